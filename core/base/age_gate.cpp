@@ -1,0 +1,56 @@
+#include "core/base/age_gate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast {
+
+Result<AgeAnswer> parseAgeAnswer(std::string_view text)
+{
+    for (const AgeAnswer answer : {AgeAnswer::No, AgeAnswer::Yes, AgeAnswer::Unsure})
+        if (text == toText(answer))
+            return answer;
+    return fail(errors::ageUnanswered, "the answer is no, yes or unsure");
+}
+
+std::string_view toText(AgeAnswer answer)
+{
+    switch (answer) {
+    case AgeAnswer::No:
+        return "no";
+    case AgeAnswer::Yes:
+        return "yes";
+    case AgeAnswer::Unsure:
+        return "unsure";
+    case AgeAnswer::Unanswered:
+        break;
+    }
+    return "unanswered";
+}
+
+bool asksAge(std::string_view mime)
+{
+    constexpr std::array families{"image/", "video/", "model/"};
+    constexpr std::array types{"text/html", "application/xhtml+xml", "multipart/related", "message/rfc822",
+        "application/x-mimearchive", "application/pdf", "application/postscript", "application/warc",
+        "application/wacz", "application/zip", "application/x-7z-compressed", "application/x-rar", "application/vnd.rar",
+        "application/x-tar", "application/gzip", "application/x-shockwave-flash", "application/epub+zip",
+        "application/mxf", "application/ogg", "application/vnd.ms-asf", "application/CDFV2", "application/msword",
+        "application/rtf", "text/rtf"};
+    constexpr std::array prefixes{"application/vnd.openxmlformats", "application/vnd.oasis", "application/vnd.ms-"};
+    const auto startsWith = [&](std::string_view prefix) { return mime.starts_with(prefix); };
+    return std::any_of(families.begin(), families.end(), startsWith)
+        || std::find(types.begin(), types.end(), mime) != types.end()
+        || std::any_of(prefixes.begin(), prefixes.end(), startsWith);
+}
+
+Result<void> passAgeGate(std::string_view mime, Purpose purpose, AgeAnswer answer)
+{
+    if (answer == AgeAnswer::Yes || answer == AgeAnswer::Unsure)
+        return fail(errors::linkOnly);
+    if (purpose == Purpose::IdentityDocument || !asksAge(mime) || answer == AgeAnswer::No)
+        return {};
+    return fail(errors::ageUnanswered);
+}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/byte_stream.h"
+
+namespace holdfast {
+
+/// A file that appears whole or not at all. Until commit() its bytes have no name where the system can do that
+/// (O_TMPFILE), so that being killed leaves nothing behind; elsewhere they lie in a temporary file beside the target.
+/// The file can be read and written only by this user.
+class AtomicFile final : public ByteSink {
+public:
+    static Result<AtomicFile> create(const std::filesystem::path& target);
+    ~AtomicFile() override; ///< without commit(): nothing remains
+    AtomicFile(AtomicFile&&) noexcept;
+    AtomicFile& operator=(AtomicFile&&) = delete;
+
+    Result<void> write(ByteView bytes) override; ///< io.disk-full and other io.*
+    Result<void> overwriteAt(uint64_t offset, ByteView bytes); ///< inside what was already written
+    uint64_t size() const;
+    /// Syncs and gives the file its name, replacing what was there. Nothing can be written after.
+    Result<void> commit();
+
+private:
+    AtomicFile();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// The whole of a small file at once.
+Result<void> writeFileAtomically(const std::filesystem::path& target, ByteView bytes);
+
+}

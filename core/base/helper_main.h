@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/frame.h"
+
+namespace holdfast {
+
+/// The helper's own end of the pipe: standard input and output, blocking. Standard output is moved away at start so that no
+/// library's print can end up between two frames.
+class HelperChannel {
+public:
+    /// Takes over the pipe and says Hello. Call after confining, before touching any input.
+    static Result<HelperChannel> open(std::string_view helperName);
+    Result<void> send(const Json& message);
+    Result<void> sendData(ByteView bytes); ///< any length; split into frames
+    /// Waits for the next frame. nullopt when the parent closed the pipe: the helper ends.
+    Result<std::optional<Frame>> receive();
+    int inputDescriptor() const { return m_input; } ///< to watch from an event loop
+
+private:
+    HelperChannel() = default;
+    int m_input = -1;
+    int m_output = -1;
+    FrameParser m_parser;
+};
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/base/progress.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace holdfast::bundle {
+
+struct VerifyOptions {
+    std::optional<Digest> expectedSigner; ///< confirms or refuses the fingerprint
+};
+
+struct Check {
+    enum class Outcome { Passed, Failed, Incomplete, Note };
+    std::string name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "signer", "not-proved"
+    Outcome outcome = Outcome::Passed;
+    std::string detail; ///< names each changed, missing or extra file
+};
+
+struct VerifyReport {
+    enum class Verdict { Valid, Invalid, Incomplete };
+    Verdict verdict = Verdict::Invalid;
+    Digest signer; ///< fingerprint; zero when no signature could be read
+    bool signerConfirmed = false;
+    std::vector<Check> checks;
+};
+
+/// Checks a bundle, as ZIP or unpacked folder, without trusting it. An Error only when it can't be read at all (io.*); everything
+/// wrong with it is in the report. Reports "checking". Same code in holdfast-verify, the CLI and the desktop program.
+Result<VerifyReport> verifyBundle(const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
+
+/// The JSON document of docs/cli.md, "verify", and back.
+std::string toJson(const VerifyReport& report);
+Result<VerifyReport> parseReport(std::string_view json);
+
+/// Runs holdfast-verify as a confined child and gives its report.
+Result<VerifyReport> verifyInChild(const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/byte_stream.h"
+#include "core/base/json.h"
+#include "core/base/progress.h"
+
+#include <QImage>
+
+namespace holdfast::imaging {
+
+/// One page as plain pixels, checked: RGB, opaque, at most maxSide × maxSide.
+struct Page {
+    QImage pixels; ///< Format_RGB32
+    double dotsPerInch = 96;
+};
+
+/// A running holdfast-decode: everything that parses files happens there. One request at a time.
+class DecodeClient {
+public:
+    static Result<std::unique_ptr<DecodeClient>> start();
+    virtual ~DecodeClient() = default;
+
+    struct Identified {
+        std::string mime; ///< by content (libmagic), "application/octet-stream" when unknown
+        std::string description; ///< untrusted text, printable, at most 200 characters
+    };
+    /// What a file is, from its first bytes (at most 256 KiB are sent).
+    virtual Result<Identified> identify(ByteView untrustedHead) = 0;
+
+    /// Loads a picture or PDF for the calls below. `cap` bytes at most. decode.unsupported, decode.failed, io.too-large.
+    virtual Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0; ///< pages
+    /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
+    virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+};
+
+inline constexpr int maxSide = 20000; ///< px
+inline constexpr int64_t maxPixels = 200'000'000;
+inline constexpr uint32_t maxPages = 500;
+
+namespace errors {
+inline constexpr ErrorCode unsupported{"decode.unsupported", ErrorKind::Failed};
+inline constexpr ErrorCode decodeFailed{"decode.failed", ErrorKind::Failed};
+inline constexpr ErrorCode noSuchPage{"redact.no-such-page", ErrorKind::Usage};
+inline constexpr ErrorCode boxOutside{"redact.box-outside", ErrorKind::Usage};
+inline constexpr ErrorCode badFormat{"redact.bad-format", ErrorKind::Usage};
+}
+
+}

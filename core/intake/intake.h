@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/capture/browser_client.h"
+#include "core/imaging/redaction.h"
+#include "core/vault/ingest.h"
+
+namespace holdfast::intake {
+
+struct ImportOptions {
+    Purpose purpose = Purpose::Evidence;
+    AgeAnswer age = AgeAnswer::Unanswered;
+};
+
+/// How one file of an import ended: the item, or why not. One refused file does not stop the others.
+struct ImportedFile {
+    std::filesystem::path path;
+    Result<vault::Item> item;
+};
+
+/// Files and folders (their files, recursively, links not followed), byte for byte, one item a file. Nothing is stored for a file whose
+/// type asks the age question while it is unanswered, nor for any file when the answer is yes or unsure.
+/// An Error only when nothing could be tried at all.
+Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::DecodeClient& decoder,
+    const std::vector<std::filesystem::path>& paths, const ImportOptions& options, const Progress& progress);
+
+/// How one address of a capture ended.
+struct CapturedAddress {
+    enum class Status { Captured, Failed, LinkOnly };
+    std::string url;
+    Status status = Status::Failed;
+    std::optional<vault::Item> item; ///< also on failure, where something was seen
+    std::optional<Error> error; ///< also on success: a remark such as capture.http-status
+    uint32_t httpStatus = 0;
+};
+std::string_view toText(CapturedAddress::Status status); ///< "captured", "failed", "link_only"
+
+/// Captures and files one address; with the answer yes or unsure only recordLink() is done and no site is contacted.
+CapturedAddress captureAddress(vault::Vault& vault, capture::BrowserClient& browser, const capture::CaptureRequest& request,
+    const Progress& progress);
+
+/// Link-only: address and time, no pixel, nobody contacted.
+Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAnswer age);
+
+/// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived from it.
+struct CoverOrder {
+    std::vector<imaging::Cover> covers;
+    imaging::OutputFormat format = imaging::OutputFormat::Png;
+    std::optional<vault::Item> parent;
+};
+struct CoveredCopy {
+    Bytes file; ///< what may leave
+    std::optional<vault::Item> item; ///< where it was filed
+};
+/// PNG and JPEG output need a document of one page (redact.bad-format).
+Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
+    const CoverOrder& order, const Progress& progress);
+
+}

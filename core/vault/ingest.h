@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/vault/vault.h"
+
+namespace holdfast::vault {
+
+/// What is to become an item. For an age answer that passAgeGate refuses, begin() refuses too; a Link item is the exception
+/// and can hold no artifact but its record.
+struct NewItem {
+    ItemKind kind = ItemKind::File;
+    Purpose purpose = Purpose::Evidence;
+    AgeAnswer age = AgeAnswer::Unanswered;
+    std::string title;
+    std::string url;
+    UtcTime capturedAt;
+    std::optional<Parent> parent;
+    std::string action = "imported"; ///< of the custody event: captured, imported, derived, linked
+    Json details = Json::object(); ///< goes into the custody event's body
+};
+
+/// The one door in. Streams each artifact once, hashing and sealing on two threads, into chunks that nothing refers to yet; commit()
+/// makes the item, its artifacts, its exhibit number and its custody event visible together. Dropped without commit(), or killed:
+/// no trace remains but orphaned chunks, which the next open sweeps.
+class Ingest {
+public:
+    static Result<Ingest> begin(Vault& vault, NewItem item);
+    ~Ingest();
+    Ingest(Ingest&&) noexcept;
+    Ingest& operator=(Ingest&&) = delete;
+
+    /// A sink for one artifact; end it with finishArtifact() before starting the next. policy.* when this MIME type may not be
+    /// stored under the item's age answer. The sink stays valid until finishArtifact().
+    Result<ByteSink*> startArtifact(std::string_view role, std::string_view name, std::string_view mime);
+    Result<Artifact> finishArtifact();
+    void discardArtifact(); ///< gives up the one that is open
+    /// startArtifact, the whole source, finishArtifact. Reports "reading" with bytes done of `expectedBytes`.
+    Result<Artifact> add(std::string_view role, std::string_view name, std::string_view mime, ByteSource& source,
+        uint64_t expectedBytes = 0, const Progress& progress = {});
+    Result<Artifact> addBytes(std::string_view role, std::string_view name, std::string_view mime, ByteView bytes);
+
+    /// Corrections known only at the end (a page's title, its final address).
+    NewItem& item();
+    Result<Item> commit();
+
+private:
+    Ingest();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}

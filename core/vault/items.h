@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/age_gate.h"
+#include "core/base/digest.h"
+#include "core/base/ids.h"
+
+#include <optional>
+#include <vector>
+
+namespace holdfast::vault {
+
+enum class ItemKind { Page, File, Document, Redacted, Link };
+std::string_view toText(ItemKind kind); ///< "page", "file", "document" (identity document), "redacted", "link"
+Result<ItemKind> parseItemKind(std::string_view text);
+
+/// One stored stream of bytes. Roles are those of docs/cli.md: original, screenshot, mhtml, html, text, tls, record, redacted …
+struct Artifact {
+    ArtifactId id;
+    std::string role;
+    std::string name; ///< as it was called where it came from; never used as a path
+    std::string mime;
+    uint64_t bytes = 0;
+    Digest sha256;
+};
+
+/// The item that a derived one was made from.
+struct Parent {
+    ItemId item;
+    Digest sha256; ///< of the parent's artifact that was used
+};
+
+struct Item {
+    ItemId id;
+    CaseId caseId;
+    ItemKind kind = ItemKind::File;
+    std::string exhibit; ///< such as "AE-12"; never reused
+    std::string title;
+    std::string url;
+    UtcTime capturedAt; ///< start of the capture, or time of the import
+    AgeAnswer age = AgeAnswer::Unanswered;
+    std::optional<Parent> parent;
+    std::vector<Artifact> artifacts; ///< in the order they were stored
+
+    const Artifact* artifact(std::string_view role) const; ///< nullptr when there is none
+};
+
+struct ItemFilter {
+    std::optional<ItemKind> kind;
+    std::optional<CaseId> caseId;
+    std::string search; ///< all words, anywhere in title, address or exhibit, ignoring case
+    size_t limit = SIZE_MAX;
+    size_t offset = 0;
+};
+
+}
