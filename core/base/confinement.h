@@ -14,17 +14,20 @@ struct Confinement {
     std::vector<std::filesystem::path> writable;
     std::vector<std::filesystem::path> executable; ///< programs it may start (WebEngine's own process)
     bool network = false; ///< sockets other than what is already open
+    bool localSockets = false; ///< sockets with a name, such as a display server's: only to show a window
     bool startsProcesses = false; ///< fork, execve, user namespaces: Chromium's own sandbox needs them
 };
 
 /// Where shared libraries, fonts, certificates and Qt's data live on this system.
 std::vector<std::filesystem::path> systemReadable();
 
-/// As root: become an unprivileged user that owns nothing, in an empty home folder in memory (removed by the parent).
-/// Otherwise: only the empty home. Sets HOME, XDG_* and TMPDIR. Returns the home.
+/// Enters the empty home folder in memory that the parent made for this helper (HelperHome) and removes afterwards; as root
+/// becomes the unprivileged user, owner of nothing else, that the parent gave it to. Sets HOME, XDG_* and TMPDIR. Returns the
+/// home. helper.not-confined when the helper was not started by HelperProcess.
 Result<std::filesystem::path> becomeNobody();
 
-/// Applies it to this process and all it starts, for good. helper.not-confined when the kernel can't: the helper must end.
+/// Applies it to this process and all it starts, for good. Call it before any other thread exists (before Q…Application).
+/// helper.not-confined when the kernel can't: the helper must end.
 Result<void> confine(const Confinement& confinement);
 
 }

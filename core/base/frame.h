@@ -22,6 +22,7 @@ inline constexpr size_t maxDataBytes = 1024 * 1024; ///< Data; longer things are
 Bytes encodeFrame(Frame::Kind kind, ByteView payload);
 Bytes encodeMessage(const Json& message);
 Bytes encodeHello(std::string_view helper);
+Json helloFor(std::string_view helper); ///< what the payload of its Hello must say
 
 /// Takes untrusted bytes as they arrive and gives back whole frames. A length over the cap or an unknown kind is refused
 /// before anything is allocated for it.
@@ -29,11 +30,14 @@ class FrameParser {
 public:
     Result<void> feed(ByteView untrustedBytes); ///< helper.bad-message
     std::optional<Frame> next();
-    bool isMidFrame() const { return !m_buffer.empty(); }
+    bool isMidFrame() const { return m_buffer.size() > m_checked; }
+    size_t bufferedBytes() const { return m_buffer.size() - m_consumed; }
 
 private:
     Bytes m_buffer;
-    size_t m_consumed = 0;
+    size_t m_consumed = 0; ///< where next() goes on
+    size_t m_checked = 0; ///< everything before this is whole frames
+    bool m_broken = false;
 };
 
 namespace errors {

@@ -16,7 +16,7 @@ std::string generateUuid7(UtcTime now)
     bytes[6] = uint8_t(0x70 | (bytes[6] & 0x0f));
     bytes[8] = uint8_t(0x80 | (bytes[8] & 0x3f));
     std::string text = toHex(bytes);
-    for (const size_t at : {8, 13, 18, 23})
+    for (const size_t at : {8U, 13U, 18U, 23U})
         text.insert(at, 1, '-');
     return text;
 }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/bytes.h"
+
+#include <filesystem>
+
+namespace holdfast {
+
+/// What AtomicFile stands on: an open file that has no name yet, or one that vanishes with it.
+/// Linux: O_TMPFILE, and a hidden temporary file where the file system has none (FAT, network shares).
+/// Windows: a file that the system deletes when its last handle closes. macOS: a hidden temporary file.
+class UnnamedFile {
+public:
+    static Result<UnnamedFile> create(const std::filesystem::path& target); ///< in the target's folder; mode 0600
+    ~UnnamedFile();
+    UnnamedFile(UnnamedFile&& other) noexcept;
+    UnnamedFile& operator=(UnnamedFile&&) = delete;
+
+    Result<void> writeAt(uint64_t offset, ByteView bytes);
+    Result<void> publish(); ///< syncs, then gives it the target's name, replacing what was there; closes it
+    bool isOpen() const { return m_handle != closed; }
+
+private:
+    static constexpr intptr_t closed = -1;
+    UnnamedFile() = default;
+    Result<void> giveName();
+    void close();
+    intptr_t m_handle = closed; ///< a descriptor, or a HANDLE on Windows
+    std::filesystem::path m_target;
+    std::filesystem::path m_temporary; ///< empty while it has no name
+};
+
+}

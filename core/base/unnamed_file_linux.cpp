@@ -1,0 +1,119 @@
+#include "core/base/unnamed_file.h"
+
+#include "core/base/file_access.h"
+#include "core/base/secure_buffer.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace holdfast {
+
+static std::filesystem::path folderOf(const std::filesystem::path& target)
+{
+    return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+}
+
+static std::filesystem::path temporaryNameFor(const std::filesystem::path& target)
+{
+    std::array<uint8_t, 8> random;
+    fillRandom(random);
+    return folderOf(target) / ("." + target.filename().string() + "." + toHex(random) + ".new");
+}
+
+Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
+{
+    UnnamedFile file;
+    file.m_target = target;
+    int fd = ::open(folderOf(target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    // Each of these is how some kernel or file system says that it has no unnamed files.
+    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT || errno == EINVAL)) {
+        const auto temporary = temporaryNameFor(target);
+        fd = ::open(temporary.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (fd >= 0)
+            file.m_temporary = temporary;
+    }
+    if (fd < 0)
+        return fail(errorFromErrno(errno, "create file"));
+    file.m_handle = fd;
+    return file;
+}
+
+UnnamedFile::~UnnamedFile() { close(); }
+
+UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
+    : m_handle(std::exchange(other.m_handle, closed))
+    , m_target(std::move(other.m_target))
+    , m_temporary(std::exchange(other.m_temporary, {}))
+{
+}
+
+void UnnamedFile::close()
+{
+    if (!m_temporary.empty())
+        ::unlink(m_temporary.c_str());
+    m_temporary.clear();
+    if (isOpen())
+        ::close(int(m_handle));
+    m_handle = closed;
+}
+
+Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::pwrite(int(m_handle), bytes.data(), bytes.size(), off_t(offset));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(errorFromErrno(errno, "write"));
+        offset += uint64_t(count);
+        bytes = bytes.subspan(size_t(count));
+    }
+    return {};
+}
+
+// Returns 0 or an errno value.
+static int linkDescriptor(int fd, const std::filesystem::path& name)
+{
+    const std::string viaProc = "/proc/self/fd/" + std::to_string(fd);
+    if (::linkat(AT_FDCWD, viaProc.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0)
+        return 0;
+    const int error = errno;
+    if (error == EEXIST)
+        return error;
+    // Where /proc is not mounted or hidden; older kernels allow this to privileged processes only.
+    return ::linkat(fd, "", AT_FDCWD, name.c_str(), AT_EMPTY_PATH) == 0 ? 0 : error;
+}
+
+Result<void> UnnamedFile::giveName()
+{
+    if (m_temporary.empty()) {
+        const int linked = linkDescriptor(int(m_handle), m_target);
+        if (linked == 0)
+            return {};
+        if (linked != EEXIST)
+            return fail(errorFromErrno(linked, "name file"));
+        // No system call links over an existing name, so the last step is a rename.
+        const auto temporary = temporaryNameFor(m_target);
+        if (const int error = linkDescriptor(int(m_handle), temporary); error != 0)
+            return fail(errorFromErrno(error, "name file"));
+        m_temporary = temporary;
+    }
+    if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
+        return fail(errorFromErrno(errno, "name file"));
+    m_temporary.clear();
+    return {};
+}
+
+Result<void> UnnamedFile::publish()
+{
+    if (::fsync(int(m_handle)) != 0)
+        return fail(errorFromErrno(errno, "sync file"));
+    HF_CHECK(giveName());
+    close();
+    return syncFolder(folderOf(m_target));
+}
+
+}
