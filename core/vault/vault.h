@@ -88,11 +88,12 @@ public:
     /// A new password for the vault: rewrites the password slot, atomically. Old copies of the key file keep the old password.
     Result<void> changePassword(const SecureBuffer& newPassword);
 
+    struct State;
+    State& state() const { return *m_state; } ///< for core/vault only
     Database& database() const; ///< for core/vault only
 
 private:
     Vault();
-    struct State;
     std::unique_ptr<State> m_state;
 };
 

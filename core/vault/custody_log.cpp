@@ -1,0 +1,99 @@
+#include "core/vault/custody_log.h"
+
+#include "core/vault/errors.h"
+
+namespace holdfast::vault {
+
+namespace {
+
+constexpr size_t saltSize = 32;
+
+Result<CustodyEvent> readEvent(const Statement& row)
+{
+    CustodyEvent event;
+    event.seq = row.unsignedInteger(0);
+    HF_TRY(event.prevHash, Digest::fromBytes(row.bytes(1)));
+    HF_TRY(event.commitment, Digest::fromBytes(row.bytes(2)));
+    HF_TRY(event.hash, Digest::fromBytes(row.bytes(3)));
+    const ByteView salt = row.bytes(4);
+    event.salt.assign(salt.begin(), salt.end());
+    event.body = row.text(5);
+    return event;
+}
+
+}
+
+Result<void> CustodyLog::append(
+    const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details)
+{
+    CustodyEvent event;
+    {
+        HF_TRY(Statement last,
+            m_database.query(
+                "SELECT seq, hash FROM custody_event WHERE case_id = ? ORDER BY seq DESC LIMIT 1", caseId.text()));
+        HF_TRY(const bool hasLast, last.step());
+        event.seq = hasLast ? last.unsignedInteger(0) + 1 : 1;
+        if (hasLast) {
+            HF_TRY(event.prevHash, Digest::fromBytes(last.bytes(1)));
+        }
+    }
+    const Json clock{{"monotonic_ns", m_clock.monotonic().count()}, {"utc_offset_minutes", m_clock.utcOffset().count()},
+        {"zone", m_clock.zoneName()}};
+    event.body = canonicalJson({{"action", action}, {"actor", m_actor}, {"clock", clock}, {"details", details},
+        {"subject", subject}, {"time", formatUtc(m_clock.now())}});
+    event.salt.resize(saltSize);
+    fillRandom(event.salt);
+    event.commitment = custodyCommitment(event.salt, event.body);
+    event.hash = custodyLink(caseId.text(), event.seq, event.prevHash, event.commitment);
+    return m_database.run("INSERT INTO custody_event(case_id, seq, prev_hash, commitment, hash, salt, body) "
+                          "VALUES(?, ?, ?, ?, ?, ?, ?)",
+        caseId.text(), event.seq, event.prevHash.bytes(), event.commitment.bytes(), event.hash.bytes(), event.salt,
+        event.body);
+}
+
+Result<std::vector<CustodyEvent>> CustodyLog::eventsAfter(const CaseId& caseId, uint64_t seq) const
+{
+    const std::scoped_lock guard(m_database.mutex());
+    HF_TRY(Statement rows,
+        m_database.query("SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
+                         "WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 200",
+            caseId.text(), seq));
+    std::vector<CustodyEvent> events;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return events;
+        HF_TRY(CustodyEvent event, readEvent(rows));
+        events.push_back(std::move(event));
+    }
+}
+
+Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const
+{
+    uint64_t seq = 0;
+    Digest previous;
+    const auto broken = [&](std::string_view what) {
+        return fail(errors::custodyBroken, "event " + std::to_string(seq) + ": " + std::string(what));
+    };
+    for (;;) {
+        HF_TRY(const std::vector<CustodyEvent> events, eventsAfter(caseId, seq));
+        for (const CustodyEvent& event : events) {
+            ++seq;
+            if (event.seq != seq)
+                return broken("missing");
+            if (event.prevHash != previous)
+                return broken("does not follow the one before");
+            if (event.commitment != custodyCommitment(event.salt, event.body))
+                return broken("its content was changed");
+            if (event.hash != custodyLink(caseId.text(), seq, event.prevHash, event.commitment))
+                return broken("its link was changed");
+            previous = event.hash;
+            if (!visit(event))
+                return {};
+        }
+        if (events.empty())
+            return seq > 0 ? Result<void>() : Result<void>(fail(errors::custodyBroken, "no events"));
+    }
+}
+
+}

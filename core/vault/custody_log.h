@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/vault/custody_event.h"
+#include "core/vault/database.h"
+
+#include <functional>
+
+namespace holdfast::vault {
+
+/// Writes and walks the custody chains.
+class CustodyLog {
+public:
+    CustodyLog(Database& database, const Clock& clock, std::string actor)
+        : m_database(database)
+        , m_clock(clock)
+        , m_actor(std::move(actor))
+    {
+    }
+    /// Inside the caller's transaction (which holds the database's mutex): it also gives the sequence number. `details` is an object.
+    Result<void> append(const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details);
+    /// Walks from the first event, checking each commitment and link. Takes the mutex for some events at a time and visits without
+    /// it. vault.custody-broken; `visit` returns false to stop.
+    Result<void> walk(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
+
+private:
+    Result<std::vector<CustodyEvent>> eventsAfter(const CaseId& caseId, uint64_t seq) const;
+    Database& m_database;
+    const Clock& m_clock;
+    std::string m_actor;
+};
+
+}

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/base/secure_buffer.h"
+#include "core/vault/fair_mutex.h"
+#include "core/vault/statement.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <vector>
+
+struct sqlite3;
+
+namespace holdfast::vault {
+
+/// How the database file is opened; the page size is part of the format of one vault (its key file names it).
+struct DatabaseOptions {
+    uint32_t pageSize = 65536;
+    bool create = false;
+};
+
+/// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every step.
+/// SQL text is always a literal of this program. All use but open() and mutex() is by the holder of mutex().
+class Database {
+public:
+    /// key: 32 bytes, salt: 16 bytes; they go to sqlite3_key_v2 through guarded memory and never into SQL.
+    /// vault.damaged, vault.read-only, vault.in-use, io.*.
+    static Result<std::unique_ptr<Database>> open(
+        const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    FairMutex& mutex() { return m_mutex; }
+
+    /// One or more statements without parameters or rows.
+    Result<void> execute(const char* sql);
+    /// A statement with its parameters bound in order; what was prepared once is used again.
+    template <class... Values>
+    Result<Statement> query(const char* sql, const Values&... values)
+    {
+        HF_TRY(Statement statement, prepare(sql));
+        int index = 0;
+        (statement.bind(++index, values), ...);
+        return statement;
+    }
+    /// query() for statements that give no rows.
+    template <class... Values>
+    Result<void> run(const char* sql, const Values&... values)
+    {
+        HF_TRY(Statement statement, query(sql, values...));
+        return statement.run();
+    }
+    /// The first column of the first row: text, or "" when there is none (pragmas).
+    Result<std::string> textOf(const char* sql);
+    Result<int64_t> integerOf(const char* sql); ///< 0 when there is none
+
+    sqlite3* handle() const { return m_handle; }
+
+private:
+    friend class Statement;
+    explicit Database(sqlite3* handle)
+        : m_handle(handle)
+    {
+    }
+    Result<Statement> prepare(const char* sql);
+    Result<void> configure(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
+    void putBack(const std::string& sql, sqlite3_stmt* statement);
+
+    sqlite3* m_handle;
+    FairMutex m_mutex;
+    std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
+};
+
+/// BEGIN IMMEDIATE to COMMIT; rolled back when dropped without commit().
+class Transaction {
+public:
+    static Result<Transaction> begin(Database& database);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
+    Transaction& operator=(Transaction&&) = delete;
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database& database)
+        : m_database(&database)
+    {
+    }
+    Database* m_database;
+};
+
+/// The error for an SQLite result code: io.disk-full, io.failed, io.out-of-memory, vault.damaged, vault.read-only, vault.in-use,
+/// vault.insert-only. The detail names the code, never data.
+Error databaseError(sqlite3* handle, int resultCode, std::string_view what);
+
+}

@@ -1,0 +1,55 @@
+#include "core/vault/database.h"
+#include "core/vault/errors.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+
+namespace holdfast::vault {
+
+namespace {
+
+ErrorCode codeOf(sqlite3* handle, int resultCode)
+{
+    switch (resultCode & 0xff) {
+    case SQLITE_FULL:
+        return holdfast::errors::diskFull;
+    case SQLITE_NOMEM:
+        return holdfast::errors::outOfMemory;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+        return errors::damaged;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return errors::readOnly;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return errors::inUse;
+    case SQLITE_CONSTRAINT:
+        return errors::insertOnly;
+    case SQLITE_INTERRUPT:
+        return holdfast::errors::cancelled;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: {
+        const int reason = handle == nullptr ? 0 : sqlite3_system_errno(handle);
+        if (reason == EROFS || reason == EACCES || reason == EPERM)
+            return errors::readOnly;
+        return reason == 0 ? holdfast::errors::ioFailed : errorFromErrno(reason, {}).code();
+    }
+    default:
+        return holdfast::errors::ioFailed;
+    }
+}
+
+}
+
+Error databaseError(sqlite3* handle, int resultCode, std::string_view what)
+{
+    std::string detail = "database: ";
+    detail.append(what).append(": ").append(sqlite3_errstr(resultCode));
+    detail.append(" (").append(std::to_string(resultCode)).append(")");
+    return Error(codeOf(handle, resultCode), std::move(detail));
+}
+
+}

@@ -1,0 +1,256 @@
+#include "core/vault/ingest.h"
+
+#include "core/vault/artifact_writer.h"
+#include "core/vault/vault_state.h"
+
+#include <algorithm>
+
+namespace holdfast::vault {
+
+namespace {
+
+constexpr size_t maxText = 64 * 1024; ///< of a title, an address, a name
+
+/// What the database, the custody event and every export can hold alike: UTF-8 without zero bytes, of bounded length.
+std::string cleanText(std::string_view text)
+{
+    std::string clean(text.substr(0, maxText));
+    std::replace(clean.begin(), clean.end(), '\0', ' ');
+    const Json repaired = Json::parse(canonicalJson(Json(clean)), nullptr, false);
+    return repaired.is_string() ? repaired.get<std::string>() : std::string();
+}
+
+Result<void> requireRole(std::string_view role)
+{
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    if (role.empty() || role.size() > 32 || !std::all_of(role.begin(), role.end(), fits))
+        return fail(errors::badArtifact, "role");
+    return {};
+}
+
+/// Pages ask the under-18 question whatever they are made of; of other kinds, each artifact's own type decides.
+Result<void> passItemGate(const NewItem& item)
+{
+    if (item.kind == ItemKind::Link)
+        return {};
+    return passAgeGate(item.kind == ItemKind::Page ? "text/html" : "", item.purpose, item.age);
+}
+
+Result<void> passArtifactGate(const NewItem& item, std::string_view role, std::string_view mime)
+{
+    if (item.kind != ItemKind::Link)
+        return passAgeGate(mime, item.purpose, item.age);
+    if (role != "record" || mime != "application/json")
+        return fail(holdfast::errors::linkOnly);
+    return {};
+}
+
+std::string_view toText(Purpose purpose)
+{
+    return purpose == Purpose::IdentityDocument ? "identity-document" : "evidence";
+}
+
+Json toJson(const Artifact& artifact)
+{
+    return {{"bytes", artifact.bytes}, {"id", artifact.id.text()}, {"mime", artifact.mime}, {"name", artifact.name},
+        {"role", artifact.role}, {"sha256", artifact.sha256.hex()}};
+}
+
+/// The facts of an item as its creating event states them: check() holds the rows against these.
+Json toJson(const Item& item, Purpose purpose)
+{
+    Json json{{"age", toText(item.age)}, {"captured_at", formatUtc(item.capturedAt)}, {"exhibit", item.exhibit},
+        {"id", item.id.text()}, {"kind", toText(item.kind)}, {"purpose", toText(purpose)}, {"title", item.title},
+        {"url", item.url}};
+    if (item.parent)
+        json["parent"] = {{"item", item.parent->item.text()}, {"sha256", item.parent->sha256.hex()}};
+    return json;
+}
+
+}
+
+struct Ingest::State {
+    Vault& vault;
+    NewItem item;
+    bool committed = false;
+    ArtifactWriter writer;
+    std::vector<Artifact> artifacts;
+    std::vector<int64_t> streams;
+    std::optional<Artifact> open; ///< the artifact between start and finish
+
+    State(Vault& vault_, NewItem item_)
+        : vault(vault_)
+        , item(std::move(item_))
+        , writer(vault_.database())
+    {
+    }
+    ~State()
+    {
+        if (committed)
+            return;
+        // What is left after an error here, or after a kill, is swept at the next open.
+        writer.abandon();
+        for (const int64_t stream : streams)
+            static_cast<void>(dropStream(vault.database(), stream));
+    }
+    Result<Item> insertRows();
+    Result<std::string> assignExhibit(const ItemId& id, UtcTime now);
+};
+
+Ingest::Ingest() = default;
+Ingest::~Ingest() = default;
+Ingest::Ingest(Ingest&&) noexcept = default;
+
+Result<Ingest> Ingest::begin(Vault& vault, NewItem item)
+{
+    HF_CHECK(passItemGate(item));
+    if (!item.details.is_object())
+        return fail(errors::badArtifact, "details");
+    Ingest ingest;
+    ingest.m_state = std::make_unique<State>(vault, std::move(item));
+    return ingest;
+}
+
+NewItem& Ingest::item() { return m_state->item; }
+
+Result<ByteSink*> Ingest::startArtifact(std::string_view role, std::string_view name, std::string_view mime)
+{
+    const NewItem& item = m_state->item;
+    HF_CHECK(requireRole(role));
+    if (m_state->open || m_state->committed)
+        return fail(errors::badArtifact, "another artifact is open, or the item is complete");
+    HF_CHECK(passArtifactGate(item, role, mime));
+    Artifact artifact;
+    artifact.id = ArtifactId::generate(m_state->vault.clock());
+    artifact.role = role;
+    artifact.name = cleanText(name);
+    artifact.mime = cleanText(mime);
+    m_state->streams.push_back(m_state->vault.state().nextStream.fetch_add(1));
+    m_state->writer.start(m_state->streams.back());
+    m_state->open = std::move(artifact);
+    return &m_state->writer;
+}
+
+Result<Artifact> Ingest::finishArtifact()
+{
+    if (!m_state->open)
+        return fail(errors::badArtifact, "no artifact is open");
+    HF_TRY(const ArtifactWriter::Written written, m_state->writer.finish());
+    Artifact artifact = std::move(*m_state->open);
+    m_state->open.reset();
+    artifact.bytes = written.bytes;
+    artifact.sha256 = written.sha256;
+    m_state->artifacts.push_back(artifact);
+    return artifact;
+}
+
+void Ingest::discardArtifact()
+{
+    if (!m_state->open)
+        return;
+    m_state->open.reset();
+    m_state->writer.discard();
+    static_cast<void>(dropStream(m_state->vault.database(), m_state->streams.back()));
+    m_state->streams.pop_back();
+}
+
+Result<Artifact> Ingest::add(std::string_view role, std::string_view name, std::string_view mime, ByteSource& source,
+    uint64_t expectedBytes, const Progress& progress)
+{
+    HF_TRY(ByteSink* const sink, startArtifact(role, name, mime));
+    static_cast<void>(sink);
+    if (Result<void> read = m_state->writer.readAll(source, expectedBytes, progress); !read) {
+        discardArtifact();
+        return fail(read.error());
+    }
+    return finishArtifact();
+}
+
+Result<Artifact> Ingest::addBytes(
+    std::string_view role, std::string_view name, std::string_view mime, ByteView bytes)
+{
+    MemorySource source(bytes);
+    return add(role, name, mime, source, bytes.size());
+}
+
+Result<std::string> Ingest::State::assignExhibit(const ItemId& id, UtcTime now)
+{
+    Database& database = vault.database();
+    const std::string& initials = vault.state().collectorInitials;
+    int64_t n = 0;
+    {
+        HF_TRY(Statement last, database.query("SELECT coalesce(max(n), 0) + 1 FROM exhibit_label WHERE initials = ?", initials));
+        HF_TRY(const bool row, last.step());
+        n = row ? last.integer(0) : 1;
+    }
+    HF_CHECK(database.run("INSERT INTO exhibit_label(item_id, initials, n, assigned_at) VALUES(?, ?, ?, ?)", id.text(),
+        initials, n, int64_t{now.time_since_epoch().count()}));
+    return initials + "-" + std::to_string(n);
+}
+
+Result<Item> Ingest::State::insertRows()
+{
+    Database& database = vault.database();
+    const UtcTime now = vault.clock().now();
+    Item stored;
+    stored.id = ItemId::generate(vault.clock());
+    stored.caseId = vault.defaultCase();
+    stored.kind = item.kind;
+    stored.title = cleanText(item.title);
+    stored.url = cleanText(item.url);
+    stored.capturedAt = item.capturedAt;
+    stored.age = item.age;
+    stored.parent = item.parent;
+    stored.artifacts = artifacts;
+    int64_t position = 0;
+    for (const Artifact& artifact : artifacts) {
+        const int64_t stream = streams[static_cast<size_t>(position)];
+        HF_CHECK(database.run("INSERT INTO artifact(id, item_id, position, role, name, mime, bytes, sha256, stream) "
+                              "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            artifact.id.text(), stored.id.text(), position, artifact.role, artifact.name, artifact.mime,
+            artifact.bytes, artifact.sha256.bytes(), stream));
+        ++position;
+    }
+    const int64_t capturedAt = stored.capturedAt.time_since_epoch().count();
+    constexpr const char* insertItem = "INSERT INTO item(id, case_id, kind, purpose, url, captured_at, age, parent_item, "
+                                       "parent_sha256) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    const auto insert = [&](const auto& parent, const auto& digest) {
+        return database.run(insertItem, stored.id.text(), stored.caseId.text(), vault::toText(stored.kind),
+            toText(item.purpose), stored.url, capturedAt, holdfast::toText(stored.age), parent, digest);
+    };
+    HF_CHECK(stored.parent ? insert(stored.parent->item.text(), stored.parent->sha256.bytes())
+                           : insert(nullptr, nullptr));
+    HF_TRY(stored.exhibit, assignExhibit(stored.id, now));
+    HF_CHECK(database.run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", stored.id.text(),
+        int64_t{1}, stored.title, int64_t{now.time_since_epoch().count()}));
+    return stored;
+}
+
+Result<Item> Ingest::commit()
+{
+    State& state = *m_state;
+    if (state.open || state.committed)
+        return fail(errors::badArtifact, "an artifact is still open, or the item is complete");
+    // Again, since item() may have been corrected in between.
+    HF_CHECK(passItemGate(state.item));
+    for (const Artifact& artifact : state.artifacts)
+        HF_CHECK(passArtifactGate(state.item, artifact.role, artifact.mime));
+    HF_CHECK(state.writer.drain());
+    Database& database = state.vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(state.writer.insertRest());
+    HF_TRY(const Item stored, state.insertRows());
+    Json details = state.item.details;
+    details["item"] = toJson(stored, state.item.purpose);
+    details["artifacts"] = Json::array();
+    for (const Artifact& artifact : stored.artifacts)
+        details["artifacts"].push_back(toJson(artifact));
+    HF_CHECK(state.vault.state().custody().append(
+        stored.caseId, cleanText(state.item.action), stored.id.text(), details));
+    HF_CHECK(transaction.commit());
+    state.committed = true;
+    return stored;
+}
+
+}

@@ -1,0 +1,42 @@
+#include "core/vault/items.h"
+
+#include "core/vault/errors.h"
+
+#include <algorithm>
+
+namespace holdfast::vault {
+
+std::string_view toText(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Page:
+        return "page";
+    case ItemKind::File:
+        return "file";
+    case ItemKind::Document:
+        return "document";
+    case ItemKind::Redacted:
+        return "redacted";
+    case ItemKind::Link:
+        break;
+    }
+    return "link";
+}
+
+Result<ItemKind> parseItemKind(std::string_view text)
+{
+    for (const ItemKind kind :
+        {ItemKind::Page, ItemKind::File, ItemKind::Document, ItemKind::Redacted, ItemKind::Link})
+        if (text == toText(kind))
+            return kind;
+    return fail(errors::badItemKind, "kinds are page, file, document, redacted and link");
+}
+
+const Artifact* Item::artifact(std::string_view role) const
+{
+    const auto found = std::find_if(
+        artifacts.begin(), artifacts.end(), [&](const Artifact& each) { return each.role == role; });
+    return found == artifacts.end() ? nullptr : &*found;
+}
+
+}

@@ -1,0 +1,63 @@
+#include "core/vault/vault_state.h"
+
+#include <algorithm>
+
+namespace holdfast::vault {
+
+namespace {
+
+/// Chunks of a transaction; the mutex is free in between.
+Result<bool> deleteSome(Database& database, int64_t stream)
+{
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("DELETE FROM chunk WHERE stream = ?1 AND n IN "
+                          "(SELECT n FROM chunk WHERE stream = ?1 ORDER BY n LIMIT 32)",
+        stream));
+    HF_CHECK(transaction.commit());
+    HF_TRY(Statement rest, database.query("SELECT 1 FROM chunk WHERE stream = ? LIMIT 1", stream));
+    return rest.step();
+}
+
+}
+
+Result<void> dropStream(Database& database, int64_t stream)
+{
+    for (;;) {
+        HF_TRY(const bool more, deleteSome(database, stream));
+        if (!more)
+            return {};
+    }
+}
+
+Result<int64_t> sweepOrphans(Database& database)
+{
+    int64_t last = 0;
+    for (;;) {
+        int64_t orphan = 0;
+        {
+            // Steps from stream to stream through the index: no walk over every chunk of the vault.
+            const std::scoped_lock guard(database.mutex());
+            HF_TRY(Statement next,
+                database.query("WITH RECURSIVE streams(stream) AS ("
+                               " SELECT min(stream) FROM chunk WHERE stream > ?"
+                               " UNION ALL SELECT (SELECT min(stream) FROM chunk WHERE stream > streams.stream)"
+                               " FROM streams WHERE streams.stream IS NOT NULL) "
+                               "SELECT stream FROM streams WHERE stream IS NOT NULL"
+                               " AND NOT EXISTS (SELECT 1 FROM artifact WHERE artifact.stream = streams.stream) LIMIT 1",
+                    last));
+            HF_TRY(const bool found, next.step());
+            if (!found)
+                break;
+            orphan = next.integer(0);
+        }
+        HF_CHECK(dropStream(database, orphan));
+        last = orphan;
+    }
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(const int64_t inArtifacts, database.integerOf("SELECT max(stream) FROM artifact"));
+    HF_TRY(const int64_t inChunks, database.integerOf("SELECT max(stream) FROM chunk"));
+    return std::max(inArtifacts, inChunks) + 1;
+}
+
+}

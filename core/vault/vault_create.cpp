@@ -1,0 +1,150 @@
+#include "core/base/file_access.h"
+#include "core/crypto/recovery_code.h"
+#include "core/vault/schema.h"
+#include "core/vault/vault_state.h"
+
+#include <algorithm>
+
+namespace holdfast::vault {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr uint32_t newPageSize = 65536; // docs/decisions/0003-storage-parameters.md
+
+/// The folder of a vault that is being made: whatever was made is removed again unless keep() is called.
+class NewFolder {
+public:
+    static Result<NewFolder> make(const fs::path& folder)
+    {
+        std::error_code error;
+        NewFolder made(folder);
+        if (fs::exists(fs::symlink_status(folder, error))) {
+            HF_CHECK(requireEmpty(folder));
+            return made;
+        }
+        for (fs::path parent = folder.parent_path(); !parent.empty() && !fs::exists(parent, error);
+             parent = parent.parent_path())
+            made.m_madeFolders.insert(made.m_madeFolders.begin(), parent);
+        made.m_madeFolders.push_back(folder);
+        for (const fs::path& each : made.m_madeFolders)
+            HF_CHECK(makePrivateFolder(each));
+        return made;
+    }
+    ~NewFolder()
+    {
+        if (m_kept)
+            return;
+        std::error_code ignored; // the error that led here is the one to report
+        for (const char* name : {databaseName, "vault.db-journal", KeyStore::fileName, KeyStore::copyName, lockName})
+            fs::remove(m_folder / name, ignored);
+        for (auto each = m_madeFolders.rbegin(); each != m_madeFolders.rend(); ++each)
+            fs::remove(*each, ignored);
+    }
+    NewFolder(NewFolder&& other) noexcept
+        : m_folder(std::move(other.m_folder))
+        , m_madeFolders(std::move(other.m_madeFolders))
+        , m_kept(std::exchange(other.m_kept, true))
+    {
+    }
+    NewFolder& operator=(NewFolder&&) = delete;
+    void keep() { m_kept = true; }
+
+private:
+    explicit NewFolder(fs::path folder)
+        : m_folder(std::move(folder))
+    {
+    }
+    /// Nothing of somebody else's may be in it, for on failure everything is removed.
+    static Result<void> requireEmpty(const fs::path& folder)
+    {
+        std::error_code error;
+        const fs::directory_iterator entries(folder, error);
+        if (error == std::errc::not_a_directory)
+            return fail(errors::exists, "not a folder");
+        if (error)
+            return fail(errorFromErrno(error.value(), "folder"));
+        if (entries != fs::directory_iterator())
+            return fail(errors::exists, "the folder is not empty");
+        return {};
+    }
+    fs::path m_folder;
+    std::vector<fs::path> m_madeFolders;
+    bool m_kept = false;
+};
+
+Result<void> requireInitials(std::string_view initials)
+{
+    const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (initials.empty() || initials.size() > 4 || !std::all_of(initials.begin(), initials.end(), isLetter))
+        return fail(errors::badInitials);
+    return {};
+}
+
+Result<void> fillDatabase(Vault::State& state, const CreateOptions& options)
+{
+    Database& database = *state.database;
+    const std::string now = formatUtc(state.clock.now());
+    const CaseId caseId = CaseId::generate(state.clock);
+    const SecureBuffer seed = SecureBuffer::random(32);
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(createSchema(database));
+    const auto put = [&](const char* key, const auto& value) {
+        return database.run("INSERT INTO meta(key, value) VALUES(?, ?)", key, value);
+    };
+    HF_CHECK(put("vault_id", state.keys.vaultId));
+    HF_CHECK(put("program_version", HOLDFAST_VERSION));
+    HF_CHECK(put("created_at", now));
+    HF_CHECK(put("collector_name", options.collectorName));
+    HF_CHECK(put("collector_initials", options.collectorInitials));
+    HF_CHECK(put("default_case", caseId.text()));
+    HF_CHECK(put("signing_seed", seed.view()));
+    HF_CHECK(database.run("INSERT INTO vault_case(id, created_at) VALUES(?, ?)", caseId.text(),
+        int64_t{state.clock.now().time_since_epoch().count()}));
+    HF_CHECK(state.readMeta());
+    const Json details{{"initials", state.collectorInitials}, {"program_version", state.programVersion},
+        {"signing_key_sha256", crypto::fingerprint(state.signingKey->publicKey()).hex()}};
+    HF_CHECK(state.custody().append(caseId, "created", caseId.text(), details));
+    return transaction.commit();
+}
+
+}
+
+Result<Vault::Created> Vault::create(
+    const fs::path& folder, const SecureBuffer& password, const CreateOptions& options, const Clock& clock)
+{
+    initialiseCrypto();
+    HF_TRY(const SecureBuffer prepared, preparePassword(password));
+    HF_CHECK(requireInitials(options.collectorInitials));
+    const fs::path path = fs::absolute(folder).lexically_normal();
+    HF_TRY(NewFolder made, NewFolder::make(path.has_filename() ? path : path.parent_path()));
+    HF_CHECK(requireWritableFolder(path));
+    HF_TRY(FileLock lock, FileLock::acquire(path / lockName));
+
+    std::unique_ptr<Vault> vault(new Vault);
+    vault->m_state = std::make_unique<State>(path, clock, std::move(lock));
+    State& state = *vault->m_state;
+    state.masterKey = SecureBuffer::random(crypto::masterKeySize);
+    state.keys.vaultId = generateUuid7(clock.now());
+    state.keys.databaseSalt.resize(crypto::KeyFile::databaseSaltSize);
+    fillRandom(state.keys.databaseSalt);
+    state.keys.databasePageSize = newPageSize;
+    SecureBuffer recoveryCode = crypto::generateRecoveryCode();
+    HF_TRY(const SecureBuffer parsedCode, crypto::parseRecoveryCode(recoveryCode));
+    using Kind = crypto::KeySlot::Kind;
+    for (const auto& [kind, secret] : {std::pair(Kind::Password, &prepared), std::pair(Kind::RecoveryCode, &parsedCode)}) {
+        HF_TRY(crypto::KeySlot slot,
+            crypto::sealKeySlot(kind, state.masterKey, *secret, options.kdf, clock.now(), state.keys.vaultId));
+        state.keys.slots.push_back(std::move(slot));
+    }
+    // The keys come last: what is cut short before holds nothing and can't be mistaken for a vault.
+    HF_CHECK(state.openDatabase(true));
+    HF_CHECK(fillDatabase(state, options));
+    HF_CHECK(state.keyStore.save(state.keys));
+    HF_CHECK(syncFolder(path));
+    made.keep();
+    return Created{std::move(vault), std::move(recoveryCode)};
+}
+
+}
