@@ -2,7 +2,9 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
+#include <filesystem>
 
 namespace holdfast {
 
@@ -27,13 +29,28 @@ Result<UtcTime> parseUtc(std::string_view text)
     const std::string copy(text);
     if (std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d.%3dZ", &y, &mon, &d, &h, &min, &s, &ms) != 7)
         return fail(errors::invalidTime);
-    const UtcTime time = sys_days(year(y) / month(mon) / day(d)) + hours(h) + minutes(min) + seconds(s) + milliseconds(ms);
+    const year_month_day date = year(y) / month(mon) / day(d);
+    if (!date.ok())
+        return fail(errors::invalidTime);
+    const UtcTime time = sys_days(date) + hours(h) + minutes(min) + seconds(s) + milliseconds(ms);
     if (formatUtc(time) != text)
         return fail(errors::invalidTime);
     return time;
 }
 
 namespace {
+
+// TZ, or what /etc/localtime leads to; empty where the system keeps its zone in another way.
+std::string zoneOfSystem()
+{
+    if (const char* variable = std::getenv("TZ"); variable != nullptr && *variable != '\0')
+        return variable[0] == ':' ? variable + 1 : variable;
+    std::error_code error;
+    const std::string link = std::filesystem::read_symlink("/etc/localtime", error).generic_string();
+    constexpr std::string_view folder = "zoneinfo/";
+    const size_t at = link.find(folder);
+    return at == std::string::npos ? std::string() : link.substr(at + folder.size());
+}
 
 class SystemClock final : public Clock {
 public:
@@ -58,6 +75,8 @@ public:
     }
     std::string zoneName() const override
     {
+        if (const std::string name = zoneOfSystem(); !name.empty())
+            return name;
         const std::time_t seconds = std::time(nullptr);
         std::tm local{};
 #ifdef _WIN32

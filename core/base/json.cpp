@@ -10,7 +10,8 @@ Result<Json> parseJson(std::string_view untrustedText, size_t cap)
 {
     if (untrustedText.size() > cap)
         return fail(errors::tooLarge, "JSON of more than " + std::to_string(cap) + " bytes");
-    bool refused = false;
+    // The parser would skip a byte order mark, and then the text would not be the only one for its value.
+    bool refused = untrustedText.starts_with("\xef\xbb\xbf");
     std::vector<std::set<std::string>> keysOfOpenObjects;
     const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
         refused = refused || depth > maxDepth;
