@@ -1,0 +1,94 @@
+#include "app/decode/picture_document.h"
+
+#include "app/decode/jpeg_ending.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImageReader>
+#include <QPainter>
+
+#include <array>
+#include <utility>
+
+namespace holdfast::decode {
+
+QByteArray pictureFormat(std::string_view mime)
+{
+    constexpr std::array<std::pair<std::string_view, const char*>, 7> known{{{"image/png", "png"}, {"image/jpeg", "jpeg"},
+        {"image/webp", "webp"}, {"image/tiff", "tiff"}, {"image/gif", "gif"}, {"image/bmp", "bmp"},
+        {"image/x-ms-bmp", "bmp"}}};
+    static const QList<QByteArray> available = QImageReader::supportedImageFormats();
+    for (const auto& [type, format] : known)
+        if (mime == type && available.contains(QByteArray(format)))
+            return format;
+    return {};
+}
+
+PictureDocument::PictureDocument(QByteArray untrustedFile, QByteArray format)
+    : m_untrustedFile(std::move(untrustedFile))
+    , m_format(std::move(format))
+{
+}
+
+static void prepare(QImageReader& reader)
+{
+    reader.setAutoDetectImageFormat(false); // the type was decided by content already: no second opinion
+    reader.setAutoTransform(true);
+}
+
+static Error readError(const QImageReader& reader)
+{
+    return Error(imaging::errors::decodeFailed, reader.errorString().toStdString());
+}
+
+Result<std::unique_ptr<Document>> PictureDocument::open(QByteArray untrustedFile, const QByteArray& format)
+{
+    // libjpeg paints what is missing grey and calls it a success.
+    if (format == "jpeg" && !endsWhole(asBytes({untrustedFile.constData(), size_t(untrustedFile.size())})))
+        return fail(imaging::errors::decodeFailed, "the file ends early");
+    QBuffer buffer(&untrustedFile);
+    QImageReader reader(&buffer, format);
+    prepare(reader);
+    const QSize size = reader.size();
+    if (!reader.canRead())
+        return fail(readError(reader));
+    if (size.isValid())
+        HF_CHECK(checkSize(size.width(), size.height()));
+    return std::unique_ptr<Document>(new PictureDocument(std::move(untrustedFile), format));
+}
+
+/// Opaque and in sRGB: the pixels leave without the profile or the alpha channel that would explain them.
+static QImage flattened(QImage image)
+{
+    if (const QColorSpace space = image.colorSpace(); space.isValid() && space.primaries() != QColorSpace::Primaries::SRgb)
+        image.convertToColorSpace(QColorSpace::SRgb);
+    if (!image.hasAlphaChannel())
+        return image.convertToFormat(QImage::Format_RGB32);
+    QImage paper(image.size(), QImage::Format_RGB32);
+    if (paper.isNull())
+        return paper;
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    image.setDevicePixelRatio(1);
+    painter.drawImage(0, 0, image);
+    return paper;
+}
+
+Result<QImage> PictureDocument::render(uint32_t number, double)
+{
+    if (number != 1)
+        return fail(imaging::errors::noSuchPage, std::to_string(number));
+    QBuffer buffer(&m_untrustedFile);
+    QImageReader reader(&buffer, m_format);
+    prepare(reader);
+    QImage image;
+    if (!reader.read(&image) || image.isNull())
+        return fail(readError(reader));
+    HF_CHECK(checkSize(image.width(), image.height()));
+    image = flattened(std::move(image));
+    if (image.isNull())
+        return fail(errors::outOfMemory, "picture");
+    return image;
+}
+
+}

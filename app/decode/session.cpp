@@ -1,0 +1,127 @@
+#include "app/decode/session.h"
+
+#include "core/imaging/decode_protocol.h"
+#include "core/imaging/pixel_rows.h"
+
+#include <new>
+
+namespace holdfast::decode {
+
+namespace protocol = imaging::protocol;
+
+Result<void> Session::run()
+{
+    for (;;) {
+        HF_TRY(const std::optional<Frame> frame, m_channel.receive());
+        if (!frame)
+            return {};
+        if (frame->kind != Frame::Kind::Message)
+            return fail(errors::helperBadMessage, "a request was expected");
+        HF_TRY(const Json request, frame->json());
+        HF_CHECK(answer(request));
+    }
+}
+
+Result<void> Session::answer(const Json& request)
+{
+    const std::string type = jsonStringOr(request, "type");
+    try {
+        if (type == protocol::identify)
+            return identify(request);
+        if (type == protocol::load)
+            return load(request);
+        if (type == protocol::page)
+            return page(request);
+    } catch (const std::bad_alloc&) {
+        m_document.reset();
+        return sendFailure(Error(errors::outOfMemory, type));
+    }
+    return fail(errors::helperBadMessage, "unknown request");
+}
+
+Result<Frame> Session::next()
+{
+    HF_TRY(std::optional<Frame> frame, m_channel.receive());
+    if (!frame)
+        return fail(errors::helperBadMessage, "the pipe closed within a request");
+    return std::move(*frame);
+}
+
+Result<void> Session::identify(const Json& request)
+{
+    HF_TRY(const uint64_t bytes, jsonUnsigned(request, "bytes"));
+    if (bytes > protocol::maxHeadBytes)
+        return fail(errors::helperBadMessage, "head");
+    Bytes untrustedHead;
+    while (untrustedHead.size() < bytes) {
+        HF_TRY(const Frame frame, next());
+        if (frame.kind != Frame::Kind::Data || frame.payload.empty() || frame.payload.size() > bytes - untrustedHead.size())
+            return fail(errors::helperBadMessage, "head");
+        append(untrustedHead, frame.payload);
+    }
+    const Identifier::Answer found = m_identifier.identify(untrustedHead);
+    return m_channel.send(
+        {{"type", protocol::identified}, {"mime", found.mime}, {"description", found.description}});
+}
+
+Result<void> Session::load(const Json& request)
+{
+    m_document.reset();
+    HF_TRY(const std::string mime, jsonString(request, "mime"));
+    QByteArray untrustedFile;
+    for (;;) {
+        HF_TRY(const Frame frame, next());
+        if (frame.kind == Frame::Kind::Data) {
+            if (frame.payload.size() > protocol::maxFileBytes - size_t(untrustedFile.size()))
+                return fail(errors::helperBadMessage, "file");
+            untrustedFile.append(reinterpret_cast<const char*>(frame.payload.data()), qsizetype(frame.payload.size()));
+            continue;
+        }
+        HF_TRY(const Json message, frame.json());
+        if (jsonStringOr(message, "type") == protocol::loadDrop)
+            return {};
+        HF_TRY(const uint64_t bytes, jsonUnsigned(message, "bytes"));
+        if (jsonStringOr(message, "type") != protocol::loadEnd || bytes != uint64_t(untrustedFile.size()))
+            return fail(errors::helperBadMessage, "file");
+        break;
+    }
+    auto document = openDocument(std::move(untrustedFile), mime);
+    if (!document)
+        return sendFailure(document.error());
+    m_document = std::move(*document);
+    return m_channel.send({{"type", protocol::loaded}, {"pages", m_document->pages()}});
+}
+
+Result<void> Session::page(const Json& request)
+{
+    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
+    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
+    if (m_document == nullptr || number > imaging::maxPages)
+        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
+    const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
+    return image ? sendPixels(*image) : sendFailure(image.error());
+}
+
+Result<void> Session::sendPixels(const QImage& image)
+{
+    const size_t rowBytes = size_t(image.width()) * 3;
+    HF_CHECK(m_channel.send({{"type", protocol::pixels}, {"width", image.width()}, {"height", image.height()},
+        {"bytes", uint64_t(rowBytes) * uint64_t(image.height())}}));
+    const int rowsAtOnce = std::max(1, int(maxDataBytes / rowBytes));
+    Bytes block;
+    for (int y = 0; y < image.height();) {
+        const int count = std::min(rowsAtOnce, image.height() - y);
+        block.resize(rowBytes * size_t(count));
+        for (int i = 0; i < count; ++i, ++y)
+            imaging::copyRgbRow(image, y, std::span(block).subspan(size_t(i) * rowBytes, rowBytes));
+        HF_CHECK(m_channel.sendData(block));
+    }
+    return {};
+}
+
+Result<void> Session::sendFailure(const Error& error)
+{
+    return m_channel.send({{"type", protocol::failed}, {"code", error.code().id}, {"detail", error.detail()}});
+}
+
+}

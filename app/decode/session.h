@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/decode/document.h"
+#include "app/decode/identifier.h"
+#include "core/base/helper_main.h"
+
+namespace holdfast::decode {
+
+/// Answers requests until the parent closes the pipe (docs/helper-protocol.md, "Decode").
+class Session {
+public:
+    Session(HelperChannel& channel, const Identifier& identifier)
+        : m_channel(channel)
+        , m_identifier(identifier)
+    {
+    }
+    Result<void> run(); ///< helper.bad-message when the parent breaks the protocol, io.* when the pipe fails
+
+private:
+    Result<void> answer(const Json& request);
+    Result<void> identify(const Json& request);
+    Result<void> load(const Json& request);
+    Result<void> page(const Json& request);
+    Result<void> sendPixels(const QImage& image);
+    Result<void> sendFailure(const Error& error);
+    Result<Frame> next();
+
+    HelperChannel& m_channel;
+    const Identifier& m_identifier;
+    std::unique_ptr<Document> m_document;
+};
+
+}

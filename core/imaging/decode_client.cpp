@@ -1,0 +1,183 @@
+#include "core/imaging/decode_client.h"
+
+#include "core/base/helper_process.h"
+#include "core/imaging/decode_protocol.h"
+#include "core/imaging/untrusted_pixels.h"
+#include "core/imaging/untrusted_text.h"
+
+#include <array>
+#include <cmath>
+
+namespace holdfast::imaging {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto identifySilence = 20s;
+constexpr auto loadSilence = 60s;
+constexpr auto pageSilence = 120s;
+constexpr double highestDotsPerInch = 1200;
+
+/// An error that the helper reported. Its code must be one of those that decoding can have.
+Error reportedError(const Json& untrustedMessage)
+{
+    const std::string untrustedCode = jsonStringOr(untrustedMessage, "code");
+    const std::string detail = printable(jsonStringOr(untrustedMessage, "detail"), protocol::maxDescription);
+    for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noSuchPage, holdfast::errors::tooLarge,
+             holdfast::errors::outOfMemory})
+        if (untrustedCode == code.id)
+            return Error(code, detail);
+    return Error(holdfast::errors::helperBadMessage, "unknown error code");
+}
+
+class PipedDecodeClient final : public DecodeClient {
+public:
+    Result<void> ensureRunning()
+    {
+        if (m_helper != nullptr)
+            return {};
+        HelperProcess::Options options;
+        HF_TRY(options.program, helperProgram(protocol::helperName));
+        options.name = protocol::helperName;
+        HF_TRY(m_helper, HelperProcess::start(options));
+        return {};
+    }
+
+    Result<Identified> identify(ByteView untrustedHead) override
+    {
+        return orRestart(tryIdentify(untrustedHead.first(std::min(untrustedHead.size(), protocol::maxHeadBytes))));
+    }
+
+    Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        auto pages = orRestart(tryLoad(untrustedFile, mime, progress));
+        m_isLoaded = pages.has_value();
+        return pages;
+    }
+
+    Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) override
+    {
+        if (!m_isLoaded)
+            return fail(errors::decodeFailed, "no document is loaded");
+        if (!(dotsPerInch >= 1 && dotsPerInch <= highestDotsPerInch))
+            return fail(errors::decodeFailed, "resolution");
+        return orRestart(tryPage(number, dotsPerInch, progress));
+    }
+
+private:
+    Result<Identified> tryIdentify(ByteView untrustedHead)
+    {
+        HF_CHECK(begin({{"type", protocol::identify}, {"bytes", untrustedHead.size()}}));
+        if (!untrustedHead.empty())
+            HF_CHECK(m_helper->sendData(untrustedHead));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::identified, identifySilence, {}));
+        HF_TRY(std::string mime, jsonString(untrustedAnswer, "mime"));
+        if (!isMimeType(mime))
+            return fail(holdfast::errors::helperBadMessage, "mime");
+        m_isMidExchange = false;
+        return Identified{
+            std::move(mime), printable(jsonStringOr(untrustedAnswer, "description"), protocol::maxDescription)};
+    }
+
+    Result<uint32_t> tryLoad(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
+    {
+        HF_CHECK(begin({{"type", protocol::load}, {"mime", mime}}));
+        uint64_t sent = 0;
+        if (auto streamed = stream(untrustedFile, sent, progress); !streamed) {
+            if (m_helper->send({{"type", protocol::loadDrop}}))
+                m_isMidExchange = false;
+            return fail(std::move(streamed.error()));
+        }
+        HF_CHECK(m_helper->send({{"type", protocol::loadEnd}, {"bytes", sent}}));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::loaded, loadSilence, progress));
+        HF_TRY(const uint64_t pages, jsonUnsigned(untrustedAnswer, "pages"));
+        if (pages < 1 || pages > maxPages)
+            return fail(holdfast::errors::helperBadMessage, "pages");
+        m_isMidExchange = false;
+        return uint32_t(pages);
+    }
+
+    Result<void> stream(ByteSource& untrustedFile, uint64_t& sent, const Progress& progress)
+    {
+        Bytes block(maxDataBytes);
+        for (;;) {
+            HF_CHECK(progress.checkpoint());
+            HF_TRY(const size_t count, untrustedFile.read(block));
+            if (count == 0)
+                return {};
+            if (count > protocol::maxFileBytes - sent)
+                return fail(holdfast::errors::tooLarge, "more than 256 MiB");
+            HF_CHECK(m_helper->sendData(ByteView(block).first(count)));
+            sent += count;
+            progress.report("reading", sent, 0);
+        }
+    }
+
+    Result<Page> tryPage(uint32_t number, double dotsPerInch, const Progress& progress)
+    {
+        const auto millidpi = uint64_t(std::llround(dotsPerInch * 1000));
+        HF_CHECK(begin({{"type", protocol::page}, {"number", number}, {"millidpi", millidpi}}));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::pixels, pageSilence, progress));
+        HF_TRY(UntrustedPixels rows, UntrustedPixels::announced(untrustedAnswer));
+        while (!rows.isComplete()) {
+            HF_TRY(const Frame untrustedFrame, m_helper->receive(pageSilence, progress));
+            if (untrustedFrame.kind != Frame::Kind::Data)
+                return fail(holdfast::errors::helperBadMessage, "pixels were announced");
+            HF_CHECK(rows.feed(untrustedFrame.payload));
+        }
+        m_isMidExchange = false;
+        return Page{rows.take(), dotsPerInch};
+    }
+
+    Result<Json> answer(std::string_view expected, std::chrono::milliseconds silence, const Progress& progress)
+    {
+        HF_TRY(Json untrustedAnswer, m_helper->receiveMessage(silence, progress));
+        const std::string untrustedType = jsonStringOr(untrustedAnswer, "type");
+        if (untrustedType == protocol::failed) {
+            Error reported = reportedError(untrustedAnswer);
+            m_isMidExchange = reported.is(holdfast::errors::helperBadMessage);
+            return fail(std::move(reported));
+        }
+        if (untrustedType != expected)
+            return fail(holdfast::errors::helperBadMessage, "unexpected answer");
+        return untrustedAnswer;
+    }
+
+    /// Starts an exchange. Until its answer was whole and made sense, nobody knows what this helper would say next.
+    Result<void> begin(const Json& request)
+    {
+        HF_CHECK(ensureRunning());
+        m_isMidExchange = true;
+        return m_helper->send(request);
+    }
+
+    /// A helper that was left in the middle of an exchange is ended; the next call starts another.
+    template <class T>
+    Result<T> orRestart(Result<T> result)
+    {
+        if (m_isMidExchange) {
+            m_isMidExchange = false;
+            m_isLoaded = false;
+            m_helper.reset();
+            if (!result && result.error().is(holdfast::errors::badJson))
+                return fail(holdfast::errors::helperBadMessage, result.error().detail());
+        }
+        return result;
+    }
+
+    std::unique_ptr<HelperProcess> m_helper;
+    bool m_isMidExchange = false;
+    bool m_isLoaded = false;
+};
+
+}
+
+Result<std::unique_ptr<DecodeClient>> DecodeClient::start()
+{
+    auto client = std::make_unique<PipedDecodeClient>();
+    HF_CHECK(client->ensureRunning());
+    return client;
+}
+
+}

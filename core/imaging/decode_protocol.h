@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/bytes.h"
+
+#include <string_view>
+
+/// The words of the conversation with holdfast-decode (docs/helper-protocol.md, "Decode"), shared by both ends.
+namespace holdfast::imaging::protocol {
+
+inline constexpr std::string_view helperName = "decode";
+
+inline constexpr size_t maxHeadBytes = 256 * 1024; ///< of a file, for identify
+inline constexpr size_t maxFileBytes = 256 * 1024 * 1024; ///< of a file, for load
+inline constexpr size_t maxDescription = 200; ///< characters
+
+// requests
+inline constexpr std::string_view identify = "identify"; ///< bytes; then as much Data
+inline constexpr std::string_view load = "load"; ///< mime; then Data until loadEnd or loadDrop
+inline constexpr std::string_view loadEnd = "load-end"; ///< bytes: how many there were
+inline constexpr std::string_view loadDrop = "load-drop"; ///< forget what was sent; no answer comes
+inline constexpr std::string_view page = "page"; ///< number, millidpi
+// answers
+inline constexpr std::string_view identified = "identified"; ///< mime, description
+inline constexpr std::string_view loaded = "loaded"; ///< pages
+inline constexpr std::string_view pixels = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
+inline constexpr std::string_view failed = "failed"; ///< code, detail
+
+}

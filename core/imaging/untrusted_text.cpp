@@ -1,0 +1,28 @@
+#include "core/imaging/untrusted_text.h"
+
+#include <algorithm>
+
+namespace holdfast::imaging {
+
+std::string printable(std::string_view untrustedText, size_t maxLength)
+{
+    std::string text(untrustedText.substr(0, maxLength));
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, ' ');
+    return text;
+}
+
+bool isMimeType(std::string_view untrustedText)
+{
+    const size_t slash = untrustedText.find('/');
+    if (untrustedText.size() > 127 || slash == 0 || slash == std::string_view::npos || slash + 1 == untrustedText.size())
+        return false;
+    const auto isAllowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+            || std::string_view("!#$&-^_.+").find(c) != std::string_view::npos;
+    };
+    return std::all_of(untrustedText.begin(), untrustedText.begin() + std::ptrdiff_t(slash), isAllowed)
+        && std::all_of(untrustedText.begin() + std::ptrdiff_t(slash) + 1, untrustedText.end(), isAllowed);
+}
+
+}

@@ -1,0 +1,189 @@
+#include "core/imaging/pdf_builder.h"
+#include "core/intake/import_record.h"
+
+#include <algorithm>
+
+namespace holdfast::intake {
+
+using imaging::OutputFormat;
+
+namespace {
+
+/// Hashes what passes, so that the copy is tied to the very bytes it was made from.
+class HashingSource final : public ByteSource {
+public:
+    explicit HashingSource(ByteSource& source)
+        : m_source(source)
+    {
+    }
+    Result<size_t> read(std::span<uint8_t> out) override
+    {
+        HF_TRY(const size_t count, m_source.read(out));
+        m_hash.update(ByteView(out).first(count));
+        return count;
+    }
+    Digest finish() { return m_hash.finish(); }
+
+private:
+    ByteSource& m_source;
+    Sha256 m_hash;
+};
+
+/// The age answer and purpose that a copy inherits: those of the item at the start of the line of copies.
+struct Inherited {
+    Purpose purpose = Purpose::IdentityDocument;
+    AgeAnswer age = AgeAnswer::Unanswered;
+};
+
+Result<Inherited> inheritedFrom(vault::Vault* vault, const std::optional<vault::Item>& parent)
+{
+    if (!parent)
+        return Inherited{};
+    vault::Item origin = *parent;
+    while (vault != nullptr && origin.kind == vault::ItemKind::Redacted && origin.parent) {
+        HF_TRY(origin, vault->item(vault::ItemId(origin.parent->item)));
+    }
+    return Inherited{
+        origin.kind == vault::ItemKind::Document ? Purpose::IdentityDocument : Purpose::Evidence, origin.age};
+}
+
+std::vector<QRect> boxesOf(const std::vector<imaging::Cover>& covers, uint32_t page)
+{
+    std::vector<QRect> boxes;
+    for (const imaging::Cover& cover : covers)
+        if (cover.page == page)
+            boxes.push_back(cover.box);
+    return boxes;
+}
+
+Result<void> checkOrder(const CoverOrder& order, uint32_t pages)
+{
+    for (const imaging::Cover& cover : order.covers)
+        if (cover.page < 1 || cover.page > pages)
+            return fail(imaging::errors::noSuchPage,
+                "page " + std::to_string(cover.page) + " of " + std::to_string(pages));
+    if (order.format != OutputFormat::Pdf && pages != 1)
+        return fail(imaging::errors::badFormat, std::to_string(pages) + " pages need a PDF");
+    return {};
+}
+
+/// A picture has no size on paper; its longer side becomes that of an A4 sheet, unless that would be coarser than a screen.
+double paperDotsPerInch(const QImage& picture)
+{
+    constexpr double longSideInches = 11.69;
+    return std::max(96.0, std::max(picture.width(), picture.height()) / longSideInches);
+}
+
+Result<imaging::Page> coveredPage(imaging::DecodeClient& decoder, uint32_t number, const CoverOrder& order, bool isPicture,
+    const Progress& progress)
+{
+    HF_TRY(imaging::Page page, decoder.page(number, imaging::redactionDotsPerInch, progress));
+    HF_CHECK(imaging::applyCovers(page.pixels, boxesOf(order.covers, number)));
+    if (isPicture)
+        page.dotsPerInch = paperDotsPerInch(page.pixels);
+    return page;
+}
+
+/// One page of pixels in memory at a time.
+Result<Bytes> makeCopy(imaging::DecodeClient& decoder, uint32_t pages, const CoverOrder& order, bool isPicture,
+    const Progress& progress)
+{
+    if (order.format != OutputFormat::Pdf) {
+        HF_TRY(const imaging::Page page, coveredPage(decoder, 1, order, isPicture, progress));
+        return order.format == OutputFormat::Png ? imaging::encodePng(page.pixels) : imaging::encodeJpeg(page.pixels);
+    }
+    imaging::PdfBuilder builder;
+    for (uint32_t number = 1; number <= pages; ++number) {
+        HF_CHECK(progress.checkpoint());
+        HF_TRY(const imaging::Page page, coveredPage(decoder, number, order, isPicture, progress));
+        HF_CHECK(builder.addPage(page));
+        progress.report("covering", number, pages);
+    }
+    return builder.finish();
+}
+
+std::string copyName(OutputFormat format)
+{
+    switch (format) {
+    case OutputFormat::Png:
+        return "covered.png";
+    case OutputFormat::Jpeg:
+        return "covered.jpg";
+    case OutputFormat::Pdf:
+        break;
+    }
+    return "covered.pdf";
+}
+
+Json describe(const CoverOrder& order, const Digest& parentHash, std::string_view parentMime, uint32_t pages, bool isPicture)
+{
+    Json boxes = Json::array();
+    for (const imaging::Cover& cover : order.covers)
+        boxes.push_back({{"page", cover.page}, {"x", cover.box.x()}, {"y", cover.box.y()}, {"width", cover.box.width()},
+            {"height", cover.box.height()}});
+    Json transform{{"boxes", std::move(boxes)}, {"pages", pages}, {"reason", "covered by the person"},
+        {"covers", "pixels replaced by black"}, {"metadata", "none kept"}, {"tool", toolName()}};
+    if (!isPicture)
+        transform["dots_per_inch"] = imaging::redactionDotsPerInch;
+    return {{"derived_from",
+                {{"item", order.parent->id.text()}, {"exhibit", order.parent->exhibit}, {"sha256", parentHash.hex()},
+                    {"mime", parentMime}}},
+        {"transform", std::move(transform)}};
+}
+
+Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const Inherited& inherited, const Json& description,
+    const Digest& parentHash, ByteView copy)
+{
+    vault::NewItem item;
+    item.kind = vault::ItemKind::Redacted;
+    item.purpose = inherited.purpose;
+    item.age = inherited.age;
+    item.title = order.parent->title;
+    item.url = order.parent->url;
+    item.capturedAt = vault.clock().now();
+    item.parent = vault::Parent{order.parent->id, parentHash};
+    item.action = "derived";
+    Json record = description;
+    record.update({{"record", "holdfast-redaction"}, {"version", 1},
+        {"made_at", momentJson(item.capturedAt, vault.clock())}, {"under18", toText(inherited.age)}});
+    HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, std::move(item)));
+    HF_TRY(const vault::Artifact redacted,
+        ingest.addBytes("redacted", copyName(order.format), imaging::mimeOf(order.format), copy));
+    record["file"] = {{"name", redacted.name}, {"mime", redacted.mime}, {"bytes", redacted.bytes},
+        {"sha256", redacted.sha256.hex()}};
+    HF_TRY(const vault::Artifact filed,
+        ingest.addBytes("record", "redaction-record.json", "application/json", asBytes(canonicalJson(record))));
+    ingest.item().details = description;
+    ingest.item().details["sha256"] = redacted.sha256.hex();
+    ingest.item().details["record_sha256"] = filed.sha256.hex();
+    return ingest.commit();
+}
+
+}
+
+Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
+    std::string_view mime, const CoverOrder& order, const Progress& progress)
+{
+    HF_TRY(const Inherited inherited, inheritedFrom(vault, order.parent));
+    HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
+    HashingSource hashing(document);
+    HF_TRY(const uint32_t pages, decoder.load(hashing, mime, progress));
+    const Digest documentHash = hashing.finish();
+    HF_CHECK(checkOrder(order, pages));
+    if (order.parent) {
+        const auto& artifacts = order.parent->artifacts;
+        if (std::none_of(artifacts.begin(), artifacts.end(), [&](const auto& a) { return a.sha256 == documentHash; }))
+            return fail(vault::errors::noSuchArtifact, "the document is not one of the item's files");
+    }
+    const bool isPicture = mime != "application/pdf";
+    CoveredCopy copy;
+    HF_TRY(copy.file, makeCopy(decoder, pages, order, isPicture, progress));
+    HF_CHECK(progress.checkpoint());
+    if (vault != nullptr && order.parent) {
+        const Json description = describe(order, documentHash, mime, pages, isPicture);
+        HF_TRY(copy.item, fileCopy(*vault, order, inherited, description, documentHash, copy.file));
+    }
+    return copy;
+}
+
+}

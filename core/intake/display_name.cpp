@@ -1,0 +1,38 @@
+#include "core/intake/display_name.h"
+
+#include <QString>
+
+namespace holdfast::intake {
+
+std::string rawName(const std::filesystem::path& path)
+{
+    // "folder/" has an empty last part; the folder's own name is meant.
+    const std::filesystem::path last = path.has_filename() ? path.filename() : path.parent_path().filename();
+    const std::u8string text = last.u8string();
+    return {text.begin(), text.end()};
+}
+
+static bool isHarmless(QChar character)
+{
+    switch (character.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // with them the marks that turn text around, and the zero-width ones
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+std::string displayName(const std::filesystem::path& path)
+{
+    QString text = QString::fromStdString(rawName(path));
+    for (QChar& character : text)
+        if (!isHarmless(character))
+            character = QChar::ReplacementCharacter;
+    return text.toStdString();
+}
+
+}

@@ -1,0 +1,180 @@
+#include "core/intake/display_name.h"
+#include "core/intake/file_walk.h"
+#include "core/intake/import_record.h"
+#include "core/intake/intake.h"
+
+#include "core/imaging/decode_protocol.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::intake {
+
+namespace {
+
+/// The question also stands for what cannot be told from a picture: unknown bytes, and packed ones that nobody looked into.
+bool mayShowSomeone(std::string_view mime)
+{
+    constexpr std::array opaque{"application/octet-stream", "application/x-xz", "application/zstd", "application/x-bzip2",
+        "application/x-lzma", "application/java-archive", "application/mbox"};
+    return asksAge(mime) || std::find(opaque.begin(), opaque.end(), mime) != opaque.end();
+}
+
+/// An identity document is a picture or a PDF; calling a video or a page one does not answer the question.
+Purpose effectivePurpose(std::string_view mime, Purpose purpose)
+{
+    const bool canBeDocument = mime.starts_with("image/") || mime == "application/pdf" || !mayShowSomeone(mime);
+    return canBeDocument ? purpose : Purpose::Evidence;
+}
+
+Result<void> passImportGate(std::string_view mime, const ImportOptions& options)
+{
+    const Purpose purpose = effectivePurpose(mime, options.purpose);
+    HF_CHECK(passAgeGate(mime, purpose, options.age));
+    if (purpose == Purpose::Evidence && options.age != AgeAnswer::No && mayShowSomeone(mime))
+        return fail(holdfast::errors::ageUnanswered, std::string(mime));
+    return {};
+}
+
+class Importer {
+public:
+    Importer(vault::Vault& vault, imaging::DecodeClient& decoder, const ImportOptions& options, const Progress& progress)
+        : m_vault(vault)
+        , m_decoder(decoder)
+        , m_options(options)
+        , m_progress(progress)
+    {
+    }
+    void expect(uint64_t bytes) { m_expectedBytes += bytes; }
+
+    Result<vault::Item> importFile(const std::filesystem::path& path)
+    {
+        HF_CHECK(m_progress.checkpoint());
+        HF_TRY(FileSource source, FileSource::open(path));
+        ImportFacts facts{path, {}, source.size(), 0, source.modifiedMs(), 0, false, 0, {}, m_vault.clock().now()};
+        HF_TRY(const Bytes untrustedHead, readHead(source));
+        if (untrustedHead.size() > facts.sizeBefore)
+            return fail(errors::notAFile, "it has no size"); // such as those in /proc: reading them may never end
+        HF_TRY(facts.type, identify(untrustedHead));
+        HF_CHECK(passImportGate(facts.type.mime, m_options));
+        return store(source, untrustedHead, facts);
+    }
+
+private:
+    Result<Bytes> readHead(ByteSource& source)
+    {
+        Bytes head(imaging::protocol::maxHeadBytes);
+        size_t filled = 0;
+        while (filled < head.size()) {
+            HF_TRY(const size_t count, source.read(std::span(head).subspan(filled)));
+            if (count == 0)
+                break;
+            filled += count;
+        }
+        head.resize(filled);
+        return head;
+    }
+
+    /// A file that brings the helper down can still be evidence: it counts as unknown, which asks the question.
+    Result<imaging::DecodeClient::Identified> identify(ByteView untrustedHead)
+    {
+        auto type = m_decoder.identify(untrustedHead);
+        if (!type && (type.error().is(holdfast::errors::helperCrashed) || type.error().is(holdfast::errors::helperHung)))
+            return imaging::DecodeClient::Identified{"application/octet-stream", "not identified: "
+                    + std::string(type.error().code().id)};
+        return type;
+    }
+
+    Result<vault::Item> store(FileSource& source, ByteView untrustedHead, ImportFacts& facts)
+    {
+        vault::NewItem item;
+        item.purpose = effectivePurpose(facts.type.mime, m_options.purpose);
+        item.kind = item.purpose == Purpose::IdentityDocument ? vault::ItemKind::Document : vault::ItemKind::File;
+        item.age = m_options.age;
+        item.title = displayName(facts.path);
+        item.capturedAt = facts.startedAt;
+        HF_TRY(vault::Ingest ingest, vault::Ingest::begin(m_vault, item));
+        HF_TRY(ByteSink * sink, ingest.startArtifact("original", item.title, facts.type.mime));
+        HF_CHECK(copy(source, untrustedHead, facts, *sink));
+        HF_TRY(const vault::Artifact original, ingest.finishArtifact());
+        facts.sha256 = original.sha256;
+        lookAgain(facts);
+        const Json record = importRecord(facts, {item.purpose, m_options.age}, m_vault.clock());
+        HF_TRY(const vault::Artifact filed,
+            ingest.addBytes("record", "import-record.json", "application/json", asBytes(canonicalJson(record))));
+        ingest.item().details = {{"name", item.title}, {"mime", facts.type.mime}, {"bytes", facts.bytesRead},
+            {"sha256", original.sha256.hex()}, {"record_sha256", filed.sha256.hex()}, {"under18", toText(m_options.age)},
+            {"purpose", record["purpose"]}, {"changed_while_read", facts.changedWhileRead()}, {"tool", toolName()}};
+        return ingest.commit();
+    }
+
+    /// Up to the size that the file had at first, so that one that is being written to does come to an end.
+    Result<void> copy(FileSource& source, ByteView untrustedHead, ImportFacts& facts, ByteSink& sink)
+    {
+        HF_CHECK(sink.write(untrustedHead));
+        facts.bytesRead = untrustedHead.size();
+        advance(untrustedHead.size());
+        while (facts.bytesRead < facts.sizeBefore) {
+            HF_CHECK(m_progress.checkpoint());
+            const auto wanted = size_t(std::min<uint64_t>(m_block.size(), facts.sizeBefore - facts.bytesRead));
+            HF_TRY(const size_t count, source.read(std::span(m_block).first(wanted)));
+            if (count == 0)
+                break;
+            HF_CHECK(sink.write(ByteView(m_block).first(count)));
+            facts.bytesRead += count;
+            advance(count);
+        }
+        return {};
+    }
+
+    void advance(uint64_t bytes)
+    {
+        m_doneBytes += bytes;
+        m_progress.report("reading", m_doneBytes, m_expectedBytes);
+    }
+
+    static void lookAgain(ImportFacts& facts)
+    {
+        const auto again = FileSource::open(facts.path);
+        facts.isGoneAfter = !again;
+        if (again) {
+            facts.sizeAfter = again->size();
+            facts.modifiedMsAfter = again->modifiedMs();
+        }
+    }
+
+    vault::Vault& m_vault;
+    imaging::DecodeClient& m_decoder;
+    const ImportOptions& m_options;
+    const Progress& m_progress;
+    uint64_t m_expectedBytes = 0, m_doneBytes = 0;
+    Bytes m_block = Bytes(1024 * 1024);
+};
+
+}
+
+Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::DecodeClient& decoder,
+    const std::vector<std::filesystem::path>& paths, const ImportOptions& options, const Progress& progress)
+{
+    HF_TRY(std::vector<FoundFile> found, findFiles(paths, vault.folder(), progress));
+    // Yes and unsure refuse every file, so none is even opened.
+    const bool isLinkOnly = options.age == AgeAnswer::Yes || options.age == AgeAnswer::Unsure;
+    Importer importer(vault, decoder, options, progress);
+    for (const FoundFile& file : found)
+        importer.expect(file.bytes);
+    std::vector<ImportedFile> results;
+    results.reserve(found.size());
+    for (FoundFile& file : found) {
+        if (file.refused)
+            results.push_back({std::move(file.path), fail(std::move(*file.refused))});
+        else if (isLinkOnly)
+            results.push_back({std::move(file.path), fail(holdfast::errors::linkOnly)});
+        else {
+            auto item = importer.importFile(file.path);
+            results.push_back({std::move(file.path), std::move(item)});
+        }
+    }
+    return results;
+}
+
+}

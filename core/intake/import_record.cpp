@@ -1,0 +1,44 @@
+#include "core/intake/import_record.h"
+
+#include "core/intake/display_name.h"
+
+namespace holdfast::intake {
+
+bool ImportFacts::changedWhileRead() const
+{
+    return isGoneAfter || sizeBefore != sizeAfter || modifiedMsBefore != modifiedMsAfter || bytesRead != sizeBefore;
+}
+
+std::string toolName() { return "Holdfast " HOLDFAST_VERSION; }
+
+Json momentJson(UtcTime time, const Clock& clock)
+{
+    return {{"utc", formatUtc(time)}, {"utc_offset_minutes", clock.utcOffset().count()}, {"zone", clock.zoneName()},
+        {"monotonic_ns", clock.monotonic().count()}, {"source", "this computer's clock"}, {"ntp", "not asked"},
+        {"timestamp_authority", "not asked"}};
+}
+
+static std::string fileTime(int64_t milliseconds) { return formatUtc(UtcTime(std::chrono::milliseconds(milliseconds))); }
+
+Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock)
+{
+    const std::string raw = rawName(facts.path);
+    Json record{{"record", "holdfast-import"}, {"version", 1}, {"tool", toolName()}, {"name", displayName(facts.path)},
+        {"mime", facts.type.mime}, {"description", facts.type.description}, {"bytes", facts.bytesRead},
+        {"sha256", facts.sha256.hex()}, {"modified_at", fileTime(facts.modifiedMsBefore)},
+        {"imported_at", momentJson(facts.startedAt, clock)}, {"under18", toText(options.age)},
+        {"purpose", options.purpose == Purpose::IdentityDocument ? "identity-document" : "evidence"},
+        {"changed_while_read", facts.changedWhileRead()}};
+    if (raw != displayName(facts.path))
+        record["name_bytes_hex"] = toHex(asBytes(raw));
+    if (facts.isGoneAfter)
+        record["gone_after"] = true;
+    else if (facts.changedWhileRead()) {
+        record["bytes_before"] = facts.sizeBefore;
+        record["bytes_after"] = facts.sizeAfter;
+        record["modified_at_after"] = fileTime(facts.modifiedMsAfter);
+    }
+    return record;
+}
+
+}

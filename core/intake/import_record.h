@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/digest.h"
+#include "core/base/json.h"
+#include "core/imaging/decode_client.h"
+#include "core/intake/intake.h"
+
+namespace holdfast::intake {
+
+/// What is known of one imported file, apart from its bytes.
+struct ImportFacts {
+    std::filesystem::path path; ///< only its last part is recorded: the folders above it often name the person
+    imaging::DecodeClient::Identified type;
+    uint64_t sizeBefore = 0, sizeAfter = 0; ///< as the file system gave it before and after reading
+    int64_t modifiedMsBefore = 0, modifiedMsAfter = 0; ///< milliseconds since 1970, UTC
+    bool isGoneAfter = false;
+    uint64_t bytesRead = 0;
+    Digest sha256; ///< of the bytes as stored
+    UtcTime startedAt;
+
+    bool changedWhileRead() const;
+};
+
+/// The JSON that is filed as artifact "record" of an imported file (docs/intake-records.md, "Import").
+Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock);
+
+/// One moment as every record gives it: UTC, offset in minutes, zone, and what was not asked.
+Json momentJson(UtcTime time, const Clock& clock);
+
+/// "Holdfast" and its version, as every record names the program.
+std::string toolName();
+
+}

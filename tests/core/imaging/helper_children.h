@@ -1,0 +1,13 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <string_view>
+#include <vector>
+
+namespace holdfast::samples {
+
+/// The processes that this test program has started and that run the program `name` (Linux).
+std::vector<pid_t> childrenNamed(std::string_view name);
+
+}

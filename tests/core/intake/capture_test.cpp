@@ -1,0 +1,157 @@
+#include "tests/core/intake/intake_fixture.h"
+
+#include <functional>
+
+using namespace holdfast;
+using namespace holdfast::intake;
+
+namespace {
+
+/// Stands at the boundary where holdfast-browser would be: streams what it is told to and reports an outcome.
+class ScriptedBrowser final : public capture::BrowserClient {
+public:
+    Result<capture::CaptureOutcome> capture(
+        const capture::CaptureRequest&, capture::ArtifactReceiver& receiver, const Progress&) override
+    {
+        ++visits;
+        for (const auto& [role, content] : artifacts) {
+            HF_TRY(ByteSink * sink, receiver.startArtifact(role, role + ".bin", role == "screenshot" ? "image/png" : "text/html"));
+            HF_CHECK(sink->write(asBytes(content)));
+            HF_CHECK(receiver.finishArtifact());
+        }
+        if (helperError)
+            return fail(*helperError);
+        return outcome;
+    }
+    std::vector<std::pair<std::string, std::string>> artifacts;
+    std::optional<Error> helperError;
+    capture::CaptureOutcome outcome;
+    int visits = 0;
+};
+
+class Capture : public IntakeTest {
+protected:
+    static capture::CaptureRequest request(AgeAnswer age)
+    {
+        capture::CaptureRequest request;
+        request.url = "https://clips.example/post/1";
+        request.age = age;
+        return request;
+    }
+    CapturedAddress run(AgeAnswer age) { return captureAddress(*m_vault, m_browser, request(age), {}); }
+    void see(bool complete, std::optional<Error> error)
+    {
+        m_browser.artifacts = {{"screenshot", "pixels"}, {"html", "<html></html>"}};
+        m_browser.outcome = {true, complete, std::move(error), {{"record", "capture"}}, "A post",
+            "https://clips.example/post/1?seen", 200};
+    }
+    ScriptedBrowser m_browser;
+};
+
+TEST_F(Capture, filesAPageWithItsArtifactsAndARecordThatListsThem)
+{
+    see(true, {});
+    const CapturedAddress result = run(AgeAnswer::No);
+    EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
+    EXPECT_FALSE(result.error);
+    ASSERT_TRUE(result.item);
+    const vault::Item item = m_vault->item(result.item->id).value();
+    EXPECT_EQ(item.kind, vault::ItemKind::Page);
+    EXPECT_EQ(item.title, "A post");
+    EXPECT_EQ(item.url, "https://clips.example/post/1");
+    EXPECT_EQ(asText(stored(item, "screenshot")), "pixels");
+    const Json record = this->record(item);
+    ASSERT_EQ(record["files"].size(), 2u);
+    EXPECT_EQ(record["files"][0]["sha256"], Sha256::of(asBytes("pixels")).hex());
+    EXPECT_EQ(lastEvent()["action"], "captured");
+}
+
+TEST_F(Capture, leavesARecordAloneThatListsItsFilesAlready)
+{
+    see(true, {});
+    m_browser.outcome.record["files"] = "as the capture side says";
+    EXPECT_EQ(record(*run(AgeAnswer::No).item)["files"], "as the capture side says");
+}
+
+TEST_F(Capture, aPageWithAnErrorStatusIsCapturedAndRemarked)
+{
+    see(true, Error(capture::errors::httpStatus, "404"));
+    const CapturedAddress result = run(AgeAnswer::No);
+    EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
+    ASSERT_TRUE(result.error);
+    EXPECT_TRUE(result.error->is(capture::errors::httpStatus));
+}
+
+TEST_F(Capture, filesWhatWasSeenOfAPageThatFailed)
+{
+    see(false, Error(capture::errors::timeout));
+    const CapturedAddress result = run(AgeAnswer::No);
+    EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
+    ASSERT_TRUE(result.item);
+    EXPECT_TRUE(result.error->is(capture::errors::timeout));
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(Capture, filesNothingWhenNothingWasSeen)
+{
+    m_browser.outcome.error = Error(capture::errors::hostNotFound);
+    const CapturedAddress result = run(AgeAnswer::No);
+    EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
+    EXPECT_FALSE(result.item);
+    EXPECT_TRUE(result.error->is(capture::errors::hostNotFound));
+    EXPECT_EQ(itemCount(), 0u);
+}
+
+TEST_F(Capture, filesNothingWhenTheHelperFailsHalfWayOrThePersonCancels)
+{
+    for (const ErrorCode code : {errors::cancelled, holdfast::errors::helperCrashed}) {
+        see(true, {});
+        m_browser.helperError = Error(code);
+        const CapturedAddress result = run(AgeAnswer::No);
+        EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
+        EXPECT_FALSE(result.item);
+        EXPECT_TRUE(result.error->is(code));
+        EXPECT_EQ(itemCount(), 0u);
+    }
+}
+
+TEST_F(Capture, visitsNobodyWithoutAnAnswer)
+{
+    see(true, {});
+    const CapturedAddress result = run(AgeAnswer::Unanswered);
+    EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
+    ASSERT_TRUE(result.error);
+    EXPECT_TRUE(result.error->is(holdfast::errors::ageUnanswered));
+    EXPECT_EQ(m_browser.visits, 0);
+    EXPECT_EQ(itemCount(), 0u);
+}
+
+TEST_F(Capture, recordsOnlyTheAddressWhenTheAnswerIsYesOrUnsure)
+{
+    for (const AgeAnswer age : {AgeAnswer::Yes, AgeAnswer::Unsure}) {
+        see(true, {});
+        const CapturedAddress result = run(age);
+        EXPECT_EQ(result.status, CapturedAddress::Status::LinkOnly);
+        EXPECT_EQ(toText(result.status), "link_only");
+        ASSERT_TRUE(result.item);
+        EXPECT_EQ(result.item->kind, vault::ItemKind::Link);
+        ASSERT_EQ(result.item->artifacts.size(), 1u);
+        EXPECT_EQ(record(*result.item)["under18"], holdfast::toText(age));
+        EXPECT_EQ(record(*result.item)["picture"], "not recorded, by design");
+    }
+    EXPECT_EQ(m_browser.visits, 0);
+}
+
+TEST_F(Capture, aLinkNeedsNoAnswerButAnAddress)
+{
+    const auto item = recordLink(*m_vault, "https://clips.example/post/2", AgeAnswer::Unanswered);
+    ASSERT_TRUE(item) << item.error().code().id;
+    EXPECT_EQ(item->url, "https://clips.example/post/2");
+    for (const char* url : {"", "ftp://clips.example/", "javascript:alert(1)", "https://user:pass@clips.example/", "https://"}) {
+        const auto refused = recordLink(*m_vault, url, AgeAnswer::Unanswered);
+        ASSERT_FALSE(refused) << url;
+        EXPECT_TRUE(refused.error().is(capture::errors::badAddress));
+    }
+}
+
+}

@@ -1,0 +1,218 @@
+#include "tests/core/imaging/sample_files.h"
+#include "tests/core/intake/intake_fixture.h"
+
+#include <sys/stat.h>
+
+using namespace holdfast;
+using namespace holdfast::intake;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Import : public IntakeTest { };
+
+TEST_F(Import, storesAPictureByteForByteWithARecordOfIt)
+{
+    const Bytes picture = samples::jpeg(samples::gradient(40, 30), 6);
+    const auto result = importOne(m_folder.write("photo.jpg", picture), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(result.item->kind, vault::ItemKind::File);
+    EXPECT_EQ(result.item->title, "photo.jpg");
+    EXPECT_EQ(stored(*result.item, "original"), picture);
+    const vault::Artifact& original = *result.item->artifact("original");
+    EXPECT_EQ(original.name, "photo.jpg");
+    EXPECT_EQ(original.mime, "image/jpeg");
+    EXPECT_EQ(original.sha256, Sha256::of(picture));
+
+    const Json record = this->record(*result.item);
+    EXPECT_EQ(record["name"], "photo.jpg");
+    EXPECT_EQ(record["mime"], "image/jpeg");
+    EXPECT_EQ(record["bytes"], picture.size());
+    EXPECT_EQ(record["sha256"], Sha256::of(picture).hex());
+    EXPECT_EQ(record["under18"], "no");
+    EXPECT_EQ(record["changed_while_read"], false);
+    EXPECT_TRUE(parseUtc(record["modified_at"].get<std::string>()));
+    EXPECT_TRUE(parseUtc(record["imported_at"]["utc"].get<std::string>()));
+    EXPECT_TRUE(record["imported_at"]["utc_offset_minutes"].is_number_integer());
+    EXPECT_EQ(canonicalJson(record).find(m_folder.path().filename().string()), std::string::npos) << "the folder is given away";
+    EXPECT_NE(canonicalJson(lastEvent()).find(original.sha256.hex()), std::string::npos);
+}
+
+TEST_F(Import, storesAFileLargerThanTheHeadWhole)
+{
+    Bytes large(3 * 1024 * 1024 + 17);
+    fillRandom(large);
+    const auto result = importOne(m_folder.write("large.bin", large), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(stored(*result.item, "original"), large);
+}
+
+TEST_F(Import, refusesPicturesVideosAndPagesWithoutAnAnswerAndStoresNothing)
+{
+    const std::string video("\0\0\0\x18" "ftypisom\0\0\0\0isomiso2", 24);
+    m_folder.write("in/a.png", samples::png(samples::gradient(20, 20)));
+    m_folder.write("in/b.txt", asBytes(video)); // by content, not by name
+    m_folder.write("in/c", asBytes("<div><img src=x.jpg></div>"));
+    m_folder.write("in/d.pdf", samples::pdfWithoutFonts());
+    m_folder.write("in/e.bin", asBytes(std::string_view("\x01\x02\x03 unknown \xff\xfe", 14)));
+    const uint64_t bytesBefore = artifactBytes();
+    const auto results = import({m_folder.path() / "in"}, {});
+    ASSERT_EQ(results.size(), 5u);
+    for (const auto& result : results)
+        EXPECT_EQ(codeOf(result.item), "policy.under18-unanswered") << result.path;
+    EXPECT_EQ(itemCount(), 0u);
+    EXPECT_EQ(artifactBytes(), bytesBefore);
+    EXPECT_TRUE(m_vault->check().value().empty());
+}
+
+TEST_F(Import, takesTextWithoutAnAnswerBesideARefusedPicture)
+{
+    m_folder.write("in/chat.txt", asBytes("10:02 hello\n10:03 hi\n"));
+    m_folder.write("in/picture.png", samples::png(samples::gradient(20, 20)));
+    const auto results = import({m_folder.path() / "in"}, {});
+    ASSERT_EQ(results.size(), 2u);
+    EXPECT_EQ(codeOf(results[0].item), "");
+    EXPECT_EQ(codeOf(results[1].item), "policy.under18-unanswered");
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(Import, storesNothingAtAllWhenTheAnswerIsYesOrUnsure)
+{
+    m_folder.write("in/chat.txt", asBytes("words"));
+    m_folder.write("in/picture.png", samples::png(samples::gradient(20, 20)));
+    for (const AgeAnswer age : {AgeAnswer::Yes, AgeAnswer::Unsure})
+        for (const Purpose purpose : {Purpose::Evidence, Purpose::IdentityDocument})
+            for (const auto& result : import({m_folder.path() / "in"}, {purpose, age}))
+                EXPECT_EQ(codeOf(result.item), "policy.link-only");
+    EXPECT_EQ(itemCount(), 0u);
+}
+
+TEST_F(Import, takesAnIdentityDocumentWithoutTheQuestion)
+{
+    const auto result = importOne(m_folder.write("passport.png", samples::png(samples::gradient(20, 20))), asDocument());
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(result.item->kind, vault::ItemKind::Document);
+    EXPECT_EQ(record(*result.item)["purpose"], "identity-document");
+}
+
+TEST_F(Import, callingAVideoOrAPageAnIdentityDocumentAnswersNothing)
+{
+    const std::string video("\0\0\0\x18" "ftypisom\0\0\0\0isomiso2", 24);
+    EXPECT_EQ(codeOf(importOne(m_folder.write("v", asBytes(video)), asDocument()).item), "policy.under18-unanswered");
+    EXPECT_EQ(codeOf(importOne(m_folder.write("p", asBytes("<html><body>")), asDocument()).item), "policy.under18-unanswered");
+    EXPECT_EQ(itemCount(), 0u);
+}
+
+TEST_F(Import, goesThroughFoldersInOrderAndDoesNotFollowLinks)
+{
+    const fs::path outside = m_folder.write("outside.txt", asBytes("not asked for"));
+    m_folder.write("in/b/2.txt", asBytes("two"));
+    m_folder.write("in/b/1.txt", asBytes("one"));
+    m_folder.write("in/a.txt", asBytes("a"));
+    fs::create_symlink(outside, m_folder.path() / "in/link.txt");
+    fs::create_directory_symlink(m_folder.path() / "in", m_folder.path() / "in/round");
+    ASSERT_EQ(mkfifo((m_folder.path() / "in/pipe").c_str(), 0600), 0);
+    std::vector<std::string> seen;
+    for (const auto& result : import({m_folder.path() / "in"}, {}))
+        seen.push_back(result.path.filename().string() + " " + codeOf(result.item));
+    EXPECT_EQ(seen, (std::vector<std::string>{"a.txt ", "1.txt ", "2.txt ", "link.txt import.not-a-file",
+                        "pipe import.not-a-file", "round import.not-a-file"}));
+    EXPECT_EQ(itemCount(), 3u);
+}
+
+TEST_F(Import, oneMissingFileDoesNotStopTheOthers)
+{
+    const fs::path there = m_folder.write("there.txt", asBytes("words"));
+    const auto results = import({m_folder.path() / "missing.txt", there}, {});
+    ASSERT_EQ(results.size(), 2u);
+    EXPECT_EQ(codeOf(results[0].item), "io.not-found");
+    EXPECT_EQ(codeOf(results[1].item), "");
+}
+
+TEST_F(Import, neverTakesTheVaultItself)
+{
+    m_folder.write("x.txt", asBytes("words"));
+    bool seen = false;
+    for (const auto& result : import({m_folder.path()}, answered(AgeAnswer::No))) {
+        seen = seen || codeOf(result.item) == "import.is-the-vault";
+        EXPECT_NE(result.path.filename(), "vault.db");
+    }
+    EXPECT_TRUE(seen);
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(Import, takesAnEmptyFile)
+{
+    const auto result = importOne(m_folder.write("empty", {}), {});
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_TRUE(stored(*result.item, "original").empty());
+}
+
+TEST_F(Import, showsHostileNamesHarmlesslyAndKeepsTheirBytes)
+{
+    const std::vector<std::string> names{"two\nlines.txt", "evil\xe2\x80\xaegnp.exe.txt", "bad\xff\xfeutf8.txt",
+        std::string(251, 'n') + ".txt", "tab\tand\x1b[31m.txt", "..txt", "'; DROP TABLE item; --.txt"};
+    for (const std::string& name : names) {
+        const auto result = importOne(m_folder.write(name, asBytes("words")), {});
+        ASSERT_TRUE(result.item) << codeOf(result.item);
+        const std::string title = result.item->title;
+        EXPECT_EQ(title.find_first_of("\n\t\x1b"), std::string::npos);
+        EXPECT_EQ(title.find("\xe2\x80\xae"), std::string::npos);
+        EXPECT_EQ(parseJson(Json(title).dump(), 4096).value().get<std::string>(), title) << "not UTF-8";
+        const Json record = this->record(*result.item);
+        if (title == name)
+            EXPECT_FALSE(record.contains("name_bytes_hex"));
+        else
+            EXPECT_EQ(asText(fromHex(record["name_bytes_hex"].get<std::string>()).value()), name);
+    }
+}
+
+TEST_F(Import, leavesNoPlaintextInTheVaultOrTheTemporaryFolder)
+{
+    const std::string secret = "CANARY-import-51c0de";
+    const fs::path path = m_folder.write("in/note.txt", asBytes("before " + secret + " after"));
+    ASSERT_TRUE(importOne(path, {}).item);
+    fs::remove(path);
+    EXPECT_TRUE(samples::filesContaining(m_folder.path(), secret).empty());
+    for (const auto& entry : fs::directory_iterator(fs::temp_directory_path()))
+        if (entry.path().filename().string().starts_with("holdfast-"))
+            EXPECT_TRUE(samples::filesContaining(entry.path(), secret).empty()) << entry.path();
+}
+
+TEST_F(Import, stopsWhenCancelledWithoutAnythingHalfStored)
+{
+    Bytes large(8 * 1024 * 1024, 'a');
+    m_folder.write("in/1.txt", asBytes("first"));
+    m_folder.write("in/2.txt", large);
+    CancelFlag cancel;
+    const Progress progress([&](std::string_view, uint64_t done, uint64_t) {
+        if (done > 2 * 1024 * 1024)
+            cancel.cancel();
+    }, cancel);
+    const auto results = importPaths(*m_vault, *s_decoder, {m_folder.path() / "in"}, {}, progress);
+    ASSERT_TRUE(results);
+    EXPECT_EQ(codeOf((*results)[0].item), "");
+    EXPECT_EQ(codeOf((*results)[1].item), "cancelled");
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(Import, notesAFileThatChangesWhileItIsRead)
+{
+    const fs::path path = m_folder.write("growing.txt", Bytes(4 * 1024 * 1024, 'a'));
+    bool grown = false;
+    const Progress progress([&](std::string_view, uint64_t done, uint64_t) {
+        if (done > 0 && !grown) {
+            grown = true;
+            fs::resize_file(path, 5 * 1024 * 1024);
+        }
+    });
+    const auto results = importPaths(*m_vault, *s_decoder, {path}, {}, progress);
+    ASSERT_TRUE(results);
+    ASSERT_TRUE(results->at(0).item) << codeOf(results->at(0).item);
+    const Json record = this->record(*results->at(0).item);
+    EXPECT_EQ(record["changed_while_read"], true);
+    EXPECT_EQ(record["bytes"], 4 * 1024 * 1024);
+    EXPECT_EQ(record["bytes_after"], 5 * 1024 * 1024);
+}
+
+}

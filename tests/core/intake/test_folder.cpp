@@ -1,0 +1,51 @@
+#include "tests/core/intake/test_folder.h"
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace holdfast::samples {
+
+namespace fs = std::filesystem;
+
+TestFolder::TestFolder()
+    : m_path(fs::temp_directory_path() / ("holdfast-test-" + generateUuid7(Clock::system().now())))
+{
+    fs::create_directories(m_path);
+}
+
+TestFolder::~TestFolder()
+{
+    std::error_code error;
+    fs::remove_all(m_path, error);
+}
+
+fs::path TestFolder::write(const fs::path& name, ByteView bytes) const
+{
+    const fs::path path = m_path / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream file(path, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
+    return path;
+}
+
+std::vector<fs::path> filesContaining(const fs::path& folder, std::string_view needle)
+{
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error), end;
+         !error && entry != end; entry.increment(error)) {
+        std::error_code unreadable;
+        if (!entry->is_regular_file(unreadable))
+            continue;
+        std::ifstream file(entry->path(), std::ios::binary);
+        const std::string content{std::istreambuf_iterator<char>(file), {}};
+        if (content.find(needle) != std::string::npos)
+            found.push_back(entry->path());
+    }
+    return found;
+}
+
+}
