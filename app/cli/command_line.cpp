@@ -1,0 +1,97 @@
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands/commands.h"
+#include "app/cli/errors.h"
+#include "app/cli/terminal.h"
+
+#include <cstring>
+
+namespace holdfast::cli {
+
+namespace {
+
+/// Also for arguments that do not parse, whose error must be a document too.
+bool asksForJson(int argumentCount, const char* const* arguments)
+{
+    for (int i = 1; i < argumentCount; ++i)
+        if (std::strcmp(arguments[i], "--json") == 0)
+            return true;
+    return false;
+}
+
+void describe(CLI::App& app, Invocation& invocation)
+{
+    app.name("holdfast-cli");
+    app.require_subcommand(1);
+    app.fallthrough(); // global options may also stand after the command
+    app.set_version_flag("--version", "holdfast-cli " HOLDFAST_VERSION);
+    app.add_option("--vault", invocation.globals.vault, "Folder of the vault");
+    app.add_option("--password-file", invocation.globals.passwordFile,
+        "First line of a file, or - for standard input; else asked for");
+    app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
+    for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addExtract, addRedact,
+             addExport, addVerify, addCheck, addPasswd, addRecover, addDemo, addUnavailableCommands})
+        add(app, invocation);
+}
+
+Error parseError(const CLI::ParseError& error)
+{
+    const std::string text = error.what();
+    constexpr std::string_view marker = "usage.not-available: ";
+    if (const size_t at = text.find(marker); at != std::string::npos)
+        return Error(errors::notAvailable, text.substr(at + marker.size()));
+    return Error(errors::badArguments, text);
+}
+
+int report(Output& output, const Error& error)
+{
+    output.error(error);
+    return static_cast<int>(error.code().kind);
+}
+
+int run(const Invocation& invocation, Output& output, const CancelFlag& cancel)
+{
+    Result<Outcome> outcome = [&] {
+        Context context(invocation.globals, output, cancel);
+        return invocation.run(context);
+    }();
+    // The interrupt also reaches the helpers, so what they report then is only its echo.
+    if (!outcome && cancel.isCancelled())
+        return report(output, Error(holdfast::errors::cancelled));
+    if (!outcome)
+        return report(output, outcome.error());
+    if (!outcome->document.empty())
+        output.document(outcome->document);
+    if (auto written = output.finish(); !written)
+        return report(output, written.error());
+    return outcome->exitCode;
+}
+
+} // namespace
+
+int runCommandLine(int argumentCount, const char* const* arguments)
+{
+    static CancelFlag s_cancel;
+    cancelOnInterrupt(s_cancel);
+    Output output(asksForJson(argumentCount, arguments));
+    Invocation invocation;
+    CLI::App app(
+        "Collects proof of what is online, keeps it encrypted, and hands over bundles that stand on their own.");
+    describe(app, invocation);
+    try {
+        app.parse(argumentCount, arguments);
+    } catch (const CLI::Success& asked) { // --help, --version
+        return app.exit(asked);
+    } catch (const CLI::ParseError& error) {
+        return report(output, parseError(error));
+    }
+    return run(invocation, output, s_cancel);
+}
+
+int refuseToStart(const Error& error, int argumentCount, const char* const* arguments)
+{
+    Output output(asksForJson(argumentCount, arguments));
+    return report(output, error);
+}
+
+} // namespace holdfast::cli

@@ -1,0 +1,79 @@
+#include "app/cli/commands/commands.h"
+
+#include "app/cli/serialise.h"
+#include "core/intake/intake.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+struct ImportArguments {
+    std::vector<std::string> paths;
+    std::string under18;
+    std::string as;
+};
+
+int exitCodeFor(const std::vector<intake::ImportedFile>& files)
+{
+    int code = 0;
+    for (const intake::ImportedFile& file : files) {
+        if (file.item)
+            continue;
+        if (file.item.error().code().kind == ErrorKind::Refused)
+            return static_cast<int>(ErrorKind::Refused);
+        code = static_cast<int>(ErrorKind::Failed);
+    }
+    return code;
+}
+
+Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
+{
+    intake::ImportOptions options;
+    options.purpose = arguments.as == "id" ? Purpose::IdentityDocument : Purpose::Evidence;
+    if (!arguments.under18.empty()) {
+        HF_TRY(options.age, parseAgeAnswer(arguments.under18));
+    }
+    HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
+    auto decoder = imaging::DecodeClient::start();
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, unlocking.get());
+    if (!decoder)
+        return fail(decoder.error());
+    const std::vector<std::filesystem::path> paths(arguments.paths.begin(), arguments.paths.end());
+    HF_TRY(const std::vector<intake::ImportedFile> files,
+        intake::importPaths(*vault, **decoder, paths, options, context.progress()));
+    if (context.isInterrupted())
+        return fail(holdfast::errors::cancelled);
+
+    Json items = Json::array(), refused = Json::array();
+    for (const intake::ImportedFile& file : files) {
+        if (file.item) {
+            items.push_back(toJson(*file.item));
+            context.say(describe(*file.item));
+        } else {
+            refused.push_back({{"path", file.path.string()}, {"error", errorJson(file.item.error())}});
+            context.say(
+                "not stored: " + printable(file.path.string()) + " [" + std::string(file.item.error().code().id) + "]");
+        }
+    }
+    return Outcome{{{"items", items}, {"refused", refused}}, exitCodeFor(files)};
+}
+
+} // namespace
+
+void addImport(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* command = app.add_subcommand("import", "Store files and folders, byte for byte");
+    auto arguments = std::make_shared<ImportArguments>();
+    command->add_option("PATH", arguments->paths, "Files or folders")->required();
+    command
+        ->add_option("--under18", arguments->under18,
+            "Could it show someone who was under 18 when it was made, naked or in a sexual way? no, yes or unsure")
+        ->check(ageAnswers());
+    command->add_option("--as", arguments->as, "\"id\": identity documents, which the question is not about")
+        ->check(CLI::IsMember({"id"}));
+    command->callback([&invocation, arguments] {
+        invocation.run = [arguments](Context& context) { return importFiles(context, *arguments); };
+    });
+}
+
+} // namespace holdfast::cli

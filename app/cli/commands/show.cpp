@@ -1,0 +1,75 @@
+#include "app/cli/commands/commands.h"
+
+#include "app/cli/item_lookup.h"
+#include "app/cli/serialise.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+constexpr size_t maxRecordBytes = 16 * 1024 * 1024;
+
+/// The capture record, null when the item has none.
+Result<Json> recordOf(const vault::Vault& vault, const vault::Item& item)
+{
+    const vault::Artifact* record = item.artifact("record");
+    if (record == nullptr)
+        return Json();
+    HF_TRY(const Bytes bytes, vault.readArtifact(*record, maxRecordBytes));
+    return parseJson(asText(bytes), maxRecordBytes);
+}
+
+Result<Json> custodyOf(const vault::Vault& vault, const vault::Item& item)
+{
+    Json events = Json::array();
+    Result<void> parsed;
+    HF_CHECK(vault.forEachEvent(item.caseId, [&](const vault::CustodyEvent& event) {
+        auto body = parseJson(event.body, maxRecordBytes);
+        if (!body) {
+            parsed = fail(vault::errors::custodyBroken, "event " + std::to_string(event.seq));
+            return false;
+        }
+        if (jsonStringOr(*body, "subject") == item.id.text()) {
+            (*body)["seq"] = event.seq;
+            (*body)["hash"] = event.hash.hex();
+            events.push_back(std::move(*body));
+        }
+        return true;
+    }));
+    HF_CHECK(std::move(parsed));
+    return events;
+}
+
+Result<Outcome> show(Context& context, const std::string& id)
+{
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const vault::Item item, findItem(*vault, id));
+    HF_TRY(Json record, recordOf(*vault, item));
+    HF_TRY(Json custody, custodyOf(*vault, item));
+    context.say(describe(item));
+    if (!item.url.empty())
+        context.say("address: " + printable(item.url));
+    if (item.parent)
+        context.say("made from: " + item.parent->item.text() + " " + item.parent->sha256.hex());
+    for (const vault::Artifact& artifact : item.artifacts)
+        context.say("  " + artifact.role + "  " + std::to_string(artifact.bytes) + " bytes  " + printable(artifact.mime)
+            + "  " + artifact.sha256.hex() + "  " + printable(artifact.name));
+    for (const Json& event : custody)
+        context.say("  " + jsonStringOr(event, "time") + "  " + printable(jsonStringOr(event, "action")));
+    Json document = toJson(item);
+    document["record"] = std::move(record);
+    document["custody"] = std::move(custody);
+    return Outcome{std::move(document)};
+}
+
+} // namespace
+
+void addShow(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* command = app.add_subcommand("show", "One item: its artifacts, capture record and custody events");
+    auto id = std::make_shared<std::string>();
+    command->add_option("ID", *id, "Id or exhibit number")->required();
+    command->callback([&invocation, id] { invocation.run = [id](Context& context) { return show(context, *id); }; });
+}
+
+} // namespace holdfast::cli

@@ -1,0 +1,34 @@
+#include "app/cli/commands/commands.h"
+
+#include "app/cli/errors.h"
+
+namespace holdfast::cli {
+
+void addUnavailableCommands(CLI::App& app, Invocation& invocation)
+{
+    for (const char* name : {"recheck", "case", "incident", "account", "notice", "timeline", "lint", "countersign",
+             "stamp", "bundle", "backup", "restore", "salvage", "slot", "rekey"}) {
+        CLI::App* command = app.add_subcommand(name)->group("")->prefix_command();
+        command->callback([&invocation, name] {
+            invocation.run = [name](Context&) -> Result<Outcome> { return fail(errors::notAvailable, name); };
+        });
+    }
+}
+
+void addUnavailableOptions(CLI::App& command, std::initializer_list<const char*> names)
+{
+    for (const char* name : names)
+        command
+            .add_option_function<std::vector<std::string>>(name,
+                [name](const std::vector<std::string>&) { throw CLI::ValidationError("usage.not-available", name); })
+            ->expected(0, 1)
+            ->trigger_on_parse()
+            ->group("");
+}
+
+CLI::Validator ageAnswers()
+{
+    return CLI::IsMember({"no", "yes", "unsure"});
+}
+
+} // namespace holdfast::cli

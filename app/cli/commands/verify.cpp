@@ -1,0 +1,73 @@
+#include "app/cli/commands/commands.h"
+
+#include "app/cli/errors.h"
+#include "app/cli/serialise.h"
+#include "core/bundle/verifier.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+constexpr size_t maxReportBytes = 64 * 1024 * 1024;
+
+/// As people pass it on: groups, colons and capitals are fine.
+Result<Digest> parseFingerprint(const std::string& text)
+{
+    std::string hex;
+    for (const char c : text) {
+        if (c == ' ' || c == ':' || c == '-')
+            continue;
+        hex += c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    auto digest = Digest::fromHex(hex);
+    if (!digest)
+        return fail(errors::badArguments, "--signer is a fingerprint: 64 hex characters");
+    return *digest;
+}
+
+int exitCodeFor(bundle::VerifyReport::Verdict verdict)
+{
+    switch (verdict) {
+    case bundle::VerifyReport::Verdict::Valid:
+        return 0;
+    case bundle::VerifyReport::Verdict::Incomplete:
+        return static_cast<int>(ErrorKind::Incomplete);
+    case bundle::VerifyReport::Verdict::Invalid:
+        break;
+    }
+    return static_cast<int>(ErrorKind::NotSound);
+}
+
+Result<Outcome> verify(Context& context, const std::string& path, const std::string& signer)
+{
+    bundle::VerifyOptions options;
+    if (!signer.empty()) {
+        HF_TRY(options.expectedSigner, parseFingerprint(signer));
+    }
+    HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(path, options, context.progress()));
+    HF_TRY(Json document, parseJson(bundle::toJson(report), maxReportBytes));
+    context.say("Verdict: " + jsonStringOr(document, "verdict"));
+    context.say("Signer: " + crypto::fingerprintGroups(report.signer)
+        + (report.signerConfirmed ? " (confirmed)" : " (not confirmed)"));
+    for (const Json& check : document.value("checks", Json::array()))
+        context.say("  " + jsonStringOr(check, "name") + ": " + jsonStringOr(check, "result") + "  "
+            + printable(jsonStringOr(check, "detail")));
+    return Outcome{std::move(document), exitCodeFor(report.verdict)};
+}
+
+} // namespace
+
+void addVerify(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* command = app.add_subcommand("verify", "Check a bundle; needs no vault and no password");
+    auto path = std::make_shared<std::string>();
+    auto signer = std::make_shared<std::string>();
+    command->add_option("FILE|DIR", *path, "The bundle, as it came or unpacked")->required();
+    command->add_option("--signer", *signer, "Fingerprint that the sender told you by another way");
+    addUnavailableOptions(*command, {"--tsa-ca"});
+    command->callback([&invocation, path, signer] {
+        invocation.run = [path, signer](Context& context) { return verify(context, *path, *signer); };
+    });
+}
+
+} // namespace holdfast::cli

@@ -1,0 +1,69 @@
+#include "app/cli/context.h"
+
+#include "app/cli/errors.h"
+#include "app/cli/terminal.h"
+
+namespace holdfast::cli {
+
+Progress Context::progress()
+{
+    return Progress(
+        [this](std::string_view what, uint64_t done, uint64_t total) { m_line.show(what, done, total); }, m_cancel);
+}
+
+void Context::say(std::string_view text)
+{
+    m_line.clear();
+    out.line(text);
+}
+
+Result<std::filesystem::path> Context::vaultFolder() const
+{
+    if (m_globals.vault.empty())
+        return fail(errors::noVault);
+    return std::filesystem::path(m_globals.vault);
+}
+
+Result<SecureBuffer> Context::secretFrom(const std::string& file, std::string_view prompt) const
+{
+    if (file.empty())
+        return promptSecret(prompt, m_cancel);
+    return file == "-" ? readSecretFromInput(m_cancel) : readSecretFromFile(file, m_cancel);
+}
+
+Result<SecureBuffer> Context::password() const
+{
+    return secretFrom(m_globals.passwordFile, "Password: ");
+}
+
+Result<SecureBuffer> Context::newPassword(const std::string& file) const
+{
+    HF_TRY(SecureBuffer first, secretFrom(file, "New password: "));
+    if (!file.empty())
+        return first;
+    HF_TRY(SecureBuffer second, promptSecret("Again: ", m_cancel));
+    if (!first.equals(second.view()))
+        return fail(errors::passwordsDiffer);
+    return first;
+}
+
+Result<Context::Unlocking> Context::startUnlocking() const
+{
+    HF_TRY(std::filesystem::path folder, vaultFolder());
+    HF_TRY(SecureBuffer typed, password());
+    // Never the right one: the vault refuses to be made with it.
+    if (typed.empty())
+        return fail(vault::errors::wrongPassword, "the password given is empty");
+    vault::Secret secret;
+    secret.password = std::move(typed);
+    return std::async(std::launch::async,
+        [folder = std::move(folder), secret = std::move(secret)] { return vault::Vault::open(folder, secret); });
+}
+
+Result<std::unique_ptr<vault::Vault>> Context::openVault() const
+{
+    HF_TRY(Unlocking unlocking, startUnlocking());
+    return unlocking.get();
+}
+
+} // namespace holdfast::cli

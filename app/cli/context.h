@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/cli/output.h"
+#include "app/cli/progress_line.h"
+#include "core/vault/vault.h"
+
+#include <future>
+
+namespace holdfast::cli {
+
+/// The options that stand before or after any command.
+struct Globals {
+    std::string vault; ///< folder; empty when not given
+    std::string passwordFile; ///< a path, "-" for standard input; empty: ask on the terminal
+    bool json = false;
+};
+
+/// What a command needs from its surroundings.
+class Context {
+public:
+    Context(const Globals& globals, Output& output, const CancelFlag& cancel)
+        : out(output)
+        , m_globals(globals)
+        , m_cancel(cancel)
+    {
+    }
+
+    Output& out;
+
+    /// Reports to the line on standard error, stops at an interrupt.
+    Progress progress();
+    /// A line for people, with the progress line out of its way.
+    void say(std::string_view text);
+    bool isInterrupted() const { return m_cancel.isCancelled(); }
+
+    Result<std::filesystem::path> vaultFolder() const; ///< usage.no-vault
+    /// From --password-file or the terminal. A new password is asked for twice there.
+    Result<SecureBuffer> password() const;
+    Result<SecureBuffer> newPassword(const std::string& file) const;
+    /// The secret in `file` ("-": standard input), or what the person types.
+    Result<SecureBuffer> secretFrom(const std::string& file, std::string_view prompt) const;
+    const std::string& passwordFile() const { return m_globals.passwordFile; }
+
+    using Unlocking = std::future<Result<std::unique_ptr<vault::Vault>>>;
+    /// Reads the password, then unlocks on another thread, so that a helper can start meanwhile.
+    Result<Unlocking> startUnlocking() const;
+    Result<std::unique_ptr<vault::Vault>> openVault() const;
+
+private:
+    Globals m_globals;
+    CancelFlag m_cancel;
+    ProgressLine m_line;
+};
+
+} // namespace holdfast::cli

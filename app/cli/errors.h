@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/error.h"
+
+/// Codes that the command line itself gives; what the core gives is defined beside the core's code.
+namespace holdfast::cli::errors {
+inline constexpr ErrorCode badArguments{"usage.bad-arguments", ErrorKind::Usage};
+inline constexpr ErrorCode notAvailable{"usage.not-available", ErrorKind::Usage}; ///< belongs to a later version
+inline constexpr ErrorCode noVault{"usage.no-vault", ErrorKind::Usage};
+inline constexpr ErrorCode badList{"usage.bad-list", ErrorKind::Usage}; ///< of capture --from
+inline constexpr ErrorCode noCover{"redact.no-cover", ErrorKind::Usage};
+inline constexpr ErrorCode noTerminal{"password.no-terminal", ErrorKind::Usage};
+inline constexpr ErrorCode passwordTooLong{"password.too-long", ErrorKind::Usage};
+inline constexpr ErrorCode passwordsDiffer{"password.mismatch", ErrorKind::Usage};
+} // namespace holdfast::cli::errors

@@ -1,0 +1,190 @@
+#include "app/cli/messages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::cli {
+
+namespace {
+
+struct Sentence {
+    std::string_view code;
+    std::string_view text;
+};
+
+constexpr std::array sentences{
+    // The command line itself
+    Sentence{"usage.bad-arguments",
+        "The command line does not make sense as it stands, so nothing was done; see --help or docs/cli.md."},
+    Sentence{"usage.not-available",
+        "This is not in this version of Holdfast, so nothing was done; docs/cli.md lists what is."},
+    Sentence{"usage.no-vault", "No vault was named, so nothing was done; say which folder with --vault DIR."},
+    Sentence{"usage.bad-list",
+        "The list of addresses can't be read, so nobody was contacted; correct the line that is named and try again."},
+    Sentence{"password.no-terminal",
+        "There is no terminal to ask for the password on, so nothing was done; give it with --password-file FILE or "
+        "-."},
+    Sentence{"password.too-long",
+        "A password can't be longer than 4096 bytes, so nothing was done; check that this is the right file."},
+    Sentence{"password.mismatch", "The two entries differ, so nothing was changed; type the new password again."},
+    Sentence{
+        "password.not-utf8", "The password is not valid UTF-8, so nothing was done; save the password file as UTF-8."},
+    Sentence{"id.invalid", "This is not an id, so nothing was done; `list` shows the ids."},
+    // The vault
+    Sentence{"vault.wrong-password",
+        "The password or recovery code is not right, and nothing was changed; try again, or use `recover` with the "
+        "recovery code."},
+    Sentence{"vault.in-use",
+        "The vault is open in another Holdfast, and nothing was changed; close or lock that one first."},
+    Sentence{"vault.not-a-vault",
+        "There is no vault in this folder, and nothing was made there; check --vault, or make one with `init`."},
+    Sentence{"vault.exists",
+        "The folder already holds something, which was left as it is; choose a new folder for the vault."},
+    Sentence{"vault.read-only",
+        "The vault's folder can't be written to, and nothing was changed; copy it to a disk that can, or ask for "
+        "access."},
+    Sentence{"vault.keys-damaged",
+        "Both copies of the key file are damaged, and nothing was changed; put vault.keys back from a backup, beside "
+        "this database."},
+    Sentence{"vault.damaged",
+        "The vault's database is damaged, and nothing was changed; keep this folder and work from a backup."},
+    Sentence{
+        "vault.newer-version", "A newer Holdfast made this vault, and nothing was changed; open it with that version."},
+    Sentence{"vault.weak-password",
+        "The password is empty or shorter than 8 characters, so nothing was made; choose a longer one."},
+    Sentence{
+        "vault.no-such-item", "There is no such item in this vault, and nothing was changed; `list` shows the ids."},
+    Sentence{
+        "vault.no-such-artifact", "The item has no such artifact, and nothing was written; `show` lists what it has."},
+    Sentence{"vault.artifact-damaged",
+        "A stored artifact is no longer what was stored, so it was not handed out; run `check`, and take it from a "
+        "backup."},
+    Sentence{"vault.custody-broken",
+        "The custody chain does not hold together, and nothing was changed; run `check`, and compare with a backup."},
+    Sentence{"vault.record-invalid", "A stored record can't be read, and nothing was changed; run `check`."},
+    // Files and the machine
+    Sentence{"io.failed",
+        "Reading or writing failed, and what is stored is safe; check the disk and the path, then try again."},
+    Sentence{"io.disk-full", "The disk is full, and nothing half-written was kept; make room and try again."},
+    Sentence{"io.not-found", "The file or folder is not there, so nothing was done with it; check the path."},
+    Sentence{"io.permission-denied",
+        "This user may not read or write there, so nothing was done; choose another place or ask for access."},
+    Sentence{
+        "io.already-exists", "Something of that name is already there and was left as it is; choose another name."},
+    Sentence{"io.too-large", "This is larger than Holdfast takes here, so it was left out; nothing else is affected."},
+    Sentence{"io.out-of-memory",
+        "There was not enough memory, and what is stored is safe; close other programs and try again."},
+    Sentence{"cancelled", "Stopped as you asked; nothing is half-written, and what was finished before is kept."},
+    Sentence{"crypto.self-test-failed",
+        "The crypto self-test failed, so nothing was opened; reinstall Holdfast on a machine that you trust."},
+    // Under 18
+    Sentence{"policy.under18-unanswered",
+        "Nothing was visited or stored, because the question is not answered: could it show someone who was under 18 "
+        "when it was made, "
+        "naked or in a sexual way? Answer with --under18 no, yes or unsure."},
+    Sentence{"policy.link-only",
+        "With the answer yes or unsure no picture, video or page is stored, only its address with `link`; docs/cli.md "
+        "says who to call instead."},
+    // Captures
+    Sentence{"capture.bad-address",
+        "This is not an http or https address without a user name, so nobody was contacted; correct it and try again."},
+    Sentence{"capture.timeout",
+        "The page did not finish in time, and what it showed by then is stored; try again with a longer --timeout."},
+    Sentence{"capture.host-not-found",
+        "The site's name leads nowhere, so there was nothing to store; check the address and the connection."},
+    Sentence{"capture.connection-refused",
+        "The site refused the connection, so there was nothing to store; try again later."},
+    Sentence{"capture.connection-lost", "The connection broke off, and only what was seen is stored; try again."},
+    Sentence{"capture.bad-certificate",
+        "The site's certificate is not valid, so the page was not loaded, since somebody could be in between; what was "
+        "seen is recorded."},
+    Sentence{"capture.download",
+        "The address gives a file and not a page, so nothing was downloaded; save it yourself and use `import`."},
+    Sentence{"capture.http-status",
+        "The site answered with an error, and the page that it showed is stored; check that this is the page you "
+        "meant."},
+    Sentence{"capture.incomplete",
+        "The page is stored, but part of what belongs to a capture is missing and the record says which; try again."},
+    Sentence{"capture.network-failed",
+        "The network failed, and only what was seen is stored; check the connection and try again."},
+    // Helpers
+    Sentence{"helper.missing",
+        "A part of Holdfast is missing beside this program, and what is stored is safe; install Holdfast again."},
+    Sentence{"helper.crashed",
+        "The helper that handles untrusted content broke down, and what is stored is safe; try again without this "
+        "one."},
+    Sentence{"helper.hung",
+        "The helper that handles untrusted content stopped answering, and what is stored is safe; try again."},
+    Sentence{"helper.bad-message",
+        "The helper that handles untrusted content sent nonsense, which was thrown away; what is stored is safe."},
+    Sentence{"helper.not-confined",
+        "The helper could not be confined on this system, so it was not used; what is stored is safe."},
+    // Pictures and documents
+    Sentence{"decode.unsupported",
+        "This type of file can't be shown or covered here, and it was left as it is; use a PNG, JPEG or PDF."},
+    Sentence{"decode.failed",
+        "The file can't be read as what it claims to be, and it was left as it is; open it elsewhere and save it "
+        "anew."},
+    Sentence{"redact.no-such-page", "The document has no such page, so no copy was made; pages count from 1."},
+    Sentence{"redact.box-outside",
+        "A box lies outside its page, so no copy was made; boxes are PAGE:X,Y,W,H in the page's own pixels."},
+    Sentence{"redact.bad-format",
+        "The copy can't be made in this format, so none was made; end --out in .png, .jpg or .pdf, several pages in "
+        ".pdf."},
+    Sentence{"redact.no-cover",
+        "No box was given, so no copy was made that might pass for a covered one; add --box PAGE:X,Y,W,H."},
+    // Bundles and texts from outside
+    Sentence{"signature.malformed",
+        "The signature is not written as Holdfast writes it, so do not rely on the bundle; ask the sender for it "
+        "again."},
+    Sentence{
+        "signature.wrong", "The signature does not fit, so do not rely on the bundle; ask the sender for it again."},
+    Sentence{"bundle.invalid", "The bundle is not sound, so do not rely on it; ask the sender for it again."},
+    Sentence{"json.invalid", "A document can't be read, and nothing was changed; run `check`."},
+    Sentence{"text.invalid-hex", "A text is not valid hex, and nothing was changed; check what was given."},
+    Sentence{"text.invalid-base64", "A text is not valid base64, and nothing was changed; check what was given."},
+    Sentence{"time.invalid", "A time can't be read, and nothing was changed; run `check`."},
+};
+
+const Sentence* find(std::string_view code)
+{
+    const auto found = std::find_if(
+        sentences.begin(), sentences.end(), [&](const Sentence& sentence) { return sentence.code == code; });
+    return found == sentences.end() ? nullptr : &*found;
+}
+
+std::string_view sentenceOfKind(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotSound:
+        return "What was checked is not sound, so do not rely on it; the detail names what is wrong.";
+    case ErrorKind::Usage:
+        return "The request does not make sense as it stands, so nothing was done; see docs/cli.md.";
+    case ErrorKind::CannotUnlock:
+        return "The vault can't be unlocked with this, and nothing was changed; try again.";
+    case ErrorKind::Refused:
+        return "This is refused by policy, and nothing was stored; see docs/cli.md.";
+    case ErrorKind::Incomplete:
+        return "Nothing wrong was found, but something could not be checked; the detail says what.";
+    case ErrorKind::Interrupted:
+        return "Stopped as you asked; nothing is half-written.";
+    case ErrorKind::Failed:
+        break;
+    }
+    return "This could not be done, and what is stored is safe; the detail says why.";
+}
+
+} // namespace
+
+std::string sentenceFor(const Error& error)
+{
+    const Sentence* sentence = find(error.code().id);
+    return std::string(sentence != nullptr ? sentence->text : sentenceOfKind(error.code().kind));
+}
+
+bool hasSentence(std::string_view code)
+{
+    return find(code) != nullptr;
+}
+
+} // namespace holdfast::cli

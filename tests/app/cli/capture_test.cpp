@@ -1,0 +1,172 @@
+#include "tests/app/cli/loopback_site.h"
+#include "tests/app/cli/sample_vault.h"
+
+#include <QImage>
+
+#include <csignal>
+#include <set>
+
+namespace holdfast::test {
+
+class Capture : public SampleVault {
+protected:
+    void SetUp() override { makeVault(); }
+    CliResult capture(std::vector<std::string> arguments)
+    {
+        arguments.insert(arguments.begin(), {"capture", "--no-second-fetch", "--under18", "no"});
+        return cli(arguments);
+    }
+    static Json only(const CliResult& result)
+    {
+        EXPECT_EQ(result.json["results"].size(), 1u) << result.err;
+        return result.json["results"].empty() ? Json() : result.json["results"][0];
+    }
+    LoopbackSite m_site;
+};
+
+TEST_F(Capture, aPageIsStoredWithEveryArtifactAndItsRecord)
+{
+    const CliResult result = capture({m_site.url("/page")});
+    ASSERT_EQ(result.exitCode, 0) << result.json << result.err;
+    const Json one = only(result);
+    EXPECT_EQ(one["url"], m_site.url("/page"));
+    EXPECT_EQ(one["status"], "captured");
+    EXPECT_EQ(one["error"], nullptr);
+    const CliResult shown = cli({"show", one["id"]});
+    ASSERT_EQ(shown.exitCode, 0) << shown.err;
+    EXPECT_EQ(shown.json["kind"], "page");
+    EXPECT_EQ(shown.json["title"], "Plain page");
+    EXPECT_TRUE(shown.json["record"].is_object());
+    std::set<std::string> roles;
+    for (const Json& artifact : shown.json["artifacts"])
+        roles.insert(artifact["role"]);
+    for (const char* role : {"screenshot", "mhtml", "html", "text", "record"})
+        EXPECT_TRUE(roles.contains(role)) << role;
+    ASSERT_EQ(cli({"extract", one["id"], "text", "--out", path("out/t")}).exitCode, 0);
+    EXPECT_NE(readFile(path("out/t")).find("Words to find"), std::string::npos);
+}
+
+TEST_F(Capture, aTallPagesPictureHasTheFullHeightAndTheLastLine)
+{
+    const CliResult result = capture({m_site.url("/tall")});
+    ASSERT_EQ(result.exitCode, 0) << result.json << result.err;
+    ASSERT_EQ(cli({"extract", only(result)["id"], "screenshot", "--out", path("out/p.png")}).exitCode, 0);
+    const QImage image(QString::fromStdString(path("out/p.png")));
+    EXPECT_EQ(image.height(), 14000);
+    EXPECT_EQ(image.pixelColor(image.width() - 10, 13990), QColor(0xcc, 0x00, 0x33));
+    ASSERT_EQ(cli({"extract", only(result)["id"], "text", "--out", path("out/t")}).exitCode, 0);
+    EXPECT_NE(readFile(path("out/t")).find("the very last line"), std::string::npos);
+}
+
+TEST_F(Capture, anErrorPageIsCapturedWithARemark)
+{
+    const CliResult result = capture({m_site.url("/missing")});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(only(result)["status"], "captured");
+    EXPECT_EQ(only(result)["http_status"], 404);
+    EXPECT_EQ(only(result)["error"]["code"], "capture.http-status");
+    EXPECT_EQ(items({"--kind", "page"}).size(), 1u);
+}
+
+TEST_F(Capture, eachWayToFailHasItsOwnCode)
+{
+    struct Case {
+        std::string url, code;
+        int exitCode;
+    };
+    for (const Case& way : {Case{m_site.closedUrl(), "capture.connection-refused", 5},
+             Case{"http://holdfast-test.invalid/", "capture.host-not-found", 5},
+             Case{m_site.tlsUrl(), "capture.bad-certificate", 5}, Case{m_site.url("/file"), "capture.download", 5},
+             Case{"ftp://pond.example/a", "capture.bad-address", 2},
+             Case{"javascript:alert(1)", "capture.bad-address", 2},
+             Case{"http://a:b@pond.example/", "capture.bad-address", 2}}) {
+        const CliResult result = capture({way.url});
+        EXPECT_EQ(result.exitCode, way.exitCode) << way.url << result.err;
+        const Json one = only(result);
+        EXPECT_EQ(one["status"], "failed") << way.url;
+        EXPECT_EQ(one["error"]["code"], way.code) << way.url << one;
+    }
+}
+
+TEST_F(Capture, aPageThatNeverEndsIsAFailureWithWhatWasSeen)
+{
+    const CliResult result = capture({m_site.url("/never"), "--timeout", "4"});
+    EXPECT_EQ(result.exitCode, 5) << result.err;
+    const Json one = only(result);
+    EXPECT_EQ(one["status"], "failed");
+    EXPECT_EQ(one["error"]["code"], "capture.timeout");
+    ASSERT_TRUE(one["id"].is_string());
+    const CliResult shown = cli({"show", one["id"]});
+    EXPECT_TRUE(shown.json["record"].is_object());
+}
+
+TEST_F(Capture, withoutAnswerNothingIsContacted)
+{
+    const CliResult none = cli({"capture", m_site.url("/page")});
+    EXPECT_EQ(none.exitCode, 4);
+    EXPECT_EQ(none.code(), "policy.under18-unanswered");
+    // One unanswered row is enough.
+    const std::string list
+        = writeFile("in/list.csv", "url,under18\n" + m_site.url("/page") + ",no\n" + m_site.url("/tall") + ",\n");
+    EXPECT_EQ(cli({"capture", "--from", list}).exitCode, 4);
+    EXPECT_EQ(m_site.requests(), 0u);
+    EXPECT_TRUE(items().empty());
+}
+
+TEST_F(Capture, yesAndUnsureRecordTheAddressAndContactNobody)
+{
+    for (const char* answer : {"yes", "unsure"}) {
+        const CliResult result = cli({"capture", m_site.url("/page"), "--under18", answer});
+        EXPECT_EQ(result.exitCode, 4) << result.err;
+        EXPECT_EQ(only(result)["status"], "link_only");
+    }
+    EXPECT_EQ(m_site.requests(), 0u);
+    const Json links = items();
+    ASSERT_EQ(links.size(), 2u);
+    for (const Json& link : links) {
+        EXPECT_EQ(link["kind"], "link");
+        for (const Json& artifact : link["artifacts"])
+            EXPECT_EQ(artifact["role"], "record");
+    }
+}
+
+TEST_F(Capture, aListCarriesAnAnswerForEachRow)
+{
+    const std::string list
+        = writeFile("in/list.csv", "url,under18\n" + m_site.url("/page") + ",no\n" + m_site.url("/tall") + ",yes\n");
+    const CliResult result = cli({"capture", "--from", list});
+    EXPECT_EQ(result.exitCode, 4) << result.err;
+    ASSERT_EQ(result.json["results"].size(), 2u);
+    EXPECT_EQ(result.json["results"][0]["status"], "captured");
+    EXPECT_EQ(result.json["results"][1]["status"], "link_only");
+    EXPECT_EQ(items({"--kind", "page"}).size(), 1u);
+    EXPECT_EQ(items({"--kind", "link"}).size(), 1u);
+}
+
+TEST_F(Capture, oneFailedAddressDoesNotStopTheOthers)
+{
+    const CliResult result = capture({m_site.closedUrl(), "ftp://pond.example/", m_site.url("/page")});
+    EXPECT_EQ(result.exitCode, 5);
+    ASSERT_EQ(result.json["results"].size(), 3u);
+    EXPECT_EQ(result.json["results"][2]["status"], "captured");
+}
+
+TEST_F(Capture, killedMidwayTheVaultChecksCleanAndInterruptedItSaysSo)
+{
+    ASSERT_EQ(capture({m_site.url("/page")}).exitCode, 0);
+    for (const int milliseconds : {400, 900, 1500, 2200}) {
+        Process process = start({"capture", m_site.url("/tall"), "--under18", "no"});
+        process.endsWithin(std::chrono::milliseconds(milliseconds));
+        process.signal(SIGKILL);
+        process.wait();
+        EXPECT_EQ(cli({"check"}).exitCode, 0);
+        EXPECT_EQ(items({"--search", "Plain page"}).size(), 1u);
+    }
+    Process process = start({"capture", m_site.url("/never"), "--under18", "no"});
+    process.endsWithin(std::chrono::milliseconds(2500));
+    process.signal(SIGINT);
+    EXPECT_EQ(process.wait().exitCode, 130);
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
+} // namespace holdfast::test

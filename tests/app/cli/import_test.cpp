@@ -1,0 +1,137 @@
+#include "tests/app/cli/sample_vault.h"
+
+#include "core/base/digest.h"
+
+namespace holdfast::test {
+
+using Import = SampleVault;
+
+TEST_F(Import, aPictureWithoutAnswerIsRefusedAndNothingIsStored)
+{
+    makeVault();
+    const std::string picture = writePicture("in/a.png");
+    const CliResult result = cli({"import", picture});
+    EXPECT_EQ(result.exitCode, 4);
+    EXPECT_TRUE(result.json["items"].empty());
+    ASSERT_EQ(result.json["refused"].size(), 1u);
+    EXPECT_EQ(result.json["refused"][0]["path"], picture);
+    EXPECT_EQ(result.json["refused"][0]["error"]["code"], "policy.under18-unanswered");
+    EXPECT_TRUE(items().empty());
+}
+
+TEST_F(Import, yesAndUnsureRefuseEveryFile)
+{
+    makeVault();
+    const std::string picture = writePicture("in/a.png"), text = writeFile("in/b.txt", "only words\n");
+    for (const char* answer : {"yes", "unsure"}) {
+        const CliResult result = cli({"import", picture, text, "--under18", answer});
+        EXPECT_EQ(result.exitCode, 4);
+        ASSERT_EQ(result.json["refused"].size(), 2u);
+        EXPECT_EQ(result.json["refused"][0]["error"]["code"], "policy.link-only");
+    }
+    EXPECT_TRUE(items().empty());
+}
+
+TEST_F(Import, whatIsExtractedIsTheOriginalByteForByte)
+{
+    makeVault();
+    const std::string picture = writePicture("in/a.png"), original = readFile(picture);
+    const CliResult imported = cli({"import", picture, "--under18", "no"});
+    ASSERT_EQ(imported.exitCode, 0) << imported.err;
+    const Json item = imported.json["items"][0];
+    const std::string sha256 = Sha256::of(asBytes(original)).hex();
+    EXPECT_EQ(item["kind"], "file");
+    EXPECT_EQ(item["exhibit"], "TC-1");
+    EXPECT_EQ(item["sha256"], sha256);
+    EXPECT_EQ(item["artifacts"][0]["role"], "original");
+    EXPECT_EQ(item["artifacts"][0]["name"], "a.png");
+    EXPECT_EQ(item["artifacts"][0]["mime"], "image/png");
+    EXPECT_EQ(item["artifacts"][0]["bytes"], original.size());
+    EXPECT_EQ(items()[0], item);
+
+    const CliResult extracted = cli({"extract", item["id"], "original", "--out", path("out/a.png")});
+    EXPECT_EQ(extracted.exitCode, 0) << extracted.err;
+    EXPECT_EQ(extracted.json["sha256"], sha256);
+    EXPECT_EQ(readFile(path("out/a.png")), original);
+    // By exhibit number too, and over what is there.
+    EXPECT_EQ(cli({"extract", "TC-1", "original", "--out", path("out/a.png")}).exitCode, 0);
+
+    const CliResult shown = cli({"show", item["id"]});
+    EXPECT_EQ(shown.json["sha256"], sha256);
+    ASSERT_FALSE(shown.json["custody"].empty());
+    EXPECT_EQ(shown.json["custody"][0]["action"], "imported");
+}
+
+TEST_F(Import, textNeedsNoAnswerAndAFolderGivesAnItemAFile)
+{
+    makeVault();
+    writeFile("in/letters/one.txt", "first letter\n");
+    writeFile("in/letters/deeper/two.txt", "second letter\n");
+    const CliResult result = cli({"import", path("in/letters")});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(result.json["items"].size(), 2u);
+    EXPECT_EQ(items({"--kind", "file"}).size(), 2u);
+    EXPECT_EQ(items({"--search", "two.txt"}).size(), 1u);
+    EXPECT_EQ(items({"--kind", "page"}).size(), 0u);
+}
+
+TEST_F(Import, oneRefusedFileDoesNotStopTheOthers)
+{
+    makeVault();
+    const CliResult result
+        = cli({"import", writePicture("in/a.png"), writeFile("in/b.txt", "words\n"), path("in/nothing-here")});
+    EXPECT_EQ(result.exitCode, 4);
+    EXPECT_EQ(result.json["items"].size(), 1u);
+    EXPECT_EQ(result.json["refused"].size(), 2u);
+}
+
+TEST_F(Import, aMissingFileIsAFailureThatNamesIt)
+{
+    makeVault();
+    const CliResult result = cli({"import", path("in/nothing-here"), "--under18", "no"});
+    EXPECT_EQ(result.exitCode, 5);
+    ASSERT_EQ(result.json["refused"].size(), 1u);
+    EXPECT_EQ(result.json["refused"][0]["path"], path("in/nothing-here"));
+    EXPECT_EQ(result.json["refused"][0]["error"]["code"], "io.not-found");
+}
+
+TEST_F(Import, anIdentityDocumentNeedsNoAnswer)
+{
+    makeVault();
+    const CliResult result = cli({"import", writePicture("in/id.png"), "--as", "id"});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(result.json["items"][0]["kind"], "document");
+}
+
+TEST_F(Import, unknownItemsAndRolesAreNamedAndNothingIsWritten)
+{
+    makeVault();
+    ASSERT_EQ(cli({"import", writeFile("in/b.txt", "words\n")}).exitCode, 0);
+    const CliResult noRole = cli({"extract", "TC-1", "screenshot", "--out", path("out/x")});
+    EXPECT_EQ(noRole.exitCode, 5);
+    EXPECT_EQ(noRole.code(), "vault.no-such-artifact");
+    const CliResult noItem = cli({"extract", "TC-9", "original", "--out", path("out/x")});
+    EXPECT_EQ(noItem.code(), "vault.no-such-item");
+    EXPECT_EQ(cli({"show", "TC-9"}).code(), "vault.no-such-item");
+    EXPECT_FALSE(std::filesystem::exists(path("out/x")));
+}
+
+TEST_F(Import, aLinkHoldsAnAddressAndNothingElse)
+{
+    makeVault();
+    const CliResult result = cli({"link", "https://pond.example/post/1"});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(result.json["results"][0]["status"], "link_only");
+    EXPECT_EQ(result.json["results"][0]["error"], nullptr);
+    const Json listed = items({"--kind", "link"});
+    ASSERT_EQ(listed.size(), 1u);
+    EXPECT_EQ(listed[0]["url"], "https://pond.example/post/1");
+    EXPECT_EQ(listed[0]["id"], result.json["results"][0]["id"]);
+    for (const Json& artifact : listed[0]["artifacts"])
+        EXPECT_EQ(artifact["role"], "record");
+    const CliResult bad = cli({"link", "ftp://pond.example/"});
+    EXPECT_EQ(bad.exitCode, 2);
+    EXPECT_EQ(bad.json["results"][0]["error"]["code"], "capture.bad-address");
+}
+
+} // namespace holdfast::test

@@ -1,0 +1,93 @@
+#include "tests/app/cli/sample_vault.h"
+
+namespace holdfast::test {
+
+using Usage = SampleVault;
+
+TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
+{
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"fly"}, {}, {"list", "--fast"}, {"list", "--kind", "song"}, {"import"},
+            {"link"}, {"init", "--initials", "abc"}, {"import", "x", "--under18", "maybe"},
+            {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}}) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 2) << result.err;
+        EXPECT_EQ(result.code(), "usage.bad-arguments") << result.err;
+    }
+}
+
+TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
+{
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"timeline"}, {"backup", "somewhere", "--x"}, {"slot", "add"},
+            {"capture", "http://a.example", "--under18", "no", "--tsa", "http://t.example"},
+            {"capture", "--resume", "http://a.example"}, {"redact", "a.png", "--out", "b.png", "--auto"},
+            {"redact", "check", "a.png"}, {"export", "--out", "a.zip", "--age-recipient", "age1x"},
+            {"check", "--against", "b.zip"}, {"verify", "a.zip", "--tsa-ca", "ca.pem"}}) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 2) << result.err;
+        EXPECT_EQ(result.code(), "usage.not-available") << arguments.front() << result.err;
+    }
+}
+
+TEST_F(Usage, anErrorIsOneLineWithItsCodeOnStandardErrorAndOneDocumentWithJson)
+{
+    const CliResult withJson = cli({"list"});
+    EXPECT_EQ(withJson.exitCode, 5);
+    EXPECT_EQ(withJson.code(), "vault.not-a-vault");
+    EXPECT_FALSE(withJson.json["error"]["message"].get<std::string>().empty());
+    EXPECT_TRUE(withJson.json["error"].contains("detail"));
+    EXPECT_EQ(std::count(withJson.err.begin(), withJson.err.end(), '\n'), 1);
+    EXPECT_NE(withJson.err.find("[vault.not-a-vault"), std::string::npos);
+
+    const Ended plain = bare({"--vault", path("vault"), "--password-file", path("password"), "list"});
+    EXPECT_EQ(plain.exitCode, 5);
+    EXPECT_TRUE(plain.out.empty());
+    EXPECT_FALSE(plain.err.empty());
+}
+
+TEST_F(Usage, globalOptionsMayStandAfterTheCommand)
+{
+    makeVault();
+    const Ended ended = bare({"list", "--json", "--password-file", path("password"), "--vault", path("vault")});
+    EXPECT_EQ(ended.exitCode, 0) << ended.err;
+    EXPECT_EQ(Json::parse(ended.out), Json({{"items", Json::array()}}));
+}
+
+TEST_F(Usage, aCommandThatNeedsAVaultSaysSoWhenNoneIsNamed)
+{
+    const Ended ended = bare({"--json", "--password-file", path("password"), "info"});
+    EXPECT_EQ(ended.exitCode, 2);
+    EXPECT_EQ(Json::parse(ended.out)["error"]["code"], "usage.no-vault");
+}
+
+TEST_F(Usage, withoutPasswordFileAndTerminalNothingHangs)
+{
+    makeVault();
+    const Ended ended = bare({"--json", "--vault", path("vault"), "info"});
+    EXPECT_EQ(ended.exitCode, 2);
+    EXPECT_EQ(Json::parse(ended.out)["error"]["code"], "password.no-terminal");
+}
+
+TEST_F(Usage, helpAndVersionAreAnsweredOnStandardOutput)
+{
+    const Ended help = bare({"--help"});
+    EXPECT_EQ(help.exitCode, 0);
+    for (const char* command : {"init", "import", "capture", "redact", "export", "verify", "check", "demo"})
+        EXPECT_NE(help.out.find(command), std::string::npos) << command;
+    const Ended version = bare({"--version"});
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_EQ(version.out, "holdfast-cli " HOLDFAST_VERSION "\n");
+}
+
+TEST_F(Usage, anOutputThatCannotBeWrittenIsAnError)
+{
+    makeVault();
+    const Ended ended = tool({"/bin/sh", "-c",
+        std::string(HOLDFAST_BIN) + "/holdfast-cli --json --vault '" + path("vault") + "' --password-file '"
+            + path("password") + "' info >/dev/full"});
+    EXPECT_EQ(ended.exitCode, 5);
+    EXPECT_NE(ended.err.find("io.disk-full"), std::string::npos) << ended.err;
+}
+
+} // namespace holdfast::test
