@@ -16,7 +16,7 @@ namespace {
 
 constexpr milliseconds slice{25}; // how late a cancellation can be seen
 constexpr milliseconds sendPatience{30000}; // without one byte taken
-constexpr milliseconds endPatience{1500};
+constexpr milliseconds endPatience{500};
 constexpr size_t maxUnreadBytes = 16 * 1024 * 1024;
 
 std::vector<std::string> helperEnvironment(const HelperHome& home)

@@ -14,7 +14,8 @@ Result<Json> parseJson(std::string_view untrustedText, size_t cap)
     bool refused = untrustedText.starts_with("\xef\xbb\xbf");
     std::vector<std::set<std::string>> keysOfOpenObjects;
     const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        refused = refused || depth > maxDepth;
+        const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+        refused = refused || (opens && depth >= maxDepth);
         if (event == Json::parse_event_t::object_start)
             keysOfOpenObjects.emplace_back();
         else if (event == Json::parse_event_t::object_end)

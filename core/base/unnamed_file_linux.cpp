@@ -6,27 +6,50 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace holdfast {
 
-static std::filesystem::path folderOf(const std::filesystem::path& target)
-{
-    return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
-}
+namespace fs = std::filesystem;
 
-static std::filesystem::path temporaryNameFor(const std::filesystem::path& target)
+static fs::path folderOf(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+
+static constexpr std::string_view temporarySuffix = ".new";
+static std::string temporaryPrefix(const fs::path& target) { return "." + target.filename().string() + "."; }
+
+static fs::path temporaryNameFor(const fs::path& target)
 {
     std::array<uint8_t, 8> random;
     fillRandom(random);
-    return folderOf(target) / ("." + target.filename().string() + "." + toHex(random) + ".new");
+    return folderOf(target) / (temporaryPrefix(target) + toHex(random) + std::string(temporarySuffix));
 }
 
-Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
+// What a killed process left: on file systems without unnamed files its temporary file, elsewhere one that was about to
+// replace the target. Nobody holds its lock any more.
+static void sweep(const fs::path& target)
+{
+    const std::string prefix = temporaryPrefix(target);
+    std::error_code error;
+    for (fs::directory_iterator entry(folderOf(target), error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with(prefix) || !name.ends_with(temporarySuffix)
+            || name.size() != prefix.size() + 16 + temporarySuffix.size())
+            continue;
+        const int fd = ::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0)
+            ::unlink(entry->path().c_str());
+        if (fd >= 0)
+            ::close(fd);
+    }
+}
+
+Result<UnnamedFile> UnnamedFile::create(const fs::path& target)
 {
     UnnamedFile file;
     file.m_target = target;
+    sweep(target);
     int fd = ::open(folderOf(target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     // Each of these is how some kernel or file system says that it has no unnamed files.
     if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT || errno == EINVAL)) {
@@ -38,6 +61,7 @@ Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
     if (fd < 0)
         return fail(errorFromErrno(errno, "create file"));
     file.m_handle = fd;
+    ::flock(fd, LOCK_EX | LOCK_NB); // keeps sweep() off; without it (some network shares) there is only the odd name
     return file;
 }
 
@@ -75,7 +99,7 @@ Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
 }
 
 // Returns 0 or an errno value.
-static int linkDescriptor(int fd, const std::filesystem::path& name)
+static int linkDescriptor(int fd, const fs::path& name)
 {
     const std::string viaProc = "/proc/self/fd/" + std::to_string(fd);
     if (::linkat(AT_FDCWD, viaProc.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0)
@@ -111,8 +135,9 @@ Result<void> UnnamedFile::publish()
 {
     if (::fsync(int(m_handle)) != 0)
         return fail(errorFromErrno(errno, "sync file"));
-    HF_CHECK(giveName());
+    const auto named = giveName();
     close();
+    HF_CHECK(named);
     return syncFolder(folderOf(m_target));
 }
 

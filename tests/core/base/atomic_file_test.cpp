@@ -113,13 +113,11 @@ TEST(AtomicFile, saysWhyItCannotBeMade)
     EXPECT_EQ(folder.entryCount(), 1U);
 }
 
-// Runs on a disk of 256 KiB, and on one that knows no unnamed files.
-class OnAnotherDisk : public ::testing::Test {
+class OnASmallDisk : public ::testing::Test {
 protected:
-    void mountOrSkip(const char* type, const char* options)
+    void SetUp() override
     {
-        const std::string data = options;
-        if (::geteuid() != 0 || ::mount("none", folder.path().c_str(), type, 0, data.c_str()) != 0)
+        if (::geteuid() != 0 || ::mount("none", folder.path().c_str(), "tmpfs", 0, "size=256k") != 0)
             GTEST_SKIP() << "SKIPPED: mounting a small disk takes root; run the tests as root to cover a full disk";
         mounted = true;
     }
@@ -132,9 +130,8 @@ protected:
     bool mounted = false;
 };
 
-TEST_F(OnAnotherDisk, aFullDiskIsSaidAndLeavesWhatWasThere)
+TEST_F(OnASmallDisk, aFullDiskIsSaidAndLeavesWhatWasThere)
 {
-    mountOrSkip("tmpfs", "size=256k");
     ASSERT_TRUE(writeFileAtomically(folder / "a", asBytes("old")));
     const auto written = writeFileAtomically(folder / "a", Bytes(1024 * 1024));
     ASSERT_FALSE(written);
@@ -144,17 +141,35 @@ TEST_F(OnAnotherDisk, aFullDiskIsSaidAndLeavesWhatWasThere)
     EXPECT_TRUE(writeFileAtomically(folder / "a", Bytes(100000, 'x'))) << "the space was not given back";
 }
 
-TEST_F(OnAnotherDisk, aFileSystemWithoutUnnamedFilesWorksToo)
-{
-    mountOrSkip("ramfs", "mode=0700"); // has no O_TMPFILE
+class WithoutUnnamedFiles : public ::testing::Test {
+protected:
+    // In a process to which the kernel refuses O_TMPFILE, as file systems of memory sticks do.
+    ChildProcess start(const std::string& part)
     {
-        auto dropped = AtomicFile::create(folder / "a");
-        ASSERT_TRUE(dropped);
-        EXPECT_EQ(folder.entryCount(), 1U);
+        std::filesystem::permissions(folder.path(), std::filesystem::perms::all);
+        return std::move(ChildProcess::start({testHelper(), {part, (folder / "a").string(), "no-unnamed"}, {}}).value());
     }
-    EXPECT_EQ(folder.entryCount(), 0U);
-    ASSERT_TRUE(writeFileAtomically(folder / "a", asBytes("old")));
-    ASSERT_TRUE(writeFileAtomically(folder / "a", asBytes("new")));
-    EXPECT_EQ(contentOf(folder / "a"), "new");
+    TemporaryFolder folder;
+};
+
+TEST_F(WithoutUnnamedFiles, writesAndReplacesThroughATemporaryFile)
+{
+    ChildProcess writer = start("write-as-nobody");
+    EXPECT_EQ(firstLine(writer), "written");
+    EXPECT_EQ(contentOf(folder / "a"), "second");
     EXPECT_EQ(folder.entryCount(), 1U);
+}
+
+TEST_F(WithoutUnnamedFiles, sweepsWhatAKilledProcessLeftButNotWhatIsInUse)
+{
+    ChildProcess killed = start("write-file");
+    ASSERT_EQ(firstLine(killed), "written");
+    EXPECT_EQ(folder.entryCount(), 1U);
+    ASSERT_TRUE(writeFileAtomically(folder / "a", asBytes("x")));
+    EXPECT_EQ(folder.entryCount(), 2U) << "it is still being written";
+    killed.kill();
+    EXPECT_EQ(folder.entryCount(), 2U);
+    ASSERT_TRUE(writeFileAtomically(folder / "a", asBytes("y")));
+    EXPECT_EQ(folder.entryCount(), 1U);
+    EXPECT_EQ(contentOf(folder / "a"), "y");
 }

@@ -138,7 +138,7 @@ TEST(HelperProcess, reportsNonsenseInEveryShape)
     EXPECT_TRUE(ask(**helper, {{"what", "half-frame"}}).error().is(errors::helperCrashed));
 }
 
-TEST(HelperProcess, isNotFloodedWhileItSends)
+TEST(HelperProcess, outlivesAFlood)
 {
     auto helper = startHelper();
     ASSERT_TRUE(helper);

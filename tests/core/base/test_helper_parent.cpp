@@ -3,8 +3,10 @@
 #include "core/base/lockdown.h"
 #include "tests/core/base/test_helper_deeds.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -49,8 +51,22 @@ int playParent(const std::vector<std::string>& arguments)
     return waitToBeKilled();
 }
 
+static bool refuseUnnamedFiles(const std::vector<std::string>& arguments)
+{
+    if (arguments.size() < 3)
+        return true;
+    constexpr uint64_t unnamed = O_TMPFILE & ~O_DIRECTORY;
+    const scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_ALLOW);
+    return ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EOPNOTSUPP), SCMP_SYS(openat), 1,
+               scmp_arg_cmp{2, SCMP_CMP_MASKED_EQ, unnamed, unnamed})
+        == 0
+        && ::seccomp_load(filter) == 0;
+}
+
 int writeFileAndWait(const std::vector<std::string>& arguments)
 {
+    if (!refuseUnnamedFiles(arguments))
+        return 1;
     auto file = AtomicFile::create(arguments.at(1));
     if (!file || !file->write(Bytes(1024 * 1024, 0x55)))
         return 1;
@@ -61,6 +77,8 @@ int writeFileAndWait(const std::vector<std::string>& arguments)
 // Locked down and unprivileged, as the desktop program of an ordinary user is.
 int writeFileAsNobody(const std::vector<std::string>& arguments)
 {
+    if (!refuseUnnamedFiles(arguments))
+        return 1;
     if (::geteuid() == 0 && (::setresgid(65534, 65534, 65534) != 0 || ::setresuid(65534, 65534, 65534) != 0))
         return 1;
     if (const auto locked = lockDownProcess(); !locked)
