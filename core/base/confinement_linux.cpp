@@ -2,6 +2,7 @@
 
 #include "core/base/frame.h"
 #include "core/base/helper_home.h"
+#include "core/base/helper_pipe.h"
 #include "core/base/landlock_linux.h"
 #include "core/base/lockdown.h"
 #include "core/base/seccomp_linux.h"
@@ -96,7 +97,9 @@ Result<void> confine(const Confinement& confinement)
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return fail(errors::helperNotConfined, "new privileges");
     HF_CHECK(applyLandlock(confinement));
-    return applySeccomp(confinement);
+    HF_CHECK(applySeccomp(confinement));
+    noteConfined();
+    return {};
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/frame.h"
 #include "core/base/helper_home.h"
+#include "core/base/helper_pipe.h"
 #include "core/base/lockdown.h"
 
 #include <cstdlib>
@@ -88,6 +89,7 @@ Result<void> confine(const Confinement& confinement)
         const std::string detail = message == nullptr ? "sandbox refused" : message;
         return fail(errors::helperNotConfined, detail);
     }
+    noteConfined();
     return {};
 }
 

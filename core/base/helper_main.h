@@ -8,7 +8,8 @@ namespace holdfast {
 /// library's print can end up between two frames.
 class HelperChannel {
 public:
-    /// Takes over the pipe and says Hello. Call after confining, before touching any input.
+    /// Takes over the pipe and says Hello. Call after confining; or before it, when the first message, which comes from the
+    /// parent, says what may be read: then receive that one message, confine, and only then touch untrusted input.
     static Result<HelperChannel> open(std::string_view helperName);
     Result<void> send(const Json& message);
     Result<void> sendData(ByteView bytes); ///< any length; split into frames

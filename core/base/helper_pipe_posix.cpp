@@ -22,15 +22,31 @@ static void endWithParent(int input)
     ::_exit(0);
 }
 
+// Landlock covers a thread and those it starts, so the watching thread must not exist before confine().
+static int watchedInput = -1;
+static bool isConfined = false;
+
+static void watchParentWhenConfined()
+{
+    if (isConfined && watchedInput >= 0)
+        std::thread(endWithParent, std::exchange(watchedInput, -1)).detach();
+}
+
+void noteConfined()
+{
+    isConfined = true;
+    watchParentWhenConfined();
+}
+
 Result<HelperPipe> takeOverStandardStreams()
 {
     HelperPipe pipe{::fcntl(0, F_DUPFD_CLOEXEC, 3), ::fcntl(1, F_DUPFD_CLOEXEC, 3)};
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    const int watched = ::fcntl(0, F_DUPFD_CLOEXEC, 3);
-    if (pipe.input < 0 || pipe.output < 0 || watched < 0 || nothing < 0 || ::dup2(nothing, 0) < 0 || ::dup2(2, 1) < 0)
+    watchedInput = ::fcntl(0, F_DUPFD_CLOEXEC, 3);
+    if (pipe.input < 0 || pipe.output < 0 || watchedInput < 0 || nothing < 0 || ::dup2(nothing, 0) < 0 || ::dup2(2, 1) < 0)
         return fail(errorFromErrno(errno, "take over standard streams"));
     ::close(nothing);
-    std::thread(endWithParent, watched).detach();
+    watchParentWhenConfined();
     return pipe;
 }
 

@@ -11,7 +11,9 @@
 
 namespace holdfast {
 
-// The job that the parent put this process in ends it with the parent.
+// The job that the parent put this process in ends it with the parent, so there is nothing to watch.
+void noteConfined() { }
+
 Result<HelperPipe> takeOverStandardStreams()
 {
     const HelperPipe pipe{_dup(0), _dup(1)};

@@ -208,6 +208,15 @@ static void expectEndOfOrphan(const std::string& manner, const std::vector<std::
 TEST(HelperProcess, endsWhenItsParentIsKilledAndItsHomeGoesAtTheNextStart) { expectEndOfOrphan("decode", {}); }
 TEST(HelperProcess, endsWithItsParentAlsoWhenItHangs) { expectEndOfOrphan("decode", {"spin"}); }
 
+TEST(HelperProcess, mayBeConfinedAfterItsFirstMessage)
+{
+    auto helper = startHelper("late");
+    ASSERT_TRUE(helper);
+    ASSERT_TRUE((*helper)->send({{"type", "go"}}));
+    EXPECT_EQ(ask(**helper, {{"what", "udp-socket"}}).value()["error"], EPERM);
+    EXPECT_EQ(ask(**helper, {{"what", "read-file"}, {"path", "/etc/hostname"}}).value()["error"], EACCES);
+}
+
 TEST(HelperProcess, leavesTheHomeOfALivingHelperAlone)
 {
     auto first = startHelper();

@@ -24,12 +24,8 @@ static Confinement confinementFor(const std::string& manner, const std::filesyst
     return confinement;
 }
 
-static Result<void> serve(const std::string& manner)
+static Result<void> obey(HelperChannel& channel)
 {
-    HF_CHECK(lockDownProcess());
-    HF_TRY(const auto home, becomeNobody());
-    HF_CHECK(confine(confinementFor(manner, home)));
-    HF_TRY(HelperChannel channel, HelperChannel::open(manner == "misnamed" ? "other" : "test"));
     for (;;) {
         HF_TRY(const auto frame, channel.receive());
         if (!frame)
@@ -43,6 +39,21 @@ static Result<void> serve(const std::string& manner)
         misbehave(channel, what);
         HF_CHECK(channel.send(perform(request)));
     }
+}
+
+static Result<void> serve(const std::string& manner)
+{
+    HF_CHECK(lockDownProcess());
+    HF_TRY(const auto home, becomeNobody());
+    if (manner == "late") {
+        HF_TRY(HelperChannel channel, HelperChannel::open("test"));
+        HF_CHECK(channel.receive());
+        HF_CHECK(confine(confinementFor(manner, home)));
+        return obey(channel);
+    }
+    HF_CHECK(confine(confinementFor(manner, home)));
+    HF_TRY(HelperChannel channel, HelperChannel::open(manner == "misnamed" ? "other" : "test"));
+    return obey(channel);
 }
 
 }
