@@ -32,11 +32,18 @@ struct VerifyReport {
 /// wrong with it is in the report. Reports "checking". Same code in holdfast-verify, the CLI and the desktop program.
 Result<VerifyReport> verifyBundle(const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
 
+/// A fingerprint as people give it: 64 hex digits of any case, in groups or not. signer.invalid.
+Result<Digest> parseFingerprint(std::string_view typed);
+
 /// The JSON document of docs/cli.md, "verify", and back.
 std::string toJson(const VerifyReport& report);
 Result<VerifyReport> parseReport(std::string_view json);
 
 /// Runs holdfast-verify as a confined child and gives its report.
 Result<VerifyReport> verifyInChild(const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
+
+namespace errors {
+inline constexpr ErrorCode invalidFingerprint{"signer.invalid", ErrorKind::Usage};
+}
 
 }

@@ -1,0 +1,63 @@
+#include "app/verify/child_mode.h"
+
+#include "core/base/confinement.h"
+#include "core/base/helper_main.h"
+#include "core/bundle/verifier.h"
+#include "core/crypto/signing_key.h"
+
+#include <chrono>
+
+namespace holdfast::verify {
+
+namespace {
+
+constexpr std::chrono::milliseconds progressInterval{100};
+
+Result<bundle::VerifyReport> check(HelperChannel& channel, const Json& request)
+{
+    HF_CHECK(crypto::selfTest());
+    HF_TRY(const std::string path, jsonString(request, "path"));
+    HF_TRY(const std::string signer, jsonString(request, "signer"));
+    bundle::VerifyOptions options;
+    if (!signer.empty()) {
+        HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
+    }
+    const std::filesystem::path untrustedBundle(std::u8string(path.begin(), path.end()));
+    Confinement confinement;
+    confinement.readable = {untrustedBundle};
+    HF_CHECK(confine(confinement));
+    auto reported = std::chrono::steady_clock::time_point();
+    const Progress progress([&](std::string_view, uint64_t done, uint64_t total) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - reported < progressInterval)
+            return;
+        reported = now;
+        // When the parent has gone the report at the end fails too, and that ends the work.
+        (void)channel.send({{"type", "progress"}, {"done", done}, {"total", total}});
+    });
+    return bundle::verifyBundle(untrustedBundle, options, progress);
+}
+
+Result<void> serve(HelperChannel& channel)
+{
+    // The request comes from the parent, not from the bundle, so it may be read before the way is narrowed to that bundle.
+    HF_TRY(const std::optional<Frame> frame, channel.receive());
+    if (!frame)
+        return {};
+    HF_TRY(const Json request, frame->json());
+    const auto report = check(channel, request);
+    if (!report)
+        return channel.send(
+            {{"type", "error"}, {"code", report.error().code().id}, {"detail", report.error().detail()}});
+    return channel.send({{"type", "report"}, {"report", bundle::toJson(*report)}});
+}
+
+}
+
+int runAsChild()
+{
+    auto channel = HelperChannel::open("verify");
+    return channel && serve(*channel) ? 0 : static_cast<int>(ErrorKind::Failed);
+}
+
+}

@@ -1,0 +1,73 @@
+#include "app/verify/child_mode.h"
+#include "app/verify/human_report.h"
+#include "app/verify/terminal_progress.h"
+#include "core/base/confinement.h"
+#include "core/base/json.h"
+#include "core/base/lockdown.h"
+#include "core/crypto/signing_key.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+using namespace holdfast;
+
+static constexpr int usage = static_cast<int>(ErrorKind::Usage);
+
+static int reportError(const Error& error, bool json)
+{
+    if (json)
+        std::printf("%s\n",
+            canonicalJson({{"error", {{"code", error.code().id}, {"message", "The bundle could not be checked."},
+                                         {"detail", error.detail()}}}})
+                .c_str());
+    std::fputs(verify::humanError(error).c_str(), stderr);
+    return static_cast<int>(error.code().kind);
+}
+
+static Result<bundle::VerifyReport> check(const std::string& path, const std::string& signer)
+{
+    HF_CHECK(crypto::selfTest());
+    bundle::VerifyOptions options;
+    if (!signer.empty()) {
+        HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
+    }
+    // Said before confinement, because after it what is missing and what is forbidden look alike.
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return fail(errors::notFound, "there is no such file or folder");
+    Confinement confinement;
+    confinement.readable = {path};
+    HF_CHECK(confine(confinement));
+    auto report = bundle::verifyBundle(path, options, verify::terminalProgress());
+    verify::clearTerminalProgress();
+    return report;
+}
+
+int main(int argc, char** argv)
+{
+    if (auto locked = lockDownProcess(); !locked)
+        return reportError(locked.error(), false);
+    if (argc == 2 && std::string_view(argv[1]) == "--child")
+        return verify::runAsChild();
+    CLI::App app("Checks a Holdfast bundle: a ZIP file, or the folder that it was unpacked into.", "holdfast-verify");
+    std::string path, signer;
+    bool json = false;
+    app.add_option("bundle", path, "The ZIP file or folder")->required();
+    app.add_flag("--json", json, "Print one JSON document");
+    app.add_option("--signer", signer, "The signer's fingerprint, as they told you: 64 hexadecimal digits");
+    app.set_version_flag("--version", HOLDFAST_VERSION);
+    app.footer("Exit codes: 0 valid, 1 invalid, 2 usage, 5 could not be read, 6 incomplete.");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : usage;
+    }
+    const auto report = check(path, signer);
+    if (!report)
+        return reportError(report.error(), json);
+    const std::string text = json ? bundle::toJson(*report) + "\n" : verify::humanReport(*report);
+    if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0)
+        return static_cast<int>(ErrorKind::Failed);
+    return verify::exitCode(*report);
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/base/json.h"
+
+#include <optional>
+#include <vector>
+
+namespace holdfast::bundle {
+
+/// data/bundle.json (docs/bundle-format.md, section 4). Texts are as they stand there.
+struct BundleIndex {
+    static constexpr uint64_t knownVersion = 1;
+
+    struct Artifact {
+        std::string path, role, name, mime;
+        uint64_t bytes = 0;
+        Digest sha256;
+    };
+    struct Parent {
+        std::string item;
+        Digest sha256;
+    };
+    struct Item {
+        std::string id, exhibit, kind, title, url, capturedAt, under18;
+        std::optional<Parent> parent;
+        std::vector<Artifact> artifacts;
+        bool isLinkOnly() const; ///< may hold a record and nothing else
+    };
+    struct Omission {
+        std::string item, reason;
+    };
+
+    uint64_t version = knownVersion;
+    std::string caseId, signedAt, toolName = "Holdfast", toolVersion, recipient, scope;
+    Digest signer;
+    uint64_t events = 0, withheld = 0;
+    Digest head;
+    std::vector<Item> items;
+    std::vector<Omission> omissions;
+
+    std::string rootFolder() const; ///< "holdfast-" and 16 digits of the head
+};
+
+namespace omission {
+inline constexpr std::string_view notCollected = "images-not-collected-by-design";
+inline constexpr std::string_view notSelected = "items-not-selected";
+inline constexpr std::string_view parentNotSelected = "parent-not-selected";
+}
+
+std::string encodeIndex(const BundleIndex& index);
+/// Only what encodeIndex writes. json.invalid or bundle.malformed; bundle.newer-version for a version above knownVersion.
+Result<BundleIndex> parseIndex(std::string_view untrustedText);
+
+/// The folder that an artifact's path must begin with (section 3).
+std::string_view folderFor(const BundleIndex::Item& item, std::string_view role);
+
+/// What an index has to list as missing on purpose, in this order (section 4).
+std::vector<BundleIndex::Omission> omissionsOf(const BundleIndex& index);
+
+/// bag-info.txt, which follows from the index and the payload (section 3.1).
+std::string encodeBagInfo(const BundleIndex& index, uint64_t payloadBytes, uint64_t payloadFiles);
+/// Trusted comment of the minisign signature.
+std::string trustedComment(const BundleIndex& index);
+
+namespace errors {
+inline constexpr ErrorCode newerVersion{"bundle.newer-version", ErrorKind::Incomplete};
+}
+
+}

@@ -1,0 +1,184 @@
+#include "core/bundle/export_plan.h"
+
+#include "core/bundle/custody_log.h"
+#include "core/bundle/exhibits_csv.h"
+#include "core/bundle/file_names.h"
+#include "core/bundle/layout.h"
+#include "core/bundle/readme_text.h"
+#include "core/crypto/minisign.h"
+#include "core/crypto/sshsig.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace holdfast::bundle {
+
+static constexpr size_t maxEventsInMemory = 4'000'000;
+
+// What goes into a one-line field: valid UTF-8, no control characters, not endless.
+static std::string oneLine(std::string_view text)
+{
+    const auto valid = parseJson(canonicalJson(Json(std::string(text.substr(0, 400)))), 4096);
+    std::string out = valid && valid->is_string() ? valid->get<std::string>() : std::string();
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    const size_t start = out.find_first_not_of(' ');
+    if (start == std::string::npos)
+        return {};
+    return out.substr(start, out.find_last_not_of(' ') + 1 - start);
+}
+
+Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptions& options)
+{
+    ExportPlan plan;
+    BundleIndex& index = plan.m_index;
+    index.caseId = vault.defaultCase().text();
+    index.signedAt = formatUtc(vault.clock().now());
+    index.toolVersion = HOLDFAST_VERSION;
+    index.recipient = oneLine(options.recipient);
+    index.scope = options.only.empty() ? "all" : "selection";
+    index.signer = crypto::fingerprint(vault.signingKey().publicKey());
+    HF_CHECK(plan.takeEvents(vault));
+    HF_CHECK(plan.takeItems(vault, options));
+    index.omissions = omissionsOf(index);
+    HF_CHECK(plan.addCustody());
+    std::string json = encodeIndex(index);
+    if (json.size() > limits::indexBytes || plan.m_files.size() + 16 > limits::files)
+        return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
+    plan.addContent(layout::csv, encodeExhibitsCsv(index));
+    plan.addContent(layout::index, std::move(json));
+    HF_CHECK(plan.addTagFiles(vault));
+    std::sort(plan.m_files.begin(), plan.m_files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+    return plan;
+}
+
+Result<void> ExportPlan::takeEvents(const vault::Vault& vault)
+{
+    Result<void> result;
+    HF_CHECK(vault.forEachEvent(vault.defaultCase(), [&](const vault::CustodyEvent& event) {
+        const auto body = parseJson(event.body, limits::custodyLineBytes);
+        if (!body || event.body.size() > limits::custodyLineBytes / 2 || m_events.size() == maxEventsInMemory) {
+            result = fail(holdfast::errors::tooLarge, "custody event " + std::to_string(event.seq));
+            return false;
+        }
+        m_events.push_back(event);
+        m_subjects.push_back(jsonStringOr(*body, "subject"));
+        return true;
+    }));
+    HF_CHECK(std::move(result));
+    m_index.events = m_events.size();
+    m_index.head = m_events.empty() ? Digest() : m_events.back().hash;
+    return {};
+}
+
+Result<void> ExportPlan::takeItems(const vault::Vault& vault, const ExportOptions& options)
+{
+    vault::ItemFilter filter;
+    filter.caseId = vault.defaultCase();
+    HF_TRY(std::vector<vault::Item> items, vault.items(filter));
+    // The log was read first: an item that came between the two has no event in it and waits for the next bundle.
+    std::map<std::string_view, size_t> firstEvent;
+    for (size_t i = 0; i < m_subjects.size(); ++i)
+        firstEvent.emplace(m_subjects[i], i);
+    std::erase_if(items, [&](const vault::Item& item) { return !firstEvent.contains(item.id.text()); });
+    std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
+        return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
+    });
+    std::set<std::string> wanted;
+    for (const ItemId& id : options.only)
+        wanted.insert(id.text());
+    FileNames names;
+    for (const vault::Item& item : items)
+        if (options.only.empty() || wanted.erase(item.id.text()) > 0)
+            HF_CHECK(addItem(item, names));
+    if (!wanted.empty())
+        return fail(vault::errors::noSuchItem, *wanted.begin());
+    return {};
+}
+
+Result<void> ExportPlan::addItem(const vault::Item& item, FileNames& names)
+{
+    BundleIndex::Item entry{item.id.text(), item.exhibit, std::string(toText(item.kind)), item.title, item.url,
+        formatUtc(item.capturedAt), std::string(toText(item.age)), {}, {}};
+    if (item.parent)
+        entry.parent = BundleIndex::Parent{item.parent->item.text(), item.parent->sha256};
+    for (const vault::Artifact& artifact : item.artifacts) {
+        if (entry.isLinkOnly() && artifact.role != "record")
+            return fail(holdfast::errors::linkOnly, item.exhibit + " holds more than its record");
+        const std::string path = names.pathFor(entry, artifact.role, artifact.mime);
+        entry.artifacts.push_back({path, artifact.role, artifact.name, artifact.mime, artifact.bytes, artifact.sha256});
+        m_files.push_back({path, artifact.bytes, artifact.sha256, artifact, {}});
+    }
+    m_index.items.push_back(std::move(entry));
+    return {};
+}
+
+Result<void> ExportPlan::addCustody()
+{
+    std::set<std::string> disclosed{m_index.caseId};
+    for (const BundleIndex::Item& item : m_index.items)
+        disclosed.insert(item.id);
+    std::string log;
+    for (size_t i = 0; i < m_events.size(); ++i) {
+        vault::CustodyEvent& event = m_events[i];
+        // Of the events that are about no item only the first one, which opened the case, tells nothing of the others.
+        const bool open = m_subjects[i] == m_index.caseId ? event.seq == 1 : disclosed.contains(m_subjects[i]);
+        if (m_index.scope == "selection" && !open) {
+            event.body.clear();
+            event.salt.clear();
+            ++m_index.withheld;
+        }
+        log += encodeCustodyLine(event);
+    }
+    m_events.clear();
+    addContent(layout::custody, std::move(log));
+    return {};
+}
+
+Result<void> ExportPlan::addTagFiles(const vault::Vault& vault)
+{
+    const crypto::SigningKey& key = vault.signingKey();
+    Manifest payload, tags;
+    uint64_t payloadBytes = 0;
+    for (const File& file : m_files) {
+        payload.emplace(file.path, file.sha256);
+        payloadBytes += file.size;
+    }
+    std::string manifest = encodeManifest(payload);
+    if (manifest.size() > limits::manifestBytes)
+        return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
+    const size_t firstTag = m_files.size();
+    addContent(layout::bagit, std::string(layout::bagitText));
+    addContent(layout::bagInfo, encodeBagInfo(m_index, payloadBytes, payload.size()));
+    addContent(layout::readme, encodeReadme(m_index));
+    addContent(layout::manifest, std::move(manifest));
+    addContent(layout::allowedSigners,
+        crypto::allowedSigners(key.publicKey(), layout::principal, layout::signatureNamespace));
+    addContent(layout::minisignKey, crypto::minisignPublicKey(key.publicKey()));
+    for (size_t i = firstTag; i < m_files.size(); ++i)
+        tags.emplace(m_files[i].path, m_files[i].sha256);
+    std::string tagManifest = encodeManifest(tags);
+    m_tagManifest = Sha256::of(asBytes(tagManifest));
+    addContent(layout::sshSignature, crypto::sshsigSign(key, layout::signatureNamespace, asBytes(tagManifest)));
+    addContent(layout::minisignSignature, crypto::minisignSign(key, asBytes(tagManifest), trustedComment(m_index)));
+    addContent(layout::tagManifest, std::move(tagManifest));
+    return {};
+}
+
+void ExportPlan::addContent(std::string_view path, std::string content)
+{
+    const Digest digest = Sha256::of(asBytes(content));
+    m_files.push_back({std::string(path), content.size(), digest, {}, std::move(content)});
+}
+
+uint64_t ExportPlan::totalBytes() const
+{
+    uint64_t total = 0;
+    for (const File& file : m_files)
+        total += file.size;
+    return total;
+}
+
+}

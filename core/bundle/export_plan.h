@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/bundle/bundle_index.h"
+#include "core/bundle/exporter.h"
+#include "core/bundle/manifest.h"
+
+namespace holdfast::bundle {
+
+/// Everything about a bundle but the artifacts' bytes: each file with its size and hash, before the first byte is written.
+/// The whole plan follows from the vault's state, the options and one reading of the clock.
+class ExportPlan {
+public:
+    struct File {
+        std::string path;
+        uint64_t size = 0;
+        Digest sha256;
+        std::optional<vault::Artifact> artifact; ///< streamed out of the vault; else `content`
+        std::string content;
+    };
+
+    static Result<ExportPlan> make(const vault::Vault& vault, const ExportOptions& options);
+
+    const std::vector<File>& files() const { return m_files; } ///< sorted by path
+    const BundleIndex& index() const { return m_index; }
+    const Digest& tagManifest() const { return m_tagManifest; }
+    uint64_t totalBytes() const; ///< of all files
+
+private:
+    ExportPlan() = default;
+    Result<void> takeEvents(const vault::Vault& vault);
+    Result<void> takeItems(const vault::Vault& vault, const ExportOptions& options);
+    Result<void> addItem(const vault::Item& item, class FileNames& names);
+    Result<void> addCustody();
+    Result<void> addTagFiles(const vault::Vault& vault);
+    void addContent(std::string_view path, std::string content);
+
+    std::vector<vault::CustodyEvent> m_events;
+    std::vector<std::string> m_subjects; // parallel to m_events
+    std::vector<File> m_files;
+    BundleIndex m_index;
+    Digest m_tagManifest;
+};
+
+}

@@ -1,0 +1,125 @@
+#include "core/bundle/exporter.h"
+
+#include "core/base/atomic_file.h"
+#include "core/bundle/block_pipe.h"
+#include "core/bundle/export_plan.h"
+#include "core/bundle/progress_meter.h"
+#include "core/bundle/zip_writer.h"
+
+namespace holdfast::bundle {
+
+namespace {
+
+class AtomicFileSink final : public PatchableSink {
+public:
+    explicit AtomicFileSink(AtomicFile& file)
+        : m_file(file)
+    {
+    }
+    Result<void> write(ByteView bytes) override { return m_file.write(bytes); }
+    Result<void> overwriteAt(uint64_t offset, ByteView bytes) override { return m_file.overwriteAt(offset, bytes); }
+
+private:
+    AtomicFile& m_file;
+};
+
+// The writing half: takes the artifacts' bytes as the reading thread decrypts them, in the order of the plan.
+class BundleWriter {
+public:
+    BundleWriter(const ExportPlan& plan, ZipWriter& zip, BlockPipe& pipe, ProgressMeter& meter)
+        : m_plan(plan)
+        , m_zip(zip)
+        , m_pipe(pipe)
+        , m_meter(meter)
+    {
+    }
+    Result<void> run()
+    {
+        const std::string root = m_plan.index().rootFolder() + "/";
+        for (const ExportPlan::File& file : m_plan.files()) {
+            HF_CHECK(m_zip.startEntry(root + file.path, file.size));
+            if (file.artifact) {
+                HF_CHECK(copyArtifact(file));
+            } else {
+                HF_CHECK(m_zip.write(asBytes(file.content)));
+                HF_CHECK(m_meter.advance(file.size));
+            }
+            HF_CHECK(m_zip.finishEntry());
+        }
+        return m_zip.finish();
+    }
+
+private:
+    Result<void> copyArtifact(const ExportPlan::File& file)
+    {
+        Sha256 hasher;
+        for (bool last = false; !last;) {
+            Block* block = m_pipe.filled();
+            if (block == nullptr)
+                return fail(vault::errors::artifactDamaged, file.path);
+            if (block->error)
+                return fail(*block->error);
+            hasher.update(block->bytes());
+            HF_CHECK(m_zip.write(block->bytes()));
+            HF_CHECK(m_meter.advance(block->used));
+            last = block->last;
+            m_pipe.giveBack(block);
+        }
+        // The manifest is already decided: bytes that are not those of the hash in the vault must not go out.
+        if (hasher.finish() != file.sha256)
+            return fail(vault::errors::artifactDamaged, file.path);
+        return {};
+    }
+
+    const ExportPlan& m_plan;
+    ZipWriter& m_zip;
+    BlockPipe& m_pipe;
+    ProgressMeter& m_meter;
+};
+
+Json eventDetails(const ExportPlan& plan)
+{
+    const BundleIndex& index = plan.index();
+    Json details{{"bundle", index.rootFolder()}, {"tag_manifest", plan.tagManifest().hex()}, {"scope", index.scope},
+        {"items", index.items.size()}, {"recipient", index.recipient}, {"signed_at", index.signedAt}};
+    if (index.scope == "selection") {
+        Json ids = Json::array();
+        for (const BundleIndex::Item& item : index.items)
+            ids.push_back(item.id);
+        details["item_ids"] = std::move(ids);
+    }
+    return details;
+}
+
+}
+
+Result<ExportReport> exportBundle(
+    vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress)
+{
+    HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
+    HF_TRY(AtomicFile file, AtomicFile::create(target));
+    AtomicFileSink sink(file);
+    ZipWriter zip(sink);
+    ProgressMeter meter(progress, "exporting", plan.totalBytes());
+    {
+        BlockPipe pipe(4, blockBytesFor(plan.totalBytes()));
+        pipe.start([&plan, &vault](BlockPipe& into) {
+            size_t stream = 0;
+            for (const ExportPlan::File& planned : plan.files())
+                if (planned.artifact && !readIntoPipe(into, stream++, vault.openArtifact(*planned.artifact)))
+                    return;
+        });
+        HF_CHECK(BundleWriter(plan, zip, pipe, meter).run());
+    }
+    HF_CHECK(progress.checkpoint());
+    HF_CHECK(file.commit());
+    // A bundle that the log does not know of must not leave, so a failure here takes the file back.
+    if (auto recorded = vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(), eventDetails(plan)); !recorded) {
+        std::error_code ignored;
+        std::filesystem::remove(target, ignored);
+        return fail(std::move(recorded.error()));
+    }
+    return ExportReport{plan.tagManifest(), plan.files().size(), zip.position(), plan.index().items.size(), plan.index().rootFolder()};
+}
+
+}

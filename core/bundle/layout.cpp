@@ -1,0 +1,67 @@
+#include "core/bundle/layout.h"
+
+#include <algorithm>
+
+namespace holdfast::bundle {
+
+static bool isNameStart(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+static bool isSafeComponent(std::string_view name)
+{
+    if (name.empty() || !isNameStart(name.front()) || name.back() == '.')
+        return false;
+    return std::all_of(name.begin(), name.end(), [](char c) { return isNameStart(c) || c == '.' || c == '-'; });
+}
+
+bool isSafePath(std::string_view untrustedPath)
+{
+    if (untrustedPath.empty() || untrustedPath.size() > limits::pathBytes)
+        return false;
+    size_t components = 0;
+    for (size_t start = 0; start <= untrustedPath.size();) {
+        const size_t end = std::min(untrustedPath.find('/', start), untrustedPath.size());
+        if (++components > limits::pathComponents || !isSafeComponent(untrustedPath.substr(start, end - start)))
+            return false;
+        start = end + 1;
+    }
+    return true;
+}
+
+bool isRootFolderName(std::string_view untrustedName)
+{
+    constexpr std::string_view prefix = "holdfast-";
+    return untrustedName.size() == prefix.size() + 16 && untrustedName.starts_with(prefix)
+        && std::all_of(untrustedName.begin() + prefix.size(), untrustedName.end(),
+            [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+bool isRootFile(std::string_view path)
+{
+    return std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
+}
+
+bool isLinkOnlyAnswer(std::string_view under18) { return under18 == "yes" || under18 == "unsure"; }
+
+std::string foldCase(std::string_view text)
+{
+    std::string folded(text);
+    for (char& c : folded)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return folded;
+}
+
+std::string printable(std::string_view untrustedText, size_t cap)
+{
+    std::string out;
+    for (const char c : untrustedText.substr(0, cap))
+        out += c >= ' ' && c <= '~' ? c : '?';
+    if (untrustedText.size() > cap)
+        out += "...";
+    return out;
+}
+
+}

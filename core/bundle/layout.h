@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace holdfast::bundle {
+
+/// Names, sizes and words of docs/bundle-format.md, shared by the writer and the reader.
+namespace layout {
+inline constexpr std::string_view bagit = "bagit.txt";
+inline constexpr std::string_view bagInfo = "bag-info.txt";
+inline constexpr std::string_view readme = "README.txt";
+inline constexpr std::string_view manifest = "manifest-sha256.txt";
+inline constexpr std::string_view tagManifest = "tagmanifest-sha256.txt";
+inline constexpr std::string_view allowedSigners = "allowed_signers";
+inline constexpr std::string_view minisignKey = "minisign.pub";
+inline constexpr std::string_view sshSignature = "tagmanifest-sha256.txt.sig";
+inline constexpr std::string_view minisignSignature = "tagmanifest-sha256.txt.minisig";
+inline constexpr std::string_view index = "data/bundle.json";
+inline constexpr std::string_view csv = "data/exhibits.csv";
+inline constexpr std::string_view custody = "data/custody.jsonl";
+inline constexpr std::string_view originals = "data/originals/";
+inline constexpr std::string_view derived = "data/derived/";
+inline constexpr std::string_view records = "data/records/";
+
+inline constexpr std::string_view bagitText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+inline constexpr std::string_view signatureNamespace = "holdfast-bundle";
+inline constexpr std::string_view principal = "holdfast";
+
+/// Sorted by bytes. The tag manifest lists the first six but itself and its signatures.
+inline constexpr std::array<std::string_view, 9> rootFiles{readme, allowedSigners, bagInfo, bagit, manifest, minisignKey,
+    tagManifest, minisignSignature, sshSignature};
+inline constexpr std::array<std::string_view, 6> listedTagFiles{
+    readme, allowedSigners, bagInfo, bagit, manifest, minisignKey};
+inline constexpr std::array<std::string_view, 3> requiredPayload{index, custody, csv};
+}
+
+namespace limits {
+inline constexpr size_t files = 200'000;
+inline constexpr size_t pathBytes = 160;
+inline constexpr size_t pathComponents = 3;
+inline constexpr size_t directoryBytes = 96u << 20;
+inline constexpr size_t rootFileBytes = 256u << 10;
+inline constexpr size_t manifestBytes = 64u << 20;
+inline constexpr size_t indexBytes = 64u << 20;
+inline constexpr size_t custodyLineBytes = 1u << 20;
+}
+
+/// Section 2: what a path inside the bag may look like.
+bool isSafePath(std::string_view untrustedPath);
+/// "holdfast-" and 16 lower-case hex digits.
+bool isRootFolderName(std::string_view untrustedName);
+bool isRootFile(std::string_view path);
+bool isLinkOnlyAnswer(std::string_view under18); ///< "yes" or "unsure"
+
+/// ASCII lower case, for comparing names as Windows and macOS do.
+std::string foldCase(std::string_view text);
+/// Untrusted text made fit for a sentence: printable ASCII, at most `cap` characters.
+std::string printable(std::string_view untrustedText, size_t cap = 200);
+
+namespace errors {
+inline constexpr ErrorCode malformed{"bundle.malformed", ErrorKind::NotSound}; ///< not what docs/bundle-format.md says
+inline constexpr ErrorCode contentDiffers{"bundle.content-differs", ErrorKind::NotSound}; ///< CRC or hash
+}
+
+}

@@ -1,0 +1,79 @@
+#include "core/bundle/verifier.h"
+
+#include "core/base/json.h"
+#include "core/crypto/signing_key.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::bundle {
+
+static constexpr size_t maxReportBytes = 4u << 20;
+static constexpr std::array<std::string_view, 4> outcomes{"passed", "failed", "incomplete", "note"};
+static constexpr std::array<std::string_view, 3> verdicts{"valid", "invalid", "incomplete"};
+
+std::string toJson(const VerifyReport& report)
+{
+    const bool known = report.signer != Digest();
+    Json checks = Json::array();
+    for (const Check& check : report.checks)
+        checks.push_back({{"name", check.name}, {"result", outcomes[static_cast<size_t>(check.outcome)]},
+            {"detail", check.detail}});
+    return canonicalJson({{"verdict", verdicts[static_cast<size_t>(report.verdict)]},
+        {"signer", {{"fingerprint", known ? report.signer.hex() : ""},
+                       {"words", known ? crypto::fingerprintWords(report.signer) : ""},
+                       {"status", report.signerConfirmed ? "confirmed" : "unconfirmed"}}},
+        {"checks", std::move(checks)}});
+}
+
+Result<Digest> parseFingerprint(std::string_view typed)
+{
+    std::string hex;
+    for (const char c : typed)
+        if (c != ' ' && c != ':' && c != '-')
+            hex += c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto digest = Digest::fromHex(hex);
+    if (!digest)
+        return fail(errors::invalidFingerprint, "a fingerprint has 64 hexadecimal digits");
+    return *digest;
+}
+
+template <size_t Count>
+static Result<size_t> positionIn(const std::array<std::string_view, Count>& words, std::string_view untrustedWord)
+{
+    const auto found = std::find(words.begin(), words.end(), untrustedWord);
+    if (found == words.end())
+        return fail(holdfast::errors::badJson, "report");
+    return static_cast<size_t>(found - words.begin());
+}
+
+Result<VerifyReport> parseReport(std::string_view json)
+{
+    HF_TRY(const Json untrusted, parseJson(json, maxReportBytes));
+    HF_TRY(const std::string verdict, jsonString(untrusted, "verdict"));
+    VerifyReport report;
+    HF_TRY(const size_t verdictIndex, positionIn(verdicts, verdict));
+    report.verdict = static_cast<VerifyReport::Verdict>(verdictIndex);
+    const Json signer = untrusted.value("signer", Json());
+    HF_TRY(const std::string fingerprint, jsonString(signer, "fingerprint"));
+    HF_TRY(const std::string status, jsonString(signer, "status"));
+    if (!fingerprint.empty()) {
+        HF_TRY(report.signer, Digest::fromHex(fingerprint));
+    }
+    report.signerConfirmed = status == "confirmed";
+    const Json checks = untrusted.value("checks", Json());
+    if (!checks.is_array() || checks.size() > 64)
+        return fail(holdfast::errors::badJson, "checks");
+    for (const Json& untrustedCheck : checks) {
+        Check check;
+        HF_TRY(check.name, jsonString(untrustedCheck, "name"));
+        HF_TRY(check.detail, jsonString(untrustedCheck, "detail"));
+        HF_TRY(const std::string result, jsonString(untrustedCheck, "result"));
+        HF_TRY(const size_t outcome, positionIn(outcomes, result));
+        check.outcome = static_cast<Check::Outcome>(outcome);
+        report.checks.push_back(std::move(check));
+    }
+    return report;
+}
+
+}

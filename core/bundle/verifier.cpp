@@ -1,0 +1,74 @@
+#include "core/bundle/verifier.h"
+
+#include "core/bundle/check_findings.h"
+#include "core/bundle/verify_context.h"
+
+#include <algorithm>
+
+namespace holdfast::bundle {
+
+static Check checkSigner(VerifyReport& report, const VerifyOptions& options, bool signatureGood)
+{
+    CheckFindings findings("signer");
+    const std::string groups = crypto::fingerprintGroups(report.signer);
+    if (!signatureGood) {
+        if (options.expectedSigner)
+            findings.failed("no good signature, so the signer can't be confirmed");
+        else
+            findings.note("no good signature, so there is no signer to confirm");
+    } else if (!options.expectedSigner) {
+        findings.note("unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another "
+                      "way than the one the bundle came by: "
+            + groups);
+    } else if (*options.expectedSigner == report.signer) {
+        report.signerConfirmed = true;
+    } else {
+        findings.failed("signed by another key than the one expected: " + groups);
+    }
+    Check check = findings.result(report.signerConfirmed ? "the expected signer" : "");
+    if (check.outcome == Check::Outcome::Passed && !report.signerConfirmed)
+        check.outcome = Check::Outcome::Note;
+    return check;
+}
+
+static VerifyReport::Verdict verdictOf(const std::vector<Check>& checks)
+{
+    const auto has = [&](Check::Outcome outcome) {
+        return std::any_of(checks.begin(), checks.end(), [&](const Check& check) { return check.outcome == outcome; });
+    };
+    if (has(Check::Outcome::Failed))
+        return VerifyReport::Verdict::Invalid;
+    return has(Check::Outcome::Incomplete) ? VerifyReport::Verdict::Incomplete : VerifyReport::Verdict::Valid;
+}
+
+Result<VerifyReport> verifyBundle(
+    const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress)
+{
+    HF_TRY(const std::unique_ptr<BundleSource> source, BundleSource::openAny(untrustedBundle));
+    HF_TRY(VerifyContext context, VerifyContext::read(*source, progress));
+    VerifyReport report;
+    CheckFindings container("container"), bag("bag"), files("files"), signature("signature"), custody("custody"),
+        records("records");
+    checkContainer(context, container);
+    checkBag(context, bag);
+    checkFiles(context, files);
+    checkSignature(context, signature);
+    const std::string custodyGood = checkCustody(context, custody);
+    checkRecords(context, records);
+    report.checks.push_back(container.result(source->rootFolder().empty() ? "a folder of plain files" : "canonical ZIP"));
+    report.checks.push_back(bag.result("BagIt 1.0, canonical"));
+    report.checks.push_back(files.result(std::to_string(context.hashes.size()) + " files, each as it was signed"));
+    report.checks.push_back(signature.result("SSHSIG and minisign, one key"));
+    report.checks.push_back(custody.result(custodyGood));
+    report.checks.push_back(records.result("the index fits the files"));
+    if (context.signer)
+        report.signer = crypto::fingerprint(*context.signer);
+    report.checks.push_back(checkSigner(report, options, signature.isClean()));
+    report.checks.push_back({"not-proved", Check::Outcome::Note,
+        "Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, who put it "
+        "there, or when by any clock but the sender's own."});
+    report.verdict = verdictOf(report.checks);
+    return report;
+}
+
+}

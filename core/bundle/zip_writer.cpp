@@ -1,0 +1,56 @@
+#include "core/bundle/zip_writer.h"
+
+#include "core/bundle/crc32.h"
+#include "core/bundle/layout.h"
+
+namespace holdfast::bundle {
+
+Result<void> ZipWriter::emit(ByteView bytes)
+{
+    HF_CHECK(m_sink.write(bytes));
+    m_position += bytes.size();
+    return {};
+}
+
+Result<void> ZipWriter::startEntry(std::string_view name, uint64_t size)
+{
+    if (!m_entries.empty() && m_entries.back().name >= name)
+        return fail(errors::malformed, "ZIP entries out of order");
+    m_entries.push_back({std::string(name), size, 0, m_position});
+    m_written = 0;
+    return emit(encodeLocalHeader(m_entries.back()));
+}
+
+Result<void> ZipWriter::write(ByteView bytes)
+{
+    ZipEntry& entry = m_entries.back();
+    if (bytes.size() > entry.size - m_written)
+        return fail(errors::contentDiffers, entry.name);
+    entry.crc = crc32(entry.crc, bytes);
+    m_written += bytes.size();
+    return emit(bytes);
+}
+
+Result<void> ZipWriter::finishEntry()
+{
+    const ZipEntry& entry = m_entries.back();
+    if (m_written != entry.size)
+        return fail(errors::contentDiffers, entry.name);
+    if (entry.crc == 0) // as the header already says
+        return {};
+    Bytes crc;
+    appendU32Le(crc, entry.crc);
+    return m_sink.overwriteAt(entry.offset + zip::crcInLocalHeader, crc);
+}
+
+Result<void> ZipWriter::finish()
+{
+    Bytes directory;
+    for (const ZipEntry& entry : m_entries)
+        appendCentralHeader(directory, entry);
+    const uint64_t offset = m_position;
+    HF_CHECK(emit(directory));
+    return emit(encodeZipEnd(m_entries.size(), directory.size(), offset));
+}
+
+}

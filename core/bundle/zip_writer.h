@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/byte_stream.h"
+#include "core/bundle/zip_structures.h"
+
+namespace holdfast::bundle {
+
+/// Where a ZIP goes: bytes in order, and corrections to what was already written.
+class PatchableSink : public ByteSink {
+public:
+    virtual Result<void> overwriteAt(uint64_t offset, ByteView bytes) = 0;
+};
+
+/// Writes the canonical container of docs/bundle-format.md, section 7: stored entries whose sizes are known before their
+/// bytes. Names must come in strictly ascending byte order (bundle.malformed otherwise).
+class ZipWriter {
+public:
+    explicit ZipWriter(PatchableSink& sink) ///< borrows; must outlive the writer
+        : m_sink(sink)
+    {
+    }
+    Result<void> startEntry(std::string_view name, uint64_t size);
+    Result<void> write(ByteView bytes); ///< bundle.content-differs when more than the announced size comes
+    Result<void> finishEntry(); ///< bundle.content-differs when less came; patches the CRC-32 into the local header
+    Result<void> finish(); ///< central directory and end records
+    uint64_t position() const { return m_position; }
+
+private:
+    Result<void> emit(ByteView bytes);
+    PatchableSink& m_sink;
+    std::vector<ZipEntry> m_entries;
+    uint64_t m_position = 0;
+    uint64_t m_written = 0;
+};
+
+}

@@ -1,0 +1,157 @@
+#include "tests/core/bundle/export_fixture.h"
+
+#include "core/bundle/bundle_index.h"
+
+#include <algorithm>
+
+namespace holdfast::bundle::test {
+
+namespace {
+
+using Exporter = ExportTest;
+namespace fs = std::filesystem;
+
+TEST_F(Exporter, writesABundleThatVerifies)
+{
+    const ExportReport report = exported("all.zip");
+    EXPECT_EQ(report.items, 4u);
+    EXPECT_EQ(report.bytes, fs::file_size(m_folder / "all.zip"));
+    VerifyOptions options;
+    options.expectedSigner = crypto::fingerprint(m_vault->signingKey().publicKey());
+    for (const auto& path : {m_folder / "all.zip", unpacked("all.zip", report)}) {
+        const VerifyReport verdict = verified(path, options);
+        EXPECT_EQ(verdict.verdict, VerifyReport::Verdict::Valid) << toJson(verdict);
+        EXPECT_TRUE(verdict.signerConfirmed);
+    }
+    const Files files = readFolder(unpacked("all.zip", report).parent_path() / report.rootFolder);
+    EXPECT_EQ(files.size(), report.files);
+}
+
+TEST_F(Exporter, keepsOriginalsDerivedCopiesAndRecordsApart)
+{
+    const ExportReport report = exported("all.zip");
+    const Files files = readFolder(unpacked("all.zip", report));
+    EXPECT_EQ(files.at("data/originals/AE-1-original.png"), std::string(300000, 'p'));
+    EXPECT_EQ(files.at("data/originals/AE-2-screenshot.png"), "not really pixels");
+    EXPECT_EQ(files.at("data/originals/AE-2-mhtml.mhtml"), "MIME");
+    EXPECT_EQ(files.at("data/records/AE-2.json"), "{\"v\":1}");
+    EXPECT_EQ(files.at("data/derived/AE-3-redacted.png"), "covered");
+    EXPECT_EQ(files.at("data/records/AE-4.json"), "{\"link\":true}");
+    EXPECT_NE(files.at("README.txt").find("Images not collected by design"), std::string::npos);
+    EXPECT_NE(files.at("README.txt").find("AE-4"), std::string::npos);
+    EXPECT_EQ(files.at("README.txt").find("admissible"), std::string::npos);
+    for (const auto& [path, content] : files)
+        EXPECT_EQ(path.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/"), std::string::npos) << path;
+    const auto index = parseIndex(files.at("data/bundle.json"));
+    ASSERT_TRUE(index.has_value());
+    EXPECT_EQ(index->items[0].artifacts[0].name, m_file.artifacts[0].name);
+    EXPECT_EQ(index->items[2].parent->sha256, m_file.artifacts[0].sha256);
+    EXPECT_EQ(index->withheld, 0u);
+}
+
+TEST_F(Exporter, tellsTheRecipientTheWholeFingerprint)
+{
+    ExportOptions options;
+    options.recipient = "Utopia Police\nPayload-Oxum: 0.0";
+    const ExportReport report = exported("all.zip", options);
+    const Files files = readFolder(unpacked("all.zip", report));
+    const Digest fingerprint = crypto::fingerprint(m_vault->signingKey().publicKey());
+    EXPECT_NE(files.at("README.txt").find(crypto::fingerprintGroups(fingerprint).substr(0, 39)), std::string::npos);
+    EXPECT_NE(files.at("README.txt").find("For: Utopia Police Payload-Oxum: 0.0\n"), std::string::npos);
+    EXPECT_NE(files.at("bag-info.txt").find("bundle, for Utopia Police Payload-Oxum: 0.0\n"), std::string::npos);
+    EXPECT_EQ(verified(m_folder / "all.zip").verdict, VerifyReport::Verdict::Valid);
+}
+
+TEST_F(Exporter, withholdsWhatASelectionDoesNotConcern)
+{
+    ExportOptions options;
+    options.only = {m_covered.id};
+    const ExportReport report = exported("some.zip", options);
+    EXPECT_EQ(report.items, 1u);
+    const VerifyReport verdict = verified(m_folder / "some.zip");
+    EXPECT_EQ(verdict.verdict, VerifyReport::Verdict::Valid) << toJson(verdict);
+    const Files files = readFolder(unpacked("some.zip", report));
+    for (const auto& [path, content] : files)
+        for (const std::string& foreign : {m_page.url, m_link.url, m_page.title, m_page.id.text(), m_link.id.text(), std::string("AE-4")})
+            EXPECT_EQ(content.find(foreign), std::string::npos) << path << " tells " << foreign;
+    const auto index = parseIndex(files.at("data/bundle.json"));
+    ASSERT_TRUE(index.has_value());
+    EXPECT_EQ(index->events, 5u); // created, and one for each item
+    EXPECT_EQ(index->withheld, 3u);
+    EXPECT_EQ(index->omissions.size(), 2u);
+}
+
+TEST_F(Exporter, refusesAnItemThatDoesNotExist)
+{
+    ExportOptions options;
+    options.only = {m_page.id, ItemId::generate(m_clock)};
+    const auto report = exportBundle(*m_vault, options, m_folder / "none.zip", {});
+    ASSERT_FALSE(report.has_value());
+    EXPECT_TRUE(report.error().is(vault::errors::noSuchItem));
+    EXPECT_FALSE(fs::exists(m_folder / "none.zip"));
+}
+
+TEST_F(Exporter, recordsTheExportAfterTheLogThatItContains)
+{
+    const std::vector<std::string> before = actions();
+    const ExportReport first = exported("first.zip");
+    std::vector<std::string> after = actions();
+    ASSERT_EQ(after.size(), before.size() + 1);
+    EXPECT_EQ(after.back(), "exported");
+    const auto index = parseIndex(readFolder(unpacked("first.zip", first)).at("data/bundle.json"));
+    EXPECT_EQ(index->events, before.size());
+    const ExportReport second = exported("second.zip");
+    EXPECT_NE(second.rootFolder, first.rootFolder);
+    EXPECT_EQ(verified(m_folder / "second.zip").verdict, VerifyReport::Verdict::Valid);
+}
+
+TEST_F(Exporter, givesTheSameBytesForTheSameStateAndTime)
+{
+    m_vault.reset();
+    fs::copy(m_folder / "vault", m_folder / "copy", fs::copy_options::recursive);
+    const auto one = openCopy("vault");
+    const auto two = openCopy("copy");
+    ASSERT_TRUE(exportBundle(*one, {}, m_folder / "one.zip", {}));
+    ASSERT_TRUE(exportBundle(*two, {}, m_folder / "two.zip", {}));
+    EXPECT_EQ(run(m_folder.path(), "cmp one.zip two.zip"), 0);
+}
+
+TEST_F(Exporter, leavesNothingWhenItIsCancelled)
+{
+    CancelFlag flag;
+    const Progress progress([&](std::string_view what, uint64_t, uint64_t) {
+        EXPECT_EQ(what, "exporting");
+        flag.cancel();
+    }, flag);
+    const auto before = actions();
+    const auto report = exportBundle(*m_vault, {}, m_folder / "none.zip", progress);
+    ASSERT_FALSE(report.has_value());
+    EXPECT_TRUE(report.error().is(holdfast::errors::cancelled));
+    EXPECT_EQ(actions(), before);
+    size_t entries = 0;
+    for (const auto& entry : fs::directory_iterator(m_folder.path()))
+        entries += entry.path().filename() != "vault" ? 1u : 0u;
+    EXPECT_EQ(entries, 0u);
+}
+
+TEST_F(Exporter, failsWhereItCannotWrite)
+{
+    const auto report = exportBundle(*m_vault, {}, m_folder / "no/such/folder/a.zip", {});
+    ASSERT_FALSE(report.has_value());
+    EXPECT_EQ(report.error().code().kind, ErrorKind::Failed);
+    const auto events = actions();
+    EXPECT_EQ(std::count(events.begin(), events.end(), "exported"), 0);
+}
+
+TEST_F(Exporter, exportsAnEmptyCase)
+{
+    auto created = vault::Vault::create(m_folder / "empty", SecureBuffer::copyOf(asBytes("correct horse battery")), {}, m_clock);
+    ASSERT_TRUE(created.has_value());
+    const auto report = exportBundle(*created->vault, {}, m_folder / "empty.zip", {});
+    ASSERT_TRUE(report.has_value());
+    EXPECT_EQ(verified(m_folder / "empty.zip").verdict, VerifyReport::Verdict::Valid) << toJson(verified(m_folder / "empty.zip"));
+}
+
+}
+
+}
