@@ -69,8 +69,9 @@ std::string refineMime(std::string_view mime, ByteView untrustedHead)
         return isoMediaType(untrustedHead);
     if (hasAt(untrustedHead, 0, "\xff\x0a") || hasAt(untrustedHead, 4, "JXL \r\n"))
         return mime.starts_with("text/") ? std::string(mime) : "image/jxl";
-    if (mime == "application/zip" && isWebArchive(untrustedHead))
-        return "application/wacz";
+    const bool isZip = mime == "application/zip" || (mime == "application/octet-stream" && hasAt(untrustedHead, 0, "PK\x03\x04"));
+    if (isZip)
+        return isWebArchive(untrustedHead) ? "application/wacz" : "application/zip";
     if (mime == "application/octet-stream" && isTransportStream(untrustedHead))
         return "video/mp2t";
     // libmagic goes by words near the start, so fragments, scripts in pages and saved pages end up as many kinds of text.

@@ -41,7 +41,7 @@ Result<Inherited> inheritedFrom(vault::Vault* vault, const std::optional<vault::
         return Inherited{};
     vault::Item origin = *parent;
     while (vault != nullptr && origin.kind == vault::ItemKind::Redacted && origin.parent) {
-        HF_TRY(origin, vault->item(vault::ItemId(origin.parent->item)));
+        HF_TRY(origin, vault->item(origin.parent->item));
     }
     return Inherited{
         origin.kind == vault::ItemKind::Document ? Purpose::IdentityDocument : Purpose::Evidence, origin.age};

@@ -3,6 +3,7 @@
 #include "core/intake/import_record.h"
 #include "core/intake/intake.h"
 
+#include "core/base/frame.h"
 #include "core/imaging/decode_protocol.h"
 
 #include <algorithm>

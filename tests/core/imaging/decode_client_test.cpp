@@ -130,18 +130,20 @@ TEST_F(Decoding, refusesWhatItDoesNotKnow)
 
 TEST_F(Decoding, refusesPicturesAndPagesOfHostileSizesAndGoesOn)
 {
-    expectRefused(samples::pngClaiming(60000, 60000), "image/png", errors::tooLarge);
-    expectRefused(samples::pngClaiming(20000, 20000), "image/png", errors::tooLarge);
-    expectRefused(samples::pngClaiming(2147483647, 1), "image/png", errors::tooLarge);
-    expectRefused(samples::jpegClaiming(65500, 65500), "image/jpeg", errors::tooLarge);
-    expectRefused(samples::pdfWith("[0 0 1000000000 1000000000]", 1), "application/pdf", errors::tooLarge);
-    expectRefused(samples::pdfWith("[0 0 200 200]", 1000000), "application/pdf", errors::tooLarge);
+    expectRefused(samples::pngClaiming(60000, 60000), "image/png", holdfast::errors::tooLarge);
+    expectRefused(samples::pngClaiming(20000, 20000), "image/png", holdfast::errors::tooLarge);
+    expectRefused(samples::jpegClaiming(65500, 65500), "image/jpeg", holdfast::errors::tooLarge);
+    expectRefused(samples::pdfWith("[0 0 1000000000 1000000000]", 1), "application/pdf", holdfast::errors::tooLarge);
+    expectRefused(samples::pdfOfEmptyPages(501), "application/pdf", holdfast::errors::tooLarge);
+    EXPECT_EQ(load(samples::pdfOfEmptyPages(500), "application/pdf").value(), 500u);
     expectAlive();
 }
 
 TEST_F(Decoding, refusesBrokenFilesAndGoesOn)
 {
     expectRefused(samples::pngClaiming(3000, 3000), "image/png", imaging::errors::decodeFailed);
+    expectRefused(samples::pngClaiming(2147483647, 1), "image/png", imaging::errors::decodeFailed);
+    expectRefused(samples::pdfWith("[0 0 200 200]", 1000000), "application/pdf", imaging::errors::decodeFailed);
     expectRefused(samples::jpegClaiming(65535, 65535), "image/jpeg", imaging::errors::decodeFailed);
     expectRefused({}, "image/png", imaging::errors::decodeFailed);
     expectRefused({}, "application/pdf", imaging::errors::decodeFailed);
@@ -174,7 +176,7 @@ TEST_F(Decoding, refusesAFileOverTheCapWithoutSendingItAll)
     } endless;
     const auto pages = s_client->load(endless, "application/pdf", {});
     ASSERT_FALSE(pages);
-    EXPECT_TRUE(pages.error().is(errors::tooLarge));
+    EXPECT_TRUE(pages.error().is(holdfast::errors::tooLarge));
     EXPECT_LT(endless.given, 300u * 1024 * 1024);
     expectAlive();
 }
@@ -187,7 +189,7 @@ TEST_F(Decoding, stopsWhenCancelledAndWorksAgainAfterwards)
     MemorySource source(file);
     const auto pages = s_client->load(source, "image/png", Progress({}, cancel));
     ASSERT_FALSE(pages);
-    EXPECT_TRUE(pages.error().is(errors::cancelled));
+    EXPECT_TRUE(pages.error().is(holdfast::errors::cancelled));
     expectAlive();
 }
 

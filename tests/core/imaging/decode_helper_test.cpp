@@ -29,7 +29,7 @@ TEST(DecodeHelper, aCrashCostsOneRequestAndTheNextOneWorks)
     killHelper();
     const auto lost = (*client)->identify(asBytes("text"));
     ASSERT_FALSE(lost);
-    EXPECT_TRUE(lost.error().is(errors::helperCrashed)) << lost.error().code().id;
+    EXPECT_TRUE(lost.error().is(holdfast::errors::helperCrashed)) << lost.error().code().id;
     const auto found = (*client)->identify(asBytes("text"));
     ASSERT_TRUE(found) << found.error().detail();
     EXPECT_EQ(found->mime, "text/plain");

@@ -190,6 +190,18 @@ Bytes pdfWith(std::string_view mediaBox, uint64_t claimedPages)
         "<< /Type /Page /Parent 2 0 R /MediaBox " + std::string(mediaBox) + " >>"});
 }
 
+Bytes pdfOfEmptyPages(size_t pages)
+{
+    std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R >>", {}};
+    std::string kids;
+    for (size_t i = 0; i < pages; ++i) {
+        kids += std::to_string(objects.size() + 1) + " 0 R ";
+        objects.emplace_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 50 50] >>");
+    }
+    objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages) + " >>";
+    return pdfOf(objects);
+}
+
 Bytes pdfWithPassword()
 {
     const Bytes plain = pdfWithoutFonts();

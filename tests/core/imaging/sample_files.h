@@ -20,6 +20,7 @@ Bytes jpegClaiming(uint16_t width, uint16_t height);
 Bytes pdfWithText(int pages); ///< by Qt, fonts embedded, with `canary` as its title and as text on each page
 Bytes pdfWithoutFonts(); ///< the text "HOLDFAST" in Helvetica, which the file does not bring
 Bytes pdfWith(std::string_view mediaBox, uint64_t claimedPages); ///< one empty page
+Bytes pdfOfEmptyPages(size_t pages);
 Bytes pdfWithPassword();
 
 }

@@ -104,7 +104,7 @@ TEST_F(Capture, filesNothingWhenNothingWasSeen)
 
 TEST_F(Capture, filesNothingWhenTheHelperFailsHalfWayOrThePersonCancels)
 {
-    for (const ErrorCode code : {errors::cancelled, holdfast::errors::helperCrashed}) {
+    for (const ErrorCode code : {holdfast::errors::cancelled, holdfast::errors::helperCrashed}) {
         see(true, {});
         m_browser.helperError = Error(code);
         const CapturedAddress result = run(AgeAnswer::No);
