@@ -15,7 +15,7 @@ struct Confinement {
     std::vector<std::filesystem::path> executable; ///< programs it may start (WebEngine's own process)
     bool network = false; ///< sockets other than what is already open
     bool localSockets = false; ///< sockets with a name, such as a display server's: only to show a window
-    bool startsProcesses = false; ///< fork, execve, user namespaces: Chromium's own sandbox needs them
+    bool startsProcesses = false; ///< fork, execve, user namespaces and their files in /proc: Chromium's own sandbox
 };
 
 /// Where shared libraries, fonts, certificates and Qt's data live on this system.

@@ -108,6 +108,9 @@ Result<void> applyLandlock(const Confinement& confinement)
         added = allowAll(ruleset, confinement.executable, (reading | execute) & attributes.files);
     if (added)
         added = allow(ruleset, "/dev/null", (readFile | writeFile) & attributes.files);
+    // Chromium's sandbox begins by writing the uid_map of a namespace that it just made; when it can't, it goes without.
+    if (added && confinement.startsProcesses)
+        added = allow(ruleset, "/proc", reading | writeFile);
     // A program starts through its loader, which the kernel also opens for executing.
     if (added && !confinement.executable.empty())
         for (const char* loader : {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", "/lib/ld-linux.so.2"})

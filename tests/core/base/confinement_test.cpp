@@ -144,6 +144,7 @@ TEST_P(ConfinedDecoder, cannotStartAnything)
 {
     EXPECT_EQ(attempt("execute"), EPERM);
     EXPECT_EQ(attempt("fork"), EPERM);
+    EXPECT_EQ(attempt("enter-namespaces"), EPERM);
     EXPECT_EQ(attempt("clone3"), ENOSYS); // so that the C library falls back on clone, which is judged by its flags
 }
 INSTANTIATE_TEST_SUITE_P(Decode, ConfinedDecoder, ::testing::Values("decode"));
@@ -157,6 +158,9 @@ TEST_P(ConfinedBrowser, hasTheNetworkAndItsOwnProcesses)
     EXPECT_EQ(attempt("fork"), 0);
     EXPECT_EQ(attempt("fork-and-execute"), 0);
 }
+
+TEST_P(ConfinedBrowser, canMakeTheNamespacesOfChromiumsSandbox) { EXPECT_EQ(attempt("enter-namespaces"), 0); }
+
 INSTANTIATE_TEST_SUITE_P(Browser, ConfinedBrowser, ::testing::Values("browser"));
 
 TEST(Confinement, comesTooLateOnceThereAreThreads)

@@ -19,7 +19,6 @@ static Confinement confinementFor(const std::string& manner, const std::filesyst
     if (manner == "browser") {
         confinement.network = confinement.startsProcesses = true;
         confinement.executable = {"/usr"};
-        confinement.writable.push_back("/proc");
     }
     return confinement;
 }
