@@ -1,0 +1,197 @@
+#include "ui/addfiles/add_files.h"
+
+#include "ui/addfiles/file_list.h"
+#include "ui/common/age_question.h"
+#include "ui/common/button.h"
+#include "ui/common/drop_area.h"
+#include "ui/common/errors_text.h"
+#include "ui/common/file_choice.h"
+#include "ui/common/flow_layout.h"
+#include "ui/common/notice.h"
+#include "ui/common/picture_source.h"
+#include "ui/common/progress_card.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/common/worker.h"
+
+#include <QRadioButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace holdfast::ui {
+
+AddFiles::AddFiles(Session& session, QWidget* parent)
+    : Page(tr("Add files or screenshots"), tr("A copy of each file goes into the vault, byte for byte. The files on this computer stay where they are."), parent)
+    , m_session(session)
+    , m_drop(new DropArea(tr("Drop files or a folder here"), tr("Choose files"), QStringLiteral("chooseFiles")))
+    , m_files(new FileList)
+    , m_form(new QWidget)
+    , m_asEvidence(new QRadioButton(tr("Evidence: screenshots, pictures, videos, chats, letters")))
+    , m_asDocument(new QRadioButton(tr("An identity document, such as a passport")))
+    , m_age(new AgeQuestion)
+    , m_add(new Button(Button::Weight::Primary, {}, QStringLiteral("addFiles")))
+    , m_link(new Button(Button::Weight::Primary, tr("Keep a link instead"), QStringLiteral("keepLink")))
+    , m_progress(new ProgressCard)
+    , m_notice(new Notice)
+    , m_after(new QWidget)
+    , m_open(new Button(Button::Weight::Primary, tr("See it in Evidence"), QStringLiteral("addedToEvidence")))
+{
+    setObjectName(QStringLiteral("addFilesScreen"));
+    body()->addWidget(m_drop);
+    body()->addWidget(m_files);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(Theme::gap);
+    auto* kinds = new Card;
+    kinds->body()->addWidget(makeStrong(tr("What are these?")));
+    m_asEvidence->setObjectName(QStringLiteral("asEvidence"));
+    m_asDocument->setObjectName(QStringLiteral("asDocument"));
+    m_asEvidence->setChecked(true);
+    kinds->body()->addWidget(m_asEvidence);
+    kinds->body()->addWidget(m_asDocument);
+    form->addWidget(kinds);
+    form->addWidget(m_age);
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);
+    auto* other = new Button(Button::Weight::Plain, tr("Choose other files"), QStringLiteral("chooseOther"));
+    for (Button* button : {m_add, m_link, other})
+        flow->addWidget(button);
+    form->addWidget(buttons);
+    body()->addWidget(m_form);
+    body()->addWidget(m_progress);
+    body()->addWidget(m_notice);
+    auto* after = new FlowLayout(m_after);
+    auto* more = new Button(Button::Weight::Plain, tr("Add more"), QStringLiteral("addMore"));
+    after->addWidget(m_open);
+    after->addWidget(more);
+    body()->addWidget(m_after);
+    body()->addStretch(1);
+
+    const auto browse = [this] {
+        chooseFiles(window(), tr("Choose files to add"), [this](std::vector<std::filesystem::path> paths) { offer(std::move(paths)); });
+    };
+    connect(m_drop, &DropArea::browseRequested, this, browse);
+    connect(m_drop, &DropArea::dropped, this, &AddFiles::offer);
+    connect(other, &Button::clicked, this, &AddFiles::reset);
+    connect(more, &Button::clicked, this, &AddFiles::reset);
+    connect(m_asDocument, &QRadioButton::toggled, this, &AddFiles::look);
+    connect(m_age, &AgeQuestion::answered, this, &AddFiles::look);
+    connect(m_add, &Button::clicked, this, &AddFiles::add);
+    connect(m_link, &Button::clicked, this, &AddFiles::linkRequested);
+    connect(m_open, &Button::clicked, this, &AddFiles::evidenceRequested);
+    connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
+    reset();
+}
+
+void AddFiles::reset()
+{
+    m_paths.clear();
+    m_age->reset();
+    m_asEvidence->setChecked(true);
+    m_files->hide();
+    m_form->hide();
+    m_after->hide();
+    m_notice->clear();
+    m_drop->show();
+}
+
+void AddFiles::offer(std::vector<std::filesystem::path> paths)
+{
+    if (!m_progress->isHidden() || paths.empty())
+        return; // one thing at a time; what runs is on the screen
+    reset();
+    m_paths = std::move(paths);
+    m_files->setPaths(m_paths);
+    m_drop->hide();
+    m_files->show();
+    m_form->show();
+    m_mustAsk = true;
+    look();
+    findOutWhetherToAsk();
+}
+
+void AddFiles::findOutWhetherToAsk()
+{
+    const auto isFolder = [](const std::filesystem::path& path) {
+        std::error_code ignored;
+        return std::filesystem::is_directory(path, ignored);
+    };
+    if (m_paths.size() > 50 || std::ranges::any_of(m_paths, isFolder))
+        return; // too much to look at beforehand: ask
+    m_session.pictures().withDecoder(
+        this,
+        [paths = m_paths](imaging::DecodeClient& decoder) -> Result<bool> {
+            for (const auto& path : paths) {
+                HF_TRY(FileSource file, FileSource::open(path));
+                Bytes head(256 * 1024);
+                HF_TRY(const size_t size, file.read(head));
+                HF_TRY(const auto type, decoder.identify(ByteView(head).first(size)));
+                if (asksAge(type.mime))
+                    return true;
+            }
+            return false;
+        },
+        [this, paths = m_paths](const Result<bool>& ask) {
+            if (paths != m_paths)
+                return;
+            m_mustAsk = !ask || *ask; // unknown counts as yes
+            look();
+        });
+}
+
+void AddFiles::look()
+{
+    const bool ask = m_mustAsk && m_asEvidence->isChecked();
+    m_age->setVisible(ask);
+    m_age->setSeveral(m_paths.size() > 1);
+    const bool refused = ask && m_age->isRefused();
+    m_link->setVisible(refused);
+    m_add->setVisible(!refused);
+    m_add->setText(tr("Add %n file(s)", nullptr, static_cast<int>(std::max<size_t>(1, m_paths.size()))));
+    m_add->setEnabled(!ask || m_age->answer() == AgeAnswer::No);
+}
+
+void AddFiles::add()
+{
+    intake::ImportOptions options;
+    options.purpose = m_asDocument->isChecked() ? Purpose::IdentityDocument : Purpose::Evidence;
+    options.age = !m_age->isHidden() ? m_age->answer() : AgeAnswer::Unanswered;
+    m_cancel = m_session.startTask();
+    m_form->hide();
+    m_progress->start(describeProgress(QStringLiteral("reading")));
+    m_session.beginWork();
+    const Progress progress = relayProgress(this, m_cancel,
+        [this](const QString& what, quint64 done, quint64 total) { m_progress->report(describeProgress(what), done, total); });
+    runInBackground(
+        m_session.workers(), this,
+        [vault = &m_session.vault(), paths = m_paths, options, progress]() -> Result<std::vector<intake::ImportedFile>> {
+            // A decoder of its own: a long import must not stop the pictures of the list.
+            HF_TRY(const auto decoder, imaging::DecodeClient::start());
+            return intake::importPaths(*vault, *decoder, paths, options, progress);
+        },
+        [this](const Result<std::vector<intake::ImportedFile>>& results) { finish(results); });
+}
+
+void AddFiles::finish(const Result<std::vector<intake::ImportedFile>>& results)
+{
+    m_session.endWork();
+    m_session.noteItemsChanged();
+    m_progress->stop();
+    m_after->show();
+    if (!results) {
+        m_open->hide();
+        m_notice->sayError(results.error());
+        return;
+    }
+    m_files->setResults(*results);
+    const auto kept = std::ranges::count_if(*results, [](const intake::ImportedFile& file) { return file.item.has_value(); });
+    m_open->setVisible(kept > 0);
+    if (kept == static_cast<std::ptrdiff_t>(results->size()))
+        m_notice->say(Card::Tone::Ok, tr("%n file(s) are in the vault, sealed and with their hashes.", nullptr, static_cast<int>(kept)));
+    else
+        m_notice->say(Card::Tone::Warn,
+            tr("%n file(s) are in the vault; the others are marked above, each with the reason.", nullptr, static_cast<int>(kept)));
+}
+
+}

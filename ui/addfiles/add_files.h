@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/intake/intake.h"
+#include "ui/common/page.h"
+
+class QRadioButton;
+
+namespace holdfast::ui {
+
+class AgeQuestion;
+class Button;
+class DropArea;
+class FileList;
+class Notice;
+class ProgressCard;
+class Session;
+
+/// Files and folders from this computer: what they are, the question about age where it has to be asked, and byte for byte into the
+/// vault.
+class AddFiles final : public Page {
+    Q_OBJECT
+public:
+    explicit AddFiles(Session& session, QWidget* parent = nullptr);
+    void offer(std::vector<std::filesystem::path> paths); ///< dropped or chosen; nothing is read but the first bytes' type
+
+Q_SIGNALS:
+    void evidenceRequested();
+    void linkRequested();
+
+private:
+    void look();
+    void findOutWhetherToAsk();
+    void add();
+    void finish(const Result<std::vector<intake::ImportedFile>>& results);
+    void reset();
+    Session& m_session;
+    std::vector<std::filesystem::path> m_paths;
+    CancelFlag m_cancel;
+    bool m_mustAsk = true;
+    DropArea* m_drop;
+    FileList* m_files;
+    QWidget* m_form;
+    QRadioButton* m_asEvidence;
+    QRadioButton* m_asDocument;
+    AgeQuestion* m_age;
+    Button* m_add;
+    Button* m_link;
+    ProgressCard* m_progress;
+    Notice* m_notice;
+    QWidget* m_after;
+    Button* m_open;
+};
+
+}

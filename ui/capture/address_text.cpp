@@ -1,0 +1,44 @@
+#include "ui/capture/address_text.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace holdfast::ui {
+
+namespace {
+
+QString asAddress(QString word)
+{
+    while (!word.isEmpty() && QStringLiteral("<>\"',;").contains(word.back()))
+        word.chop(1);
+    while (!word.isEmpty() && QStringLiteral("<\"'").contains(word.front()))
+        word.remove(0, 1);
+    static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://"));
+    if (!scheme.match(word).hasMatch() && word.contains(QLatin1Char('.')))
+        word.prepend(QStringLiteral("https://"));
+    const QUrl url(word, QUrl::TolerantMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return {};
+    return word;
+}
+
+}
+
+AddressText readAddresses(const QString& text)
+{
+    AddressText result;
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    for (const QString& word : text.split(space, Qt::SkipEmptyParts)) {
+        const QString address = asAddress(word);
+        if (address.isEmpty())
+            result.unreadable.append(word);
+        else if (!result.addresses.contains(address))
+            result.addresses.append(address);
+    }
+    return result;
+}
+
+QString hostOf(const QString& address) { return QUrl(address, QUrl::TolerantMode).host(); }
+
+}

@@ -1,0 +1,138 @@
+#include "ui/capture/capture_screen.h"
+
+#include "ui/capture/address_rows.h"
+#include "ui/capture/address_text.h"
+#include "ui/capture/capture_work.h"
+#include "ui/common/age_question.h"
+#include "ui/common/button.h"
+#include "ui/common/flow_layout.h"
+#include "ui/common/notice.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
+    : Page(tr("Capture a page"), tr("Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a "
+                                    "picture, its text and source, when it was, and who served it."), parent)
+    , m_session(session)
+    , m_form(new QWidget)
+    , m_text(new QPlainTextEdit)
+    , m_notice(new Notice)
+    , m_age(new AgeQuestion)
+    , m_seen(makeQuiet(tr("Each site will see this computer's internet address, as with any visit. It does not learn that the page was kept.")))
+    , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
+    , m_running(new QWidget)
+    , m_rows(new AddressRows)
+    , m_result(new Notice)
+    , m_cancel(new Button(Button::Weight::Plain, tr("Cancel"), QStringLiteral("cancelCapture")))
+    , m_open(new Button(Button::Weight::Primary, tr("See it in Evidence"), QStringLiteral("captureToEvidence")))
+    , m_again(new Button(Button::Weight::Plain, tr("Capture another page"), QStringLiteral("captureAgain")))
+{
+    setObjectName(QStringLiteral("captureScreen"));
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(Theme::gap);
+    m_text->setObjectName(QStringLiteral("captureAddresses"));
+    m_text->setPlaceholderText(tr("Paste one address, or a list with one on each line"));
+    m_text->setAccessibleName(tr("Addresses to capture"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(Theme::current().scaled(104));
+    form->addWidget(m_text);
+    form->addWidget(m_notice);
+    form->addWidget(m_age);
+    form->addWidget(m_seen);
+    form->addWidget(m_start, 0, Qt::AlignLeading);
+    body()->addWidget(m_form);
+
+    auto* running = new QVBoxLayout(m_running);
+    running->setContentsMargins(0, 0, 0, 0);
+    running->setSpacing(Theme::gap);
+    running->addWidget(m_rows);
+    m_result->setObjectName(QStringLiteral("captureResult"));
+    running->addWidget(m_result);
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);
+    for (Button* button : {m_open, m_again, m_cancel})
+        flow->addWidget(button);
+    running->addWidget(buttons);
+    body()->addWidget(m_running);
+    body()->addStretch(1);
+
+    connect(m_text, &QPlainTextEdit::textChanged, this, &CaptureScreen::look);
+    connect(m_age, &AgeQuestion::answered, this, &CaptureScreen::look);
+    connect(m_start, &Button::clicked, this, &CaptureScreen::start);
+    connect(m_again, &Button::clicked, this, &CaptureScreen::reset);
+    connect(m_open, &Button::clicked, this, &CaptureScreen::evidenceRequested);
+    connect(m_cancel, &Button::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        if (m_work)
+            m_work->cancel();
+    });
+    reset();
+}
+
+void CaptureScreen::reset()
+{
+    m_text->clear();
+    m_age->reset();
+    m_running->hide();
+    m_form->show();
+    m_text->setFocus();
+    look();
+}
+
+void CaptureScreen::look()
+{
+    const AddressText text = readAddresses(m_text->toPlainText());
+    const int count = static_cast<int>(text.addresses.size());
+    m_age->setSeveral(count > 1);
+    m_seen->setVisible(!m_age->isRefused());
+    m_start->setText(m_age->isRefused() ? tr("Keep %n link(s) only", nullptr, std::max(1, count)) : tr("Capture %n page(s)", nullptr, std::max(1, count)));
+    m_start->setEnabled(count > 0 && m_age->answer() != AgeAnswer::Unanswered);
+    if (text.unreadable.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->say(Card::Tone::Warn,
+            tr("This is no web address and will be left out: %1").arg(text.unreadable.first().left(80)));
+}
+
+void CaptureScreen::start()
+{
+    const AddressText text = readAddresses(m_text->toPlainText());
+    if (text.addresses.isEmpty() || m_age->answer() == AgeAnswer::Unanswered)
+        return;
+    m_form->hide();
+    m_running->show();
+    m_rows->setAddresses(text.addresses);
+    m_result->clear();
+    m_open->hide();
+    m_again->hide();
+    m_cancel->show();
+    m_cancel->setEnabled(true);
+    m_cancel->setFocus();
+    m_kept = 0;
+    m_work = new CaptureWork(m_session, text.addresses, m_age->answer(), this);
+    connect(m_work, &CaptureWork::addressStarted, m_rows, &AddressRows::setStarted);
+    connect(m_work, &CaptureWork::addressProgress, m_rows, &AddressRows::setProgress);
+    connect(m_work, &CaptureWork::addressFinished, m_rows, &AddressRows::setFinished);
+    connect(m_work, &CaptureWork::addressFinished, this, [this](int, const intake::CapturedAddress& result) { m_kept += result.item ? 1 : 0; });
+    connect(m_work, &CaptureWork::finished, this, [this](bool cancelled) {
+        m_work->deleteLater();
+        m_work = nullptr;
+        m_rows->setStopped();
+        m_cancel->hide();
+        m_again->show();
+        m_open->setVisible(m_kept > 0);
+        (m_kept > 0 ? m_open : m_again)->setFocus();
+        if (cancelled)
+            m_result->say(Card::Tone::Soft, tr("Stopped. Whatever was finished before is kept; nothing half-finished is."));
+    });
+    m_work->start();
+}
+
+}

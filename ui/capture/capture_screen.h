@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/age_gate.h"
+#include "ui/common/page.h"
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace holdfast::ui {
+
+class AddressRows;
+class AgeQuestion;
+class Button;
+class CaptureWork;
+class Notice;
+class Session;
+
+/// Addresses, the question about age, and the capture itself with its progress and result.
+class CaptureScreen final : public Page {
+    Q_OBJECT
+public:
+    explicit CaptureScreen(Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void evidenceRequested();
+
+private:
+    void look(); ///< at what was typed and answered: what can be done now
+    void start();
+    void reset();
+    Session& m_session;
+    QWidget* m_form;
+    QPlainTextEdit* m_text;
+    Notice* m_notice;
+    AgeQuestion* m_age;
+    QLabel* m_seen;
+    Button* m_start;
+    QWidget* m_running;
+    AddressRows* m_rows;
+    Notice* m_result;
+    Button* m_cancel;
+    Button* m_open;
+    Button* m_again;
+    CaptureWork* m_work = nullptr;
+    int m_kept = 0;
+};
+
+}

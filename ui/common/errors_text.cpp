@@ -1,0 +1,105 @@
+#include "ui/common/errors_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace holdfast::ui {
+
+namespace {
+
+struct Sentence {
+    std::string_view id;
+    const char* text;
+};
+
+// clang-format off
+constexpr std::array sentences{
+    Sentence{"io.failed", QT_TRANSLATE_NOOP("Errors", "A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.")},
+    Sentence{"io.disk-full", QT_TRANSLATE_NOOP("Errors", "There is no room left on this disk. Everything stored before is safe; free some space and try again.")},
+    Sentence{"io.not-found", QT_TRANSLATE_NOOP("Errors", "The file or folder is no longer there. Nothing was changed; choose it again.")},
+    Sentence{"io.permission-denied", QT_TRANSLATE_NOOP("Errors", "This computer does not let Holdfast use that file or folder. Nothing was changed; choose another place.")},
+    Sentence{"io.already-exists", QT_TRANSLATE_NOOP("Errors", "Something with that name is already there. It was left as it is; choose another name.")},
+    Sentence{"io.too-large", QT_TRANSLATE_NOOP("Errors", "This is larger than Holdfast can take at once. Nothing was changed; try a smaller part of it.")},
+    Sentence{"io.out-of-memory", QT_TRANSLATE_NOOP("Errors", "This computer ran out of memory. Everything stored before is safe; close other programs and try again.")},
+    Sentence{"crypto.self-test-failed", QT_TRANSLATE_NOOP("Errors", "Holdfast checked its own encryption at the start and it gave a wrong answer, so nothing was opened. Install Holdfast again.")},
+    Sentence{"policy.under18-unanswered", QT_TRANSLATE_NOOP("Errors", "The question about age has to be answered before this can be kept. Nothing was looked at or stored.")},
+    Sentence{"policy.link-only", QT_TRANSLATE_NOOP("Errors", "Because of your answer about age, only the address can be kept. No picture, file or page was stored.")},
+    Sentence{"vault.wrong-password", QT_TRANSLATE_NOOP("Errors", "That does not open this vault. Nothing is lost; try again, slowly.")},
+    Sentence{"vault.in-use", QT_TRANSLATE_NOOP("Errors", "This vault is already open in another window or program. Close that one, then try again.")},
+    Sentence{"vault.not-a-vault", QT_TRANSLATE_NOOP("Errors", "There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.")},
+    Sentence{"vault.exists", QT_TRANSLATE_NOOP("Errors", "That folder already has something in it and was left as it is. Choose an empty folder or a new name.")},
+    Sentence{"vault.read-only", QT_TRANSLATE_NOOP("Errors", "The vault's folder cannot be written to, so it was not opened. Nothing is lost; check the disk's lock switch or its permissions.")},
+    Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "The file with this vault's keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.")},
+    Sentence{"vault.damaged", QT_TRANSLATE_NOOP("Errors", "A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.")},
+    Sentence{"vault.newer-version", QT_TRANSLATE_NOOP("Errors", "A newer Holdfast made this vault. Nothing was changed; open it with that newer version.")},
+    Sentence{"vault.weak-password", QT_TRANSLATE_NOOP("Errors", "The password needs at least 8 characters. Nothing was made yet; choose a longer one.")},
+    Sentence{"vault.no-such-item", QT_TRANSLATE_NOOP("Errors", "That item is not in this vault. Nothing was changed.")},
+    Sentence{"vault.no-such-artifact", QT_TRANSLATE_NOOP("Errors", "That item has no such part. Nothing was changed.")},
+    Sentence{"vault.artifact-damaged", QT_TRANSLATE_NOOP("Errors", "A stored part is no longer what was put in, and Holdfast will not hand it on. The other items are untouched; keep a backup.")},
+    Sentence{"vault.custody-broken", QT_TRANSLATE_NOOP("Errors", "The log of what was done has a gap or a change in it. Do not delete anything; make a copy of the vault and ask for help.")},
+    Sentence{"capture.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.")},
+    Sentence{"capture.timeout", QT_TRANSLATE_NOOP("Errors", "The page did not finish in time. What had arrived by then is kept; you can try again later.")},
+    Sentence{"capture.host-not-found", QT_TRANSLATE_NOOP("Errors", "No site of that name was found. Check the spelling and this computer's connection, then try again.")},
+    Sentence{"capture.connection-refused", QT_TRANSLATE_NOOP("Errors", "The site did not take the connection. Nothing was recorded from it; try again later.")},
+    Sentence{"capture.connection-lost", QT_TRANSLATE_NOOP("Errors", "The connection broke off. Try again; what was stored before is safe.")},
+    Sentence{"capture.bad-certificate", QT_TRANSLATE_NOOP("Errors", "The site could not prove that it is who it says, so Holdfast did not load it. Someone may be in between; try from another network.")},
+    Sentence{"capture.download", QT_TRANSLATE_NOOP("Errors", "This address gives a file, not a page, and was not fetched. Save the file yourself if you are allowed to, then add it as a file.")},
+    Sentence{"capture.http-status", QT_TRANSLATE_NOOP("Errors", "The site answered with an error page. It is kept as it was shown, and the record says so.")},
+    Sentence{"capture.incomplete", QT_TRANSLATE_NOOP("Errors", "Some parts of the page could not be taken. The rest is kept, and the record names what is missing.")},
+    Sentence{"capture.network-failed", QT_TRANSLATE_NOOP("Errors", "The page could not be reached. Check this computer's connection, then try again.")},
+    Sentence{"decode.unsupported", QT_TRANSLATE_NOOP("Errors", "Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.")},
+    Sentence{"decode.failed", QT_TRANSLATE_NOOP("Errors", "This file could not be shown: it may be damaged. It was not changed.")},
+    Sentence{"redact.no-such-page", QT_TRANSLATE_NOOP("Errors", "The document has no such page. Nothing was changed.")},
+    Sentence{"redact.box-outside", QT_TRANSLATE_NOOP("Errors", "A cover lies outside the page, so no copy was made. Move or remove it, then try again.")},
+    Sentence{"redact.bad-format", QT_TRANSLATE_NOOP("Errors", "That kind of file cannot hold this document. Nothing was changed; choose PDF when it has several pages.")},
+    Sentence{"helper.missing", QT_TRANSLATE_NOOP("Errors", "A part of Holdfast is missing. Your vault is safe; install Holdfast again.")},
+    Sentence{"helper.crashed", QT_TRANSLATE_NOOP("Errors", "The part of Holdfast that handles strange files stopped by itself. Your vault is safe; try once more, and leave this one out if it happens again.")},
+    Sentence{"helper.hung", QT_TRANSLATE_NOOP("Errors", "The part of Holdfast that handles strange files no longer answered and was ended. Your vault is safe; you can try again.")},
+    Sentence{"helper.bad-message", QT_TRANSLATE_NOOP("Errors", "The part of Holdfast that handles strange files gave an answer that makes no sense, which was thrown away. Your vault is safe.")},
+    Sentence{"cancelled", QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing half-finished was kept.")},
+};
+// clang-format on
+
+}
+
+ErrorText describe(const Error& error)
+{
+    ErrorText result;
+    const auto found = std::ranges::find(sentences, error.code().id, &Sentence::id);
+    const char* text = found != sentences.end()
+        ? found->text
+        : QT_TRANSLATE_NOOP("Errors", "This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.");
+    result.sentence = QCoreApplication::translate("Errors", text);
+    const auto id = error.code().id;
+    result.detail = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    if (!error.detail().empty())
+        result.detail += QStringLiteral(": ") + QString::fromStdString(error.detail());
+    if (error.code().kind == ErrorKind::NotSound)
+        result.seriousness = ErrorText::Seriousness::Wrong;
+    return result;
+}
+
+QString describeProgress(const QString& word)
+{
+    if (word == QLatin1String("loading"))
+        return QCoreApplication::translate("Progress", "Loading the page");
+    if (word == QLatin1String("scrolling"))
+        return QCoreApplication::translate("Progress", "Scrolling to the end");
+    if (word == QLatin1String("picture"))
+        return QCoreApplication::translate("Progress", "Taking the picture");
+    if (word == QLatin1String("storing"))
+        return QCoreApplication::translate("Progress", "Storing what was seen");
+    if (word == QLatin1String("reading"))
+        return QCoreApplication::translate("Progress", "Reading and sealing");
+    if (word == QLatin1String("hashing"))
+        return QCoreApplication::translate("Progress", "Computing the hash");
+    if (word == QLatin1String("exporting"))
+        return QCoreApplication::translate("Progress", "Writing the bundle");
+    if (word == QLatin1String("checking"))
+        return QCoreApplication::translate("Progress", "Checking every byte");
+    return QCoreApplication::translate("Progress", "Working");
+}
+
+}

@@ -1,0 +1,127 @@
+#include "ui/common/item_delegate.h"
+
+#include "ui/common/icon.h"
+#include "ui/common/item_model.h"
+#include "ui/common/reveal_image.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+
+namespace holdfast::ui {
+
+namespace {
+
+void paintTick(QPainter& painter, const QRect& box, bool ticked, qreal ratio)
+{
+    const Colors& colors = Theme::current().colors();
+    painter.setPen(ticked ? QPen(Qt::NoPen) : QPen(colors.edge, 1.2));
+    painter.setBrush(ticked ? colors.accent : colors.surface);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (ticked)
+        painter.drawPixmap(box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, box.width() - 4, colors.accentText, ratio));
+}
+
+}
+
+ItemDelegate::ItemDelegate(QObject* parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+QSize ItemDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {Theme::current().scaled(280), Theme::current().scaled(80)};
+}
+
+void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme& theme = Theme::current();
+    const Colors& colors = theme.colors();
+    const auto mirror = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const QRect row = option.rect;
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect box = row.adjusted(6, 4, -6, -4);
+    if (option.state & QStyle::State_Selected) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.soft);
+        painter->drawRoundedRect(box, Theme::smallRadius, Theme::smallRadius);
+    }
+    if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
+        painter->setPen(QPen(colors.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), Theme::smallRadius, Theme::smallRadius);
+    }
+    if (index.row() > 0)
+        painter->fillRect(QRect(row.left() + 20, row.top(), row.width() - 40, 1), colors.line);
+
+    int x = row.left() + 20;
+    if (const QVariant tick = index.data(Qt::CheckStateRole); tick.isValid()) {
+        const int side = theme.scaled(18);
+        paintTick(*painter, mirror(QRect(x, row.center().y() - side / 2, side, side)), tick.toInt() == Qt::Checked, ratio);
+        x += side + 16;
+    }
+    const QRect thumb = mirror(QRect(x, row.top() + (row.height() - theme.scaled(52)) / 2, theme.scaled(72), theme.scaled(52)));
+    if (index.data(ItemModel::HasPictureRole).toBool()) {
+        paintMosaic(*painter, thumb, index.data(ItemModel::MosaicRole).value<QImage>(), 6);
+    } else {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.background);
+        painter->drawRoundedRect(thumb, 6, 6);
+        painter->setPen(colors.quiet);
+        painter->setFont(theme.font(Theme::Size::Small));
+        painter->drawText(thumb, Qt::AlignCenter | Qt::TextWordWrap, tr("no image"));
+    }
+    x += theme.scaled(72) + Theme::gap;
+
+    const QString exhibit = index.data(ItemModel::ExhibitRole).toString();
+    painter->setFont(theme.font(Theme::Size::Body));
+    const int exhibitWidth = painter->fontMetrics().horizontalAdvance(exhibit) + 4;
+    painter->setPen(colors.quiet);
+    painter->drawText(mirror(QRect(row.right() - 20 - exhibitWidth, row.top(), exhibitWidth, row.height())), Qt::AlignCenter, exhibit);
+    const int width = row.right() - 20 - exhibitWidth - 12 - x;
+    const int align = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
+    const int line = painter->fontMetrics().height() + 2;
+    const QString subtitle = painter->fontMetrics().elidedText(index.data(ItemModel::SubtitleRole).toString(), Qt::ElideRight, width);
+    painter->drawText(mirror(QRect(x, row.center().y() + 1, width, line)), align, subtitle);
+    painter->setFont(theme.font(Theme::Size::Body, true));
+    painter->setPen(colors.text);
+    const QString title = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, width);
+    painter->drawText(mirror(QRect(x, row.center().y() - line, width, line)), align, title);
+    painter->restore();
+}
+
+bool ItemDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem&, const QModelIndex& index)
+{
+    // The whole row is the target: a tick box alone is too small to hit.
+    const bool pressed = event->type() == QEvent::MouseButtonRelease
+        || (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space);
+    const QVariant tick = index.data(Qt::CheckStateRole);
+    if (!pressed || !tick.isValid())
+        return false;
+    return model->setData(index, tick.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+QListView* makeItemList(QAbstractItemModel* model, const QString& objectName, QWidget* parent)
+{
+    auto* list = new QListView(parent);
+    list->setObjectName(objectName);
+    list->setModel(model);
+    list->setItemDelegate(new ItemDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setMinimumHeight(Theme::current().scaled(250));
+    list->setMinimumWidth(Theme::current().scaled(280));
+    list->setMouseTracking(false);
+    list->setDragEnabled(false);
+    return list;
+}
+
+}

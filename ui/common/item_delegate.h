@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QListView;
+
+namespace holdfast::ui {
+
+/// Draws one item: mosaic, title, kind and time, exhibit number; a tick box where the model has ticks.
+class ItemDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit ItemDelegate(QObject* parent = nullptr);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+};
+
+/// A list view set up for items: one selection, rows of one height, the delegate above.
+QListView* makeItemList(QAbstractItemModel* model, const QString& objectName, QWidget* parent = nullptr);
+
+}

@@ -1,0 +1,157 @@
+#include "ui/common/item_model.h"
+
+#include "ui/common/format_text.h"
+#include "ui/common/picture_source.h"
+#include "ui/common/session.h"
+#include "ui/common/worker.h"
+
+#include <algorithm>
+
+namespace holdfast::ui {
+
+namespace {
+constexpr size_t pageSize = 200;
+}
+
+ItemModel::ItemModel(Session& session, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_session(session)
+{
+    connect(&m_session, &Session::itemsChanged, this, &ItemModel::reload);
+    reload();
+}
+
+void ItemModel::setSearch(const QString& text)
+{
+    m_filter.search = text.toStdString();
+    reload();
+}
+
+void ItemModel::setPicker(std::function<bool(const vault::Item&)> keep)
+{
+    m_keep = std::move(keep);
+    reload();
+}
+
+void ItemModel::setTicks(bool on)
+{
+    beginResetModel();
+    m_ticks = on;
+    endResetModel();
+}
+
+const vault::Item* ItemModel::item(const QModelIndex& index) const
+{
+    return index.isValid() && static_cast<size_t>(index.row()) < m_items.size() ? &m_items[static_cast<size_t>(index.row())] : nullptr;
+}
+
+void ItemModel::reload()
+{
+    ++m_generation;
+    beginResetModel();
+    m_items.clear();
+    m_filter.offset = 0;
+    m_filter.limit = pageSize;
+    m_more = true;
+    m_loading = false;
+    endResetModel();
+    fetchMore({});
+}
+
+int ItemModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
+
+bool ItemModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_more && !m_loading; }
+
+void ItemModel::fetchMore(const QModelIndex&)
+{
+    if (m_loading || !m_more)
+        return;
+    m_loading = true;
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault(), filter = m_filter] { return vault->items(filter); },
+        [this, generation = m_generation](Result<std::vector<vault::Item>> items) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            m_more = items && items->size() == pageSize;
+            if (items) {
+                m_filter.offset += items->size();
+                if (m_keep)
+                    std::erase_if(*items, [this](const vault::Item& item) { return !m_keep(item); });
+                if (!items->empty()) {
+                    const int first = static_cast<int>(m_items.size());
+                    beginInsertRows({}, first, first + static_cast<int>(items->size()) - 1);
+                    std::ranges::move(*items, std::back_inserter(m_items));
+                    endInsertRows();
+                }
+            }
+            Q_EMIT loaded();
+        });
+}
+
+QVariant ItemModel::data(const QModelIndex& index, int role) const
+{
+    const vault::Item* found = item(index);
+    if (!found)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return describeTitle(*found);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2, %3").arg(describeTitle(*found), describeKind(*found), fromUtf8(found->exhibit));
+    case SubtitleRole: {
+        const QString time = formatTime(found->capturedAt);
+        return QStringLiteral("%1 · %2").arg(describeKind(*found), time);
+    }
+    case ExhibitRole:
+        return fromUtf8(found->exhibit);
+    case HasPictureRole:
+        return PictureSource::pictureOf(*found) != nullptr;
+    case MosaicRole:
+        return mosaic(*found);
+    case Qt::CheckStateRole:
+        if (!m_ticks)
+            return {};
+        return std::ranges::find(m_ticked, found->id) != m_ticked.end() ? Qt::Checked : Qt::Unchecked;
+    default:
+        return {};
+    }
+}
+
+bool ItemModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const vault::Item* found = item(index);
+    if (!found || role != Qt::CheckStateRole || !m_ticks)
+        return false;
+    std::erase(m_ticked, found->id);
+    if (value.toInt() == Qt::Checked)
+        m_ticked.push_back(found->id);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT ticksChanged();
+    return true;
+}
+
+Qt::ItemFlags ItemModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return m_ticks ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QImage ItemModel::mosaic(const vault::Item& item) const
+{
+    const QString id = fromUtf8(item.id.text());
+    if (const QImage* known = m_mosaics.object(id))
+        return *known;
+    if (!m_asked.contains(id)) {
+        m_asked.insert(id);
+        auto* self = const_cast<ItemModel*>(this);
+        m_session.pictures().mosaic(item, self, [self, id](const QImage& image) {
+            self->m_mosaics.insert(id, new QImage(image));
+            if (!image.isNull())
+                Q_EMIT self->dataChanged(self->index(0), self->index(self->rowCount() - 1), {MosaicRole});
+        });
+    }
+    return {};
+}
+
+}

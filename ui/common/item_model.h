@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/vault/items.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QImage>
+#include <QSet>
+#include <functional>
+#include <vector>
+
+namespace holdfast::ui {
+
+class Session;
+
+/// The items of the case, newest first, read from the vault in pages as the list is scrolled; their mosaics, kept in memory only.
+/// Can carry a tick for each item.
+class ItemModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { MosaicRole = Qt::UserRole + 1, HasPictureRole, SubtitleRole, ExhibitRole };
+    explicit ItemModel(Session& session, QObject* parent = nullptr);
+    void setSearch(const QString& text);
+    void setPicker(std::function<bool(const vault::Item&)> keep); ///< shows only what it keeps
+    void setTicks(bool on);
+    const std::vector<ItemId>& ticked() const { return m_ticked; }
+    const vault::Item* item(const QModelIndex& index) const;
+    void reload();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void loaded();
+    void ticksChanged();
+
+private:
+    QImage mosaic(const vault::Item& item) const;
+    Session& m_session;
+    std::vector<vault::Item> m_items;
+    std::function<bool(const vault::Item&)> m_keep;
+    vault::ItemFilter m_filter;
+    bool m_more = false;
+    bool m_loading = false;
+    bool m_ticks = false;
+    quint64 m_generation = 0; ///< answers to an older question are dropped
+    std::vector<ItemId> m_ticked;
+    mutable QCache<QString, QImage> m_mosaics{4000};
+    mutable QSet<QString> m_asked;
+};
+
+}

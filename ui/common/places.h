@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <filesystem>
+
+namespace holdfast::ui {
+
+/// Where a vault goes when nobody chooses otherwise: a folder of this user's own data on this computer.
+std::filesystem::path defaultVaultFolder();
+
+/// The vault used last. Only a place other than the default is written down, as one path in the program's own folder.
+std::filesystem::path lastVaultFolder();
+void rememberVaultFolder(const std::filesystem::path& folder);
+
+/// Whether a folder holds a vault, going by the names of its files alone.
+bool looksLikeVault(const std::filesystem::path& folder);
+
+/// The name of the service that would copy this folder to other computers ("Dropbox"), or nothing. Goes by the names of the folders
+/// above and the marks that such programs leave in them.
+QString syncedBy(const std::filesystem::path& folder);
+
+}

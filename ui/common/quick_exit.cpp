@@ -1,0 +1,61 @@
+#include "ui/common/quick_exit.h"
+
+#include "ui/common/button.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QStyle>
+
+namespace holdfast::ui {
+
+QuickExit::QuickExit(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+    , m_button(new Button(Button::Weight::Plain, tr("Quick exit"), QStringLiteral("quickExit"), window))
+{
+    m_button->setAccessibleDescription(tr("Closes Holdfast at once. You can also press Escape twice."));
+    m_button->setToolTip(tr("Closes Holdfast at once and locks the vault. Escape twice does the same.\n"
+                            "It does not clear this computer's own traces: lists of programs that were used, copies that you saved, "
+                            "or what a site noted when you captured it."));
+    connect(m_button, &Button::clicked, this, &QuickExit::requested);
+    qApp->installEventFilter(this);
+}
+
+void QuickExit::place()
+{
+    const QSize size = m_button->sizeHint();
+    const QRect at(m_window->width() - size.width() - 24, 20, size.width(), size.height());
+    m_button->setGeometry(QStyle::visualRect(m_window->layoutDirection(), m_window->rect(), at));
+    m_button->raise();
+}
+
+int QuickExit::reservedWidth()
+{
+    const QFontMetrics metrics(Theme::current().font(Theme::Size::Body, true));
+    return metrics.horizontalAdvance(tr("Quick exit")) + 2 * 17 + 24 + Theme::gap;
+}
+
+bool QuickExit::eventFilter(QObject* watched, QEvent* event)
+{
+    // Seen here before any control can swallow it. A held key repeats itself, which is not "twice".
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType()) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape && !key->isAutoRepeat() && !key->modifiers()) {
+            // An event climbs from child to parent: only its first stop counts.
+            if (watched != QApplication::focusWidget() && QApplication::focusWidget())
+                return false;
+            if (m_sinceEscape.isValid() && m_sinceEscape.elapsed() <= 1000) {
+                m_sinceEscape.invalidate();
+                Q_EMIT requested();
+                return true;
+            }
+            m_sinceEscape.start();
+        } else {
+            m_sinceEscape.invalidate();
+        }
+    }
+    return false;
+}
+
+}

@@ -1,0 +1,53 @@
+#include "ui/common/session.h"
+
+#include "ui/common/picture_source.h"
+
+namespace holdfast::ui {
+
+Session::Session(std::unique_ptr<vault::Vault> vault)
+    : m_vault(std::move(vault))
+    , m_pictures(std::make_unique<PictureSource>(*m_vault))
+{
+    m_readers.setMaxThreadCount(2);
+    m_workers.setMaxThreadCount(1);
+}
+
+Session::~Session()
+{
+    endAll();
+    m_readers.waitForDone();
+    m_workers.waitForDone();
+    m_pictures.reset();
+}
+
+CancelFlag Session::startTask()
+{
+    if (m_tasks.size() > 64)
+        m_tasks.erase(m_tasks.begin(), m_tasks.begin() + 32); // long over
+    m_tasks.emplace_back();
+    return m_tasks.back();
+}
+
+void Session::endAll()
+{
+    for (CancelFlag& flag : m_tasks)
+        flag.cancel();
+    m_readers.clear();
+    m_workers.clear();
+    m_pictures->endAll();
+}
+
+bool Session::waitForEnd(int milliseconds)
+{
+    return m_readers.waitForDone(milliseconds) && m_workers.waitForDone(milliseconds) && m_pictures->waitForEnd(milliseconds);
+}
+
+void Session::setContacting(const QString& host)
+{
+    if (host == m_contacting)
+        return;
+    m_contacting = host;
+    Q_EMIT contactingChanged(host);
+}
+
+}

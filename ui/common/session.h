@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/vault/vault.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <vector>
+
+namespace holdfast::ui {
+
+class PictureSource;
+
+/// What exists while a vault is open: the vault, the threads that work on it, and what is going on. Made after unlocking, destroyed
+/// before the process is replaced. Lives on the user interface's thread.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(std::unique_ptr<vault::Vault> vault);
+    ~Session() override; ///< cancels what runs and waits for it
+
+    vault::Vault& vault() const { return *m_vault; }
+    PictureSource& pictures() const { return *m_pictures; }
+    QThreadPool& readers() { return m_readers; } ///< short questions to the vault
+    QThreadPool& workers() { return m_workers; } ///< long work, one after the other
+
+    CancelFlag startTask(); ///< a flag that endAll() sets
+    void endAll();
+
+    bool waitForEnd(int milliseconds); ///< after endAll(); false when something still runs
+    void beginWork() { Q_EMIT busyChanged(++m_busy > 0); } ///< long work, which the idle lock waits for
+    void endWork() { Q_EMIT busyChanged(--m_busy > 0); }
+    bool isBusy() const { return m_busy > 0; }
+
+    void setContacting(const QString& host); ///< empty: nobody
+    const QString& contacting() const { return m_contacting; }
+    void noteItemsChanged() { Q_EMIT itemsChanged(); }
+
+Q_SIGNALS:
+    void contactingChanged(const QString& host);
+    void itemsChanged();
+    void busyChanged(bool busy);
+
+private:
+    std::unique_ptr<vault::Vault> m_vault;
+    std::unique_ptr<PictureSource> m_pictures;
+    QThreadPool m_readers;
+    QThreadPool m_workers;
+    std::vector<CancelFlag> m_tasks;
+    QString m_contacting;
+    int m_busy = 0;
+};
+
+}

@@ -1,0 +1,65 @@
+#include "ui/common/text.h"
+
+#include "ui/common/theme.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace holdfast::ui {
+
+namespace {
+
+QLabel* makeLabel(const QString& text, QWidget* parent, Theme::Size size, bool strong, const char* kind = nullptr)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(Theme::current().font(size, strong));
+    if (kind)
+        label->setProperty("kind", QLatin1String(kind));
+    return label;
+}
+
+}
+
+QLabel* makeHeading(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Heading, true); }
+QLabel* makeTitle(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Title, true); }
+QLabel* makeBody(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Body, false); }
+QLabel* makeStrong(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Body, true); }
+QLabel* makeQuiet(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Body, false, "quiet"); }
+QLabel* makeSmall(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Small, false, "quiet"); }
+
+QLabel* makeMono(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(Theme::current().monospace());
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // Codes read left to right in every language, but stand at the side where the text around them stands.
+    label->setAlignment(Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return label;
+}
+
+void setKind(QWidget* widget, const char* kind)
+{
+    widget->setProperty("kind", QLatin1String(kind));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+QString breakable(const QString& text)
+{
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        result += c;
+        run = c.isSpace() ? 0 : run + 1;
+        if (run >= 4 && (run % 16 == 0 || c == u'/' || c == u'-' || c == u'.' || c == u'_' || c == u'&' || c == u'?'))
+            result += QChar(0x200B);
+    }
+    return result;
+}
+
+}

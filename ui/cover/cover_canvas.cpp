@@ -1,0 +1,277 @@
+#include "ui/cover/cover_canvas.h"
+
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <cmath>
+
+namespace holdfast::ui {
+
+namespace {
+constexpr int leastSide = 4; // page px: a smaller drag was a click
+constexpr double grip = 10; // screen px around an edge
+}
+
+CoverCanvas::CoverCanvas(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("coverCanvas"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Page with covers"));
+    setAccessibleDescription(tr("N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys changes its size, Delete removes it"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void CoverCanvas::setPage(const QImage& page)
+{
+    m_page = page;
+    m_covers.clear();
+    m_drag = Drag::None;
+    select({});
+    updateGeometry();
+    resize(sizeHint());
+    update();
+}
+
+void CoverCanvas::setCovers(const std::vector<QRect>& covers)
+{
+    m_covers = covers;
+    if (m_selected && *m_selected >= m_covers.size())
+        select({});
+    update();
+}
+
+void CoverCanvas::setShowsOriginal(bool shows)
+{
+    m_showsOriginal = shows;
+    update();
+}
+
+void CoverCanvas::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.02, 8.0);
+    updateGeometry();
+    resize(sizeHint());
+    update();
+}
+
+QSize CoverCanvas::sizeHint() const
+{
+    return {static_cast<int>(std::ceil(m_page.width() * m_zoom)), static_cast<int>(std::ceil(m_page.height() * m_zoom))};
+}
+
+QRect CoverCanvas::toScreen(const QRect& page) const
+{
+    return QRectF(page.x() * m_zoom, page.y() * m_zoom, page.width() * m_zoom, page.height() * m_zoom).toAlignedRect();
+}
+
+QPoint CoverCanvas::toPage(const QPointF& screen) const { return {qRound(screen.x() / m_zoom), qRound(screen.y() / m_zoom)}; }
+
+QRect CoverCanvas::inside(const QRect& cover) const
+{
+    QRect result = cover.normalized();
+    result.setWidth(std::clamp(result.width(), leastSide, std::max(leastSide, m_page.width())));
+    result.setHeight(std::clamp(result.height(), leastSide, std::max(leastSide, m_page.height())));
+    result.moveLeft(std::clamp(result.left(), 0, std::max(0, m_page.width() - result.width())));
+    result.moveTop(std::clamp(result.top(), 0, std::max(0, m_page.height() - result.height())));
+    return result;
+}
+
+void CoverCanvas::select(std::optional<size_t> index)
+{
+    if (m_selected == index)
+        return;
+    m_selected = index;
+    update();
+    Q_EMIT selectionChanged();
+}
+
+void CoverCanvas::addCover()
+{
+    if (m_page.isNull())
+        return;
+    QRect cover(0, 0, std::max(leastSide, m_page.width() / 4), std::max(leastSide, m_page.height() / 16));
+    cover.moveCenter(m_page.rect().center());
+    while (std::ranges::find(m_covers, cover) != m_covers.end() && cover.bottom() + 20 < m_page.height())
+        cover.translate(16, 16); // not exactly over an older one, where it could not be seen
+    m_covers.push_back(inside(cover));
+    select(m_covers.size() - 1);
+    Q_EMIT edited();
+}
+
+void CoverCanvas::removeSelected()
+{
+    if (!m_selected)
+        return;
+    m_covers.erase(m_covers.begin() + static_cast<std::ptrdiff_t>(*m_selected));
+    select({});
+    update();
+    Q_EMIT edited();
+}
+
+Qt::Edges CoverCanvas::edgesAt(const QPointF& screen, const QRect& cover) const
+{
+    const QRectF box = toScreen(cover);
+    Qt::Edges edges;
+    if (!box.adjusted(-grip, -grip, grip, grip).contains(screen))
+        return edges;
+    // A thin cover keeps a middle that moves it.
+    const double x = std::min(grip, box.width() / 4);
+    const double y = std::min(grip, box.height() / 4);
+    edges.setFlag(Qt::LeftEdge, screen.x() < box.left() + x);
+    edges.setFlag(Qt::RightEdge, screen.x() > box.right() - x);
+    edges.setFlag(Qt::TopEdge, screen.y() < box.top() + y);
+    edges.setFlag(Qt::BottomEdge, screen.y() > box.bottom() - y);
+    return edges;
+}
+
+void CoverCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_page.isNull() || m_showsOriginal)
+        return;
+    m_from = toPage(event->position());
+    m_edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected]) : Qt::Edges();
+    if (m_edges) {
+        m_drag = Drag::Resize;
+        m_before = m_covers[*m_selected];
+        return;
+    }
+    for (size_t i = m_covers.size(); i-- > 0;) {
+        if (m_covers[i].contains(m_from)) {
+            select(i);
+            m_edges = edgesAt(event->position(), m_covers[i]);
+            m_drag = m_edges ? Drag::Resize : Drag::Move;
+            m_before = m_covers[i];
+            return;
+        }
+    }
+    m_drag = Drag::Draw;
+    m_covers.push_back(QRect(m_from, QSize(1, 1)));
+    select(m_covers.size() - 1);
+}
+
+void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint at = toPage(event->position());
+    switch (m_drag) {
+    case Drag::None: {
+        const Qt::Edges edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected]) : Qt::Edges();
+        const bool diagonal = edges == (Qt::LeftEdge | Qt::TopEdge) || edges == (Qt::RightEdge | Qt::BottomEdge);
+        setCursor(!edges                                             ? Qt::CrossCursor
+                : !(edges & (Qt::TopEdge | Qt::BottomEdge))          ? Qt::SizeHorCursor
+                : !(edges & (Qt::LeftEdge | Qt::RightEdge))          ? Qt::SizeVerCursor
+                : diagonal                                           ? Qt::SizeFDiagCursor
+                                                                     : Qt::SizeBDiagCursor);
+        return;
+    }
+    case Drag::Draw:
+        m_covers[*m_selected] = QRect(m_from, at).normalized().intersected(m_page.rect());
+        break;
+    case Drag::Move:
+        m_covers[*m_selected] = inside(m_before.translated(at - m_from));
+        break;
+    case Drag::Resize: {
+        QRect box = m_before;
+        const QPoint by = at - m_from;
+        box.adjust(m_edges & Qt::LeftEdge ? by.x() : 0, m_edges & Qt::TopEdge ? by.y() : 0, m_edges & Qt::RightEdge ? by.x() : 0,
+            m_edges & Qt::BottomEdge ? by.y() : 0);
+        m_covers[*m_selected] = inside(box);
+        break;
+    }
+    }
+    update();
+}
+
+void CoverCanvas::mouseReleaseEvent(QMouseEvent*)
+{
+    if (m_drag == Drag::None)
+        return;
+    const Drag drag = m_drag;
+    m_drag = Drag::None;
+    const QRect box = m_covers[*m_selected];
+    if (drag == Drag::Draw && (box.width() < leastSide || box.height() < leastSide)) {
+        m_covers.pop_back();
+        select({});
+        update();
+        return;
+    }
+    Q_EMIT edited();
+}
+
+void CoverCanvas::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_N && !event->modifiers()) {
+        addCover();
+        return;
+    }
+    if (!m_selected) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        removeSelected();
+        return;
+    }
+    QPoint by;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        by = {-1, 0};
+        break;
+    case Qt::Key_Right:
+        by = {1, 0};
+        break;
+    case Qt::Key_Up:
+        by = {0, -1};
+        break;
+    case Qt::Key_Down:
+        by = {0, 1};
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    by *= event->modifiers() & Qt::ControlModifier ? 1 : std::max(2, m_page.width() / 100);
+    QRect& box = m_covers[*m_selected];
+    box = inside(event->modifiers() & Qt::ShiftModifier ? box.adjusted(0, 0, by.x(), by.y()) : box.translated(by));
+    update();
+    Q_EMIT edited();
+}
+
+bool CoverCanvas::focusNextPrevChild(bool next)
+{
+    // Tab walks through the covers and leaves the page behind the last one.
+    const std::optional<size_t> last = m_covers.empty() ? std::nullopt : std::optional(m_covers.size() - 1);
+    if (!m_covers.empty() && m_selected != (next ? last : std::optional<size_t>(0))) {
+        select(!m_selected ? (next ? 0 : *last) : next ? *m_selected + 1 : *m_selected - 1);
+        return true;
+    }
+    select({});
+    return QWidget::focusNextPrevChild(next);
+}
+
+void CoverCanvas::paintEvent(QPaintEvent*)
+{
+    const Colors& colors = Theme::current().colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(rect(), m_page);
+    if (!m_showsOriginal)
+        for (const QRect& cover : m_covers)
+            painter.fillRect(toScreen(cover), colors.cover);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    if (m_selected && !m_showsOriginal) {
+        const QRect box = toScreen(m_covers[*m_selected]);
+        painter.setPen(QPen(colors.surface, 4)); // so that it shows on dark and light paper alike
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 3, 3);
+        painter.setPen(QPen(colors.accent, 2));
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 3, 3);
+    }
+    painter.setPen(hasFocus() ? QPen(colors.accent, 2) : QPen(colors.line, 1));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+}

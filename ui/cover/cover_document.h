@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/imaging/redaction.h"
+#include "core/vault/vault.h"
+#include "ui/cover/cover_history.h"
+
+#include <QImage>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace holdfast::ui {
+
+/// The document that is being covered: an item of the vault, or a file from outside held in memory.
+struct CoverDocument {
+    std::optional<vault::Item> item;
+    std::filesystem::path path;
+    Bytes bytes; ///< of the file; empty for an item
+    std::string mime;
+    uint32_t pages = 0;
+    QString title;
+
+    Result<std::unique_ptr<ByteSource>> open(const vault::Vault& vault) const;
+    bool isPaged() const { return mime == "application/pdf" || pages > 1; }
+};
+
+/// What came out: the file that may leave, and its pages as they will be seen, decoded again from that file.
+struct CoverPreview {
+    Bytes file;
+    imaging::OutputFormat format = imaging::OutputFormat::Png;
+    std::vector<QImage> pages;
+};
+
+/// All of these run on the decoder's thread.
+Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress);
+Result<CoverDocument> openItem(imaging::DecodeClient& decoder, const vault::Vault& vault, const vault::Item& item, const Progress& progress);
+Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document, uint32_t page, const Progress& progress);
+
+}

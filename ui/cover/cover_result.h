@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/cover/cover_document.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+
+namespace holdfast::ui {
+
+class Button;
+class Notice;
+
+/// Exactly what will leave, page by page, read from the finished file; then filing it and saving it outside.
+class CoverResult final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CoverResult(QWidget* parent = nullptr);
+    void setPreview(const CoverPreview& preview, bool fromOutside);
+    void setFiled(const std::optional<vault::Item>& item);
+    void setWorking(bool working);
+    bool keepsOriginal() const;
+    Notice* notice() const { return m_notice; }
+
+Q_SIGNALS:
+    void fileRequested();
+    void saveRequested();
+    void backRequested();
+    void otherRequested();
+
+private:
+    QWidget* m_pages;
+    QLabel* m_what;
+    QCheckBox* m_keep;
+    Notice* m_notice;
+    Button *m_file, *m_save, *m_back, *m_other;
+};
+
+}

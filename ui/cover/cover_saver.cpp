@@ -1,0 +1,63 @@
+#include "ui/cover/cover_saver.h"
+
+namespace holdfast::ui {
+
+namespace {
+
+imaging::OutputFormat formatOf(const CoverDocument& document)
+{
+    return document.isPaged() ? imaging::OutputFormat::Pdf : imaging::OutputFormat::Png;
+}
+
+}
+
+std::vector<imaging::Cover> toOrder(const CoversByPage& covers)
+{
+    std::vector<imaging::Cover> order;
+    for (const auto& [page, boxes] : covers)
+        for (const QRect& box : boxes)
+            order.push_back({page, box});
+    return order;
+}
+
+Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
+    const CoversByPage& covers, const Progress& progress)
+{
+    intake::CoverOrder order;
+    order.covers = toOrder(covers);
+    order.format = formatOf(document);
+    HF_TRY(const auto source, document.open(vault));
+    HF_TRY(intake::CoveredCopy copy, intake::coverDocument(nullptr, decoder, *source, document.mime, order, progress));
+    CoverPreview preview;
+    preview.file = std::move(copy.file);
+    preview.format = order.format;
+    MemorySource made(preview.file);
+    HF_TRY(const uint32_t pages, decoder.load(made, imaging::mimeOf(preview.format), progress));
+    for (uint32_t page = 1; page <= pages; ++page) {
+        HF_TRY(imaging::Page shown, decoder.page(page, 110, progress));
+        preview.pages.push_back(
+            shown.pixels.width() > 1400 ? shown.pixels.scaledToWidth(1400, Qt::SmoothTransformation) : std::move(shown.pixels));
+    }
+    return preview;
+}
+
+Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
+    const CoversByPage& covers, bool keepOriginal, const Progress& progress)
+{
+    intake::CoverOrder order;
+    order.covers = toOrder(covers);
+    order.format = formatOf(document);
+    order.parent = document.item;
+    if (!document.item && keepOriginal) {
+        intake::ImportOptions options;
+        options.purpose = Purpose::IdentityDocument;
+        HF_TRY(auto imported, intake::importPaths(vault, decoder, {document.path}, options, progress));
+        if (imported.empty())
+            return fail(holdfast::errors::notFound);
+        HF_TRY(order.parent, std::move(imported.front().item));
+    }
+    HF_TRY(const auto source, document.open(vault));
+    return intake::coverDocument(order.parent ? &vault : nullptr, decoder, *source, document.mime, order, progress);
+}
+
+}

@@ -1,0 +1,216 @@
+#include "ui/cover/cover_screen.h"
+
+#include "core/base/atomic_file.h"
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/drop_area.h"
+#include "ui/common/file_choice.h"
+#include "ui/common/item_delegate.h"
+#include "ui/common/item_model.h"
+#include "ui/common/notice.h"
+#include "ui/common/picture_source.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/cover/cover_canvas.h"
+#include "ui/cover/cover_editor.h"
+#include "ui/cover/cover_result.h"
+#include "ui/cover/cover_saver.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+CoverScreen::CoverScreen(Session& session, QWidget* parent)
+    : Page({}, {}, parent)
+    , m_session(session)
+    , m_notice(new Notice)
+    , m_choose(new QWidget)
+    , m_drop(new DropArea(tr("Drop a passport, card or letter here: PNG, JPEG or PDF"), tr("Choose a document"), QStringLiteral("chooseDocument")))
+    , m_model(new ItemModel(session, this))
+    , m_editor(new CoverEditor)
+    , m_result(new CoverResult)
+{
+    setObjectName(QStringLiteral("coverScreen"));
+    body()->addWidget(m_notice);
+    auto* choose = new QVBoxLayout(m_choose);
+    choose->setContentsMargins(0, 0, 0, 0);
+    choose->setSpacing(Theme::gap);
+    choose->addWidget(m_drop);
+    auto* known = new QWidget;
+    auto* column = new QVBoxLayout(known);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(makeTitle(tr("Or one that is in the vault")));
+    auto* card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    QListView* list = makeItemList(m_model, QStringLiteral("documentList"));
+    list->setAccessibleName(tr("Documents in the vault"));
+    card->body()->addWidget(list);
+    column->addWidget(card, 1);
+    choose->addWidget(known, 1);
+    body()->addWidget(m_choose, 1);
+    body()->addWidget(m_editor, 1);
+    body()->addWidget(m_result, 1);
+    m_model->setPicker([](const vault::Item& item) {
+        return (item.kind == vault::ItemKind::Document || item.kind == vault::ItemKind::File) && PictureSource::pictureOf(item);
+    });
+    known->hide();
+    connect(m_model, &ItemModel::loaded, known, [this, known] { known->setVisible(m_model->rowCount() > 0); });
+
+    connect(m_drop, &DropArea::dropped, this, [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); });
+    connect(m_drop, &DropArea::browseRequested, this, [this] {
+        chooseFiles(window(), tr("Choose a document"), [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); }, false);
+    });
+    const auto pick = [this](const QModelIndex& index) {
+        if (const vault::Item* item = m_model->item(index))
+            openItem(vault::Item(*item));
+    };
+    connect(list, &QListView::clicked, this, pick);
+    connect(list, &QListView::activated, this, pick);
+    connect(m_editor, &CoverEditor::pageRequested, this, &CoverScreen::loadPage);
+    connect(m_editor, &CoverEditor::previewRequested, this, &CoverScreen::preview);
+    connect(m_editor, &CoverEditor::otherRequested, this, [this] { showPart(Part::Choose); });
+    connect(m_result, &CoverResult::backRequested, this, [this] { showPart(Part::Edit); });
+    connect(m_result, &CoverResult::otherRequested, this, [this] { showPart(Part::Choose); });
+    connect(m_result, &CoverResult::fileRequested, this, &CoverScreen::file);
+    connect(m_result, &CoverResult::saveRequested, this, &CoverScreen::saveOutside);
+    showPart(Part::Choose);
+}
+
+void CoverScreen::showPart(Part part)
+{
+    m_choose->setVisible(part == Part::Choose);
+    m_editor->setVisible(part == Part::Edit);
+    m_result->setVisible(part == Part::Result);
+    m_notice->clear();
+    switch (part) {
+    case Part::Choose:
+        m_document.reset();
+        wipe(m_file);
+        setTitle(tr("ID documents"));
+        setLead(tr("Hide what a document should not give away before you send it to anyone. The original stays as it is."));
+        break;
+    case Part::Edit:
+        setTitle(tr("Cover details"));
+        setLead(tr("Draw with the mouse over whatever nobody has to see. %1").arg(m_document ? m_document->title : QString()));
+        m_editor->canvas()->setFocus();
+        break;
+    case Part::Result:
+        setTitle(tr("This is what will leave"));
+        setLead(tr("Look at it as the receiver will. Nothing has left this computer yet."));
+        break;
+    }
+}
+
+void CoverScreen::openItem(const vault::Item& item)
+{
+    m_notice->clear();
+    m_session.pictures().withDecoder(
+        this,
+        [vault = &m_session.vault(), item](imaging::DecodeClient& decoder) { return holdfast::ui::openItem(decoder, *vault, item, {}); },
+        [this](Result<CoverDocument> document) { opened(std::move(document)); });
+}
+
+void CoverScreen::openFile(const std::filesystem::path& path)
+{
+    m_notice->clear();
+    m_session.pictures().withDecoder(
+        this, [path](imaging::DecodeClient& decoder) { return openOutside(decoder, path, {}); },
+        [this](Result<CoverDocument> document) { opened(std::move(document)); });
+}
+
+void CoverScreen::opened(Result<CoverDocument> document)
+{
+    if (!document) {
+        showPart(Part::Choose);
+        m_notice->sayError(document.error());
+        return;
+    }
+    m_document = std::make_shared<CoverDocument>(std::move(*document));
+    m_editor->setDocument(m_document->pages);
+    showPart(Part::Edit);
+    loadPage(1);
+}
+
+void CoverScreen::loadPage(uint32_t page)
+{
+    if (!m_document)
+        return;
+    m_session.pictures().withDecoder(
+        this,
+        [vault = &m_session.vault(), document = m_document, page](
+            imaging::DecodeClient& decoder) { return pageOf(decoder, *vault, *document, page, {}); },
+        [this, page, document = m_document](const Result<QImage>& pixels) {
+            if (document != m_document)
+                return;
+            if (pixels)
+                m_editor->setPage(page, *pixels);
+            else
+                m_notice->sayError(pixels.error());
+        });
+}
+
+void CoverScreen::preview()
+{
+    if (!m_document)
+        return;
+    m_editor->setWorking(true);
+    m_session.pictures().withDecoder(
+        this,
+        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(),
+            progress = Progress({}, m_session.startTask())](
+            imaging::DecodeClient& decoder) { return makePreview(decoder, *vault, *document, covers, progress); },
+        [this, document = m_document](Result<CoverPreview> preview) {
+            m_editor->setWorking(false);
+            if (document != m_document)
+                return;
+            if (!preview) {
+                m_notice->sayError(preview.error());
+                return;
+            }
+            m_result->setPreview(*preview, !m_document->item);
+            m_file = std::move(preview->file);
+            m_format = preview->format;
+            showPart(Part::Result);
+        });
+}
+
+void CoverScreen::file()
+{
+    if (!m_document)
+        return;
+    m_result->setWorking(true);
+    m_session.pictures().withDecoder(
+        this,
+        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(), keep = m_result->keepsOriginal(),
+            progress = Progress({}, m_session.startTask())](
+            imaging::DecodeClient& decoder) { return fileCopy(decoder, *vault, *document, covers, keep, progress); },
+        [this, document = m_document](Result<intake::CoveredCopy> copy) {
+            m_result->setWorking(false);
+            m_session.noteItemsChanged();
+            if (document != m_document)
+                return;
+            if (!copy) {
+                m_result->notice()->sayError(copy.error());
+                return;
+            }
+            // What was filed is what was shown: the same covers on the same pixels give the same bytes.
+            m_file = std::move(copy->file);
+            m_result->setFiled(copy->item);
+        });
+}
+
+void CoverScreen::saveOutside()
+{
+    const QString suffix = m_format == imaging::OutputFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("png");
+    chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
+        [this](const std::filesystem::path& target) {
+            const auto saved = writeFileAtomically(target, m_file);
+            if (saved)
+                m_result->notice()->say(Card::Tone::Ok, tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));
+            else
+                m_result->notice()->sayError(saved.error());
+        });
+}
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/cover/cover_document.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace holdfast::ui {
+
+class CoverEditor;
+class CoverResult;
+class DropArea;
+class ItemModel;
+class Notice;
+class Session;
+
+/// From a document to a covered copy: choose it, draw covers, look at exactly what will leave, save.
+class CoverScreen final : public Page {
+    Q_OBJECT
+public:
+    explicit CoverScreen(Session& session, QWidget* parent = nullptr);
+    void openItem(const vault::Item& item);
+    void openFile(const std::filesystem::path& path);
+    CoverEditor* editor() const { return m_editor; }
+    CoverResult* result() const { return m_result; }
+
+private:
+    enum class Part { Choose, Edit, Result };
+    void showPart(Part part);
+    void opened(Result<CoverDocument> document);
+    void loadPage(uint32_t page);
+    void preview();
+    void file();
+    void saveOutside();
+    Session& m_session;
+    std::shared_ptr<CoverDocument> m_document;
+    Bytes m_file; ///< exactly what may leave
+    imaging::OutputFormat m_format = imaging::OutputFormat::Png;
+    Notice* m_notice;
+    QWidget* m_choose;
+    DropArea* m_drop;
+    ItemModel* m_model;
+    CoverEditor* m_editor;
+    CoverResult* m_result;
+};
+
+}

@@ -1,0 +1,170 @@
+#include "ui/evidence/item_detail.h"
+
+#include "ui/common/button.h"
+#include "ui/common/flow_layout.h"
+#include "ui/common/format_text.h"
+#include "ui/common/picture_source.h"
+#include "ui/common/reveal_image.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/worker.h"
+#include "ui/evidence/check_item.h"
+#include "ui/evidence/custody_list.h"
+#include "ui/evidence/record_facts.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+ItemDetail::ItemDetail(Session& session, QWidget* parent)
+    : Card(parent)
+    , m_session(session)
+    , m_content(new QWidget)
+    , m_nothing(makeQuiet(tr("Choose an item to see all that is known about it.")))
+    , m_image(new RevealImage)
+    , m_hint(makeSmall(tr("Press and hold to look")))
+    , m_title(makeTitle({}))
+    , m_factsBox(new QWidget)
+    , m_check(new CheckItem(session))
+    , m_custody(new CustodyList(session))
+    , m_cover(new Button(Button::Weight::Plain, tr("Cover details"), QStringLiteral("coverItem")))
+{
+    setObjectName(QStringLiteral("itemDetail"));
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_image);
+    m_hint->setAlignment(Qt::AlignHCenter);
+    column->addWidget(m_hint);
+    m_title->setObjectName(QStringLiteral("itemTitle"));
+    column->addWidget(m_title);
+    new QVBoxLayout(m_factsBox);
+    m_factsBox->layout()->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_factsBox);
+    column->addWidget(m_check);
+    column->addWidget(m_custody);
+    auto* actions = new QWidget;
+    auto* flow = new FlowLayout(actions);
+    flow->addWidget(m_check->button());
+    flow->addWidget(m_custody->button());
+    flow->addWidget(m_cover);
+    column->addWidget(actions);
+    column->addStretch(1);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    body()->addWidget(m_content, 1);
+    body()->addWidget(m_nothing, 1);
+    connect(m_cover, &Button::clicked, this, [this] {
+        if (m_item)
+            Q_EMIT coverRequested(*m_item);
+    });
+    connect(m_image, &RevealImage::revealed, this, [this] {
+        if (!m_item)
+            return;
+        runInBackground(
+            m_session.readers(), this,
+            [vault = &m_session.vault(), item = *m_item] {
+                return vault->recordEvent(item.caseId, "viewed", item.id.text(), Json::object());
+            },
+            [](Result<void>) { /* looking must not fail because the note of it did */ });
+    });
+    clear();
+}
+
+void ItemDetail::clear()
+{
+    m_item.reset();
+    m_content->hide();
+    m_nothing->show();
+}
+
+void ItemDetail::setItem(const vault::Item& item)
+{
+    if (m_item && m_item->id == item.id)
+        return;
+    m_item = item;
+    m_nothing->hide();
+    m_content->show();
+    m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(item.exhibit), describeTitle(item))));
+    m_check->setItem(item);
+    m_custody->setItem(item);
+    const bool picture = PictureSource::pictureOf(item) != nullptr;
+    m_hint->setVisible(picture);
+    m_cover->setVisible(picture && item.kind != vault::ItemKind::Page);
+    if (picture)
+        loadPicture();
+    else
+        m_image->setEmpty(item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
+    fillFacts();
+    loadRecord();
+}
+
+void ItemDetail::loadPicture()
+{
+    m_image->setMosaic({});
+    const ItemId id = m_item->id;
+    m_session.pictures().mosaic(*m_item, this, [this, id](const QImage& mosaic) {
+        if (m_item && m_item->id == id)
+            m_image->setMosaic(mosaic);
+    });
+    m_image->setLoader([this, id] {
+        m_session.pictures().picture(*m_item, 1600, this, [this, id](const Result<QImage>& picture) {
+            if (picture && m_item && m_item->id == id)
+                m_image->show(*picture);
+        });
+    });
+}
+
+void ItemDetail::addFact(const QString& name, QLabel* value)
+{
+    const int row = m_facts->rowCount();
+    QLabel* label = makeQuiet(name);
+    m_facts->addWidget(label, row, 0, Qt::AlignTop);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_facts->addWidget(value, row, 1);
+}
+
+void ItemDetail::fillFacts()
+{
+    if (QLayoutItem* old = m_factsBox->layout()->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    auto* table = new QWidget;
+    m_facts = new QGridLayout(table);
+    m_facts->setContentsMargins(0, 4, 0, 4);
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(6);
+    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnMinimumWidth(0, Theme::current().scaled(96));
+    m_factsBox->layout()->addWidget(table);
+    addFact(tr("Kind"), makeBody(describeKind(*m_item)));
+    addFact(m_item->kind == vault::ItemKind::Page ? tr("Captured") : tr("Kept"), makeBody(formatTime(m_item->capturedAt)));
+    if (!m_item->url.empty())
+        addFact(tr("Address"), makeBody(breakable(fromUtf8(m_item->url))));
+    uint64_t bytes = 0;
+    for (const vault::Artifact& artifact : m_item->artifacts)
+        bytes += artifact.bytes;
+    if (!m_item->artifacts.empty())
+        addFact(tr("Stored"),
+            makeBody(tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
+    if (m_item->parent)
+        addFact(tr("Made from"), makeMono(breakable(formatHash(m_item->parent->sha256))));
+}
+
+void ItemDetail::loadRecord()
+{
+    const vault::Artifact* record = m_item->artifact("record");
+    if (!record)
+        return;
+    runInBackground(
+        m_session.readers(), this,
+        [vault = &m_session.vault(), artifact = *record] { return vault->readArtifact(artifact, 16u << 20); },
+        [this, id = m_item->id](Result<Bytes> bytes) {
+            if (!bytes || !m_item || m_item->id != id)
+                return;
+            for (const auto& [name, value] : recordFacts(asText(*bytes)))
+                addFact(name, makeBody(breakable(value)));
+        });
+}
+
+}

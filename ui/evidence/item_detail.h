@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/vault/vault.h"
+#include "ui/common/card.h"
+
+class QFormLayout;
+class QGridLayout;
+class QLabel;
+
+namespace holdfast::ui {
+
+class Button;
+class CheckItem;
+class CustodyList;
+class RevealImage;
+class Session;
+
+/// One item in full: its picture (blurred), times, address, who served it, its parts with their hashes, the log, and a check of all
+/// hashes in front of the person.
+class ItemDetail final : public Card {
+    Q_OBJECT
+public:
+    explicit ItemDetail(Session& session, QWidget* parent = nullptr);
+    void setItem(const vault::Item& item);
+    void clear();
+    const std::optional<vault::Item>& item() const { return m_item; }
+
+Q_SIGNALS:
+    void coverRequested(const vault::Item& item);
+
+private:
+    void fillFacts();
+    void loadRecord();
+    void addFact(const QString& name, QLabel* value);
+    void loadPicture();
+    Session& m_session;
+    std::optional<vault::Item> m_item;
+    QWidget* m_content;
+    QLabel* m_nothing;
+    RevealImage* m_image;
+    QLabel* m_hint;
+    QLabel* m_title;
+    QWidget* m_factsBox;
+    QGridLayout* m_facts = nullptr;
+    CheckItem* m_check;
+    CustodyList* m_custody;
+    Button* m_cover;
+};
+
+}

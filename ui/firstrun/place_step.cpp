@@ -1,0 +1,72 @@
+#include "ui/firstrun/place_step.h"
+
+#include "ui/common/file_choice.h"
+#include "ui/common/notice.h"
+#include "ui/common/places.h"
+#include "ui/common/tag.h"
+#include "ui/common/text.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
+    : Step(parent)
+    , m_path(makeMono({}))
+    , m_notice(new Notice)
+{
+    auto* card = new Card;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(new Tag(tr("Place"), Card::Tone::Soft), 0, Qt::AlignTop);
+    m_path->setObjectName(QStringLiteral("vaultPath"));
+    row->addWidget(m_path, 1);
+    card->body()->addLayout(row);
+    auto* choose = new Button(Button::Weight::Plain, tr("Choose another place"), QStringLiteral("choosePlace"));
+    choose->setSymbol(Icon::Folder);
+    card->body()->addWidget(choose, 0, Qt::AlignLeading);
+    body()->addWidget(card);
+    m_notice->setObjectName(QStringLiteral("placeNotice"));
+    body()->addWidget(m_notice);
+    body()->addWidget(makeQuiet(tr("Everything in it is encrypted. Its name and size can still be seen by whoever uses this computer.")));
+    m_next = addPrimary(tr("Use this place"), QStringLiteral("usePlace"));
+    body()->addStretch(1);
+
+    connect(choose, &Button::clicked, this, [this] {
+        chooseFolder(window(), tr("Where should the vault be?"), {}, [this](const std::filesystem::path& chosen) {
+            std::error_code ignored;
+            const bool empty = std::filesystem::is_empty(chosen, ignored) && !ignored;
+            setFolder(empty || looksLikeVault(chosen) ? chosen : chosen / "Holdfast");
+        });
+    });
+    connect(m_next, &Button::clicked, this, [this] {
+        if (looksLikeVault(m_folder))
+            Q_EMIT existingVaultChosen();
+        else
+            Q_EMIT done();
+    });
+    setFolder(folder);
+}
+
+void PlaceStep::setFolder(const std::filesystem::path& folder)
+{
+    m_folder = folder;
+    m_path->setText(breakable(toText(folder)));
+    m_next->setText(tr("Use this place"));
+    m_notice->clear();
+    if (looksLikeVault(folder)) {
+        m_notice->say(Card::Tone::Soft, tr("There is a vault here already. You can open it with its password."));
+        m_next->setText(tr("Open that vault"));
+    } else if (const QString service = syncedBy(folder); !service.isEmpty()) {
+        m_notice->say(Card::Tone::Warn,
+            tr("%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, "
+               "choose a place outside of it.")
+                .arg(service));
+    }
+}
+
+QString PlaceStep::title() const { return tr("Where should your vault be?"); }
+QString PlaceStep::lead() const { return tr("A vault is one folder. On this computer is simplest; a USB stick that you keep with you is safer."); }
+
+}

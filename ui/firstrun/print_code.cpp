@@ -1,0 +1,46 @@
+#include "ui/firstrun/print_code.h"
+
+#include "ui/firstrun/recovery_code_view.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <memory>
+
+namespace holdfast::ui {
+
+void printRecoveryCode(QWidget* parent, const RecoveryCodeView& code)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(QStringLiteral("Holdfast")); // what the printer's queue shows
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Printing to a file would leave the code on the disk in plain text.
+    dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
+    QObject::connect(dialog, qOverload<>(&QDialog::accepted), &code, [printer, &code] {
+        QPainter painter;
+        if (!painter.begin(printer.get()))
+            return;
+        const double dot = printer->resolution() / 72.0;
+        QFont words(QStringLiteral("sans-serif"), 12);
+        QFont letters(QStringLiteral("monospace"), 16);
+        letters.setStyleHint(QFont::Monospace);
+        painter.setFont(words);
+        const QRectF page = painter.viewport();
+        painter.drawText(QRectF(0, 0, page.width(), 60 * dot), Qt::TextWordWrap,
+            QCoreApplication::translate("PrintedCode", "Recovery code. Keep this sheet where nobody would look."));
+        code.forEachGroup([&](int number, const QString& group) {
+            const QPointF at(((number - 1) % 4) * 120 * dot, (90 + ((number - 1) / 4) * 36) * dot);
+            painter.setFont(words);
+            painter.drawText(at, QString::number(number));
+            painter.setFont(letters);
+            painter.drawText(at + QPointF(24 * dot, 0), group);
+        });
+    });
+    QObject::connect(dialog, &QObject::destroyed, qApp, [printer] { });
+    dialog->open();
+}
+
+}

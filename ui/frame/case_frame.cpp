@@ -1,0 +1,151 @@
+#include "ui/frame/case_frame.h"
+
+#include "ui/addfiles/add_files.h"
+#include "ui/capture/capture_screen.h"
+#include "ui/checkbundle/check_bundle.h"
+#include "ui/common/file_choice.h"
+#include "ui/common/session.h"
+#include "ui/common/worker.h"
+#include "ui/cover/cover_screen.h"
+#include "ui/evidence/evidence_screen.h"
+#include "ui/frame/status_line.h"
+#include "ui/handover/hand_over.h"
+#include "ui/help/help_screen.h"
+#include "ui/today/today_screen.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+namespace {
+
+std::vector<std::filesystem::path> localFiles(const QMimeData* data)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths.push_back(toPath(url.toLocalFile()));
+    return paths;
+}
+
+}
+
+CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_side(new SideList)
+    , m_stack(new QStackedWidget)
+    , m_status(new StatusLine(session.vault().folder(), lockMinutes))
+{
+    setObjectName(QStringLiteral("caseFrame"));
+    setAcceptDrops(true);
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_side);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_status);
+    across->addLayout(right, 1);
+    connect(m_side, &SideList::chosen, this, &CaseFrame::show);
+    connect(m_side, &SideList::lockRequested, this, &CaseFrame::lockRequested);
+    connect(&m_session, &Session::contactingChanged, m_status, &StatusLine::setContacting);
+    connect(&m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);
+    connect(&m_session, &Session::itemsChanged, this, &CaseFrame::countItems);
+    m_side->setCase(tr("My case"), 0);
+    countItems();
+    show(ScreenId::Today);
+}
+
+void CaseFrame::show(ScreenId id)
+{
+    m_stack->setCurrentWidget(screen(id));
+    m_side->setCurrent(id);
+}
+
+QWidget* CaseFrame::screen(ScreenId id)
+{
+    QWidget*& known = m_screens[id];
+    if (!known) {
+        known = make(id);
+        m_stack->addWidget(known);
+    }
+    return known;
+}
+
+QWidget* CaseFrame::make(ScreenId id)
+{
+    switch (id) {
+    case ScreenId::Today: {
+        auto* today = new TodayScreen(m_session);
+        connect(today, &TodayScreen::captureRequested, this, [this] { show(ScreenId::Capture); });
+        connect(today, &TodayScreen::addFilesRequested, this, [this] { show(ScreenId::AddFiles); });
+        connect(today, &TodayScreen::coverRequested, this, [this] { show(ScreenId::Documents); });
+        connect(today, &TodayScreen::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        return today;
+    }
+    case ScreenId::Evidence: {
+        auto* evidence = new EvidenceScreen(m_session);
+        connect(evidence, &EvidenceScreen::captureRequested, this, [this] { show(ScreenId::Capture); });
+        connect(evidence, &EvidenceScreen::addFilesRequested, this, [this] { show(ScreenId::AddFiles); });
+        connect(evidence, &EvidenceScreen::coverRequested, this, [this](const vault::Item& item) {
+            show(ScreenId::Documents);
+            static_cast<CoverScreen*>(screen(ScreenId::Documents))->openItem(item);
+        });
+        return evidence;
+    }
+    case ScreenId::Capture: {
+        auto* capture = new CaptureScreen(m_session);
+        connect(capture, &CaptureScreen::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        return capture;
+    }
+    case ScreenId::Documents:
+        return new CoverScreen(m_session);
+    case ScreenId::HandOver:
+        return new HandOver(m_session);
+    case ScreenId::AddFiles: {
+        auto* add = new AddFiles(m_session);
+        connect(add, &AddFiles::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        connect(add, &AddFiles::linkRequested, this, [this] { show(ScreenId::Capture); });
+        return add;
+    }
+    case ScreenId::CheckBundle:
+        return new CheckBundle(CheckBundle::Place::BesideVault);
+    case ScreenId::Help:
+        break;
+    }
+    return new HelpScreen;
+}
+
+void CaseFrame::countItems()
+{
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault->countItems(); },
+        [this](Result<uint64_t> count) {
+            if (count)
+                m_side->setCase(tr("My case"), *count);
+        });
+}
+
+void CaseFrame::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).empty())
+        event->acceptProposedAction();
+}
+
+void CaseFrame::dropEvent(QDropEvent* event)
+{
+    auto paths = localFiles(event->mimeData());
+    if (paths.empty())
+        return;
+    event->acceptProposedAction();
+    show(ScreenId::AddFiles);
+    static_cast<AddFiles*>(screen(ScreenId::AddFiles))->offer(std::move(paths));
+}
+
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/frame/side_list.h"
+
+#include <filesystem>
+#include <map>
+#include <vector>
+
+class QStackedWidget;
+
+namespace holdfast::ui {
+
+class Session;
+class StatusLine;
+
+/// What a person sees while a vault is open: list at the side, one screen, status line. Screens are made when first shown.
+/// Files dropped anywhere are offered for adding.
+class CaseFrame final : public QWidget {
+    Q_OBJECT
+public:
+    CaseFrame(Session& session, int lockMinutes, QWidget* parent = nullptr);
+    void show(ScreenId screen);
+    QWidget* screen(ScreenId screen); ///< made if needed
+    Session& session() const { return m_session; }
+
+Q_SIGNALS:
+    void lockRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* make(ScreenId screen);
+    void countItems();
+    Session& m_session;
+    SideList* m_side;
+    QStackedWidget* m_stack;
+    StatusLine* m_status;
+    std::map<ScreenId, QWidget*> m_screens;
+};
+
+}

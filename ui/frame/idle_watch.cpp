@@ -1,0 +1,60 @@
+#include "ui/frame/idle_watch.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace holdfast::ui {
+
+IdleWatch::IdleWatch(std::chrono::milliseconds limit, QObject* parent)
+    : QObject(parent)
+    , m_limit(limit)
+{
+    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
+}
+
+void IdleWatch::start()
+{
+    touch();
+    m_timer.start(std::min<std::chrono::milliseconds>(m_limit, std::chrono::seconds(5)));
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void IdleWatch::stop()
+{
+    m_timer.stop();
+    QCoreApplication::instance()->removeEventFilter(this);
+}
+
+void IdleWatch::setHeld(bool held)
+{
+    m_held = held;
+    touch();
+}
+
+bool IdleWatch::eventFilter(QObject*, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::DragMove:
+        touch();
+        break;
+    default:
+        break;
+    }
+    return false;
+}
+
+void IdleWatch::touch() { m_last = std::chrono::system_clock::now(); }
+
+void IdleWatch::look()
+{
+    if (!m_held && std::chrono::system_clock::now() - m_last >= m_limit)
+        Q_EMIT expired();
+}
+
+}

@@ -1,0 +1,172 @@
+#include "ui/frame/main_window.h"
+
+#include "ui/checkbundle/check_bundle.h"
+#include "ui/common/button.h"
+#include "ui/common/places.h"
+#include "ui/common/quick_exit.h"
+#include "ui/common/session.h"
+#include "ui/common/theme.h"
+#include "ui/firstrun/first_run.h"
+#include "ui/frame/case_frame.h"
+#include "ui/frame/idle_watch.h"
+#include "ui/unlock/unlock.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QStackedLayout>
+#include <QTimer>
+
+namespace holdfast::ui {
+
+MainWindow::MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent)
+    : QWidget(parent)
+    , m_folder(vaultFolder)
+    , m_hooks(std::move(hooks))
+    , m_stack(new QStackedLayout(this))
+    , m_quickExit(new QuickExit(this))
+    , m_idle(new IdleWatch(m_hooks.idleLimit, this))
+{
+    setWindowTitle(QStringLiteral("Holdfast"));
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(640, 480);
+    resize(1200, 780);
+    connect(m_quickExit, &QuickExit::requested, this, &MainWindow::quickExit);
+    connect(m_idle, &IdleWatch::expired, this, &MainWindow::lock);
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_frame; // its screens use the session
+}
+
+void MainWindow::begin()
+{
+    // A vault that was used before and is not there now lies on a stick or disk that is not connected: say so, and do not offer
+    // to make a new one in its place.
+    const bool expected = m_folder == lastVaultFolder() && m_folder != defaultVaultFolder();
+    if (looksLikeVault(m_folder) || expected)
+        showUnlock();
+    else
+        showFirstRun();
+}
+
+void MainWindow::showOnly(QWidget* screen)
+{
+    if (m_stack->indexOf(screen) < 0)
+        m_stack->addWidget(screen);
+    QWidget* before = m_stack->currentWidget();
+    m_stack->setCurrentWidget(screen);
+    if (before && before != screen)
+        before->deleteLater();
+    m_quickExit->place();
+}
+
+void MainWindow::showUnlock()
+{
+    auto* unlock = new Unlock(m_folder);
+    unlock->onOpened([this](std::unique_ptr<vault::Vault> vault) { enterCase(std::move(vault)); });
+    connect(unlock, &Unlock::checkBundleRequested, this, &MainWindow::showCheckBundle);
+    connect(unlock, &Unlock::setUpRequested, this, &MainWindow::showFirstRun);
+    showOnly(unlock);
+    if (!looksLikeVault(m_folder))
+        unlock->sayMissing();
+    unlock->focusField();
+}
+
+void MainWindow::showFirstRun()
+{
+    auto* first = new FirstRun(m_folder, m_hooks.kdf);
+    first->onReady([this](std::unique_ptr<vault::Vault> vault) {
+        m_folder = vault->folder();
+        enterCase(std::move(vault));
+    });
+    first->onExistingVault([this](const std::filesystem::path& folder) {
+        m_folder = folder;
+        rememberVaultFolder(folder);
+        showUnlock();
+    });
+    showOnly(first);
+}
+
+void MainWindow::showCheckBundle()
+{
+    auto* check = new CheckBundle(CheckBundle::Place::WithoutVault);
+    connect(check, &CheckBundle::backRequested, this, &MainWindow::begin);
+    showOnly(check);
+}
+
+void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
+{
+    m_session = std::make_unique<Session>(std::move(vault));
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(m_hooks.idleLimit).count();
+    m_frame = new CaseFrame(*m_session, static_cast<int>(minutes));
+    connect(m_frame, &CaseFrame::lockRequested, this, &MainWindow::lock);
+    connect(m_session.get(), &Session::busyChanged, m_idle, &IdleWatch::setHeld);
+    showOnly(m_frame);
+    m_idle->start();
+}
+
+void MainWindow::lock() { leave(Ending::Lock); }
+void MainWindow::quickExit() { leave(Ending::Quit); }
+
+void MainWindow::leave(Ending ending)
+{
+    if (m_leaving)
+        return;
+    m_leaving = true;
+    m_idle->stop();
+    for (QWidget* window : QApplication::topLevelWidgets())
+        window->hide();
+    // Only what we put there: another program's clipboard is none of our business.
+    QClipboard* clipboard = QApplication::clipboard();
+    for (auto mode : {QClipboard::Clipboard, QClipboard::Selection})
+        if (mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection())
+            clipboard->clear(mode);
+    if (m_session)
+        m_session->endAll();
+    // From the event loop, so that the window is gone from the screen before anything is waited for.
+    QTimer::singleShot(0, this, [this, ending] {
+        if (m_session && !m_session->waitForEnd(2000)) {
+            // A worker that hangs must not keep a locked vault's memory alive: the process goes with it. The vault is made for that.
+            m_frame = nullptr;
+            (void)m_session.release();
+        }
+        delete m_frame;
+        m_frame = nullptr;
+        m_session.reset();
+        const auto& hook = ending == Ending::Lock ? m_hooks.replaceProcess : m_hooks.endProcess;
+        if (hook)
+            hook();
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_quickExit->place();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+        m_quickExit->place();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!m_paintedOnce) {
+        m_paintedOnce = true;
+        QTimer::singleShot(0, this, &MainWindow::painted); // once the children are painted too
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->ignore(); // the window goes by the same way as at quick exit: stop, wipe, end
+    leave(Ending::Quit);
+}
+
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/crypto/kdf.h"
+#include "core/vault/vault.h"
+
+#include <QWidget>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+class QStackedLayout;
+
+namespace holdfast::ui {
+
+class CaseFrame;
+class IdleWatch;
+class QuickExit;
+class Session;
+class Unlock;
+
+/// The one window. Shows first run, unlock, bundle check or the open case, and is where lock and quick exit happen: hide, stop what
+/// runs, wipe the clipboard if it holds something of ours, and let the process go.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    /// What the outside does for the window; tests put their own in.
+    struct Hooks {
+        std::function<void()> replaceProcess; ///< a fresh process at the unlock screen
+        std::function<void()> endProcess;
+        std::optional<crypto::KdfParams> kdf; ///< for a new vault; nullopt measures this machine
+        std::chrono::milliseconds idleLimit = std::chrono::minutes(5);
+    };
+    MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void begin(); ///< unlock, or first run when there is no vault
+    void enterCase(std::unique_ptr<vault::Vault> vault);
+    void lock();
+    void quickExit();
+    const std::filesystem::path& vaultFolder() const { return m_folder; }
+    CaseFrame* caseFrame() const { return m_frame; }
+
+Q_SIGNALS:
+    void painted(); ///< once, after the first paint
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    enum class Ending { Lock, Quit };
+    void leave(Ending ending);
+    void showOnly(QWidget* screen);
+    void showUnlock();
+    void showFirstRun();
+    void showCheckBundle();
+
+    std::filesystem::path m_folder;
+    Hooks m_hooks;
+    QStackedLayout* m_stack;
+    QuickExit* m_quickExit;
+    IdleWatch* m_idle;
+    std::unique_ptr<Session> m_session;
+    CaseFrame* m_frame = nullptr;
+    bool m_paintedOnce = false;
+    bool m_leaving = false;
+};
+
+}

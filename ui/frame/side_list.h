@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/common/nav_list.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QVBoxLayout;
+
+namespace holdfast::ui {
+
+enum class ScreenId { Today, Evidence, Capture, Documents, HandOver, AddFiles, CheckBundle, Help };
+
+/// The column at the side: the case's name, the screens, and at the foot check, help and lock.
+class SideList final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SideList(QWidget* parent = nullptr);
+    void setCase(const QString& name, uint64_t items);
+    void setCurrent(ScreenId screen);
+
+Q_SIGNALS:
+    void chosen(ScreenId screen);
+    void lockRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    NavItem* add(QVBoxLayout* to, Icon icon, const QString& text, const char* objectName, ScreenId screen);
+    QLabel* m_name;
+    QLabel* m_under;
+    NavItem* m_evidence;
+    QButtonGroup* m_group;
+};
+
+}

@@ -1,0 +1,180 @@
+#include "ui/handover/hand_over.h"
+
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/errors_text.h"
+#include "ui/common/file_choice.h"
+#include "ui/common/format_text.h"
+#include "ui/common/item_delegate.h"
+#include "ui/common/item_model.h"
+#include "ui/common/notice.h"
+#include "ui/common/progress_card.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/worker.h"
+#include "ui/handover/recipient_card.h"
+
+#include <QDate>
+#include <QLineEdit>
+#include <QListView>
+#include <QRadioButton>
+#include <QVBoxLayout>
+#include <array>
+
+namespace holdfast::ui {
+
+HandOver::HandOver(Session& session, QWidget* parent)
+    : Page(tr("Hand over"), tr("One file for a lawyer, the police or a platform. It stands on its own: they need neither Holdfast nor your password, "
+                               "and can see that nothing was changed."), parent)
+    , m_session(session)
+    , m_model(new ItemModel(session, this))
+    , m_form(new QWidget)
+    , m_all(new QRadioButton(tr("Everything in this case")))
+    , m_some(new QRadioButton(tr("Only what I choose")))
+    , m_listCard(nullptr)
+    , m_contents(makeBody({}))
+    , m_recipient(new QLineEdit)
+    , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
+    , m_progress(new ProgressCard)
+    , m_notice(new Notice)
+    , m_done(new QWidget)
+{
+    setObjectName(QStringLiteral("handOverScreen"));
+    setColumn(800);
+    m_model->setTicks(true);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(Theme::gap);
+    auto* what = new Card;
+    what->body()->addWidget(makeTitle(tr("What goes in")));
+    m_all->setObjectName(QStringLiteral("handOverAll"));
+    m_some->setObjectName(QStringLiteral("handOverSome"));
+    m_all->setChecked(true);
+    what->body()->addWidget(m_all);
+    what->body()->addWidget(m_some);
+    m_listCard = makeItemList(m_model, QStringLiteral("handOverList"));
+    m_listCard->setAccessibleName(tr("Items to hand over"));
+    what->body()->addWidget(m_listCard);
+    what->body()->addWidget(new Rule);
+    m_contents->setObjectName(QStringLiteral("handOverContents"));
+    what->body()->addWidget(m_contents);
+    what->body()->addWidget(makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log. What you leave out "
+                                         "cannot be guessed from the bundle.")));
+    form->addWidget(what);
+    auto* who = new Card;
+    who->body()->addWidget(makeTitle(tr("Who receives it")));
+    m_recipient->setPlaceholderText(tr("A name, if you like; it is written into the bundle"));
+    m_recipient->setAccessibleName(tr("Who receives it"));
+    m_recipient->setObjectName(QStringLiteral("recipient"));
+    m_recipient->setMaxLength(200);
+    who->body()->addWidget(m_recipient);
+    form->addWidget(who);
+    form->addWidget(m_write, 0, Qt::AlignLeading);
+    body()->addWidget(m_form);
+    body()->addWidget(m_progress);
+    body()->addWidget(m_notice);
+    auto* done = new QVBoxLayout(m_done);
+    done->setContentsMargins(0, 0, 0, 0);
+    done->setSpacing(Theme::gap);
+    body()->addWidget(m_done);
+    body()->addStretch(1);
+
+    connect(m_some, &QRadioButton::toggled, this, &HandOver::look);
+    connect(m_model, &ItemModel::ticksChanged, this, &HandOver::look);
+    connect(m_model, &ItemModel::loaded, this, &HandOver::look);
+    connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
+    connect(m_write, &Button::clicked, this, [this] {
+        const QString name = QStringLiteral("holdfast-%1.zip").arg(QDate::currentDate().toString(Qt::ISODate));
+        chooseTarget(window(), tr("Where should the bundle go?"), name, QStringLiteral("zip"), [this](const std::filesystem::path& target) { write(target); });
+    });
+    look();
+}
+
+void HandOver::look()
+{
+    m_listCard->setVisible(m_some->isChecked());
+    m_write->setEnabled(m_some->isChecked() ? !m_model->ticked().empty() : m_model->rowCount() > 0);
+    countContents();
+}
+
+void HandOver::countContents()
+{
+    if (m_some->isChecked()) {
+        m_contents->setText(tr("%n item(s) chosen", nullptr, static_cast<int>(m_model->ticked().size())));
+        return;
+    }
+    struct Counts {
+        uint64_t all = 0, documents = 0, links = 0;
+    };
+    runInBackground(
+        m_session.readers(), this,
+        [vault = &m_session.vault()]() -> Result<Counts> {
+            Counts counts;
+            vault::ItemFilter filter;
+            HF_TRY(counts.all, vault->countItems(filter));
+            filter.kind = vault::ItemKind::Document;
+            HF_TRY(counts.documents, vault->countItems(filter));
+            filter.kind = vault::ItemKind::Link;
+            HF_TRY(counts.links, vault->countItems(filter));
+            return counts;
+        },
+        [this](const Result<Counts>& counts) {
+            if (!counts || m_some->isChecked())
+                return;
+            QStringList lines{tr("%n item(s)", nullptr, static_cast<int>(counts->all))};
+            if (counts->links)
+                lines << tr("%n of them only as links: no image was collected, on purpose", nullptr, static_cast<int>(counts->links));
+            if (counts->documents)
+                lines << tr("%n uncovered identity document(s). Leave them out unless the receiver needs them.", nullptr,
+                    static_cast<int>(counts->documents));
+            m_contents->setText(lines.join(QLatin1Char('\n')));
+        });
+}
+
+void HandOver::write(const std::filesystem::path& target)
+{
+    bundle::ExportOptions options;
+    if (m_some->isChecked())
+        options.only = m_model->ticked();
+    options.recipient = m_recipient->text().trimmed().toStdString();
+    m_cancel = m_session.startTask();
+    m_session.beginWork();
+    m_form->hide();
+    m_notice->clear();
+    m_progress->start(describeProgress(QStringLiteral("exporting")));
+    const Progress progress = relayProgress(this, m_cancel,
+        [this](const QString& word, quint64 done, quint64 total) { m_progress->report(describeProgress(word), done, total); });
+    runInBackground(
+        m_session.workers(), this,
+        [vault = &m_session.vault(), options, target, progress] { return bundle::exportBundle(*vault, options, target, progress); },
+        [this, target](const Result<bundle::ExportReport>& report) { finish(report, target); });
+}
+
+void HandOver::finish(const Result<bundle::ExportReport>& report, const std::filesystem::path& target)
+{
+    m_session.endWork();
+    m_progress->stop();
+    if (!report) {
+        m_form->show();
+        m_notice->sayError(report.error());
+        return;
+    }
+    auto* done = static_cast<QVBoxLayout*>(m_done->layout());
+    done->addWidget(new RecipientCard(*report, target, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
+    auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
+    connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
+    done->addWidget(again, 0, Qt::AlignLeading);
+    again->setFocus();
+}
+
+void HandOver::reset()
+{
+    while (QLayoutItem* old = m_done->layout()->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    m_form->show();
+    look();
+}
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/bundle/exporter.h"
+#include "ui/common/page.h"
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QRadioButton;
+
+namespace holdfast::ui {
+
+class Button;
+class ItemModel;
+class Notice;
+class ProgressCard;
+class Session;
+
+/// Items, receiver, target; then the bundle, and a card that tells the receiver how to check it.
+class HandOver final : public Page {
+    Q_OBJECT
+public:
+    explicit HandOver(Session& session, QWidget* parent = nullptr);
+    void write(const std::filesystem::path& target); ///< what "Write the bundle" does once a target is chosen
+
+private:
+    void look();
+    void countContents();
+    void finish(const Result<bundle::ExportReport>& report, const std::filesystem::path& target);
+    void reset();
+    Session& m_session;
+    CancelFlag m_cancel;
+    ItemModel* m_model;
+    QWidget* m_form;
+    QRadioButton* m_all;
+    QRadioButton* m_some;
+    QWidget* m_listCard;
+    QLabel* m_contents;
+    QLineEdit* m_recipient;
+    Button* m_write;
+    ProgressCard* m_progress;
+    Notice* m_notice;
+    QWidget* m_done;
+};
+
+}

@@ -1,0 +1,101 @@
+#include "ui/today/today_screen.h"
+
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/format_text.h"
+#include "ui/common/session.h"
+#include "ui/common/tag.h"
+#include "ui/common/text.h"
+#include "ui/common/worker.h"
+#include "ui/today/action_card.h"
+
+#include <QHBoxLayout>
+#include <QTime>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+namespace {
+
+QString greeting()
+{
+    const int hour = QTime::currentTime().hour();
+    return hour < 5 || hour >= 18 ? TodayScreen::tr("Good evening") : hour < 12 ? TodayScreen::tr("Good morning") : TodayScreen::tr("Hello");
+}
+
+}
+
+TodayScreen::TodayScreen(Session& session, QWidget* parent)
+    : Page(greeting(), tr("Whatever is kept here stays. You can stop at any time and go on another day."), parent)
+    , m_session(session)
+    , m_latest(new QWidget)
+{
+    setObjectName(QStringLiteral("todayScreen"));
+    auto* cards = new SplitBox(620);
+    auto* capture = new ActionCard(Icon::Capture, tr("Capture a page"),
+        tr("Paste an address. Holdfast records what the site shows, when, and who served it."), QStringLiteral("todayCapture"));
+    auto* add = new ActionCard(Icon::File, tr("Add files or screenshots"),
+        tr("From this computer or a phone. The originals stay exactly as they are."), QStringLiteral("todayAddFiles"));
+    auto* cover = new ActionCard(Icon::Document, tr("Cover details on an ID"),
+        tr("Hide numbers before you send a document to anyone."), QStringLiteral("todayCover"));
+    for (ActionCard* card : {capture, add, cover})
+        cards->addPart(card, 1);
+    body()->addWidget(cards);
+    connect(capture, &ActionCard::clicked, this, &TodayScreen::captureRequested);
+    connect(add, &ActionCard::clicked, this, &TodayScreen::addFilesRequested);
+    connect(cover, &ActionCard::clicked, this, &TodayScreen::coverRequested);
+    auto* latest = new QVBoxLayout(m_latest);
+    latest->setContentsMargins(0, 12, 0, 0);
+    body()->addWidget(m_latest);
+    body()->addStretch(1);
+    connect(&m_session, &Session::itemsChanged, this, &TodayScreen::load);
+    load();
+}
+
+void TodayScreen::load()
+{
+    vault::ItemFilter filter;
+    filter.limit = 3;
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault(), filter] { return vault->items(filter); },
+        [this](Result<std::vector<vault::Item>> items) {
+            if (items)
+                showLatest(*items);
+        });
+}
+
+void TodayScreen::showLatest(const std::vector<vault::Item>& items)
+{
+    while (QLayoutItem* old = m_latest->layout()->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    if (items.empty())
+        return;
+    auto* title = makeTitle(tr("Kept last"));
+    m_latest->layout()->addWidget(title);
+    auto* card = new Card;
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    card->body()->setSpacing(0);
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (i)
+            card->body()->addWidget(new Rule);
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(20, 14, 20, 14);
+        row->setSpacing(Theme::gap);
+        row->addWidget(new Tag(describeKind(items[i]), Card::Tone::Soft));
+        auto* words = new QVBoxLayout;
+        words->setSpacing(2);
+        words->addWidget(makeStrong(breakable(describeTitle(items[i]))));
+        words->addWidget(makeQuiet(formatTime(items[i].capturedAt)));
+        row->addLayout(words, 1);
+        row->addWidget(makeQuiet(fromUtf8(items[i].exhibit)));
+        card->body()->addLayout(row);
+    }
+    m_latest->layout()->addWidget(card);
+    auto* all = new Button(Button::Weight::Plain, tr("See all evidence"), QStringLiteral("todayEvidence"));
+    connect(all, &Button::clicked, this, &TodayScreen::evidenceRequested);
+    static_cast<QVBoxLayout*>(m_latest->layout())->addWidget(all, 0, Qt::AlignLeading);
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/vault/items.h"
+#include "ui/common/page.h"
+
+#include <vector>
+
+namespace holdfast::ui {
+
+class Session;
+
+/// The first thing to see: three big buttons for what people come to do, and what was kept last.
+class TodayScreen final : public Page {
+    Q_OBJECT
+public:
+    explicit TodayScreen(Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void captureRequested();
+    void addFilesRequested();
+    void coverRequested();
+    void evidenceRequested();
+
+private:
+    void load();
+    void showLatest(const std::vector<vault::Item>& items);
+    Session& m_session;
+    QWidget* m_latest;
+};
+
+}

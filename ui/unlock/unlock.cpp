@@ -1,0 +1,155 @@
+#include "ui/unlock/unlock.h"
+
+#include "ui/common/button.h"
+#include "ui/common/flow_layout.h"
+#include "ui/common/notice.h"
+#include "ui/common/secret_field.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/common/worker.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+namespace {
+
+class Mark final : public QWidget {
+public:
+    Mark()
+    {
+        const int side = Theme::current().scaled(44);
+        setFixedSize(side, side);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter(this).drawPixmap(0, 0, iconPixmap(Icon::Mark, width(), Theme::current().colors().accent, devicePixelRatioF()));
+    }
+};
+
+}
+
+Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
+    : QWidget(parent)
+    , m_folder(folder)
+    , m_title(makeHeading(tr("Welcome back")))
+    , m_password(new SecretField(tr("Password"), QStringLiteral("password")))
+    , m_code(new SecretField(tr("Recovery code"), QStringLiteral("recoveryCodeField"), false))
+    , m_notice(new Notice)
+    , m_unlock(new Button(Button::Weight::Primary, tr("Unlock"), QStringLiteral("unlock")))
+    , m_switch(new Button(Button::Weight::Quiet, tr("Use a recovery code"), QStringLiteral("useRecoveryCode")))
+    , m_setUp(new Button(Button::Weight::Quiet, tr("Make or find a vault"), QStringLiteral("setUp")))
+{
+    setObjectName(QStringLiteral("unlockScreen"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
+    auto* canvas = new QWidget;
+    canvas->setProperty("kind", QStringLiteral("canvas"));
+    scroll->setWidget(canvas);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* across = new QHBoxLayout(canvas);
+    across->addStretch(1);
+    auto* column = new QWidget;
+    column->setMaximumWidth(Theme::current().scaled(400));
+    across->addWidget(column, 1000);
+    across->addStretch(1);
+
+    auto* down = new QVBoxLayout(column);
+    down->setSpacing(12);
+    down->addStretch(1);
+    down->addWidget(new Mark, 0, Qt::AlignHCenter);
+    m_title->setAlignment(Qt::AlignHCenter);
+    down->addWidget(m_title);
+    down->addSpacing(Theme::unit);
+    down->addWidget(m_password);
+    down->addWidget(m_code);
+    down->addWidget(m_unlock);
+    down->addWidget(m_notice);
+    auto* others = new QWidget;
+    auto* row = new QHBoxLayout(others);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* flow = new FlowLayout(nullptr, 4);
+    auto* check = new Button(Button::Weight::Quiet, tr("Check a bundle"), QStringLiteral("checkBundle"));
+    flow->addWidget(m_switch);
+    flow->addWidget(check);
+    flow->addWidget(m_setUp);
+    row->addStretch(1);
+    row->addLayout(flow, 1000);
+    row->addStretch(1);
+    down->addWidget(others);
+    down->addStretch(1);
+    m_setUp->hide();
+
+    connect(m_unlock, &Button::clicked, this, &Unlock::open);
+    connect(m_password, &SecretField::submitted, this, &Unlock::open);
+    connect(m_code, &SecretField::submitted, this, &Unlock::open);
+    connect(m_switch, &Button::clicked, this, [this] { setRecovery(!m_recovery); });
+    connect(check, &Button::clicked, this, &Unlock::checkBundleRequested);
+    connect(m_setUp, &Button::clicked, this, &Unlock::setUpRequested);
+    setRecovery(false);
+}
+
+void Unlock::focusField() { (m_recovery ? m_code : m_password)->edit()->setFocus(); }
+
+void Unlock::sayMissing()
+{
+    m_notice->sayError(Error(vault::errors::notAVault));
+    m_setUp->show();
+}
+
+void Unlock::setRecovery(bool recovery)
+{
+    m_recovery = recovery;
+    m_password->setVisible(!recovery);
+    m_code->setVisible(recovery);
+    m_password->clear();
+    m_code->clear();
+    m_notice->clear();
+    m_switch->setText(recovery ? tr("Use the password") : tr("Use a recovery code"));
+    focusField();
+}
+
+void Unlock::setWorking(bool working)
+{
+    m_password->setEnabled(!working);
+    m_code->setEnabled(!working);
+    m_unlock->setEnabled(!working);
+    m_switch->setEnabled(!working);
+    m_unlock->setText(working ? tr("Opening") : tr("Unlock"));
+}
+
+void Unlock::open()
+{
+    SecretField* field = m_recovery ? m_code : m_password;
+    if (field->isEmpty() || !m_unlock->isEnabled())
+        return;
+    auto secret = std::make_shared<vault::Secret>();
+    (m_recovery ? secret->recoveryCode : secret->password) = field->take();
+    m_notice->clear();
+    setWorking(true);
+    runInBackground(
+        *QThreadPool::globalInstance(), this, [folder = m_folder, secret] { return vault::Vault::open(folder, *secret); },
+        [this](Result<std::unique_ptr<vault::Vault>> vault) {
+            setWorking(false);
+            if (vault) {
+                m_opened(std::move(*vault));
+                return;
+            }
+            m_notice->sayError(vault.error());
+            m_setUp->setVisible(vault.error().is(vault::errors::notAVault));
+            focusField();
+        });
+}
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/vault/vault.h"
+
+#include <QWidget>
+#include <filesystem>
+#include <functional>
+
+class QLabel;
+
+namespace holdfast::ui {
+
+class Button;
+class Notice;
+class SecretField;
+
+/// Password or recovery code, nothing else. A wrong one is told after the same work as a right one.
+class Unlock final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Unlock(const std::filesystem::path& folder, QWidget* parent = nullptr);
+    void onOpened(std::function<void(std::unique_ptr<vault::Vault>)> opened) { m_opened = std::move(opened); }
+    void focusField();
+    void sayMissing(); ///< there is no vault where it was
+    Notice* notice() const { return m_notice; }
+
+Q_SIGNALS:
+    void checkBundleRequested();
+    void setUpRequested(); ///< there is no vault here; the person wants to make or find one
+
+private:
+    void setRecovery(bool recovery);
+    void open();
+    void setWorking(bool working);
+    std::filesystem::path m_folder;
+    QLabel* m_title;
+    SecretField* m_password;
+    SecretField* m_code;
+    Notice* m_notice;
+    Button* m_unlock;
+    Button* m_switch;
+    Button* m_setUp;
+    bool m_recovery = false;
+    std::function<void(std::unique_ptr<vault::Vault>)> m_opened;
+};
+
+}
