@@ -27,14 +27,16 @@ Result<bundle::VerifyReport> check(HelperChannel& channel, const Json& request)
     confinement.readable = {untrustedBundle};
     HF_CHECK(confine(confinement));
     auto reported = std::chrono::steady_clock::time_point();
-    const Progress progress([&](std::string_view, uint64_t done, uint64_t total) {
+    CancelFlag parentGone;
+    const auto report = [&](std::string_view, uint64_t done, uint64_t total) {
         const auto now = std::chrono::steady_clock::now();
         if (now - reported < progressInterval)
             return;
         reported = now;
-        // When the parent has gone the report at the end fails too, and that ends the work.
-        (void)channel.send({{"type", "progress"}, {"done", done}, {"total", total}});
-    });
+        if (!channel.send({{"type", "progress"}, {"done", done}, {"total", total}}))
+            parentGone.cancel();
+    };
+    const Progress progress(report, parentGone);
     return bundle::verifyBundle(untrustedBundle, options, progress);
 }
 
