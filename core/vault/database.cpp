@@ -44,8 +44,7 @@ Result<std::unique_ptr<Database>> Database::open(
     const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
 {
     sqlite3* handle = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-        | (options.create ? SQLITE_OPEN_CREATE : 0);
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const std::u8string path = file.u8string();
     const int result = sqlite3_open_v2(reinterpret_cast<const char*>(path.c_str()), &handle, flags, nullptr);
     std::unique_ptr<Database> database(new Database(handle));

@@ -16,14 +16,13 @@ namespace holdfast::vault {
 /// How the database file is opened; the page size is part of the format of one vault (its key file names it).
 struct DatabaseOptions {
     uint32_t pageSize = 65536;
-    bool create = false;
 };
 
 /// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every step.
 /// SQL text is always a literal of this program. All use but open() and mutex() is by the holder of mutex().
 class Database {
 public:
-    /// key: 32 bytes, salt: 16 bytes; they go to sqlite3_key_v2 through guarded memory and never into SQL.
+    /// The file must exist; an empty one becomes a new database. key: 32 bytes, salt: 16 bytes; they go to sqlite3_key_v2 through guarded memory and never into SQL.
     /// vault.damaged, vault.read-only, vault.in-use, io.*.
     static Result<std::unique_ptr<Database>> open(
         const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);

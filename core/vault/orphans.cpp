@@ -30,7 +30,7 @@ Result<void> dropStream(Database& database, int64_t stream)
     }
 }
 
-Result<int64_t> sweepOrphans(Database& database)
+Result<void> sweepOrphans(Database& database)
 {
     int64_t last = 0;
     for (;;) {
@@ -48,12 +48,16 @@ Result<int64_t> sweepOrphans(Database& database)
                     last));
             HF_TRY(const bool found, next.step());
             if (!found)
-                break;
+                return {};
             orphan = next.integer(0);
         }
         HF_CHECK(dropStream(database, orphan));
         last = orphan;
     }
+}
+
+Result<int64_t> nextFreeStream(Database& database)
+{
     const std::scoped_lock guard(database.mutex());
     HF_TRY(const int64_t inArtifacts, database.integerOf("SELECT max(stream) FROM artifact"));
     HF_TRY(const int64_t inChunks, database.integerOf("SELECT max(stream) FROM chunk"));

@@ -1,3 +1,4 @@
+#include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
 #include "core/crypto/recovery_code.h"
 #include "core/vault/schema.h"
@@ -139,7 +140,9 @@ Result<Vault::Created> Vault::create(
         state.keys.slots.push_back(std::move(slot));
     }
     // The keys come last: what is cut short before holds nothing and can't be mistaken for a vault.
-    HF_CHECK(state.openDatabase(true));
+    // SQLite would make its file for everybody to read; its journal takes after the file that is there.
+    HF_CHECK(writeFileAtomically(path / databaseName, {}));
+    HF_CHECK(state.openDatabase());
     HF_CHECK(fillDatabase(state, options));
     HF_CHECK(state.keyStore.save(state.keys));
     HF_CHECK(syncFolder(path));

@@ -54,13 +54,16 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
     HF_TRY(KeyStore::Loaded loaded, state.keyStore.load());
     state.keys = std::move(loaded.keys);
     HF_TRY(state.masterKey, unlock(state.keys, secret));
-    HF_CHECK(state.openDatabase(false));
+    HF_CHECK(state.openDatabase());
     HF_CHECK(state.readMeta());
     // Only now: a copy that opened the vault is worth keeping twice. Should it fail (a full disk), the vault is as good as it
     // was; check() names the copy that is not whole.
     if (loaded.needsHealing)
         static_cast<void>(state.keyStore.heal(state.keys));
-    HF_TRY(const int64_t nextStream, sweepOrphans(*state.database));
+    // A full disk must not keep anybody from what is there; the orphans then wait for the next time.
+    if (const Result<void> swept = sweepOrphans(*state.database); !swept && !swept.error().is(holdfast::errors::diskFull))
+        return fail(swept.error());
+    HF_TRY(const int64_t nextStream, nextFreeStream(*state.database));
     state.nextStream = nextStream;
     return vault;
 }

@@ -30,11 +30,10 @@ Result<crypto::SigningKey> readSigningKey(Database& database)
 
 }
 
-Result<void> Vault::State::openDatabase(bool create)
+Result<void> Vault::State::openDatabase()
 {
     const SecureBuffer key = crypto::deriveSubkey(masterKey, 1, "HFdbkey1");
-    HF_TRY(database,
-        Database::open(folder / databaseName, key, keys.databaseSalt, {.pageSize = keys.databasePageSize, .create = create}));
+    HF_TRY(database, Database::open(folder / databaseName, key, keys.databaseSalt, {.pageSize = keys.databasePageSize}));
     return registerFolding(*database);
 }
 

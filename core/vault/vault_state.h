@@ -24,7 +24,7 @@ struct Vault::State {
     {
     }
     /// What create() and open() have in common, once `keys` and `masterKey` are there.
-    Result<void> openDatabase(bool create);
+    Result<void> openDatabase();
     /// Fills the rest from the meta table. vault.damaged when something is missing or the keys belong to another vault.
     Result<void> readMeta();
     CustodyLog custody() const { return CustodyLog(*database, clock, collectorName); }
@@ -47,8 +47,9 @@ struct Vault::State {
 /// A password made ready for a slot. vault.weak-password when it is shorter than 8 characters, password.not-utf8.
 Result<SecureBuffer> preparePassword(const SecureBuffer& typed);
 
-/// Removes chunks that no artifact refers to, in small transactions, and gives the next free stream number.
-Result<int64_t> sweepOrphans(Database& database);
+/// Removes chunks that no artifact refers to, in small transactions.
+Result<void> sweepOrphans(Database& database);
+Result<int64_t> nextFreeStream(Database& database);
 /// Removes the chunks of one stream that was given up. Takes the mutex for each small transaction.
 Result<void> dropStream(Database& database, int64_t stream);
 

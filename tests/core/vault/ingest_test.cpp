@@ -1,0 +1,227 @@
+#include "vault_fixture.h"
+
+#include "core/vault/chunk_sealer.h"
+
+#include <atomic>
+#include <thread>
+
+namespace holdfast::vault::test {
+
+namespace {
+
+constexpr size_t chunk = ChunkSealer::chunkBytes;
+
+class IngestTest : public VaultTest {
+protected:
+    Result<Ingest> begin(AgeAnswer age = AgeAnswer::No, ItemKind kind = ItemKind::File)
+    {
+        NewItem item;
+        item.kind = kind;
+        item.age = age;
+        item.capturedAt = vault->clock().now();
+        return Ingest::begin(*vault, item);
+    }
+    int64_t count(const char* sql) const
+    {
+        const std::scoped_lock guard(vault->database().mutex());
+        return *vault->database().integerOf(sql);
+    }
+};
+
+}
+
+TEST_F(IngestTest, storesEveryLengthAroundItsChunksByteForByte)
+{
+    for (const size_t size : {size_t{0}, size_t{1}, chunk - 1, chunk, chunk + 1, 2 * chunk, 17 * chunk + 5, 40 * chunk}) {
+        const Bytes content = someBytes(size, size);
+        const Item item = addItem("sized", content);
+        ASSERT_EQ(item.artifacts.at(0).bytes, size);
+        ASSERT_EQ(item.artifacts.at(0).sha256, Sha256::of(content));
+        ASSERT_EQ(contentOf(item), content) << size;
+    }
+    expectSound();
+}
+
+TEST_F(IngestTest, keepsSeveralArtifactsApartAndInOrder)
+{
+    Result<Ingest> ingest = begin();
+    const Bytes big = someBytes(20 * chunk + 3, 5);
+    ASSERT_TRUE(ingest->addBytes("record", "", "application/json", asBytes("{}")));
+    ASSERT_TRUE(ingest->addBytes("screenshot", "", "image/png", big));
+    ASSERT_TRUE(ingest->addBytes("text", "", "text/plain", asBytes("visible")));
+    const Result<Item> item = ingest->commit();
+    ASSERT_TRUE(item);
+    const Result<Item> stored = vault->item(item->id);
+    ASSERT_EQ(stored->artifacts.size(), 3u);
+    EXPECT_EQ(stored->artifacts[0].role, "record");
+    EXPECT_EQ(*vault->readArtifact(*stored->artifact("screenshot"), SIZE_MAX), big);
+    EXPECT_EQ(asText(*vault->readArtifact(*stored->artifact("text"), 100)), "visible");
+    EXPECT_TRUE(vault->readArtifact(*stored->artifact("screenshot"), 100).error().is(holdfast::errors::tooLarge));
+    EXPECT_EQ(stored->artifact("html"), nullptr);
+}
+
+TEST_F(IngestTest, leavesNoTraceWhenDroppedBeforeCommit)
+{
+    {
+        Result<Ingest> ingest = begin();
+        ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(40 * chunk, 2)));
+        ASSERT_TRUE(ingest->startArtifact("text", "", "text/plain"));
+    }
+    EXPECT_EQ(count("SELECT count(*) FROM chunk"), 0);
+    EXPECT_EQ(*vault->countItems(), 0u);
+    expectSound();
+}
+
+TEST_F(IngestTest, discardsOneArtifactAndKeepsTheOthers)
+{
+    Result<Ingest> ingest = begin();
+    ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(3 * chunk, 1)));
+    Result<ByteSink*> sink = ingest->startArtifact("text", "", "text/plain");
+    ASSERT_TRUE((*sink)->write(someBytes(40 * chunk, 2)));
+    ingest->discardArtifact();
+    ASSERT_TRUE(ingest->addBytes("html", "", "text/html", asBytes("<p>")));
+    const Result<Item> item = ingest->commit();
+    ASSERT_TRUE(item);
+    ASSERT_EQ(item->artifacts.size(), 2u);
+    EXPECT_EQ(*vault->readArtifact(item->artifacts[0], SIZE_MAX), someBytes(3 * chunk, 1));
+    EXPECT_EQ(asText(*vault->readArtifact(item->artifacts[1], 10)), "<p>");
+    EXPECT_EQ(count("SELECT count(DISTINCT stream) FROM chunk"), 2);
+    expectSound();
+}
+
+TEST_F(IngestTest, stopsWhenCancelledAndLeavesNoTrace)
+{
+    CancelFlag cancel;
+    const Progress progress([&](std::string_view, uint64_t, uint64_t) { cancel.cancel(); }, cancel);
+    const Bytes content = someBytes(64 * chunk, 1);
+    MemorySource source(content);
+    Result<Ingest> ingest = begin();
+    const Result<Artifact> artifact
+        = ingest->add("original", "", "application/octet-stream", source, content.size(), progress);
+    ASSERT_FALSE(artifact);
+    EXPECT_TRUE(artifact.error().is(holdfast::errors::cancelled));
+    EXPECT_EQ(count("SELECT count(*) FROM chunk"), 0);
+}
+
+TEST_F(IngestTest, asksTheUnder18QuestionOfPicturesAndPages)
+{
+    EXPECT_TRUE(begin(AgeAnswer::Unanswered, ItemKind::Page).error().is(holdfast::errors::ageUnanswered));
+    EXPECT_TRUE(begin(AgeAnswer::Yes).error().is(holdfast::errors::linkOnly));
+    EXPECT_TRUE(begin(AgeAnswer::Unsure, ItemKind::Page).error().is(holdfast::errors::linkOnly));
+    Result<Ingest> unanswered = begin(AgeAnswer::Unanswered);
+    ASSERT_TRUE(unanswered);
+    EXPECT_TRUE(unanswered->startArtifact("original", "", "image/png").error().is(holdfast::errors::ageUnanswered));
+    EXPECT_TRUE(unanswered->addBytes("original", "", "text/plain", asBytes("chat")));
+    unanswered->item().age = AgeAnswer::Yes;
+    EXPECT_TRUE(unanswered->commit().error().is(holdfast::errors::linkOnly)) << "an answer changed at the end counts";
+}
+
+TEST_F(IngestTest, takesNothingButARecordForALink)
+{
+    Result<Ingest> ingest = begin(AgeAnswer::Yes, ItemKind::Link);
+    ASSERT_TRUE(ingest);
+    EXPECT_TRUE(ingest->startArtifact("screenshot", "", "image/png").error().is(holdfast::errors::linkOnly));
+    EXPECT_TRUE(ingest->startArtifact("record", "", "text/html").error().is(holdfast::errors::linkOnly));
+    EXPECT_TRUE(ingest->addBytes("record", "record.json", "application/json", asBytes("{}")));
+    const Result<Item> item = ingest->commit();
+    ASSERT_TRUE(item);
+    EXPECT_EQ(item->age, AgeAnswer::Yes);
+    expectSound();
+}
+
+TEST_F(IngestTest, numbersExhibitsInOrderAndStoresParents)
+{
+    const Item first = addItem("one", asBytes("1"));
+    NewItem derived;
+    derived.kind = ItemKind::Redacted;
+    derived.age = AgeAnswer::No;
+    derived.capturedAt = vault->clock().now();
+    derived.parent = Parent{first.id, first.artifacts[0].sha256};
+    Result<Ingest> ingest = Ingest::begin(*vault, derived);
+    ASSERT_TRUE(ingest->addBytes("redacted", "", "image/png", asBytes("pixels")));
+    const Result<Item> second = ingest->commit();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(first.exhibit, "AE-1");
+    EXPECT_EQ(second->exhibit, "AE-2");
+    const Result<Item> stored = vault->item(second->id);
+    ASSERT_TRUE(stored && stored->parent);
+    EXPECT_EQ(stored->parent->item, first.id);
+    EXPECT_EQ(stored->parent->sha256, first.artifacts[0].sha256);
+    expectSound();
+}
+
+TEST_F(IngestTest, storesTextThatIsNoUtf8OrHasZeroBytesAsCleanText)
+{
+    NewItem item;
+    item.capturedAt = vault->clock().now();
+    item.title = std::string("a\0b\xff", 4);
+    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    ASSERT_TRUE(ingest->addBytes("original", "\xfe\xfe.txt", "text/plain", asBytes("x")));
+    const Result<Item> stored = ingest->commit();
+    ASSERT_TRUE(stored) << stored.error().detail();
+    EXPECT_EQ(stored->title, "a b\xef\xbf\xbd");
+    expectSound();
+}
+
+TEST_F(IngestTest, findsItemsByWordsOfTitleAddressAndExhibitIgnoringCase)
+{
+    NewItem item;
+    item.capturedAt = vault->clock().now();
+    item.title = "Gefälschtes PROFIL";
+    item.url = "https://share.example/p/1";
+    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    ASSERT_TRUE(ingest->commit());
+    addItem("other", asBytes("1"));
+    const auto found = [&](const char* words) { return vault->items({.kind = {}, .caseId = {}, .search = words})->size(); };
+    EXPECT_EQ(found("profil GEFÄLSCHTES"), 1u);
+    EXPECT_EQ(found("SHARE.example profil"), 1u);
+    EXPECT_EQ(found("ae-2"), 1u);
+    EXPECT_EQ(found("profil other"), 0u);
+    EXPECT_EQ(found("%"), 0u);
+    EXPECT_EQ(found(""), 2u);
+    ItemFilter pages;
+    pages.kind = ItemKind::Page;
+    EXPECT_EQ(*vault->countItems(pages), 0u);
+    EXPECT_EQ(vault->items({.kind = {}, .caseId = {}, .search = {}, .limit = 1, .offset = 1})->size(), 1u);
+}
+
+TEST_F(IngestTest, letsAnotherThreadListAndReadMeanwhile)
+{
+    const Bytes small = someBytes(5 * chunk, 9);
+    const Item first = addItem("first", small);
+    std::atomic_bool importing = true;
+    std::atomic_int readsDuring = 0;
+    std::thread importer([&] {
+        const Bytes big = someBytes(128 * chunk, 3);
+        for (int i = 0; i < 2; ++i)
+            addItem("big", big);
+        importing = false;
+    });
+    bool alwaysRight = true;
+    do {
+        const Result<std::vector<Item>> items = vault->items();
+        alwaysRight = alwaysRight && items && !items->empty() && contentOf(first) == small;
+        readsDuring += importing ? 1 : 0;
+    } while (importing);
+    importer.join();
+    EXPECT_TRUE(alwaysRight);
+    EXPECT_GT(readsDuring.load(), 3);
+    EXPECT_EQ(*vault->countItems(), 3u);
+    expectSound();
+}
+
+TEST_F(IngestTest, mayGoOnInTwoThreadsAtOnce)
+{
+    std::vector<std::thread> threads;
+    for (uint64_t seed = 1; seed <= 3; ++seed)
+        threads.emplace_back([this, seed] {
+            for (int i = 0; i < 5; ++i)
+                addItem("parallel", someBytes(3 * chunk + seed, seed));
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    EXPECT_EQ(*vault->countItems(), 15u);
+    expectSound();
+}
+
+}
