@@ -53,12 +53,13 @@ Result<void> Session::identify(const Json& request)
     if (bytes > protocol::maxHeadBytes)
         return fail(errors::helperBadMessage, "head");
     Bytes untrustedHead;
-    while (untrustedHead.size() < bytes) {
+    do { // an empty head is one empty frame
         HF_TRY(const Frame frame, next());
-        if (frame.kind != Frame::Kind::Data || frame.payload.empty() || frame.payload.size() > bytes - untrustedHead.size())
+        if (frame.kind != Frame::Kind::Data || frame.payload.empty() != (bytes == 0)
+            || frame.payload.size() > bytes - untrustedHead.size())
             return fail(errors::helperBadMessage, "head");
         append(untrustedHead, frame.payload);
-    }
+    } while (untrustedHead.size() < bytes);
     const Identifier::Answer found = m_identifier.identify(untrustedHead);
     return m_channel.send(
         {{"type", protocol::identified}, {"mime", found.mime}, {"description", found.description}});

@@ -69,8 +69,7 @@ private:
     Result<Identified> tryIdentify(ByteView untrustedHead)
     {
         HF_CHECK(begin({{"type", protocol::identify}, {"bytes", untrustedHead.size()}}));
-        if (!untrustedHead.empty())
-            HF_CHECK(m_helper->sendData(untrustedHead));
+        HF_CHECK(m_helper->sendData(untrustedHead));
         HF_TRY(const Json untrustedAnswer, answer(protocol::identified, identifySilence, {}));
         HF_TRY(std::string mime, jsonString(untrustedAnswer, "mime"));
         if (!isMimeType(mime))

@@ -16,13 +16,13 @@ inline constexpr size_t maxDescription = 200; ///< characters
 // requests
 inline constexpr std::string_view identify = "identify"; ///< bytes; then as much Data
 inline constexpr std::string_view load = "load"; ///< mime; then Data until loadEnd or loadDrop
-inline constexpr std::string_view loadEnd = "load-end"; ///< bytes: how many there were
-inline constexpr std::string_view loadDrop = "load-drop"; ///< forget what was sent; no answer comes
+inline constexpr std::string_view loadEnd = "load_end"; ///< bytes: how many there were
+inline constexpr std::string_view loadDrop = "load_drop"; ///< forget what was sent; no answer comes
 inline constexpr std::string_view page = "page"; ///< number, millidpi
 // answers
 inline constexpr std::string_view identified = "identified"; ///< mime, description
 inline constexpr std::string_view loaded = "loaded"; ///< pages
 inline constexpr std::string_view pixels = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
-inline constexpr std::string_view failed = "failed"; ///< code, detail
+inline constexpr std::string_view failed = "error"; ///< code, detail
 
 }
