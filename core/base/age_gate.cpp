@@ -31,15 +31,17 @@ std::string_view toText(AgeAnswer answer)
 bool asksAge(std::string_view untrustedMime)
 {
     std::string mime(untrustedMime.substr(0, untrustedMime.find_first_of("; \t")));
-    std::transform(mime.begin(), mime.end(), mime.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(
+        mime.begin(), mime.end(), mime.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     constexpr std::array families{"image/", "video/", "model/"};
     constexpr std::array types{"text/html", "application/xhtml+xml", "multipart/related", "message/rfc822",
         "application/x-mimearchive", "application/pdf", "application/postscript", "application/warc",
-        "application/wacz", "application/zip", "application/x-7z-compressed", "application/x-rar", "application/vnd.rar",
-        "application/x-tar", "application/gzip", "application/x-shockwave-flash", "application/epub+zip",
-        "application/mxf", "application/ogg", "application/vnd.ms-asf", "application/cdfv2", "application/msword",
-        "application/rtf", "text/rtf", "application/x-bzip2", "application/x-xz", "application/zstd", "application/x-cpio",
-        "application/x-iso9660-image", "application/dicom", "application/mp4"};
+        "application/wacz", "application/zip", "application/x-7z-compressed", "application/x-rar",
+        "application/vnd.rar", "application/x-tar", "application/gzip", "application/x-shockwave-flash",
+        "application/epub+zip", "application/mxf", "application/ogg", "application/vnd.ms-asf", "application/cdfv2",
+        "application/msword", "application/rtf", "text/rtf", "application/x-bzip2", "application/x-xz",
+        "application/zstd", "application/x-cpio", "application/x-iso9660-image", "application/dicom",
+        "application/mp4"};
     constexpr std::array prefixes{"application/vnd.openxmlformats", "application/vnd.oasis", "application/vnd.ms-"};
     const auto startsWith = [&](std::string_view prefix) { return mime.starts_with(prefix); };
     return std::any_of(families.begin(), families.end(), startsWith)
@@ -56,4 +58,4 @@ Result<void> passAgeGate(std::string_view mime, Purpose purpose, AgeAnswer answe
     return fail(errors::ageUnanswered);
 }
 
-}
+} // namespace holdfast

@@ -37,7 +37,10 @@ Result<void> AtomicFile::overwriteAt(uint64_t offset, ByteView bytes)
     return m_state->file.writeAt(offset, bytes);
 }
 
-uint64_t AtomicFile::size() const { return m_state->size; }
+uint64_t AtomicFile::size() const
+{
+    return m_state->size;
+}
 
 Result<void> AtomicFile::commit()
 {
@@ -53,4 +56,4 @@ Result<void> writeFileAtomically(const std::filesystem::path& target, ByteView b
     return file.commit();
 }
 
-}
+} // namespace holdfast

@@ -76,4 +76,4 @@ Result<Bytes> readFile(const std::filesystem::path& path, size_t cap)
     return readAll(source, cap);
 }
 
-}
+} // namespace holdfast

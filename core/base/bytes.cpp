@@ -27,14 +27,38 @@ static Int readLe(ByteView bytes)
     return value;
 }
 
-void appendU32Be(Bytes& out, uint32_t value) { appendBe(out, value); }
-void appendU64Be(Bytes& out, uint64_t value) { appendBe(out, value); }
-void appendU16Le(Bytes& out, uint16_t value) { appendLe(out, value); }
-void appendU32Le(Bytes& out, uint32_t value) { appendLe(out, value); }
-void appendU64Le(Bytes& out, uint64_t value) { appendLe(out, value); }
-uint16_t readU16Le(ByteView bytes) { return readLe<uint16_t>(bytes); }
-uint32_t readU32Le(ByteView bytes) { return readLe<uint32_t>(bytes); }
-uint64_t readU64Le(ByteView bytes) { return readLe<uint64_t>(bytes); }
+void appendU32Be(Bytes& out, uint32_t value)
+{
+    appendBe(out, value);
+}
+void appendU64Be(Bytes& out, uint64_t value)
+{
+    appendBe(out, value);
+}
+void appendU16Le(Bytes& out, uint16_t value)
+{
+    appendLe(out, value);
+}
+void appendU32Le(Bytes& out, uint32_t value)
+{
+    appendLe(out, value);
+}
+void appendU64Le(Bytes& out, uint64_t value)
+{
+    appendLe(out, value);
+}
+uint16_t readU16Le(ByteView bytes)
+{
+    return readLe<uint16_t>(bytes);
+}
+uint32_t readU32Le(ByteView bytes)
+{
+    return readLe<uint32_t>(bytes);
+}
+uint64_t readU64Le(ByteView bytes)
+{
+    return readLe<uint64_t>(bytes);
+}
 
 uint32_t readU32Be(ByteView bytes)
 {
@@ -83,4 +107,4 @@ Result<Bytes> fromBase64(std::string_view text)
     return bytes;
 }
 
-}
+} // namespace holdfast

@@ -8,8 +8,9 @@
 
 namespace holdfast {
 
-/// A program started with pipes on standard input, output and error. Ending it ends everything that it started: its process
-/// group on Linux and macOS, its job on Windows. When this process dies, it dies. Usable from any thread, one at a time.
+/// A program started with pipes on standard input, output and error. Ending it ends everything that it started: its
+/// process group on Linux and macOS, its job on Windows. When this process dies, it dies. Usable from any thread, one
+/// at a time.
 class ChildProcess {
 public:
     struct Options {
@@ -27,15 +28,15 @@ public:
     ChildProcess(ChildProcess&&) noexcept;
     ChildProcess& operator=(ChildProcess&&) = delete;
 
-    /// Waits until some of `out` could be written or something could be read into `in`; both counts are 0 after `timeout`.
-    /// Nothing more is written once the child closed its input: `written` then counts all of `out`.
+    /// Waits until some of `out` could be written or something could be read into `in`; both counts are 0 after
+    /// `timeout`. Nothing more is written once the child closed its input: `written` then counts all of `out`.
     Result<Exchanged> exchange(ByteView out, std::span<uint8_t> in, std::chrono::milliseconds timeout);
     void closeInput();
     /// True when it ended within `timeout`; what it said meanwhile is thrown away.
     bool waitForEnd(std::chrono::milliseconds timeout);
     /// Kills it and all that it started.
     void kill();
-    /// "exit status 3", "signal 11 (Segmentation fault)", or empty while it runs.
+    /// "exit status 3", "signal 11", or empty while it runs.
     std::string ending() const;
     /// The last 4 KiB of its standard error, printable ASCII only.
     std::string errorOutput() const;
@@ -47,4 +48,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}
+} // namespace holdfast

@@ -7,7 +7,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
@@ -43,8 +42,8 @@ struct ChildProcess::State {
         if (fd >= 0)
             ::close(std::exchange(fd, -1));
     }
-    // True when the child is dead. It stays a zombie, which keeps its process group's number from being given away, until
-    // the group is killed; only then is it reaped.
+    // True when the child is dead. It stays a zombie, which keeps its process group's number from being given away,
+    // until the group is killed; only then is it reaped.
     bool hasEnded()
     {
         if (reaped)
@@ -114,6 +113,7 @@ struct Pipe {
 std::vector<char*> pointersTo(std::vector<std::string>& texts)
 {
     std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
     for (std::string& text : texts)
         pointers.push_back(text.data());
     pointers.push_back(nullptr);
@@ -144,7 +144,10 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts)
     ::_exit(127);
 }
 
-void makeNonBlocking(int fd) { ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK); }
+void makeNonBlocking(int fd)
+{
+    ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+}
 
 int pollTimeout(steady_clock::time_point deadline)
 {
@@ -152,7 +155,7 @@ int pollTimeout(steady_clock::time_point deadline)
     return int(std::clamp<int64_t>(left, 0, 60000));
 }
 
-}
+} // namespace
 
 ChildProcess::ChildProcess(std::unique_ptr<State> state)
     : m_state(std::move(state))
@@ -164,7 +167,7 @@ ChildProcess::~ChildProcess() = default;
 Result<ChildProcess> ChildProcess::start(const Options& options)
 {
     // Writing to a helper that just died must be an error, not a signal that ends this program.
-    struct sigaction current {};
+    struct sigaction current { };
     if (::sigaction(SIGPIPE, nullptr, &current) == 0 && current.sa_handler == SIG_DFL)
         std::signal(SIGPIPE, SIG_IGN);
 
@@ -175,15 +178,16 @@ Result<ChildProcess> ChildProcess::start(const Options& options)
     const std::vector<char*> argv = pointersTo(arguments);
     const std::vector<char*> envp = pointersTo(environment);
 
-    Pipe input, output, error, report;
-    if (!input.open() || !output.open() || !error.open() || !report.open())
+    Pipe input, output, errorOutput, report;
+    if (!input.open() || !output.open() || !errorOutput.open() || !report.open())
         return fail(errorFromErrno(errno, "pipe"));
-    const int standard[3] = {input.readEnd, output.writeEnd, error.writeEnd};
+    const int standard[3] = {input.readEnd, output.writeEnd, errorOutput.writeEnd};
     const pid_t pid = ::fork();
     if (pid < 0)
         return fail(errorFromErrno(errno, "fork"));
     if (pid == 0)
-        becomeProgram(program.c_str(), const_cast<char**>(argv.data()), const_cast<char**>(envp.data()), standard, report.writeEnd);
+        becomeProgram(program.c_str(), const_cast<char**>(argv.data()), const_cast<char**>(envp.data()), standard,
+            report.writeEnd);
     ::setpgid(pid, pid); // in both, so that it holds whichever runs first
 
     auto state = std::make_unique<State>();
@@ -194,12 +198,13 @@ Result<ChildProcess> ChildProcess::start(const Options& options)
     do
         count = ::read(report.readEnd, &execError, sizeof execError);
     while (count < 0 && errno == EINTR);
-    if (count == sizeof execError)
-        return fail(execError == ENOENT ? errors::helperMissing : errorFromErrno(execError, "").code(),
-            options.program.filename().string() + ": " + std::strerror(execError));
+    if (count == sizeof execError) {
+        const Error error = errorFromErrno(execError, options.program.filename().string());
+        return fail(error.is(errors::notFound) ? errors::helperMissing : error.code(), error.detail());
+    }
     state->input = std::exchange(input.writeEnd, -1);
     state->output = std::exchange(output.readEnd, -1);
-    state->error = std::exchange(error.readEnd, -1);
+    state->error = std::exchange(errorOutput.readEnd, -1);
     for (const int fd : {state->input, state->output, state->error})
         makeNonBlocking(fd);
 #ifdef F_SETPIPE_SZ
@@ -214,8 +219,7 @@ Result<ChildProcess::Exchanged> ChildProcess::exchange(ByteView out, std::span<u
     Exchanged done;
     const auto deadline = steady_clock::now() + timeout;
     for (;;) {
-        std::array<pollfd, 3> watched{
-            pollfd{out.empty() ? -1 : m_state->input, POLLOUT, 0},
+        std::array<pollfd, 3> watched{pollfd{out.empty() ? -1 : m_state->input, POLLOUT, 0},
             pollfd{in.empty() ? -1 : m_state->output, POLLIN, 0}, pollfd{m_state->error, POLLIN, 0}};
         if (m_state->output < 0)
             done.outputEnded = true;
@@ -252,7 +256,10 @@ Result<ChildProcess::Exchanged> ChildProcess::exchange(ByteView out, std::span<u
     }
 }
 
-void ChildProcess::closeInput() { State::closePipe(m_state->input); }
+void ChildProcess::closeInput()
+{
+    State::closePipe(m_state->input);
+}
 
 bool ChildProcess::waitForEnd(milliseconds timeout)
 {
@@ -272,20 +279,27 @@ bool ChildProcess::waitForEnd(milliseconds timeout)
     return true;
 }
 
-void ChildProcess::kill() { m_state->end(); }
+void ChildProcess::kill()
+{
+    m_state->end();
+}
 
 std::string ChildProcess::ending() const
 {
     if (!m_state->reaped)
         return {};
-    if (WIFSIGNALED(m_state->status)) {
-        const int number = WTERMSIG(m_state->status);
-        return "signal " + std::to_string(number) + " (" + ::strsignal(number) + ")";
-    }
+    if (WIFSIGNALED(m_state->status))
+        return "signal " + std::to_string(WTERMSIG(m_state->status));
     return "exit status " + std::to_string(WEXITSTATUS(m_state->status));
 }
 
-std::string ChildProcess::errorOutput() const { return m_state->tail.text(); }
-int64_t ChildProcess::processId() const { return m_state->pid; }
-
+std::string ChildProcess::errorOutput() const
+{
+    return m_state->tail.text();
 }
+int64_t ChildProcess::processId() const
+{
+    return m_state->pid;
+}
+
+} // namespace holdfast

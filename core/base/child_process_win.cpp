@@ -144,7 +144,8 @@ private:
             lock.unlock();
             size_t done = 0;
             DWORD count = 0;
-            while (done < block.size() && WriteFile(m_pipe, block.data() + done, DWORD(block.size() - done), &count, nullptr))
+            while (done < block.size()
+                && WriteFile(m_pipe, block.data() + done, DWORD(block.size() - done), &count, nullptr))
                 done += count;
             lock.lock();
             m_broken = m_broken || done < block.size();
@@ -201,7 +202,7 @@ bool makePipe(HANDLE& ours, HANDLE& childs, bool childReads)
     return SetHandleInformation(ours, HANDLE_FLAG_INHERIT, 0) != FALSE;
 }
 
-}
+} // namespace
 
 struct ChildProcess::State {
     HANDLE process = nullptr;
@@ -251,13 +252,15 @@ Result<ChildProcess> ChildProcess::start(const Options& options)
             return fail(errors::ioFailed, "argument with a quote");
     auto state = std::make_unique<State>();
     JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits{};
-    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
+    limits.BasicLimitInformation.LimitFlags
+        = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
     state->job = CreateJobObjectW(nullptr, nullptr);
     HANDLE input = nullptr, output = nullptr, error = nullptr;
     STARTUPINFOW startup{};
     startup.cb = sizeof startup;
     startup.dwFlags = STARTF_USESTDHANDLES;
-    if (state->job == nullptr || !SetInformationJobObject(state->job, JobObjectExtendedLimitInformation, &limits, sizeof limits)
+    if (state->job == nullptr
+        || !SetInformationJobObject(state->job, JobObjectExtendedLimitInformation, &limits, sizeof limits)
         || !makePipe(input, startup.hStdInput, true) || !makePipe(output, startup.hStdOutput, false)
         || !makePipe(error, startup.hStdError, false))
         return fail(errors::ioFailed, "pipe: Windows error " + std::to_string(GetLastError()));
@@ -266,7 +269,8 @@ Result<ChildProcess> ChildProcess::start(const Options& options)
     PROCESS_INFORMATION process{};
     // Suspended until it is in the job: it must not be able to start anything outside it.
     const BOOL started = CreateProcessW(options.program.c_str(), line.data(), nullptr, nullptr, TRUE,
-        CREATE_SUSPENDED | CREATE_NO_WINDOW | CREATE_UNICODE_ENVIRONMENT, environment.data(), nullptr, &startup, &process);
+        CREATE_SUSPENDED | CREATE_NO_WINDOW | CREATE_UNICODE_ENVIRONMENT, environment.data(), nullptr, &startup,
+        &process);
     const DWORD code = GetLastError();
     for (const HANDLE handle : {startup.hStdInput, startup.hStdOutput, startup.hStdError})
         CloseHandle(handle);
@@ -275,7 +279,8 @@ Result<ChildProcess> ChildProcess::start(const Options& options)
     state->output.start(output, moved);
     state->error.start(error, moved);
     if (!started)
-        return fail(code == ERROR_FILE_NOT_FOUND || code == ERROR_PATH_NOT_FOUND ? errors::helperMissing : errors::ioFailed,
+        return fail(
+            code == ERROR_FILE_NOT_FOUND || code == ERROR_PATH_NOT_FOUND ? errors::helperMissing : errors::ioFailed,
             options.program.filename().string() + ": Windows error " + std::to_string(code));
     state->process = process.hProcess;
     state->id = process.dwProcessId;
@@ -308,7 +313,10 @@ Result<ChildProcess::Exchanged> ChildProcess::exchange(ByteView out, std::span<u
     }
 }
 
-void ChildProcess::closeInput() { m_state->input.close(); }
+void ChildProcess::closeInput()
+{
+    m_state->input.close();
+}
 
 bool ChildProcess::waitForEnd(milliseconds timeout)
 {
@@ -325,7 +333,10 @@ bool ChildProcess::waitForEnd(milliseconds timeout)
     return true;
 }
 
-void ChildProcess::kill() { m_state->end(); }
+void ChildProcess::kill()
+{
+    m_state->end();
+}
 
 std::string ChildProcess::ending() const
 {
@@ -335,7 +346,13 @@ std::string ChildProcess::ending() const
     return "exit status " + std::to_string(code);
 }
 
-std::string ChildProcess::errorOutput() const { return m_state->tail.text(); }
-int64_t ChildProcess::processId() const { return int64_t(m_state->id); }
-
+std::string ChildProcess::errorOutput() const
+{
+    return m_state->tail.text();
 }
+int64_t ChildProcess::processId() const
+{
+    return int64_t(m_state->id);
+}
+
+} // namespace holdfast

@@ -75,7 +75,7 @@ public:
     }
     std::string zoneName() const override
     {
-        if (const std::string name = zoneOfSystem(); !name.empty())
+        if (std::string name = zoneOfSystem(); !name.empty())
             return name;
         const std::time_t seconds = std::time(nullptr);
         std::tm local{};
@@ -90,7 +90,7 @@ public:
     }
 };
 
-}
+} // namespace
 
 const Clock& Clock::system()
 {
@@ -98,4 +98,4 @@ const Clock& Clock::system()
     return clock;
 }
 
-}
+} // namespace holdfast

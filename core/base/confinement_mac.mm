@@ -12,7 +12,8 @@
 
 // Declared by no public header, though Chromium and others build on it; sandbox_init with a profile text is deprecated
 // without a replacement for programs that are not sold in the App Store.
-extern "C" int sandbox_init_with_parameters(const char* profile, uint64_t flags, const char* const parameters[], char** error);
+extern "C" int sandbox_init_with_parameters(
+    const char* profile, uint64_t flags, const char* const parameters[], char** error);
 
 namespace holdfast {
 
@@ -31,13 +32,13 @@ Result<fs::path> becomeNobody()
 {
     const char* const text = std::getenv(helperHomeVariable);
     const fs::path home(text == nullptr ? "" : text);
-    struct stat info {};
+    struct stat info { };
     if (::geteuid() == 0 || !home.is_absolute() || !home.filename().string().starts_with("holdfast-")
         || ::lstat(home.c_str(), &info) != 0 || !S_ISDIR(info.st_mode) || (info.st_mode & 0077) != 0
         || info.st_uid != ::geteuid())
         return fail(errors::helperNotConfined, "no home was given: a helper is started by Holdfast");
-    for (const char* name : {"HOME", "CFFIXED_USER_HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
-             "XDG_CACHE_HOME"})
+    for (const char* name : {"HOME", "CFFIXED_USER_HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME",
+             "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         ::setenv(name, home.c_str(), 1);
     ::unsetenv(helperHomeVariable);
     if (::chdir(home.c_str()) != 0)
@@ -82,7 +83,8 @@ Result<void> confine(const Confinement& confinement)
     if (confinement.localSockets)
         profile += "(allow network-outbound (remote unix-socket))\n(allow mach-lookup)\n";
     if (confinement.startsProcesses) // Chromium's processes find each other through the bootstrap server
-        profile += "(allow process-fork)\n(allow mach-lookup)\n(allow mach-register)\n(allow ipc-posix-shm)\n(allow iokit-open)\n";
+        profile += "(allow process-fork)\n(allow mach-lookup)\n(allow mach-register)\n(allow ipc-posix-shm)\n(allow "
+                   "iokit-open)\n";
     char* message = nullptr;
     const char* const none[] = {nullptr};
     if (sandbox_init_with_parameters(profile.c_str(), 0, none, &message) != 0) {

@@ -15,7 +15,10 @@ namespace holdfast {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> systemReadable() { return {ownProgramPath().parent_path()}; }
+std::vector<fs::path> systemReadable()
+{
+    return {ownProgramPath().parent_path()};
+}
 
 Result<fs::path> becomeNobody()
 {
@@ -48,7 +51,8 @@ static bool removePrivileges(HANDLE token)
 static bool lowerIntegrity(HANDLE token, const std::vector<fs::path>& writable)
 {
     PSECURITY_DESCRIPTOR descriptor = nullptr;
-    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(L"S:(ML;OICI;NW;;;LW)", SDDL_REVISION_1, &descriptor, nullptr))
+    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            L"S:(ML;OICI;NW;;;LW)", SDDL_REVISION_1, &descriptor, nullptr))
         return false;
     for (const fs::path& path : writable)
         SetFileSecurityW(path.c_str(), LABEL_SECURITY_INFORMATION, descriptor);
@@ -80,8 +84,9 @@ static bool forbidWhatIsNotNeeded(const Confinement& confinement)
         && SetProcessMitigationPolicy(ProcessDynamicCodePolicy, &code, sizeof code);
 }
 
-// Weaker than on Linux: files of the user stay readable and the network is not closed. docs/decisions/0002-confinement.md
-// says what an AppContainer, which must be set up by whoever starts the process, would add.
+// Weaker than on Linux: files of the user stay readable and the network is not closed.
+// docs/decisions/0002-confinement.md says what an AppContainer, which must be set up by whoever starts the process,
+// would add.
 Result<void> confine(const Confinement& confinement)
 {
     HANDLE token = nullptr;
@@ -95,4 +100,4 @@ Result<void> confine(const Confinement& confinement)
     return {};
 }
 
-}
+} // namespace holdfast

@@ -74,4 +74,4 @@ std::array<uint8_t, 64> sha512(ByteView bytes)
     return out;
 }
 
-}
+} // namespace holdfast

@@ -36,4 +36,4 @@ Error errorFromErrno(int errnoValue, std::string what)
     return Error(codeForErrno(errnoValue), what + ": " + std::generic_category().message(errnoValue));
 }
 
-}
+} // namespace holdfast

@@ -23,4 +23,4 @@ private:
     std::string m_text;
 };
 
-}
+} // namespace holdfast

@@ -13,7 +13,7 @@ Result<OpenedFile> openForReading(const std::filesystem::path& path)
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
         return fail(errorFromErrno(errno, "open"));
-    struct stat info {};
+    struct stat info { };
     if (::fstat(fd, &info) != 0) {
         const int error = errno;
         ::close(fd);
@@ -29,7 +29,8 @@ Result<OpenedFile> openForReading(const std::filesystem::path& path)
         ::close(fd);
         return fail(errorFromErrno(error, "open"));
     }
-    return OpenedFile{file, uint64_t(info.st_size), int64_t(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1000000};
+    return OpenedFile{
+        file, uint64_t(info.st_size), int64_t(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1000000};
 }
 
 Result<void> makePrivateFolder(const std::filesystem::path& path)
@@ -52,4 +53,4 @@ Result<void> syncFolder(const std::filesystem::path& path)
     return {};
 }
 
-}
+} // namespace holdfast

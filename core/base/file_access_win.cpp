@@ -77,6 +77,9 @@ Result<void> makePrivateFolder(const std::filesystem::path& path)
 }
 
 // NTFS journals its folder entries, and Windows has no way to sync a folder without administrator rights.
-Result<void> syncFolder(const std::filesystem::path&) { return {}; }
-
+Result<void> syncFolder(const std::filesystem::path&)
+{
+    return {};
 }
+
+} // namespace holdfast

@@ -22,7 +22,10 @@ Bytes encodeFrame(Frame::Kind kind, ByteView payload)
     return frame;
 }
 
-Bytes encodeMessage(const Json& message) { return encodeFrame(Frame::Kind::Message, asBytes(canonicalJson(message))); }
+Bytes encodeMessage(const Json& message)
+{
+    return encodeFrame(Frame::Kind::Message, asBytes(canonicalJson(message)));
+}
 
 Json helloFor(std::string_view helper)
 {
@@ -78,4 +81,4 @@ std::optional<Frame> FrameParser::next()
     return frame;
 }
 
-}
+} // namespace holdfast

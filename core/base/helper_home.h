@@ -9,9 +9,9 @@ namespace holdfast {
 /// The environment variable by which the parent tells a helper its home.
 inline constexpr const char* helperHomeVariable = "HOLDFAST_HELPER_HOME";
 
-/// An empty folder in memory, private to one helper, made by the parent and removed with all its content when this object
-/// goes. The parent holds a lock on it, so that what a killed parent left behind is told from what is in use, and removed
-/// the next time. As root on Linux it is given to an unprivileged uid that no other helper has.
+/// An empty folder in memory, private to one helper, made by the parent and removed with all its content when this
+/// object goes. The parent holds a lock on it, so that what a killed parent left behind is told from what is in use,
+/// and removed the next time. As root on Linux it is given to an unprivileged uid that no other helper has.
 class HelperHome {
 public:
     static Result<HelperHome> create();
@@ -26,4 +26,4 @@ private:
     intptr_t m_lock = -1;
 };
 
-}
+} // namespace holdfast

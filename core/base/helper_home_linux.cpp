@@ -1,8 +1,8 @@
 #include "core/base/helper_home.h"
 
 #include "core/base/file_access.h"
-#include "core/base/secure_buffer.h"
 #include "core/base/frame.h"
+#include "core/base/secure_buffer.h"
 
 #include <algorithm>
 #include <array>
@@ -28,16 +28,17 @@ constexpr uid_t lastUid = 65519;
 bool isInMemory(const fs::path& folder)
 {
     constexpr decltype(std::declval<struct statfs>().f_type) tmpfs = 0x01021994, ramfs = 0x858458f6;
-    struct statfs info {};
+    struct statfs info { };
     return ::statfs(folder.c_str(), &info) == 0 && (info.f_type == tmpfs || info.f_type == ramfs)
         && ::access(folder.c_str(), W_OK | X_OK) == 0;
 }
 
-// The user's own folder is better: the browser may write all of /dev/shm. Root's is closed to the user a helper becomes.
+// The user's own folder is better: the browser may write all of /dev/shm. Root's is closed to the user a helper
+// becomes.
 fs::path folderInMemory()
 {
     if (const char* runtime = std::getenv("XDG_RUNTIME_DIR"); runtime != nullptr && ::geteuid() != 0) {
-        struct stat info {};
+        struct stat info { };
         if (fs::path(runtime).is_absolute() && ::stat(runtime, &info) == 0 && info.st_uid == ::geteuid()
             && (info.st_mode & 0077) == 0 && isInMemory(runtime))
             return runtime;
@@ -45,7 +46,10 @@ fs::path folderInMemory()
     return isInMemory("/dev/shm") ? fs::path("/dev/shm") : fs::path();
 }
 
-int openFolder(const fs::path& path) { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); }
+int openFolder(const fs::path& path)
+{
+    return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
 
 std::vector<fs::path> homesIn(const fs::path& folder)
 {
@@ -66,7 +70,7 @@ bool mayRemove(const struct stat& info)
 void removeAbandoned(const fs::path& folder)
 {
     for (const fs::path& home : homesIn(folder)) {
-        struct stat info {};
+        struct stat info { };
         const int fd = openFolder(home);
         if (fd < 0)
             continue;
@@ -77,11 +81,20 @@ void removeAbandoned(const fs::path& folder)
     }
 }
 
+bool hasAccount(uid_t uid)
+{
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 4096> texts;
+    const int error = ::getpwuid_r(uid, &entry, texts.data(), texts.size(), &found);
+    return found != nullptr || error == ERANGE; // ERANGE: there is one, and it is longer than the buffer
+}
+
 uid_t freeUid(const fs::path& folder)
 {
     std::vector<uid_t> taken;
     for (const fs::path& home : homesIn(folder)) {
-        struct stat info {};
+        struct stat info { };
         if (::lstat(home.c_str(), &info) == 0)
             taken.push_back(info.st_uid);
     }
@@ -89,12 +102,12 @@ uid_t freeUid(const fs::path& folder)
         std::array<uint8_t, 4> random;
         fillRandom(random);
         const uid_t uid = firstUid + readU32Le(random) % (lastUid - firstUid + 1);
-        if (std::find(taken.begin(), taken.end(), uid) == taken.end() && ::getpwuid(uid) == nullptr)
+        if (std::find(taken.begin(), taken.end(), uid) == taken.end() && !hasAccount(uid))
             return uid;
     }
 }
 
-}
+} // namespace
 
 Result<HelperHome> HelperHome::create()
 {
@@ -110,10 +123,10 @@ Result<HelperHome> HelperHome::create()
         HF_CHECK(makePrivateFolder(path));
         home.m_path = path;
         home.m_lock = openFolder(path);
-        struct stat info {};
+        struct stat info { };
         // Another process may have taken it for abandoned between the two calls above; then a new one is made.
-        if (home.m_lock < 0 || ::flock(int(home.m_lock), LOCK_EX | LOCK_NB) != 0 || ::fstat(int(home.m_lock), &info) != 0
-            || info.st_nlink == 0)
+        if (home.m_lock < 0 || ::flock(int(home.m_lock), LOCK_EX | LOCK_NB) != 0
+            || ::fstat(int(home.m_lock), &info) != 0 || info.st_nlink == 0)
             continue;
         if (::geteuid() == 0) {
             const uid_t uid = freeUid(folder);
@@ -140,4 +153,4 @@ HelperHome::HelperHome(HelperHome&& other) noexcept
 {
 }
 
-}
+} // namespace holdfast

@@ -43,7 +43,7 @@ static void removeAbandoned(const fs::path& folder)
         const int fd = openFolder(entry->path());
         if (fd < 0)
             continue;
-        struct stat info {};
+        struct stat info { };
         std::error_code ignored;
         if (::fstat(fd, &info) == 0 && info.st_uid == ::geteuid() && ::flock(fd, LOCK_EX | LOCK_NB) == 0)
             fs::remove_all(entry->path(), ignored);
@@ -65,7 +65,7 @@ Result<HelperHome> HelperHome::create()
         HF_CHECK(makePrivateFolder(path));
         home.m_path = path;
         home.m_lock = openFolder(path);
-        struct stat info {};
+        struct stat info { };
         // Another process may have taken it for abandoned between the two calls above; then a new one is made.
         if (home.m_lock >= 0 && ::flock(int(home.m_lock), LOCK_EX | LOCK_NB) == 0
             && ::fstat(int(home.m_lock), &info) == 0 && info.st_nlink > 0)

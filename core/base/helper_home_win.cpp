@@ -20,7 +20,8 @@ static constexpr const wchar_t* lockName = L".lock";
 // Opened by one process at a time; the system lets go of it when that process ends.
 static HANDLE takeLock(const fs::path& home, DWORD disposition)
 {
-    return CreateFileW((home / lockName).c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr, disposition, FILE_FLAG_DELETE_ON_CLOSE, nullptr);
+    return CreateFileW((home / lockName).c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr, disposition,
+        FILE_FLAG_DELETE_ON_CLOSE, nullptr);
 }
 
 // A folder without its lock file belongs to nobody: the lock goes with the process that made it.
@@ -75,4 +76,4 @@ HelperHome::HelperHome(HelperHome&& other) noexcept
 {
 }
 
-}
+} // namespace holdfast

@@ -62,4 +62,4 @@ Result<std::optional<Frame>> HelperChannel::poll()
     }
 }
 
-}
+} // namespace holdfast

@@ -10,8 +10,9 @@ struct HelperPipe {
     int output = -1;
 };
 
-/// Moves the pipes away; standard input becomes the null device and standard output becomes standard error, so that what a
-/// library reads or prints never touches the frames. Once this process is also confined, it ends soon after its parent does.
+/// Moves the pipes away; standard input becomes the null device and standard output becomes standard error, so that
+/// what a library reads or prints never touches the frames. Once this process is also confined, it ends soon after its
+/// parent does.
 Result<HelperPipe> takeOverStandardStreams();
 void noteConfined(); ///< called by confine()
 
@@ -19,4 +20,4 @@ Result<size_t> readSome(int input, std::span<uint8_t> out); ///< waits; 0 when t
 Result<void> writeWhole(int output, ByteView bytes);
 bool isReadable(int input); ///< whether readSome would not wait
 
-}
+} // namespace holdfast

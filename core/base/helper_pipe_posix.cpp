@@ -43,7 +43,8 @@ Result<HelperPipe> takeOverStandardStreams()
     HelperPipe pipe{::fcntl(0, F_DUPFD_CLOEXEC, 3), ::fcntl(1, F_DUPFD_CLOEXEC, 3)};
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     watchedInput = ::fcntl(0, F_DUPFD_CLOEXEC, 3);
-    if (pipe.input < 0 || pipe.output < 0 || watchedInput < 0 || nothing < 0 || ::dup2(nothing, 0) < 0 || ::dup2(2, 1) < 0)
+    if (pipe.input < 0 || pipe.output < 0 || watchedInput < 0 || nothing < 0 || ::dup2(nothing, 0) < 0
+        || ::dup2(2, 1) < 0)
         return fail(errorFromErrno(errno, "take over standard streams"));
     ::close(nothing);
     watchParentWhenConfined();
@@ -79,4 +80,4 @@ bool isReadable(int input)
     return ::poll(&watched, 1, 0) > 0 && watched.revents != 0;
 }
 
-}
+} // namespace holdfast

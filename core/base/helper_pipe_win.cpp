@@ -55,4 +55,4 @@ bool isReadable(int input)
     return !PeekNamedPipe(handle, nullptr, 0, nullptr, &available, nullptr) || available > 0;
 }
 
-}
+} // namespace holdfast

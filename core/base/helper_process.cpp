@@ -17,7 +17,7 @@ namespace {
 constexpr milliseconds slice{25}; // how late a cancellation can be seen
 constexpr milliseconds sendPatience{30000}; // without one byte taken
 constexpr milliseconds endPatience{500};
-constexpr size_t maxUnreadBytes = 16 * 1024 * 1024;
+constexpr size_t maxUnreadBytes = size_t(16) * 1024 * 1024;
 
 std::vector<std::string> helperEnvironment(const HelperHome& home)
 {
@@ -29,7 +29,8 @@ std::vector<std::string> helperEnvironment(const HelperHome& home)
             environment.push_back(std::string(name) + "=" + value);
 #endif
 #if defined(__SANITIZE_ADDRESS__)
-    environment.push_back("ASAN_OPTIONS=detect_leaks=0"); // the leak check traces its own process, which confinement forbids
+    environment.push_back(
+        "ASAN_OPTIONS=detect_leaks=0"); // the leak check traces its own process, which confinement forbids
 #endif
     return environment;
 }
@@ -63,7 +64,7 @@ private:
     HelperHome m_home; // outlives the child: removed once nothing of it runs
     ChildProcess m_child;
     FrameParser m_parser;
-    Bytes m_block = Bytes(256 * 1024);
+    Bytes m_block = Bytes(size_t(256) * 1024);
 };
 
 // Ended, or closed its output and so is of no more use.
@@ -151,7 +152,7 @@ Result<Frame> RunningHelper::receive(milliseconds silence, const Progress& progr
     }
 }
 
-}
+} // namespace
 
 Result<Json> HelperProcess::receiveMessage(milliseconds silence, const Progress& progress)
 {
@@ -186,4 +187,4 @@ Result<std::filesystem::path> helperProgram(std::string_view name)
     return path;
 }
 
-}
+} // namespace holdfast

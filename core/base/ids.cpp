@@ -34,4 +34,4 @@ bool isUuid7(std::string_view text)
     return text[14] == '7' && (text[19] == '8' || text[19] == '9' || text[19] == 'a' || text[19] == 'b');
 }
 
-}
+} // namespace holdfast

@@ -30,7 +30,10 @@ Result<Json> parseJson(std::string_view untrustedText, size_t cap)
     return value;
 }
 
-std::string canonicalJson(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string canonicalJson(const Json& value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 Result<std::string> jsonString(const Json& untrustedObject, std::string_view key)
 {
@@ -54,4 +57,4 @@ std::string jsonStringOr(const Json& untrustedObject, std::string_view key, std:
     return found ? *found : std::string(fallback);
 }
 
-}
+} // namespace holdfast

@@ -12,7 +12,8 @@ namespace holdfast {
 
 namespace {
 
-// The kernel's interface up to version 7 (Documentation/userspace-api/landlock.rst): Debian 12's header stops at version 2.
+// The kernel's interface up to version 7 (Documentation/userspace-api/landlock.rst): Debian 12's header stops at
+// version 2.
 struct RulesetAttributes {
     uint64_t files = 0;
     uint64_t network = 0; // since version 4
@@ -25,15 +26,15 @@ struct __attribute__((packed)) PathRule {
 constexpr long callCreate = 444, callAddRule = 445, callRestrict = 446;
 constexpr unsigned askVersion = 1, pathRule = 1;
 
-constexpr uint64_t execute = 1U << 0, writeFile = 1U << 1, readFile = 1U << 2, readFolder = 1U << 3, removeFolder = 1U << 4,
-                   removeFile = 1U << 5, makeFolder = 1U << 7, makeFile = 1U << 8, makeSocket = 1U << 9,
-                   makeFifo = 1U << 10, makeLink = 1U << 12, refer = 1U << 13, truncate = 1U << 14,
-                   ioctlDevice = 1U << 15;
+constexpr uint64_t execute = 1U << 0, writeFile = 1U << 1, readFile = 1U << 2, readFolder = 1U << 3,
+                   removeFolder = 1U << 4, removeFile = 1U << 5, makeFolder = 1U << 7, makeFile = 1U << 8,
+                   makeSocket = 1U << 9, makeFifo = 1U << 10, makeLink = 1U << 12, refer = 1U << 13,
+                   truncate = 1U << 14, ioctlDevice = 1U << 15;
 constexpr uint64_t onFiles = execute | writeFile | readFile | truncate | ioctlDevice;
 constexpr uint64_t reading = readFile | readFolder;
 // No device nodes and no links to other folders' files.
-constexpr uint64_t writing = reading | writeFile | removeFolder | removeFile | makeFolder | makeFile | makeSocket | makeFifo
-    | makeLink | truncate;
+constexpr uint64_t writing = reading | writeFile | removeFolder | removeFile | makeFolder | makeFile | makeSocket
+    | makeFifo | makeLink | truncate;
 
 uint64_t handledBy(int version)
 {
@@ -58,7 +59,7 @@ Result<void> allow(int ruleset, const std::filesystem::path& path, uint64_t acce
     const int fd = ::open(path.c_str(), O_PATH | O_CLOEXEC);
     if (fd < 0)
         return {};
-    struct stat info {};
+    struct stat info { };
     const bool isFolder = ::fstat(fd, &info) == 0 && S_ISDIR(info.st_mode);
     const PathRule rule{isFolder ? access : access & onFiles, fd};
     const long added = ::syscall(callAddRule, ruleset, pathRule, &rule, 0U);
@@ -76,7 +77,7 @@ Result<void> allowAll(int ruleset, const std::vector<std::filesystem::path>& pat
     return {};
 }
 
-}
+} // namespace
 
 int landlockVersion()
 {
@@ -108,7 +109,8 @@ Result<void> applyLandlock(const Confinement& confinement)
         added = allowAll(ruleset, confinement.executable, (reading | execute) & attributes.files);
     if (added)
         added = allow(ruleset, "/dev/null", (readFile | writeFile) & attributes.files);
-    // Chromium's sandbox begins by writing the uid_map of a namespace that it just made; when it can't, it goes without.
+    // Chromium's sandbox begins by writing the uid_map of a namespace that it just made; when it can't, it goes
+    // without.
     if (added && confinement.startsProcesses)
         added = allow(ruleset, "/proc", reading | writeFile);
     // A program starts through its loader, which the kernel also opens for executing.
@@ -122,4 +124,4 @@ Result<void> applyLandlock(const Confinement& confinement)
     return added;
 }
 
-}
+} // namespace holdfast

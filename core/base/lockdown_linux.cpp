@@ -68,4 +68,4 @@ std::filesystem::path ownProgramPath()
     return std::filesystem::read_symlink("/proc/self/exe", error);
 }
 
-}
+} // namespace holdfast

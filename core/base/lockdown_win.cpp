@@ -101,4 +101,4 @@ std::filesystem::path ownProgramPath()
     }
 }
 
-}
+} // namespace holdfast

@@ -19,6 +19,9 @@ namespace {
 
 using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
+// One name a line would take three hundred lines.
+// clang-format off
+
 // What reading, computing, threads and writing to open files take: found with Qt, Poppler, Tesseract and libarchive.
 constexpr const char* allowed[] = {
     // files; Landlock says which
@@ -57,8 +60,9 @@ constexpr const char* refused[] = {
     "finit_module", "delete_module", "acct", "quotactl", "quotactl_fd", "nfsservctl", "lookup_dcookie", "ioperm", "iopl",
     "modify_ldt", "vm86", "vm86old", "syslog", "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "stime",
     "sethostname", "setdomainname", "vhangup", "fanotify_init", "fanotify_mark", "move_pages", "migrate_pages", "mknod",
-    "mknodat", "uselib", "personality", "sysfs", "_sysctl", "ustat", "vmsplice", "migrate_pages",
+    "mknodat", "uselib", "personality", "sysfs", "_sysctl", "ustat", "vmsplice",
 };
+// clang-format on
 
 // Adds up errors, so that a filter is either whole or refused.
 class Rules {
@@ -70,7 +74,8 @@ public:
             || seccomp_attr_set(m_filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) != 0;
         seccomp_attr_set(m_filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2); // a tree of comparisons; libseccomp 2.5
     }
-    // A name that this architecture or libseccomp does not know cannot be called either, or falls to the default action.
+    // A name that this architecture or libseccomp does not know cannot be called either, or falls to the default
+    // action.
     template <class... Comparison>
     void add(uint32_t action, const char* name, Comparison... comparisons)
     {
@@ -90,8 +95,14 @@ private:
 constexpr uint32_t refuse = SCMP_ACT_ERRNO(EPERM);
 constexpr uint32_t unknown = SCMP_ACT_ERRNO(ENOSYS); // glibc then falls back on an older call that can be judged
 
-scmp_arg_cmp equals(unsigned argument, uint64_t value) { return {argument, SCMP_CMP_EQ, value, 0}; }
-scmp_arg_cmp hasBits(unsigned argument, uint64_t bits) { return {argument, SCMP_CMP_MASKED_EQ, bits, bits}; }
+scmp_arg_cmp equals(unsigned argument, uint64_t value)
+{
+    return {argument, SCMP_CMP_EQ, value, 0};
+}
+scmp_arg_cmp hasBits(unsigned argument, uint64_t bits)
+{
+    return {argument, SCMP_CMP_MASKED_EQ, bits, bits};
+}
 
 bool applyClosedList()
 {
@@ -106,10 +117,11 @@ bool applyClosedList()
     rules.add(SCMP_ACT_ALLOW, "rt_tgsigqueueinfo", equals(0, self));
     rules.add(SCMP_ACT_ALLOW, "prlimit64", equals(0, 0));
     rules.add(SCMP_ACT_ALLOW, "prlimit64", equals(0, self));
-    for (const int option : {PR_SET_NAME, PR_GET_NAME, PR_GET_DUMPABLE, PR_GET_SECCOMP, PR_GET_NO_NEW_PRIVS, PR_CAPBSET_READ,
-             PR_SET_TIMERSLACK, PR_GET_TIMERSLACK, 0x53564d41 /* PR_SET_VMA */})
+    for (const int option : {PR_SET_NAME, PR_GET_NAME, PR_GET_DUMPABLE, PR_GET_SECCOMP, PR_GET_NO_NEW_PRIVS,
+             PR_CAPBSET_READ, PR_SET_TIMERSLACK, PR_GET_TIMERSLACK, 0x53564d41 /* PR_SET_VMA */})
         rules.add(SCMP_ACT_ALLOW, "prctl", equals(0, uint64_t(option)));
-    for (const unsigned request : {unsigned(FIONREAD), unsigned(FIONBIO), unsigned(FIOCLEX), unsigned(FIONCLEX), unsigned(TCGETS)})
+    for (const unsigned request :
+        {unsigned(FIONREAD), unsigned(FIONBIO), unsigned(FIOCLEX), unsigned(FIONCLEX), unsigned(TCGETS)})
         rules.add(SCMP_ACT_ALLOW, "ioctl", equals(1, request));
     return rules.load();
 }
@@ -119,8 +131,8 @@ bool applyRefusedList(const Confinement& confinement)
     Rules rules(SCMP_ACT_ALLOW);
     for (const char* name : refused)
         rules.add(refuse, name);
-    // Internet, route queries, and local ones only for a window. A local socket with a name leads to the session bus, where
-    // another program could be asked to do what this one may not; socketpair, which Chromium uses, stays.
+    // Internet, route queries, and local ones only for a window. A local socket with a name leads to the session bus,
+    // where another program could be asked to do what this one may not; socketpair, which Chromium uses, stays.
     for (uint64_t family = 0; family <= AF_NETLINK; ++family) {
         const bool internet = family == AF_INET || family == AF_INET6 || family == AF_NETLINK;
         const bool isAllowed = (confinement.network && internet) || (confinement.localSockets && family == AF_UNIX);
@@ -136,7 +148,7 @@ bool applyRefusedList(const Confinement& confinement)
     return rules.load();
 }
 
-}
+} // namespace
 
 Result<void> applySeccomp(const Confinement& confinement)
 {
@@ -146,4 +158,4 @@ Result<void> applySeccomp(const Confinement& confinement)
     return {};
 }
 
-}
+} // namespace holdfast

@@ -8,4 +8,4 @@ namespace holdfast {
 /// processes nor uses the network, else everything but a list of dangerous ones. For all threads. helper.not-confined.
 Result<void> applySeccomp(const Confinement& confinement);
 
-}
+} // namespace holdfast

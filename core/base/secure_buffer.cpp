@@ -35,7 +35,10 @@ SecureBuffer SecureBuffer::random(size_t size)
     return buffer;
 }
 
-SecureBuffer::~SecureBuffer() { release(); }
+SecureBuffer::~SecureBuffer()
+{
+    release();
+}
 
 SecureBuffer::SecureBuffer(SecureBuffer&& other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
@@ -66,7 +69,10 @@ void SecureBuffer::release()
     m_size = 0;
 }
 
-void wipe(void* data, size_t size) { sodium_memzero(data, size); }
+void wipe(void* data, size_t size)
+{
+    sodium_memzero(data, size);
+}
 
 void wipe(std::string& text)
 {
@@ -93,4 +99,4 @@ void initialiseCrypto()
         std::abort();
 }
 
-}
+} // namespace holdfast

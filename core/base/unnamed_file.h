@@ -30,4 +30,4 @@ private:
     std::filesystem::path m_temporary; ///< empty while it has no name
 };
 
-}
+} // namespace holdfast

@@ -14,10 +14,16 @@ namespace holdfast {
 
 namespace fs = std::filesystem;
 
-static fs::path folderOf(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+static fs::path folderOf(const fs::path& target)
+{
+    return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
 
 static constexpr std::string_view temporarySuffix = ".new";
-static std::string temporaryPrefix(const fs::path& target) { return "." + target.filename().string() + "."; }
+static std::string temporaryPrefix(const fs::path& target)
+{
+    return "." + target.filename().string() + ".";
+}
 
 static fs::path temporaryNameFor(const fs::path& target)
 {
@@ -65,7 +71,10 @@ Result<UnnamedFile> UnnamedFile::create(const fs::path& target)
     return file;
 }
 
-UnnamedFile::~UnnamedFile() { close(); }
+UnnamedFile::~UnnamedFile()
+{
+    close();
+}
 
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
@@ -141,4 +150,4 @@ Result<void> UnnamedFile::publish()
     return syncFolder(folderOf(m_target));
 }
 
-}
+} // namespace holdfast

@@ -31,7 +31,10 @@ Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
     return file;
 }
 
-UnnamedFile::~UnnamedFile() { close(); }
+UnnamedFile::~UnnamedFile()
+{
+    close();
+}
 
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))

@@ -32,7 +32,10 @@ static Error lastError(const char* what)
     }
 }
 
-static HANDLE handleOf(intptr_t value) { return reinterpret_cast<HANDLE>(value); }
+static HANDLE handleOf(intptr_t value)
+{
+    return reinterpret_cast<HANDLE>(value);
+}
 
 Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
 {
@@ -43,12 +46,14 @@ Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
     file.m_temporary = file.m_target.parent_path()
         / (L"." + target.filename().wstring() + L"." + std::filesystem::path(toHex(random)).wstring() + L".new");
     PSECURITY_DESCRIPTOR ownerOnly = nullptr;
-    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(L"D:P(A;;FA;;;OW)(A;;FA;;;SY)", SDDL_REVISION_1, &ownerOnly, nullptr))
+    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            L"D:P(A;;FA;;;OW)(A;;FA;;;SY)", SDDL_REVISION_1, &ownerOnly, nullptr))
         return fail(lastError("create file"));
     SECURITY_ATTRIBUTES attributes{sizeof attributes, ownerOnly, FALSE};
     // The system deletes it with its last handle, also when this process is killed.
-    const HANDLE handle = CreateFileW(file.m_temporary.c_str(), GENERIC_READ | GENERIC_WRITE | DELETE, FILE_SHARE_READ | FILE_SHARE_DELETE,
-        &attributes, CREATE_NEW, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_DELETE_ON_CLOSE, nullptr);
+    const HANDLE handle = CreateFileW(file.m_temporary.c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
+        FILE_SHARE_READ | FILE_SHARE_DELETE, &attributes, CREATE_NEW, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_DELETE_ON_CLOSE,
+        nullptr);
     const Error error = lastError("create file");
     LocalFree(ownerOnly);
     if (handle == INVALID_HANDLE_VALUE)
@@ -57,7 +62,10 @@ Result<UnnamedFile> UnnamedFile::create(const std::filesystem::path& target)
     return file;
 }
 
-UnnamedFile::~UnnamedFile() { close(); }
+UnnamedFile::~UnnamedFile()
+{
+    close();
+}
 
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
@@ -80,7 +88,8 @@ Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
         place.Offset = DWORD(offset);
         place.OffsetHigh = DWORD(offset >> 32);
         DWORD count = 0;
-        if (!WriteFile(handleOf(m_handle), bytes.data(), DWORD(std::min<size_t>(bytes.size(), 1U << 30)), &count, &place))
+        if (!WriteFile(
+                handleOf(m_handle), bytes.data(), DWORD(std::min<size_t>(bytes.size(), 1U << 30)), &count, &place))
             return fail(lastError("write"));
         offset += count;
         bytes = bytes.subspan(count);
@@ -117,4 +126,4 @@ Result<void> UnnamedFile::publish()
     return named;
 }
 
-}
+} // namespace holdfast

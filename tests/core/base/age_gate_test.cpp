@@ -6,10 +6,12 @@ using namespace holdfast;
 
 TEST(AgeGate, hasNoDefaultForPicturesVideosAndPages)
 {
-    for (const char* mime : {"image/png", "image/heic", "video/mp4", "text/html", "multipart/related", "application/pdf",
-             "application/zip", "message/rfc822", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-             "IMAGE/PNG", "text/html; charset=utf-8"})
-        EXPECT_TRUE(passAgeGate(mime, Purpose::Evidence, AgeAnswer::Unanswered).error().is(errors::ageUnanswered)) << mime;
+    for (const char* mime :
+        {"image/png", "image/heic", "video/mp4", "text/html", "multipart/related", "application/pdf", "application/zip",
+            "message/rfc822", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "IMAGE/PNG",
+            "text/html; charset=utf-8"})
+        EXPECT_TRUE(passAgeGate(mime, Purpose::Evidence, AgeAnswer::Unanswered).error().is(errors::ageUnanswered))
+            << mime;
     for (const char* mime : {"text/plain", "application/json", "text/csv"})
         EXPECT_TRUE(passAgeGate(mime, Purpose::Evidence, AgeAnswer::Unanswered)) << mime;
 }

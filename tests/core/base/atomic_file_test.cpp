@@ -27,7 +27,7 @@ TEST(AtomicFile, appearsWholeAtCommitAndNotBefore)
     EXPECT_EQ(file->size(), 11U);
     EXPECT_EQ(contentOf(folder / "a"), "hello world");
     EXPECT_EQ(folder.entryCount(), 1U);
-    struct stat info {};
+    struct stat info { };
     ASSERT_EQ(::stat((folder / "a").c_str(), &info), 0);
     EXPECT_EQ(info.st_mode & 07777, 0600U);
 }
@@ -147,7 +147,8 @@ protected:
     ChildProcess start(const std::string& part)
     {
         std::filesystem::permissions(folder.path(), std::filesystem::perms::all);
-        return std::move(ChildProcess::start({testHelper(), {part, (folder / "a").string(), "no-unnamed"}, {}}).value());
+        return std::move(
+            ChildProcess::start({testHelper(), {part, (folder / "a").string(), "no-unnamed"}, {}}).value());
     }
     TemporaryFolder folder;
 };

@@ -33,7 +33,8 @@ TEST(Base64, comesBackTheSameForEveryLength)
 
 TEST(Base64, refusesWhatIsNotCanonical)
 {
-    for (const std::string_view text : {"Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Zm 9v", "Zm9v\n", "Zm9v====", "Zm-v", "=", "Z"})
+    for (const std::string_view text :
+        {"Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Zm 9v", "Zm9v\n", "Zm9v====", "Zm-v", "=", "Z"})
         EXPECT_TRUE(fromBase64(text).error().is(errors::invalidBase64)) << text;
 }
 
@@ -45,8 +46,9 @@ TEST(Integers, keepTheirByteOrder)
     appendU16Le(bytes, 0x0102);
     appendU32Le(bytes, 0xf1020304);
     appendU64Le(bytes, 0xf102030405060708);
-    EXPECT_EQ(toHex(bytes), "0102030401020304050607080201040302f1080706050403"
-                            "02f1");
+    EXPECT_EQ(toHex(bytes),
+        "0102030401020304050607080201040302f1080706050403"
+        "02f1");
     const ByteView view(bytes);
     EXPECT_EQ(readU32Be(view), 0x01020304U);
     EXPECT_EQ(readU16Le(view.subspan(12)), 0x0102U);

@@ -24,7 +24,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t length = sizeof address;
         auto* const generic = reinterpret_cast<sockaddr*>(&address);
-        if (::bind(m_socket, generic, length) == 0 && ::listen(m_socket, 4) == 0 && ::getsockname(m_socket, generic, &length) == 0)
+        if (::bind(m_socket, generic, length) == 0 && ::listen(m_socket, 4) == 0
+            && ::getsockname(m_socket, generic, &length) == 0)
             m_port = ntohs(address.sin_port);
     }
     ~Listener() { ::close(m_socket); }
@@ -67,7 +68,7 @@ protected:
 using ConfinedDecoder = Confined;
 using ConfinedBrowser = Confined;
 
-}
+} // namespace
 
 TEST_P(Confined, cannotOpenCreateOrListFilesOutsideItsHome)
 {
@@ -130,7 +131,8 @@ TEST_P(Confined, isNobodyWhoCannotBecomeRootAgain)
     EXPECT_NE(attempt("become-root"), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Helpers, Confined, ::testing::Values("decode", "browser"), [](const auto& given) { return given.param; });
+INSTANTIATE_TEST_SUITE_P(
+    Helpers, Confined, ::testing::Values("decode", "browser"), [](const auto& given) { return given.param; });
 
 TEST_P(ConfinedDecoder, hasNoNetwork)
 {
@@ -159,7 +161,10 @@ TEST_P(ConfinedBrowser, hasTheNetworkAndItsOwnProcesses)
     EXPECT_EQ(attempt("fork-and-execute"), 0);
 }
 
-TEST_P(ConfinedBrowser, canMakeTheNamespacesOfChromiumsSandbox) { EXPECT_EQ(attempt("enter-namespaces"), 0); }
+TEST_P(ConfinedBrowser, canMakeTheNamespacesOfChromiumsSandbox)
+{
+    EXPECT_EQ(attempt("enter-namespaces"), 0);
+}
 
 INSTANTIATE_TEST_SUITE_P(Browser, ConfinedBrowser, ::testing::Values("browser"));
 

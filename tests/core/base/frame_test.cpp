@@ -20,7 +20,8 @@ TEST(Frame, isLengthThenKindThenPayload)
 
 TEST(Frame, helloNamesProtocolVersionAndHelper)
 {
-    EXPECT_EQ(asText(encodeHello("decode")).substr(5), R"({"helper":"decode","protocol":"holdfast-helper","version":1})");
+    EXPECT_EQ(
+        asText(encodeHello("decode")).substr(5), R"({"helper":"decode","protocol":"holdfast-helper","version":1})");
 }
 
 TEST(Frame, givesJsonOnlyForAnObjectInAMessage)

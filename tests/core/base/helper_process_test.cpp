@@ -17,7 +17,10 @@ static bool ends(int pidFd)
     return ::poll(&watched, 1, 20000) == 1;
 }
 
-static int openPid(int64_t pid) { return int(::syscall(SYS_pidfd_open, pid_t(pid), 0U)); }
+static int openPid(int64_t pid)
+{
+    return int(::syscall(SYS_pidfd_open, pid_t(pid), 0U));
+}
 
 TEST(HelperProcess, answersMessages)
 {
@@ -205,8 +208,14 @@ static void expectEndOfOrphan(const std::string& manner, const std::vector<std::
     EXPECT_FALSE(std::filesystem::exists(home));
 }
 
-TEST(HelperProcess, endsWhenItsParentIsKilledAndItsHomeGoesAtTheNextStart) { expectEndOfOrphan("decode", {}); }
-TEST(HelperProcess, endsWithItsParentAlsoWhenItHangs) { expectEndOfOrphan("decode", {"spin"}); }
+TEST(HelperProcess, endsWhenItsParentIsKilledAndItsHomeGoesAtTheNextStart)
+{
+    expectEndOfOrphan("decode", {});
+}
+TEST(HelperProcess, endsWithItsParentAlsoWhenItHangs)
+{
+    expectEndOfOrphan("decode", {"spin"});
+}
 
 TEST(HelperProcess, mayBeConfinedAfterItsFirstMessage)
 {

@@ -9,7 +9,10 @@
 
 namespace holdfast::testing {
 
-inline std::filesystem::path testHelper() { return std::filesystem::path(HOLDFAST_BIN) / "holdfast-test-helper"; }
+inline std::filesystem::path testHelper()
+{
+    return std::filesystem::path(HOLDFAST_BIN) / "holdfast-test-helper";
+}
 
 inline constexpr std::chrono::seconds patience{20}; ///< only ever waited for by a test that fails
 
@@ -42,4 +45,4 @@ inline std::string firstLine(ChildProcess& child)
     }
 }
 
-}
+} // namespace holdfast::testing

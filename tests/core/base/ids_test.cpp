@@ -25,9 +25,11 @@ TEST(Uuid7, hasOneForm)
     const std::string good = "01234567-89ab-7cde-8f01-23456789abcd";
     EXPECT_TRUE(isUuid7(good));
     EXPECT_TRUE(isUuid7("01234567-89ab-7cde-bf01-23456789abcd"));
-    for (const std::string_view text : {"", "01234567-89ab-4cde-8f01-23456789abcd", "01234567-89ab-7cde-7f01-23456789abcd",
-             "01234567-89ab-7cde-cf01-23456789abcd", "01234567-89AB-7cde-8f01-23456789abcd", "0123456789ab7cde8f0123456789abcd",
-             "01234567-89ab-7cde-8f01-23456789abc", "01234567-89ab-7cde-8f01-23456789abcde", "01234567089ab-7cde-8f01-23456789abcd"})
+    for (const std::string_view text :
+        {"", "01234567-89ab-4cde-8f01-23456789abcd", "01234567-89ab-7cde-7f01-23456789abcd",
+            "01234567-89ab-7cde-cf01-23456789abcd", "01234567-89AB-7cde-8f01-23456789abcd",
+            "0123456789ab7cde8f0123456789abcd", "01234567-89ab-7cde-8f01-23456789abc",
+            "01234567-89ab-7cde-8f01-23456789abcde", "01234567089ab-7cde-8f01-23456789abcd"})
         EXPECT_FALSE(isUuid7(text)) << text;
     EXPECT_EQ(ItemId::parse(good).value().text(), good);
     EXPECT_FALSE(ItemId::parse("1"));

@@ -15,8 +15,8 @@ TEST(ParseJson, takesWhatTheGrammarAllows)
 
 TEST(ParseJson, refusesDuplicateKeysAtEveryLevel)
 {
-    for (const std::string_view text : {R"({"a":1,"a":1})", R"({"a":1,"\u0061":2})", R"([[{"x":{"a":1,"b":2,"a":3}}]])",
-             R"({"a":{"a":1},"a":2})"})
+    for (const std::string_view text :
+        {R"({"a":1,"a":1})", R"({"a":1,"\u0061":2})", R"([[{"x":{"a":1,"b":2,"a":3}}]])", R"({"a":{"a":1},"a":2})"})
         EXPECT_TRUE(parseJson(text, cap).error().is(errors::badJson)) << text;
 }
 
@@ -31,13 +31,15 @@ TEST(ParseJson, refusesMoreThanSixtyFourLevels)
 
 TEST(ParseJson, refusesBadUtf8)
 {
-    for (const std::string_view text : {"\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\"\xc0\xaf\"", "\"\\ud800\"", "{\"\xff\":1}"})
+    for (const std::string_view text :
+        {"\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\"\xc0\xaf\"", "\"\\ud800\"", "{\"\xff\":1}"})
         EXPECT_TRUE(parseJson(text, cap).error().is(errors::badJson)) << text;
 }
 
 TEST(ParseJson, refusesWhatIsNoJson)
 {
-    for (const std::string_view text : {"", " ", "{", "{}x", "{} {}", "// a\n{}", "{'a':1}", "[1,]", "01", "1e999", "NaN", "\xef\xbb\xbf{}"})
+    for (const std::string_view text :
+        {"", " ", "{", "{}x", "{} {}", "// a\n{}", "{'a':1}", "[1,]", "01", "1e999", "NaN", "\xef\xbb\xbf{}"})
         EXPECT_FALSE(parseJson(text, cap)) << text;
     EXPECT_TRUE(parseJson("[1]", 2).error().is(errors::tooLarge));
 }

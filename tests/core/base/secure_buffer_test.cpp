@@ -26,7 +26,10 @@ TEST(SecureBuffer, movesAndClones)
     EXPECT_TRUE(first.equals(asBytes("secret")));
 }
 
-TEST(SecureBuffer, randomDiffers) { EXPECT_FALSE(SecureBuffer::random(32).equals(SecureBuffer::random(32).view())); }
+TEST(SecureBuffer, randomDiffers)
+{
+    EXPECT_FALSE(SecureBuffer::random(32).equals(SecureBuffer::random(32).view()));
+}
 
 TEST(SecureBufferDeathTest, hasAGuardPageBehindIt)
 {

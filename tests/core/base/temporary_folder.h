@@ -29,11 +29,12 @@ public:
     std::filesystem::path operator/(const std::filesystem::path& name) const { return m_path / name; }
     size_t entryCount() const
     {
-        return size_t(std::distance(std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));
+        return size_t(
+            std::distance(std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));
     }
 
 private:
     std::filesystem::path m_path;
 };
 
-}
+} // namespace holdfast::testing

@@ -55,7 +55,7 @@ static Result<void> serve(const std::string& manner)
     return obey(channel);
 }
 
-}
+} // namespace holdfast::testing
 
 int main(int argc, char** argv)
 {
@@ -81,7 +81,8 @@ int main(int argc, char** argv)
         return 0;
     }
     if (const auto served = serve(part); !served) {
-        std::fprintf(stderr, "%s: %s\n", std::string(served.error().code().id).c_str(), served.error().detail().c_str());
+        std::fprintf(
+            stderr, "%s: %s\n", std::string(served.error().code().id).c_str(), served.error().detail().c_str());
         return 4;
     }
     return 0;

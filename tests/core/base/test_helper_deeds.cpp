@@ -21,7 +21,10 @@ namespace holdfast::testing {
 
 namespace {
 
-int errorOf(long result) { return result < 0 ? errno : 0; }
+int errorOf(long result)
+{
+    return result < 0 ? errno : 0;
+}
 
 int openFile(const std::string& path, int flags)
 {
@@ -162,14 +165,14 @@ int attempt(const std::string& what, const std::string& path, uint64_t number)
     return 0;
 }
 
-}
+} // namespace
 
 Json perform(const Json& request)
 {
     const std::string what = jsonStringOr(request, "what");
     if (what == "ids")
-        return {{"type", "ids"}, {"uid", ::getuid()}, {"home", std::getenv("HOME")},
-            {"tmpdir", std::getenv("TMPDIR")}, {"folder", std::filesystem::current_path().string()}};
+        return {{"type", "ids"}, {"uid", ::getuid()}, {"home", std::getenv("HOME")}, {"tmpdir", std::getenv("TMPDIR")},
+            {"folder", std::filesystem::current_path().string()}};
     if (what == "environment") {
         Json names = Json::array();
         for (char** entry = ::environ; *entry != nullptr; ++entry)
@@ -225,4 +228,4 @@ void misbehave(HelperChannel& channel, const std::string& what)
             write(frame);
 }
 
-}
+} // namespace holdfast::testing

@@ -4,8 +4,8 @@
 
 namespace holdfast::testing {
 
-/// Does what `request` ("what", "path", "pid", "port") asks for, misbehaviour included, and tells in "error" the errno value
-/// that came of it, 0 when it succeeded.
+/// Does what `request` ("what", "path", "pid", "port") asks for, misbehaviour included, and tells in "error" the errno
+/// value that came of it, 0 when it succeeded.
 Json perform(const Json& request);
 
 /// Writes and listens in ways that no honest helper does; some do not return.
@@ -18,4 +18,4 @@ int writeFileAsNobody(const std::vector<std::string>& arguments);
 int replaceItself(const std::vector<std::string>& arguments);
 int lockDownAndTell();
 
-}
+} // namespace holdfast::testing

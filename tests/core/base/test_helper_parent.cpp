@@ -115,4 +115,4 @@ int lockDownAndTell()
     return waitToBeKilled();
 }
 
-}
+} // namespace holdfast::testing
