@@ -52,7 +52,8 @@ QString formatDuration(qint64 milliseconds)
     const int seconds = static_cast<int>((milliseconds + 999) / 1000);
     if (seconds < 90)
         return QCoreApplication::translate("Words", "%n second(s)", nullptr, seconds);
-    return QCoreApplication::translate("Words", "%n minute(s)", nullptr, (seconds + 30) / 60);
+    const int minutes = (seconds + 30) / 60; // by a name: lupdate passes over a translation whose number is an expression
+    return QCoreApplication::translate("Words", "%n minute(s)", nullptr, minutes);
 }
 
 QString formatHash(const Digest& digest)

@@ -1,0 +1,1875 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The ZIP file</source>
+        <translation>Le fichier ZIP</translation>
+    </message>
+    <message>
+        <source>whole, with nothing hidden in it</source>
+        <translation>entier, sans rien de caché</translation>
+    </message>
+    <message>
+        <source>List of contents</source>
+        <translation>Liste du contenu</translation>
+    </message>
+    <message>
+        <source>complete, nothing missing or extra</source>
+        <translation>complète, rien ne manque et rien n’est en trop</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>Chaque fichier</translation>
+    </message>
+    <message>
+        <source>each one has the hash that was signed</source>
+        <translation>a bien l’empreinte qui a été signée</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>two formats, both good</source>
+        <translation>deux formats, valables tous les deux</translation>
+    </message>
+    <message>
+        <source>Log of what was done</source>
+        <translation>Journal des actions</translation>
+    </message>
+    <message>
+        <source>unbroken from first to last</source>
+        <translation>sans rupture, du début à la fin</translation>
+    </message>
+    <message>
+        <source>Capture records</source>
+        <translation>Relevés de capture</translation>
+    </message>
+    <message>
+        <source>agree with the files</source>
+        <translation>concordent avec les fichiers</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>Non prouvé</translation>
+    </message>
+    <message>
+        <source>that the site showed the truth, or who posted it</source>
+        <translation>que le site disait vrai, ni qui a publié</translation>
+    </message>
+    <message>
+        <source>not confirmed yet: compare the words above</source>
+        <translation>pas encore confirmé&#xa0;: comparez les mots ci-dessus</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Take It Down stops copies of an image made before 18, without asking who you are</source>
+        <translation>Take It Down empêche la diffusion de copies d’une image faite avant 18&#xa0;ans, sans demander qui vous êtes</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>CyberTipline, where such images are reported</source>
+        <translation>CyberTipline, où l’on signale ces images</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>Report Remove for anyone under 18, and the Internet Watch Foundation</source>
+        <translation>Report Remove pour les moins de 18&#xa0;ans, et l’Internet Watch Foundation</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Cybertip and Need Help Now</source>
+        <translation>Cybertip (Cyberaide) et Need Help Now (AidezMoiSVP)</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>eSafety Commissioner and the police centre against child exploitation</source>
+        <translation>eSafety Commissioner et le centre de police contre l’exploitation des enfants</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nouvelle-Zélande</translation>
+    </message>
+    <message>
+        <source>Netsafe, every day of the week</source>
+        <translation>Netsafe, tous les jours de la semaine</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>3018 for young people, and Point de Contact</source>
+        <translation>3018 pour les jeunes, et Point de Contact</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Protection of young people online</source>
+        <translation>Protection des jeunes en ligne</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>The national hotline</source>
+        <translation>Le service national de signalement</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>Anonymous reports</source>
+        <translation>Signalements anonymes</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Autres pays</translation>
+    </message>
+    <message>
+        <source>A list of the hotline in each country</source>
+        <translation>La liste des services de signalement, pays par pays</translation>
+    </message>
+    <message>
+        <source>Anywhere, 18 or older</source>
+        <translation>Partout, 18&#xa0;ans ou plus</translation>
+    </message>
+    <message>
+        <source>StopNCII makes a fingerprint of the image on your own device and gives it to platforms</source>
+        <translation>StopNCII calcule une empreinte de l’image sur votre propre appareil et la transmet aux plateformes</translation>
+    </message>
+    <message>
+        <source>Image Abuse Helpline of the Cyber Civil Rights Initiative</source>
+        <translation>Image Abuse Helpline, la ligne d’écoute de la Cyber Civil Rights Initiative</translation>
+    </message>
+    <message>
+        <source>When life feels too heavy, day and night</source>
+        <translation>Quand la vie devient trop lourde, jour et nuit</translation>
+    </message>
+    <message>
+        <source>Revenge Porn Helpline, for adults, Monday to Friday 10 to 16</source>
+        <translation>Revenge Porn Helpline, pour les adultes, du lundi au vendredi de 10&#xa0;h à 16&#xa0;h</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Angleterre</translation>
+    </message>
+    <message>
+        <source>National Domestic Abuse Helpline for women, day and night</source>
+        <translation>National Domestic Abuse Helpline, ligne nationale sur les violences conjugales et familiales, pour les femmes, jour et nuit</translation>
+    </message>
+    <message>
+        <source>1800RESPECT, day and night, and the eSafety Commissioner</source>
+        <translation>1800RESPECT, jour et nuit, et l’eSafety Commissioner</translation>
+    </message>
+    <message>
+        <source>Help with removal, above all for young people</source>
+        <translation>Aide au retrait d’images, surtout pour les jeunes</translation>
+    </message>
+    <message>
+        <source>3018, every day 9 to 23, and Disrupt for adults</source>
+        <translation>3018, tous les jours de 9&#xa0;h à 23&#xa0;h, et Disrupt pour les adultes</translation>
+    </message>
+    <message>
+        <source>HateAid, advice on digital violence</source>
+        <translation>HateAid, conseil en cas de violence numérique</translation>
+    </message>
+    <message>
+        <source>Helpwanted: chat, telephone and removal, free and without a name</source>
+        <translation>Helpwanted&#xa0;: messagerie, téléphone et retrait d’images, gratuit et anonyme</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.</source>
+        <translation>Un fichier n’a pas pu être lu ou écrit. Rien n’a changé dans votre coffre&#x202f;; réessayez, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk. Everything stored before is safe; free some space and try again.</source>
+        <translation>Il n’y a plus de place sur ce disque. Tout ce qui était déjà conservé est en sécurité&#x202f;; libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file or folder is no longer there. Nothing was changed; choose it again.</source>
+        <translation>Le fichier ou le dossier n’est plus là. Rien n’a été modifié&#x202f;; choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Holdfast use that file or folder. Nothing was changed; choose another place.</source>
+        <translation>Cet ordinateur ne permet pas à Holdfast d’utiliser ce fichier ou ce dossier. Rien n’a été modifié&#x202f;; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Something with that name is already there. It was left as it is; choose another name.</source>
+        <translation>Quelque chose porte déjà ce nom à cet endroit. Rien n’y a été modifié&#x202f;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This is larger than Holdfast can take at once. Nothing was changed; try a smaller part of it.</source>
+        <translation>C’est plus volumineux que ce que Holdfast peut traiter en une fois. Rien n’a été modifié&#x202f;; essayez avec une plus petite partie.</translation>
+    </message>
+    <message>
+        <source>This computer ran out of memory. Everything stored before is safe; close other programs and try again.</source>
+        <translation>Cet ordinateur n’a plus assez de mémoire. Tout ce qui était déjà conservé est en sécurité&#x202f;; fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Holdfast checked its own encryption at the start and it gave a wrong answer, so nothing was opened. Install Holdfast again.</source>
+        <translation>Au démarrage, Holdfast a vérifié son propre chiffrement et le résultat était faux&#x202f;; rien n’a donc été ouvert. Réinstallez Holdfast.</translation>
+    </message>
+    <message>
+        <source>The question about age has to be answered before this can be kept. Nothing was looked at or stored.</source>
+        <translation>Il faut répondre à la question sur l’âge avant de pouvoir conserver ceci. Rien n’a été consulté ni conservé.</translation>
+    </message>
+    <message>
+        <source>Because of your answer about age, only the address can be kept. No picture, file or page was stored.</source>
+        <translation>En raison de votre réponse sur l’âge, seule l’adresse peut être conservée. Aucune image, aucun fichier et aucune page n’ont été conservés.</translation>
+    </message>
+    <message>
+        <source>That does not open this vault. Nothing is lost; try again, slowly.</source>
+        <translation>Cela n’ouvre pas ce coffre. Rien n’est perdu&#x202f;; réessayez, en prenant votre temps.</translation>
+    </message>
+    <message>
+        <source>This vault is already open in another window or program. Close that one, then try again.</source>
+        <translation>Ce coffre est déjà ouvert dans une autre fenêtre ou un autre programme. Fermez-le d’abord, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.</source>
+        <translation>Il n’y a pas de coffre Holdfast à cet emplacement. S’il est sur une clé USB ou un autre disque, branchez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>That folder already has something in it and was left as it is. Choose an empty folder or a new name.</source>
+        <translation>Ce dossier contient déjà quelque chose et a été laissé tel quel. Choisissez un dossier vide ou un nouveau nom.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be written to, so it was not opened. Nothing is lost; check the disk&apos;s lock switch or its permissions.</source>
+        <translation>Il est impossible d’écrire dans le dossier du coffre, qui n’a donc pas été ouvert. Rien n’est perdu&#x202f;; vérifiez le verrou du disque ou ses autorisations.</translation>
+    </message>
+    <message>
+        <source>The file with this vault&apos;s keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.</source>
+        <translation>Le fichier qui contient les clés de ce coffre est endommagé. Ce qui est conservé est toujours là&#xa0;: ne supprimez rien, et utilisez une sauvegarde du fichier de clés.</translation>
+    </message>
+    <message>
+        <source>A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.</source>
+        <translation>Une partie de ce coffre est endommagée. Ne supprimez rien&#x202f;; faites une copie du dossier entier avant d’essayer autre chose.</translation>
+    </message>
+    <message>
+        <source>A newer Holdfast made this vault. Nothing was changed; open it with that newer version.</source>
+        <translation>Ce coffre a été créé par une version plus récente de Holdfast. Rien n’a été modifié&#x202f;; ouvrez-le avec cette version.</translation>
+    </message>
+    <message>
+        <source>The password needs at least 8 characters. Nothing was made yet; choose a longer one.</source>
+        <translation>Le mot de passe doit compter au moins 8&#xa0;caractères. Rien n’a encore été créé&#x202f;; choisissez-en un plus long.</translation>
+    </message>
+    <message>
+        <source>That item is not in this vault. Nothing was changed.</source>
+        <translation>Cet élément n’est pas dans ce coffre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That item has no such part. Nothing was changed.</source>
+        <translation>Cet élément n’a pas cette partie. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A stored part is no longer what was put in, and Holdfast will not hand it on. The other items are untouched; keep a backup.</source>
+        <translation>Une partie conservée n’est plus ce qui avait été déposé, et Holdfast ne la transmettra pas. Les autres éléments sont intacts&#x202f;; gardez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The log of what was done has a gap or a change in it. Do not delete anything; make a copy of the vault and ask for help.</source>
+        <translation>Le journal des actions présente un trou ou une modification. Ne supprimez rien&#x202f;; faites une copie du coffre et demandez de l’aide.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.</source>
+        <translation>Ce n’est pas l’adresse d’une page web. Elle doit commencer par http:// ou https:// et ne contenir ni nom d’utilisateur ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>The page did not finish in time. What had arrived by then is kept; you can try again later.</source>
+        <translation>La page n’a pas fini de se charger à temps. Ce qui était déjà arrivé est conservé&#x202f;; vous pourrez réessayer plus tard.</translation>
+    </message>
+    <message>
+        <source>No site of that name was found. Check the spelling and this computer&apos;s connection, then try again.</source>
+        <translation>Aucun site de ce nom n’a été trouvé. Vérifiez l’orthographe et la connexion de cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The site did not take the connection. Nothing was recorded from it; try again later.</source>
+        <translation>Le site n’a pas accepté la connexion. Rien n’en a été enregistré&#x202f;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Try again; what was stored before is safe.</source>
+        <translation>La connexion a été coupée. Réessayez&#x202f;; ce qui était déjà conservé est en sécurité.</translation>
+    </message>
+    <message>
+        <source>The site could not prove that it is who it says, so Holdfast did not load it. Someone may be in between; try from another network.</source>
+        <translation>Le site n’a pas pu prouver son identité, et Holdfast ne l’a donc pas chargé. Quelqu’un s’interpose peut-être&#x202f;; essayez depuis un autre réseau.</translation>
+    </message>
+    <message>
+        <source>This address gives a file, not a page, and was not fetched. Save the file yourself if you are allowed to, then add it as a file.</source>
+        <translation>Cette adresse donne un fichier et non une page, et n’a pas été récupérée. Enregistrez vous-même le fichier si vous en avez le droit, puis ajoutez-le comme fichier.</translation>
+    </message>
+    <message>
+        <source>The site answered with an error page. It is kept as it was shown, and the record says so.</source>
+        <translation>Le site a répondu par une page d’erreur. Elle est conservée telle qu’elle s’affichait, et le relevé le précise.</translation>
+    </message>
+    <message>
+        <source>Some parts of the page could not be taken. The rest is kept, and the record names what is missing.</source>
+        <translation>Certaines parties de la page n’ont pas pu être récupérées. Le reste est conservé, et le relevé indique ce qui manque.</translation>
+    </message>
+    <message>
+        <source>The page could not be reached. Check this computer&apos;s connection, then try again.</source>
+        <translation>La page n’a pas pu être atteinte. Vérifiez la connexion de cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
+        <translation>Holdfast ne sait pas afficher ce type de fichier. Il peut être conservé tel quel&#x202f;; pour cacher des détails, utilisez un fichier PNG, JPEG ou PDF.</translation>
+    </message>
+    <message>
+        <source>This file could not be shown: it may be damaged. It was not changed.</source>
+        <translation>Ce fichier n’a pas pu être affiché&#xa0;: il est peut-être endommagé. Il n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>The document has no such page. Nothing was changed.</source>
+        <translation>Le document n’a pas cette page. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A cover lies outside the page, so no copy was made. Move or remove it, then try again.</source>
+        <translation>Un cache se trouve hors de la page&#x202f;; aucune copie n’a donc été faite. Déplacez-le ou retirez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>That kind of file cannot hold this document. Nothing was changed; choose PDF when it has several pages.</source>
+        <translation>Ce type de fichier ne peut pas contenir ce document. Rien n’a été modifié&#x202f;; choisissez PDF s’il a plusieurs pages.</translation>
+    </message>
+    <message>
+        <source>A part of Holdfast is missing. Your vault is safe; install Holdfast again.</source>
+        <translation>Il manque une partie de Holdfast. Votre coffre est en sécurité&#x202f;; réinstallez Holdfast.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that handles strange files stopped by itself. Your vault is safe; try once more, and leave this one out if it happens again.</source>
+        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue s’est arrêtée d’elle-même. Votre coffre est en sécurité&#x202f;; réessayez, et laissez ce fichier de côté si cela se reproduit.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that handles strange files no longer answered and was ended. Your vault is safe; you can try again.</source>
+        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue ne répondait plus et a été arrêtée. Votre coffre est en sécurité&#x202f;; vous pouvez réessayer.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that handles strange files gave an answer that makes no sense, which was thrown away. Your vault is safe.</source>
+        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue a donné une réponse incohérente, qui a été rejetée. Votre coffre est en sécurité.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-finished was kept.</source>
+        <translation>Arrêté. Rien d’inachevé n’a été conservé.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.</source>
+        <translation>Cela n’a pas pu être fait. Votre coffre est en sécurité&#x202f;; réessayez, ou notez le détail technique et demandez de l’aide.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedCode</name>
+    <message>
+        <source>Recovery code. Keep this sheet where nobody would look.</source>
+        <translation>Code de secours. Gardez cette feuille là où personne n’irait regarder.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Loading the page</source>
+        <translation>Chargement de la page</translation>
+    </message>
+    <message>
+        <source>Scrolling to the end</source>
+        <translation>Défilement jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>Taking the picture</source>
+        <translation>Prise de l’image</translation>
+    </message>
+    <message>
+        <source>Storing what was seen</source>
+        <translation>Mise au coffre de ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>Reading and sealing</source>
+        <translation>Lecture et mise sous scellé</translation>
+    </message>
+    <message>
+        <source>Computing the hash</source>
+        <translation>Calcul de l’empreinte</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>Création de l’archive</translation>
+    </message>
+    <message>
+        <source>Checking every byte</source>
+        <translation>Vérification de chaque octet</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message>
+        <source>%1, without encryption</source>
+        <translation>%1, sans chiffrement</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid</source>
+        <translation>%1, certificat valable</translation>
+    </message>
+    <message>
+        <source>%1, certificate not accepted</source>
+        <translation>%1, certificat non accepté</translation>
+    </message>
+    <message>
+        <source>agrees with this computer&apos;s</source>
+        <translation>concorde avec celle de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 s behind this computer&apos;s</source>
+        <translation>en retard de %1&#xa0;s sur celle de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 s ahead of this computer&apos;s</source>
+        <translation>en avance de %1&#xa0;s sur celle de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>A mené à</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Fourni par</translation>
+    </message>
+    <message>
+        <source>Site&apos;s clock</source>
+        <translation>Horloge du site</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Non récupérés</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1 à %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;seconde</numerusform>
+            <numerusform>%n&#xa0;secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>Pièce d’identité</translation>
+    </message>
+    <message>
+        <source>Covered copy</source>
+        <translation>Copie avec caches</translation>
+    </message>
+    <message>
+        <source>Link only</source>
+        <translation>Lien seul</translation>
+    </message>
+    <message>
+        <source>Original file</source>
+        <translation>Fichier original</translation>
+    </message>
+    <message>
+        <source>Picture of the whole page</source>
+        <translation>Image de la page entière</translation>
+    </message>
+    <message>
+        <source>Picture of the first view</source>
+        <translation>Image du premier écran</translation>
+    </message>
+    <message>
+        <source>Page with its pictures</source>
+        <translation>Page avec ses images</translation>
+    </message>
+    <message>
+        <source>Page as shown</source>
+        <translation>Page telle qu’affichée</translation>
+    </message>
+    <message>
+        <source>Visible text</source>
+        <translation>Texte visible</translation>
+    </message>
+    <message>
+        <source>Web archive</source>
+        <translation>Archive du web</translation>
+    </message>
+    <message>
+        <source>The site&apos;s certificates</source>
+        <translation>Certificats du site</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Vault made</source>
+        <translation>Création du coffre</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Made from another item</source>
+        <translation>Création à partir d’un autre élément</translation>
+    </message>
+    <message>
+        <source>Address noted</source>
+        <translation>Adresse notée</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Saved outside the vault</source>
+        <translation>Enregistrement hors du coffre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;minute</numerusform>
+            <numerusform>%n&#xa0;minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AddFiles</name>
+    <message>
+        <source>Add files or screenshots</source>
+        <translation>Ajouter des fichiers ou des captures d’écran</translation>
+    </message>
+    <message>
+        <source>A copy of each file goes into the vault, byte for byte. The files on this computer stay where they are.</source>
+        <translation>Une copie de chaque fichier entre dans le coffre, octet pour octet. Les fichiers de cet ordinateur restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>Déposez ici des fichiers ou un dossier</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choisir des fichiers</translation>
+    </message>
+    <message>
+        <source>Evidence: screenshots, pictures, videos, chats, letters</source>
+        <translation>Des preuves&#xa0;: captures d’écran, images, vidéos, conversations, courriers</translation>
+    </message>
+    <message>
+        <source>An identity document, such as a passport</source>
+        <translation>Une pièce d’identité, comme un passeport</translation>
+    </message>
+    <message>
+        <source>Keep a link instead</source>
+        <translation>Garder plutôt un lien</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>Voir dans les preuves</translation>
+    </message>
+    <message>
+        <source>What are these?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose other files</source>
+        <translation>Choisir d’autres fichiers</translation>
+    </message>
+    <message>
+        <source>Add more</source>
+        <translation>Ajouter autre chose</translation>
+    </message>
+    <message>
+        <source>Choose files to add</source>
+        <translation>Choisir les fichiers à ajouter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Ajouter %n&#xa0;fichier</numerusform>
+            <numerusform>Ajouter %n&#xa0;fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the vault, sealed and with their hashes.</source>
+        <translation>
+            <numerusform>%n&#xa0;fichier est dans le coffre, scellé et avec son empreinte.</numerusform>
+            <numerusform>%n&#xa0;fichiers sont dans le coffre, scellés et avec leurs empreintes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the vault; the others are marked above, each with the reason.</source>
+        <translation>
+            <numerusform>%n&#xa0;fichier est dans le coffre&#x202f;; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
+            <numerusform>%n&#xa0;fichiers sont dans le coffre&#x202f;; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AddressRows</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Avancement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Kept, with a remark</source>
+        <translation>Conservée, avec une remarque</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservée</translation>
+    </message>
+    <message>
+        <source>Link kept</source>
+        <translation>Lien conservé</translation>
+    </message>
+    <message>
+        <source>Only the address and the time are kept. Nobody was contacted.</source>
+        <translation>Seules l’adresse et l’heure sont conservées. Personne n’a été contacté.</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incomplète</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Non conservée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n part(s) with their hashes</source>
+        <translation>
+            <numerusform>%1, %n&#xa0;partie avec son empreinte</numerusform>
+            <numerusform>%1, %n&#xa0;parties avec leurs empreintes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non traitée</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AgeQuestion</name>
+    <message>
+        <source>Could it show someone who was under 18 when it was made, naked or in a sexual way?</source>
+        <translation>Est-il possible qu’on y voie, dénudée ou dans une situation sexuelle, une personne qui avait moins de 18&#xa0;ans à ce moment-là&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Then Holdfast keeps only the address and the time, no picture and no page. In most countries a copy of such an image is against the law for anyone to make, also for the person in it and for those who help. You have done nothing wrong by asking.</source>
+        <translation>Dans ce cas, Holdfast ne garde que l’adresse et l’heure&#xa0;: ni image, ni page. Dans la plupart des pays, la loi interdit à quiconque de copier une telle image, y compris à la personne qu’on y voit et à celles qui l’aident. Vous n’avez rien fait de mal en vous posant la question.</translation>
+    </message>
+    <message>
+        <source>Your answer counts for every one of them. If it differs, do them in two turns. Ordinary family photos, chats and passports are not what this asks about.</source>
+        <translation>Votre réponse vaut pour chacun d’eux. Si elle varie, procédez en deux fois. Les photos de famille ordinaires, les conversations et les passeports ne sont pas concernés par cette question.</translation>
+    </message>
+    <message>
+        <source>Ordinary family photos, chats and passports are not what this asks about.</source>
+        <translation>Les photos de famille ordinaires, les conversations et les passeports ne sont pas concernés par cette question.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaptureScreen</name>
+    <message>
+        <source>Capture a page</source>
+        <translation>Capturer une page</translation>
+    </message>
+    <message>
+        <source>Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
+        <translation>Holdfast visite l’adresse une seule fois, comme le ferait n’importe qui, et conserve ce que le site montre&#xa0;: la page entière en image, son texte et son code source, la date et l’heure, et le serveur qui l’a fournie.</translation>
+    </message>
+    <message>
+        <source>Each site will see this computer&apos;s internet address, as with any visit. It does not learn that the page was kept.</source>
+        <translation>Chaque site verra l’adresse internet de cet ordinateur, comme lors de toute visite. Il n’apprend pas que la page a été conservée.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>Voir dans les preuves</translation>
+    </message>
+    <message>
+        <source>Capture another page</source>
+        <translation>Capturer une autre page</translation>
+    </message>
+    <message>
+        <source>Paste one address, or a list with one on each line</source>
+        <translation>Collez une adresse, ou une liste avec une adresse par ligne</translation>
+    </message>
+    <message>
+        <source>Addresses to capture</source>
+        <translation>Adresses à capturer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n link(s) only</source>
+        <translation>
+            <numerusform>Garder seulement %n&#xa0;lien</numerusform>
+            <numerusform>Garder seulement %n&#xa0;liens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Capture %n page(s)</source>
+        <translation>
+            <numerusform>Capturer %n&#xa0;page</numerusform>
+            <numerusform>Capturer %n&#xa0;pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no web address and will be left out: %1</source>
+        <translation>Ceci n’est pas une adresse web et ne sera pas pris en compte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Whatever was finished before is kept; nothing half-finished is.</source>
+        <translation>Arrêté. Tout ce qui était déjà terminé est conservé&#x202f;; rien d’inachevé ne l’est.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaseFrame</name>
+    <message>
+        <source>My case</source>
+        <translation>Mon dossier</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CheckBundle</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Vérifier une archive</translation>
+    </message>
+    <message>
+        <source>See whether a bundle is complete and unchanged since it was signed. Nothing leaves this computer.</source>
+        <translation>Voyez si une archive est complète et inchangée depuis sa signature. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Drop the bundle here: a file whose name ends in .zip, or its unpacked folder</source>
+        <translation>Déposez ici l’archive&#xa0;: un fichier dont le nom se termine par .zip, ou le dossier qui en a été extrait</translation>
+    </message>
+    <message>
+        <source>Choose a bundle</source>
+        <translation>Choisir une archive</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>You confirmed that these words are the sender&apos;s:</source>
+        <translation>Vous avez confirmé que ces mots sont ceux de la personne qui a envoyé l’archive&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Read these words to the sender by telephone, on a number that you already know, and compare:</source>
+        <translation>Lisez ces mots par téléphone à la personne qui a envoyé l’archive, à un numéro que vous connaissez déjà, et comparez&#xa0;:</translation>
+    </message>
+    <message>
+        <source>They match</source>
+        <translation>Ils sont identiques</translation>
+    </message>
+    <message>
+        <source>Check another bundle</source>
+        <translation>Vérifier une autre archive</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed, and the signer is confirmed.</source>
+        <translation>Inchangée depuis sa signature, et le signataire est confirmé.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed. Signer not confirmed yet.</source>
+        <translation>Inchangée depuis sa signature. Le signataire n’est pas encore confirmé.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found, but something could not be checked.</source>
+        <translation>Aucune anomalie n’a été trouvée, mais un point n’a pas pu être vérifié.</translation>
+    </message>
+    <message>
+        <source>This is not what was signed. Do not rely on it; ask the sender for a new copy.</source>
+        <translation>Ce n’est pas ce qui a été signé. Ne vous y fiez pas&#x202f;; demandez une nouvelle copie à la personne qui l’a envoyée.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CheckItem</name>
+    <message>
+        <source>Check this item</source>
+        <translation>Vérifier cet élément</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1</source>
+        <translation>SHA-256&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Computing the hashes again</source>
+        <translation>Nouveau calcul des empreintes</translation>
+    </message>
+    <message>
+        <source>Every part was read again. Each one is exactly what was kept.</source>
+        <translation>Toutes les parties ont été relues. Chacune est exactement ce qui a été conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ContactList</name>
+    <message>
+        <source>Immediate danger: 112 in Europe · 999 in the UK · 911 in the US and Canada · 000 in Australia · 111 in New Zealand</source>
+        <translation>Danger immédiat&#xa0;: 112 en Europe · 999 au Royaume-Uni · 911 aux États-Unis et au Canada · 000 en Australie · 111 en Nouvelle-Zélande</translation>
+    </message>
+    <message>
+        <source>Checked on %1; numbers change. A call may show on a telephone bill, a visit in a browser&apos;s history.</source>
+        <translation>Vérifié le %1&#x202f;; les numéros changent. Un appel peut figurer sur une facture de téléphone, une visite dans l’historique d’un navigateur.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverCanvas</name>
+    <message>
+        <source>Page with covers</source>
+        <translation>Page avec les caches</translation>
+    </message>
+    <message>
+        <source>N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys changes its size, Delete removes it</source>
+        <translation>N ajoute un cache, Tab choisit le suivant, les flèches le déplacent, Maj avec les flèches change sa taille, Suppr le retire</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverEditor</name>
+    <message>
+        <source>Add a cover</source>
+        <translation>Ajouter un cache</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>Avant / après</translation>
+    </message>
+    <message>
+        <source>See what will leave</source>
+        <translation>Voir ce qui va sortir</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>What is worth covering</source>
+        <translation>Ce qu’il vaut mieux cacher</translation>
+    </message>
+    <message>
+        <source>Lines made for machines</source>
+        <translation>Les lignes destinées aux machines</translation>
+    </message>
+    <message>
+        <source>At the foot, full of &lt; signs: they say it all once more.</source>
+        <translation>En bas, pleines de signes &lt;&#xa0;: elles répètent toutes les informations.</translation>
+    </message>
+    <message>
+        <source>Numbers of the document</source>
+        <translation>Les numéros du document</translation>
+    </message>
+    <message>
+        <source>Enough to open an account in your name.</source>
+        <translation>Ils suffisent pour ouvrir un compte à votre nom.</translation>
+    </message>
+    <message>
+        <source>Date of birth and address</source>
+        <translation>La date de naissance et l’adresse</translation>
+    </message>
+    <message>
+        <source>Not needed to show who you are.</source>
+        <translation>Inutiles pour montrer qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>Barcodes and square codes</source>
+        <translation>Les codes-barres et les codes carrés</translation>
+    </message>
+    <message>
+        <source>They hold every field in plain text.</source>
+        <translation>Ils contiennent toutes les informations, en clair.</translation>
+    </message>
+    <message>
+        <source>Leave your name and photo when they have to see that it is you.</source>
+        <translation>Laissez votre nom et votre photo s’il faut qu’on voie que c’est bien vous.</translation>
+    </message>
+    <message>
+        <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
+        <translation>Un cache remplace les pixels. Rien de ce qu’il recouvre ne reste dans la copie.</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>Un autre document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cover(s) so far</source>
+        <translation>
+            <numerusform>%n&#xa0;cache pour l’instant</numerusform>
+            <numerusform>%n&#xa0;caches pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Création de la copie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverResult</name>
+    <message>
+        <source>Keep the uncovered original in the vault too</source>
+        <translation>Garder aussi dans le coffre l’original sans caches</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Enregistrer la copie</translation>
+    </message>
+    <message>
+        <source>Save it outside the vault</source>
+        <translation>L’enregistrer hors du coffre</translation>
+    </message>
+    <message>
+        <source>Change the covers</source>
+        <translation>Modifier les caches</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>Un autre document</translation>
+    </message>
+    <message>
+        <source>Page %1 as it will leave</source>
+        <translation>Page %1 telle qu’elle va sortir</translation>
+    </message>
+    <message>
+        <source>%1, %2. New pixels only: no text, no place, no camera, no earlier version.</source>
+        <translation>%1, %2. Uniquement des pixels neufs&#xa0;: ni texte, ni lieu, ni appareil photo, ni version antérieure.</translation>
+    </message>
+    <message>
+        <source>The copy is in the vault as %1, with a note of what it was made from.</source>
+        <translation>La copie est dans le coffre sous le numéro %1, avec la mention de ce dont elle est tirée.</translation>
+    </message>
+    <message>
+        <source>The copy is ready. It is not in the vault; save it where you need it.</source>
+        <translation>La copie est prête. Elle n’est pas dans le coffre&#x202f;; enregistrez-la là où vous en avez besoin.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverScreen</name>
+    <message>
+        <source>Drop a passport, card or letter here: PNG, JPEG or PDF</source>
+        <translation>Déposez ici un passeport, une carte ou une lettre&#xa0;: PNG, JPEG ou PDF</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Choisir un document</translation>
+    </message>
+    <message>
+        <source>Or one that is in the vault</source>
+        <translation>Ou un document déjà dans le coffre</translation>
+    </message>
+    <message>
+        <source>Documents in the vault</source>
+        <translation>Documents du coffre</translation>
+    </message>
+    <message>
+        <source>ID documents</source>
+        <translation>Pièces d’identité</translation>
+    </message>
+    <message>
+        <source>Hide what a document should not give away before you send it to anyone. The original stays as it is.</source>
+        <translation>Cachez ce qu’un document ne doit pas révéler avant de l’envoyer à qui que ce soit. L’original reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Cover details</source>
+        <translation>Cacher des détails</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse over whatever nobody has to see. %1</source>
+        <translation>Tracez des cadres à la souris sur tout ce que personne n’a besoin de voir. %1</translation>
+    </message>
+    <message>
+        <source>This is what will leave</source>
+        <translation>Voici ce qui va sortir</translation>
+    </message>
+    <message>
+        <source>Look at it as the receiver will. Nothing has left this computer yet.</source>
+        <translation>Regardez-la comme la verra la personne qui la recevra. Rien n’a encore quitté cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Save the covered copy</source>
+        <translation>Enregistrer la copie avec caches</translation>
+    </message>
+    <message>
+        <source>covered-copy</source>
+        <translation>copie-avec-caches</translation>
+    </message>
+    <message>
+        <source>Saved. From here on it is an ordinary file: whoever can use this computer can open it.</source>
+        <translation>Enregistré. C’est désormais un fichier ordinaire&#xa0;: toute personne qui peut utiliser cet ordinateur peut l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CustodyList</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>What was done with this item, and when</source>
+        <translation>Ce qui a été fait de cet élément, et quand</translation>
+    </message>
+    <message>
+        <source>The log has a gap or a change in it. Make a copy of the vault and ask for help.</source>
+        <translation>Le journal présente un trou ou une modification. Faites une copie du coffre et demandez de l’aide.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::EvidenceScreen</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>Search titles, addresses, exhibit numbers</source>
+        <translation>Chercher dans les titres, adresses et numéros de pièce</translation>
+    </message>
+    <message>
+        <source>Capture a page</source>
+        <translation>Capturer une page</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Capture a page, or add files or screenshots; what you add appears here.</source>
+        <translation>Rien n’est encore conservé. Capturez une page, ou ajoutez des fichiers ou des captures d’écran&#x202f;; ce que vous ajoutez apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Nothing found for these words. Try fewer of them, or only a part of the address.</source>
+        <translation>Rien n’a été trouvé pour ces mots. Essayez avec moins de mots, ou avec une partie de l’adresse seulement.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::FileList</name>
+    <message>
+        <source>Folder, with all files in it</source>
+        <translation>Dossier, avec tous les fichiers qu’il contient</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n&#xa0;autre</numerusform>
+            <numerusform>et %n&#xa0;autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Non conservé</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::FirstRun</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::HandOver</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>One file for a lawyer, the police or a platform. It stands on its own: they need neither Holdfast nor your password, and can see that nothing was changed.</source>
+        <translation>Un seul fichier pour un avocat, la police ou une plateforme. Il se suffit à lui-même&#xa0;: nul besoin de Holdfast ni de votre mot de passe pour voir que rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Everything in this case</source>
+        <translation>Tout ce que contient mon dossier</translation>
+    </message>
+    <message>
+        <source>Only what I choose</source>
+        <translation>Seulement ce que je choisis</translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation>Créer l’archive</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Ce qui y entre</translation>
+    </message>
+    <message>
+        <source>Items to hand over</source>
+        <translation>Éléments à remettre</translation>
+    </message>
+    <message>
+        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out cannot be guessed from the bundle.</source>
+        <translation>Chaque élément est accompagné de ses fichiers, de son relevé, de ses empreintes et de sa partie du journal. Ce que vous laissez de côté ne peut pas être deviné à partir de l’archive.</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>À qui elle est destinée</translation>
+    </message>
+    <message>
+        <source>A name, if you like; it is written into the bundle</source>
+        <translation>Un nom, si vous le souhaitez&#x202f;; il sera inscrit dans l’archive</translation>
+    </message>
+    <message>
+        <source>Where should the bundle go?</source>
+        <translation>Où faut-il mettre l’archive&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) chosen</source>
+        <translation>
+            <numerusform>%n&#xa0;élément choisi</numerusform>
+            <numerusform>%n&#xa0;éléments choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;élément</numerusform>
+            <numerusform>%n&#xa0;éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them only as links: no image was collected, on purpose</source>
+        <translation>
+            <numerusform>dont %n&#xa0;sous forme de lien seul&#xa0;: aucune image n’a été recueillie, volontairement</numerusform>
+            <numerusform>dont %n&#xa0;sous forme de liens seuls&#xa0;: aucune image n’a été recueillie, volontairement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncovered identity document(s). Leave them out unless the receiver needs them.</source>
+        <translation>
+            <numerusform>%n&#xa0;pièce d’identité sans caches. Laissez-la de côté, sauf si la personne destinataire en a besoin.</numerusform>
+            <numerusform>%n&#xa0;pièces d’identité sans caches. Laissez-les de côté, sauf si la personne destinataire en a besoin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write another bundle</source>
+        <translation>Créer une autre archive</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::HelpScreen</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Short answers, and people to talk to. Nothing here needs the internet.</source>
+        <translation>Des réponses brèves, et des personnes à qui parler. Rien ici n’a besoin d’internet.</translation>
+    </message>
+    <message>
+        <source>People to talk to</source>
+        <translation>À qui parler</translation>
+    </message>
+    <message>
+        <source>If the picture was made before 18</source>
+        <translation>Si l’image a été faite avant 18&#xa0;ans</translation>
+    </message>
+    <message>
+        <source>Do not save or send it, also not as proof: note only where it is, and turn to one of these.</source>
+        <translation>Ne l’enregistrez pas et ne l’envoyez pas, même comme preuve&#xa0;: notez seulement où elle se trouve, et adressez-vous à l’un de ces services.</translation>
+    </message>
+    <message>
+        <source>What Holdfast does</source>
+        <translation>Ce que fait Holdfast</translation>
+    </message>
+    <message>
+        <source>It keeps what was online, when, and who served it, encrypted in one folder on this computer. Everything is kept as you go; there is nothing to save.</source>
+        <translation>Il conserve ce qui était en ligne, quand, et qui l’a fourni, de façon chiffrée, dans un seul dossier de cet ordinateur. Tout est conservé au fur et à mesure&#x202f;; il n’y a rien à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Pictures stay blurred. Press and hold one, with the mouse, a finger or Space, to look; let go and it is blurred again.</source>
+        <translation>Les images restent floues. Pour en voir une, maintenez-la appuyée avec la souris, le doigt ou la touche Espace&#x202f;; dès que vous relâchez, elle redevient floue.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer by itself. When you capture a page, that site sees this computer&apos;s internet address, as with any visit.</source>
+        <translation>Rien ne quitte cet ordinateur de soi-même. Quand vous capturez une page, le site voit l’adresse internet de cet ordinateur, comme lors de toute visite.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Ce qu’il ne peut pas faire</translation>
+    </message>
+    <message>
+        <source>It cannot tell whether this computer is being watched, nor hide that Holdfast is installed on it.</source>
+        <translation>Il ne peut pas savoir si cet ordinateur est surveillé, ni cacher que Holdfast y est installé.</translation>
+    </message>
+    <message>
+        <source>It proves that files have not changed since they were kept and signed. It does not prove that a site showed the truth, or who posted something.</source>
+        <translation>Il prouve que les fichiers n’ont pas changé depuis qu’ils ont été conservés et signés. Il ne prouve pas qu’un site disait vrai, ni qui a publié quelque chose.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without the password or the recovery code, and nobody can reset them.</source>
+        <translation>Personne ne peut ouvrir le coffre sans le mot de passe ou le code de secours, et personne ne peut les réinitialiser.</translation>
+    </message>
+    <message>
+        <source>It does not give legal advice. Ask a lawyer or a support service what your court or police will accept.</source>
+        <translation>Il ne donne pas de conseils juridiques. Demandez à un avocat ou à un service d’aide ce que le tribunal ou la police accepteront.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Escape twice: quick exit. Tab and Shift+Tab: next and previous. Space: press a button, or hold to look at a picture.</source>
+        <translation>Échap deux fois&#xa0;: sortie rapide. Tab et Maj+Tab&#xa0;: suivant et précédent. Espace&#xa0;: activer un bouton, ou maintenir pour voir une image.</translation>
+    </message>
+    <message>
+        <source>On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys changes its size, Delete removes it, Ctrl+Z takes the last step back.</source>
+        <translation>Sur une pièce d’identité&#xa0;: N ajoute un cache, Tab passe au suivant, les flèches le déplacent, Maj avec les flèches change sa taille, Suppr le retire, Ctrl+Z annule la dernière action.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemDelegate</name>
+    <message>
+        <source>no image</source>
+        <translation>sans image</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemDetail</name>
+    <message>
+        <source>Choose an item to see all that is known about it.</source>
+        <translation>Choisissez un élément pour voir tout ce qu’on en sait.</translation>
+    </message>
+    <message>
+        <source>Press and hold to look</source>
+        <translation>Maintenez appuyé pour voir</translation>
+    </message>
+    <message>
+        <source>Cover details</source>
+        <translation>Cacher des détails</translation>
+    </message>
+    <message>
+        <source>No image: only the address is kept</source>
+        <translation>Pas d’image&#xa0;: seule l’adresse est conservée</translation>
+    </message>
+    <message>
+        <source>No image</source>
+        <translation>Pas d’image</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé le</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé le</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Contenu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s), %1</source>
+        <translation>
+            <numerusform>%n&#xa0;partie, %1</numerusform>
+            <numerusform>%n&#xa0;parties, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Tiré de</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NavItem</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;élément</numerusform>
+            <numerusform>%n&#xa0;éléments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::Notice</name>
+    <message>
+        <source>Technical detail</source>
+        <translation>Détail technique</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-finished was kept.</source>
+        <translation>Arrêté. Rien d’inachevé n’a été conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PasswordStep</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Le même, encore une fois</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Créer le coffre</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet. Type the second one again.</source>
+        <translation>Les deux ne sont pas encore identiques. Tapez à nouveau le second.</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>Création du coffre</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four or five words that do not belong together are strong and easy to remember.</source>
+        <translation>Au moins 8&#xa0;caractères. Quatre ou cinq mots sans rapport entre eux sont solides et faciles à retenir.</translation>
+    </message>
+    <message>
+        <source>Weak: somebody with time and good tools would find it.</source>
+        <translation>Faible&#xa0;: quelqu’un qui a du temps et de bons outils le trouverait.</translation>
+    </message>
+    <message>
+        <source>Fair: enough against somebody who tries by hand.</source>
+        <translation>Moyen&#xa0;: suffisant contre quelqu’un qui essaie à la main.</translation>
+    </message>
+    <message>
+        <source>Good, as long as it is not about you and not used anywhere else.</source>
+        <translation>Bon, à condition qu’il n’ait pas de rapport avec vous et ne serve nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Strong, as long as it is not about you and not used anywhere else.</source>
+        <translation>Solide, à condition qu’il n’ait pas de rapport avec vous et ne serve nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Choisissez un mot de passe</translation>
+    </message>
+    <message>
+        <source>One that nobody who knows you would guess. Holdfast cannot send it to you or reset it.</source>
+        <translation>Un mot de passe que personne de votre entourage ne devinerait. Holdfast ne peut ni vous l’envoyer, ni le réinitialiser.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PlaceStep</name>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Choisir un autre emplacement</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted. Its name and size can still be seen by whoever uses this computer.</source>
+        <translation>Tout ce qu’il contient est chiffré. Son nom et sa taille restent visibles pour toute personne qui utilise cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Use this place</source>
+        <translation>Utiliser cet emplacement</translation>
+    </message>
+    <message>
+        <source>Where should the vault be?</source>
+        <translation>Où placer le coffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>There is a vault here already. You can open it with its password.</source>
+        <translation>Il y a déjà un coffre ici. Vous pouvez l’ouvrir avec son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Open that vault</source>
+        <translation>Ouvrir ce coffre</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
+        <translation>%1 copierait ce dossier sur d’autres ordinateurs et en garderait d’anciennes versions. Si quelqu’un d’autre a accès à ce compte, choisissez un emplacement qui n’en dépend pas.</translation>
+    </message>
+    <message>
+        <source>Where should your vault be?</source>
+        <translation>Où placer votre coffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A vault is one folder. On this computer is simplest; a USB stick that you keep with you is safer.</source>
+        <translation>Un coffre est un simple dossier. Sur cet ordinateur, c’est le plus simple&#x202f;; sur une clé USB que vous gardez avec vous, c’est plus sûr.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Encore %1 environ</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>Depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::QuickExit</name>
+    <message>
+        <source>Quick exit</source>
+        <translation>Sortie rapide</translation>
+    </message>
+    <message>
+        <source>Closes Holdfast at once. You can also press Escape twice.</source>
+        <translation>Ferme Holdfast aussitôt. Vous pouvez aussi appuyer deux fois sur Échap.</translation>
+    </message>
+    <message>
+        <source>Closes Holdfast at once and locks the vault. Escape twice does the same.
+It does not clear this computer&apos;s own traces: lists of programs that were used, copies that you saved, or what a site noted when you captured it.</source>
+        <translation>Ferme Holdfast aussitôt et verrouille le coffre. Appuyer deux fois sur Échap fait de même.
+Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des programmes utilisés, copies que vous avez enregistrées, ou ce qu’un site a noté quand vous l’avez capturé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecipientCard</name>
+    <message>
+        <source>The bundle is written</source>
+        <translation>L’archive est prête</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), %1, signed with this vault&apos;s key.</source>
+        <translation>
+            <numerusform>%n&#xa0;élément, %1, signé avec la clé de ce coffre.</numerusform>
+            <numerusform>%n&#xa0;éléments, %1, signés avec la clé de ce coffre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the receiver</source>
+        <translation>À dire à la personne destinataire</translation>
+    </message>
+    <message>
+        <source>README.txt in the bundle says how to check it, with Holdfast or with tools they already have.</source>
+        <translation>Le fichier README.txt de l’archive explique comment la vérifier, avec Holdfast ou avec des outils déjà disponibles.</translation>
+    </message>
+    <message>
+        <source>Ask them to call you on a number that they know, and read these words to them. If they see the same words, the bundle is yours and nothing in it was changed.</source>
+        <translation>Demandez-lui de vous appeler à un numéro qu’elle connaît déjà, et lisez-lui ces mots. Si elle voit les mêmes, l’archive est bien la vôtre et rien n’y a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach, and delete your own copy when it is no longer needed.</source>
+        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé USB ou par un moyen auquel seule la personne destinataire a accès, et supprimez votre propre copie quand elle n’est plus utile.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoveryCodeView</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoveryStep</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who has it and the vault can open it.</source>
+        <translation>Gardez le papier là où personne n’irait regarder, ou chez une personne de confiance&#x202f;; pas en photo ni dans un e-mail. Toute personne qui a ce code et le coffre peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Je l’ai sur papier</translation>
+    </message>
+    <message>
+        <source>To be sure: type group %1 of your copy</source>
+        <translation>Pour être sûr&#xa0;: tapez le groupe %1 de votre copie</translation>
+    </message>
+    <message>
+        <source>That is not group %1. Look at your copy again; each group has its number.</source>
+        <translation>Ce n’est pas le groupe %1. Regardez à nouveau votre copie&#x202f;; chaque groupe a son numéro.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Votre code de secours</translation>
+    </message>
+    <message>
+        <source>It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.</source>
+        <translation>Il ouvre le coffre si vous oubliez le mot de passe. Il n’est affiché qu’une seule fois&#xa0;: imprimez-le ou recopiez-le à la main maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RevealImage</name>
+    <message>
+        <source>Blurred picture</source>
+        <translation>Image floutée</translation>
+    </message>
+    <message>
+        <source>Press and hold Space to look</source>
+        <translation>Maintenez la touche Espace pour voir</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SafetyStep</name>
+    <message>
+        <source>Does somebody else know how to get into this computer?</source>
+        <translation>Quelqu’un d’autre sait-il comment entrer dans cet ordinateur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Someone who set it up, has its password, or shares your home may see what you do on it.</source>
+        <translation>Une personne qui l’a installé, qui en a le mot de passe ou qui vit avec vous peut voir ce que vous y faites.</translation>
+    </message>
+    <message>
+        <source>Do they know things about you that they should not?</source>
+        <translation>Cette personne sait-elle sur vous des choses qu’elle ne devrait pas savoir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Then an account or a device may be watched. Trust that feeling; Holdfast cannot detect it.</source>
+        <translation>Alors un compte ou un appareil est peut-être surveillé. Fiez-vous à ce sentiment&#x202f;; Holdfast ne peut pas le détecter.</translation>
+    </message>
+    <message>
+        <source>Could it become dangerous if they noticed?</source>
+        <translation>Cela pourrait-il devenir dangereux si cette personne s’en apercevait&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Plan with somebody first: a support line or an adviser. Do not suddenly stop using a device that may be watched.</source>
+        <translation>Préparez d’abord la suite avec quelqu’un&#xa0;: une ligne d’écoute ou un service d’accompagnement. Ne cessez pas brusquement d’utiliser un appareil peut-être surveillé.</translation>
+    </message>
+    <message>
+        <source>If you are not sure, use a computer that they never touched: at work, in a library, at a friend&apos;s. A vault can live on a USB stick.</source>
+        <translation>En cas de doute, utilisez un ordinateur que cette personne n’a jamais touché&#xa0;: au travail, dans une bibliothèque, chez des amis. Un coffre peut se trouver sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>This device is all right</source>
+        <translation>Cet appareil convient</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>First, is this device safe for you?</source>
+        <translation>D’abord, cet appareil est-il sûr pour vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Three short questions, only for you. Nothing is stored and nobody is told.</source>
+        <translation>Trois questions brèves, rien que pour vous. Rien n’est conservé et personne n’en est informé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SecretField</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Afficher ce que je tape</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SideList</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>ID documents</source>
+        <translation>Pièces d’identité</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Vérifier une archive</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;élément</numerusform>
+            <numerusform>%n&#xa0;éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing kept yet</source>
+        <translation>Rien de conservé pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StatusLine</name>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Coffre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Contacting %1</source>
+        <translation>Contact avec %1</translation>
+    </message>
+    <message>
+        <source>Locks after the work is done</source>
+        <translation>Se verrouille une fois le travail terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s)</source>
+        <translation>
+            <numerusform>Se verrouille après %n&#xa0;minute</numerusform>
+            <numerusform>Se verrouille après %n&#xa0;minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StrengthBar</name>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Solidité du mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 of 4</source>
+        <translation>%1 sur 4</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TodayScreen</name>
+    <message>
+        <source>Good evening</source>
+        <translation>Bonsoir</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>Whatever is kept here stays. You can stop at any time and go on another day.</source>
+        <translation>Ce qui est conservé ici y reste. Vous pouvez vous arrêter à tout moment et reprendre un autre jour.</translation>
+    </message>
+    <message>
+        <source>Capture a page</source>
+        <translation>Capturer une page</translation>
+    </message>
+    <message>
+        <source>Paste an address. Holdfast records what the site shows, when, and who served it.</source>
+        <translation>Collez une adresse. Holdfast enregistre ce que le site montre, quand, et qui l’a fourni.</translation>
+    </message>
+    <message>
+        <source>Add files or screenshots</source>
+        <translation>Ajouter des fichiers ou des captures d’écran</translation>
+    </message>
+    <message>
+        <source>From this computer or a phone. The originals stay exactly as they are.</source>
+        <translation>Depuis cet ordinateur ou un téléphone. Les originaux restent exactement tels quels.</translation>
+    </message>
+    <message>
+        <source>Cover details on an ID</source>
+        <translation>Cacher des détails sur une pièce d’identité</translation>
+    </message>
+    <message>
+        <source>Hide numbers before you send a document to anyone.</source>
+        <translation>Masquez les numéros avant d’envoyer un document à qui que ce soit.</translation>
+    </message>
+    <message>
+        <source>Kept last</source>
+        <translation>Derniers éléments conservés</translation>
+    </message>
+    <message>
+        <source>See all evidence</source>
+        <translation>Voir toutes les preuves</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::Unlock</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>Bon retour</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Utiliser un code de secours</translation>
+    </message>
+    <message>
+        <source>Make or find a vault</source>
+        <translation>Créer ou retrouver un coffre</translation>
+    </message>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Vérifier une archive</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Utiliser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+</context>
+</TS>
