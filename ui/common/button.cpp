@@ -42,7 +42,7 @@ void Button::drawSymbol()
     const Colors& colors = Theme::current().colors();
     const QColor color = m_weight == Weight::Primary ? colors.accentText : m_weight == Weight::Quiet ? colors.quiet : colors.text;
     const int side = Theme::current().scaled(18);
-    setIconSize({side, side});
+    setIconSize({text().isEmpty() ? side : side + iconGap, side});
     setIcon(buttonIcon(*m_symbol, color));
 }
 

@@ -26,6 +26,16 @@ bool pointsAlongTheText(Icon icon)
     return icon == Icon::Next || icon == Icon::Previous || icon == Icon::Undo || icon == Icon::Redo;
 }
 
+// Fusion leaves 4 px between icon and words, which is too close at this size.
+QPixmap withGap(const QPixmap& drawing)
+{
+    QPixmap wide(drawing.width() + qRound(iconGap * drawing.devicePixelRatio()), drawing.height());
+    wide.setDevicePixelRatio(drawing.devicePixelRatio());
+    wide.fill(Qt::transparent);
+    QPainter(&wide).drawPixmap(QGuiApplication::isRightToLeft() ? iconGap : 0, 0, drawing);
+    return wide;
+}
+
 }
 
 QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRatio)
@@ -62,8 +72,8 @@ QIcon buttonIcon(Icon icon, const QColor& color)
 {
     const int side = Theme::current().scaled(18);
     const qreal ratio = qApp ? qApp->devicePixelRatio() : 1.0;
-    QIcon result(iconPixmap(icon, side, color, ratio));
-    result.addPixmap(iconPixmap(icon, side, Theme::current().colors().quiet, ratio), QIcon::Disabled);
+    QIcon result(withGap(iconPixmap(icon, side, color, ratio)));
+    result.addPixmap(withGap(iconPixmap(icon, side, Theme::current().colors().quiet, ratio)), QIcon::Disabled);
     return result;
 }
 

@@ -15,6 +15,7 @@ enum class Icon {
 QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRatio = 1.0);
 
 /// For a push button: quiet until it is enabled, in the colour of the button's own text.
+inline constexpr int iconGap = 4; ///< px after the icon
 QIcon buttonIcon(Icon icon, const QColor& color);
 
 }

@@ -69,7 +69,7 @@ void Dot::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneGround(m_tone));
     painter.drawEllipse(rect());
-    const int side = width() * 2 / 3;
+    const int side = width() * 5 / 6;
     painter.drawPixmap((width() - side) / 2, (height() - side) / 2, iconPixmap(m_icon, side, toneInk(m_tone), devicePixelRatioF()));
 }
 

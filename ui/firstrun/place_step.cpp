@@ -49,6 +49,8 @@ PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
     setFolder(folder);
 }
 
+void PlaceStep::enter() { m_next->setFocus(); }
+
 void PlaceStep::setFolder(const std::filesystem::path& folder)
 {
     m_folder = folder;

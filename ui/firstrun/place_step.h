@@ -18,6 +18,7 @@ public:
     explicit PlaceStep(const std::filesystem::path& folder, QWidget* parent = nullptr);
     QString title() const override;
     QString lead() const override;
+    void enter() override;
     const std::filesystem::path& folder() const { return m_folder; }
     void setFolder(const std::filesystem::path& folder);
 

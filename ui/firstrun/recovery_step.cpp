@@ -51,6 +51,8 @@ void RecoveryStep::setCode(SecureBuffer code)
     m_answer->setAccessibleName(question);
 }
 
+void RecoveryStep::enter() { m_answer->setFocus(); }
+
 void RecoveryStep::check()
 {
     const QByteArray typed = m_answer->text().trimmed().toUpper().toUtf8();

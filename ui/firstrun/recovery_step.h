@@ -17,6 +17,7 @@ public:
     explicit RecoveryStep(QWidget* parent = nullptr);
     QString title() const override;
     QString lead() const override;
+    void enter() override;
     void setCode(SecureBuffer code);
     int askedGroup() const { return m_asked; } ///< from 1
 

@@ -51,7 +51,7 @@ void MainWindow::begin()
         showFirstRun();
 }
 
-void MainWindow::showOnly(QWidget* screen)
+void MainWindow::showScreen(QWidget* screen)
 {
     if (m_stack->indexOf(screen) < 0)
         m_stack->addWidget(screen);
@@ -68,7 +68,7 @@ void MainWindow::showUnlock()
     unlock->onOpened([this](std::unique_ptr<vault::Vault> vault) { enterCase(std::move(vault)); });
     connect(unlock, &Unlock::checkBundleRequested, this, &MainWindow::showCheckBundle);
     connect(unlock, &Unlock::setUpRequested, this, &MainWindow::showFirstRun);
-    showOnly(unlock);
+    showScreen(unlock);
     if (!looksLikeVault(m_folder))
         unlock->sayMissing();
     unlock->focusField();
@@ -86,14 +86,14 @@ void MainWindow::showFirstRun()
         rememberVaultFolder(folder);
         showUnlock();
     });
-    showOnly(first);
+    showScreen(first);
 }
 
 void MainWindow::showCheckBundle()
 {
     auto* check = new CheckBundle(CheckBundle::Place::WithoutVault);
     connect(check, &CheckBundle::backRequested, this, &MainWindow::begin);
-    showOnly(check);
+    showScreen(check);
 }
 
 void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
@@ -103,7 +103,7 @@ void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
     m_frame = new CaseFrame(*m_session, static_cast<int>(minutes));
     connect(m_frame, &CaseFrame::lockRequested, this, &MainWindow::lock);
     connect(m_session.get(), &Session::busyChanged, m_idle, &IdleWatch::setHeld);
-    showOnly(m_frame);
+    showScreen(m_frame);
     m_idle->start();
 }
 

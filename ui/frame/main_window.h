@@ -36,6 +36,7 @@ public:
 
     void begin(); ///< unlock, or first run when there is no vault
     void enterCase(std::unique_ptr<vault::Vault> vault);
+    void showScreen(QWidget* screen); ///< instead of what is shown now; takes it over
     void lock();
     void quickExit();
     const std::filesystem::path& vaultFolder() const { return m_folder; }
@@ -53,7 +54,6 @@ protected:
 private:
     enum class Ending { Lock, Quit };
     void leave(Ending ending);
-    void showOnly(QWidget* screen);
     void showUnlock();
     void showFirstRun();
     void showCheckBundle();

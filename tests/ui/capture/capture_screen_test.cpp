@@ -1,0 +1,72 @@
+#include "ui/capture/capture_screen.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/common/age_question.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+namespace holdfast::ui {
+
+class CaptureScreenTest : public UiTest {
+protected:
+    CaptureScreenTest() { screen.show(); }
+    void type(const char* text) { find<QPlainTextEdit>(&screen, "captureAddresses")->setPlainText(QString::fromUtf8(text)); }
+    void answer(const char* name) { QTest::mouseClick(find<QRadioButton>(&screen, name), Qt::LeftButton, {}, QPoint(12, 16)); }
+    QPushButton* start() { return find<QPushButton>(&screen, "startCapture"); }
+    std::unique_ptr<Session> session = makeSession();
+    CaptureScreen screen{*session};
+};
+
+TEST_F(CaptureScreenTest, asksAboutAgeWithNoDefaultAndStartsNothingUntilItIsAnswered)
+{
+    type("https://clipshare.example/v/1");
+    EXPECT_EQ(screen.findChild<AgeQuestion*>()->answer(), AgeAnswer::Unanswered);
+    EXPECT_FALSE(start()->isEnabled());
+    answer("ageNo");
+    EXPECT_TRUE(start()->isEnabled());
+}
+
+TEST_F(CaptureScreenTest, needsAnAddress)
+{
+    answer("ageNo");
+    EXPECT_FALSE(start()->isEnabled());
+    type("this is no address");
+    EXPECT_FALSE(start()->isEnabled());
+}
+
+TEST_F(CaptureScreenTest, saysWhatToDoInsteadWithImmediateDangerFirst)
+{
+    EXPECT_FALSE(find<QWidget>(&screen, "ageInstead")->isVisible());
+    answer("ageUnsure");
+    auto* instead = find<QWidget>(&screen, "ageInstead");
+    EXPECT_TRUE(instead->isVisible());
+    EXPECT_TRUE(find<QLabel>(instead, "immediateDanger")->isVisible());
+    for (const QLabel* label : instead->findChildren<QLabel*>())
+        if (label->text().contains(QStringLiteral("takeitdown"))) {
+            EXPECT_LT(find<QLabel>(instead, "immediateDanger")->mapTo(instead, QPoint()).y(), label->mapTo(instead, QPoint()).y());
+        }
+}
+
+TEST_F(CaptureScreenTest, keepsOnlyTheLinkWhenTheAnswerIsYesOrUnsureAndContactsNobody)
+{
+    QSignalSpy contacted(session.get(), &Session::contactingChanged);
+    type("https://clipshare.example/v/1\nhttps://clipshare.example/v/2");
+    answer("ageYes");
+    QTest::mouseClick(start(), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "captureAgain")->isVisible(); }));
+    const auto items = session->vault().items();
+    ASSERT_TRUE(items.has_value());
+    ASSERT_EQ(items->size(), 2u);
+    for (const vault::Item& item : *items) {
+        EXPECT_EQ(item.kind, vault::ItemKind::Link);
+        for (const vault::Artifact& artifact : item.artifacts)
+            EXPECT_EQ(artifact.role, "record");
+    }
+    EXPECT_EQ(contacted.count(), 0);
+}
+
+}

@@ -1,0 +1,101 @@
+#include "ui/cover/cover_canvas.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/cover/cover_history.h"
+
+#include <QSignalSpy>
+
+namespace holdfast::ui {
+
+class CoverCanvasTest : public ::testing::Test {
+protected:
+    CoverCanvasTest()
+    {
+        canvas.setPage(drawPicture(1, {800, 600}));
+        canvas.setZoom(0.5);
+        canvas.show();
+    }
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas, (from + to) / 2);
+        QTest::mouseMove(&canvas, to);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
+    }
+    CoverCanvas canvas;
+};
+
+TEST_F(CoverCanvasTest, drawsACoverInThePagesOwnPixels)
+{
+    drag({50, 50}, {150, 100});
+    ASSERT_EQ(canvas.covers().size(), 1u);
+    EXPECT_EQ(canvas.covers()[0].topLeft(), QPoint(100, 100));
+    EXPECT_NEAR(canvas.covers()[0].width(), 200, 2);
+    EXPECT_NEAR(canvas.covers()[0].height(), 100, 2);
+}
+
+TEST_F(CoverCanvasTest, ignoresAClick)
+{
+    drag({50, 50}, {51, 50});
+    EXPECT_TRUE(canvas.covers().empty());
+}
+
+TEST_F(CoverCanvasTest, movesAndResizesByMouseAndStaysOnThePage)
+{
+    drag({50, 50}, {150, 100});
+    drag({100, 75}, {120, 95});
+    EXPECT_EQ(canvas.covers()[0].topLeft(), QPoint(140, 140));
+    const int before = canvas.covers()[0].width();
+    drag({170, 105}, {190, 105}); // its right edge
+    EXPECT_GT(canvas.covers()[0].width(), before + 20);
+    drag({120, 95}, {-500, -500});
+    EXPECT_EQ(canvas.covers()[0].topLeft(), QPoint(0, 0));
+}
+
+TEST_F(CoverCanvasTest, doesEverythingByKeyboard)
+{
+    QSignalSpy edited(&canvas, &CoverCanvas::edited);
+    QTest::keyClick(&canvas, Qt::Key_N);
+    ASSERT_EQ(canvas.covers().size(), 1u);
+    const QRect first = canvas.covers()[0];
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    EXPECT_GT(canvas.covers()[0].left(), first.left());
+    QTest::keyClick(&canvas, Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_GT(canvas.covers()[0].height(), first.height());
+    QTest::keyClick(&canvas, Qt::Key_N);
+    EXPECT_EQ(canvas.selected(), std::optional<size_t>(1));
+    QTest::keyClick(&canvas, Qt::Key_Delete);
+    EXPECT_EQ(canvas.covers().size(), 1u);
+    EXPECT_EQ(edited.count(), 5);
+}
+
+TEST_F(CoverCanvasTest, walksThroughTheCoversWithTab)
+{
+    canvas.setCovers({QRect(0, 0, 50, 50), QRect(100, 100, 50, 50)});
+    canvas.setFocus();
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    EXPECT_EQ(canvas.selected(), std::optional<size_t>(0));
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    EXPECT_EQ(canvas.selected(), std::optional<size_t>(1));
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    EXPECT_EQ(canvas.selected(), std::nullopt);
+}
+
+TEST(CoverHistory, goesBackAndForthAndForgetsWhatWasUndone)
+{
+    CoverHistory history;
+    history.push({{1, {QRect(0, 0, 5, 5)}}});
+    history.push({{1, {QRect(0, 0, 5, 5), QRect(9, 9, 5, 5)}}});
+    history.undo();
+    EXPECT_EQ(history.now().at(1).size(), 1u);
+    history.redo();
+    EXPECT_EQ(history.now().at(1).size(), 2u);
+    history.undo();
+    history.push({{2, {QRect(1, 1, 5, 5)}}});
+    EXPECT_FALSE(history.canRedo());
+    history.push({{2, {QRect(1, 1, 5, 5)}}, {3, {}}});
+    history.undo();
+    EXPECT_EQ(history.now().size(), 1u) << "an equal state was not kept twice";
+}
+
+}

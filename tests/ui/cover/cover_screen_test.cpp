@@ -1,0 +1,94 @@
+#include "ui/cover/cover_screen.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/cover/cover_canvas.h"
+#include "ui/cover/cover_editor.h"
+#include "ui/cover/cover_result.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace holdfast::ui {
+
+class CoverScreenTest : public UiTest {
+protected:
+    CoverScreenTest()
+    {
+        screen.resize(1100, 800);
+        screen.show();
+    }
+    bool pageIsShown() { return !screen.editor()->canvas()->page().isNull(); }
+    std::unique_ptr<Session> session = makeSession();
+    CoverScreen screen{*session};
+};
+
+TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
+{
+    const vault::Item document = addFile(session->vault(), "passport.png", 3, Purpose::IdentityDocument);
+    screen.openItem(document);
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    EXPECT_FALSE(find<QPushButton>(&screen, "coverPreview")->isEnabled());
+    screen.editor()->canvas()->addCover();
+    const QRect cover = screen.editor()->canvas()->covers().front();
+    QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    EXPECT_EQ(session->vault().items()->size(), 1u) << "nothing is filed before it was looked at";
+    QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
+
+    const auto items = session->vault().items();
+    ASSERT_EQ(items->size(), 2u);
+    const vault::Item& copy = items->front();
+    EXPECT_EQ(copy.kind, vault::ItemKind::Redacted);
+    ASSERT_TRUE(copy.parent.has_value());
+    EXPECT_EQ(copy.parent->item, document.id);
+    EXPECT_EQ(copy.parent->sha256, document.artifacts.front().sha256);
+    const auto bytes = session->vault().readArtifact(*copy.artifact("redacted"), 1u << 26);
+    const QImage made = QImage::fromData(bytes->data(), static_cast<int>(bytes->size()));
+    EXPECT_EQ(made.pixelColor(cover.center()), QColor(Qt::black));
+}
+
+TEST_F(CoverScreenTest, putsADocumentFromOutsideIntoTheVaultOnlyWhenAskedTo)
+{
+    screen.openFile(writePicture("card.png"));
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    screen.editor()->canvas()->addCover();
+    QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    find<QAbstractButton>(&screen, "keepOriginal")->setChecked(false);
+    QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
+    EXPECT_EQ(session->vault().items()->size(), 0u);
+}
+
+TEST_F(CoverScreenTest, undoesAndRedoes)
+{
+    screen.openFile(writePicture("card.png"));
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    screen.editor()->canvas()->addCover();
+    QTest::mouseClick(find<QPushButton>(&screen, "coverUndo"), Qt::LeftButton);
+    EXPECT_TRUE(screen.editor()->covers().empty());
+    EXPECT_TRUE(screen.editor()->canvas()->covers().empty());
+    QTest::mouseClick(find<QPushButton>(&screen, "coverRedo"), Qt::LeftButton);
+    EXPECT_EQ(screen.editor()->covers().size(), 1u);
+}
+
+TEST_F(CoverScreenTest, saysWhenAFileCannotBeShown)
+{
+    const auto path = folder() / "broken.png";
+    {
+        auto file = std::filesystem::path(path);
+        QFile out(QString::fromStdString(file.string()));
+        ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+        out.write("not a picture at all");
+    }
+    screen.openFile(path);
+    EXPECT_TRUE(waitUntil([&] {
+        for (const QLabel* label : screen.findChildren<QLabel*>(QStringLiteral("noticeSentence")))
+            if (label->isVisible())
+                return true;
+        return false;
+    }));
+}
+
+}

@@ -1,0 +1,115 @@
+#include "ui/evidence/evidence_screen.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/common/item_model.h"
+#include "ui/common/picture_source.h"
+#include "ui/common/reveal_image.h"
+#include "ui/evidence/check_item.h"
+#include "ui/evidence/item_detail.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <fstream>
+
+namespace holdfast::ui {
+
+class EvidenceTest : public UiTest {
+protected:
+    std::unique_ptr<Session> session = makeSession();
+};
+
+TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
+{
+    addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    addFile(session->vault(), "IMG_2041.png", 2);
+    EvidenceScreen screen(*session);
+    screen.resize(1000, 700);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 2; }));
+    auto* list = find<QListView>(&screen, "evidenceList");
+    EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("IMG_2041.png"));
+    list->setCurrentIndex(screen.model()->index(1));
+    EXPECT_TRUE(find<QLabel>(&screen, "itemTitle")->text().contains(QStringLiteral("A post")));
+    const auto says = [&](const QString& words) {
+        for (const QLabel* label : screen.findChildren<QLabel*>())
+            if (label->text().remove(QChar(0x200B)).contains(words))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(says(QStringLiteral("https://clipshare.example/v/8841")));
+    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("203.0.113.7, certificate valid")); }));
+}
+
+TEST_F(EvidenceTest, findsByWordsInTheTitle)
+{
+    addFile(session->vault(), "chat-14-nov.png", 1);
+    addFile(session->vault(), "letter.png", 2);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 2; }));
+    QTest::keyClicks(find<QLineEdit>(&screen, "evidenceSearch"), QStringLiteral("chat"));
+    EXPECT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 1; }));
+    QTest::keyClicks(find<QLineEdit>(&screen, "evidenceSearch"), QStringLiteral("zzz"));
+    EXPECT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 0; }));
+    EXPECT_TRUE(find<QLabel>(&screen, "evidenceEmpty")->isVisible());
+}
+
+TEST_F(EvidenceTest, showsNoImageForALinkAndNeverAsksForOne)
+{
+    addLink(session->vault(), "https://clipshare.example/v/1");
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 1; }));
+    EXPECT_FALSE(screen.model()->index(0).data(ItemModel::HasPictureRole).toBool());
+    auto* image = find<RevealImage>(&screen, "revealImage");
+    QTest::mousePress(image, Qt::LeftButton);
+    EXPECT_FALSE(image->isHeld());
+}
+
+TEST_F(EvidenceTest, keepsOnlyAMosaicInTheListAndRevealsThePictureOnlyWhileHeld)
+{
+    const vault::Item item = addFile(session->vault(), "picture.png", 5);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] {
+        return screen.model()->rowCount() == 1 && !screen.model()->index(0).data(ItemModel::MosaicRole).value<QImage>().isNull();
+    }));
+    const QImage mosaic = screen.model()->index(0).data(ItemModel::MosaicRole).value<QImage>();
+    EXPECT_LE(std::max(mosaic.width(), mosaic.height()), 16);
+    auto* image = find<RevealImage>(&screen, "revealImage");
+    QTest::mousePress(image, Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return image->isRevealed(); }));
+    QTest::mouseRelease(image, Qt::LeftButton);
+    EXPECT_FALSE(image->isRevealed());
+}
+
+TEST_F(EvidenceTest, checksEveryHashInFrontOfThePerson)
+{
+    addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    auto* check = screen.findChild<CheckItem*>();
+    QTest::mouseClick(find<QPushButton>(&screen, "checkItem"), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return check->state() == CheckItem::State::Sound; }));
+}
+
+TEST_F(EvidenceTest, showsTheLogOfAnItem)
+{
+    addFile(session->vault(), "picture.png", 1);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    QTest::mouseClick(find<QPushButton>(&screen, "showCustody"), Qt::LeftButton);
+    auto* log = find<QWidget>(&screen, "custodyList");
+    EXPECT_TRUE(waitUntil([&] {
+        for (const QLabel* label : log->findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("Added")))
+                return true;
+        return false;
+    }));
+}
+
+}

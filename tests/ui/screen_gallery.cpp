@@ -1,0 +1,169 @@
+#include "tests/ui/screen_gallery.h"
+
+#include "core/bundle/verifier.h"
+#include "ui/addfiles/add_files.h"
+#include "ui/checkbundle/check_bundle.h"
+#include "ui/common/item_model.h"
+#include "ui/cover/cover_canvas.h"
+#include "ui/cover/cover_editor.h"
+#include "ui/cover/cover_result.h"
+#include "ui/cover/cover_screen.h"
+#include "ui/evidence/evidence_screen.h"
+#include "ui/firstrun/first_run.h"
+#include "ui/firstrun/recovery_step.h"
+#include "ui/frame/case_frame.h"
+#include "ui/frame/main_window.h"
+#include "ui/handover/hand_over.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace holdfast::ui {
+
+namespace {
+
+bundle::VerifyReport sampleReport()
+{
+    using Outcome = bundle::Check::Outcome;
+    bundle::VerifyReport report;
+    report.verdict = bundle::VerifyReport::Verdict::Valid;
+    report.signer = Sha256::of(asBytes("a sample key"));
+    for (const char* name : {"container", "bag", "files", "signature", "custody", "records"})
+        report.checks.push_back({name, Outcome::Passed, "sample"});
+    report.checks.push_back({"signer", Outcome::Note, "not confirmed"});
+    report.checks.push_back({"not-proved", Outcome::Note, "sample"});
+    return report;
+}
+
+bundle::VerifyReport tamperedReport()
+{
+    bundle::VerifyReport report = sampleReport();
+    report.verdict = bundle::VerifyReport::Verdict::Invalid;
+    report.checks[2] = {"files", bundle::Check::Outcome::Failed, "changed: data/originals/AE-0002/original-IMG_2041.png"};
+    return report;
+}
+
+}
+
+ScreenGallery::ScreenGallery(MainWindow& window, std::unique_ptr<vault::Vault> vault, const std::filesystem::path& folder)
+    : m_window(window)
+    , m_vault(std::move(vault))
+    , m_folder(folder)
+{
+}
+
+void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
+{
+    const auto show = [&](const char* name) {
+        // Two turns of the event loop: layouts settle, then heights that depend on widths.
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(20);
+        look(QLatin1String(name));
+    };
+    show("unlock");
+    {
+        auto* first = new FirstRun(m_folder / "Dropbox" / "vault", crypto::KdfParams::minimum());
+        m_window.showScreen(first);
+        show("first-run-1-device");
+        first->showStep(1);
+        show("first-run-2-place");
+        first->showStep(2);
+        find<QLineEdit>(first, "newPassword")->setText(QStringLiteral("amber falcon river cedar"));
+        show("first-run-3-password");
+        first->findChild<RecoveryStep*>()->setCode(SecureBuffer::copyOf(asBytes("8AAY-58G9-ZC9F-Z3QD-0YHK-P761-QTW0-TCQ4")));
+        first->showStep(3);
+        show("first-run-4-recovery");
+    }
+    vault::Vault& vault = *m_vault;
+    m_window.enterCase(std::move(m_vault));
+    CaseFrame& frame = *m_window.caseFrame();
+    if (!waitUntil([&] { return m_window.findChild<QPushButton*>(QStringLiteral("todayEvidence")) != nullptr; }))
+        throw std::runtime_error("today never filled");
+    show("today");
+
+    frame.show(ScreenId::Evidence);
+    auto* evidence = static_cast<EvidenceScreen*>(frame.screen(ScreenId::Evidence));
+    auto* list = find<QListView>(evidence, "evidenceList");
+    const auto mosaicsAreThere = [&] {
+        if (evidence->model()->rowCount() < 6)
+            return false;
+        for (int row = 0; row < evidence->model()->rowCount(); ++row) {
+            const QModelIndex index = evidence->model()->index(row);
+            if (index.data(ItemModel::HasPictureRole).toBool() && index.data(ItemModel::MosaicRole).value<QImage>().isNull())
+                return false;
+        }
+        return true;
+    };
+    if (!waitUntil(mosaicsAreThere))
+        throw std::runtime_error("evidence never filled");
+    list->setCurrentIndex(evidence->model()->index(1));
+    QTest::qWait(100);
+    show("evidence");
+    QTest::mouseClick(find<QPushButton>(evidence, "checkItem"), Qt::LeftButton);
+    QTest::mouseClick(find<QPushButton>(evidence, "showCustody"), Qt::LeftButton);
+    QTest::qWait(200);
+    show("evidence-checked");
+
+    frame.show(ScreenId::Capture);
+    QWidget* capture = frame.screen(ScreenId::Capture);
+    find<QPlainTextEdit>(capture, "captureAddresses")->setPlainText(QStringLiteral("https://clipshare.example/v/8841\nhttps://mirror-3.example/8841"));
+    find<QRadioButton>(capture, "ageNo")->setChecked(true);
+    show("capture");
+    find<QRadioButton>(capture, "ageUnsure")->setChecked(true);
+    show("capture-link-only");
+    QTest::mouseClick(find<QPushButton>(capture, "startCapture"), Qt::LeftButton);
+    if (!waitUntil([&] { return find<QPushButton>(capture, "captureAgain")->isVisible(); }))
+        throw std::runtime_error("links were never kept");
+    show("capture-done");
+
+    frame.show(ScreenId::AddFiles);
+    auto* add = static_cast<AddFiles*>(frame.screen(ScreenId::AddFiles));
+    show("add-files");
+    drawPicture(7).save(QString::fromStdString((m_folder / "Screenshot 2026-11-14.png").string()));
+    add->offer({m_folder / "Screenshot 2026-11-14.png"});
+    QTest::qWait(50);
+    show("add-files-question");
+
+    frame.show(ScreenId::Documents);
+    auto* cover = static_cast<CoverScreen*>(frame.screen(ScreenId::Documents));
+    show("documents");
+    const auto documents = vault.items({.kind = vault::ItemKind::Document, .caseId = {}, .search = {}});
+    cover->openItem(documents->front());
+    if (!waitUntil([&] { return !cover->editor()->canvas()->page().isNull(); }))
+        throw std::runtime_error("the document never opened");
+    QTest::keyClick(cover->editor()->canvas(), Qt::Key_N);
+    QTest::qWait(50);
+    show("cover");
+    QTest::mouseClick(find<QPushButton>(cover, "coverPreview"), Qt::LeftButton);
+    if (!waitUntil([&] { return cover->result()->isVisible(); }))
+        throw std::runtime_error("no preview");
+    show("cover-preview");
+
+    frame.show(ScreenId::HandOver);
+    auto* hand = static_cast<HandOver*>(frame.screen(ScreenId::HandOver));
+    QTest::qWait(100);
+    show("hand-over");
+    find<QRadioButton>(hand, "handOverSome")->setChecked(true);
+    QTest::qWait(50);
+    show("hand-over-choose");
+    find<QRadioButton>(hand, "handOverAll")->setChecked(true);
+    hand->write(m_folder / "bundle.zip");
+    if (!waitUntil([&] { return hand->findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }))
+        throw std::runtime_error("no bundle");
+    show("hand-over-done");
+
+    frame.show(ScreenId::CheckBundle);
+    auto* check = static_cast<CheckBundle*>(frame.screen(ScreenId::CheckBundle));
+    show("check-bundle");
+    check->show(sampleReport());
+    show("check-bundle-result");
+    check->show(tamperedReport());
+    show("check-bundle-tampered");
+    frame.show(ScreenId::Help);
+    show("help");
+}
+
+}

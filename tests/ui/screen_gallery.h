@@ -1,0 +1,25 @@
+#pragma once
+
+#include "tests/ui/ui_fixture.h"
+
+#include <functional>
+#include <vector>
+
+namespace holdfast::ui {
+
+class MainWindow;
+
+/// Every screen, filled with sample things, one after the other in the same window.
+class ScreenGallery {
+public:
+    ScreenGallery(MainWindow& window, std::unique_ptr<vault::Vault> vault, const std::filesystem::path& folder);
+    /// Calls `look` with a name for each screen once it has settled.
+    void forEach(const std::function<void(const QString& name)>& look);
+
+private:
+    MainWindow& m_window;
+    std::unique_ptr<vault::Vault> m_vault;
+    std::filesystem::path m_folder;
+};
+
+}

@@ -1,0 +1,134 @@
+#include "tests/ui/ui_fixture.h"
+
+#include "core/base/json.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QRandomGenerator>
+
+namespace holdfast::ui {
+
+QImage drawPicture(int number, QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    QRandomGenerator random(static_cast<quint32>(number));
+    image.fill(QColor::fromHsv((number * 47) % 360, 60, 220));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < 12; ++i) {
+        painter.setBrush(QColor::fromHsv(random.bounded(360), 90, 120 + random.bounded(130)));
+        painter.drawEllipse(QPoint(random.bounded(size.width()), random.bounded(size.height())), 20 + random.bounded(size.width() / 5),
+            20 + random.bounded(size.height() / 5));
+    }
+    return image;
+}
+
+Bytes pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return {bytes.begin(), bytes.end()};
+}
+
+UiTest::UiTest()
+{
+    m_folder = std::filesystem::temp_directory_path() / ("holdfast-ui-" + generateUuid7(Clock::system().now()));
+    std::filesystem::create_directories(m_folder);
+}
+
+UiTest::~UiTest()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+std::unique_ptr<vault::Vault> UiTest::makeVault()
+{
+    vault::CreateOptions options;
+    options.collectorInitials = "AE";
+    auto created = vault::Vault::create(vaultFolder(), SecureBuffer::copyOf(asBytes(password)), options);
+    if (!created)
+        throw std::runtime_error(std::string(created.error().code().id) + " " + created.error().detail());
+    m_recoveryCode = std::string(asText(created->recoveryCode.view()));
+    return std::move(created->vault);
+}
+
+std::filesystem::path UiTest::writePicture(const char* name, int number, QSize size)
+{
+    const auto path = m_folder / name;
+    drawPicture(number, size).save(QString::fromStdString(path.string()));
+    return path;
+}
+
+namespace {
+
+vault::Item commit(vault::Ingest& ingest)
+{
+    auto item = ingest.commit();
+    if (!item)
+        throw std::runtime_error(std::string(item.error().code().id) + " " + item.error().detail());
+    return std::move(*item);
+}
+
+void add(vault::Ingest& ingest, const char* role, const char* name, const char* mime, ByteView bytes)
+{
+    if (auto added = ingest.addBytes(role, name, mime, bytes); !added)
+        throw std::runtime_error(std::string(added.error().code().id) + " " + added.error().detail());
+}
+
+vault::Ingest begin(vault::Vault& vault, vault::NewItem item)
+{
+    item.capturedAt = vault.clock().now();
+    auto ingest = vault::Ingest::begin(vault, std::move(item));
+    if (!ingest)
+        throw std::runtime_error(std::string(ingest.error().code().id) + " " + ingest.error().detail());
+    return std::move(*ingest);
+}
+
+}
+
+vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture)
+{
+    vault::NewItem item;
+    item.kind = vault::ItemKind::Page;
+    item.age = AgeAnswer::No;
+    item.url = url;
+    item.title = title;
+    item.action = "captured";
+    auto ingest = begin(vault, std::move(item));
+    add(ingest, "screenshot", "page.png", "image/png", pngOf(drawPicture(picture, {1280, 2600})));
+    add(ingest, "text", "page.txt", "text/plain", asBytes("A post, three comments and a count."));
+    const std::string record = canonicalJson({{"requested_url", url}, {"final_url", url}, {"title", title},
+        {"response", {{"status", 200}, {"remote_ip", "203.0.113.7"}}}, {"tls", {{"problem", ""}}},
+        {"clocks", {{"server", {{"local_minus_server_ms", 400}}}}}});
+    add(ingest, "record", "record.json", "application/json", asBytes(record));
+    return commit(ingest);
+}
+
+vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose)
+{
+    vault::NewItem item;
+    item.kind = purpose == Purpose::IdentityDocument ? vault::ItemKind::Document : vault::ItemKind::File;
+    item.purpose = purpose;
+    item.age = purpose == Purpose::IdentityDocument ? AgeAnswer::Unanswered : AgeAnswer::No;
+    item.title = name;
+    auto ingest = begin(vault, std::move(item));
+    add(ingest, "original", name, "image/png", pngOf(drawPicture(picture)));
+    return commit(ingest);
+}
+
+vault::Item addLink(vault::Vault& vault, const char* url)
+{
+    vault::NewItem item;
+    item.kind = vault::ItemKind::Link;
+    item.age = AgeAnswer::Unsure;
+    item.url = url;
+    item.action = "linked";
+    auto ingest = begin(vault, std::move(item));
+    return commit(ingest);
+}
+
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/vault/ingest.h"
+#include "core/vault/vault.h"
+#include "ui/common/session.h"
+
+#include <QImage>
+#include <QTest>
+#include <QWidget>
+#include <filesystem>
+#include <gtest/gtest.h>
+
+namespace holdfast::ui {
+
+/// The child of this name and type; the test fails when there is none.
+template <class T>
+T* find(const QWidget* in, const char* name)
+{
+    T* found = in->findChild<T*>(QLatin1String(name));
+    EXPECT_NE(found, nullptr) << name;
+    if (!found)
+        throw std::runtime_error(name);
+    return found;
+}
+
+/// Waits, with events running, until something holds; half a minute at most.
+template <class Condition>
+[[nodiscard]] bool waitUntil(Condition condition)
+{
+    return QTest::qWaitFor(condition, 30000);
+}
+
+/// A picture of abstract shapes; the same for the same number.
+QImage drawPicture(int number, QSize size = {640, 480});
+Bytes pngOf(const QImage& image);
+
+/// A folder that goes at the end, and a real vault in it.
+class UiTest : public ::testing::Test {
+protected:
+    static constexpr std::string_view password = "correct horse battery staple";
+    UiTest();
+    ~UiTest() override;
+    std::filesystem::path vaultFolder() const { return m_folder / "vault"; }
+    const std::filesystem::path& folder() const { return m_folder; }
+    std::unique_ptr<vault::Vault> makeVault(); ///< also keeps its recovery code
+    const std::string& recoveryCode() const { return m_recoveryCode; }
+    std::unique_ptr<Session> makeSession() { return std::make_unique<Session>(makeVault()); }
+    std::filesystem::path writePicture(const char* name, int number = 1, QSize size = {640, 480});
+
+private:
+    std::filesystem::path m_folder;
+    std::string m_recoveryCode;
+};
+
+/// Puts things into a vault as captures and imports would.
+vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture);
+vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose = Purpose::Evidence);
+vault::Item addLink(vault::Vault& vault, const char* url);
+
+}

@@ -1,0 +1,69 @@
+#include "ui/unlock/unlock.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/common/notice.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace holdfast::ui {
+
+class UnlockTest : public UiTest {
+protected:
+    void watch(Unlock& unlock)
+    {
+        unlock.onOpened([this](std::unique_ptr<vault::Vault> vault) { opened = std::move(vault); });
+        unlock.show();
+    }
+    std::unique_ptr<vault::Vault> opened;
+};
+
+TEST_F(UnlockTest, opensWithThePassword)
+{
+    makeVault();
+    Unlock unlock(vaultFolder());
+    watch(unlock);
+    QTest::keyClicks(find<QLineEdit>(&unlock, "password"), QString::fromUtf8(password.data()));
+    QTest::keyClick(find<QLineEdit>(&unlock, "password"), Qt::Key_Return);
+    EXPECT_TRUE(find<QLineEdit>(&unlock, "password")->text().isEmpty());
+    EXPECT_TRUE(waitUntil([&] { return opened != nullptr; }));
+}
+
+TEST_F(UnlockTest, saysThatAWrongPasswordDoesNotOpenAndAsksAgain)
+{
+    makeVault();
+    Unlock unlock(vaultFolder());
+    watch(unlock);
+    QTest::keyClicks(find<QLineEdit>(&unlock, "password"), QStringLiteral("not this one"));
+    QTest::mouseClick(find<QPushButton>(&unlock, "unlock"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return !unlock.notice()->sentence().isEmpty(); }));
+    EXPECT_TRUE(unlock.notice()->sentence().contains(QStringLiteral("Nothing is lost")));
+    EXPECT_EQ(opened, nullptr);
+    EXPECT_TRUE(find<QPushButton>(&unlock, "unlock")->isEnabled());
+}
+
+TEST_F(UnlockTest, opensWithTheRecoveryCode)
+{
+    makeVault();
+    Unlock unlock(vaultFolder());
+    watch(unlock);
+    QTest::mouseClick(find<QPushButton>(&unlock, "useRecoveryCode"), Qt::LeftButton);
+    QTest::keyClicks(find<QLineEdit>(&unlock, "recoveryCodeField"), QString::fromStdString(recoveryCode()).toLower());
+    QTest::mouseClick(find<QPushButton>(&unlock, "unlock"), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return opened != nullptr; }));
+}
+
+TEST_F(UnlockTest, saysWhenTheVaultIsNotThereAndOffersToFindIt)
+{
+    Unlock unlock(vaultFolder());
+    watch(unlock);
+    QTest::keyClicks(find<QLineEdit>(&unlock, "password"), QStringLiteral("whatever it was"));
+    QTest::mouseClick(find<QPushButton>(&unlock, "unlock"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&unlock, "setUp")->isVisible(); }));
+    QSignalSpy asked(&unlock, &Unlock::setUpRequested);
+    QTest::mouseClick(find<QPushButton>(&unlock, "setUp"), Qt::LeftButton);
+    EXPECT_EQ(asked.count(), 1);
+}
+
+}

@@ -1,0 +1,173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AddFiles</name>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the vault, sealed and with their hashes.</source>
+        <translation>
+            <numerusform>%n file is in the vault, sealed and with its hash.</numerusform>
+            <numerusform>%n files are in the vault, sealed and with their hashes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the vault; the others are marked above, each with the reason.</source>
+        <translation>
+            <numerusform>%n file is in the vault; the others are marked above, each with the reason.</numerusform>
+            <numerusform>%n files are in the vault; the others are marked above, each with the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AddressRows</name>
+    <message numerus="yes">
+        <source>%1, %n part(s) with their hashes</source>
+        <translation>
+            <numerusform>%1, %n part with its hash</numerusform>
+            <numerusform>%1, %n parts with their hashes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaptureScreen</name>
+    <message numerus="yes">
+        <source>Keep %n link(s) only</source>
+        <translation>
+            <numerusform>Keep %n link only</numerusform>
+            <numerusform>Keep %n links only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Capture %n page(s)</source>
+        <translation>
+            <numerusform>Capture %n page</numerusform>
+            <numerusform>Capture %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverEditor</name>
+    <message numerus="yes">
+        <source>%n cover(s) so far</source>
+        <translation>
+            <numerusform>%n cover so far</numerusform>
+            <numerusform>%n covers so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::FileList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::HandOver</name>
+    <message numerus="yes">
+        <source>%n item(s) chosen</source>
+        <translation>
+            <numerusform>%n item chosen</numerusform>
+            <numerusform>%n items chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them only as links: no image was collected, on purpose</source>
+        <translation>
+            <numerusform>%n of them only as a link: no image was collected, on purpose</numerusform>
+            <numerusform>%n of them only as links: no image was collected, on purpose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncovered identity document(s). Leave them out unless the receiver needs them.</source>
+        <translation>
+            <numerusform>%n uncovered identity document. Leave it out unless the receiver needs it.</numerusform>
+            <numerusform>%n uncovered identity documents. Leave them out unless the receiver needs them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemDetail</name>
+    <message numerus="yes">
+        <source>%n part(s), %1</source>
+        <translation>
+            <numerusform>%n part, %1</numerusform>
+            <numerusform>%n parts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NavItem</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecipientCard</name>
+    <message numerus="yes">
+        <source>%n item(s), %1, signed with this vault's key.</source>
+        <translation>
+            <numerusform>%n item, %1, signed with this vault's key.</numerusform>
+            <numerusform>%n items, %1, signed with this vault's key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SideList</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Locks after %n minute(s)</source>
+        <translation>
+            <numerusform>Locks after %n minute</numerusform>
+            <numerusform>Locks after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
