@@ -9,4 +9,4 @@ inline constexpr ErrorCode keyFileDamaged{"vault.keys-damaged", ErrorKind::Faile
 inline constexpr ErrorCode keyFileNewer{"vault.newer-version", ErrorKind::Failed};
 inline constexpr ErrorCode badKdfParameters{"vault.damaged", ErrorKind::NotSound};
 inline constexpr ErrorCode passwordNotUtf8{"password.not-utf8", ErrorKind::Usage};
-}
+} // namespace holdfast::crypto::errors

@@ -3,7 +3,10 @@
 
 namespace holdfast::crypto {
 
-Digest fingerprint(const PublicKey& key) { return Sha256::of(key); }
+Digest fingerprint(const PublicKey& key)
+{
+    return Sha256::of(key);
+}
 
 std::string fingerprintGroups(const Digest& fingerprint)
 {
@@ -28,4 +31,4 @@ std::string fingerprintWords(const Digest& fingerprint)
     return words;
 }
 
-}
+} // namespace holdfast::crypto

@@ -47,4 +47,4 @@ Result<SecureBuffer> deriveKey(const SecureBuffer& password, ByteView salt, cons
     return key;
 }
 
-}
+} // namespace holdfast::crypto

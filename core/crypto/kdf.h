@@ -20,10 +20,11 @@ struct KdfParams {
     bool isAcceptable() const; ///< within the caps above: checked before parameters from a file are used
 };
 
-/// A 32-byte key from a password that is already NFC. salt: 16 bytes. io.out-of-memory, vault.damaged for bad parameters.
+/// A 32-byte key from a password that is already NFC. salt: 16 bytes. io.out-of-memory, vault.damaged for bad
+/// parameters.
 Result<SecureBuffer> deriveKey(const SecureBuffer& password, ByteView salt, const KdfParams& params);
 
 /// Unicode NFC of UTF-8 text, in guarded memory (utf8proc). password.not-utf8.
 Result<SecureBuffer> normalisePassword(const SecureBuffer& utf8);
 
-}
+} // namespace holdfast::crypto

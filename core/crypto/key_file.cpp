@@ -56,7 +56,7 @@ Result<KeyFile> parseBody(std::string_view untrustedJson)
     return file;
 }
 
-}
+} // namespace
 
 std::string KeyFile::toText() const
 {
@@ -95,4 +95,4 @@ Result<SecureBuffer> KeyFile::unlock(KeySlot::Kind kind, const SecureBuffer& sec
     return fail(errors::wrongSecret);
 }
 
-}
+} // namespace holdfast::crypto

@@ -6,8 +6,8 @@
 
 namespace holdfast::crypto {
 
-/// What vault.keys holds (docs/vault-format.md, "Key file"). Text: a header line, one line of canonical JSON, and the SHA-256 of
-/// both. Only what toText() writes is accepted.
+/// What vault.keys holds (docs/vault-format.md, "Key file"). Text: a header line, one line of canonical JSON, and the
+/// SHA-256 of both. Only what toText() writes is accepted.
 struct KeyFile {
     static constexpr size_t maxBytes = 64 * 1024;
     static constexpr size_t maxSlots = 32;
@@ -22,9 +22,9 @@ struct KeyFile {
     std::string toText() const;
     static Result<KeyFile> fromText(std::string_view untrusted); ///< vault.keys-damaged, vault.newer-version
 
-    /// The master key by a normalised password or a parsed recovery code. Every slot of that kind costs its derivation, whether
-    /// it is the right one or not. vault.wrong-password, io.out-of-memory.
+    /// The master key by a normalised password or a parsed recovery code. Every slot of that kind costs its derivation,
+    /// whether it is the right one or not. vault.wrong-password, io.out-of-memory.
     Result<SecureBuffer> unlock(KeySlot::Kind kind, const SecureBuffer& secret) const;
 };
 
-}
+} // namespace holdfast::crypto

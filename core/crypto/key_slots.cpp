@@ -51,7 +51,7 @@ Result<SecureBuffer> wrappingKey(const KeySlot& slot, const SecureBuffer& secret
     return key;
 }
 
-}
+} // namespace
 
 Json KeySlot::publicJson() const
 {
@@ -140,4 +140,4 @@ SecureBuffer deriveSubkey(const SecureBuffer& masterKey, uint64_t number, std::s
     return subkey;
 }
 
-}
+} // namespace holdfast::crypto

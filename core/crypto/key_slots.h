@@ -6,8 +6,9 @@
 
 namespace holdfast::crypto {
 
-/// One way to the master key (docs/vault-format.md, "Key slots"): the key sealed by XChaCha20-Poly1305 under a key derived from a
-/// password (Argon2id) or from a recovery code (keyed BLAKE2b). All other fields are authenticated with it.
+/// One way to the master key (docs/vault-format.md, "Key slots"): the key sealed by XChaCha20-Poly1305 under a key
+/// derived from a password (Argon2id) or from a recovery code (keyed BLAKE2b). All other fields are authenticated with
+/// it.
 struct KeySlot {
     enum class Kind { Password, RecoveryCode };
     static constexpr size_t saltSize = 16, nonceSize = 24, sealedSize = 48;
@@ -18,7 +19,8 @@ struct KeySlot {
     Bytes salt, nonce, sealed;
 
     Json toJson() const;
-    static Result<KeySlot> fromJson(const Json& untrusted); ///< vault.keys-damaged, also for KDF parameters out of range
+    static Result<KeySlot> fromJson(
+        const Json& untrusted); ///< vault.keys-damaged, also for KDF parameters out of range
     /// What may be shown: kind, created_at, kdf.
     Json publicJson() const;
 };
@@ -34,4 +36,4 @@ Result<SecureBuffer> openKeySlot(const KeySlot& slot, const SecureBuffer& secret
 /// A key for one purpose from the master key (BLAKE2b): `number` and the 8 characters of `context` keep purposes apart.
 SecureBuffer deriveSubkey(const SecureBuffer& masterKey, uint64_t number, std::string_view context);
 
-}
+} // namespace holdfast::crypto

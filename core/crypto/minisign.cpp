@@ -68,7 +68,7 @@ Result<Signature> signatureAtEnd(std::string_view base64, size_t expectedSize)
     return signature;
 }
 
-}
+} // namespace
 
 std::string minisignSign(const SigningKey& key, ByteView message, std::string_view trustedComment)
 {
@@ -128,4 +128,4 @@ Result<PublicKey> parseMinisignPublicKey(std::string_view untrustedFile)
     return key;
 }
 
-}
+} // namespace holdfast::crypto

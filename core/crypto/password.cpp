@@ -35,4 +35,4 @@ Result<SecureBuffer> normalisePassword(const SecureBuffer& utf8)
     return SecureBuffer::copyOf(points.view().first(static_cast<size_t>(bytes)));
 }
 
-}
+} // namespace holdfast::crypto

@@ -59,7 +59,7 @@ uint8_t valueOf(char typed)
     return spacing.find(typed) != std::string_view::npos ? 32 : 33;
 }
 
-}
+} // namespace
 
 SecureBuffer generateRecoveryCode()
 {
@@ -101,4 +101,4 @@ Result<SecureBuffer> parseRecoveryCode(const SecureBuffer& untrustedTyped)
     return characters;
 }
 
-}
+} // namespace holdfast::crypto

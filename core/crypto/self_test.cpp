@@ -6,7 +6,10 @@ namespace holdfast::crypto {
 
 namespace {
 
-bool isHex(ByteView bytes, std::string_view expected) { return toHex(bytes) == expected; }
+bool isHex(ByteView bytes, std::string_view expected)
+{
+    return toHex(bytes) == expected;
+}
 
 bool hashesAreRight()
 {
@@ -39,8 +42,9 @@ bool argon2IsRight()
 /// draft-irtf-cfrg-xchacha-03, A.3.1: the tag depends on every byte of the rest.
 bool xchacha20Poly1305IsRight()
 {
-    constexpr std::string_view text = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the "
-                                      "future, sunscreen would be it.";
+    constexpr std::string_view text
+        = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the "
+          "future, sunscreen would be it.";
     constexpr std::array<uint8_t, 12> data{0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7};
     std::array<uint8_t, 32> key;
     std::array<uint8_t, 24> nonce;
@@ -64,9 +68,9 @@ bool ed25519IsRight()
 {
     constexpr std::string_view seedHex = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
     constexpr std::string_view publicHex = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
-    constexpr std::string_view signatureHex
-        = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe246"
-          "55141438e7a100b";
+    constexpr std::string_view signatureHex = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb88215"
+                                              "90a33bacc61e39701cf9b46bd25bf5f0595bbe246"
+                                              "55141438e7a100b";
     const Result<Bytes> seed = fromHex(seedHex);
     if (!seed)
         return false;
@@ -80,7 +84,7 @@ bool ed25519IsRight()
     return !verifySignature(key->publicKey(), {}, signature);
 }
 
-}
+} // namespace
 
 Result<void> selfTest()
 {
@@ -97,4 +101,4 @@ Result<void> selfTest()
     return {};
 }
 
-}
+} // namespace holdfast::crypto

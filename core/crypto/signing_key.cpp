@@ -44,4 +44,4 @@ bool verifySignature(const PublicKey& key, ByteView message, const Signature& si
     return crypto_sign_verify_detached(signature.data(), message.data(), message.size(), key.data()) == 0;
 }
 
-}
+} // namespace holdfast::crypto

@@ -36,4 +36,4 @@ std::string fingerprintWords(const Digest& fingerprint);
 /// Known answers for SHA-256, SHA-512, BLAKE2b, Argon2id, XChaCha20-Poly1305 and Ed25519. crypto.self-test-failed.
 Result<void> selfTest();
 
-}
+} // namespace holdfast::crypto

@@ -62,7 +62,7 @@ std::string armour(ByteView blob)
     return text.append(lastLine);
 }
 
-}
+} // namespace
 
 std::string sshsigSign(const SigningKey& key, std::string_view nameSpace, ByteView message)
 {
@@ -71,12 +71,13 @@ std::string sshsigSign(const SigningKey& key, std::string_view nameSpace, ByteVi
 
 Result<SshsigSigner> sshsigVerify(std::string_view untrustedArmour, std::string_view nameSpace, ByteView message)
 {
-    const auto malformed = [] { return fail(errors::signatureMalformed, "not an SSH signature as Holdfast writes it"); };
+    const auto malformed
+        = [] { return fail(errors::signatureMalformed, "not an SSH signature as Holdfast writes it"); };
     if (untrustedArmour.size() > maxArmour || !untrustedArmour.starts_with(firstLine)
         || !untrustedArmour.ends_with(lastLine) || untrustedArmour.size() < firstLine.size() + lastLine.size())
         return malformed();
-    std::string base64(untrustedArmour.substr(
-        firstLine.size(), untrustedArmour.size() - firstLine.size() - lastLine.size()));
+    std::string base64(
+        untrustedArmour.substr(firstLine.size(), untrustedArmour.size() - firstLine.size() - lastLine.size()));
     std::erase(base64, '\n');
     const Result<Bytes> blob = fromBase64(base64);
     // The layout is fixed but for the key and the signature: those two are taken from where they must be, and the
@@ -121,4 +122,4 @@ Result<PublicKey> parseAllowedSigners(
     return key;
 }
 
-}
+} // namespace holdfast::crypto

@@ -18,11 +18,12 @@ Result<SshsigSigner> sshsigVerify(std::string_view untrustedArmour, std::string_
 /// The line for ssh-keygen's allowed_signers file, LF-ended: principal, namespaces option, key.
 std::string allowedSigners(const PublicKey& key, std::string_view principal, std::string_view nameSpace);
 /// The key in such a line; only canonical text is accepted. signature.malformed.
-Result<PublicKey> parseAllowedSigners(std::string_view untrusted, std::string_view principal, std::string_view nameSpace);
+Result<PublicKey> parseAllowedSigners(
+    std::string_view untrusted, std::string_view principal, std::string_view nameSpace);
 
 namespace errors {
 inline constexpr ErrorCode signatureMalformed{"signature.malformed", ErrorKind::NotSound};
 inline constexpr ErrorCode signatureWrong{"signature.wrong", ErrorKind::NotSound};
-}
+} // namespace errors
 
-}
+} // namespace holdfast::crypto

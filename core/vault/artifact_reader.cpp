@@ -12,7 +12,7 @@ namespace {
 constexpr size_t maxReady = 3;
 constexpr uint64_t aheadFrom = 2 * ChunkSealer::chunkBytes; ///< a thread does not pay for less
 
-}
+} // namespace
 
 Result<std::unique_ptr<ByteSource>> Vault::openArtifact(const Artifact& artifact) const
 {
@@ -22,8 +22,8 @@ Result<std::unique_ptr<ByteSource>> Vault::openArtifact(const Artifact& artifact
 Result<std::unique_ptr<ByteSource>> ArtifactReader::open(Database& database, const Artifact& artifact)
 {
     const std::scoped_lock guard(database.mutex());
-    HF_TRY(Statement row,
-        database.query("SELECT stream, bytes, sha256 FROM artifact WHERE id = ?", artifact.id.text()));
+    HF_TRY(
+        Statement row, database.query("SELECT stream, bytes, sha256 FROM artifact WHERE id = ?", artifact.id.text()));
     HF_TRY(const bool found, row.step());
     if (!found)
         return fail(errors::noSuchArtifact, artifact.id.text());
@@ -138,4 +138,4 @@ Result<size_t> ArtifactReader::read(std::span<uint8_t> out)
     return count;
 }
 
-}
+} // namespace holdfast::vault

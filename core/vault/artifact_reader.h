@@ -10,8 +10,8 @@
 
 namespace holdfast::vault {
 
-/// Streams one artifact out of its chunks. The next chunks are decrypted on a thread of its own while the caller works on this
-/// one and the hash goes along; memory is bounded by a few chunks. Must not outlive the vault.
+/// Streams one artifact out of its chunks. The next chunks are decrypted on a thread of its own while the caller works
+/// on this one and the hash goes along; memory is bounded by a few chunks. Must not outlive the vault.
 class ArtifactReader final : public ByteSource {
 public:
     /// vault.no-such-artifact; vault.artifact-damaged when the row differs from what the caller knows of it.
@@ -44,4 +44,4 @@ private:
     bool m_ending = false;
 };
 
-}
+} // namespace holdfast::vault

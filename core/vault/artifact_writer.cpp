@@ -93,6 +93,9 @@ void ArtifactWriter::discard()
     static_cast<void>(m_sealer->drain()); // its error, if any, stays and shows at commit
 }
 
-void ArtifactWriter::abandon() { m_sealer.reset(); }
-
+void ArtifactWriter::abandon()
+{
+    m_sealer.reset();
 }
+
+} // namespace holdfast::vault

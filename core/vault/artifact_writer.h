@@ -7,8 +7,8 @@
 
 namespace holdfast::vault {
 
-/// Cuts what is written to it into chunks, hashing on the caller's thread while ChunkSealer seals on another. What is small stays
-/// in memory until insertRest(), so that a small item costs one transaction.
+/// Cuts what is written to it into chunks, hashing on the caller's thread while ChunkSealer seals on another. What is
+/// small stays in memory until insertRest(), so that a small item costs one transaction.
 class ArtifactWriter final : public ByteSink {
 public:
     explicit ArtifactWriter(Database& database)
@@ -25,7 +25,8 @@ public:
     /// The whole source. cancelled; reports "reading".
     Result<void> readAll(ByteSource& source, uint64_t expectedBytes, const Progress& progress);
     Result<Written> finish();
-    void discard(); ///< forgets the open stream's chunks that are not in the database yet, and waits for those on their way
+    void
+    discard(); ///< forgets the open stream's chunks that are not in the database yet, and waits for those on their way
     void abandon(); ///< ends the sealing thread
 
     Result<void> drain() { return m_sealer->drain(); }
@@ -49,4 +50,4 @@ private:
     Sha256 m_hasher;
 };
 
-}
+} // namespace holdfast::vault

@@ -106,7 +106,8 @@ void Checker::checkItems(const std::vector<Item>& items)
             parent = {{"item", item.parent->item.text()}, {"sha256", item.parent->sha256.hex()}};
         if (jsonStringOr(facts, "kind") != toText(item.kind) || jsonStringOr(facts, "url") != item.url
             || jsonStringOr(facts, "captured_at") != formatUtc(item.capturedAt)
-            || jsonStringOr(facts, "exhibit") != item.exhibit || jsonStringOr(facts, "age") != holdfast::toText(item.age)
+            || jsonStringOr(facts, "exhibit") != item.exhibit
+            || jsonStringOr(facts, "age") != holdfast::toText(item.age)
             || facts.value("parent", Json::object()) != parent)
             add(errors::damaged, id, item.exhibit + ": differs from what its custody event states");
         for (const Artifact& artifact : item.artifacts) {
@@ -157,4 +158,4 @@ Result<void> Checker::checkArtifacts(const std::vector<Item>& items)
     return {};
 }
 
-}
+} // namespace holdfast::vault

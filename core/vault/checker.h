@@ -6,8 +6,8 @@
 
 namespace holdfast::vault {
 
-/// The whole-vault check (docs/vault-format.md, "Check"): gathers findings and goes on, so that one damaged page does not hide
-/// the rest.
+/// The whole-vault check (docs/vault-format.md, "Check"): gathers findings and goes on, so that one damaged page does
+/// not hide the rest.
 class Checker {
 public:
     Checker(const Vault& vault, const Progress& progress)
@@ -41,4 +41,4 @@ private:
     std::map<std::string, StatedArtifact> m_statedArtifacts; ///< artifact id to its facts
 };
 
-}
+} // namespace holdfast::vault

@@ -96,4 +96,4 @@ void ChunkSealer::work()
     }
 }
 
-}
+} // namespace holdfast::vault

@@ -7,8 +7,8 @@
 
 namespace holdfast::vault {
 
-/// Writes chunks to the database, several in one transaction, on a thread of its own while the caller goes on reading and hashing.
-/// At most `maxQueued` batches wait, so memory is bounded however slow the disk is.
+/// Writes chunks to the database, several in one transaction, on a thread of its own while the caller goes on reading
+/// and hashing. At most `maxQueued` batches wait, so memory is bounded however slow the disk is.
 class ChunkSealer {
 public:
     static constexpr size_t chunkBytes = 1024 * 1024;
@@ -55,4 +55,4 @@ private:
     Result<void> m_result;
 };
 
-}
+} // namespace holdfast::vault

@@ -32,4 +32,4 @@ Digest custodyLink(std::string_view chainId, uint64_t seq, const Digest& prevHas
     return hasher.finish();
 }
 
-}
+} // namespace holdfast::vault

@@ -20,4 +20,4 @@ struct CustodyEvent {
 Digest custodyCommitment(ByteView salt, std::string_view body);
 Digest custodyLink(std::string_view chainId, uint64_t seq, const Digest& prevHash, const Digest& commitment);
 
-}
+} // namespace holdfast::vault

@@ -21,7 +21,7 @@ Result<CustodyEvent> readEvent(const Statement& row)
     return event;
 }
 
-}
+} // namespace
 
 Result<void> CustodyLog::append(
     const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details)
@@ -96,4 +96,4 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
     }
 }
 
-}
+} // namespace holdfast::vault

@@ -17,10 +17,11 @@ public:
         , m_actor(std::move(actor))
     {
     }
-    /// Inside the caller's transaction (which holds the database's mutex): it also gives the sequence number. `details` is an object.
+    /// Inside the caller's transaction (which holds the database's mutex): it also gives the sequence number. `details`
+    /// is an object.
     Result<void> append(const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details);
-    /// Walks from the first event, checking each commitment and link. Takes the mutex for some events at a time and visits without
-    /// it. vault.custody-broken; `visit` returns false to stop.
+    /// Walks from the first event, checking each commitment and link. Takes the mutex for some events at a time and
+    /// visits without it. vault.custody-broken; `visit` returns false to stop.
     Result<void> walk(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
 
 private:
@@ -30,4 +31,4 @@ private:
     std::string m_actor;
 };
 
-}
+} // namespace holdfast::vault

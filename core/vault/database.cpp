@@ -38,7 +38,7 @@ SecureBuffer rawKey(const SecureBuffer& key, ByteView salt)
     return text;
 }
 
-}
+} // namespace
 
 Result<std::unique_ptr<Database>> Database::open(
     const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
@@ -60,7 +60,8 @@ Result<void> Database::configure(const SecureBuffer& key, ByteView salt, const D
         return fail(errors::damaged, "database key");
     {
         const SecureBuffer text = rawKey(key, salt);
-        if (const int result = sqlite3_key_v2(m_handle, "main", text.data(), static_cast<int>(text.size())); result != SQLITE_OK)
+        if (const int result = sqlite3_key_v2(m_handle, "main", text.data(), static_cast<int>(text.size()));
+            result != SQLITE_OK)
             return fail(databaseError(m_handle, result, "key"));
     }
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -150,4 +151,4 @@ Result<void> Transaction::commit()
     return {};
 }
 
-}
+} // namespace holdfast::vault

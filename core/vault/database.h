@@ -18,12 +18,12 @@ struct DatabaseOptions {
     uint32_t pageSize = 65536;
 };
 
-/// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every step.
-/// SQL text is always a literal of this program. All use but open() and mutex() is by the holder of mutex().
+/// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every
+/// step. SQL text is always a literal of this program. All use but open() and mutex() is by the holder of mutex().
 class Database {
 public:
-    /// The file must exist; an empty one becomes a new database. key: 32 bytes, salt: 16 bytes; they go to sqlite3_key_v2 through guarded memory and never into SQL.
-    /// vault.damaged, vault.read-only, vault.in-use, io.*.
+    /// The file must exist; an empty one becomes a new database. key: 32 bytes, salt: 16 bytes; they go to
+    /// sqlite3_key_v2 through guarded memory and never into SQL. vault.damaged, vault.read-only, vault.in-use, io.*.
     static Result<std::unique_ptr<Database>> open(
         const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
     ~Database();
@@ -91,8 +91,8 @@ private:
     Database* m_database;
 };
 
-/// The error for an SQLite result code: io.disk-full, io.failed, io.out-of-memory, vault.damaged, vault.read-only, vault.in-use,
-/// vault.insert-only. The detail names the code, never data.
+/// The error for an SQLite result code: io.disk-full, io.failed, io.out-of-memory, vault.damaged, vault.read-only,
+/// vault.in-use, vault.insert-only. The detail names the code, never data.
 Error databaseError(sqlite3* handle, int resultCode, std::string_view what);
 
-}
+} // namespace holdfast::vault

@@ -42,7 +42,7 @@ ErrorCode codeOf(sqlite3* handle, int resultCode)
     }
 }
 
-}
+} // namespace
 
 Error databaseError(sqlite3* handle, int resultCode, std::string_view what)
 {
@@ -52,4 +52,4 @@ Error databaseError(sqlite3* handle, int resultCode, std::string_view what)
     return Error(codeOf(handle, resultCode), std::move(detail));
 }
 
-}
+} // namespace holdfast::vault

@@ -6,8 +6,8 @@
 
 namespace holdfast::vault {
 
-/// A mutex that is handed over in the order of asking. An import takes the connection again right after letting go of it; with
-/// std::mutex it would win nearly every time and a reader would wait for the whole import.
+/// A mutex that is handed over in the order of asking. An import takes the connection again right after letting go of
+/// it; with std::mutex it would win nearly every time and a reader would wait for the whole import.
 class FairMutex {
 public:
     void lock()
@@ -32,4 +32,4 @@ private:
     uint64_t m_serving = 0;
 };
 
-}
+} // namespace holdfast::vault

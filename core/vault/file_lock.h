@@ -7,8 +7,8 @@
 
 namespace holdfast::vault {
 
-/// Keeps a second process (or a second Vault in this one) from opening the same vault. Held through the operating system, which
-/// lets go of it when the process ends in whatever way.
+/// Keeps a second process (or a second Vault in this one) from opening the same vault. Held through the operating
+/// system, which lets go of it when the process ends in whatever way.
 class FileLock {
 public:
     /// Makes the file if needed. vault.in-use, vault.read-only, io.*.
@@ -29,4 +29,4 @@ private:
 /// vault.read-only when this user may not change files in the folder.
 Result<void> requireWritableFolder(const std::filesystem::path& folder);
 
-}
+} // namespace holdfast::vault

@@ -48,4 +48,4 @@ Result<void> requireWritableFolder(const std::filesystem::path& folder)
     return fail(errorFromErrno(errno, "folder"));
 }
 
-}
+} // namespace holdfast::vault

@@ -31,7 +31,7 @@ tl::unexpected<Error> failFromWindows(DWORD code, const char* what)
     }
 }
 
-}
+} // namespace
 
 Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
 {
@@ -71,4 +71,4 @@ Result<void> requireWritableFolder(const std::filesystem::path& folder)
     return {};
 }
 
-}
+} // namespace holdfast::vault

@@ -67,7 +67,7 @@ Json toJson(const Item& item, Purpose purpose)
     return json;
 }
 
-}
+} // namespace
 
 struct Ingest::State {
     Vault& vault;
@@ -111,7 +111,10 @@ Result<Ingest> Ingest::begin(Vault& vault, NewItem item)
     return ingest;
 }
 
-NewItem& Ingest::item() { return m_state->item; }
+NewItem& Ingest::item()
+{
+    return m_state->item;
+}
 
 Result<ByteSink*> Ingest::startArtifact(std::string_view role, std::string_view name, std::string_view mime)
 {
@@ -166,8 +169,7 @@ Result<Artifact> Ingest::add(std::string_view role, std::string_view name, std::
     return finishArtifact();
 }
 
-Result<Artifact> Ingest::addBytes(
-    std::string_view role, std::string_view name, std::string_view mime, ByteView bytes)
+Result<Artifact> Ingest::addBytes(std::string_view role, std::string_view name, std::string_view mime, ByteView bytes)
 {
     MemorySource source(bytes);
     return add(role, name, mime, source, bytes.size());
@@ -179,7 +181,8 @@ Result<std::string> Ingest::State::assignExhibit(const ItemId& id, UtcTime now)
     const std::string& initials = vault.state().collectorInitials;
     int64_t n = 0;
     {
-        HF_TRY(Statement last, database.query("SELECT coalesce(max(n), 0) + 1 FROM exhibit_label WHERE initials = ?", initials));
+        HF_TRY(Statement last,
+            database.query("SELECT coalesce(max(n), 0) + 1 FROM exhibit_label WHERE initials = ?", initials));
         HF_TRY(const bool row, last.step());
         n = row ? last.integer(0) : 1;
     }
@@ -207,19 +210,20 @@ Result<Item> Ingest::State::insertRows()
         const int64_t stream = streams[static_cast<size_t>(position)];
         HF_CHECK(database.run("INSERT INTO artifact(id, item_id, position, role, name, mime, bytes, sha256, stream) "
                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            artifact.id.text(), stored.id.text(), position, artifact.role, artifact.name, artifact.mime,
-            artifact.bytes, artifact.sha256.bytes(), stream));
+            artifact.id.text(), stored.id.text(), position, artifact.role, artifact.name, artifact.mime, artifact.bytes,
+            artifact.sha256.bytes(), stream));
         ++position;
     }
     const int64_t capturedAt = stored.capturedAt.time_since_epoch().count();
-    constexpr const char* insertItem = "INSERT INTO item(id, case_id, kind, purpose, url, captured_at, age, parent_item, "
-                                       "parent_sha256) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    constexpr const char* insertItem
+        = "INSERT INTO item(id, case_id, kind, purpose, url, captured_at, age, parent_item, "
+          "parent_sha256) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     const auto insert = [&](const auto& parent, const auto& digest) {
         return database.run(insertItem, stored.id.text(), stored.caseId.text(), vault::toText(stored.kind),
             toText(item.purpose), stored.url, capturedAt, holdfast::toText(stored.age), parent, digest);
     };
-    HF_CHECK(stored.parent ? insert(stored.parent->item.text(), stored.parent->sha256.bytes())
-                           : insert(nullptr, nullptr));
+    HF_CHECK(
+        stored.parent ? insert(stored.parent->item.text(), stored.parent->sha256.bytes()) : insert(nullptr, nullptr));
     HF_TRY(stored.exhibit, assignExhibit(stored.id, now));
     HF_CHECK(database.run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", stored.id.text(),
         int64_t{1}, stored.title, int64_t{now.time_since_epoch().count()}));
@@ -246,11 +250,11 @@ Result<Item> Ingest::commit()
     details["artifacts"] = Json::array();
     for (const Artifact& artifact : stored.artifacts)
         details["artifacts"].push_back(toJson(artifact));
-    HF_CHECK(state.vault.state().custody().append(
-        stored.caseId, cleanText(state.item.action), stored.id.text(), details));
+    HF_CHECK(
+        state.vault.state().custody().append(stored.caseId, cleanText(state.item.action), stored.id.text(), details));
     HF_CHECK(transaction.commit());
     state.committed = true;
     return stored;
 }
 
-}
+} // namespace holdfast::vault

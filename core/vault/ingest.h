@@ -4,8 +4,8 @@
 
 namespace holdfast::vault {
 
-/// What is to become an item. For an age answer that passAgeGate refuses, begin() refuses too; a Link item is the exception
-/// and can hold no artifact but its record.
+/// What is to become an item. For an age answer that passAgeGate refuses, begin() refuses too; a Link item is the
+/// exception and can hold no artifact but its record.
 struct NewItem {
     ItemKind kind = ItemKind::File;
     Purpose purpose = Purpose::Evidence;
@@ -18,9 +18,9 @@ struct NewItem {
     Json details = Json::object(); ///< goes into the custody event's body
 };
 
-/// The one door in. Streams each artifact once, hashing and sealing on two threads, into chunks that nothing refers to yet; commit()
-/// makes the item, its artifacts, its exhibit number and its custody event visible together. Dropped without commit(), or killed:
-/// no trace remains but orphaned chunks, which the next open sweeps.
+/// The one door in. Streams each artifact once, hashing and sealing on two threads, into chunks that nothing refers to
+/// yet; commit() makes the item, its artifacts, its exhibit number and its custody event visible together. Dropped
+/// without commit(), or killed: no trace remains but orphaned chunks, which the next open sweeps.
 class Ingest {
 public:
     static Result<Ingest> begin(Vault& vault, NewItem item);
@@ -28,8 +28,8 @@ public:
     Ingest(Ingest&&) noexcept;
     Ingest& operator=(Ingest&&) = delete;
 
-    /// A sink for one artifact; end it with finishArtifact() before starting the next. policy.* when this MIME type may not be
-    /// stored under the item's age answer. The sink stays valid until finishArtifact().
+    /// A sink for one artifact; end it with finishArtifact() before starting the next. policy.* when this MIME type may
+    /// not be stored under the item's age answer. The sink stays valid until finishArtifact().
     Result<ByteSink*> startArtifact(std::string_view role, std::string_view name, std::string_view mime);
     Result<Artifact> finishArtifact();
     void discardArtifact(); ///< gives up the one that is open
@@ -48,4 +48,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}
+} // namespace holdfast::vault

@@ -25,8 +25,7 @@ std::string_view toText(ItemKind kind)
 
 Result<ItemKind> parseItemKind(std::string_view text)
 {
-    for (const ItemKind kind :
-        {ItemKind::Page, ItemKind::File, ItemKind::Document, ItemKind::Redacted, ItemKind::Link})
+    for (const ItemKind kind : {ItemKind::Page, ItemKind::File, ItemKind::Document, ItemKind::Redacted, ItemKind::Link})
         if (text == toText(kind))
             return kind;
     return fail(errors::badItemKind, "kinds are page, file, document, redacted and link");
@@ -34,9 +33,9 @@ Result<ItemKind> parseItemKind(std::string_view text)
 
 const Artifact* Item::artifact(std::string_view role) const
 {
-    const auto found = std::find_if(
-        artifacts.begin(), artifacts.end(), [&](const Artifact& each) { return each.role == role; });
+    const auto found
+        = std::find_if(artifacts.begin(), artifacts.end(), [&](const Artifact& each) { return each.role == role; });
     return found == artifacts.end() ? nullptr : &*found;
 }
 
-}
+} // namespace holdfast::vault

@@ -13,7 +13,8 @@ enum class ItemKind { Page, File, Document, Redacted, Link };
 std::string_view toText(ItemKind kind); ///< "page", "file", "document" (identity document), "redacted", "link"
 Result<ItemKind> parseItemKind(std::string_view text);
 
-/// One stored stream of bytes. Roles are those of docs/cli.md: original, screenshot, mhtml, html, text, tls, record, redacted …
+/// One stored stream of bytes. Roles are those of docs/cli.md: original, screenshot, mhtml, html, text, tls, record,
+/// redacted …
 struct Artifact {
     ArtifactId id;
     std::string role;
@@ -52,4 +53,4 @@ struct ItemFilter {
     size_t offset = 0;
 };
 
-}
+} // namespace holdfast::vault

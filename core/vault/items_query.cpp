@@ -10,8 +10,9 @@ namespace holdfast::vault {
 
 namespace {
 
-constexpr const char* columns = "SELECT item.id, item.case_id, item.kind, label.initials, label.n, title.title, item.url, "
-                                "item.captured_at, item.age, item.parent_item, item.parent_sha256 ";
+constexpr const char* columns
+    = "SELECT item.id, item.case_id, item.kind, label.initials, label.n, title.title, item.url, "
+      "item.captured_at, item.age, item.parent_item, item.parent_sha256 ";
 constexpr const char* source = "FROM item "
                                "LEFT JOIN exhibit_label AS label ON label.item_id = item.id "
                                "LEFT JOIN item_title AS title ON title.item_id = item.id AND title.n = "
@@ -24,8 +25,8 @@ std::string fold(std::string_view text)
         UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
         static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
-    std::string result = size < 0 ? std::string(text)
-                                  : std::string(reinterpret_cast<const char*>(folded), static_cast<size_t>(size));
+    std::string result
+        = size < 0 ? std::string(text) : std::string(reinterpret_cast<const char*>(folded), static_cast<size_t>(size));
     std::free(folded); // NOLINT: utf8proc allocates with malloc
     return result;
 }
@@ -116,7 +117,7 @@ Result<Item> itemOf(Database& database, const Statement& row)
     return item;
 }
 
-}
+} // namespace
 
 Result<void> registerFolding(Database& database)
 {
@@ -130,8 +131,8 @@ Result<void> registerFolding(Database& database)
 Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filter)
 {
     const Condition condition = conditionOf(filter);
-    const std::string sql
-        = columns + std::string(source) + condition.sql + "ORDER BY item.captured_at DESC, item.id DESC LIMIT ? OFFSET ?";
+    const std::string sql = columns + std::string(source) + condition.sql
+        + "ORDER BY item.captured_at DESC, item.id DESC LIMIT ? OFFSET ?";
     HF_TRY(Statement rows, database.query(sql.c_str()));
     int index = 0;
     for (const std::string& value : condition.values)
@@ -168,4 +169,4 @@ Result<Item> queryItem(Database& database, const ItemId& id)
     return itemOf(database, rows);
 }
 
-}
+} // namespace holdfast::vault

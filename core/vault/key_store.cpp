@@ -58,4 +58,4 @@ Result<void> KeyStore::heal(const crypto::KeyFile& keys) const
     return {};
 }
 
-}
+} // namespace holdfast::vault

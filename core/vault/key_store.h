@@ -20,10 +20,11 @@ public:
         : m_folder(std::move(folder))
     {
     }
-    /// vault.not-a-vault when there is no copy at all, vault.keys-damaged when none is valid, vault.newer-version, io.*.
+    /// vault.not-a-vault when there is no copy at all, vault.keys-damaged when none is valid, vault.newer-version,
+    /// io.*.
     Result<Loaded> load() const;
-    /// Writes the second copy, then the first, each atomically: whenever it is cut short, what load() finds is wholly old or
-    /// wholly new.
+    /// Writes the second copy, then the first, each atomically: whenever it is cut short, what load() finds is wholly
+    /// old or wholly new.
     Result<void> save(const crypto::KeyFile& keys) const;
     /// Rewrites the copies that differ from `keys`.
     Result<void> heal(const crypto::KeyFile& keys) const;
@@ -32,4 +33,4 @@ private:
     std::filesystem::path m_folder;
 };
 
-}
+} // namespace holdfast::vault

@@ -19,7 +19,7 @@ Result<bool> deleteSome(Database& database, int64_t stream)
     return rest.step();
 }
 
-}
+} // namespace
 
 Result<void> dropStream(Database& database, int64_t stream)
 {
@@ -39,12 +39,13 @@ Result<void> sweepOrphans(Database& database)
             // Steps from stream to stream through the index: no walk over every chunk of the vault.
             const std::scoped_lock guard(database.mutex());
             HF_TRY(Statement next,
-                database.query("WITH RECURSIVE streams(stream) AS ("
-                               " SELECT min(stream) FROM chunk WHERE stream > ?"
-                               " UNION ALL SELECT (SELECT min(stream) FROM chunk WHERE stream > streams.stream)"
-                               " FROM streams WHERE streams.stream IS NOT NULL) "
-                               "SELECT stream FROM streams WHERE stream IS NOT NULL"
-                               " AND NOT EXISTS (SELECT 1 FROM artifact WHERE artifact.stream = streams.stream) LIMIT 1",
+                database.query(
+                    "WITH RECURSIVE streams(stream) AS ("
+                    " SELECT min(stream) FROM chunk WHERE stream > ?"
+                    " UNION ALL SELECT (SELECT min(stream) FROM chunk WHERE stream > streams.stream)"
+                    " FROM streams WHERE streams.stream IS NOT NULL) "
+                    "SELECT stream FROM streams WHERE stream IS NOT NULL"
+                    " AND NOT EXISTS (SELECT 1 FROM artifact WHERE artifact.stream = streams.stream) LIMIT 1",
                     last));
             HF_TRY(const bool found, next.step());
             if (!found)
@@ -64,4 +65,4 @@ Result<int64_t> nextFreeStream(Database& database)
     return std::max(inArtifacts, inChunks) + 1;
 }
 
-}
+} // namespace holdfast::vault

@@ -96,15 +96,14 @@ constexpr std::array insertOnlyTables{
         "0"},
     InsertOnlyTable{"chunk", "SELECT 1 FROM chunk WHERE stream = NEW.stream AND n = NEW.n",
         "NOT EXISTS (SELECT 1 FROM artifact WHERE stream = OLD.stream)"},
-    InsertOnlyTable{
-        "custody_event", "SELECT 1 FROM custody_event WHERE case_id = NEW.case_id AND seq = NEW.seq", "0"},
+    InsertOnlyTable{"custody_event", "SELECT 1 FROM custody_event WHERE case_id = NEW.case_id AND seq = NEW.seq", "0"},
     InsertOnlyTable{"exhibit_label",
         "SELECT 1 FROM exhibit_label WHERE item_id = NEW.item_id OR (initials = NEW.initials AND n = NEW.n)", "0"},
     InsertOnlyTable{"item_title", "SELECT 1 FROM item_title WHERE item_id = NEW.item_id AND n = NEW.n", "0"},
 };
 
-/// What may be inserted beyond that: artifacts come before their item and chunks before their artifact, so that neither can be
-/// added to later; a custody event only goes to the end of its chain.
+/// What may be inserted beyond that: artifacts come before their item and chunks before their artifact, so that neither
+/// can be added to later; a custody event only goes to the end of its chain.
 constexpr const char* orderTriggers = R"sql(
 CREATE TRIGGER artifact_before_item BEFORE INSERT ON artifact
 WHEN EXISTS (SELECT 1 FROM item WHERE id = NEW.item_id)
@@ -134,7 +133,7 @@ std::string insertOnlyTriggers(const InsertOnlyTable& table)
     return sql;
 }
 
-}
+} // namespace
 
 Result<void> createSchema(Database& database)
 {
@@ -157,4 +156,4 @@ Result<void> requireSchema(Database& database)
     return {};
 }
 
-}
+} // namespace holdfast::vault

@@ -13,4 +13,4 @@ Result<void> createSchema(Database& database);
 /// vault.newer-version for a version this program does not know, vault.damaged for what is no Holdfast database.
 Result<void> requireSchema(Database& database);
 
-}
+} // namespace holdfast::vault

@@ -26,7 +26,10 @@ void Statement::note(int resultCode)
         m_bindError = resultCode;
 }
 
-void Statement::bind(int index, int64_t value) { note(sqlite3_bind_int64(m_statement, index, value)); }
+void Statement::bind(int index, int64_t value)
+{
+    note(sqlite3_bind_int64(m_statement, index, value));
+}
 
 void Statement::bind(int index, uint64_t value)
 {
@@ -50,7 +53,10 @@ void Statement::bind(int index, ByteView bytes)
         note(sqlite3_bind_blob64(m_statement, index, bytes.data(), bytes.size(), SQLITE_STATIC));
 }
 
-void Statement::bind(int index, std::nullptr_t) { note(sqlite3_bind_null(m_statement, index)); }
+void Statement::bind(int index, std::nullptr_t)
+{
+    note(sqlite3_bind_null(m_statement, index));
+}
 
 Result<bool> Statement::step()
 {
@@ -99,6 +105,9 @@ ByteView Statement::bytes(int column) const
     return data == nullptr ? ByteView() : ByteView(data, static_cast<size_t>(size));
 }
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
+
+} // namespace holdfast::vault

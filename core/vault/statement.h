@@ -51,4 +51,4 @@ private:
     int m_bindError = 0;
 };
 
-}
+} // namespace holdfast::vault

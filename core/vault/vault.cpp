@@ -30,16 +30,31 @@ uint64_t folderBytes(const std::filesystem::path& folder)
     return sum;
 }
 
-}
+} // namespace
 
 Vault::Vault() = default;
 Vault::~Vault() = default;
 
-CaseId Vault::defaultCase() const { return m_state->defaultCase; }
-const Clock& Vault::clock() const { return m_state->clock; }
-const std::filesystem::path& Vault::folder() const { return m_state->folder; }
-const crypto::SigningKey& Vault::signingKey() const { return *m_state->signingKey; }
-Database& Vault::database() const { return *m_state->database; }
+CaseId Vault::defaultCase() const
+{
+    return m_state->defaultCase;
+}
+const Clock& Vault::clock() const
+{
+    return m_state->clock;
+}
+const std::filesystem::path& Vault::folder() const
+{
+    return m_state->folder;
+}
+const crypto::SigningKey& Vault::signingKey() const
+{
+    return *m_state->signingKey;
+}
+Database& Vault::database() const
+{
+    return *m_state->database;
+}
 
 Result<VaultInfo> Vault::info() const
 {
@@ -105,8 +120,7 @@ Result<void> Vault::recordEvent(
     return transaction.commit();
 }
 
-Result<void> Vault::forEachEvent(
-    const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const
+Result<void> Vault::forEachEvent(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const
 {
     return m_state->custody().walk(caseId, visit);
 }
@@ -130,4 +144,4 @@ Result<void> Vault::changePassword(const SecureBuffer& newPassword)
     return {};
 }
 
-}
+} // namespace holdfast::vault

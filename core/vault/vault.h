@@ -45,8 +45,8 @@ struct CheckFinding {
     std::string detail;
 };
 
-/// An open vault. Thread-safe: every call takes the connection for one short transaction, and long work (ingest, reading)
-/// takes it again for each chunk, so readers never wait for a whole import. One process at a time has it open.
+/// An open vault. Thread-safe: every call takes the connection for one short transaction, and long work (ingest,
+/// reading) takes it again for each chunk, so readers never wait for a whole import. One process at a time has it open.
 class Vault {
 public:
     struct Created;
@@ -72,20 +72,25 @@ public:
     Result<Item> item(const ItemId& id) const; ///< vault.no-such-item
     Result<uint64_t> countItems(const ItemFilter& filter = {}) const;
 
-    /// Reads one artifact; the last read fails with vault.artifact-damaged when the bytes are not those that were stored.
+    /// Reads one artifact; the last read fails with vault.artifact-damaged when the bytes are not those that were
+    /// stored.
     Result<std::unique_ptr<ByteSource>> openArtifact(const Artifact& artifact) const;
     /// A small artifact at once; io.too-large beyond `cap`.
     Result<Bytes> readArtifact(const Artifact& artifact, size_t cap) const;
 
     /// Appends to the case's chain: "viewed", "exported", "verified" and so on. `details` goes into the event's body.
-    Result<void> recordEvent(const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details);
-    /// The chain of a case from its first event; `visit` returns false to stop. vault.custody-broken when a link is wrong.
+    Result<void> recordEvent(
+        const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details);
+    /// The chain of a case from its first event; `visit` returns false to stop. vault.custody-broken when a link is
+    /// wrong.
     Result<void> forEachEvent(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
 
-    /// Every artifact's hash, every link of every custody chain, the database's own integrity. Findings, empty when sound.
+    /// Every artifact's hash, every link of every custody chain, the database's own integrity. Findings, empty when
+    /// sound.
     Result<std::vector<CheckFinding>> check(const Progress& progress = {}) const;
 
-    /// A new password for the vault: rewrites the password slot, atomically. Old copies of the key file keep the old password.
+    /// A new password for the vault: rewrites the password slot, atomically. Old copies of the key file keep the old
+    /// password.
     Result<void> changePassword(const SecureBuffer& newPassword);
 
     struct State;
@@ -102,4 +107,4 @@ struct Vault::Created {
     SecureBuffer recoveryCode; ///< ASCII, in groups; shown once, never stored
 };
 
-}
+} // namespace holdfast::vault

@@ -20,11 +20,13 @@ public:
     static Result<NewFolder> make(const fs::path& folder)
     {
         std::error_code error;
-        NewFolder made(folder);
-        if (fs::exists(fs::symlink_status(folder, error))) {
+        const bool exists = fs::exists(fs::symlink_status(folder, error));
+        if (exists)
             HF_CHECK(requireEmpty(folder));
+        // Only from here on is everything in the folder ours to remove.
+        NewFolder made(folder);
+        if (exists)
             return made;
-        }
         for (fs::path parent = folder.parent_path(); !parent.empty() && !fs::exists(parent, error);
              parent = parent.parent_path())
             made.m_madeFolders.insert(made.m_madeFolders.begin(), parent);
@@ -110,7 +112,7 @@ Result<void> fillDatabase(Vault::State& state, const CreateOptions& options)
     return transaction.commit();
 }
 
-}
+} // namespace
 
 Result<Vault::Created> Vault::create(
     const fs::path& folder, const SecureBuffer& password, const CreateOptions& options, const Clock& clock)
@@ -134,7 +136,8 @@ Result<Vault::Created> Vault::create(
     SecureBuffer recoveryCode = crypto::generateRecoveryCode();
     HF_TRY(const SecureBuffer parsedCode, crypto::parseRecoveryCode(recoveryCode));
     using Kind = crypto::KeySlot::Kind;
-    for (const auto& [kind, secret] : {std::pair(Kind::Password, &prepared), std::pair(Kind::RecoveryCode, &parsedCode)}) {
+    for (const auto& [kind, secret] :
+        {std::pair(Kind::Password, &prepared), std::pair(Kind::RecoveryCode, &parsedCode)}) {
         HF_TRY(crypto::KeySlot slot,
             crypto::sealKeySlot(kind, state.masterKey, *secret, options.kdf, clock.now(), state.keys.vaultId));
         state.keys.slots.push_back(std::move(slot));
@@ -150,4 +153,4 @@ Result<Vault::Created> Vault::create(
     return Created{std::move(vault), std::move(recoveryCode)};
 }
 
-}
+} // namespace holdfast::vault

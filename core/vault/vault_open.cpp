@@ -39,7 +39,7 @@ Result<void> requireVault(const fs::path& folder)
     return {};
 }
 
-}
+} // namespace
 
 Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret& secret, const Clock& clock)
 {
@@ -56,16 +56,17 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
     HF_TRY(state.masterKey, unlock(state.keys, secret));
     HF_CHECK(state.openDatabase());
     HF_CHECK(state.readMeta());
-    // Only now: a copy that opened the vault is worth keeping twice. Should it fail (a full disk), the vault is as good as it
-    // was; check() names the copy that is not whole.
+    // Only now: a copy that opened the vault is worth keeping twice. Should it fail (a full disk), the vault is as good
+    // as it was; check() names the copy that is not whole.
     if (loaded.needsHealing)
         static_cast<void>(state.keyStore.heal(state.keys));
     // A full disk must not keep anybody from what is there; the orphans then wait for the next time.
-    if (const Result<void> swept = sweepOrphans(*state.database); !swept && !swept.error().is(holdfast::errors::diskFull))
+    if (const Result<void> swept = sweepOrphans(*state.database);
+        !swept && !swept.error().is(holdfast::errors::diskFull))
         return fail(swept.error());
     HF_TRY(const int64_t nextStream, nextFreeStream(*state.database));
     state.nextStream = nextStream;
     return vault;
 }
 
-}
+} // namespace holdfast::vault

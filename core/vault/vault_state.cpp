@@ -28,12 +28,13 @@ Result<crypto::SigningKey> readSigningKey(Database& database)
     return crypto::SigningKey::fromSeed(SecureBuffer::copyOf(row.bytes(0)));
 }
 
-}
+} // namespace
 
 Result<void> Vault::State::openDatabase()
 {
     const SecureBuffer key = crypto::deriveSubkey(masterKey, 1, "HFdbkey1");
-    HF_TRY(database, Database::open(folder / databaseName, key, keys.databaseSalt, {.pageSize = keys.databasePageSize}));
+    HF_TRY(
+        database, Database::open(folder / databaseName, key, keys.databaseSalt, {.pageSize = keys.databasePageSize}));
     return registerFolding(*database);
 }
 
@@ -64,4 +65,4 @@ Result<SecureBuffer> preparePassword(const SecureBuffer& typed)
     return password;
 }
 
-}
+} // namespace holdfast::vault

@@ -60,4 +60,4 @@ Result<Item> queryItem(Database& database, const ItemId& id);
 /// Makes hf_fold() known to the database: text without its case, for searching.
 Result<void> registerFolding(Database& database);
 
-}
+} // namespace holdfast::vault

@@ -9,7 +9,10 @@ namespace holdfast::crypto {
 
 namespace {
 
-SecureBuffer secretOf(std::string_view text) { return SecureBuffer::copyOf(asBytes(text)); }
+SecureBuffer secretOf(std::string_view text)
+{
+    return SecureBuffer::copyOf(asBytes(text));
+}
 
 class Keys : public testing::Test {
 protected:
@@ -22,8 +25,8 @@ protected:
         keys->databasePageSize = 4096;
         master = SecureBuffer::random(masterKeySize);
         const UtcTime now = Clock::system().now();
-        keys->slots.push_back(*sealKeySlot(KeySlot::Kind::Password, master, secretOf("correct horse"), KdfParams::minimum(),
-            now, keys->vaultId));
+        keys->slots.push_back(*sealKeySlot(
+            KeySlot::Kind::Password, master, secretOf("correct horse"), KdfParams::minimum(), now, keys->vaultId));
         keys->slots.push_back(*sealKeySlot(
             KeySlot::Kind::RecoveryCode, master, secretOf(recovery), KdfParams::minimum(), now, keys->vaultId));
     }
@@ -33,7 +36,7 @@ protected:
     static inline SecureBuffer master;
 };
 
-}
+} // namespace
 
 TEST_F(Keys, openWithThePasswordAndWithTheRecoveryCode)
 {
@@ -111,4 +114,4 @@ TEST_F(Keys, ofDifferentPurposesDiffer)
     EXPECT_FALSE(deriveSubkey(master, 1, "HFdbkey1").equals(master.view()));
 }
 
-}
+} // namespace holdfast::crypto

@@ -31,9 +31,12 @@ protected:
     std::string file = minisignSign(key, asBytes(message), comment);
 };
 
-}
+} // namespace
 
-TEST_F(Minisign, verifiesWithTheMinisignProgram) { EXPECT_EQ(minisignProgram(folder), 0); }
+TEST_F(Minisign, verifiesWithTheMinisignProgram)
+{
+    EXPECT_EQ(minisignProgram(folder), 0);
+}
 
 TEST_F(Minisign, isRefusedByTheMinisignProgramForOtherContentCommentOrKey)
 {
@@ -69,8 +72,7 @@ TEST_F(Minisign, refusesEverySingleChangedByte)
         EXPECT_FALSE(minisignVerify(changed, key.publicKey(), asBytes(message))) << at;
     }
     EXPECT_FALSE(minisignVerify(file + "\n", key.publicKey(), asBytes(message)));
-    EXPECT_TRUE(
-        minisignVerify(file, key.publicKey(), asBytes("other")).error().is(errors::signatureWrong));
+    EXPECT_TRUE(minisignVerify(file, key.publicKey(), asBytes("other")).error().is(errors::signatureWrong));
 }
 
 TEST_F(Minisign, keepsLineEndsOutOfTheTrustedComment)
@@ -94,4 +96,4 @@ TEST_F(Minisign, readsBackOnlyItsOwnPublicKeyFile)
     }
 }
 
-}
+} // namespace holdfast::crypto

@@ -7,9 +7,12 @@ namespace holdfast::crypto {
 
 namespace {
 
-Result<SecureBuffer> normalised(std::string_view text) { return normalisePassword(SecureBuffer::copyOf(asBytes(text))); }
-
+Result<SecureBuffer> normalised(std::string_view text)
+{
+    return normalisePassword(SecureBuffer::copyOf(asBytes(text)));
 }
+
+} // namespace
 
 TEST(Password, isTheSameHoweverItsAccentsWereTyped)
 {
@@ -31,7 +34,10 @@ TEST(Password, thatIsNotUtf8IsRefused)
     EXPECT_TRUE(normalised("\xc3").error().is(errors::passwordNotUtf8));
 }
 
-TEST(Password, mayBeEmptyHere) { EXPECT_TRUE(normalised("")->empty()); }
+TEST(Password, mayBeEmptyHere)
+{
+    EXPECT_TRUE(normalised("")->empty());
+}
 
 TEST(Kdf, givesTheSameKeyForTheSameInputOnly)
 {
@@ -49,7 +55,8 @@ TEST(Kdf, refusesParametersAndSaltsOutOfRange)
     const SecureBuffer password = SecureBuffer::copyOf(asBytes("correct horse"));
     const Bytes salt(16), shortSalt(15);
     EXPECT_TRUE(deriveKey(password, shortSalt, KdfParams::minimum()).error().is(errors::badKdfParameters));
-    EXPECT_TRUE(deriveKey(password, salt, {.memoryBytes = 1ull << 40, .passes = 3}).error().is(errors::badKdfParameters));
+    EXPECT_TRUE(
+        deriveKey(password, salt, {.memoryBytes = 1ull << 40, .passes = 3}).error().is(errors::badKdfParameters));
     EXPECT_TRUE(deriveKey(password, salt, {.memoryBytes = 64 << 20, .passes = 1}).error().is(errors::badKdfParameters));
 }
 
@@ -63,4 +70,4 @@ TEST(Kdf, calibratesToAcceptableParametersNeverBelowTheMinimum)
     EXPECT_GT(slow.memoryBytes, KdfParams::minMemoryBytes);
 }
 
-}
+} // namespace holdfast::crypto

@@ -11,10 +11,16 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-std::string textOf(const SecureBuffer& buffer) { return std::string(asText(buffer.view())); }
-Result<SecureBuffer> parse(std::string_view typed) { return parseRecoveryCode(SecureBuffer::copyOf(asBytes(typed))); }
-
+std::string textOf(const SecureBuffer& buffer)
+{
+    return std::string(asText(buffer.view()));
 }
+Result<SecureBuffer> parse(std::string_view typed)
+{
+    return parseRecoveryCode(SecureBuffer::copyOf(asBytes(typed)));
+}
+
+} // namespace
 
 TEST(RecoveryCode, hasGroupsOfFourAndACheckGroupOfThree)
 {
@@ -82,6 +88,9 @@ TEST(RecoveryCode, noticesMissingAddedAndImpossibleCharacters)
     EXPECT_TRUE(parse("").error().is(errors::recoveryCodeMistyped));
 }
 
-TEST(RecoveryCode, isAnotherOneEachTime) { EXPECT_NE(textOf(generateRecoveryCode()), textOf(generateRecoveryCode())); }
-
+TEST(RecoveryCode, isAnotherOneEachTime)
+{
+    EXPECT_NE(textOf(generateRecoveryCode()), textOf(generateRecoveryCode()));
 }
+
+} // namespace holdfast::crypto

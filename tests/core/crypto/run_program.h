@@ -9,7 +9,8 @@
 
 namespace holdfast::test {
 
-/// Runs a program found on PATH with `inputFile` as its standard input and its output thrown away; its exit status, or -1.
+/// Runs a program found on PATH with `inputFile` as its standard input and its output thrown away; its exit status, or
+/// -1.
 inline int runProgram(std::vector<std::string> arguments, const std::string& inputFile = "/dev/null")
 {
     std::vector<char*> argv;
@@ -30,4 +31,4 @@ inline int runProgram(std::vector<std::string> arguments, const std::string& inp
     return WEXITSTATUS(status);
 }
 
-}
+} // namespace holdfast::test

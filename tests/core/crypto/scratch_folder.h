@@ -32,7 +32,8 @@ private:
 
 inline void putFile(const std::filesystem::path& path, std::string_view content)
 {
-    std::ofstream(path, std::ios::binary | std::ios::trunc).write(content.data(), static_cast<std::streamsize>(content.size()));
+    std::ofstream(path, std::ios::binary | std::ios::trunc)
+        .write(content.data(), static_cast<std::streamsize>(content.size()));
 }
 
 inline std::string takeFile(const std::filesystem::path& path)
@@ -41,4 +42,4 @@ inline std::string takeFile(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}
+} // namespace holdfast::test

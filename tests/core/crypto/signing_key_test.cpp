@@ -58,4 +58,4 @@ TEST(FingerprintWords, areDistinctFromTheirFirstFourLettersAndSorted)
     EXPECT_TRUE(std::is_sorted(words.begin(), words.end()));
 }
 
-}
+} // namespace holdfast::crypto

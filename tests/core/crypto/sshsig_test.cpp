@@ -32,9 +32,12 @@ protected:
     std::string armour = sshsigSign(key, nameSpace, asBytes(message));
 };
 
-}
+} // namespace
 
-TEST_F(Sshsig, verifiesWithSshKeygen) { EXPECT_EQ(sshKeygenVerify(folder, nameSpace), 0); }
+TEST_F(Sshsig, verifiesWithSshKeygen)
+{
+    EXPECT_EQ(sshKeygenVerify(folder, nameSpace), 0);
+}
 
 TEST_F(Sshsig, isRefusedBySshKeygenForOtherContentNamespaceOrSigner)
 {
@@ -59,8 +62,9 @@ TEST_F(Sshsig, acceptsWhatSshKeygenItselfWrote)
     ASSERT_EQ(test::runProgram({"ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / "id"}), 0);
     // Under another name, for message.sig is there already and ssh-keygen would ask.
     std::filesystem::rename(folder / "message", folder / "again");
-    ASSERT_EQ(
-        test::runProgram({"ssh-keygen", "-Y", "sign", "-f", folder / "id", "-n", std::string(nameSpace), folder / "again"}), 0);
+    ASSERT_EQ(test::runProgram(
+                  {"ssh-keygen", "-Y", "sign", "-f", folder / "id", "-n", std::string(nameSpace), folder / "again"}),
+        0);
     const Result<SshsigSigner> signer = sshsigVerify(test::takeFile(folder / "again.sig"), nameSpace, asBytes(message));
     ASSERT_TRUE(signer) << signer.error().detail();
     const std::string line = allowedSigners(signer->key, "p", "n");
@@ -101,4 +105,4 @@ TEST_F(Sshsig, readsBackOnlyItsOwnAllowedSignersLine)
     EXPECT_FALSE(parseAllowedSigners(otherType, "holdfast", nameSpace));
 }
 
-}
+} // namespace holdfast::crypto

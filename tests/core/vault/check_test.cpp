@@ -37,9 +37,12 @@ protected:
     Item first, second;
 };
 
-}
+} // namespace
 
-TEST_F(Check, findsNothingInASoundVault) { expectSound(); }
+TEST_F(Check, findsNothingInASoundVault)
+{
+    expectSound();
+}
 
 TEST_F(Check, namesTheArtifactWhoseBytesWereChanged)
 {
@@ -111,4 +114,4 @@ TEST_F(Check, stopsWhenCancelled)
     EXPECT_TRUE(vault->check(Progress({}, cancel)).error().is(holdfast::errors::cancelled));
 }
 
-}
+} // namespace holdfast::vault::test

@@ -12,6 +12,16 @@ TEST(CreateVault, refusesAFolderWithSomethingInItAndLeavesItAlone)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(scratch.path()), {}), 1);
 }
 
+TEST_F(VaultTest, isNotTouchedByCreatingAnotherInItsPlace)
+{
+    const Item item = addItem("kept", asBytes("content"));
+    close();
+    EXPECT_TRUE(Vault::create(folder, secretText("another password"), {}).error().is(errors::exists));
+    reopen();
+    EXPECT_EQ(asText(contentOf(item)), "content");
+    expectSound();
+}
+
 TEST(CreateVault, takesAnEmptyFolderThatExists)
 {
     ScratchFolder scratch;
@@ -27,9 +37,10 @@ TEST(CreateVault, refusesAWeakPasswordAndBadInitialsAndLeavesNothing)
     EXPECT_TRUE(Vault::create(scratch / "v", secretText("p\xc3\xa4ssw\xc3\xb6r"), {}).error().is(errors::weakPassword))
         << "characters count, not bytes";
     for (const char* initials : {"", "ABCDE", "ab", "A1"})
-        EXPECT_TRUE(Vault::create(scratch / "v", secretText(password), {.collectorName = {}, .collectorInitials = initials})
-                        .error()
-                        .is(errors::badInitials));
+        EXPECT_TRUE(
+            Vault::create(scratch / "v", secretText(password), {.collectorName = {}, .collectorInitials = initials})
+                .error()
+                .is(errors::badInitials));
     EXPECT_FALSE(std::filesystem::exists(scratch / "v"));
 }
 
@@ -39,7 +50,8 @@ TEST(CreateVault, leavesNothingWhenItFails)
     putFile(scratch / "file", "x");
     EXPECT_FALSE(Vault::create(scratch / "file" / "v", secretText(password), {}));
     // Memory that no machine has: the keys can't be made once the folder is there.
-    EXPECT_FALSE(Vault::create(scratch / "a" / "b", secretText(password), {.collectorName = {}, .collectorInitials = "AE", .kdf = {.memoryBytes = 1ull << 50, .passes = 3}}));
+    EXPECT_FALSE(Vault::create(scratch / "a" / "b", secretText(password),
+        {.collectorName = {}, .collectorInitials = "AE", .kdf = {.memoryBytes = 1ull << 50, .passes = 3}}));
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(scratch.path()), {}), 1);
 }
 
@@ -68,4 +80,4 @@ TEST_F(VaultTest, recordsItsOwnCreationAsTheFirstEvent)
     EXPECT_EQ(events[0].prevHash, Digest());
 }
 
-}
+} // namespace holdfast::vault::test

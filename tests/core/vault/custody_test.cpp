@@ -38,7 +38,7 @@ protected:
     }
 };
 
-}
+} // namespace
 
 TEST_F(Custody, chainsEveryEventFromTheFirst)
 {
@@ -73,7 +73,8 @@ TEST_F(Custody, stopsWhereTheVisitorSays)
 
 TEST_F(Custody, letsTheVisitorUseTheVault)
 {
-    EXPECT_TRUE(vault->forEachEvent(vault->defaultCase(), [&](const CustodyEvent&) { return vault->items().has_value(); }));
+    EXPECT_TRUE(
+        vault->forEachEvent(vault->defaultCase(), [&](const CustodyEvent&) { return vault->items().has_value(); }));
 }
 
 TEST_F(Custody, noticesAnEditedBody)
@@ -104,7 +105,8 @@ TEST_F(Custody, noticesEventsThatChangedPlaces)
 TEST_F(Custody, noticesAnInsertedEvent)
 {
     tamper("UPDATE custody_event SET seq = 5 WHERE seq = 4;"
-           "INSERT INTO custody_event SELECT case_id, 4, hash, commitment, hash, salt, body FROM custody_event WHERE seq = 3");
+           "INSERT INTO custody_event SELECT case_id, 4, hash, commitment, hash, salt, body FROM custody_event WHERE "
+           "seq = 3");
     expectBroken();
 }
 
@@ -118,4 +120,4 @@ TEST_F(Custody, noticesThatTheLastEventIsMissingThroughTheItemItTellsOf)
     EXPECT_TRUE((*findings)[0].code == errors::custodyBroken);
 }
 
-}
+} // namespace holdfast::vault::test

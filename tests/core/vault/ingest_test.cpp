@@ -28,11 +28,12 @@ protected:
     }
 };
 
-}
+} // namespace
 
 TEST_F(IngestTest, storesEveryLengthAroundItsChunksByteForByte)
 {
-    for (const size_t size : {size_t{0}, size_t{1}, chunk - 1, chunk, chunk + 1, 2 * chunk, 17 * chunk + 5, 40 * chunk}) {
+    for (const size_t size :
+        {size_t{0}, size_t{1}, chunk - 1, chunk, chunk + 1, 2 * chunk, 17 * chunk + 5, 40 * chunk}) {
         const Bytes content = someBytes(size, size);
         const Item item = addItem("sized", content);
         ASSERT_EQ(item.artifacts.at(0).bytes, size);
@@ -172,7 +173,8 @@ TEST_F(IngestTest, findsItemsByWordsOfTitleAddressAndExhibitIgnoringCase)
     Result<Ingest> ingest = Ingest::begin(*vault, item);
     ASSERT_TRUE(ingest->commit());
     addItem("other", asBytes("1"));
-    const auto found = [&](const char* words) { return vault->items({.kind = {}, .caseId = {}, .search = words})->size(); };
+    const auto found
+        = [&](const char* words) { return vault->items({.kind = {}, .caseId = {}, .search = words})->size(); };
     EXPECT_EQ(found("profil GEFÄLSCHTES"), 1u);
     EXPECT_EQ(found("SHARE.example profil"), 1u);
     EXPECT_EQ(found("ae-2"), 1u);
@@ -224,4 +226,4 @@ TEST_F(IngestTest, mayGoOnInTwoThreadsAtOnce)
     expectSound();
 }
 
-}
+} // namespace holdfast::vault::test

@@ -26,7 +26,7 @@ int inChild(const Work& work)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}
+} // namespace
 
 TEST_F(OpenVault, keepsWhatWasPutInThroughClosingAndOpening)
 {
@@ -246,4 +246,4 @@ TEST_F(OpenVault, namesAReadOnlyDatabaseFile)
     EXPECT_EQ(status, 0);
 }
 
-}
+} // namespace holdfast::vault::test

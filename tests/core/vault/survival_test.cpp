@@ -24,7 +24,10 @@ protected:
 };
 
 /// What the ingesting child tells its parent, so that the parent can strike at any of its steps.
-void tell(int descriptor, char what) { static_cast<void>(!write(descriptor, &what, 1)); }
+void tell(int descriptor, char what)
+{
+    static_cast<void>(!write(descriptor, &what, 1));
+}
 
 /// Ingests for ever; tells 's' at each slice of a source and 'c' after each commit.
 class TellingSource final : public ByteSource {
@@ -63,7 +66,7 @@ private:
     _exit(1);
 }
 
-}
+} // namespace
 
 TEST_F(Survival, losesNoCommittedItemToBeingKilledAtAnyMomentOfAnImport)
 {
@@ -159,8 +162,7 @@ TEST_F(Survival, saysThatTheDiskIsFullAndLosesNothing)
             NewItem item;
             item.age = AgeAnswer::No;
             Result<Ingest> ingest = Ingest::begin(*vault, item);
-            const Result<Artifact> tooMuch
-                = ingest->addBytes("original", "", "image/png", someBytes(60'000'000, 2));
+            const Result<Artifact> tooMuch = ingest->addBytes("original", "", "image/png", someBytes(60'000'000, 2));
             const Result<Item> committed = ingest->commit();
             const Error error = tooMuch ? committed.error() : tooMuch.error();
             if ((tooMuch && committed) || !error.is(holdfast::errors::diskFull))
@@ -212,7 +214,8 @@ TEST_F(Survival, keepsNoPlaintextInAnyFile)
             if (!entry.is_regular_file())
                 continue;
             const std::string bytes = takeFile(entry.path());
-            for (const std::string_view secret : {canary, password, std::string_view("Anna Maria"), std::string_view("CREATE TABLE")})
+            for (const std::string_view secret :
+                {canary, password, std::string_view("Anna Maria"), std::string_view("CREATE TABLE")})
                 EXPECT_EQ(bytes.find(secret), std::string::npos) << entry.path() << " " << secret;
         }
     };
@@ -266,4 +269,4 @@ TEST_F(Survival, needsNoMoreMemoryForABigImportThanForASmallOne)
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
-}
+} // namespace holdfast::vault::test

@@ -68,4 +68,4 @@ Result<void> VaultTest::sql(const std::string& text) const
     return vault->database().execute(text.c_str());
 }
 
-}
+} // namespace holdfast::vault::test

@@ -15,9 +15,18 @@ using holdfast::test::takeFile;
 
 inline constexpr std::string_view password = "correct horse battery";
 
-inline SecureBuffer secretText(std::string_view text) { return SecureBuffer::copyOf(asBytes(text)); }
-inline Secret passwordSecret(std::string_view text = password) { return {.password = secretText(text), .recoveryCode = {}}; }
-inline Secret recoverySecret(std::string_view text) { return {.password = {}, .recoveryCode = secretText(text)}; }
+inline SecureBuffer secretText(std::string_view text)
+{
+    return SecureBuffer::copyOf(asBytes(text));
+}
+inline Secret passwordSecret(std::string_view text = password)
+{
+    return {.password = secretText(text), .recoveryCode = {}};
+}
+inline Secret recoverySecret(std::string_view text)
+{
+    return {.password = {}, .recoveryCode = secretText(text)};
+}
 
 /// Bytes that can't be compressed or guessed, the same for the same seed.
 Bytes someBytes(size_t size, uint64_t seed);
@@ -43,4 +52,4 @@ protected:
     std::string recoveryCode;
 };
 
-}
+} // namespace holdfast::vault::test

@@ -1,0 +1,108 @@
+// Measures the vault's storage: holdfast_vault_bench FOLDER [MIB [JOURNAL_MODE [SYNCHRONOUS [CACHE_KIB [PAGE_SIZE]]]]].
+// Imports MIB of random bytes from memory (hash and seal), reads them back (decrypt and hash), stores small items, and
+// prints a line.
+
+#include "core/vault/database.h"
+#include "core/vault/ingest.h"
+#include "core/vault/vault.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+
+using namespace holdfast;
+
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// One MiB of random bytes over and over, so that making them costs nothing.
+class RepeatingSource final : public ByteSource {
+public:
+    explicit RepeatingSource(uint64_t size)
+        : m_left(size)
+        , m_block(1 << 20)
+    {
+        fillRandom(m_block);
+    }
+    Result<size_t> read(std::span<uint8_t> out) override
+    {
+        const size_t count = std::min<uint64_t>({out.size(), m_block.size(), m_left});
+        std::copy_n(m_block.begin(), count, out.begin());
+        m_left -= count;
+        return count;
+    }
+
+private:
+    uint64_t m_left;
+    Bytes m_block;
+};
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s %s\n", std::string(result.error().code().id).c_str(), result.error().detail().c_str());
+        std::exit(5);
+    }
+    return std::move(*result);
+}
+
+vault::Item store(vault::Vault& vault, uint64_t bytes)
+{
+    vault::NewItem item;
+    item.capturedAt = vault.clock().now();
+    vault::Ingest ingest = must(vault::Ingest::begin(vault, item));
+    RepeatingSource source(bytes);
+    must(ingest.add("original", "bench", "application/octet-stream", source, bytes));
+    return must(ingest.commit());
+}
+
+void pragma(vault::Vault& vault, const std::string& text)
+{
+    const std::scoped_lock guard(vault.database().mutex());
+    static_cast<void>(must(vault.database().textOf(("PRAGMA " + text).c_str())));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2)
+        return 2;
+    const auto argument
+        = [&](int index, const char* fallback) { return std::string(argc > index ? argv[index] : fallback); };
+    const uint64_t size = std::strtoull(argument(2, "1024").c_str(), nullptr, 10) << 20;
+    const auto password = SecureBuffer::copyOf(asBytes("a password for measuring"));
+    vault::Vault::Created created = must(vault::Vault::create(argv[1], password, {}));
+    vault::Vault& vault = *created.vault;
+    if (argc > 3)
+        pragma(vault, "journal_mode = " + argument(3, ""));
+    if (argc > 4)
+        pragma(vault, "synchronous = " + argument(4, ""));
+    if (argc > 5)
+        pragma(vault, "cache_size = -" + argument(5, ""));
+
+    auto start = std::chrono::steady_clock::now();
+    const vault::Item item = store(vault, size);
+    const double importing = secondsSince(start);
+    start = std::chrono::steady_clock::now();
+    auto source = must(vault.openArtifact(item.artifacts.front()));
+    Bytes block(1 << 20);
+    while (must(source->read(block)) > 0) { }
+    const double reading = secondsSince(start);
+    source.reset();
+    constexpr int smallItems = 200;
+    start = std::chrono::steady_clock::now();
+    for (int i = 0; i < smallItems; ++i)
+        store(vault, 30'000);
+    const double small = secondsSince(start);
+    const double megabytes = static_cast<double>(size) / 1e6;
+    std::printf("import %.0f MB/s, read %.0f MB/s, small items %.0f a second, journal %s\n", megabytes / importing,
+        megabytes / reading, smallItems / small, must(vault.info()).pragmas["journal_mode"].get<std::string>().c_str());
+    return 0;
+}
