@@ -50,24 +50,21 @@ public:
     }
 
 private:
+    // The vault's stream hashes what it gives and fails at the end when that is not what was stored, so it is not hashed a
+    // second time here: that took a sixth of an export's time. It must be read to its end, which readIntoPipe does.
     Result<void> copyArtifact(const ExportPlan::File& file)
     {
-        Sha256 hasher;
         for (bool last = false; !last;) {
             Block* block = m_pipe.filled();
             if (block == nullptr)
                 return fail(vault::errors::artifactDamaged, file.path);
             if (block->error)
                 return fail(*block->error);
-            hasher.update(block->bytes());
             HF_CHECK(m_zip.write(block->bytes()));
             HF_CHECK(m_meter.advance(block->used));
             last = block->last;
             m_pipe.giveBack(block);
         }
-        // The manifest is already decided: bytes that are not those of the hash in the vault must not go out.
-        if (hasher.finish() != file.sha256)
-            return fail(vault::errors::artifactDamaged, file.path);
         return {};
     }
 

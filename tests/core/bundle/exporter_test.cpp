@@ -1,6 +1,7 @@
 #include "tests/core/bundle/export_fixture.h"
 
 #include "core/bundle/bundle_index.h"
+#include "core/vault/database.h"
 
 #include <algorithm>
 
@@ -141,6 +142,28 @@ TEST_F(Exporter, failsWhereItCannotWrite)
     EXPECT_EQ(report.error().code().kind, ErrorKind::Failed);
     const auto events = actions();
     EXPECT_EQ(std::count(events.begin(), events.end(), "exported"), 0);
+}
+
+TEST_F(Exporter, refusesBytesThatAreNotThoseThatWereStored)
+{
+    vault::Database& database = m_vault->database();
+    ASSERT_TRUE(database.execute("DROP TRIGGER chunk_no_update"));
+    ASSERT_TRUE(database.execute("UPDATE chunk SET data = x'636f766572656e' WHERE data = x'636f7665726564'"));
+    const auto report = exportBundle(*m_vault, {}, m_folder / "none.zip", {});
+    ASSERT_FALSE(report.has_value());
+    EXPECT_TRUE(report.error().is(vault::errors::artifactDamaged));
+    EXPECT_FALSE(fs::exists(m_folder / "none.zip"));
+    ExportOptions others;
+    others.only = {m_page.id, m_file.id};
+    EXPECT_TRUE(exportBundle(*m_vault, others, m_folder / "others.zip", {}));
+}
+
+TEST_F(Exporter, takesTheFileBackWhenTheLogCannotTellOfIt)
+{
+    ASSERT_TRUE(m_vault->database().execute(
+        "CREATE TRIGGER full BEFORE INSERT ON custody_event BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    EXPECT_FALSE(exportBundle(*m_vault, {}, m_folder / "none.zip", {}));
+    EXPECT_FALSE(fs::exists(m_folder / "none.zip"));
 }
 
 TEST_F(Exporter, exportsAnEmptyCase)
