@@ -1,0 +1,1951 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The ZIP file</source>
+        <translation>ملف ZIP</translation>
+    </message>
+    <message>
+        <source>whole, with nothing hidden in it</source>
+        <translation>سليم، ولا شيء مخفي فيه</translation>
+    </message>
+    <message>
+        <source>List of contents</source>
+        <translation>قائمة المحتويات</translation>
+    </message>
+    <message>
+        <source>complete, nothing missing or extra</source>
+        <translation>كاملة، بلا نقص ولا زيادة</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>كل ملف</translation>
+    </message>
+    <message>
+        <source>each one has the hash that was signed</source>
+        <translation>بصمته الرقمية هي التي جرى توقيعها</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>two formats, both good</source>
+        <translation>بصيغتين، وكلتاهما سليمة</translation>
+    </message>
+    <message>
+        <source>Log of what was done</source>
+        <translation>سجل ما جرى</translation>
+    </message>
+    <message>
+        <source>unbroken from first to last</source>
+        <translation>متصل من أوله إلى آخره</translation>
+    </message>
+    <message>
+        <source>Capture records</source>
+        <translation>بطاقات التوثيق</translation>
+    </message>
+    <message>
+        <source>agree with the files</source>
+        <translation>متوافقة مع الملفات</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>جهة التوقيع</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكَّدة</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>ما لا يثبت هنا</translation>
+    </message>
+    <message>
+        <source>that the site showed the truth, or who posted it</source>
+        <translation>صحة ما عرضه الموقع، أو هوية من نشره</translation>
+    </message>
+    <message>
+        <source>not confirmed yet: compare the words above</source>
+        <translation>لم تُؤكَّد بعد: تلزم مقارنة الكلمات أعلاه</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>في أي مكان</translation>
+    </message>
+    <message>
+        <source>Take It Down stops copies of an image made before 18, without asking who you are</source>
+        <translation>خدمة Take It Down توقف انتشار نسخ صورة التُقطت قبل سن 18، من دون السؤال عن هويتك</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>CyberTipline, where such images are reported</source>
+        <translation>خدمة CyberTipline، للإبلاغ عن مثل هذه الصور</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>المملكة المتحدة</translation>
+    </message>
+    <message>
+        <source>Report Remove for anyone under 18, and the Internet Watch Foundation</source>
+        <translation>خدمة Report Remove لمن هم دون 18 عامًا، ومؤسسة Internet Watch Foundation</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>كندا</translation>
+    </message>
+    <message>
+        <source>Cybertip and Need Help Now</source>
+        <translation>خدمتا Cybertip و Need Help Now</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>أستراليا</translation>
+    </message>
+    <message>
+        <source>eSafety Commissioner and the police centre against child exploitation</source>
+        <translation>هيئة eSafety Commissioner، ومركز الشرطة لمكافحة استغلال الأطفال</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>نيوزيلندا</translation>
+    </message>
+    <message>
+        <source>Netsafe, every day of the week</source>
+        <translation>خدمة Netsafe، كل أيام الأسبوع</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>فرنسا</translation>
+    </message>
+    <message>
+        <source>3018 for young people, and Point de Contact</source>
+        <translation>خدمة 3018 للشباب واليافعين، وخدمة Point de Contact</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ألمانيا</translation>
+    </message>
+    <message>
+        <source>Protection of young people online</source>
+        <translation>حماية الشباب واليافعين على الإنترنت</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>أيرلندا</translation>
+    </message>
+    <message>
+        <source>The national hotline</source>
+        <translation>خط الإبلاغ الوطني</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>هولندا</translation>
+    </message>
+    <message>
+        <source>Anonymous reports</source>
+        <translation>بلاغات من دون ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>بلدان أخرى</translation>
+    </message>
+    <message>
+        <source>A list of the hotline in each country</source>
+        <translation>قائمة بخط الإبلاغ في كل بلد</translation>
+    </message>
+    <message>
+        <source>Anywhere, 18 or older</source>
+        <translation>في أي مكان، من عمر 18 فأكثر</translation>
+    </message>
+    <message>
+        <source>StopNCII makes a fingerprint of the image on your own device and gives it to platforms</source>
+        <translation>خدمة StopNCII تُنشئ بصمة رقمية للصورة على جهازك نفسه وتعطيها للمنصات</translation>
+    </message>
+    <message>
+        <source>Image Abuse Helpline of the Cyber Civil Rights Initiative</source>
+        <translation>خط المساعدة Image Abuse Helpline التابع لمبادرة Cyber Civil Rights Initiative</translation>
+    </message>
+    <message>
+        <source>When life feels too heavy, day and night</source>
+        <translation>مساندة حين تثقل الحياة، ليلًا ونهارًا</translation>
+    </message>
+    <message>
+        <source>Revenge Porn Helpline, for adults, Monday to Friday 10 to 16</source>
+        <translation>خط Revenge Porn Helpline، للبالغين، من الاثنين إلى الجمعة، من 10 إلى 16</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>إنجلترا</translation>
+    </message>
+    <message>
+        <source>National Domestic Abuse Helpline for women, day and night</source>
+        <translation>خط National Domestic Abuse Helpline للنساء، ليلًا ونهارًا</translation>
+    </message>
+    <message>
+        <source>1800RESPECT, day and night, and the eSafety Commissioner</source>
+        <translation>خط 1800RESPECT، ليلًا ونهارًا، وهيئة eSafety Commissioner</translation>
+    </message>
+    <message>
+        <source>Help with removal, above all for young people</source>
+        <translation>مساعدة في إزالة المحتوى، للشباب واليافعين خصوصًا</translation>
+    </message>
+    <message>
+        <source>3018, every day 9 to 23, and Disrupt for adults</source>
+        <translation>خدمة 3018، كل يوم من 9 إلى 23، وخدمة Disrupt للبالغين</translation>
+    </message>
+    <message>
+        <source>HateAid, advice on digital violence</source>
+        <translation>منظمة HateAid، مشورة بشأن العنف الرقمي</translation>
+    </message>
+    <message>
+        <source>Helpwanted: chat, telephone and removal, free and without a name</source>
+        <translation>خدمة Helpwanted: محادثة وهاتف وإزالة محتوى، مجانًا ومن دون ذكر الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.</source>
+        <translation>تعذّرت قراءة ملف أو كتابته. لم يتغيّر شيء في خزنتك؛ ويمكن إعادة المحاولة أو اختيار مكان آخر.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk. Everything stored before is safe; free some space and try again.</source>
+        <translation>لم تبقَ مساحة على هذا القرص. كل ما خُزّن من قبل سليم؛ ويلزم إخلاء بعض المساحة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file or folder is no longer there. Nothing was changed; choose it again.</source>
+        <translation>لم يعد الملف أو المجلد موجودًا في مكانه. لم يتغيّر شيء؛ ويلزم اختياره من جديد.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Holdfast use that file or folder. Nothing was changed; choose another place.</source>
+        <translation>لا يسمح هذا الحاسوب لبرنامج Holdfast باستخدام هذا الملف أو المجلد. لم يتغيّر شيء؛ ويلزم اختيار مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Something with that name is already there. It was left as it is; choose another name.</source>
+        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو؛ ويلزم اختيار اسم آخر.</translation>
+    </message>
+    <message>
+        <source>This is larger than Holdfast can take at once. Nothing was changed; try a smaller part of it.</source>
+        <translation>هذا أكبر مما يستطيع Holdfast استيعابه دفعة واحدة. لم يتغيّر شيء؛ ويمكن تجربة جزء أصغر منه.</translation>
+    </message>
+    <message>
+        <source>This computer ran out of memory. Everything stored before is safe; close other programs and try again.</source>
+        <translation>نفدت ذاكرة هذا الحاسوب. كل ما خُزّن من قبل سليم؛ ويمكن إغلاق برامج أخرى ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Holdfast checked its own encryption at the start and it gave a wrong answer, so nothing was opened. Install Holdfast again.</source>
+        <translation>فحص Holdfast تشفيره الذاتي عند البدء فجاءت النتيجة خاطئة، ولذلك لم يُفتح شيء. يلزم تثبيت Holdfast من جديد.</translation>
+    </message>
+    <message>
+        <source>The question about age has to be answered before this can be kept. Nothing was looked at or stored.</source>
+        <translation>تلزم الإجابة عن سؤال العمر قبل حفظ هذا المحتوى. لم يُفحص شيء ولم يُخزَّن.</translation>
+    </message>
+    <message>
+        <source>Because of your answer about age, only the address can be kept. No picture, file or page was stored.</source>
+        <translation>بناءً على إجابتك عن سؤال العمر، لا يمكن حفظ سوى عنوان الويب. لم تُخزَّن أي صورة أو ملف أو صفحة.</translation>
+    </message>
+    <message>
+        <source>That does not open this vault. Nothing is lost; try again, slowly.</source>
+        <translation>هذا لا يفتح هذه الخزنة. لم يضع شيء؛ ويمكن إعادة المحاولة بهدوء.</translation>
+    </message>
+    <message>
+        <source>This vault is already open in another window or program. Close that one, then try again.</source>
+        <translation>هذه الخزنة مفتوحة في نافذة أخرى أو برنامج آخر. يلزم إغلاقها هناك ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.</source>
+        <translation>لا توجد خزنة Holdfast في هذا المكان. إذا كانت على ذاكرة USB أو قرص آخر، فيلزم توصيله ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>That folder already has something in it and was left as it is. Choose an empty folder or a new name.</source>
+        <translation>في هذا المجلد محتوى من قبل، وقد تُرك كما هو. يلزم اختيار مجلد فارغ أو اسم جديد.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be written to, so it was not opened. Nothing is lost; check the disk&apos;s lock switch or its permissions.</source>
+        <translation>لا يمكن الكتابة في مجلد الخزنة، ولذلك لم تُفتح. لم يضع شيء؛ ويلزم فحص مفتاح القفل في القرص أو أذوناته.</translation>
+    </message>
+    <message>
+        <source>The file with this vault&apos;s keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.</source>
+        <translation>ملف مفاتيح هذه الخزنة تالف. ما خُزّن لا يزال موجودًا: يجب عدم حذف أي شيء، واستخدام نسخة احتياطية من ملف المفاتيح.</translation>
+    </message>
+    <message>
+        <source>A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.</source>
+        <translation>جزء من هذه الخزنة تالف. يجب عدم حذف أي شيء؛ ويلزم نسخ المجلد كاملًا قبل أي محاولة أخرى.</translation>
+    </message>
+    <message>
+        <source>A newer Holdfast made this vault. Nothing was changed; open it with that newer version.</source>
+        <translation>أُنشئت هذه الخزنة بإصدار أحدث من Holdfast. لم يتغيّر شيء؛ ويلزم فتحها بذلك الإصدار الأحدث.</translation>
+    </message>
+    <message>
+        <source>The password needs at least 8 characters. Nothing was made yet; choose a longer one.</source>
+        <translation>يجب ألا تقل كلمة المرور عن 8 أحرف. لم يُنشأ شيء بعد؛ ويلزم اختيار كلمة أطول.</translation>
+    </message>
+    <message>
+        <source>That item is not in this vault. Nothing was changed.</source>
+        <translation>هذا العنصر غير موجود في هذه الخزنة. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>That item has no such part. Nothing was changed.</source>
+        <translation>لا يحتوي هذا العنصر على جزء كهذا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A stored part is no longer what was put in, and Holdfast will not hand it on. The other items are untouched; keep a backup.</source>
+        <translation>لم يعد أحد الأجزاء المخزَّنة كما أُدخل، ولن يسلّمه Holdfast. العناصر الأخرى لم يمسّها شيء؛ والأفضل الاحتفاظ بنسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The log of what was done has a gap or a change in it. Do not delete anything; make a copy of the vault and ask for help.</source>
+        <translation>في سجل ما جرى انقطاع أو تغيير. يجب عدم حذف أي شيء؛ ويلزم نسخ الخزنة وطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.</source>
+        <translation>هذا ليس عنوان صفحة ويب. يجب أن يبدأ العنوان بـ ⁦http://⁩ أو ⁦https://⁩ وألا يتضمن اسم مستخدم أو كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The page did not finish in time. What had arrived by then is kept; you can try again later.</source>
+        <translation>لم يكتمل تحميل الصفحة في الوقت المحدد. حُفظ ما وصل حتى ذلك الحين؛ ويمكن إعادة المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>No site of that name was found. Check the spelling and this computer&apos;s connection, then try again.</source>
+        <translation>لم يُعثر على موقع بهذا الاسم. يلزم التأكد من صحة الكتابة ومن اتصال هذا الحاسوب، ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The site did not take the connection. Nothing was recorded from it; try again later.</source>
+        <translation>لم يقبل الموقع الاتصال. لم يُسجَّل منه شيء؛ ويمكن إعادة المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Try again; what was stored before is safe.</source>
+        <translation>انقطع الاتصال. يمكن إعادة المحاولة؛ وما خُزّن من قبل سليم.</translation>
+    </message>
+    <message>
+        <source>The site could not prove that it is who it says, so Holdfast did not load it. Someone may be in between; try from another network.</source>
+        <translation>لم يستطع الموقع إثبات هويته، ولذلك لم يحمّله Holdfast. قد يكون هناك من يعترض الاتصال؛ ويمكن المحاولة من شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>This address gives a file, not a page, and was not fetched. Save the file yourself if you are allowed to, then add it as a file.</source>
+        <translation>يؤدي هذا العنوان إلى ملف لا إلى صفحة، ولم يُجلب. إذا كان مسموحًا لك بحفظ الملف، فيمكنك حفظه بنفسك ثم إضافته كملف.</translation>
+    </message>
+    <message>
+        <source>The site answered with an error page. It is kept as it was shown, and the record says so.</source>
+        <translation>ردّ الموقع بصفحة خطأ. وقد حُفظت كما عُرضت، وهذا مذكور في بطاقة التوثيق.</translation>
+    </message>
+    <message>
+        <source>Some parts of the page could not be taken. The rest is kept, and the record names what is missing.</source>
+        <translation>تعذّر أخذ بعض أجزاء الصفحة. حُفظ الباقي، وتذكر بطاقة التوثيق ما ينقص.</translation>
+    </message>
+    <message>
+        <source>The page could not be reached. Check this computer&apos;s connection, then try again.</source>
+        <translation>تعذّر الوصول إلى الصفحة. يلزم التأكد من اتصال هذا الحاسوب ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
+        <translation>لا يستطيع Holdfast عرض هذا النوع من الملفات. يمكن حفظه كما هو؛ أما تغطية التفاصيل فيلزمها ملف PNG أو JPEG أو PDF.</translation>
+    </message>
+    <message>
+        <source>This file could not be shown: it may be damaged. It was not changed.</source>
+        <translation>تعذّر عرض هذا الملف: قد يكون تالفًا. ولم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>The document has no such page. Nothing was changed.</source>
+        <translation>لا توجد في الوثيقة صفحة كهذه. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A cover lies outside the page, so no copy was made. Move or remove it, then try again.</source>
+        <translation>يقع أحد الأغطية خارج الصفحة، ولذلك لم تُعدّ أي نسخة. يلزم تحريكه أو إزالته ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>That kind of file cannot hold this document. Nothing was changed; choose PDF when it has several pages.</source>
+        <translation>هذا النوع من الملفات لا يتسع لهذه الوثيقة. لم يتغيّر شيء؛ وتناسب صيغة PDF الوثيقة المتعددة الصفحات.</translation>
+    </message>
+    <message>
+        <source>A part of Holdfast is missing. Your vault is safe; install Holdfast again.</source>
+        <translation>جزء من Holdfast مفقود. خزنتك سليمة؛ ويلزم تثبيت Holdfast من جديد.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that handles strange files stopped by itself. Your vault is safe; try once more, and leave this one out if it happens again.</source>
+        <translation>توقّف من تلقاء نفسه جزء Holdfast الذي يتعامل مع الملفات غير المعروفة. خزنتك سليمة؛ ويمكن إعادة المحاولة مرة واحدة، وترك هذا الملف إذا تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that handles strange files no longer answered and was ended. Your vault is safe; you can try again.</source>
+        <translation>لم يعد جزء Holdfast الذي يتعامل مع الملفات غير المعروفة يستجيب، فأُنهي عمله. خزنتك سليمة؛ ويمكن إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that handles strange files gave an answer that makes no sense, which was thrown away. Your vault is safe.</source>
+        <translation>أعطى جزء Holdfast الذي يتعامل مع الملفات غير المعروفة ردًا غير مفهوم، فأُهمل هذا الرد. خزنتك سليمة.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-finished was kept.</source>
+        <translation>توقّف العمل. ولم يُحفظ شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.</source>
+        <translation>تعذّر تنفيذ ذلك. خزنتك سليمة؛ ويمكن إعادة المحاولة، أو تدوين التفاصيل التقنية وطلب المساعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedCode</name>
+    <message>
+        <source>Recovery code. Keep this sheet where nobody would look.</source>
+        <translation>رمز الاسترداد. مكان هذه الورقة حيث لا يبحث أحد.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Loading the page</source>
+        <translation>تحميل الصفحة</translation>
+    </message>
+    <message>
+        <source>Scrolling to the end</source>
+        <translation>التمرير حتى النهاية</translation>
+    </message>
+    <message>
+        <source>Taking the picture</source>
+        <translation>التقاط الصورة</translation>
+    </message>
+    <message>
+        <source>Storing what was seen</source>
+        <translation>تخزين ما ظهر</translation>
+    </message>
+    <message>
+        <source>Reading and sealing</source>
+        <translation>القراءة والختم</translation>
+    </message>
+    <message>
+        <source>Computing the hash</source>
+        <translation>حساب البصمة الرقمية</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Checking every byte</source>
+        <translation>التحقق من كل بايت</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>العمل جارٍ</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message>
+        <source>%1, without encryption</source>
+        <translation>⁦%1⁩، من دون تشفير</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid</source>
+        <translation>⁦%1⁩، الشهادة صالحة</translation>
+    </message>
+    <message>
+        <source>%1, certificate not accepted</source>
+        <translation>⁦%1⁩، الشهادة غير مقبولة</translation>
+    </message>
+    <message>
+        <source>agrees with this computer&apos;s</source>
+        <translation>مطابقة لساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>%1 s behind this computer&apos;s</source>
+        <translation>متأخرة %1 ثانية عن ساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>%1 s ahead of this computer&apos;s</source>
+        <translation>متقدمة %1 ثانية على ساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>العنوان النهائي</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رد الموقع</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Site&apos;s clock</source>
+        <translation>ساعة الموقع</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>ما لم يؤخذ</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1، %2 (⁦%3⁩)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>وثيقة هوية</translation>
+    </message>
+    <message>
+        <source>Covered copy</source>
+        <translation>نسخة مغطاة</translation>
+    </message>
+    <message>
+        <source>Link only</source>
+        <translation>رابط فقط</translation>
+    </message>
+    <message>
+        <source>Original file</source>
+        <translation>الملف الأصلي</translation>
+    </message>
+    <message>
+        <source>Picture of the whole page</source>
+        <translation>صورة الصفحة كاملة</translation>
+    </message>
+    <message>
+        <source>Picture of the first view</source>
+        <translation>صورة أول ما يظهر من الصفحة</translation>
+    </message>
+    <message>
+        <source>Page with its pictures</source>
+        <translation>الصفحة مع صورها</translation>
+    </message>
+    <message>
+        <source>Page as shown</source>
+        <translation>الصفحة كما عُرضت</translation>
+    </message>
+    <message>
+        <source>Visible text</source>
+        <translation>النص الظاهر</translation>
+    </message>
+    <message>
+        <source>Web archive</source>
+        <translation>أرشيف ويب</translation>
+    </message>
+    <message>
+        <source>The site&apos;s certificates</source>
+        <translation>شهادات الموقع</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>بطاقة التوثيق</translation>
+    </message>
+    <message>
+        <source>Vault made</source>
+        <translation>إنشاء الخزنة</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>التقاط</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Made from another item</source>
+        <translation>إعداد من عنصر آخر</translation>
+    </message>
+    <message>
+        <source>Address noted</source>
+        <translation>تدوين عنوان الويب</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>اطّلاع</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Saved outside the vault</source>
+        <translation>حفظ خارج الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AddFiles</name>
+    <message>
+        <source>Add files or screenshots</source>
+        <translation>إضافة ملفات أو لقطات شاشة</translation>
+    </message>
+    <message>
+        <source>A copy of each file goes into the vault, byte for byte. The files on this computer stay where they are.</source>
+        <translation>تدخل الخزنة نسخة مطابقة من كل ملف، بايتًا ببايت. وتبقى الملفات الموجودة على هذا الحاسوب في مكانها.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>يمكن إفلات ملفات أو مجلد هنا</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Evidence: screenshots, pictures, videos, chats, letters</source>
+        <translation>أدلة: لقطات شاشة، صور، مقاطع فيديو، محادثات، رسائل</translation>
+    </message>
+    <message>
+        <source>An identity document, such as a passport</source>
+        <translation>وثيقة هوية، مثل جواز السفر</translation>
+    </message>
+    <message>
+        <source>Keep a link instead</source>
+        <translation>حفظ رابط بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>العرض في الأدلة</translation>
+    </message>
+    <message>
+        <source>What are these?</source>
+        <translation>ما نوع هذه الملفات؟</translation>
+    </message>
+    <message>
+        <source>Choose other files</source>
+        <translation>اختيار ملفات أخرى</translation>
+    </message>
+    <message>
+        <source>Add more</source>
+        <translation>إضافة المزيد</translation>
+    </message>
+    <message>
+        <source>Choose files to add</source>
+        <translation>اختيار الملفات المراد إضافتها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>إضافة ملفات</numerusform>
+            <numerusform>إضافة ملف واحد</numerusform>
+            <numerusform>إضافة ملفين</numerusform>
+            <numerusform>إضافة %n ملفات</numerusform>
+            <numerusform>إضافة %n ملفًا</numerusform>
+            <numerusform>إضافة %n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the vault, sealed and with their hashes.</source>
+        <translation>
+            <numerusform>لم يدخل الخزنة أي ملف.</numerusform>
+            <numerusform>في الخزنة الآن ملف واحد، مختوم ومعه بصمته الرقمية.</numerusform>
+            <numerusform>في الخزنة الآن ملفان، مختومان ومع كل منهما بصمته الرقمية.</numerusform>
+            <numerusform>في الخزنة الآن %n ملفات، مختومة ومع كل منها بصمته الرقمية.</numerusform>
+            <numerusform>في الخزنة الآن %n ملفًا، مختومة ومع كل منها بصمته الرقمية.</numerusform>
+            <numerusform>في الخزنة الآن %n ملف، مختومة ومع كل منها بصمته الرقمية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the vault; the others are marked above, each with the reason.</source>
+        <translation>
+            <numerusform>لم يدخل الخزنة أي ملف؛ والملفات مبيّنة أعلاه، ومع كل منها السبب.</numerusform>
+            <numerusform>في الخزنة الآن ملف واحد؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
+            <numerusform>في الخزنة الآن ملفان؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
+            <numerusform>في الخزنة الآن %n ملفات؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
+            <numerusform>في الخزنة الآن %n ملفًا؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
+            <numerusform>في الخزنة الآن %n ملف؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AddressRows</name>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>تقدّم العمل على ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Kept, with a remark</source>
+        <translation>تم الحفظ، مع ملاحظة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>تم الحفظ</translation>
+    </message>
+    <message>
+        <source>Link kept</source>
+        <translation>تم حفظ الرابط</translation>
+    </message>
+    <message>
+        <source>Only the address and the time are kept. Nobody was contacted.</source>
+        <translation>لم يُحفظ سوى عنوان الويب والوقت. ولم يجرِ الاتصال بأي جهة.</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n part(s) with their hashes</source>
+        <translation>
+            <numerusform>⁦%1⁩، بلا أجزاء</numerusform>
+            <numerusform>⁦%1⁩، جزء واحد مع بصمته الرقمية</numerusform>
+            <numerusform>⁦%1⁩، جزءان مع بصمتيهما الرقميتين</numerusform>
+            <numerusform>⁦%1⁩، %n أجزاء مع بصماتها الرقمية</numerusform>
+            <numerusform>⁦%1⁩، %n جزءًا مع بصماتها الرقمية</numerusform>
+            <numerusform>⁦%1⁩، %n جزء مع بصماتها الرقمية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>لم يُنفَّذ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::AgeQuestion</name>
+    <message>
+        <source>Could it show someone who was under 18 when it was made, naked or in a sexual way?</source>
+        <translation>هل يُحتمل أن يظهر في هذا المحتوى شخص كان عمره أقل من 18 عامًا وقت صنعه، عاريًا أو في سياق جنسي؟</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>لا أعرف على وجه اليقين</translation>
+    </message>
+    <message>
+        <source>Then Holdfast keeps only the address and the time, no picture and no page. In most countries a copy of such an image is against the law for anyone to make, also for the person in it and for those who help. You have done nothing wrong by asking.</source>
+        <translation>في هذه الحالة لا يحفظ Holdfast سوى عنوان الويب والوقت، من دون صورة أو صفحة. ففي معظم البلدان يمنع القانون أي شخص من نسخ صورة كهذه، حتى من يظهر فيها ومن يقدّم المساعدة. وليس في سؤالك أي خطأ.</translation>
+    </message>
+    <message>
+        <source>Your answer counts for every one of them. If it differs, do them in two turns. Ordinary family photos, chats and passports are not what this asks about.</source>
+        <translation>تسري إجابتك على الجميع. وإذا اختلفت الإجابة بينها، فيمكن العمل عليها على مرتين. الصور العائلية العادية والمحادثات وجوازات السفر ليست المقصودة بهذا السؤال.</translation>
+    </message>
+    <message>
+        <source>Ordinary family photos, chats and passports are not what this asks about.</source>
+        <translation>الصور العائلية العادية والمحادثات وجوازات السفر ليست المقصودة بهذا السؤال.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaptureScreen</name>
+    <message>
+        <source>Capture a page</source>
+        <translation>التقاط صفحة</translation>
+    </message>
+    <message>
+        <source>Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
+        <translation>يزور Holdfast العنوان مرة واحدة، كأي زائر، ويحفظ ما يعرضه الموقع: الصفحة كاملة في صورة، ونصها ومصدرها، ووقت الزيارة، والخادم الذي أرسلها.</translation>
+    </message>
+    <message>
+        <source>Each site will see this computer&apos;s internet address, as with any visit. It does not learn that the page was kept.</source>
+        <translation>سيرى كل موقع عنوان هذا الحاسوب على الإنترنت، كما في أي زيارة. لكنه لن يعلم أن الصفحة حُفظت.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>العرض في الأدلة</translation>
+    </message>
+    <message>
+        <source>Capture another page</source>
+        <translation>التقاط صفحة أخرى</translation>
+    </message>
+    <message>
+        <source>Paste one address, or a list with one on each line</source>
+        <translation>مكان لصق عنوان ويب واحد، أو قائمة في كل سطر منها عنوان</translation>
+    </message>
+    <message>
+        <source>Addresses to capture</source>
+        <translation>عناوين الويب المراد التقاطها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n link(s) only</source>
+        <translation>
+            <numerusform>حفظ روابط فقط</numerusform>
+            <numerusform>حفظ رابط واحد فقط</numerusform>
+            <numerusform>حفظ رابطين فقط</numerusform>
+            <numerusform>حفظ %n روابط فقط</numerusform>
+            <numerusform>حفظ %n رابطًا فقط</numerusform>
+            <numerusform>حفظ %n رابط فقط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Capture %n page(s)</source>
+        <translation>
+            <numerusform>التقاط صفحات</numerusform>
+            <numerusform>التقاط صفحة واحدة</numerusform>
+            <numerusform>التقاط صفحتين</numerusform>
+            <numerusform>التقاط %n صفحات</numerusform>
+            <numerusform>التقاط %n صفحة</numerusform>
+            <numerusform>التقاط %n صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no web address and will be left out: %1</source>
+        <translation>هذا ليس عنوان ويب وسيُستبعد: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Stopped. Whatever was finished before is kept; nothing half-finished is.</source>
+        <translation>توقّف العمل. كل ما اكتمل من قبل محفوظ، ولم يُحفظ شيء ناقص.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaseFrame</name>
+    <message>
+        <source>My case</source>
+        <translation>قضيتي</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CheckBundle</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>التحقق من حزمة</translation>
+    </message>
+    <message>
+        <source>See whether a bundle is complete and unchanged since it was signed. Nothing leaves this computer.</source>
+        <translation>لمعرفة ما إذا كانت الحزمة كاملة ولم تتغيّر منذ توقيعها. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Drop the bundle here: a file whose name ends in .zip, or its unpacked folder</source>
+        <translation>يمكن إفلات الحزمة هنا: ملف ينتهي اسمه بـ ⁦.zip⁩، أو مجلدها بعد فك ضغطه</translation>
+    </message>
+    <message>
+        <source>Choose a bundle</source>
+        <translation>اختيار حزمة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>You confirmed that these words are the sender&apos;s:</source>
+        <translation>جرى تأكيد أن هذه الكلمات تعود إلى الجهة المرسلة:</translation>
+    </message>
+    <message>
+        <source>Read these words to the sender by telephone, on a number that you already know, and compare:</source>
+        <translation>تُقرأ هذه الكلمات على الجهة المرسلة بالهاتف، على رقم معروف لديك من قبل، ثم تُقارَن:</translation>
+    </message>
+    <message>
+        <source>They match</source>
+        <translation>الكلمات متطابقة</translation>
+    </message>
+    <message>
+        <source>Check another bundle</source>
+        <translation>التحقق من حزمة أخرى</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed, and the signer is confirmed.</source>
+        <translation>لم يتغيّر شيء منذ التوقيع، وجهة التوقيع مؤكَّدة.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed. Signer not confirmed yet.</source>
+        <translation>لم يتغيّر شيء منذ التوقيع. جهة التوقيع لم تُؤكَّد بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found, but something could not be checked.</source>
+        <translation>لم يظهر أي خلل، لكن تعذّر التحقق من بعض الأمور.</translation>
+    </message>
+    <message>
+        <source>This is not what was signed. Do not rely on it; ask the sender for a new copy.</source>
+        <translation>هذا ليس ما جرى توقيعه. لا يصح الاعتماد عليه؛ ويلزم طلب نسخة جديدة من الجهة المرسلة.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CheckItem</name>
+    <message>
+        <source>Check this item</source>
+        <translation>التحقق من هذا العنصر</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1</source>
+        <translation>بصمة SHA-256 لـ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>لم يتغيّر</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Computing the hashes again</source>
+        <translation>إعادة حساب البصمات الرقمية</translation>
+    </message>
+    <message>
+        <source>Every part was read again. Each one is exactly what was kept.</source>
+        <translation>أُعيدت قراءة كل جزء. وكل جزء هو تمامًا ما حُفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ContactList</name>
+    <message>
+        <source>Immediate danger: 112 in Europe · 999 in the UK · 911 in the US and Canada · 000 in Australia · 111 in New Zealand</source>
+        <translation>عند الخطر المباشر: 112 في أوروبا · 999 في المملكة المتحدة · 911 في الولايات المتحدة وكندا · 000 في أستراليا · 111 في نيوزيلندا</translation>
+    </message>
+    <message>
+        <source>Checked on %1; numbers change. A call may show on a telephone bill, a visit in a browser&apos;s history.</source>
+        <translation>جرى التحقق من الأرقام في %1، وهي قد تتغيّر. قد تظهر المكالمة في فاتورة الهاتف، والزيارة في سجل المتصفح.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverCanvas</name>
+    <message>
+        <source>Page with covers</source>
+        <translation>صفحة عليها أغطية</translation>
+    </message>
+    <message>
+        <source>N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys changes its size, Delete removes it</source>
+        <translation>المفتاح N يضيف غطاءً، والمفتاح Tab ينتقل إلى الغطاء التالي، ومفاتيح الأسهم تحرّكه، ومفتاح Shift مع الأسهم يغيّر حجمه، والمفتاح Delete يزيله</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverEditor</name>
+    <message>
+        <source>Add a cover</source>
+        <translation>إضافة غطاء</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>قبل / بعد</translation>
+    </message>
+    <message>
+        <source>See what will leave</source>
+        <translation>معاينة ما سيخرج</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>What is worth covering</source>
+        <translation>ما يُستحسن تغطيته</translation>
+    </message>
+    <message>
+        <source>Lines made for machines</source>
+        <translation>أسطر القراءة الآلية</translation>
+    </message>
+    <message>
+        <source>At the foot, full of &lt; signs: they say it all once more.</source>
+        <translation>في الأسفل، تملؤها علامات ⁦&lt;⁩ وهي تكرر كل البيانات مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Numbers of the document</source>
+        <translation>أرقام الوثيقة</translation>
+    </message>
+    <message>
+        <source>Enough to open an account in your name.</source>
+        <translation>تكفي لفتح حساب باسمك.</translation>
+    </message>
+    <message>
+        <source>Date of birth and address</source>
+        <translation>تاريخ الميلاد ومحل الإقامة</translation>
+    </message>
+    <message>
+        <source>Not needed to show who you are.</source>
+        <translation>غير لازمين لإثبات هويتك.</translation>
+    </message>
+    <message>
+        <source>Barcodes and square codes</source>
+        <translation>الرموز الشريطية والرموز المربعة</translation>
+    </message>
+    <message>
+        <source>They hold every field in plain text.</source>
+        <translation>تحمل كل الخانات نصًا مقروءًا.</translation>
+    </message>
+    <message>
+        <source>Leave your name and photo when they have to see that it is you.</source>
+        <translation>يبقى اسمك وصورتك ظاهرين إذا لزم التأكد من هويتك.</translation>
+    </message>
+    <message>
+        <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
+        <translation>الغطاء يحل محل البكسلات، فلا يبقى مما تحته شيء في النسخة.</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>وثيقة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cover(s) so far</source>
+        <translation>
+            <numerusform>لا أغطية حتى الآن</numerusform>
+            <numerusform>غطاء واحد حتى الآن</numerusform>
+            <numerusform>غطاءان حتى الآن</numerusform>
+            <numerusform>%n أغطية حتى الآن</numerusform>
+            <numerusform>%n غطاءً حتى الآن</numerusform>
+            <numerusform>%n غطاء حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>إعداد النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverResult</name>
+    <message>
+        <source>Keep the uncovered original in the vault too</source>
+        <translation>حفظ الأصل غير المغطى في الخزنة أيضًا</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>حفظ النسخة</translation>
+    </message>
+    <message>
+        <source>Save it outside the vault</source>
+        <translation>حفظها خارج الخزنة</translation>
+    </message>
+    <message>
+        <source>Change the covers</source>
+        <translation>تعديل الأغطية</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>وثيقة أخرى</translation>
+    </message>
+    <message>
+        <source>Page %1 as it will leave</source>
+        <translation>الصفحة %1 كما ستخرج</translation>
+    </message>
+    <message>
+        <source>%1, %2. New pixels only: no text, no place, no camera, no earlier version.</source>
+        <translation>النوع ⁦%1⁩، والحجم ⁨%2⁩. بكسلات جديدة فقط: لا نص، ولا مكان، ولا بيانات كاميرا، ولا نسخة سابقة.</translation>
+    </message>
+    <message>
+        <source>The copy is in the vault as %1, with a note of what it was made from.</source>
+        <translation>النسخة في الخزنة بالرقم ⁦%1⁩، مع ذكر الأصل الذي أُخذت منه.</translation>
+    </message>
+    <message>
+        <source>The copy is ready. It is not in the vault; save it where you need it.</source>
+        <translation>النسخة جاهزة. وهي ليست في الخزنة؛ ويمكن حفظها حيث تلزم.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverScreen</name>
+    <message>
+        <source>Drop a passport, card or letter here: PNG, JPEG or PDF</source>
+        <translation>يمكن إفلات جواز سفر أو بطاقة أو رسالة هنا: PNG أو JPEG أو PDF</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>اختيار وثيقة</translation>
+    </message>
+    <message>
+        <source>Or one that is in the vault</source>
+        <translation>أو وثيقة موجودة في الخزنة</translation>
+    </message>
+    <message>
+        <source>Documents in the vault</source>
+        <translation>الوثائق الموجودة في الخزنة</translation>
+    </message>
+    <message>
+        <source>ID documents</source>
+        <translation>وثائق الهوية</translation>
+    </message>
+    <message>
+        <source>Hide what a document should not give away before you send it to anyone. The original stays as it is.</source>
+        <translation>لإخفاء ما لا ينبغي أن تكشفه الوثيقة قبل إرسالها إلى أي جهة. يبقى الأصل كما هو.</translation>
+    </message>
+    <message>
+        <source>Cover details</source>
+        <translation>تغطية التفاصيل</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse over whatever nobody has to see. %1</source>
+        <translation>يمكن الرسم بالفأرة فوق كل ما لا يلزم أن يراه أحد. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This is what will leave</source>
+        <translation>هذا ما سيخرج</translation>
+    </message>
+    <message>
+        <source>Look at it as the receiver will. Nothing has left this computer yet.</source>
+        <translation>هكذا ستراها الجهة المستلمة. لم يغادر شيء هذا الحاسوب بعد.</translation>
+    </message>
+    <message>
+        <source>Save the covered copy</source>
+        <translation>حفظ النسخة المغطاة</translation>
+    </message>
+    <message>
+        <source>covered-copy</source>
+        <translation>covered-copy</translation>
+    </message>
+    <message>
+        <source>Saved. From here on it is an ordinary file: whoever can use this computer can open it.</source>
+        <translation>تم الحفظ. وهو من الآن ملف عادي: يستطيع فتحه كل من يمكنه استخدام هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CustodyList</name>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>What was done with this item, and when</source>
+        <translation>ما جرى لهذا العنصر، ومتى</translation>
+    </message>
+    <message>
+        <source>The log has a gap or a change in it. Make a copy of the vault and ask for help.</source>
+        <translation>في السجل انقطاع أو تغيير. يلزم نسخ الخزنة وطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::EvidenceScreen</name>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Search titles, addresses, exhibit numbers</source>
+        <translation>بحث في الأسماء وعناوين الويب وأرقام الأدلة</translation>
+    </message>
+    <message>
+        <source>Capture a page</source>
+        <translation>التقاط صفحة</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Capture a page, or add files or screenshots; what you add appears here.</source>
+        <translation>لم يُحفظ شيء بعد. يمكن التقاط صفحة، أو إضافة ملفات أو لقطات شاشة؛ وكل ما يُضاف يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing found for these words. Try fewer of them, or only a part of the address.</source>
+        <translation>لا نتائج لهذه الكلمات. يمكن تجربة كلمات أقل، أو جزء من عنوان الويب فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::FileList</name>
+    <message>
+        <source>Folder, with all files in it</source>
+        <translation>مجلد، بكل ما فيه من ملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>تم الحفظ</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::FirstRun</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::HandOver</name>
+    <message>
+        <source>Hand over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>One file for a lawyer, the police or a platform. It stands on its own: they need neither Holdfast nor your password, and can see that nothing was changed.</source>
+        <translation>ملف واحد للمحاماة أو الشرطة أو منصة ما. وهو قائم بذاته: لا تلزمهم نسخة من Holdfast ولا كلمة مرورك، ويمكنهم التأكد من أن شيئًا لم يتغيّر.</translation>
+    </message>
+    <message>
+        <source>Everything in this case</source>
+        <translation>كل ما في هذه القضية</translation>
+    </message>
+    <message>
+        <source>Only what I choose</source>
+        <translation>ما أختاره فقط</translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation>إنشاء الحزمة</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>ما تتضمنه</translation>
+    </message>
+    <message>
+        <source>Items to hand over</source>
+        <translation>العناصر المراد تسليمها</translation>
+    </message>
+    <message>
+        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out cannot be guessed from the bundle.</source>
+        <translation>يرافق كل عنصر ملفاته وبطاقة توثيقه وبصماته الرقمية وما يخصه من السجل. ولا يمكن استنتاج ما استُبعد من الحزمة نفسها.</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>الجهة المستلمة</translation>
+    </message>
+    <message>
+        <source>A name, if you like; it is written into the bundle</source>
+        <translation>اسم اختياري؛ ويُكتب داخل الحزمة</translation>
+    </message>
+    <message>
+        <source>Where should the bundle go?</source>
+        <translation>أين توضع الحزمة؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) chosen</source>
+        <translation>
+            <numerusform>لم يُختر أي عنصر</numerusform>
+            <numerusform>اختير عنصر واحد</numerusform>
+            <numerusform>اختير عنصران</numerusform>
+            <numerusform>اختيرت %n عناصر</numerusform>
+            <numerusform>اختير %n عنصرًا</numerusform>
+            <numerusform>اختير %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرًا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them only as links: no image was collected, on purpose</source>
+        <translation>
+            <numerusform>لا شيء منها في شكل رابط فقط</numerusform>
+            <numerusform>منها واحد في شكل رابط فقط: لم تُجمع أي صورة، وذلك عن قصد</numerusform>
+            <numerusform>منها اثنان في شكل رابطين فقط: لم تُجمع أي صورة، وذلك عن قصد</numerusform>
+            <numerusform>منها %n في شكل روابط فقط: لم تُجمع أي صورة، وذلك عن قصد</numerusform>
+            <numerusform>منها %n في شكل روابط فقط: لم تُجمع أي صورة، وذلك عن قصد</numerusform>
+            <numerusform>منها %n في شكل روابط فقط: لم تُجمع أي صورة، وذلك عن قصد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncovered identity document(s). Leave them out unless the receiver needs them.</source>
+        <translation>
+            <numerusform>لا وثائق هوية غير مغطاة.</numerusform>
+            <numerusform>وثيقة هوية واحدة غير مغطاة. الأفضل استبعادها ما لم تكن لازمة للجهة المستلمة.</numerusform>
+            <numerusform>وثيقتا هوية غير مغطاتين. الأفضل استبعادهما ما لم تكونا لازمتين للجهة المستلمة.</numerusform>
+            <numerusform>%n وثائق هوية غير مغطاة. الأفضل استبعادها ما لم تكن لازمة للجهة المستلمة.</numerusform>
+            <numerusform>%n وثيقة هوية غير مغطاة. الأفضل استبعادها ما لم تكن لازمة للجهة المستلمة.</numerusform>
+            <numerusform>%n وثيقة هوية غير مغطاة. الأفضل استبعادها ما لم تكن لازمة للجهة المستلمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write another bundle</source>
+        <translation>إنشاء حزمة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::HelpScreen</name>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Short answers, and people to talk to. Nothing here needs the internet.</source>
+        <translation>إجابات قصيرة، وجهات يمكن التحدث إليها. لا شيء هنا يحتاج إلى الإنترنت.</translation>
+    </message>
+    <message>
+        <source>People to talk to</source>
+        <translation>جهات يمكن التحدث إليها</translation>
+    </message>
+    <message>
+        <source>If the picture was made before 18</source>
+        <translation>إذا التُقطت الصورة قبل سن 18</translation>
+    </message>
+    <message>
+        <source>Do not save or send it, also not as proof: note only where it is, and turn to one of these.</source>
+        <translation>يجب عدم حفظها أو إرسالها، ولو كإثبات: يكفي تدوين مكان وجودها، ثم التوجه إلى إحدى هذه الجهات.</translation>
+    </message>
+    <message>
+        <source>What Holdfast does</source>
+        <translation>ما يفعله Holdfast</translation>
+    </message>
+    <message>
+        <source>It keeps what was online, when, and who served it, encrypted in one folder on this computer. Everything is kept as you go; there is nothing to save.</source>
+        <translation>يحفظ ما كان منشورًا على الإنترنت، ومتى كان، ومن أي خادم جاء، مشفّرًا في مجلد واحد على هذا الحاسوب. كل شيء يُحفظ أولًا بأول؛ ولا حاجة إلى حفظه يدويًا.</translation>
+    </message>
+    <message>
+        <source>Pictures stay blurred. Press and hold one, with the mouse, a finger or Space, to look; let go and it is blurred again.</source>
+        <translation>تبقى الصور مموّهة. للنظر إلى صورة يلزم الضغط عليها باستمرار، بالفأرة أو بالإصبع أو بمفتاح المسافة؛ وعند رفع الضغط تعود مموّهة.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer by itself. When you capture a page, that site sees this computer&apos;s internet address, as with any visit.</source>
+        <translation>لا شيء يغادر هذا الحاسوب من تلقاء نفسه. عند التقاط صفحة، يرى موقعها عنوان هذا الحاسوب على الإنترنت، كما في أي زيارة.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>ما لا يستطيع فعله</translation>
+    </message>
+    <message>
+        <source>It cannot tell whether this computer is being watched, nor hide that Holdfast is installed on it.</source>
+        <translation>لا يستطيع معرفة ما إذا كان هذا الحاسوب مراقَبًا، ولا إخفاء أن Holdfast مثبّت عليه.</translation>
+    </message>
+    <message>
+        <source>It proves that files have not changed since they were kept and signed. It does not prove that a site showed the truth, or who posted something.</source>
+        <translation>يثبت أن الملفات لم تتغيّر منذ حفظها وتوقيعها. ولا يثبت صحة ما عرضه موقع ما، ولا هوية من نشر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without the password or the recovery code, and nobody can reset them.</source>
+        <translation>لا يستطيع أحد فتح الخزنة من دون كلمة المرور أو رمز الاسترداد، ولا يستطيع أحد إعادة تعيينهما.</translation>
+    </message>
+    <message>
+        <source>It does not give legal advice. Ask a lawyer or a support service what your court or police will accept.</source>
+        <translation>لا يقدّم مشورة قانونية. يمكن سؤال محامٍ أو محامية أو جهة دعم عمّا تقبله المحكمة أو الشرطة في بلدك.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Escape twice: quick exit. Tab and Shift+Tab: next and previous. Space: press a button, or hold to look at a picture.</source>
+        <translation>مفتاح Esc مرتين: خروج سريع. مفتاح Tab ثم ⁦Shift+Tab⁩: التالي والسابق. مفتاح المسافة: الضغط على زر، أو النظر إلى صورة مع استمرار الضغط.</translation>
+    </message>
+    <message>
+        <source>On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys changes its size, Delete removes it, Ctrl+Z takes the last step back.</source>
+        <translation>على وثيقة الهوية: المفتاح N يضيف غطاءً، والمفتاح Tab ينتقل إلى الغطاء التالي، ومفاتيح الأسهم تحرّكه، ومفتاح Shift مع الأسهم يغيّر حجمه، والمفتاح Delete يزيله، والمفتاحان ⁦Ctrl+Z⁩ يتراجعان عن الخطوة الأخيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemDelegate</name>
+    <message>
+        <source>no image</source>
+        <translation>بلا صورة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemDetail</name>
+    <message>
+        <source>Choose an item to see all that is known about it.</source>
+        <translation>عند اختيار عنصر يظهر هنا كل ما يُعرف عنه.</translation>
+    </message>
+    <message>
+        <source>Press and hold to look</source>
+        <translation>ضغط مستمر للنظر</translation>
+    </message>
+    <message>
+        <source>Cover details</source>
+        <translation>تغطية التفاصيل</translation>
+    </message>
+    <message>
+        <source>No image: only the address is kept</source>
+        <translation>لا صورة: لم يُحفظ سوى عنوان الويب</translation>
+    </message>
+    <message>
+        <source>No image</source>
+        <translation>لا صورة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>وقت الالتقاط</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>وقت الحفظ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>عنوان الويب</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>المخزَّن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s), %1</source>
+        <translation>
+            <numerusform>لا أجزاء، ⁨%1⁩</numerusform>
+            <numerusform>جزء واحد، ⁨%1⁩</numerusform>
+            <numerusform>جزءان، ⁨%1⁩</numerusform>
+            <numerusform>%n أجزاء، ⁨%1⁩</numerusform>
+            <numerusform>%n جزءًا، ⁨%1⁩</numerusform>
+            <numerusform>%n جزء، ⁨%1⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>مأخوذ من</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NavItem</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرًا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::Notice</name>
+    <message>
+        <source>Technical detail</source>
+        <translation>التفاصيل التقنية</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-finished was kept.</source>
+        <translation>توقّف العمل. ولم يُحفظ شيء ناقص.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PasswordStep</name>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>كلمة المرور نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>إنشاء الخزنة</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet. Type the second one again.</source>
+        <translation>الكلمتان غير متطابقتين بعد. تلزم كتابة الثانية من جديد.</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>إنشاء الخزنة جارٍ</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four or five words that do not belong together are strong and easy to remember.</source>
+        <translation>8 أحرف على الأقل. أربع كلمات أو خمس لا رابط بينها قوية وسهلة التذكر.</translation>
+    </message>
+    <message>
+        <source>Weak: somebody with time and good tools would find it.</source>
+        <translation>ضعيفة: يمكن أن يكتشفها من لديه الوقت وأدوات جيدة.</translation>
+    </message>
+    <message>
+        <source>Fair: enough against somebody who tries by hand.</source>
+        <translation>مقبولة: تكفي أمام من يجرّب يدويًا.</translation>
+    </message>
+    <message>
+        <source>Good, as long as it is not about you and not used anywhere else.</source>
+        <translation>جيدة، ما دامت لا تتعلق بك وغير مستخدمة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Strong, as long as it is not about you and not used anywhere else.</source>
+        <translation>قوية، ما دامت لا تتعلق بك وغير مستخدمة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>اختيار كلمة مرور</translation>
+    </message>
+    <message>
+        <source>One that nobody who knows you would guess. Holdfast cannot send it to you or reset it.</source>
+        <translation>كلمة لا يخمّنها أحد ممن يعرفونك. لا يستطيع Holdfast إرسالها إليك ولا إعادة تعيينها.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PlaceStep</name>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>اختيار مكان آخر</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted. Its name and size can still be seen by whoever uses this computer.</source>
+        <translation>كل ما فيها مشفّر. لكن اسمها وحجمها يراهما كل من يستخدم هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Use this place</source>
+        <translation>استخدام هذا المكان</translation>
+    </message>
+    <message>
+        <source>Where should the vault be?</source>
+        <translation>أين توضع الخزنة؟</translation>
+    </message>
+    <message>
+        <source>There is a vault here already. You can open it with its password.</source>
+        <translation>توجد خزنة هنا من قبل. ويمكن فتحها بكلمة مرورها.</translation>
+    </message>
+    <message>
+        <source>Open that vault</source>
+        <translation>فتح تلك الخزنة</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
+        <translation>عن طريق ⁨%1⁩ يُنسخ هذا المجلد إلى حواسيب أخرى وتُحفظ منه نسخ قديمة. إذا كان شخص آخر يعرف ذلك الحساب، فالأفضل اختيار مكان خارجه.</translation>
+    </message>
+    <message>
+        <source>Where should your vault be?</source>
+        <translation>أين توضع خزنتك؟</translation>
+    </message>
+    <message>
+        <source>A vault is one folder. On this computer is simplest; a USB stick that you keep with you is safer.</source>
+        <translation>الخزنة مجلد واحد. وضعها على هذا الحاسوب هو الأبسط؛ ووضعها على ذاكرة USB تبقى معك أكثر أمانًا.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>الإيقاف جارٍ</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>يتبقى نحو %1</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>العمل مستمر منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::QuickExit</name>
+    <message>
+        <source>Quick exit</source>
+        <translation>خروج سريع</translation>
+    </message>
+    <message>
+        <source>Closes Holdfast at once. You can also press Escape twice.</source>
+        <translation>يغلق Holdfast فورًا. ويمكن أيضًا الضغط على مفتاح Esc مرتين.</translation>
+    </message>
+    <message>
+        <source>Closes Holdfast at once and locks the vault. Escape twice does the same.
+It does not clear this computer&apos;s own traces: lists of programs that were used, copies that you saved, or what a site noted when you captured it.</source>
+        <translation>يغلق Holdfast فورًا ويقفل الخزنة. والضغط على مفتاح Esc مرتين يفعل الشيء نفسه.
+لكنه لا يمحو الآثار الموجودة في هذا الحاسوب: قوائم البرامج المستخدمة، أو النسخ التي حُفظت خارج الخزنة، أو ما سجّله موقع عند التقاطه.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecipientCard</name>
+    <message>
+        <source>The bundle is written</source>
+        <translation>الحزمة جاهزة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), %1, signed with this vault&apos;s key.</source>
+        <translation>
+            <numerusform>لا عناصر، ⁨%1⁩، بتوقيع مفتاح هذه الخزنة.</numerusform>
+            <numerusform>عنصر واحد، ⁨%1⁩، بتوقيع مفتاح هذه الخزنة.</numerusform>
+            <numerusform>عنصران، ⁨%1⁩، بتوقيع مفتاح هذه الخزنة.</numerusform>
+            <numerusform>%n عناصر، ⁨%1⁩، بتوقيع مفتاح هذه الخزنة.</numerusform>
+            <numerusform>%n عنصرًا، ⁨%1⁩، بتوقيع مفتاح هذه الخزنة.</numerusform>
+            <numerusform>%n عنصر، ⁨%1⁩، بتوقيع مفتاح هذه الخزنة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the receiver</source>
+        <translation>ما تحتاج الجهة المستلمة إلى معرفته</translation>
+    </message>
+    <message>
+        <source>README.txt in the bundle says how to check it, with Holdfast or with tools they already have.</source>
+        <translation>يشرح ملف ⁦README.txt⁩ الموجود في الحزمة كيفية التحقق منها، ببرنامج Holdfast أو بأدوات متوفرة لديها من قبل.</translation>
+    </message>
+    <message>
+        <source>Ask them to call you on a number that they know, and read these words to them. If they see the same words, the bundle is yours and nothing in it was changed.</source>
+        <translation>يُطلب منها الاتصال بك على رقم معروف لديها، ثم تُقرأ عليها هذه الكلمات. إذا كانت ترى الكلمات نفسها، فالحزمة حزمتك ولم يتغيّر فيها شيء.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach, and delete your own copy when it is no longer needed.</source>
+        <translation>الملف غير مقفل: يستطيع فتحه كل من يملكه. الأفضل تسليمه على ذاكرة USB أو بطريقة لا تصل إليها سوى الجهة المستلمة، وحذف نسختك عند انتهاء الحاجة إليها.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoveryCodeView</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoveryStep</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who has it and the vault can open it.</source>
+        <translation>يُستحسن حفظ الورقة حيث لا يبحث أحد، أو لدى شخص موضع ثقتك؛ لا كصورة ولا في رسالة بريد. فكل من يملكها ويملك الخزنة يستطيع فتحها.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>الرمز عندي على ورق</translation>
+    </message>
+    <message>
+        <source>To be sure: type group %1 of your copy</source>
+        <translation>للتأكد: كتابة المجموعة %1 من نسختك</translation>
+    </message>
+    <message>
+        <source>That is not group %1. Look at your copy again; each group has its number.</source>
+        <translation>هذه ليست المجموعة %1. تلزم مراجعة نسختك مرة أخرى؛ فلكل مجموعة رقمها.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>رمز الاسترداد الخاص بك</translation>
+    </message>
+    <message>
+        <source>It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.</source>
+        <translation>يفتح الخزنة عند نسيان كلمة المرور. لا يظهر إلا هذه المرة: تلزم طباعته أو نسخه بخط اليد الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RevealImage</name>
+    <message>
+        <source>Blurred picture</source>
+        <translation>صورة مموّهة</translation>
+    </message>
+    <message>
+        <source>Press and hold Space to look</source>
+        <translation>للنظر: ضغط مستمر على مفتاح المسافة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SafetyStep</name>
+    <message>
+        <source>Does somebody else know how to get into this computer?</source>
+        <translation>هل يعرف شخص آخر كيفية الدخول إلى هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>Someone who set it up, has its password, or shares your home may see what you do on it.</source>
+        <translation>من جهّز الحاسوب أو يملك كلمة مروره أو يشاركك السكن قد يرى ما يجري عليه.</translation>
+    </message>
+    <message>
+        <source>Do they know things about you that they should not?</source>
+        <translation>هل يعرف شخص ما عنك أمورًا لا ينبغي أن يعرفها؟</translation>
+    </message>
+    <message>
+        <source>Then an account or a device may be watched. Trust that feeling; Holdfast cannot detect it.</source>
+        <translation>قد يكون أحد الحسابات أو الأجهزة مراقَبًا. إحساسك هذا جدير بالثقة؛ ولا يستطيع Holdfast كشف المراقبة.</translation>
+    </message>
+    <message>
+        <source>Could it become dangerous if they noticed?</source>
+        <translation>هل يمكن أن يصبح الأمر خطرًا إذا لاحظ ذلك الشخص ما يجري؟</translation>
+    </message>
+    <message>
+        <source>Plan with somebody first: a support line or an adviser. Do not suddenly stop using a device that may be watched.</source>
+        <translation>الأفضل وضع خطة أولًا مع جهة داعمة: خط مساندة أو استشارة مختصة. ويُستحسن عدم التوقف فجأة عن استخدام جهاز قد يكون مراقَبًا.</translation>
+    </message>
+    <message>
+        <source>If you are not sure, use a computer that they never touched: at work, in a library, at a friend&apos;s. A vault can live on a USB stick.</source>
+        <translation>عند الشك، الأفضل استخدام حاسوب لم يلمسه ذلك الشخص قط: في العمل، أو في مكتبة، أو لدى الأصدقاء. ويمكن أن تكون الخزنة على ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>This device is all right</source>
+        <translation>هذا الجهاز مناسب</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>First, is this device safe for you?</source>
+        <translation>أولًا، هل هذا الجهاز آمن لك؟</translation>
+    </message>
+    <message>
+        <source>Three short questions, only for you. Nothing is stored and nobody is told.</source>
+        <translation>ثلاثة أسئلة قصيرة، لك وحدك. لا شيء يُخزَّن ولا أحد يُبلَّغ.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SecretField</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>إظهار ما أكتبه</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SideList</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>التقاط</translation>
+    </message>
+    <message>
+        <source>ID documents</source>
+        <translation>وثائق الهوية</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Check a bundle</source>
+        <translation>التحقق من حزمة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرًا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing kept yet</source>
+        <translation>لم يُحفظ شيء بعد</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StatusLine</name>
+    <message>
+        <source>Vault: %1</source>
+        <translation>الخزنة: %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>بلا اتصال</translation>
+    </message>
+    <message>
+        <source>Contacting %1</source>
+        <translation>الاتصال جارٍ بـ %1</translation>
+    </message>
+    <message>
+        <source>Locks after the work is done</source>
+        <translation>القفل بعد انتهاء العمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s)</source>
+        <translation>
+            <numerusform>القفل فورًا</numerusform>
+            <numerusform>القفل بعد دقيقة واحدة</numerusform>
+            <numerusform>القفل بعد دقيقتين</numerusform>
+            <numerusform>القفل بعد %n دقائق</numerusform>
+            <numerusform>القفل بعد %n دقيقة</numerusform>
+            <numerusform>القفل بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StrengthBar</name>
+    <message>
+        <source>Strength of the password</source>
+        <translation>قوة كلمة المرور</translation>
+    </message>
+    <message>
+        <source>%1 of 4</source>
+        <translation>%1 من 4</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TodayScreen</name>
+    <message>
+        <source>Good evening</source>
+        <translation>مساء الخير</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>صباح الخير</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>مرحبًا</translation>
+    </message>
+    <message>
+        <source>Whatever is kept here stays. You can stop at any time and go on another day.</source>
+        <translation>كل ما حُفظ هنا باقٍ. يمكنك التوقف في أي وقت والمتابعة في يوم آخر.</translation>
+    </message>
+    <message>
+        <source>Capture a page</source>
+        <translation>التقاط صفحة</translation>
+    </message>
+    <message>
+        <source>Paste an address. Holdfast records what the site shows, when, and who served it.</source>
+        <translation>يكفي لصق عنوان ويب. يسجّل Holdfast ما يعرضه الموقع، ووقته، والخادم الذي أرسله.</translation>
+    </message>
+    <message>
+        <source>Add files or screenshots</source>
+        <translation>إضافة ملفات أو لقطات شاشة</translation>
+    </message>
+    <message>
+        <source>From this computer or a phone. The originals stay exactly as they are.</source>
+        <translation>من هذا الحاسوب أو من هاتف. تبقى الملفات الأصلية كما هي تمامًا.</translation>
+    </message>
+    <message>
+        <source>Cover details on an ID</source>
+        <translation>تغطية تفاصيل في وثيقة هوية</translation>
+    </message>
+    <message>
+        <source>Hide numbers before you send a document to anyone.</source>
+        <translation>لإخفاء الأرقام قبل إرسال وثيقة إلى أي جهة.</translation>
+    </message>
+    <message>
+        <source>Kept last</source>
+        <translation>آخر ما حُفظ</translation>
+    </message>
+    <message>
+        <source>See all evidence</source>
+        <translation>عرض كل الأدلة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::Unlock</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>مرحبًا بعودتك</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>استخدام رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Make or find a vault</source>
+        <translation>إنشاء خزنة أو البحث عن خزنة</translation>
+    </message>
+    <message>
+        <source>Check a bundle</source>
+        <translation>التحقق من حزمة</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>استخدام كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>الفتح جارٍ</translation>
+    </message>
+</context>
+</TS>
