@@ -25,9 +25,10 @@ void describe(CLI::App& app, Invocation& invocation)
     app.require_subcommand(1);
     app.fallthrough(); // global options may also stand after the command
     app.set_version_flag("--version", "holdfast-cli " HOLDFAST_VERSION);
-    app.add_option("--vault", invocation.globals.vault, "Folder of the vault");
+    app.add_option("--vault", invocation.globals.vault, "Folder of the vault")->take_last();
     app.add_option("--password-file", invocation.globals.passwordFile,
-        "First line of a file, or - for standard input; else asked for");
+           "First line of a file, or - for standard input; else asked for")
+        ->take_last();
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
     for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addExtract, addRedact,
              addExport, addVerify, addCheck, addPasswd, addRecover, addDemo, addUnavailableCommands})

@@ -166,7 +166,7 @@ void addCapture(CLI::App& app, Invocation& invocation)
         ->check(CLI::Range(100u, 1'000'000u));
     command->add_option("--proxy", arguments->proxy, "socks5://host:port");
     // Accepted for scripts that say so explicitly: this version never fetches a page twice.
-    command->add_flag("--no-second-fetch", std::string("Do not fetch the page a second time"));
+    command->add_flag("--no-second-fetch")->description("Do not fetch the page a second time");
     addUnavailableOptions(*command, {"--tsa", "--resume"});
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return capturePages(context, *arguments); };

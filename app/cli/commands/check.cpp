@@ -35,7 +35,7 @@ Result<Outcome> check(Context& context)
         listed.push_back(std::move(entry));
     }
     const bool sound = findings.empty();
-    context.say(sound ? std::to_string(items) + " items: everything is as it was stored."
+    context.say(sound ? "Items: " + std::to_string(items) + ". Everything is as it was stored."
                       : std::to_string(findings.size()) + " findings.");
     return Outcome{
         {{"sound", sound}, {"items", items}, {"findings", listed}}, sound ? 0 : static_cast<int>(ErrorKind::NotSound)};

@@ -6,15 +6,21 @@ namespace holdfast::cli {
 
 namespace {
 
-Result<Outcome> runDemo(Context& context, const std::string& folder)
+Result<Outcome> runDemo(Context& context, const std::string& out)
 {
-    // Only the specimen's text needs fonts, and fonts need this; the machine may have no display.
+    const std::filesystem::path folder = std::filesystem::absolute(out);
+    demo::Demo demo(context, folder);
+    HF_CHECK(demo.makeFolder());
+    // Only the specimen's text needs fonts, and fonts need this; the machine may have no display. Qt would else make a
+    // folder of its own in the temporary one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(folder.string()));
     int count = 1;
     char name[] = "holdfast-cli";
     char* arguments[] = {name, nullptr};
     const QGuiApplication application(count, arguments);
-    return demo::Demo(context, std::filesystem::absolute(folder)).run();
+    return demo.run();
 }
 
 } // namespace

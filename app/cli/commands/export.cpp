@@ -24,8 +24,8 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     }
     HF_TRY(const bundle::ExportReport report, bundle::exportBundle(*vault, options, arguments.out, context.progress()));
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
-    context.say(printable(arguments.out) + "  " + std::to_string(report.items) + " items, "
-        + std::to_string(report.files) + " files, " + std::to_string(report.bytes) + " bytes");
+    context.say(printable(arguments.out) + "  " + "items: " + std::to_string(report.items)
+        + ", files: " + std::to_string(report.files) + ", bytes: " + std::to_string(report.bytes));
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", arguments.out}, {"items", report.items}, {"files", report.files}, {"bytes", report.bytes},

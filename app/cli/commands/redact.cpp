@@ -99,15 +99,17 @@ void addRedact(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("redact", "Make a covered, flattened copy of an identity document");
     auto arguments = std::make_shared<RedactArguments>();
-    command->add_option("FILE|ID", arguments->input, "A picture or PDF, or an item of the vault")->required();
+    command->add_option("FILE|ID", arguments->input, "A picture or PDF, or an item of the vault")
+        ->required()
+        ->check([](const std::string& text) {
+            return text == "check" ? std::string("usage.not-available: redact check") : std::string();
+        });
     command->add_option("--out", arguments->out, "The copy: .png, .jpg or .pdf; one that is there is replaced")
         ->required();
     command->add_option("--box", arguments->boxes, "PAGE:X,Y,W,H in pixels, page from 1; once for each cover")
         ->allow_extra_args(false);
     addUnavailableOptions(*command, {"--auto", "--preset", "--for"});
     command->callback([&invocation, arguments] {
-        if (arguments->input == "check")
-            throw CLI::ValidationError("usage.not-available", "redact check");
         invocation.run = [arguments](Context& context) { return redact(context, *arguments); };
     });
 }

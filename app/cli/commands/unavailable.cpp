@@ -8,7 +8,7 @@ void addUnavailableCommands(CLI::App& app, Invocation& invocation)
 {
     for (const char* name : {"recheck", "case", "incident", "account", "notice", "timeline", "lint", "countersign",
              "stamp", "bundle", "backup", "restore", "salvage", "slot", "rekey"}) {
-        CLI::App* command = app.add_subcommand(name)->group("")->prefix_command();
+        CLI::App* command = app.add_subcommand(name)->group("")->prefix_command()->fallthrough(false);
         command->callback([&invocation, name] {
             invocation.run = [name](Context&) -> Result<Outcome> { return fail(errors::notAvailable, name); };
         });

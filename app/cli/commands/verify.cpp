@@ -1,6 +1,5 @@
 #include "app/cli/commands/commands.h"
 
-#include "app/cli/errors.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/verifier.h"
 
@@ -9,21 +8,6 @@ namespace holdfast::cli {
 namespace {
 
 constexpr size_t maxReportBytes = 64 * 1024 * 1024;
-
-/// As people pass it on: groups, colons and capitals are fine.
-Result<Digest> parseFingerprint(const std::string& text)
-{
-    std::string hex;
-    for (const char c : text) {
-        if (c == ' ' || c == ':' || c == '-')
-            continue;
-        hex += c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    auto digest = Digest::fromHex(hex);
-    if (!digest)
-        return fail(errors::badArguments, "--signer is a fingerprint: 64 hex characters");
-    return *digest;
-}
 
 int exitCodeFor(bundle::VerifyReport::Verdict verdict)
 {
@@ -42,7 +26,7 @@ Result<Outcome> verify(Context& context, const std::string& path, const std::str
 {
     bundle::VerifyOptions options;
     if (!signer.empty()) {
-        HF_TRY(options.expectedSigner, parseFingerprint(signer));
+        HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
     }
     HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(path, options, context.progress()));
     HF_TRY(Json document, parseJson(bundle::toJson(report), maxReportBytes));

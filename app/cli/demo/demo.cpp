@@ -205,7 +205,6 @@ Outcome Demo::summary() const
 
 Result<Outcome> Demo::run()
 {
-    HF_CHECK(makeFolder());
     HF_CHECK(timed("served a made-up site to this computer alone", &Demo::startSite));
     HF_CHECK(timed("made a vault", &Demo::makeVault));
     HF_CHECK(timed("captured four pages", &Demo::capturePages));

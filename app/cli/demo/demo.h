@@ -16,13 +16,14 @@ public:
         , m_folder(std::move(folder))
     {
     }
+    /// Makes the folder, which must be new or empty: io.already-exists.
+    Result<void> makeFolder();
     /// 0 when everything was done, 6 when this build has no browser helper and capturing was left out.
     Result<Outcome> run();
 
 private:
     using Step = Result<void> (Demo::*)();
     Result<void> timed(std::string_view name, Step step);
-    Result<void> makeFolder();
     Result<void> startSite();
     Result<void> makeVault();
     Result<void> capturePages();

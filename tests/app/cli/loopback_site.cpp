@@ -9,7 +9,9 @@
 #include <mutex>
 #include <netinet/in.h>
 #include <stdexcept>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 namespace holdfast::test {
 
@@ -59,7 +61,26 @@ struct LoopbackSite::State {
     std::mutex mutex;
     std::condition_variable ending;
     bool ended = false;
+    int closedSocket = -1;
 
+    ~State()
+    {
+        if (closedSocket >= 0)
+            ::close(closedSocket);
+    }
+    /// Bound, so that nobody else gets it, and never listening.
+    void takeClosedPort()
+    {
+        closedSocket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        if (::bind(closedSocket, reinterpret_cast<sockaddr*>(&address), size) != 0
+            || ::getsockname(closedSocket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+            throw std::runtime_error("no port to refuse connections on");
+        closedPort = ntohs(address.sin_port);
+    }
     void addPages(httplib::Server& server)
     {
         const auto page = [&server](const char* path, std::string content, int status = 200) {
@@ -114,8 +135,7 @@ LoopbackSite::LoopbackSite()
     state.addPages(state.tls);
     state.plainPort = state.plain.bind_to_any_port("127.0.0.1");
     state.tlsPort = state.tls.bind_to_any_port("127.0.0.1");
-    httplib::Server shut;
-    state.closedPort = shut.bind_to_any_port("127.0.0.1");
+    state.takeClosedPort();
     if (state.plainPort <= 0 || state.tlsPort <= 0)
         throw std::runtime_error("no port on loopback");
     state.plainThread = std::thread([&state] { state.plain.listen_after_bind(); });

@@ -42,10 +42,12 @@ TEST_F(Redact, coversAFileWithoutVaultOrPasswordAndChangesNothingElse)
         EXPECT_TRUE(isCovered(after, box));
         EXPECT_FALSE(isCovered(before, QRect(30, 20, 100, 50)));
     }
+    int changed = 0;
     for (int y = 0; y < before.height(); ++y)
         for (int x = 0; x < before.width(); ++x)
-            if (!boxes[0].contains(x, y) && !boxes[1].contains(x, y))
-                ASSERT_EQ(after.pixel(x, y), before.pixel(x, y)) << x << "," << y;
+            if (!boxes[0].contains(x, y) && !boxes[1].contains(x, y) && after.pixel(x, y) != before.pixel(x, y))
+                ++changed;
+    EXPECT_EQ(changed, 0);
 }
 
 TEST_F(Redact, theEndingOfTheOutputDecidesTheFormat)

@@ -36,7 +36,7 @@ protected:
     void expectNothingLost()
     {
         const CliResult check = cli({"check"});
-        EXPECT_EQ(check.exitCode, 0) << check.err << check.json;
+        EXPECT_EQ(check.exitCode, 0) << check.err << check.json << " seed " << m_seed;
         std::set<std::string> ids;
         for (const Json& item : items())
             ids.insert(item["id"]);
@@ -46,7 +46,8 @@ protected:
         m_known = std::move(ids);
         EXPECT_FALSE(m_known.empty());
     }
-    std::minstd_rand m_random{std::random_device{}()};
+    const unsigned m_seed = std::random_device{}();
+    std::minstd_rand m_random{m_seed};
     std::set<std::string> m_known;
 };
 

@@ -142,7 +142,7 @@ TEST_F(Unlock, theRecoveryCodeSetsANewPasswordAndAWrongOneDoesNot)
     const CliResult wrong
         = cli({"recover", "--recovery-file", writeFile("wrong", wrongCode + "\n"), "--new-password-file", fresh});
     EXPECT_EQ(wrong.exitCode, 3);
-    EXPECT_EQ(wrong.code(), "vault.wrong-password");
+    EXPECT_EQ(wrong.code(), "vault.recovery-code-mistyped");
     EXPECT_EQ(cli({"recover", "--recovery-file", code, "--new-password-file", fresh}).exitCode, 0);
     EXPECT_EQ(cli({"list"}).exitCode, 3);
     EXPECT_EQ(cli({"list", "--password-file", fresh}).exitCode, 0);
