@@ -29,4 +29,4 @@ Result<void> checkSize(double width, double height)
     return {};
 }
 
-}
+} // namespace holdfast::decode

@@ -21,4 +21,4 @@ Result<std::unique_ptr<Document>> openDocument(QByteArray untrustedFile, std::st
 /// io.too-large unless the page is within the caps.
 Result<void> checkSize(double width, double height);
 
-}
+} // namespace holdfast::decode

@@ -9,7 +9,10 @@
 
 namespace holdfast::decode {
 
-void Identifier::Closer::operator()(magic_set* cookie) const { magic_close(cookie); }
+void Identifier::Closer::operator()(magic_set* cookie) const
+{
+    magic_close(cookie);
+}
 
 Result<Identifier::Cookie> Identifier::open(int flags)
 {
@@ -41,4 +44,4 @@ Identifier::Answer Identifier::identify(ByteView untrustedHead) const
     return answer;
 }
 
-}
+} // namespace holdfast::decode

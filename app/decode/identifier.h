@@ -29,4 +29,4 @@ private:
     Cookie m_types, m_descriptions;
 };
 
-}
+} // namespace holdfast::decode

@@ -21,4 +21,4 @@ bool endsWhole(ByteView untrustedJpeg)
     return false;
 }
 
-}
+} // namespace holdfast::decode

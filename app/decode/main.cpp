@@ -12,8 +12,9 @@
 
 namespace holdfast::decode {
 
-/// Poppler draws fonts that are not embedded as blanks, and calls that a success, unless it can read the system's fonts,
-/// fontconfig's settings and caches, and its own character maps; Qt's picture plugins are loaded when first needed.
+/// Poppler draws fonts that are not embedded as blanks, and calls that a success, unless it can read the system's
+/// fonts, fontconfig's settings and caches, and its own character maps; Qt's picture plugins are loaded when first
+/// needed.
 static Confinement readOnlySystem(const std::filesystem::path& home)
 {
     Confinement confinement;
@@ -40,7 +41,7 @@ static Result<void> run(int& argc, char** argv)
     return Session(channel, identifier).run();
 }
 
-}
+} // namespace holdfast::decode
 
 int main(int argc, char** argv)
 {

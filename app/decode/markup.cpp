@@ -65,10 +65,11 @@ std::string_view tagName(std::string_view text)
 
 bool isHtmlTag(std::string_view name)
 {
-    constexpr std::array names{"html", "head", "body", "title", "meta", "link", "style", "script", "base", "div", "span", "p",
-        "a", "img", "picture", "figure", "video", "audio", "iframe", "object", "embed", "table", "tr", "td", "ul", "ol", "li",
-        "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "b", "i", "em", "strong", "font", "center", "form", "input",
-        "section", "article", "main", "header", "footer", "nav", "blockquote", "pre", "frameset", "noscript", "template"};
+    constexpr std::array names{"html", "head", "body", "title", "meta", "link", "style", "script", "base", "div",
+        "span", "p", "a", "img", "picture", "figure", "video", "audio", "iframe", "object", "embed", "table", "tr",
+        "td", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "b", "i", "em", "strong", "font",
+        "center", "form", "input", "section", "article", "main", "header", "footer", "nav", "blockquote", "pre",
+        "frameset", "noscript", "template"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -84,7 +85,7 @@ std::string mailType(std::string_view text)
     return headers.find("multipart/related") != std::string_view::npos ? "multipart/related" : "message/rfc822";
 }
 
-}
+} // namespace
 
 std::string markupType(ByteView untrustedHead)
 {
@@ -108,4 +109,4 @@ std::string markupType(ByteView untrustedHead)
     return {};
 }
 
-}
+} // namespace holdfast::decode

@@ -8,4 +8,4 @@ namespace holdfast::decode {
 /// multipart/related (MHTML), message/rfc822, application/warc. Empty when it is none of them.
 std::string markupType(ByteView untrustedHead);
 
-}
+} // namespace holdfast::decode

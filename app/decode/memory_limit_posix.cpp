@@ -13,4 +13,4 @@ void limitMemory()
 #endif
 }
 
-}
+} // namespace holdfast::decode

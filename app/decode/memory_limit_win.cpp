@@ -17,4 +17,4 @@ void limitMemory()
     AssignProcessToJobObject(job, GetCurrentProcess());
 }
 
-}
+} // namespace holdfast::decode

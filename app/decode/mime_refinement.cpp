@@ -55,13 +55,14 @@ bool isWebArchive(ByteView untrustedHead)
             return false;
         const size_t nameBytes = readU16Le(untrustedHead.subspan(at + 26));
         const std::string_view name = text.substr(at + headerBytes, nameBytes);
-        if (name == "datapackage.json" || (name.starts_with("archive/") && name.find(".warc") != std::string_view::npos))
+        if (name == "datapackage.json"
+            || (name.starts_with("archive/") && name.find(".warc") != std::string_view::npos))
             return true;
     }
     return false;
 }
 
-}
+} // namespace
 
 std::string refineMime(std::string_view mime, ByteView untrustedHead)
 {
@@ -69,12 +70,14 @@ std::string refineMime(std::string_view mime, ByteView untrustedHead)
         return isoMediaType(untrustedHead);
     if (hasAt(untrustedHead, 0, "\xff\x0a") || hasAt(untrustedHead, 4, "JXL \r\n"))
         return mime.starts_with("text/") ? std::string(mime) : "image/jxl";
-    const bool isZip = mime == "application/zip" || (mime == "application/octet-stream" && hasAt(untrustedHead, 0, "PK\x03\x04"));
+    const bool isZip
+        = mime == "application/zip" || (mime == "application/octet-stream" && hasAt(untrustedHead, 0, "PK\x03\x04"));
     if (isZip)
         return isWebArchive(untrustedHead) ? "application/wacz" : "application/zip";
     if (mime == "application/octet-stream" && isTransportStream(untrustedHead))
         return "video/mp2t";
-    // libmagic goes by words near the start, so fragments, scripts in pages and saved pages end up as many kinds of text.
+    // libmagic goes by words near the start, so fragments, scripts in pages and saved pages end up as many kinds of
+    // text.
     const bool isTextual = mime.starts_with("text/") || mime == "application/xml" || mime == "message/rfc822"
         || mime == "application/octet-stream" || mime == "application/json" || mime == "message/news";
     if (isTextual)
@@ -85,4 +88,4 @@ std::string refineMime(std::string_view mime, ByteView untrustedHead)
     return std::string(mime);
 }
 
-}
+} // namespace holdfast::decode

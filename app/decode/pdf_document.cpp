@@ -11,7 +11,10 @@ PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document)
 
 PdfDocument::~PdfDocument() = default;
 
-uint32_t PdfDocument::pages() const { return uint32_t(m_document->numPages()); }
+uint32_t PdfDocument::pages() const
+{
+    return uint32_t(m_document->numPages());
+}
 
 Result<std::unique_ptr<Document>> PdfDocument::open(const QByteArray& untrustedFile)
 {
@@ -49,4 +52,4 @@ Result<QImage> PdfDocument::render(uint32_t number, double dotsPerInch)
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
-}
+} // namespace holdfast::decode

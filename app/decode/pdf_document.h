@@ -21,4 +21,4 @@ private:
     std::unique_ptr<Poppler::Document> m_document;
 };
 
-}
+} // namespace holdfast::decode

@@ -14,9 +14,9 @@ namespace holdfast::decode {
 
 QByteArray pictureFormat(std::string_view mime)
 {
-    constexpr std::array<std::pair<std::string_view, const char*>, 7> known{{{"image/png", "png"}, {"image/jpeg", "jpeg"},
-        {"image/webp", "webp"}, {"image/tiff", "tiff"}, {"image/gif", "gif"}, {"image/bmp", "bmp"},
-        {"image/x-ms-bmp", "bmp"}}};
+    constexpr std::array<std::pair<std::string_view, const char*>, 7> known{
+        {{"image/png", "png"}, {"image/jpeg", "jpeg"}, {"image/webp", "webp"}, {"image/tiff", "tiff"},
+            {"image/gif", "gif"}, {"image/bmp", "bmp"}, {"image/x-ms-bmp", "bmp"}}};
     static const QList<QByteArray> available = QImageReader::supportedImageFormats();
     for (const auto& [type, format] : known)
         if (mime == type && available.contains(QByteArray(format)))
@@ -60,7 +60,8 @@ Result<std::unique_ptr<Document>> PictureDocument::open(QByteArray untrustedFile
 /// Opaque and in sRGB: the pixels leave without the profile or the alpha channel that would explain them.
 static QImage flattened(QImage image)
 {
-    if (const QColorSpace space = image.colorSpace(); space.isValid() && space.primaries() != QColorSpace::Primaries::SRgb)
+    if (const QColorSpace space = image.colorSpace();
+        space.isValid() && space.primaries() != QColorSpace::Primaries::SRgb)
         image.convertToColorSpace(QColorSpace::SRgb);
     if (!image.hasAlphaChannel())
         return image.convertToFormat(QImage::Format_RGB32);
@@ -91,4 +92,4 @@ Result<QImage> PictureDocument::render(uint32_t number, double)
     return image;
 }
 
-}
+} // namespace holdfast::decode

@@ -20,4 +20,4 @@ private:
     QByteArray m_format;
 };
 
-}
+} // namespace holdfast::decode

@@ -61,8 +61,7 @@ Result<void> Session::identify(const Json& request)
         append(untrustedHead, frame.payload);
     } while (untrustedHead.size() < bytes);
     const Identifier::Answer found = m_identifier.identify(untrustedHead);
-    return m_channel.send(
-        {{"type", protocol::identified}, {"mime", found.mime}, {"description", found.description}});
+    return m_channel.send({{"type", protocol::identified}, {"mime", found.mime}, {"description", found.description}});
 }
 
 Result<void> Session::load(const Json& request)
@@ -125,4 +124,4 @@ Result<void> Session::sendFailure(const Error& error)
     return m_channel.send({{"type", protocol::failed}, {"code", error.code().id}, {"detail", error.detail()}});
 }
 
-}
+} // namespace holdfast::decode

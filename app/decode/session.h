@@ -30,4 +30,4 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
-}
+} // namespace holdfast::decode

@@ -23,8 +23,8 @@ Error reportedError(const Json& untrustedMessage)
 {
     const std::string untrustedCode = jsonStringOr(untrustedMessage, "code");
     const std::string detail = printable(jsonStringOr(untrustedMessage, "detail"), protocol::maxDescription);
-    for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noSuchPage, holdfast::errors::tooLarge,
-             holdfast::errors::outOfMemory})
+    for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noSuchPage,
+             holdfast::errors::tooLarge, holdfast::errors::outOfMemory})
         if (untrustedCode == code.id)
             return Error(code, detail);
     return Error(holdfast::errors::helperBadMessage, "unknown error code");
@@ -170,7 +170,7 @@ private:
     bool m_isLoaded = false;
 };
 
-}
+} // namespace
 
 Result<std::unique_ptr<DecodeClient>> DecodeClient::start()
 {
@@ -179,4 +179,4 @@ Result<std::unique_ptr<DecodeClient>> DecodeClient::start()
     return client;
 }
 
-}
+} // namespace holdfast::imaging

@@ -27,8 +27,10 @@ public:
     /// What a file is, from its first bytes (at most 256 KiB are sent).
     virtual Result<Identified> identify(ByteView untrustedHead) = 0;
 
-    /// Loads a picture or PDF for the calls below. `cap` bytes at most. decode.unsupported, decode.failed, io.too-large.
-    virtual Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0; ///< pages
+    /// Loads a picture or PDF for the calls below. `cap` bytes at most. decode.unsupported, decode.failed,
+    /// io.too-large.
+    virtual Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
+        = 0; ///< pages
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
 };
@@ -43,6 +45,6 @@ inline constexpr ErrorCode decodeFailed{"decode.failed", ErrorKind::Failed};
 inline constexpr ErrorCode noSuchPage{"redact.no-such-page", ErrorKind::Usage};
 inline constexpr ErrorCode boxOutside{"redact.box-outside", ErrorKind::Usage};
 inline constexpr ErrorCode badFormat{"redact.bad-format", ErrorKind::Usage};
-}
+} // namespace errors
 
-}
+} // namespace holdfast::imaging

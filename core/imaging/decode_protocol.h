@@ -22,7 +22,8 @@ inline constexpr std::string_view page = "page"; ///< number, millidpi
 // answers
 inline constexpr std::string_view identified = "identified"; ///< mime, description
 inline constexpr std::string_view loaded = "loaded"; ///< pages
-inline constexpr std::string_view pixels = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
+inline constexpr std::string_view pixels
+    = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
-}
+} // namespace holdfast::imaging::protocol

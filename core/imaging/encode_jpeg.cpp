@@ -38,7 +38,7 @@ bool compress(const QImage& image, int quality, std::span<uint8_t> row, Output& 
     jpeg_compress_struct state;
     state.err = jpeg_std_error(&errorManager.base);
     errorManager.base.error_exit = escapeOnError;
-    errorManager.base.output_message = [](j_common_ptr) { };
+    errorManager.base.output_message = [](j_common_ptr) {};
     jpeg_create_compress(&state);
     if (setjmp(errorManager.escape) != 0) {
         jpeg_destroy_compress(&state);
@@ -70,7 +70,7 @@ bool compress(const QImage& image, int quality, std::span<uint8_t> row, Output& 
     return true;
 }
 
-}
+} // namespace
 
 Result<Bytes> encodeJpeg(const QImage& page, int quality)
 {
@@ -83,4 +83,4 @@ Result<Bytes> encodeJpeg(const QImage& page, int quality)
     return Bytes(output.data, output.data + output.size);
 }
 
-}
+} // namespace holdfast::imaging

@@ -41,4 +41,4 @@ Result<Bytes> encodePng(const QImage& page)
     return file;
 }
 
-}
+} // namespace holdfast::imaging

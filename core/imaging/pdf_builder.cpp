@@ -35,7 +35,10 @@ static std::string points(int pixels, double dotsPerInch)
     return text;
 }
 
-static QPDFObjectHandle integer(int value) { return QPDFObjectHandle::newInteger(value); }
+static QPDFObjectHandle integer(int value)
+{
+    return QPDFObjectHandle::newInteger(value);
+}
 
 static QPDFObjectHandle makeImage(QPDF& pdf, const QImage& pixels, const Bytes& rows)
 {
@@ -45,8 +48,7 @@ static QPDFObjectHandle makeImage(QPDF& pdf, const QImage& pixels, const Bytes& 
     parameters.replaceKey("/Colors", integer(3));
     parameters.replaceKey("/BitsPerComponent", integer(8));
     parameters.replaceKey("/Columns", integer(pixels.width()));
-    image.replaceStreamData(
-        std::string(asText(rows)), QPDFObjectHandle::newName("/FlateDecode"), parameters);
+    image.replaceStreamData(std::string(asText(rows)), QPDFObjectHandle::newName("/FlateDecode"), parameters);
     QPDFObjectHandle dictionary = image.getDict();
     dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
     dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
@@ -70,7 +72,8 @@ Result<void> PdfBuilder::addPage(const Page& page)
         const QPDFObjectHandle image = makeImage(pdf, pixels, rows);
         const QPDFObjectHandle contents
             = QPDFObjectHandle::newStream(&pdf, "q " + width + " 0 0 " + height + " 0 0 cm /P Do Q\n");
-        QPDFObjectHandle sheet = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 " + width + " " + height + "] >>");
+        QPDFObjectHandle sheet
+            = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 " + width + " " + height + "] >>");
         QPDFObjectHandle pictures = QPDFObjectHandle::newDictionary();
         pictures.replaceKey("/P", image);
         QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
@@ -109,4 +112,4 @@ Result<Bytes> encodePdf(const std::vector<Page>& pages)
     return builder.finish();
 }
 
-}
+} // namespace holdfast::imaging

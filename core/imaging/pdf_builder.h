@@ -6,9 +6,9 @@
 
 namespace holdfast::imaging {
 
-/// A PDF that grows by one page at a time, so that only one page of pixels is in memory: each page is one image object and
-/// the operator that draws it. No Info dictionary, no metadata stream, no time; the same pages give the same bytes, and the
-/// trailer's /ID is the same constant in every file.
+/// A PDF that grows by one page at a time, so that only one page of pixels is in memory: each page is one image object
+/// and the operator that draws it. No Info dictionary, no metadata stream, no time; the same pages give the same bytes,
+/// and the trailer's /ID is the same constant in every file.
 class PdfBuilder {
 public:
     PdfBuilder();
@@ -24,4 +24,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}
+} // namespace holdfast::imaging

@@ -23,7 +23,8 @@ uint8_t paethPredictor(int left, int above, int corner)
     return uint8_t(toAbove <= toCorner ? above : corner);
 }
 
-/// Fills `out` (filter byte, then the filtered row) and returns the sum of absolute differences: lower compresses better.
+/// Fills `out` (filter byte, then the filtered row) and returns the sum of absolute differences: lower compresses
+/// better.
 uint64_t filterRow(Filter filter, std::span<const uint8_t> row, std::span<const uint8_t> above, std::span<uint8_t> out)
 {
     out[0] = filter;
@@ -78,7 +79,7 @@ private:
     bool m_ready = false;
 };
 
-}
+} // namespace
 
 void copyRgbRow(const QImage& image, int y, std::span<uint8_t> out)
 {
@@ -122,4 +123,4 @@ Result<QImage> opaque(const QImage& image)
     return plain;
 }
 
-}
+} // namespace holdfast::imaging

@@ -68,4 +68,4 @@ Result<void> applyCovers(QImage& page, const std::vector<QRect>& boxes)
     return {};
 }
 
-}
+} // namespace holdfast::imaging

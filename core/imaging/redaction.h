@@ -19,8 +19,8 @@ std::string_view mimeOf(OutputFormat format);
 /// The PDF resolution at which covers are drawn and copies are made.
 inline constexpr double redactionDotsPerInch = 200;
 
-/// Overwrites the pixels under the covers, before any scaling or compression. redact.box-outside when a cover has no pixel on
-/// its page.
+/// Overwrites the pixels under the covers, before any scaling or compression. redact.box-outside when a cover has no
+/// pixel on its page.
 Result<void> applyCovers(QImage& page, const std::vector<QRect>& boxes);
 
 /// New files from pixels alone: no metadata, no profile, no thumbnail, no text, no time, no producer's name.
@@ -28,4 +28,4 @@ Result<Bytes> encodePng(const QImage& page);
 Result<Bytes> encodeJpeg(const QImage& page, int quality = 92);
 Result<Bytes> encodePdf(const std::vector<Page>& pages); ///< one image object a page, nothing else
 
-}
+} // namespace holdfast::imaging

@@ -42,4 +42,4 @@ Result<void> UntrustedPixels::feed(ByteView untrustedBytes)
     return {};
 }
 
-}
+} // namespace holdfast::imaging

@@ -10,7 +10,8 @@ namespace holdfast::imaging {
 /// and not one byte more is taken.
 class UntrustedPixels {
 public:
-    /// `untrustedMessage` has width, height and bytes. helper.bad-message when they contradict each other or exceed the caps.
+    /// `untrustedMessage` has width, height and bytes. helper.bad-message when they contradict each other or exceed the
+    /// caps.
     static Result<UntrustedPixels> announced(const Json& untrustedMessage);
     Result<void> feed(ByteView untrustedBytes); ///< helper.bad-message past the announced end, or for nothing
     bool isComplete() const { return m_missing == 0; }
@@ -24,4 +25,4 @@ private:
     int m_x = 0, m_y = 0;
 };
 
-}
+} // namespace holdfast::imaging

@@ -15,7 +15,8 @@ std::string printable(std::string_view untrustedText, size_t maxLength)
 bool isMimeType(std::string_view untrustedText)
 {
     const size_t slash = untrustedText.find('/');
-    if (untrustedText.size() > 127 || slash == 0 || slash == std::string_view::npos || slash + 1 == untrustedText.size())
+    if (untrustedText.size() > 127 || slash == 0 || slash == std::string_view::npos
+        || slash + 1 == untrustedText.size())
         return false;
     const auto isAllowed = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
@@ -25,4 +26,4 @@ bool isMimeType(std::string_view untrustedText)
         && std::all_of(untrustedText.begin() + std::ptrdiff_t(slash) + 1, untrustedText.end(), isAllowed);
 }
 
-}
+} // namespace holdfast::imaging

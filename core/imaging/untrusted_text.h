@@ -11,4 +11,4 @@ std::string printable(std::string_view untrustedText, size_t maxLength);
 /// "type/subtype" as RFC 6838 section 4.2 allows, at most 127 characters.
 bool isMimeType(std::string_view untrustedText);
 
-}
+} // namespace holdfast::imaging

@@ -80,10 +80,10 @@ Result<void> captureInto(CapturedAddress& result, vault::Vault& vault, capture::
     return {};
 }
 
-}
+} // namespace
 
-CapturedAddress captureAddress(
-    vault::Vault& vault, capture::BrowserClient& browser, const capture::CaptureRequest& request, const Progress& progress)
+CapturedAddress captureAddress(vault::Vault& vault, capture::BrowserClient& browser,
+    const capture::CaptureRequest& request, const Progress& progress)
 {
     CapturedAddress result;
     result.url = request.url;
@@ -101,4 +101,4 @@ CapturedAddress captureAddress(
     return result;
 }
 
-}
+} // namespace holdfast::intake

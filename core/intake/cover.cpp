@@ -60,22 +60,23 @@ Result<void> checkOrder(const CoverOrder& order, uint32_t pages)
 {
     for (const imaging::Cover& cover : order.covers)
         if (cover.page < 1 || cover.page > pages)
-            return fail(imaging::errors::noSuchPage,
-                "page " + std::to_string(cover.page) + " of " + std::to_string(pages));
+            return fail(
+                imaging::errors::noSuchPage, "page " + std::to_string(cover.page) + " of " + std::to_string(pages));
     if (order.format != OutputFormat::Pdf && pages != 1)
         return fail(imaging::errors::badFormat, std::to_string(pages) + " pages need a PDF");
     return {};
 }
 
-/// A picture has no size on paper; its longer side becomes that of an A4 sheet, unless that would be coarser than a screen.
+/// A picture has no size on paper; its longer side becomes that of an A4 sheet, unless that would be coarser than a
+/// screen.
 double paperDotsPerInch(const QImage& picture)
 {
     constexpr double longSideInches = 11.69;
     return std::max(96.0, std::max(picture.width(), picture.height()) / longSideInches);
 }
 
-Result<imaging::Page> coveredPage(imaging::DecodeClient& decoder, uint32_t number, const CoverOrder& order, bool isPicture,
-    const Progress& progress)
+Result<imaging::Page> coveredPage(
+    imaging::DecodeClient& decoder, uint32_t number, const CoverOrder& order, bool isPicture, const Progress& progress)
 {
     HF_TRY(imaging::Page page, decoder.page(number, imaging::redactionDotsPerInch, progress));
     HF_CHECK(imaging::applyCovers(page.pixels, boxesOf(order.covers, number)));
@@ -85,8 +86,8 @@ Result<imaging::Page> coveredPage(imaging::DecodeClient& decoder, uint32_t numbe
 }
 
 /// One page of pixels in memory at a time.
-Result<Bytes> makeCopy(imaging::DecodeClient& decoder, uint32_t pages, const CoverOrder& order, bool isPicture,
-    const Progress& progress)
+Result<Bytes> makeCopy(
+    imaging::DecodeClient& decoder, uint32_t pages, const CoverOrder& order, bool isPicture, const Progress& progress)
 {
     if (order.format != OutputFormat::Pdf) {
         HF_TRY(const imaging::Page page, coveredPage(decoder, 1, order, isPicture, progress));
@@ -115,7 +116,8 @@ std::string copyName(OutputFormat format)
     return "covered.pdf";
 }
 
-Json describe(const CoverOrder& order, const Digest& parentHash, std::string_view parentMime, uint32_t pages, bool isPicture)
+Json describe(
+    const CoverOrder& order, const Digest& parentHash, std::string_view parentMime, uint32_t pages, bool isPicture)
 {
     Json boxes = Json::array();
     for (const imaging::Cover& cover : order.covers)
@@ -131,8 +133,8 @@ Json describe(const CoverOrder& order, const Digest& parentHash, std::string_vie
         {"transform", std::move(transform)}};
 }
 
-Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const Inherited& inherited, const Json& description,
-    const Digest& parentHash, ByteView copy)
+Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const Inherited& inherited,
+    const Json& description, const Digest& parentHash, ByteView copy)
 {
     vault::NewItem item;
     item.kind = vault::ItemKind::Redacted;
@@ -149,8 +151,8 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
     HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, std::move(item)));
     HF_TRY(const vault::Artifact redacted,
         ingest.addBytes("redacted", copyName(order.format), imaging::mimeOf(order.format), copy));
-    record["file"] = {{"name", redacted.name}, {"mime", redacted.mime}, {"bytes", redacted.bytes},
-        {"sha256", redacted.sha256.hex()}};
+    record["file"] = {
+        {"name", redacted.name}, {"mime", redacted.mime}, {"bytes", redacted.bytes}, {"sha256", redacted.sha256.hex()}};
     HF_TRY(const vault::Artifact filed,
         ingest.addBytes("record", "redaction-record.json", "application/json", asBytes(canonicalJson(record))));
     ingest.item().details = description;
@@ -159,7 +161,7 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
     return ingest.commit();
 }
 
-}
+} // namespace
 
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, const CoverOrder& order, const Progress& progress)
@@ -186,4 +188,4 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
     return copy;
 }
 
-}
+} // namespace holdfast::intake

@@ -35,4 +35,4 @@ std::string displayName(const std::filesystem::path& path)
     return text.toStdString();
 }
 
-}
+} // namespace holdfast::intake

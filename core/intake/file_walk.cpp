@@ -79,7 +79,7 @@ private:
     std::vector<FoundFile> m_found;
 };
 
-}
+} // namespace
 
 Result<std::vector<FoundFile>> findFiles(
     const std::vector<fs::path>& paths, const fs::path& vaultFolder, const Progress& progress)
@@ -92,4 +92,4 @@ Result<std::vector<FoundFile>> findFiles(
     return walk.take();
 }
 
-}
+} // namespace holdfast::intake

@@ -15,9 +15,9 @@ struct FoundFile {
     std::optional<Error> refused;
 };
 
-/// The paths themselves and, for folders, what lies in them, sorted by name. A link given by the person is followed; links
-/// found in a folder are reported, not followed. `vaultFolder` is never entered: a vault that imports itself does not end.
-/// cancelled, or import.too-many.
+/// The paths themselves and, for folders, what lies in them, sorted by name. A link given by the person is followed;
+/// links found in a folder are reported, not followed. `vaultFolder` is never entered: a vault that imports itself does
+/// not end. cancelled, or import.too-many.
 Result<std::vector<FoundFile>> findFiles(const std::vector<std::filesystem::path>& paths,
     const std::filesystem::path& vaultFolder, const Progress& progress);
 
@@ -27,6 +27,6 @@ namespace errors {
 inline constexpr ErrorCode notAFile{"import.not-a-file", ErrorKind::Failed}; ///< a link, device, pipe or socket
 inline constexpr ErrorCode isTheVault{"import.is-the-vault", ErrorKind::Failed};
 inline constexpr ErrorCode tooMany{"import.too-many", ErrorKind::Failed};
-}
+} // namespace errors
 
-}
+} // namespace holdfast::intake

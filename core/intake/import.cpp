@@ -13,11 +13,12 @@ namespace holdfast::intake {
 
 namespace {
 
-/// The question also stands for what cannot be told from a picture: unknown bytes, and packed ones that nobody looked into.
+/// The question also stands for what cannot be told from a picture: unknown bytes, and packed ones that nobody looked
+/// into.
 bool mayShowSomeone(std::string_view mime)
 {
-    constexpr std::array opaque{"application/octet-stream", "application/x-xz", "application/zstd", "application/x-bzip2",
-        "application/x-lzma", "application/java-archive", "application/mbox"};
+    constexpr std::array opaque{"application/octet-stream", "application/x-xz", "application/zstd",
+        "application/x-bzip2", "application/x-lzma", "application/java-archive", "application/mbox"};
     return asksAge(mime) || std::find(opaque.begin(), opaque.end(), mime) != opaque.end();
 }
 
@@ -39,7 +40,8 @@ Result<void> passImportGate(std::string_view mime, const ImportOptions& options)
 
 class Importer {
 public:
-    Importer(vault::Vault& vault, imaging::DecodeClient& decoder, const ImportOptions& options, const Progress& progress)
+    Importer(
+        vault::Vault& vault, imaging::DecodeClient& decoder, const ImportOptions& options, const Progress& progress)
         : m_vault(vault)
         , m_decoder(decoder)
         , m_options(options)
@@ -80,9 +82,10 @@ private:
     Result<imaging::DecodeClient::Identified> identify(ByteView untrustedHead)
     {
         auto type = m_decoder.identify(untrustedHead);
-        if (!type && (type.error().is(holdfast::errors::helperCrashed) || type.error().is(holdfast::errors::helperHung)))
-            return imaging::DecodeClient::Identified{"application/octet-stream", "not identified: "
-                    + std::string(type.error().code().id)};
+        if (!type
+            && (type.error().is(holdfast::errors::helperCrashed) || type.error().is(holdfast::errors::helperHung)))
+            return imaging::DecodeClient::Identified{
+                "application/octet-stream", "not identified: " + std::string(type.error().code().id)};
         return type;
     }
 
@@ -104,8 +107,9 @@ private:
         HF_TRY(const vault::Artifact filed,
             ingest.addBytes("record", "import-record.json", "application/json", asBytes(canonicalJson(record))));
         ingest.item().details = {{"name", item.title}, {"mime", facts.type.mime}, {"bytes", facts.bytesRead},
-            {"sha256", original.sha256.hex()}, {"record_sha256", filed.sha256.hex()}, {"under18", toText(m_options.age)},
-            {"purpose", record["purpose"]}, {"changed_while_read", facts.changedWhileRead()}, {"tool", toolName()}};
+            {"sha256", original.sha256.hex()}, {"record_sha256", filed.sha256.hex()},
+            {"under18", toText(m_options.age)}, {"purpose", record["purpose"]},
+            {"changed_while_read", facts.changedWhileRead()}, {"tool", toolName()}};
         return ingest.commit();
     }
 
@@ -152,7 +156,7 @@ private:
     Bytes m_block = Bytes(1024 * 1024);
 };
 
-}
+} // namespace
 
 Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::DecodeClient& decoder,
     const std::vector<std::filesystem::path>& paths, const ImportOptions& options, const Progress& progress)
@@ -178,4 +182,4 @@ Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::Deco
     return results;
 }
 
-}
+} // namespace holdfast::intake

@@ -9,7 +9,10 @@ bool ImportFacts::changedWhileRead() const
     return isGoneAfter || sizeBefore != sizeAfter || modifiedMsBefore != modifiedMsAfter || bytesRead != sizeBefore;
 }
 
-std::string toolName() { return "Holdfast " HOLDFAST_VERSION; }
+std::string toolName()
+{
+    return "Holdfast " HOLDFAST_VERSION;
+}
 
 Json momentJson(UtcTime time, const Clock& clock)
 {
@@ -18,7 +21,10 @@ Json momentJson(UtcTime time, const Clock& clock)
         {"timestamp_authority", "not asked"}};
 }
 
-static std::string fileTime(int64_t milliseconds) { return formatUtc(UtcTime(std::chrono::milliseconds(milliseconds))); }
+static std::string fileTime(int64_t milliseconds)
+{
+    return formatUtc(UtcTime(std::chrono::milliseconds(milliseconds)));
+}
 
 Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock)
 {
@@ -41,4 +47,4 @@ Json importRecord(const ImportFacts& facts, const ImportOptions& options, const 
     return record;
 }
 
-}
+} // namespace holdfast::intake

@@ -31,4 +31,4 @@ Json momentJson(UtcTime time, const Clock& clock);
 /// "Holdfast" and its version, as every record names the program.
 std::string toolName();
 
-}
+} // namespace holdfast::intake

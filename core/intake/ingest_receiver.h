@@ -30,4 +30,4 @@ private:
     std::vector<vault::Artifact> m_stored;
 };
 
-}
+} // namespace holdfast::intake

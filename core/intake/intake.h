@@ -17,9 +17,9 @@ struct ImportedFile {
     Result<vault::Item> item;
 };
 
-/// Files and folders (their files, recursively, links not followed), byte for byte, one item a file. Nothing is stored for a file whose
-/// type asks the age question while it is unanswered, nor for any file when the answer is yes or unsure.
-/// An Error only when nothing could be tried at all.
+/// Files and folders (their files, recursively, links not followed), byte for byte, one item a file. Nothing is stored
+/// for a file whose type asks the age question while it is unanswered, nor for any file when the answer is yes or
+/// unsure. An Error only when nothing could be tried at all.
 Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::DecodeClient& decoder,
     const std::vector<std::filesystem::path>& paths, const ImportOptions& options, const Progress& progress);
 
@@ -35,13 +35,14 @@ struct CapturedAddress {
 std::string_view toText(CapturedAddress::Status status); ///< "captured", "failed", "link_only"
 
 /// Captures and files one address; with the answer yes or unsure only recordLink() is done and no site is contacted.
-CapturedAddress captureAddress(vault::Vault& vault, capture::BrowserClient& browser, const capture::CaptureRequest& request,
-    const Progress& progress);
+CapturedAddress captureAddress(vault::Vault& vault, capture::BrowserClient& browser,
+    const capture::CaptureRequest& request, const Progress& progress);
 
 /// Link-only: address and time, no pixel, nobody contacted.
 Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAnswer age);
 
-/// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived from it.
+/// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived
+/// from it.
 struct CoverOrder {
     std::vector<imaging::Cover> covers;
     imaging::OutputFormat format = imaging::OutputFormat::Png;
@@ -52,7 +53,7 @@ struct CoveredCopy {
     std::optional<vault::Item> item; ///< where it was filed
 };
 /// PNG and JPEG output need a document of one page (redact.bad-format).
-Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
-    const CoverOrder& order, const Progress& progress);
+Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
+    std::string_view mime, const CoverOrder& order, const Progress& progress);
 
-}
+} // namespace holdfast::intake

@@ -24,4 +24,4 @@ Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAns
     return ingest.commit();
 }
 
-}
+} // namespace holdfast::intake

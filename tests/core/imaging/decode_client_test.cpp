@@ -47,7 +47,10 @@ protected:
             got = pages.error().code().id;
         EXPECT_EQ(got, code.id) << mime;
     }
-    static void expectAlive() { EXPECT_EQ(only(samples::png(samples::gradient(9, 4)), "image/png").size(), QSize(9, 4)); }
+    static void expectAlive()
+    {
+        EXPECT_EQ(only(samples::png(samples::gradient(9, 4)), "image/png").size(), QSize(9, 4));
+    }
 
     static inline std::unique_ptr<DecodeClient> s_client;
 };
@@ -201,4 +204,4 @@ TEST_F(Decoding, handsOutNoPageBeforeADocumentIsLoaded)
     EXPECT_TRUE(page.error().is(imaging::errors::decodeFailed));
 }
 
-}
+} // namespace

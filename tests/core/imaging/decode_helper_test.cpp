@@ -68,8 +68,9 @@ Json announcement(uint64_t width, uint64_t height, uint64_t bytes)
 
 TEST(UntrustedPixels, refusesSizesThatLieOrExceedTheCaps)
 {
-    for (const Json& message : {announcement(2, 2, 11), announcement(2, 2, 16), announcement(0, 4, 0), announcement(4, 0, 0),
-             announcement(20001, 1, 60003), announcement(20000, 20000, 1200000000), announcement(1ULL << 33, 1ULL << 33, 0),
+    for (const Json& message : {announcement(2, 2, 11), announcement(2, 2, 16), announcement(0, 4, 0),
+             announcement(4, 0, 0), announcement(20001, 1, 60003), announcement(20000, 20000, 1200000000),
+             announcement(1ULL << 33, 1ULL << 33, 0),
              Json{{"type", "pixels"}, {"width", -1}, {"height", 1}, {"bytes", 3}}})
         EXPECT_FALSE(UntrustedPixels::announced(message)) << message.dump();
 }
@@ -101,4 +102,4 @@ TEST(UntrustedText, keepsOnlyWhatCanBeShown)
         EXPECT_FALSE(isMimeType(text)) << text;
 }
 
-}
+} // namespace

@@ -66,7 +66,10 @@ std::vector<int> jpegMarkers(ByteView file)
     return markers;
 }
 
-bool contains(ByteView file, std::string_view text) { return asText(file).find(text) != std::string_view::npos; }
+bool contains(ByteView file, std::string_view text)
+{
+    return asText(file).find(text) != std::string_view::npos;
+}
 
 TEST(Encoding, pngHoldsTheCoveredPixelsAndNothingElse)
 {
@@ -105,7 +108,8 @@ TEST(Encoding, jpegHasNoSegmentsBesideThoseThatDecodingNeeds)
 {
     const Bytes file = encodeJpeg(coveredPassport()).value();
     for (const int marker : jpegMarkers(file))
-        EXPECT_TRUE(marker == 0xe0 || marker == 0xdb || marker == 0xc0 || marker == 0xc4 || marker == 0xda) << std::hex << marker;
+        EXPECT_TRUE(marker == 0xe0 || marker == 0xdb || marker == 0xc0 || marker == 0xc4 || marker == 0xda)
+            << std::hex << marker;
     const auto count = jpegMarkers(file);
     EXPECT_EQ(std::count(count.begin(), count.end(), 0xe0), 1);
     EXPECT_EQ(asText(ByteView(file).subspan(6, 5)), std::string_view("JFIF\0", 5));
@@ -202,4 +206,4 @@ TEST(Encoding, refusesAnEmptyPage)
     EXPECT_FALSE(encodePdf({Page{QImage(), 96}}));
 }
 
-}
+} // namespace

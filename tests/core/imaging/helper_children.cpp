@@ -22,10 +22,11 @@ std::vector<pid_t> childrenNamed(std::string_view name)
         if (open == std::string::npos || close == std::string::npos || close + 4 > stat.size())
             continue;
         const bool isZombie = stat[close + 2] == 'Z';
-        if (stat.substr(open + 1, close - open - 1) == name && !isZombie && std::stol(stat.substr(close + 4)) == getpid())
+        if (stat.substr(open + 1, close - open - 1) == name && !isZombie
+            && std::stol(stat.substr(close + 4)) == getpid())
             found.push_back(pid_t(std::stol(id)));
     }
     return found;
 }
 
-}
+} // namespace holdfast::samples

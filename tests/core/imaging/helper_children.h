@@ -10,4 +10,4 @@ namespace holdfast::samples {
 /// The processes that this test program has started and that run the program `name` (Linux).
 std::vector<pid_t> childrenNamed(std::string_view name);
 
-}
+} // namespace holdfast::samples

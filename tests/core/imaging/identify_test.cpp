@@ -32,7 +32,8 @@ protected:
 
 std::string isoMedia(std::string_view brand)
 {
-    return std::string("\0\0\0\x18", 4) + "ftyp" + std::string(brand) + std::string("\0\0\0\0isommif1", 12) + std::string(64, '\0');
+    return std::string("\0\0\0\x18", 4) + "ftyp" + std::string(brand) + std::string("\0\0\0\0isommif1", 12)
+        + std::string(64, '\0');
 }
 
 TEST_F(Identifying, tellsPicturesAndDocumentsByContent)
@@ -68,10 +69,13 @@ TEST_F(Identifying, tellsPagesFromText)
     EXPECT_EQ(mimeOf("<div class=post><img src=x.jpg></div>"), "text/html");
     EXPECT_EQ(mimeOf("\n\n  <!-- saved --><p>words</p>"), "text/html");
     EXPECT_EQ(mimeOf("<!DOCTYPE html><title>x</title>"), "text/html");
-    EXPECT_EQ(mimeOf("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>"), "application/xhtml+xml");
-    EXPECT_EQ(mimeOf("<?xml version=\"1.0\"?><!-- c -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "image/svg+xml");
+    EXPECT_EQ(mimeOf("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>"),
+        "application/xhtml+xml");
+    EXPECT_EQ(
+        mimeOf("<?xml version=\"1.0\"?><!-- c -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "image/svg+xml");
     EXPECT_EQ(mimeOf("<svg:svg xmlns:svg='http://www.w3.org/2000/svg'/>"), "image/svg+xml");
-    EXPECT_EQ(mimeOf("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+    EXPECT_EQ(mimeOf("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nSubject: "
+                     "x\r\nMIME-Version: 1.0\r\n"
                      "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\n--b\r\n"),
         "multipart/related");
     EXPECT_EQ(mimeOf(std::string("\xff\xfe<\0h\0t\0m\0l\0>\0<\0b\0>\0x\0", 26)), "text/html");
@@ -110,4 +114,4 @@ TEST_F(Identifying, sendsNoMoreThanTheHead)
     EXPECT_EQ(mimeOf(large), "text/plain");
 }
 
-}
+} // namespace

@@ -33,8 +33,8 @@ TEST(Redaction, clipsACoverAtThePagesEdge)
 
 TEST(Redaction, refusesACoverThatTouchesNoPixelAndChangesNothing)
 {
-    for (const QRect& box : {QRect(40, 0, 5, 5), QRect(0, 30, 5, 5), QRect(-5, 0, 5, 5), QRect(3, 3, 0, 4), QRect(3, 3, 4, -2),
-             QRect(2147483000, 0, 10, 10)}) {
+    for (const QRect& box : {QRect(40, 0, 5, 5), QRect(0, 30, 5, 5), QRect(-5, 0, 5, 5), QRect(3, 3, 0, 4),
+             QRect(3, 3, 4, -2), QRect(2147483000, 0, 10, 10)}) {
         QImage page(40, 30, QImage::Format_RGB32);
         page.fill(Qt::white);
         const auto covered = applyCovers(page, {QRect(1, 1, 2, 2), box});
@@ -56,4 +56,4 @@ TEST(Redaction, knowsTheFormatByTheNamesEnding)
     }
 }
 
-}
+} // namespace

@@ -17,8 +17,14 @@ namespace holdfast::samples {
 
 namespace {
 
-Bytes bytesOf(const QByteArray& array) { return Bytes(array.begin(), array.end()); }
-QString text(std::string_view ascii) { return QString::fromLatin1(ascii.data(), qsizetype(ascii.size())); }
+Bytes bytesOf(const QByteArray& array)
+{
+    return Bytes(array.begin(), array.end());
+}
+QString text(std::string_view ascii)
+{
+    return QString::fromLatin1(ascii.data(), qsizetype(ascii.size()));
+}
 
 Bytes written(const QImage& image, const char* format, int quality)
 {
@@ -84,7 +90,7 @@ Bytes pdfOf(const std::vector<std::string>& objects)
     return Bytes(file.begin(), file.end());
 }
 
-}
+} // namespace
 
 QImage gradient(int width, int height)
 {
@@ -113,12 +119,15 @@ Bytes jpeg(const QImage& image, int exifOrientation)
     return tagged;
 }
 
-Bytes webp(const QImage& image) { return written(image, "webp", 100); }
+Bytes webp(const QImage& image)
+{
+    return written(image, "webp", 100);
+}
 
 Bytes gif()
 {
-    return Bytes{'G', 'I', 'F', '8', '9', 'a', 2, 0, 1, 0, 0x80, 0, 0, 0xff, 0, 0, 0, 0, 0xff, 0x2c, 0, 0, 0, 0, 2, 0, 1, 0, 0,
-        2, 2, 0x44, 0x0a, 0, 0x3b};
+    return Bytes{'G', 'I', 'F', '8', '9', 'a', 2, 0, 1, 0, 0x80, 0, 0, 0xff, 0, 0, 0, 0, 0xff, 0x2c, 0, 0, 0, 0, 2, 0,
+        1, 0, 0, 2, 2, 0x44, 0x0a, 0, 0x3b};
 }
 
 Bytes pngClaiming(uint32_t width, uint32_t height)
@@ -216,4 +225,4 @@ Bytes pdfWithPassword()
     return Bytes(buffer->getBuffer(), buffer->getBuffer() + buffer->getSize());
 }
 
-}
+} // namespace holdfast::samples

@@ -23,4 +23,4 @@ Bytes pdfWith(std::string_view mediaBox, uint64_t claimedPages); ///< one empty 
 Bytes pdfOfEmptyPages(size_t pages);
 Bytes pdfWithPassword();
 
-}
+} // namespace holdfast::samples

@@ -1,3 +1,4 @@
+#include "core/base/frame.h"
 #include "tests/core/intake/intake_fixture.h"
 
 #include <functional>
@@ -15,7 +16,8 @@ public:
     {
         ++visits;
         for (const auto& [role, content] : artifacts) {
-            HF_TRY(ByteSink * sink, receiver.startArtifact(role, role + ".bin", role == "screenshot" ? "image/png" : "text/html"));
+            HF_TRY(ByteSink * sink,
+                receiver.startArtifact(role, role + ".bin", role == "screenshot" ? "image/png" : "text/html"));
             HF_CHECK(sink->write(asBytes(content)));
             HF_CHECK(receiver.finishArtifact());
         }
@@ -147,11 +149,12 @@ TEST_F(Capture, aLinkNeedsNoAnswerButAnAddress)
     const auto item = recordLink(*m_vault, "https://clips.example/post/2", AgeAnswer::Unanswered);
     ASSERT_TRUE(item) << item.error().code().id;
     EXPECT_EQ(item->url, "https://clips.example/post/2");
-    for (const char* url : {"", "ftp://clips.example/", "javascript:alert(1)", "https://user:pass@clips.example/", "https://"}) {
+    for (const char* url :
+        {"", "ftp://clips.example/", "javascript:alert(1)", "https://user:pass@clips.example/", "https://"}) {
         const auto refused = recordLink(*m_vault, url, AgeAnswer::Unanswered);
         ASSERT_FALSE(refused) << url;
         EXPECT_TRUE(refused.error().is(capture::errors::badAddress));
     }
 }
 
-}
+} // namespace

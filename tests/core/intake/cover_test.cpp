@@ -47,7 +47,8 @@ TEST_F(CoverDocument, leavesBlackUnderEachBoxAndEverythingElseAsItWas)
     ASSERT_EQ(seen.size(), passport.size());
     for (int y = 0; y < seen.height(); ++y)
         for (int x = 0; x < seen.width(); ++x) {
-            const bool isCovered = std::any_of(boxes.begin(), boxes.end(), [&](const QRect& box) { return box.contains(x, y); });
+            const bool isCovered
+                = std::any_of(boxes.begin(), boxes.end(), [&](const QRect& box) { return box.contains(x, y); });
             ASSERT_EQ(seen.pixel(x, y), isCovered ? qRgb(0, 0, 0) : passport.pixel(x, y)) << x << "," << y;
         }
 }
@@ -117,7 +118,8 @@ TEST_F(CoverDocument, inheritsTheAnswerGivenForEvidence)
 
 TEST_F(CoverDocument, turnsAPhotographUprightBeforeCovering)
 {
-    const auto copy = cover(samples::jpeg(samples::gradient(60, 20), 6), "image/jpeg", order(OutputFormat::Png, {QRect(0, 40, 20, 20)}));
+    const auto copy = cover(
+        samples::jpeg(samples::gradient(60, 20), 6), "image/jpeg", order(OutputFormat::Png, {QRect(0, 40, 20, 20)}));
     ASSERT_TRUE(copy) << copy.error().code().id;
     const QImage seen = decoded(copy->file, "image/png");
     ASSERT_EQ(seen.size(), QSize(20, 60));
@@ -127,7 +129,8 @@ TEST_F(CoverDocument, turnsAPhotographUprightBeforeCovering)
 
 TEST_F(CoverDocument, makesAPdfOfPicturesOutOfAPdfWithText)
 {
-    const auto copy = cover(samples::pdfWithText(3), "application/pdf", order(OutputFormat::Pdf, {QRect(10, 10, 700, 200)}, 2));
+    const auto copy
+        = cover(samples::pdfWithText(3), "application/pdf", order(OutputFormat::Pdf, {QRect(10, 10, 700, 200)}, 2));
     ASSERT_TRUE(copy) << copy.error().code().id << " " << copy.error().detail();
     EXPECT_EQ(asText(copy->file).find(samples::canary), std::string_view::npos);
     MemorySource source(copy->file);
@@ -144,7 +147,8 @@ TEST_F(CoverDocument, makesAPdfOfPicturesOutOfAPdfWithText)
 TEST_F(CoverDocument, refusesWrongPagesBoxesAndFormats)
 {
     const Bytes pdf = samples::pdfWithText(2);
-    const auto codeFor = [&](const CoverOrder& order) { return std::string(cover(pdf, "application/pdf", order).error().code().id); };
+    const auto codeFor
+        = [&](const CoverOrder& order) { return std::string(cover(pdf, "application/pdf", order).error().code().id); };
     EXPECT_EQ(codeFor(order(OutputFormat::Pdf, {QRect(0, 0, 5, 5)}, 3)), "redact.no-such-page");
     EXPECT_EQ(codeFor(order(OutputFormat::Pdf, {QRect(0, 0, 5, 5)}, 0)), "redact.no-such-page");
     EXPECT_EQ(codeFor(order(OutputFormat::Pdf, {QRect(50000, 0, 5, 5)}, 1)), "redact.box-outside");
@@ -152,4 +156,4 @@ TEST_F(CoverDocument, refusesWrongPagesBoxesAndFormats)
     EXPECT_EQ(itemCount(), 0u);
 }
 
-}
+} // namespace

@@ -10,7 +10,10 @@ void IntakeTest::SetUpTestSuite()
     s_decoder = std::move(*decoder);
 }
 
-void IntakeTest::TearDownTestSuite() { s_decoder.reset(); }
+void IntakeTest::TearDownTestSuite()
+{
+    s_decoder.reset();
+}
 
 void IntakeTest::SetUp()
 {
@@ -64,4 +67,4 @@ std::string codeOf(const Result<vault::Item>& result)
     return result ? std::string() : std::string(result.error().code().id);
 }
 
-}
+} // namespace holdfast::intake

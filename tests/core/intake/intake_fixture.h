@@ -33,4 +33,4 @@ protected:
 
 std::string codeOf(const Result<vault::Item>& result); ///< "" when there is a value
 
-}
+} // namespace holdfast::intake

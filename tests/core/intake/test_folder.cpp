@@ -48,4 +48,4 @@ std::vector<fs::path> filesContaining(const fs::path& folder, std::string_view n
     return found;
 }
 
-}
+} // namespace holdfast::samples

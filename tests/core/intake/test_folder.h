@@ -23,4 +23,4 @@ private:
 /// The files below `folder` in which `needle` occurs.
 std::vector<std::filesystem::path> filesContaining(const std::filesystem::path& folder, std::string_view needle);
 
-}
+} // namespace holdfast::samples

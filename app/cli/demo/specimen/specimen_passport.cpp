@@ -103,20 +103,22 @@ void drawFields(QPainter& painter)
 /// One character a cell, as the machine-readable zone is laid out on a grid.
 void drawMachineReadable(QPainter& painter)
 {
-    painter.fillRect(QRect(0, machineTop - 20, passportSize.width(), passportSize.height() - machineTop + 20), Qt::white);
+    painter.fillRect(
+        QRect(0, machineTop - 20, passportSize.width(), passportSize.height() - machineTop + 20), Qt::white);
     painter.setPen(Qt::black);
     painter.setFont(font(34, QFont::DemiBold, true));
-    constexpr std::array lines{"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"};
+    constexpr std::array lines{
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"};
     int top = machineTop + 15;
     for (const char* text : lines) {
         for (int i = 0; i < columns; ++i)
-            painter.drawText(QRect(50 + i * cellWidth, top, cellWidth, lineHeight), Qt::AlignCenter,
-                QString(QLatin1Char(text[i])));
+            painter.drawText(
+                QRect(50 + i * cellWidth, top, cellWidth, lineHeight), Qt::AlignCenter, QString(QLatin1Char(text[i])));
         top += lineHeight + 8;
     }
 }
 
-}
+} // namespace
 
 PassportBoxes passportBoxes()
 {
@@ -143,4 +145,4 @@ QImage drawPassport()
     return image;
 }
 
-}
+} // namespace holdfast::specimen

@@ -17,9 +17,10 @@ struct PassportBoxes {
 
 inline constexpr QSize passportSize{1200, 850}; ///< px
 
-/// The data page of the specimen passport of ICAO Doc 9303 part 4 (Utopia, ERIKSSON ANNA MARIA), drawn by code: nobody's
-/// document, with an abstract silhouette for a photograph. Precondition: a QGuiApplication exists, for the fonts.
+/// The data page of the specimen passport of ICAO Doc 9303 part 4 (Utopia, ERIKSSON ANNA MARIA), drawn by code:
+/// nobody's document, with an abstract silhouette for a photograph. Precondition: a QGuiApplication exists, for the
+/// fonts.
 QImage drawPassport();
 PassportBoxes passportBoxes();
 
-}
+} // namespace holdfast::specimen
