@@ -1619,7 +1619,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>To be sure: type group %1 of your copy</source>
-        <translation>Pour être sûr&#xa0;: tapez le groupe %1 de votre copie</translation>
+        <translation>Pour vérifier&#xa0;: tapez le groupe %1 de votre copie</translation>
     </message>
     <message>
         <source>That is not group %1. Look at your copy again; each group has its number.</source>
