@@ -33,34 +33,43 @@ public:
 struct CaptureOutcome {
     bool seen = false;
     bool complete = false; ///< every artifact that belongs to a capture was taken
-    std::optional<Error> error; ///< capture.* below; with seen and complete both true: a remark such as capture.http-status
+    std::optional<Error>
+        error; ///< capture.* below; with seen and complete both true: a remark such as capture.http-status
     Json record; ///< docs/capture-record.md; empty object when nothing was seen
     std::string title, finalUrl;
     uint32_t httpStatus = 0; ///< 0 when there was none
 };
 
-/// A running holdfast-browser, headless. One capture at a time; can be started before it is needed, since it contacts nobody
-/// until capture() is called.
+/// A running holdfast-browser, headless. One capture at a time; can be started before it is needed, since it contacts
+/// nobody until capture() is called.
 class BrowserClient {
 public:
     static Result<std::unique_ptr<BrowserClient>> start();
     virtual ~BrowserClient() = default;
-    /// An Error is returned only when the helper failed or the request was refused (policy.*, capture.bad-address, cancelled);
-    /// what the site did is told by the outcome. Reports "loading", "scrolling", "picture", "storing".
-    virtual Result<CaptureOutcome> capture(const CaptureRequest& request, ArtifactReceiver& receiver, const Progress& progress) = 0;
+    /// An Error is returned only when the helper failed or the request was refused (policy.*, capture.bad-address,
+    /// cancelled); what the site did is told by the outcome. Reports "loading", "scrolling", "picture", "storing".
+    virtual Result<CaptureOutcome> capture(
+        const CaptureRequest& request, ArtifactReceiver& receiver, const Progress& progress)
+        = 0;
 };
 
 namespace errors {
-inline constexpr ErrorCode badAddress{"capture.bad-address", ErrorKind::Usage}; ///< not http or https, or not an address
-inline constexpr ErrorCode timeout{"capture.timeout", ErrorKind::Failed}; ///< never finished; what was there by then is kept
+using namespace holdfast::errors; // so that errors:: means both in this folder
+inline constexpr ErrorCode badAddress{
+    "capture.bad-address", ErrorKind::Usage}; ///< not http or https, or not an address
+inline constexpr ErrorCode timeout{
+    "capture.timeout", ErrorKind::Failed}; ///< never finished; what was there by then is kept
 inline constexpr ErrorCode hostNotFound{"capture.host-not-found", ErrorKind::Failed};
 inline constexpr ErrorCode connectionRefused{"capture.connection-refused", ErrorKind::Failed};
 inline constexpr ErrorCode connectionLost{"capture.connection-lost", ErrorKind::Failed};
 inline constexpr ErrorCode badCertificate{"capture.bad-certificate", ErrorKind::Failed};
 inline constexpr ErrorCode isDownload{"capture.download", ErrorKind::Failed}; ///< the address gives a file, not a page
-inline constexpr ErrorCode httpStatus{"capture.http-status", ErrorKind::Failed}; ///< 4xx, 5xx: captured as shown, and remarked
-inline constexpr ErrorCode incomplete{"capture.incomplete", ErrorKind::Incomplete}; ///< some artifact failed; the record says which
-inline constexpr ErrorCode networkFailed{"capture.network-failed", ErrorKind::Failed}; ///< any other, named in the detail
-}
+inline constexpr ErrorCode httpStatus{
+    "capture.http-status", ErrorKind::Failed}; ///< 4xx, 5xx: captured as shown, and remarked
+inline constexpr ErrorCode incomplete{
+    "capture.incomplete", ErrorKind::Incomplete}; ///< some artifact failed; the record says which
+inline constexpr ErrorCode networkFailed{
+    "capture.network-failed", ErrorKind::Failed}; ///< any other, named in the detail
+} // namespace errors
 
-}
+} // namespace holdfast::capture

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/confinement.h"
+
+#include <string>
+
+namespace holdfast::browser {
+
+/// Chromium's switches and Qt's environment: draws in software, asks no service of its own, goes through `proxy`
+/// ("host:port" of a SOCKS5 proxy) or no proxy at all. Never switches the sandbox off. Before QApplication.
+void setUpChromium(const std::string& proxy);
+
+/// What the browser may reach; `home` is its empty folder in memory.
+Confinement browserConfinement(const std::filesystem::path& home);
+
+} // namespace holdfast::browser

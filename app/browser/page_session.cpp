@@ -1,0 +1,70 @@
+#include "app/browser/page_session.h"
+
+#include "app/browser/seen_certificate.h"
+
+#include <QWebEngineCertificateError>
+#include <QWebEngineDownloadRequest>
+
+namespace holdfast::browser {
+
+PageSession::PageSession()
+    : m_filter([this](const QString& scheme) { refused("scheme", scheme); })
+{
+    m_profile.setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
+    m_profile.setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    m_profile.setSpellCheckEnabled(false);
+    m_profile.setUrlRequestInterceptor(&m_filter);
+    m_page = std::make_unique<HostedPage>(
+        &m_profile, [this](const char* what, const QString& detail) { refused(what, detail); });
+    connectSignals();
+    // Without a view that is shown, Chromium draws no frames, and a screenshot never comes.
+    m_view = std::make_unique<QWebEngineView>();
+    m_view->setAttribute(Qt::WA_DontShowOnScreen);
+    m_view->setPage(m_page.get());
+    m_view->resize(1280, 900);
+    m_view->show();
+    m_page->setUrl(QUrl(QStringLiteral("about:blank")));
+    m_transport = std::make_unique<InspectorTransport>(*m_page);
+    m_transport->setOnLost([this] {
+        if (m_listener.crashed)
+            m_listener.crashed(QStringLiteral("could not be reached any more"));
+    });
+}
+
+PageSession::~PageSession()
+{
+    m_listener = {};
+    m_transport.reset();
+    m_view.reset();
+    m_page.reset();
+}
+
+void PageSession::refused(const char* what, const QString& detail)
+{
+    if (m_listener.refused)
+        m_listener.refused(what, detail.left(500));
+}
+
+void PageSession::connectSignals()
+{
+    QObject::connect(
+        m_page.get(), &QWebEnginePage::certificateError, m_page.get(), [this](QWebEngineCertificateError error) {
+            error.rejectCertificate();
+            if (m_listener.certificateRefused)
+                m_listener.certificateRefused(seenChain(error), error.url());
+        });
+    QObject::connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, m_page.get(),
+        [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
+            if (m_listener.crashed)
+                m_listener.crashed(QStringLiteral("ended by status %1, code %2").arg(int(status)).arg(code));
+        });
+    QObject::connect(
+        &m_profile, &QWebEngineProfile::downloadRequested, m_page.get(), [this](QWebEngineDownloadRequest* download) {
+            const QString detail = download->mimeType();
+            download->cancel();
+            if (m_listener.downloadRefused)
+                m_listener.downloadRefused(detail.left(100));
+        });
+}
+
+} // namespace holdfast::browser

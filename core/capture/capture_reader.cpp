@@ -1,0 +1,88 @@
+#include "core/capture/capture_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::capture {
+
+CaptureReader::CaptureReader(HelperProcess& helper, ArtifactReceiver& receiver, const Progress& progress)
+    : m_helper(helper)
+    , m_receiver(receiver)
+    , m_progress(progress)
+{
+}
+
+Result<Frame> CaptureReader::receive()
+{
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
+    if (left.count() <= 0)
+        return fail(errors::helperHung, "the capture went on for too long");
+    return m_helper.receive(std::min(m_silence, left), m_progress);
+}
+
+Result<RecipeOutcome> CaptureReader::read(std::chrono::milliseconds silence, std::chrono::milliseconds atMost)
+{
+    constexpr std::array<std::string_view, 4> stages{"loading", "scrolling", "picture", "storing"};
+    m_silence = silence;
+    m_end = std::chrono::steady_clock::now() + atMost;
+    for (;;) {
+        HF_TRY(const Frame frame, receive());
+        if (frame.kind != Frame::Kind::Message)
+            return fail(errors::helperBadMessage, "unannounced data");
+        HF_TRY(const Json untrustedMessage, frame.json());
+        const std::string type = jsonStringOr(untrustedMessage, "type");
+        if (type == "outcome")
+            return decodeOutcome(untrustedMessage);
+        if (type == "artifact") {
+            HF_CHECK(readArtifact(untrustedMessage));
+        } else if (type == "progress") {
+            const std::string what = jsonStringOr(untrustedMessage, "what");
+            const auto stage = std::find(stages.begin(), stages.end(), what);
+            const auto done = jsonUnsigned(untrustedMessage, "done"), total = jsonUnsigned(untrustedMessage, "total");
+            if (stage == stages.end() || !done || !total)
+                return fail(errors::helperBadMessage, "progress");
+            m_progress.report(*stage, *done, *total);
+        } else {
+            return fail(errors::helperBadMessage, "unknown type");
+        }
+    }
+}
+
+Result<void> CaptureReader::readArtifact(const Json& untrustedStart)
+{
+    const ArtifactKind* kind = artifactKind(jsonStringOr(untrustedStart, "role"));
+    const bool isSecond = kind != nullptr && std::any_of(m_files.begin(), m_files.end(), [&](const RecordedFile& file) {
+        return file.role == kind->role;
+    });
+    if (kind == nullptr || isSecond)
+        return fail(errors::helperBadMessage, "artifact role");
+    const auto bytes = jsonUnsigned(untrustedStart, "bytes");
+    if (!bytes || *bytes > kind->maxBytes)
+        return fail(errors::helperBadMessage, "artifact length");
+    HF_TRY(ByteSink* const sink, m_receiver.startArtifact(kind->role, kind->name, kind->mime));
+    auto copied = copyArtifact(*kind, *bytes, *sink);
+    if (!copied) {
+        m_receiver.discardArtifact();
+        return fail(copied.error());
+    }
+    HF_CHECK(m_receiver.finishArtifact());
+    m_files.push_back(std::move(*copied));
+    return {};
+}
+
+Result<RecordedFile> CaptureReader::copyArtifact(const ArtifactKind& kind, uint64_t bytes, ByteSink& sink)
+{
+    Sha256 hash;
+    uint64_t done = 0;
+    do {
+        HF_TRY(const Frame frame, receive());
+        done += frame.payload.size();
+        if (frame.kind != Frame::Kind::Data || done > bytes || (frame.payload.empty() && bytes > 0))
+            return fail(errors::helperBadMessage, "artifact data");
+        hash.update(frame.payload);
+        HF_CHECK(sink.write(frame.payload));
+    } while (done < bytes);
+    return RecordedFile{std::string(kind.role), std::string(kind.name), std::string(kind.mime), bytes, hash.finish()};
+}
+
+} // namespace holdfast::capture

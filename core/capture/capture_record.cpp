@@ -1,0 +1,172 @@
+#include "core/capture/capture_record.h"
+
+#include "core/capture/http_headers.h"
+#include "core/capture/untrusted_text.h"
+
+#include <QString>
+#include <QSysInfo>
+
+#include <cmath>
+
+namespace holdfast::capture {
+
+namespace {
+
+const Json& member(const Json& untrusted, const char* key)
+{
+    static const Json none;
+    if (!untrusted.is_object())
+        return none;
+    const auto found = untrusted.find(key);
+    return found == untrusted.end() ? none : *found;
+}
+
+Json text(const Json& untrusted, const char* key, size_t cap = 500)
+{
+    return cutText(jsonStringOr(untrusted, key), cap);
+}
+
+Json number(const Json& untrusted, const char* key)
+{
+    const Json& value = member(untrusted, key);
+    if (value.is_number_unsigned())
+        return value;
+    if (value.is_number() && std::isfinite(value.get<double>()))
+        return value;
+    return 0;
+}
+
+// Each entry of an untrusted list through `copy`, at most `cap` of them.
+template <class Copy>
+Json listOf(const Json& untrusted, const char* key, size_t cap, Copy copy)
+{
+    Json list = Json::array();
+    const Json& entries = member(untrusted, key);
+    if (entries.is_array())
+        for (size_t i = 0; i < entries.size() && i < cap; ++i)
+            if (entries[i].is_object())
+                list.push_back(copy(entries[i]));
+    return list;
+}
+
+Json notes(const Json& untrustedFacts, const char* key)
+{
+    return listOf(untrustedFacts, key, 400, [](const Json& note) {
+        return Json{
+            {"what", text(note, "what", 64)}, {"detail", text(note, "detail", 600)}, {"count", number(note, "count")}};
+    });
+}
+
+Json response(const Json& untrustedHttp)
+{
+    if (member(untrustedHttp, "status").is_null())
+        return nullptr;
+    return {{"status", number(untrustedHttp, "status")}, {"status_text", text(untrustedHttp, "status_text", 200)},
+        {"headers",
+            listOf(untrustedHttp, "headers", 200,
+                [](const Json& header) {
+                    return Json{{"name", text(header, "name", 203)}, {"value", text(header, "value", 8195)}};
+                })},
+        {"mime", text(untrustedHttp, "mime", 131)}, {"protocol", text(untrustedHttp, "protocol", 35)},
+        {"remote_ip", text(untrustedHttp, "remote_ip", 64)}, {"remote_port", number(untrustedHttp, "remote_port")}};
+}
+
+Json tls(const Json& untrustedTls)
+{
+    if (!untrustedTls.is_object() || untrustedTls.empty())
+        return nullptr;
+    Json copy = Json::object();
+    for (const char* key : {"protocol", "cipher", "key_exchange", "subject", "issuer", "valid_from", "valid_to",
+             "certificate_sha256", "problem"})
+        copy[key] = text(untrustedTls, key);
+    return copy;
+}
+
+Json clocks(const CaptureRecordParts& parts, const Json& untrustedHttp)
+{
+    Json server{{"date_header", text(untrustedHttp, "date_header", 64)}, {"local_minus_server_ms", nullptr}};
+    const Json& receivedAt = member(untrustedHttp, "received_at_ms");
+    if (const auto date = parseHttpDate(server["date_header"].get<std::string>());
+        date && receivedAt.is_number_integer())
+        server["local_minus_server_ms"] = receivedAt.get<int64_t>() - date->time_since_epoch().count();
+    const RecordedTimes& times = parts.times;
+    return {{"local",
+                {{"started_at", formatUtc(times.startedAt)}, {"ended_at", formatUtc(times.endedAt)},
+                    {"utc_offset_minutes", times.utcOffset.count()}, {"zone", times.zone},
+                    {"monotonic_duration_ms",
+                        std::chrono::duration_cast<std::chrono::milliseconds>(times.duration).count()}}},
+        {"server", server}, {"ntp", "not asked"}, {"rfc3161", "not asked"}};
+}
+
+Json steps(const Json& untrustedFacts)
+{
+    return listOf(untrustedFacts, "steps", 200, [](const Json& step) {
+        Json copy{{"what", text(step, "what", 64)}, {"at_ms", number(step, "at_ms")}};
+        if (member(step, "script").is_string())
+            copy["script"] = text(step, "script", 4096);
+        return copy;
+    });
+}
+
+Json files(const std::vector<RecordedFile>& files)
+{
+    Json list = Json::array();
+    for (const RecordedFile& file : files) {
+        list.push_back({{"role", file.role}, {"name", file.name}, {"mime", file.mime}, {"bytes", file.bytes},
+            {"sha256", file.sha256.hex()}});
+    }
+    return list;
+}
+
+Json tool(const Json& untrustedBrowser)
+{
+    return {{"name", "Holdfast"}, {"version", HOLDFAST_VERSION}, {"engine", text(untrustedBrowser, "engine", 100)},
+        {"user_agent", text(untrustedBrowser, "user_agent")}, {"os", QSysInfo::prettyProductName().toStdString()}};
+}
+
+} // namespace
+
+Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& untrustedOutcome)
+{
+    const Json& facts = untrustedOutcome.facts;
+    const Json& page = member(facts, "page");
+    const Json& http = member(facts, "http");
+    Json record{{"schema_version", captureRecordVersion}, {"capture_id", parts.captureId},
+        {"capture_method", "full-page"}, {"requested_url", parts.request.url},
+        {"requested_url_normalised", parts.address.url}, {"final_url", cutText(untrustedOutcome.finalUrl, 32768)},
+        {"canonical_url", text(page, "canonical_url", 4100)}, {"title", cutText(untrustedOutcome.title, 2000)},
+        {"language", text(page, "language", 64)}, {"content_type", text(page, "content_type", 131)},
+        {"charset", text(page, "charset", 67)}, {"redirect_count", number(facts, "redirect_count")},
+        {"received_bytes", number(facts, "received_bytes")}, {"under18", std::string(toText(parts.request.age))},
+        {"complete", untrustedOutcome.complete}};
+    record["redirects"] = listOf(facts, "redirects", 50, [](const Json& redirect) {
+        return Json{{"url", text(redirect, "url", 8195)}, {"status", number(redirect, "status")},
+            {"location", text(redirect, "location", 8195)}, {"by", text(redirect, "by", 16)}};
+    });
+    record["resources"] = listOf(facts, "resources", 2000, [](const Json& resource) {
+        Json copy{{"url", text(resource, "url", 1030)}, {"type", text(resource, "type", 32)},
+            {"status", number(resource, "status")}, {"mime", text(resource, "mime", 131)},
+            {"bytes", number(resource, "bytes")}};
+        if (member(resource, "error").is_string())
+            copy["error"] = text(resource, "error", 100);
+        return copy;
+    });
+    record["response"] = response(http);
+    record["tls"] = tls(member(facts, "tls"));
+    record["time"] = clocks(parts, http);
+    record["viewport"]
+        = {{"width", parts.request.viewportWidth}, {"height", parts.request.viewportHeight}, {"device_pixel_ratio", 1}};
+    record["page_size"] = {{"width", number(facts, "page_width")}, {"height", number(facts, "page_height")}};
+    record["proxy"] = !parts.request.proxy.empty();
+    record["tool"] = tool(parts.browser);
+    record["steps"] = steps(facts);
+    record["errors"] = notes(facts, "errors");
+    record["omissions"] = notes(facts, "omissions");
+    record["files"] = files(parts.files);
+    record["error"] = nullptr;
+    if (untrustedOutcome.error)
+        record["error"] = {{"code", untrustedOutcome.error->code().id}, {"detail", untrustedOutcome.error->detail()}};
+    return record;
+}
+
+} // namespace holdfast::capture

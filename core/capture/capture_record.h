@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/digest.h"
+#include "core/capture/capture_messages.h"
+
+namespace holdfast::capture {
+
+inline constexpr unsigned captureRecordVersion = 1;
+
+/// One artifact as this side received and hashed it.
+struct RecordedFile {
+    std::string role, name, mime;
+    uint64_t bytes = 0;
+    Digest sha256;
+};
+
+/// When a capture began and ended, by this side's clocks.
+struct RecordedTimes {
+    UtcTime startedAt, endedAt;
+    std::chrono::nanoseconds duration{};
+    std::chrono::minutes utcOffset{};
+    std::string zone;
+};
+
+/// Everything that one record says (docs/capture-record.md).
+struct CaptureRecordParts {
+    std::string captureId;
+    CaptureRequest request;
+    Address address;
+    Json browser = Json::object(); ///< untrusted: "engine", "user_agent", "qt" as the helper names them
+    RecordedTimes times;
+    std::vector<RecordedFile> files;
+};
+
+/// The record. What the helper observed is copied field by field, types and lengths checked; times, hashes, request and
+/// tool are this side's own, so a helper that was taken over can lie about the page only.
+Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& untrustedOutcome);
+
+} // namespace holdfast::capture

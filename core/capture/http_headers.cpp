@@ -1,0 +1,77 @@
+#include "core/capture/http_headers.h"
+
+#include "core/capture/untrusted_text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::capture {
+
+namespace {
+
+constexpr size_t maxHeaders = 200;
+constexpr size_t maxValueBytes = 8192;
+
+// Cookies, credentials and tokens: with them a reader of the record could go on as the person who captured.
+constexpr std::array<std::string_view, 12> secretHeaders{"set-cookie", "set-cookie2", "cookie", "authorization",
+    "proxy-authorization", "authentication-info", "proxy-authentication-info", "www-authenticate", "x-csrf-token",
+    "x-xsrf-token", "x-auth-token", "x-access-token"};
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return lower;
+}
+
+} // namespace
+
+RecordedHeaders recordHeaders(const Json& untrustedHeaders)
+{
+    RecordedHeaders recorded;
+    if (!untrustedHeaders.is_object())
+        return recorded;
+    for (const auto& [name, untrustedValue] : untrustedHeaders.items()) {
+        if (recorded.list.size() == maxHeaders || name.size() > 200 || !untrustedValue.is_string()) {
+            recorded.cut = true;
+            continue;
+        }
+        const std::string lower = lowerCase(name);
+        const auto& value = untrustedValue.get_ref<const std::string&>();
+        recorded.cut = recorded.cut || value.size() > maxValueBytes;
+        const bool secret = std::find(secretHeaders.begin(), secretHeaders.end(), lower) != secretHeaders.end();
+        if (secret)
+            recorded.scrubbed.push_back(lower);
+        recorded.list.push_back({{"name", cutText(name, 200)},
+            {"value", secret ? std::string("[removed]") : cutText(value, maxValueBytes)}});
+    }
+    return recorded;
+}
+
+std::string headerValue(const Json& untrustedHeaders, std::string_view lowerCaseName)
+{
+    if (untrustedHeaders.is_object())
+        for (const auto& [name, value] : untrustedHeaders.items())
+            if (value.is_string() && lowerCase(name) == lowerCaseName)
+                return cutText(value.get_ref<const std::string&>(), maxValueBytes);
+    return {};
+}
+
+std::optional<UtcTime> parseHttpDate(std::string_view untrustedText)
+{
+    if (untrustedText.size() > 64)
+        return std::nullopt;
+    const QString text = QString::fromUtf8(untrustedText.data(), qsizetype(untrustedText.size()));
+    QDateTime time = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    if (!time.isValid())
+        return std::nullopt;
+    return UtcTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+} // namespace holdfast::capture

@@ -1,0 +1,216 @@
+#include "core/capture/network_log.h"
+
+#include "core/base/clock.h"
+#include "core/capture/address.h"
+#include "core/capture/http_headers.h"
+#include "core/capture/untrusted_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdfast::capture {
+
+namespace {
+
+constexpr size_t maxResources = 2000;
+constexpr size_t maxRedirects = 50;
+constexpr size_t maxUrlBytes = 1024; // of a listed resource: 2000 of them must fit a message
+
+uint64_t countOf(const Json& untrustedObject, std::string_view key)
+{
+    const auto found = untrustedObject.find(key);
+    if (found == untrustedObject.end() || !found->is_number())
+        return 0;
+    const double value = found->get<double>();
+    return std::isfinite(value) && value > 0 && value < 1e15 ? uint64_t(value) : 0;
+}
+
+std::string shortUrl(const std::string& untrustedUrl)
+{
+    return cutText(untrustedUrl, untrustedUrl.starts_with("data:") ? 64 : maxUrlBytes);
+}
+
+// A page may keep these open for as long as it is shown; waiting for them would never end.
+bool canStayOpen(const std::string& type)
+{
+    return type == "EventSource" || type == "WebSocket" || type == "Media" || type == "Ping" || type == "Preflight";
+}
+
+bool isOnTheNetwork(const std::string& url)
+{
+    return url.starts_with("http:") || url.starts_with("https:");
+}
+
+} // namespace
+
+uint32_t NetworkLog::MainDocument::status() const
+{
+    return uint32_t(std::min<uint64_t>(countOf(response, "status"), 999));
+}
+
+const Json& NetworkLog::MainDocument::headers() const
+{
+    static const Json none = Json::object();
+    if (rawHeaders.is_object())
+        return rawHeaders;
+    const auto found = response.find("headers");
+    return found == response.end() ? none : *found;
+}
+
+NetworkLog::NetworkLog(DevToolsClient& client, OnChange onChange, OnChange onMainRequest)
+    : m_onChange(std::move(onChange))
+    , m_onMainRequest(std::move(onMainRequest))
+{
+    client.on("Network.requestWillBeSent", [this](const Json& untrusted) { requestWillBeSent(untrusted); });
+    client.on("Network.responseReceived", [this](const Json& untrusted) { responseReceived(untrusted); });
+    client.on("Network.responseReceivedExtraInfo", [this](const Json& untrusted) { extraInfo(untrusted); });
+    client.on("Network.dataReceived", [this](const Json& untrusted) { dataReceived(untrusted); });
+    client.on("Network.loadingFinished", [this](const Json& untrusted) { ended(untrusted, false); });
+    client.on("Network.loadingFailed", [this](const Json& untrusted) { ended(untrusted, true); });
+}
+
+NetworkLog::Resource* NetworkLog::resource(const std::string& id)
+{
+    const auto found = m_indexById.find(id);
+    return found == m_indexById.end() ? nullptr : &m_resources[found->second];
+}
+
+void NetworkLog::addRedirect(const std::string& url, uint32_t status, const std::string& location, const char* by)
+{
+    if (++m_redirectCount <= maxRedirects)
+        m_redirects.push_back(
+            {{"url", shortUrl(url)}, {"status", status}, {"location", shortUrl(location)}, {"by", by}});
+}
+
+void NetworkLog::startMain(const std::string& id, const std::string& url)
+{
+    if (!m_main.requestId.empty())
+        addRedirect(m_main.url, m_main.status(), url, "page");
+    m_main = {};
+    m_earlyHeaders = nullptr;
+    m_main.requestId = id;
+    m_main.url = cutText(url, maxAddressBytes * 2);
+    m_inFlight.clear(); // what the page before it had open ends with it
+}
+
+void NetworkLog::requestWillBeSent(const Json& untrusted)
+{
+    const std::string id = jsonStringOr(untrusted, "requestId").substr(0, 64);
+    const std::string type = jsonStringOr(untrusted, "type").substr(0, 32);
+    const auto request = untrusted.find("request");
+    const std::string url = request == untrusted.end() ? std::string() : jsonStringOr(*request, "url");
+    const std::string frame = jsonStringOr(untrusted, "frameId").substr(0, 64);
+    const auto redirect = untrusted.find("redirectResponse");
+    const bool isRedirect = redirect != untrusted.end() && redirect->is_object();
+    bool isNewMain = false;
+    if (type == "Document" && m_mainFrame.empty())
+        m_mainFrame = frame;
+    if (isRedirect && id == m_main.requestId) {
+        const auto headers = redirect->find("headers");
+        addRedirect(m_main.url, uint32_t(std::min<uint64_t>(countOf(*redirect, "status"), 999)),
+            headers == redirect->end() ? std::string() : headerValue(*headers, "location"), "server");
+        m_main.url = cutText(url, maxAddressBytes * 2);
+        m_main.rawHeaders = nullptr;
+        m_earlyHeaders = nullptr;
+    } else if (type == "Document" && frame == m_mainFrame && id != m_main.requestId) {
+        startMain(id, url);
+        isNewMain = true;
+    }
+    if (Resource* known = resource(id)) {
+        known->url = shortUrl(url);
+    } else if (m_resources.size() < maxResources) {
+        m_indexById[id] = m_resources.size();
+        m_resources.push_back({shortUrl(url), type, {}, {}, 0, 0});
+    } else {
+        ++m_leftOut;
+    }
+    if (isOnTheNetwork(url) && !canStayOpen(type) && m_inFlight.size() < 10 * maxResources)
+        m_inFlight.insert(id);
+    if (isNewMain)
+        m_onMainRequest();
+    m_onChange();
+}
+
+void NetworkLog::extraInfo(const Json& untrusted)
+{
+    const std::string id = jsonStringOr(untrusted, "requestId").substr(0, 64);
+    const auto headers = untrusted.find("headers");
+    if (id != m_main.requestId || headers == untrusted.end() || !headers->is_object())
+        return;
+    // It may come before the response it belongs to, and each redirect has one of its own.
+    if (m_main.responded && countOf(untrusted, "statusCode") == m_main.status())
+        m_main.rawHeaders = *headers;
+    else if (!m_main.responded)
+        m_earlyHeaders = untrusted;
+}
+
+void NetworkLog::responseReceived(const Json& untrusted)
+{
+    const std::string id = jsonStringOr(untrusted, "requestId").substr(0, 64);
+    const auto response = untrusted.find("response");
+    if (response == untrusted.end() || !response->is_object())
+        return;
+    if (id == m_main.requestId) {
+        m_main.responded = true;
+        m_main.response = *response;
+        m_main.respondedAtMs = Clock::system().now().time_since_epoch().count();
+        if (m_earlyHeaders.is_object() && countOf(m_earlyHeaders, "statusCode") == m_main.status())
+            m_main.rawHeaders = m_earlyHeaders["headers"];
+    }
+    if (Resource* known = resource(id)) {
+        known->status = uint32_t(std::min<uint64_t>(countOf(*response, "status"), 999));
+        known->mime = cutText(jsonStringOr(*response, "mimeType"), 128);
+    }
+    m_onChange();
+}
+
+void NetworkLog::dataReceived(const Json& untrusted)
+{
+    const uint64_t bytes = countOf(untrusted, "encodedDataLength");
+    m_totalBytes += bytes;
+    if (Resource* known = resource(jsonStringOr(untrusted, "requestId").substr(0, 64)))
+        known->bytes += bytes;
+}
+
+void NetworkLog::ended(const Json& untrusted, bool failed)
+{
+    const std::string id = jsonStringOr(untrusted, "requestId").substr(0, 64);
+    std::string error = failed ? cutText(jsonStringOr(untrusted, "errorText", "failed"), 100) : std::string();
+    if (failed && error.empty())
+        error = jsonStringOr(untrusted, "blockedReason", "blocked").substr(0, 100);
+    if (id == m_main.requestId) {
+        if (!m_main.responded
+            && m_earlyHeaders.is_object()) { // a download ends like this: headers, but no response that a page gets
+            m_main.responded = true;
+            m_main.respondedAtMs = Clock::system().now().time_since_epoch().count();
+            m_main.response = {{"status", m_earlyHeaders.value("statusCode", Json(0))}};
+            m_main.rawHeaders = m_earlyHeaders["headers"];
+        }
+        m_main.finished = !failed;
+        m_main.failure = error;
+    }
+    if (Resource* known = resource(id)) {
+        known->error = error;
+        if (const uint64_t bytes = countOf(untrusted, "encodedDataLength"); bytes > known->bytes) {
+            m_totalBytes += bytes - known->bytes;
+            known->bytes = bytes;
+        }
+    }
+    m_inFlight.erase(id);
+    m_onChange();
+}
+
+Json NetworkLog::resources() const
+{
+    Json list = Json::array();
+    for (const Resource& each : m_resources) {
+        Json entry{{"url", each.url}, {"type", each.type}, {"status", each.status}, {"mime", each.mime},
+            {"bytes", each.bytes}};
+        if (!each.error.empty())
+            entry["error"] = each.error;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+} // namespace holdfast::capture

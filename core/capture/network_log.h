@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/capture/devtools_client.h"
+
+#include <set>
+
+namespace holdfast::capture {
+
+/// What went over the network during one capture, from DevTools' Network events: the main document with its redirects,
+/// and the list of everything else. Watches only; decides nothing.
+class NetworkLog {
+public:
+    struct MainDocument {
+        std::string requestId, url;
+        Json response = Json::object(); ///< untrusted: DevTools' Response object, once `responded`
+        Json rawHeaders; ///< untrusted: as they came over the wire, where the browser tells them; else null
+        int64_t respondedAtMs = 0; ///< local wall clock, UTC
+        std::string failure; ///< "net::ERR_…", empty while all is well
+        bool responded = false, finished = false;
+        uint32_t status() const;
+        const Json& headers() const; ///< the raw ones where there are any
+    };
+    using OnChange = std::function<void()>;
+
+    NetworkLog(DevToolsClient& client, OnChange onChange, OnChange onMainRequest);
+
+    const MainDocument& main() const { return m_main; }
+    bool isBusy() const { return !m_inFlight.empty(); }
+    size_t inFlight() const { return m_inFlight.size(); }
+    bool sawAnything() const { return m_main.responded || !m_redirects.empty(); }
+    const Json& redirects() const { return m_redirects; } ///< [{"url","status","location","by":"server"|"page"}]
+    size_t redirectCount() const { return m_redirectCount; }
+    Json resources() const; ///< [{"url","type","status","mime","bytes","error"?}]
+    size_t resourcesLeftOut() const { return m_leftOut; }
+    uint64_t totalBytes() const { return m_totalBytes; } ///< as received, encoded
+
+private:
+    struct Resource {
+        std::string url, type, mime, error;
+        uint32_t status = 0;
+        uint64_t bytes = 0;
+    };
+    void requestWillBeSent(const Json& untrusted);
+    void startMain(const std::string& id, const std::string& url);
+    void responseReceived(const Json& untrusted);
+    void extraInfo(const Json& untrusted);
+    void dataReceived(const Json& untrusted);
+    void ended(const Json& untrusted, bool failed);
+    void addRedirect(const std::string& url, uint32_t status, const std::string& location, const char* by);
+    Resource* resource(const std::string& id);
+
+    OnChange m_onChange, m_onMainRequest;
+    MainDocument m_main;
+    std::string m_mainFrame;
+    Json m_redirects = Json::array();
+    size_t m_redirectCount = 0;
+    std::map<std::string, size_t> m_indexById;
+    std::vector<Resource> m_resources;
+    std::set<std::string> m_inFlight;
+    Json m_earlyHeaders; ///< untrusted: raw headers that came before their response, else null
+    size_t m_leftOut = 0;
+    uint64_t m_totalBytes = 0;
+};
+
+} // namespace holdfast::capture

@@ -1,0 +1,316 @@
+#include "core/capture/page_artifacts.h"
+
+#include "core/base/digest.h"
+#include "core/capture/browser_client.h"
+#include "core/capture/page_scripts.h"
+#include "core/capture/picture_tiles.h"
+
+#include <utility>
+
+namespace holdfast::capture {
+
+namespace {
+
+constexpr unsigned maxTextCharacters = 48 * 1024 * 1024;
+constexpr size_t maxCertificates = 20;
+constexpr size_t maxCertificateBytes = 64 * 1024;
+
+std::string toPem(ByteView der)
+{
+    const std::string base64 = toBase64(der);
+    std::string pem = "-----BEGIN CERTIFICATE-----\n";
+    for (size_t at = 0; at < base64.size(); at += 64)
+        pem += base64.substr(at, 64) + "\n";
+    return pem + "-----END CERTIFICATE-----\n";
+}
+
+double numberIn(const Json& untrustedObject, const char* key)
+{
+    const auto found = untrustedObject.find(key);
+    return found != untrustedObject.end() && found->is_number() ? found->get<double>() : 0;
+}
+
+Result<Bytes> decodeData(const Result<Json>& untrustedResult)
+{
+    if (!untrustedResult)
+        return fail(untrustedResult.error());
+    const auto data = untrustedResult->find("data");
+    if (data == untrustedResult->end() || !data->is_string())
+        return fail(errors::devToolsBadMessage, "no data");
+    return fromBase64(data->get_ref<const std::string&>());
+}
+
+} // namespace
+
+PageArtifacts::PageArtifacts(DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, PageFacts& facts)
+    : m_client(client)
+    , m_scheduler(scheduler)
+    , m_host(host)
+    , m_facts(facts)
+{
+}
+
+void PageArtifacts::take(const std::string& frame, const Limits& limits, std::function<void()> done)
+{
+    m_frame = frame;
+    m_limits = limits;
+    m_done = std::move(done);
+    run(Step::World);
+}
+
+void PageArtifacts::run(Step step)
+{
+    m_step = step;
+    if (m_hostError && step != Step::Done)
+        return run(Step::Done);
+    switch (step) {
+    case Step::World:
+        return makeWorld();
+    case Step::Facts:
+        return takeFacts();
+    case Step::Html:
+        return takeText("html", scripts::renderedHtml(maxTextCharacters), maxTextCharacters);
+    case Step::Text:
+        return takeText("text", scripts::visibleText(maxTextCharacters), maxTextCharacters);
+    case Step::Measure:
+        return measure();
+    case Step::Picture:
+        return takePicture();
+    case Step::Mhtml:
+        return takeMhtml();
+    case Step::Chain:
+        return takeChain();
+    case Step::Done:
+        break;
+    }
+    if (const auto done = std::exchange(m_done, {}))
+        done();
+}
+
+void PageArtifacts::next(Step step)
+{
+    run(Step(int(step) + 1));
+}
+
+void PageArtifacts::stop(std::string_view reason)
+{
+    if (!m_done)
+        return;
+    ++m_round; // answers that still come are nobody's
+    constexpr std::pair<Step, std::string_view> all[]{
+        {Step::Html, "html"}, {Step::Text, "text"}, {Step::Mhtml, "mhtml"}, {Step::Picture, "screenshot"}};
+    for (const auto& [step, role] : all)
+        if (step >= m_step && !(step == Step::Picture && m_joiner))
+            failed(role, Error(errors::devToolsTimeout, std::string(reason)));
+    if (m_joiner)
+        storeJoined(reason);
+    run(Step::Done);
+}
+
+void PageArtifacts::send(std::string_view method, Json params, DevToolsClient::OnAnswer onAnswer)
+{
+    m_client.send(
+        method, std::move(params),
+        [this, round = m_round, onAnswer = std::move(onAnswer)](Result<Json> result) {
+            if (round == m_round)
+                onAnswer(std::move(result));
+        },
+        m_limits.step);
+}
+
+void PageArtifacts::failed(std::string_view role, const Error& error)
+{
+    ++m_failed;
+    m_facts.addError("artifact-failed",
+        std::string(role) + ": " + std::string(error.code().id)
+            + (error.detail().empty() ? "" : " (" + error.detail() + ")"));
+}
+
+void PageArtifacts::store(std::string_view role, ByteView bytes)
+{
+    if (const auto stored = m_host.storeArtifact(role, bytes); !stored)
+        m_hostError = stored.error();
+}
+
+void PageArtifacts::makeWorld()
+{
+    send("Page.createIsolatedWorld", {{"frameId", m_frame}, {"worldName", "holdfast"}}, [this](Result<Json> result) {
+        if (result)
+            m_world = result->value("executionContextId", Json());
+        run(Step::Facts);
+    });
+}
+
+void PageArtifacts::evaluate(
+    std::string_view what, const std::string& script, std::function<void(Result<Json>)> onValue)
+{
+    if (!m_world.is_number_integer())
+        return onValue(fail(errors::devToolsRefused, "the page runs no scripts of ours"));
+    m_facts.addStep(what, m_scheduler.elapsed(), script);
+    send("Runtime.evaluate", {{"expression", script}, {"contextId", m_world}, {"returnByValue", true}},
+        [onValue = std::move(onValue)](Result<Json> result) {
+            if (!result)
+                return onValue(fail(result.error()));
+            const auto value = result->find("result");
+            if (result->contains("exceptionDetails") || value == result->end() || !value->is_object())
+                return onValue(fail(errors::devToolsBadMessage, "the script failed"));
+            auto parsed = parseJson(jsonStringOr(*value, "value"), maxDevToolsMessageBytes);
+            if (!parsed || !parsed->is_object())
+                return onValue(fail(errors::devToolsBadMessage, "not the answer of the script"));
+            onValue(std::move(*parsed));
+        });
+}
+
+void PageArtifacts::takeFacts()
+{
+    evaluate("facts", scripts::facts(), [this](Result<Json> facts) {
+        if (facts)
+            m_facts.setPage(std::move(*facts));
+        else
+            failed("facts", facts.error());
+        run(Step::Html);
+    });
+}
+
+void PageArtifacts::takeText(std::string_view role, const std::string& script, unsigned maxCharacters)
+{
+    evaluate(role, script, [this, step = m_step, role, maxCharacters](Result<Json> answer) {
+        const auto text = answer ? jsonString(*answer, "text") : Result<std::string>(fail(answer.error()));
+        if (!text) {
+            failed(role, text.error());
+        } else {
+            if (const auto all = jsonUnsigned(*answer, "characters"); all && *all > maxCharacters)
+                m_facts.addOmission("artifact-cut", std::string(role) + ": " + std::to_string(*all) + " characters");
+            store(role, asBytes(*text));
+        }
+        next(step);
+    });
+}
+
+void PageArtifacts::measure()
+{
+    send("Page.getLayoutMetrics", Json::object(), [this](Result<Json> metrics) {
+        const auto size = metrics ? metrics->find("cssContentSize") : Json::iterator();
+        if (!metrics || size == metrics->end() || !size->is_object()) {
+            failed("screenshot", metrics ? Error(errors::devToolsBadMessage, "no size") : metrics.error());
+            return run(Step::Done);
+        }
+        const double contentWidth = numberIn(*size, "width"), contentHeight = numberIn(*size, "height");
+        const TilePlan plan = planTiles(contentWidth, contentHeight, m_limits.maxHeight);
+        if (contentHeight > plan.height || contentWidth > plan.width) {
+            m_facts.addOmission("picture-cut",
+                "the page is " + std::to_string(int64_t(contentWidth)) + " x " + std::to_string(int64_t(contentHeight))
+                    + " px");
+        }
+        m_facts.setPageSize(plan.width, plan.height);
+        m_width = plan.width;
+        m_height = plan.height;
+        run(Step::Picture);
+    });
+}
+
+Json PageArtifacts::clip(uint32_t top, uint32_t height) const
+{
+    return {{"format", "png"}, {"captureBeyondViewport", true},
+        {"clip", {{"x", 0}, {"y", top}, {"width", m_width}, {"height", height}, {"scale", 1}}}};
+}
+
+void PageArtifacts::takePicture()
+{
+    m_host.report("picture", 0, m_height);
+    const TilePlan plan = planTiles(m_width, m_height, m_height);
+    m_facts.addStep("picture", m_scheduler.elapsed(), {}, plan.tileHeight);
+    if (!plan.isWhole()) {
+        auto joiner = m_host.joinPicture(m_width);
+        if (!joiner) {
+            m_hostError = joiner.error();
+            return run(Step::Done);
+        }
+        m_joiner = std::move(*joiner);
+        m_top = 0;
+        return takeTile();
+    }
+    send("Page.captureScreenshot", clip(0, m_height), [this](Result<Json> result) {
+        if (const auto png = decodeData(result))
+            store("screenshot", *png);
+        else
+            failed("screenshot", png.error());
+        run(Step::Done);
+    });
+}
+
+void PageArtifacts::takeTile()
+{
+    const uint32_t rows = std::min(planTiles(m_width, m_height, m_height).tileHeight, m_height - m_top);
+    send("Page.captureScreenshot", clip(m_top, rows), [this, rows](Result<Json> result) {
+        const auto png = decodeData(result);
+        const auto added = png ? m_joiner->addTile(*png, rows) : Result<void>(fail(png.error()));
+        m_top += rows;
+        if (added && m_top < m_height) {
+            m_host.report("picture", m_top, m_height);
+            return takeTile();
+        }
+        storeJoined(added ? std::string() : std::string(added.error().code().id));
+        run(Step::Done);
+    });
+}
+
+void PageArtifacts::storeJoined(std::string_view whyCut)
+{
+    const uint32_t rows = m_joiner->rows();
+    if (rows < m_height) {
+        failed("screenshot", Error(errors::incomplete, std::string(whyCut)));
+        m_facts.addOmission("picture-cut",
+            "after " + std::to_string(rows) + " of " + std::to_string(m_height) + " px: " + std::string(whyCut));
+        m_facts.setPageSize(m_width, rows);
+    }
+    const auto picture = rows > 0 ? m_joiner->finish() : Result<Bytes>(Bytes{});
+    m_joiner.reset();
+    if (!picture)
+        failed("screenshot", picture.error());
+    else if (!picture->empty())
+        store("screenshot", *picture);
+}
+
+void PageArtifacts::takeMhtml()
+{
+    m_host.report("storing", 0, 0);
+    send("Page.captureSnapshot", {{"format", "mhtml"}}, [this](Result<Json> result) {
+        if (const auto text = result ? jsonString(*result, "data") : Result<std::string>(fail(result.error())))
+            store("mhtml", asBytes(*text));
+        else
+            failed("mhtml", text.error());
+        run(Step::Chain);
+    });
+}
+
+void PageArtifacts::takeChain()
+{
+    if (m_limits.httpsOrigin.empty())
+        return run(Step::Measure);
+    send("Network.getCertificate", {{"origin", m_limits.httpsOrigin}}, [this](Result<Json> result) {
+        SeenChain chain;
+        const auto table = result ? result->find("tableNames") : Json::iterator();
+        if (result && table != result->end() && table->is_array()) {
+            for (size_t i = 0; i < table->size() && i < maxCertificates; ++i) {
+                const Json& untrusted = (*table)[i];
+                const auto der
+                    = untrusted.is_string() ? fromBase64(untrusted.get<std::string>()) : Result<Bytes>(Bytes{});
+                if (!der || der->empty() || der->size() > maxCertificateBytes)
+                    break;
+                if (chain.leafSha256.empty())
+                    chain.leafSha256 = Sha256::of(*der).hex();
+                chain.pem += toPem(*der);
+            }
+        }
+        if (chain.pem.empty()) {
+            failed("tls", result ? Error(errors::devToolsBadMessage, "no certificate") : result.error());
+        } else {
+            store("tls", asBytes(chain.pem));
+            m_facts.setChain(std::move(chain));
+        }
+        run(Step::Measure);
+    });
+}
+
+} // namespace holdfast::capture

@@ -1,0 +1,305 @@
+#include "core/capture/page_recipe.h"
+
+#include "core/capture/browser_client.h"
+#include "core/capture/net_errors.h"
+#include "core/capture/page_scripts.h"
+
+#include <utility>
+
+namespace holdfast::capture {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto quietTime = 250ms; // without a request in flight
+constexpr auto maxQuietWait = 5000ms; // after the load event
+constexpr auto settleTime = 200ms;
+constexpr auto maxSettleWait = 3000ms;
+constexpr auto maxScrollTime = 8000ms;
+constexpr auto graceTime = 10000ms; // after the timeout, for what can still be taken
+constexpr auto graceProbe = 2000ms;
+constexpr auto graceStep = 4000ms;
+constexpr auto abortedWait = 500ms;
+
+} // namespace
+
+PageRecipe::PageRecipe(DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, RecipeRequest request,
+    std::function<void(RecipeOutcome)> done)
+    : m_client(client)
+    , m_scheduler(scheduler)
+    , m_host(host)
+    , m_request(std::move(request))
+    , m_done(std::move(done))
+    , m_network(
+          client, [this] { networkChanged(); }, [this] { mainRequested(); })
+    , m_quiet(scheduler, [this] { return m_network.isBusy(); })
+    , m_artifacts(client, scheduler, host, m_facts)
+{
+    subscribe();
+}
+
+void PageRecipe::subscribe()
+{
+    m_client.on("Page.frameNavigated", [this](const Json& untrusted) { frameNavigated(untrusted); });
+    m_client.on("Page.loadEventFired", [this](const Json&) { loaded(); });
+    m_client.on("Inspector.targetCrashed", [this](const Json&) { pageCrashed("crashed"); });
+}
+
+void PageRecipe::start()
+{
+    m_facts.setStart(m_scheduler.elapsed());
+    m_timer = m_scheduler.callAfter(m_request.timeout, [this] { timeIsUp(); });
+    m_host.report("loading", 0, 0);
+    openPage();
+}
+
+void PageRecipe::openPage()
+{
+    // Nothing waits for its answer but the navigation: the protocol keeps the order.
+    m_client.send("Page.enable", Json::object());
+    m_client.send("Inspector.enable", Json::object());
+    m_client.send("Network.enable", {{"maxTotalBufferSize", 1024 * 1024}, {"maxResourceBufferSize", 64 * 1024}});
+    m_client.send("Emulation.setScrollbarsHidden", {{"hidden", true}});
+    m_client.send("Emulation.setDeviceMetricsOverride",
+        {{"width", m_request.viewportWidth}, {"height", m_request.viewportHeight}, {"deviceScaleFactor", 1},
+            {"mobile", false}});
+    m_client.send("Page.navigate", {{"url", m_request.address.url}}, [this](Result<Json> result) {
+        if (!result)
+            return finish(Error(errors::networkFailed, result.error().detail()));
+        if (const std::string failure = jsonStringOr(*result, "errorText"); !failure.empty())
+            navigationFailed(failure);
+    });
+}
+
+void PageRecipe::mainRequested()
+{
+    if (m_state == State::Storing || m_state == State::Finished)
+        return;
+    ++m_visit;
+    m_quiet.stop();
+    m_state = State::Loading;
+}
+
+void PageRecipe::networkChanged()
+{
+    if (m_state == State::Finished)
+        return;
+    m_quiet.changed();
+    const auto& main = m_network.main();
+    if (!main.failure.empty() && main.requestId != m_committedLoader)
+        navigationFailed(main.failure);
+    else if (!main.failure.empty() && m_state == State::Loading)
+        loaded(); // a document that broke off has no load event
+}
+
+void PageRecipe::frameNavigated(const Json& untrusted)
+{
+    const auto frame = untrusted.find("frame");
+    if (frame == untrusted.end() || frame->contains("parentId") || m_network.main().requestId.empty())
+        return;
+    if (jsonStringOr(*frame, "url").starts_with("chrome-error:"))
+        return; // the failure itself is told by the network events
+    m_frame = jsonStringOr(*frame, "id");
+    m_committedLoader = jsonStringOr(*frame, "loaderId");
+}
+
+void PageRecipe::navigationFailed(const std::string& untrustedError)
+{
+    if (m_state == State::Storing || m_state == State::Finished)
+        return;
+    if (untrustedError.find("ERR_ABORTED") == std::string::npos)
+        return finish(m_facts.chain() && !m_network.main().responded
+                ? Error(errors::badCertificate, m_facts.chain()->problem)
+                : errorForNetwork(untrustedError));
+    // Also a download and a page that goes on elsewhere end like this: a moment later it is known which.
+    m_scheduler.callAfter(abortedWait, [this, visit = m_visit] {
+        const bool isStill = visit == m_visit && m_network.main().requestId != m_committedLoader;
+        if (isStill && m_state != State::Storing && m_state != State::Finished) {
+            const bool isEmpty = m_network.main().status() == 204 || m_network.main().status() == 205;
+            finish(m_download ? Error(errors::isDownload, *m_download)
+                              : Error(errors::networkFailed, isEmpty ? "no content" : "ERR_ABORTED"));
+        }
+    });
+}
+
+void PageRecipe::loaded()
+{
+    if (m_state != State::Loading || !isCommitted() || m_committedLoader != m_network.main().requestId)
+        return;
+    m_state = State::Waiting;
+    m_facts.addStep("loaded", m_scheduler.elapsed());
+    m_quiet.wait(quietTime, maxQuietWait, [this](bool becameQuiet) {
+        if (!becameQuiet)
+            m_facts.addOmission(
+                "network-still-busy", std::to_string(m_network.inFlight()) + " requests after the page had loaded");
+        scroll();
+    });
+}
+
+void PageRecipe::scroll()
+{
+    m_state = State::Scrolling;
+    m_host.report("scrolling", 0, 0);
+    const auto isCurrent = [this, visit = m_visit] { return visit == m_visit && m_state == State::Scrolling; };
+    m_client.send(
+        "Page.createIsolatedWorld", {{"frameId", m_frame}, {"worldName", "holdfast"}},
+        [this, isCurrent](Result<Json> world) {
+            if (!isCurrent())
+                return;
+            if (!world)
+                return settle(Json::object());
+            const std::string script = scripts::scrollThrough(m_request.maxHeight, unsigned(maxScrollTime.count()));
+            m_facts.addStep("scroll", m_scheduler.elapsed(), script);
+            m_client.send(
+                "Runtime.evaluate",
+                {{"expression", script}, {"contextId", world->value("executionContextId", Json())},
+                    {"awaitPromise", true}, {"returnByValue", true}},
+                [this, isCurrent](Result<Json> result) {
+                    if (!isCurrent())
+                        return;
+                    const auto value = result ? result->find("result") : Json::iterator();
+                    const bool hasValue = result && value != result->end();
+                    const auto told = hasValue ? parseJson(jsonStringOr(*value, "value"), 4096) : Result<Json>(Json());
+                    settle(told && told->is_object() ? *told : Json::object());
+                },
+                maxScrollTime + 2s);
+        },
+        maxScrollTime);
+}
+
+void PageRecipe::settle(const Json& untrustedScrollResult)
+{
+    m_state = State::Settling;
+    const std::string ended = jsonStringOr(untrustedScrollResult, "ended", "script did not answer");
+    if (ended != "bottom")
+        m_facts.addOmission("scroll-ended-early", ended);
+    const auto screens = jsonUnsigned(untrustedScrollResult, "screens");
+    if (screens && *screens == 0)
+        return storeAll();
+    m_quiet.wait(settleTime, maxSettleWait, [this](bool becameQuiet) {
+        if (!becameQuiet)
+            m_facts.addOmission(
+                "network-still-busy", std::to_string(m_network.inFlight()) + " requests after scrolling");
+        storeAll();
+    });
+}
+
+void PageRecipe::storeAll()
+{
+    m_state = State::Storing;
+    m_host.holdPage();
+    PageArtifacts::Limits limits;
+    limits.maxHeight = m_request.maxHeight;
+    if (m_timedOut)
+        limits.step = graceStep;
+    const auto main = checkAddress(m_network.main().url);
+    if (main && main->isHttps && m_network.main().responded)
+        limits.httpsOrigin = main->origin;
+    m_artifacts.take(m_frame, limits, [this] { finish(remark()); });
+}
+
+std::optional<Error> PageRecipe::remark() const
+{
+    const auto& main = m_network.main();
+    if (m_artifacts.hostError())
+        return m_artifacts.hostError();
+    if (m_timedOut)
+        return Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms");
+    if (!m_crash.empty())
+        return Error(errors::incomplete, "page " + m_crash);
+    if (!main.failure.empty())
+        return errorForNetwork(main.failure);
+    if (m_artifacts.failedSome())
+        return Error(errors::incomplete);
+    if (main.status() >= 400)
+        return Error(errors::httpStatus, std::to_string(main.status()));
+    return std::nullopt;
+}
+
+void PageRecipe::timeIsUp()
+{
+    if (m_state == State::Finished)
+        return;
+    m_timedOut = true;
+    m_facts.addError("timeout", std::to_string(m_request.timeout.count()) + " ms");
+    if (!isCommitted())
+        return finish(Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms"));
+    m_timer = m_scheduler.callAfter(graceTime, [this] { m_artifacts.stop("time is up"); });
+    if (m_state == State::Storing)
+        return;
+    m_quiet.stop();
+    ++m_visit;
+    // A script that never returns would keep everything else from being taken. Where none runs, Chromium ends the next
+    // one instead: that is what the empty one is for.
+    m_state = State::Storing;
+    m_host.holdPage();
+    m_client.send("Runtime.terminateExecution", Json::object());
+    m_client.send("Page.stopLoading", Json::object());
+    m_facts.addStep("stopped scripts and loading", m_scheduler.elapsed());
+    m_client.send(
+        "Runtime.evaluate", {{"expression", "0"}, {"returnByValue", true}}, [this](Result<Json>) { storeAll(); },
+        graceProbe);
+}
+
+void PageRecipe::refused(std::string_view what, std::string_view detail)
+{
+    m_facts.addOmission("refused-" + std::string(what), detail);
+}
+
+void PageRecipe::certificateRefused(SeenChain chain, std::string_view url)
+{
+    const auto whose = checkAddress(url),
+               main = checkAddress(m_network.main().url.empty() ? m_request.address.url : m_network.main().url);
+    m_facts.addError("certificate-refused", (whose ? whose->origin : std::string()) + " " + chain.problem);
+    if (whose && main && whose->origin == main->origin && !m_network.main().responded)
+        m_facts.setChain(std::move(chain));
+}
+
+void PageRecipe::downloadRefused(std::string_view detail)
+{
+    m_facts.addOmission("refused-download", detail);
+    m_download = std::string(detail.substr(0, 200));
+    if (m_state == State::Loading && m_network.main().requestId != m_committedLoader)
+        navigationFailed("ERR_ABORTED");
+}
+
+void PageRecipe::pageCrashed(std::string_view detail)
+{
+    if (m_state == State::Finished || !m_crash.empty())
+        return;
+    m_crash = detail;
+    m_facts.addError("page-crashed", detail);
+    m_quiet.stop();
+    if (m_artifacts.isRunning())
+        return m_artifacts.stop("page " + m_crash);
+    m_facts.addError("artifact-failed", "all: the page " + m_crash);
+    finish(Error(errors::incomplete, "page " + m_crash));
+}
+
+void PageRecipe::finish(std::optional<Error> error)
+{
+    if (m_state == State::Finished)
+        return;
+    const bool wasStoring = m_state == State::Storing && m_crash.empty();
+    m_state = State::Finished;
+    m_quiet.stop();
+    m_scheduler.cancel(m_timer);
+    const auto& main = m_network.main();
+    if (!wasStoring && m_facts.chain())
+        (void)m_host.storeArtifact("tls", asBytes(m_facts.chain()->pem));
+    RecipeOutcome outcome;
+    outcome.seen = m_network.sawAnything() || m_facts.chain().has_value();
+    outcome.complete
+        = wasStoring && !m_artifacts.failedSome() && !m_timedOut && main.failure.empty() && !m_artifacts.hostError();
+    outcome.error = std::move(error);
+    outcome.facts = m_facts.toJson(m_network);
+    outcome.title = m_facts.title();
+    outcome.finalUrl = m_facts.pageUrl().empty() ? main.url : m_facts.pageUrl();
+    outcome.httpStatus = main.status();
+    m_client.close();
+    if (const auto done = std::exchange(m_done, {}))
+        done(std::move(outcome));
+}
+
+} // namespace holdfast::capture

@@ -1,0 +1,186 @@
+#include "tests/app/browser/capture_fixture.h"
+#include "tests/app/browser/processes.h"
+
+#include "core/base/frame.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <unistd.h>
+
+namespace holdfast {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+namespace captureErrors = capture::errors;
+
+using Isolation = CaptureTest;
+
+namespace {
+
+std::string makeCanary()
+{
+    std::random_device random;
+    std::string canary = "canary";
+    for (int i = 0; i < 24; ++i)
+        canary += char('a' + random() % 26);
+    return canary;
+}
+
+// Files under `folder` written since `start` that hold `canary`, or have it in their name.
+std::vector<fs::path> traces(const fs::path& folder, fs::file_time_type start, const std::string& canary)
+{
+    std::vector<fs::path> found;
+    std::error_code error;
+    constexpr auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator each(folder, options, error), end; !error && each != end;
+         each.increment(error)) {
+        std::error_code ignored;
+        if (!each->is_regular_file(ignored) || each->is_symlink(ignored)
+            || fs::last_write_time(each->path(), ignored) < start)
+            continue;
+        std::ifstream file(each->path(), std::ios::binary);
+        const std::string contents{std::istreambuf_iterator<char>(file), {}};
+        if (contents.find(canary) != std::string::npos || each->path().string().find(canary) != std::string::npos)
+            found.push_back(each->path());
+    }
+    return found;
+}
+
+std::vector<RunningProcess> helpers()
+{
+    std::vector<RunningProcess> all = descendants();
+    std::erase_if(all, [](const RunningProcess& process) {
+        return process.commandLine.find("holdfast-browser") == std::string::npos
+            || process.commandLine.find("--type=") != std::string::npos;
+    });
+    return all;
+}
+
+} // namespace
+
+TEST_F(Isolation, leavesNoTraceOfAPageOnThisComputer)
+{
+    const auto start = fs::file_time_type::clock::now() - 1s;
+    const std::string canary = makeCanary();
+    site.handle("/file", [&](const httplib::Request&, httplib::Response& response) {
+        response.set_header("Content-Disposition", "attachment; filename=" + canary + ".txt");
+        response.set_content(canary, "text/plain");
+    });
+    site.page("/" + canary,
+        "<!doctype html><title>" + canary + "</title><p>" + canary + "</p><img src='/" + canary
+            + ".png'><script>"
+              "localStorage.x = '"
+            + canary + "'; document.cookie = 'x=" + canary + ";max-age=999'; console.error('" + canary
+            + "'); caches.open('x');"
+              "indexedDB.open('"
+            + canary + "'); history.pushState({}, '', '?" + canary + "');</script>");
+    EXPECT_TRUE(mustCapture(site.url("/" + canary)).complete);
+    EXPECT_NE(artifacts.text("mhtml").find(canary), std::string::npos);
+    EXPECT_TRUE(mustCapture(site.url("/file")).error->is(captureErrors::isDownload));
+    const char* const home = std::getenv("HOME");
+    for (const fs::path& folder : {fs::temp_directory_path(), fs::path("/tmp"), fs::path("/var/tmp"),
+             fs::path("/dev/shm"), fs::path(home ? home : "/root")})
+        EXPECT_EQ(traces(folder, start, canary), std::vector<fs::path>()) << folder;
+}
+
+TEST_F(Isolation, keepsChromiumsOwnSandboxOn)
+{
+    site.handle("/held", [this](const httplib::Request&, httplib::Response&) { site.hold(); });
+    site.page("/p", "<!doctype html><img src='/held'>");
+    std::vector<RunningProcess> pages, all;
+    std::thread watcher([&] {
+        site.waitForRequests(2);
+        pages = renderers();
+        all = descendants();
+    });
+    request.timeout = 2s;
+    mustCapture(site.url("/p"));
+    watcher.join();
+    ASSERT_FALSE(pages.empty());
+    for (const RunningProcess& process : pages) {
+        EXPECT_NE(process.status.find("\nSeccomp:\t2"), std::string::npos);
+        EXPECT_NE(process.userNamespace, helpers().at(0).userNamespace);
+    }
+    for (const RunningProcess& process : all) {
+        EXPECT_EQ(process.commandLine.find("--no-sandbox"), std::string::npos);
+        EXPECT_EQ(process.commandLine.find("--remote-debugging"), std::string::npos);
+        if (process.commandLine.find("holdfast-browser") != std::string::npos) {
+            EXPECT_EQ(process.status.find("\nUid:\t0"), std::string::npos) << "the helper runs as root";
+        }
+    }
+}
+
+TEST_F(Isolation, contactsNobodyUntilAsked)
+{
+    // A site that only exists in the request: nothing may come before it, and nothing but what the page names after it.
+    site.page(
+        "/", "<!doctype html><title>t</title><a href='/link'>link</a><link rel=dns-prefetch href='//other.example'>");
+    EXPECT_EQ(site.requests(), 0U);
+    mustCapture(site.url("/"));
+    EXPECT_EQ(site.requests(), 1U) << "an icon or a link was fetched too";
+}
+
+TEST_F(Isolation, goesThroughTheProxyOrNowhere)
+{
+    site.page("/", "<!doctype html><title>direct</title>");
+    request.proxy = "socks5://127.0.0.1:" + std::to_string(closedPort());
+    const auto outcome = mustCapture(site.url("/"));
+    ASSERT_TRUE(outcome.error);
+    EXPECT_TRUE(outcome.error->is(captureErrors::networkFailed)) << outcome.error->code().id << outcome.error->detail();
+    EXPECT_EQ(site.requests(), 0U);
+    for (const char* bad : {"http://127.0.0.1:1", "socks5://", "socks5://host", "socks5://host:0", "socks5://a b:1",
+             "socks5://u@h:1", "socks5://h:1 --x"}) {
+        request.proxy = bad;
+        EXPECT_FALSE(capture(site.url("/"))) << bad;
+    }
+    request.proxy.clear();
+    EXPECT_TRUE(mustCapture(site.url("/")).complete);
+}
+
+TEST_F(Isolation, reportsAHelperThatWasKilledAndStartsANewOne)
+{
+    site.handle("/held", [this](const httplib::Request&, httplib::Response&) { site.hold(); });
+    site.page("/next", "<!doctype html><title>next</title>");
+    std::thread killer([this] {
+        site.waitForRequests(1);
+        for (const RunningProcess& process : helpers())
+            ::kill(process.id, SIGKILL);
+    });
+    const auto outcome = capture(site.url("/held"));
+    killer.join();
+    ASSERT_FALSE(outcome);
+    EXPECT_TRUE(outcome.error().is(errors::helperCrashed)) << outcome.error().code().id;
+    EXPECT_EQ(mustCapture(site.url("/next")).title, "next");
+}
+
+TEST_F(Isolation, stopsAtOnceWhenCancelled)
+{
+    site.handle("/held", [this](const httplib::Request&, httplib::Response&) { site.hold(); });
+    site.page("/next", "<!doctype html><title>next</title>");
+    CancelFlag flag;
+    std::thread canceller([&] {
+        site.waitForRequests(1);
+        flag.cancel();
+    });
+    const auto outcome = capture(site.url("/held"), Progress({}, flag));
+    canceller.join();
+    ASSERT_FALSE(outcome);
+    EXPECT_TRUE(outcome.error().is(errors::cancelled));
+    EXPECT_EQ(mustCapture(site.url("/next")).title, "next");
+}
+
+TEST_F(Isolation, leavesNoProcessBehind)
+{
+    auto second = capture::BrowserClient::start();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(helpers().size(), 2U);
+    second->reset();
+    EXPECT_EQ(helpers().size(), 1U);
+}
+
+} // namespace holdfast

@@ -1,0 +1,89 @@
+#include "core/capture/capture_record.h"
+
+#include <gtest/gtest.h>
+
+namespace holdfast::capture {
+
+namespace {
+
+CaptureRecordParts sampleParts()
+{
+    CaptureRecordParts parts;
+    parts.captureId = "019d0000-0000-7000-8000-000000000000";
+    parts.request.url = "https://Site.example/p";
+    parts.request.age = AgeAnswer::No;
+    parts.address = checkAddress(parts.request.url).value();
+    parts.times = {parseUtc("2026-11-22T09:12:35.123Z").value(), parseUtc("2026-11-22T09:12:36.000Z").value(),
+        std::chrono::milliseconds(877), std::chrono::minutes(60), "Europe/Oslo"};
+    parts.files.push_back({"text", "page.txt", "text/plain", 3, Sha256::of(asBytes("abc"))});
+    return parts;
+}
+
+RecipeOutcome sampleOutcome()
+{
+    RecipeOutcome outcome;
+    outcome.seen = outcome.complete = true;
+    outcome.finalUrl = "https://site.example/q";
+    outcome.title = "T";
+    outcome.facts = {{"page", {{"language", "en"}}},
+        {"http",
+            {{"status", 200}, {"headers", {{{"name", "a"}, {"value", "b"}}}}, {"remote_ip", "127.0.0.1"},
+                {"remote_port", 80}, {"date_header", "Sun, 22 Nov 2026 09:12:34 GMT"},
+                {"received_at_ms", 1795338755500}}},
+        {"redirects", {{{"url", "https://site.example/p"}, {"status", 302}, {"location", "/q"}, {"by", "server"}}}}};
+    return outcome;
+}
+
+} // namespace
+
+TEST(CaptureRecord, tellsRequestTimesAndFilesByThisSidesOwnKnowledge)
+{
+    const Json record = buildCaptureRecord(sampleParts(), sampleOutcome());
+    EXPECT_EQ(record["schema_version"], 1);
+    EXPECT_EQ(record["requested_url"], "https://Site.example/p");
+    EXPECT_EQ(record["requested_url_normalised"], "https://site.example/p");
+    EXPECT_EQ(record["final_url"], "https://site.example/q");
+    EXPECT_EQ(record["under18"], "no");
+    EXPECT_EQ(record["time"]["local"]["started_at"], "2026-11-22T09:12:35.123Z");
+    EXPECT_EQ(record["time"]["local"]["utc_offset_minutes"], 60);
+    EXPECT_EQ(record["time"]["local"]["monotonic_duration_ms"], 877);
+    EXPECT_EQ(record["time"]["ntp"], "not asked");
+    EXPECT_EQ(record["time"]["rfc3161"], "not asked");
+    EXPECT_EQ(record["files"][0]["sha256"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(record["files"][0]["bytes"], 3);
+}
+
+TEST(CaptureRecord, tellsHowFarTheServersClockIsFromOurs)
+{
+    const Json record = buildCaptureRecord(sampleParts(), sampleOutcome());
+    EXPECT_EQ(record["time"]["server"]["local_minus_server_ms"], 1500);
+    RecipeOutcome undated = sampleOutcome();
+    undated.facts["http"]["date_header"] = "soon";
+    EXPECT_TRUE(buildCaptureRecord(sampleParts(), undated)["time"]["server"]["local_minus_server_ms"].is_null());
+}
+
+TEST(CaptureRecord, staysWellFormedWhateverTheHelperClaims)
+{
+    for (const Json& facts : {Json(nullptr), Json("x"), Json::array({1, 2}),
+             Json{{"http", 5}, {"tls", "x"}, {"page", {1}}, {"redirects", "r"}, {"resources", {1, nullptr}},
+                 {"steps", {{{"what", 5}}}}, {"errors", {{{"what", std::string(100000, 'e')}}}},
+                 {"page_width", "wide"}}}) {
+        RecipeOutcome outcome = sampleOutcome();
+        outcome.facts = facts;
+        const Json record = buildCaptureRecord(sampleParts(), outcome);
+        EXPECT_TRUE(record["files"].is_array());
+        EXPECT_TRUE(record["page_size"]["width"].is_number());
+        EXPECT_LT(record.dump().size(), 10000U);
+    }
+}
+
+TEST(CaptureRecord, capsLongLists)
+{
+    RecipeOutcome outcome = sampleOutcome();
+    outcome.facts["resources"] = Json::array();
+    for (int i = 0; i < 5000; ++i)
+        outcome.facts["resources"].push_back({{"url", "http://site.example/" + std::to_string(i)}});
+    EXPECT_EQ(buildCaptureRecord(sampleParts(), outcome)["resources"].size(), 2000U);
+}
+
+} // namespace holdfast::capture

@@ -1,0 +1,170 @@
+#include "tests/core/capture/fake_devtools.h"
+
+#include "core/capture/browser_client.h"
+#include "core/capture/page_recipe.h"
+
+#include <gtest/gtest.h>
+
+namespace holdfast::capture {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+class KeepingHost final : public CaptureHost {
+public:
+    void report(std::string_view, uint64_t, uint64_t) override { }
+    void holdPage() override { isHeld = true; }
+    Result<void> storeArtifact(std::string_view role, ByteView bytes) override
+    {
+        stored[std::string(role)] = std::string(asText(bytes));
+        return {};
+    }
+    Result<std::unique_ptr<PictureJoiner>> joinPicture(uint32_t) override
+    {
+        return fail(errors::incomplete, "not joined here");
+    }
+    bool isHeld = false;
+    std::map<std::string, std::string> stored;
+};
+
+} // namespace
+
+/// The recipe against a browser that the test plays: what no server can make a real one do.
+class PageRecipeTest : public testing::Test {
+protected:
+    FakeTransport transport;
+    FakeScheduler scheduler;
+    DevToolsClient client{transport, scheduler};
+    KeepingHost host;
+    std::optional<RecipeOutcome> outcome;
+    std::unique_ptr<PageRecipe> recipe;
+
+    void start()
+    {
+        RecipeRequest request;
+        request.address = checkAddress("http://site.example/").value();
+        request.timeout = 10s;
+        recipe = std::make_unique<PageRecipe>(
+            client, scheduler, host, request, [this](RecipeOutcome ended) { outcome = std::move(ended); });
+        recipe->start();
+    }
+    void requestMain(const char* id)
+    {
+        transport.event("Network.requestWillBeSent",
+            {{"requestId", id}, {"type", "Document"}, {"frameId", "F"},
+                {"request", {{"url", "http://site.example/"}}}});
+    }
+    void commit(const char* id)
+    {
+        transport.event("Network.responseReceived",
+            {{"requestId", id}, {"response", {{"status", 200}, {"headers", Json::object()}}}});
+        transport.event(
+            "Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", id}, {"url", "http://site.example/"}}}});
+    }
+    void load(const char* id)
+    {
+        requestMain(id);
+        commit(id);
+        transport.event("Network.loadingFinished", {{"requestId", id}});
+        transport.event("Page.loadEventFired", Json::object());
+    }
+};
+
+TEST_F(PageRecipeTest, waitsForQuietThenScrollsInAWorldOfItsOwn)
+{
+    start();
+    load("1");
+    EXPECT_TRUE(transport.lastOf("Page.createIsolatedWorld").is_null());
+    scheduler.advance(250ms);
+    const Json world = transport.lastOf("Page.createIsolatedWorld");
+    ASSERT_FALSE(world.is_null());
+    transport.answer(world, {{"executionContextId", 7}});
+    EXPECT_EQ(transport.lastOf("Runtime.evaluate")["params"]["contextId"], 7);
+}
+
+TEST_F(PageRecipeTest, startsAgainWhenThePageGoesElsewhereWhileItWaits)
+{
+    start();
+    load("1");
+    scheduler.advance(200ms);
+    requestMain("2");
+    scheduler.advance(5s);
+    EXPECT_TRUE(transport.lastOf("Page.createIsolatedWorld").is_null());
+    commit("2");
+    transport.event("Network.loadingFinished", {{"requestId", "2"}});
+    transport.event("Page.loadEventFired", Json::object());
+    scheduler.advance(250ms);
+    EXPECT_FALSE(transport.lastOf("Page.createIsolatedWorld").is_null());
+}
+
+TEST_F(PageRecipeTest, endsWithinTheGraceWhenThePageAnswersNothingAnyMore)
+{
+    start();
+    requestMain("1");
+    commit("1");
+    scheduler.advance(10s);
+    EXPECT_TRUE(host.isHeld);
+    EXPECT_FALSE(transport.lastOf("Runtime.terminateExecution").is_null());
+    EXPECT_FALSE(outcome);
+    scheduler.advance(10s);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::timeout));
+    EXPECT_TRUE(outcome->seen);
+    EXPECT_FALSE(outcome->complete);
+    EXPECT_NE(outcome->facts["errors"].dump().find("screenshot"), std::string::npos);
+    EXPECT_NE(outcome->facts["errors"].dump().find("mhtml"), std::string::npos);
+}
+
+TEST_F(PageRecipeTest, sawNothingWhenTheServerNeverAnswered)
+{
+    start();
+    requestMain("1");
+    scheduler.advance(10s);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::timeout));
+    EXPECT_FALSE(outcome->seen);
+}
+
+TEST_F(PageRecipeTest, notesACrashAndEnds)
+{
+    start();
+    load("1");
+    recipe->pageCrashed("crashed");
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::incomplete));
+    EXPECT_TRUE(outcome->seen);
+    EXPECT_FALSE(outcome->complete);
+    EXPECT_NE(outcome->facts["errors"].dump().find("page-crashed"), std::string::npos);
+}
+
+TEST_F(PageRecipeTest, takesNoPageForADownloadUntilTheBrowserSaysSo)
+{
+    start();
+    requestMain("1");
+    transport.event("Network.loadingFailed", {{"requestId", "1"}, {"errorText", "net::ERR_ABORTED"}});
+    EXPECT_FALSE(outcome);
+    recipe->downloadRefused("application/x-thing");
+    scheduler.advance(500ms);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::isDownload));
+    EXPECT_EQ(outcome->error->detail(), "application/x-thing");
+}
+
+TEST_F(PageRecipeTest, keepsTheChainOfARefusedCertificate)
+{
+    start();
+    requestMain("1");
+    SeenChain chain;
+    chain.pem = "PEM";
+    chain.problem = "unknown issuer";
+    recipe->certificateRefused(chain, "http://site.example/");
+    transport.event("Network.loadingFailed", {{"requestId", "1"}, {"errorText", "net::ERR_CERT_AUTHORITY_INVALID"}});
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::badCertificate));
+    EXPECT_TRUE(outcome->seen);
+    EXPECT_EQ(host.stored["tls"], "PEM");
+    EXPECT_EQ(outcome->facts["tls"]["problem"], "unknown issuer");
+}
+
+} // namespace holdfast::capture
