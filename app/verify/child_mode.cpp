@@ -42,7 +42,8 @@ Result<bundle::VerifyReport> check(HelperChannel& channel, const Json& request)
 
 Result<void> serve(HelperChannel& channel)
 {
-    // The request comes from the parent, not from the bundle, so it may be read before the way is narrowed to that bundle.
+    // The request comes from the parent, not from the bundle, so it may be read before the way is narrowed to that
+    // bundle.
     HF_TRY(const std::optional<Frame> frame, channel.receive());
     if (!frame)
         return {};
@@ -54,7 +55,7 @@ Result<void> serve(HelperChannel& channel)
     return channel.send({{"type", "report"}, {"report", bundle::toJson(*report)}});
 }
 
-}
+} // namespace
 
 int runAsChild()
 {
@@ -62,4 +63,4 @@ int runAsChild()
     return channel && serve(*channel) ? 0 : static_cast<int>(ErrorKind::Failed);
 }
 
-}
+} // namespace holdfast::verify

@@ -43,7 +43,8 @@ std::string humanReport(const VerifyReport& report)
     for (const Check& check : report.checks) {
         text += "  ";
         text += label(check.outcome);
-        text += "  " + check.name + std::string(check.name.size() < 10 ? 10 - check.name.size() : 0, ' ') + "  " + check.detail + "\n";
+        text += "  " + check.name + std::string(check.name.size() < 10 ? 10 - check.name.size() : 0, ' ') + "  "
+            + check.detail + "\n";
     }
     if (report.signer != Digest()) {
         text += "\nFingerprint of the signer's key: " + report.signer.hex();
@@ -73,4 +74,4 @@ int exitCode(const VerifyReport& report)
     return static_cast<int>(ErrorKind::NotSound);
 }
 
-}
+} // namespace holdfast::verify

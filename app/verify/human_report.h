@@ -9,4 +9,4 @@ std::string humanReport(const bundle::VerifyReport& report);
 std::string humanError(const Error& error); ///< one sentence and the stable code
 int exitCode(const bundle::VerifyReport& report); ///< 0 valid, 1 invalid, 6 incomplete
 
-}
+} // namespace holdfast::verify

@@ -18,8 +18,9 @@ static int reportError(const Error& error, bool json)
 {
     if (json)
         std::printf("%s\n",
-            canonicalJson({{"error", {{"code", error.code().id}, {"message", "The bundle could not be checked."},
-                                         {"detail", error.detail()}}}})
+            canonicalJson({{"error",
+                              {{"code", error.code().id}, {"message", "The bundle could not be checked."},
+                                  {"detail", error.detail()}}}})
                 .c_str());
     std::fputs(verify::humanError(error).c_str(), stderr);
     return static_cast<int>(error.code().kind);

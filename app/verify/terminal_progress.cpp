@@ -36,4 +36,4 @@ void clearTerminalProgress()
         std::fputs("\r              \r", stderr);
 }
 
-}
+} // namespace holdfast::verify

@@ -8,4 +8,4 @@ namespace holdfast::verify {
 Progress terminalProgress();
 void clearTerminalProgress();
 
-}
+} // namespace holdfast::verify

@@ -110,4 +110,4 @@ bool readIntoPipe(BlockPipe& pipe, size_t stream, Result<std::unique_ptr<ByteSou
     }
 }
 
-}
+} // namespace holdfast::bundle

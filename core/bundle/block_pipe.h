@@ -57,4 +57,4 @@ size_t blockBytesFor(uint64_t total);
 /// Reads one source to its end into the pipe, as stream `stream`. False when the consumer has gone.
 bool readIntoPipe(BlockPipe& pipe, size_t stream, Result<std::unique_ptr<ByteSource>> source);
 
-}
+} // namespace holdfast::bundle

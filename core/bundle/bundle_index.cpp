@@ -6,9 +6,15 @@
 
 namespace holdfast::bundle {
 
-bool BundleIndex::Item::isLinkOnly() const { return kind == "link" || isLinkOnlyAnswer(under18); }
+bool BundleIndex::Item::isLinkOnly() const
+{
+    return kind == "link" || isLinkOnlyAnswer(under18);
+}
 
-std::string BundleIndex::rootFolder() const { return "holdfast-" + head.hex().substr(0, 16); }
+std::string BundleIndex::rootFolder() const
+{
+    return "holdfast-" + head.hex().substr(0, 16);
+}
 
 std::string_view folderFor(const BundleIndex::Item& item, std::string_view role)
 {
@@ -46,7 +52,10 @@ std::string encodeBagInfo(const BundleIndex& index, uint64_t payloadBytes, uint6
     return text;
 }
 
-std::string trustedComment(const BundleIndex& index) { return "holdfast bundle " + index.head.hex().substr(0, 16); }
+std::string trustedComment(const BundleIndex& index)
+{
+    return "holdfast bundle " + index.head.hex().substr(0, 16);
+}
 
 static Json encodeItem(const BundleIndex::Item& item)
 {
@@ -78,4 +87,4 @@ std::string encodeIndex(const BundleIndex& index)
         {"items", std::move(items)}, {"omissions", std::move(omissions)}});
 }
 
-}
+} // namespace holdfast::bundle

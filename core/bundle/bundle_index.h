@@ -46,10 +46,11 @@ namespace omission {
 inline constexpr std::string_view notCollected = "images-not-collected-by-design";
 inline constexpr std::string_view notSelected = "items-not-selected";
 inline constexpr std::string_view parentNotSelected = "parent-not-selected";
-}
+} // namespace omission
 
 std::string encodeIndex(const BundleIndex& index);
-/// Only what encodeIndex writes. json.invalid or bundle.malformed; bundle.newer-version for a version above knownVersion.
+/// Only what encodeIndex writes. json.invalid or bundle.malformed; bundle.newer-version for a version above
+/// knownVersion.
 Result<BundleIndex> parseIndex(std::string_view untrustedText);
 
 /// The folder that an artifact's path must begin with (section 3).
@@ -67,4 +68,4 @@ namespace errors {
 inline constexpr ErrorCode newerVersion{"bundle.newer-version", ErrorKind::Incomplete};
 }
 
-}
+} // namespace holdfast::bundle

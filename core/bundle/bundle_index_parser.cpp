@@ -11,7 +11,10 @@ namespace holdfast::bundle {
 
 namespace {
 
-Error malformed(std::string_view what) { return Error(errors::malformed, "bundle.json: " + std::string(what)); }
+Error malformed(std::string_view what)
+{
+    return Error(errors::malformed, "bundle.json: " + std::string(what));
+}
 
 template <size_t Count>
 bool isOneOf(std::string_view text, const std::array<std::string_view, Count>& allowed)
@@ -21,7 +24,8 @@ bool isOneOf(std::string_view text, const std::array<std::string_view, Count>& a
 
 bool hasControls(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return std::any_of(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 Result<Digest> digestOf(const Json& untrusted, std::string_view key)
@@ -62,7 +66,8 @@ Result<BundleIndex::Item> parseItem(const Json& untrusted)
     HF_TRY(item.url, jsonString(untrusted, "url"));
     HF_TRY(item.capturedAt, jsonString(untrusted, "captured_at"));
     HF_TRY(item.under18, jsonString(untrusted, "under18"));
-    if (!isUuid7(item.id) || !isOneOf(item.kind, kinds) || !isOneOf(item.under18, answers) || !parseUtc(item.capturedAt))
+    if (!isUuid7(item.id) || !isOneOf(item.kind, kinds) || !isOneOf(item.under18, answers)
+        || !parseUtc(item.capturedAt))
         return fail(malformed("item " + printable(item.id, 40)));
     if (const auto parent = untrusted.find("parent"); parent != untrusted.end() && parent->is_object()) {
         item.parent.emplace();
@@ -93,13 +98,14 @@ Result<void> parseHead(const Json& untrusted, BundleIndex& index)
     HF_TRY(index.events, jsonUnsigned(custody, "events"));
     HF_TRY(index.withheld, jsonUnsigned(custody, "withheld"));
     HF_TRY(index.head, digestOf(custody, "head"));
-    if (!isUuid7(index.caseId) || !parseUtc(index.signedAt) || index.toolName != "Holdfast" || hasControls(index.toolVersion)
-        || hasControls(index.recipient) || (index.scope != "all" && index.scope != "selection"))
+    if (!isUuid7(index.caseId) || !parseUtc(index.signedAt) || index.toolName != "Holdfast"
+        || hasControls(index.toolVersion) || hasControls(index.recipient)
+        || (index.scope != "all" && index.scope != "selection"))
         return fail(malformed("a value that is not allowed"));
     return {};
 }
 
-}
+} // namespace
 
 Result<BundleIndex> parseIndex(std::string_view untrustedText)
 {
@@ -132,4 +138,4 @@ Result<BundleIndex> parseIndex(std::string_view untrustedText)
     return index;
 }
 
-}
+} // namespace holdfast::bundle

@@ -20,8 +20,8 @@ void BundleSource::addProblem(std::string problem)
 
 size_t BundleSource::find(std::string_view path) const
 {
-    const auto found = std::lower_bound(
-        m_files.begin(), m_files.end(), path, [](const BundleFile& file, std::string_view wanted) { return file.path < wanted; });
+    const auto found = std::lower_bound(m_files.begin(), m_files.end(), path,
+        [](const BundleFile& file, std::string_view wanted) { return file.path < wanted; });
     return found != m_files.end() && found->path == path ? static_cast<size_t>(found - m_files.begin()) : npos;
 }
 
@@ -58,4 +58,4 @@ Result<std::unique_ptr<BundleSource>> BundleSource::openAny(const std::filesyste
     return ZipSource::open(untrustedBundle);
 }
 
-}
+} // namespace holdfast::bundle

@@ -12,15 +12,16 @@ struct BundleFile {
     uint64_t size = 0;
 };
 
-/// The files of a bag, out of a ZIP or a folder. What is wrong with the container itself is collected rather than thrown away, so
-/// that a verifier can still say which file was touched.
+/// The files of a bag, out of a ZIP or a folder. What is wrong with the container itself is collected rather than
+/// thrown away, so that a verifier can still say which file was touched.
 class BundleSource {
 public:
     virtual ~BundleSource() = default;
     const std::vector<BundleFile>& files() const { return m_files; } ///< sorted by path, each once
     const std::vector<std::string>& problems() const { return m_problems; } ///< empty: the container is as it must be
     const std::string& rootFolder() const { return m_rootFolder; } ///< empty for a folder
-    /// The bytes of files()[index]. Reading fails with bundle.content-differs when the container's own check (CRC-32) does.
+    /// The bytes of files()[index]. Reading fails with bundle.content-differs when the container's own check (CRC-32)
+    /// does.
     virtual Result<std::unique_ptr<ByteSource>> open(size_t index) const = 0;
     /// Index in files(), or npos.
     size_t find(std::string_view path) const;
@@ -39,4 +40,4 @@ protected:
     std::string m_rootFolder;
 };
 
-}
+} // namespace holdfast::bundle

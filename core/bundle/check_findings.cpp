@@ -4,10 +4,11 @@ namespace holdfast::bundle {
 
 static constexpr size_t maxShown = 200;
 
-void CheckFindings::add(List& list, std::string what)
+void CheckFindings::add(List& list, std::string_view what)
 {
     if (list.count++ < maxShown) {
-        list.text += (list.text.empty() ? "" : "; ") + what;
+        list.text += list.text.empty() ? "" : "; ";
+        list.text += what;
         ++list.shown;
     }
 }
@@ -28,9 +29,9 @@ void CheckFindings::take(const Error& error, std::string_view subject)
     what += error.detail().empty() ? std::string(error.code().id) : error.detail();
     if (error.code().kind == ErrorKind::NotSound || error.is(holdfast::errors::badJson)
         || error.is(holdfast::errors::tooLarge) || error.is(holdfast::errors::invalidHex))
-        failed(std::move(what));
+        failed(what);
     else
-        incomplete(std::move(what));
+        incomplete(what);
 }
 
 Check CheckFindings::result(std::string good) const
@@ -51,4 +52,4 @@ Check CheckFindings::result(std::string good) const
     return check;
 }
 
-}
+} // namespace holdfast::bundle

@@ -58,8 +58,9 @@ void checkBag(const VerifyContext& context, CheckFindings& findings)
             findings.failed("tagmanifest-sha256.txt does not list exactly the tag files");
     }
     const std::string* info = context.text(layout::bagInfo);
-    if (info != nullptr && context.index && *info != encodeBagInfo(*context.index, context.payloadBytes, context.payloadFiles))
+    if (info != nullptr && context.index
+        && *info != encodeBagInfo(*context.index, context.payloadBytes, context.payloadFiles))
         findings.failed("bag-info.txt is not what follows from the contents");
 }
 
-}
+} // namespace holdfast::bundle

@@ -9,4 +9,4 @@ uint32_t crc32(uint32_t crc, ByteView bytes)
     return static_cast<uint32_t>(::crc32_z(crc, bytes.data(), bytes.size()));
 }
 
-}
+} // namespace holdfast::bundle

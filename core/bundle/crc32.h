@@ -7,4 +7,4 @@ namespace holdfast::bundle {
 /// CRC-32 of ZIP, continued from `crc` (0 at the start).
 uint32_t crc32(uint32_t crc, ByteView bytes);
 
-}
+} // namespace holdfast::bundle

@@ -71,8 +71,8 @@ private:
         Json parent;
         if (item.parent)
             parent = {{"item", item.parent->item}, {"sha256", item.parent->sha256.hex()}};
-        const Json expected{{"age", item.under18}, {"captured_at", item.capturedAt}, {"id", item.id}, {"kind", item.kind},
-            {"parent", parent}, {"url", item.url}};
+        const Json expected{{"age", item.under18}, {"captured_at", item.capturedAt}, {"id", item.id},
+            {"kind", item.kind}, {"parent", parent}, {"url", item.url}};
         for (const auto& [key, value] : expected.items())
             if ((untrustedFacts.is_object() ? untrustedFacts.value(key, Json()) : Json()) != value)
                 return fail(errors::malformed, "the log tells another " + key + " of " + printable(item.exhibit, 40));
@@ -81,9 +81,8 @@ private:
     static Result<void> compareArtifacts(const Json& untrustedArtifacts, const BundleIndex::Item& item)
     {
         const auto isListed = [&](const BundleIndex::Artifact& artifact) {
-            return std::any_of(untrustedArtifacts.begin(), untrustedArtifacts.end(), [&](const Json& listed) {
-                return jsonStringOr(listed, "sha256") == artifact.sha256.hex();
-            });
+            return std::any_of(untrustedArtifacts.begin(), untrustedArtifacts.end(),
+                [&](const Json& listed) { return jsonStringOr(listed, "sha256") == artifact.sha256.hex(); });
         };
         if (!untrustedArtifacts.is_array() || untrustedArtifacts.size() != item.artifacts.size()
             || !std::all_of(item.artifacts.begin(), item.artifacts.end(), isListed))
@@ -93,7 +92,7 @@ private:
     std::map<std::string, const BundleIndex::Item*> m_items, m_seen;
 };
 
-}
+} // namespace
 
 std::string checkCustody(const VerifyContext& context, CheckFindings& findings)
 {
@@ -130,4 +129,4 @@ std::string checkCustody(const VerifyContext& context, CheckFindings& findings)
     return good;
 }
 
-}
+} // namespace holdfast::bundle

@@ -86,7 +86,7 @@ private:
     CustodySummary m_summary;
 };
 
-}
+} // namespace
 
 Result<CustodySummary> checkCustodyLog(ByteSource& untrustedLog, std::string_view chainId,
     const std::function<Result<void>(const Json& untrustedBody)>& visit)
@@ -116,4 +116,4 @@ Result<CustodySummary> checkCustodyLog(ByteSource& untrustedLog, std::string_vie
     return checker.summary();
 }
 
-}
+} // namespace holdfast::bundle

@@ -28,16 +28,19 @@ static std::string row(std::initializer_list<std::string_view> cells)
 
 std::string encodeExhibitsCsv(const BundleIndex& index)
 {
-    std::string text = "\xef\xbb\xbf" "exhibit,kind,title,url,captured_at,under18,derived_from,role,path,bytes,sha256,mime,name\r\n";
+    std::string text = "\xef\xbb\xbf"
+                       "exhibit,kind,title,url,captured_at,under18,derived_from,role,path,bytes,sha256,mime,name\r\n";
     for (const BundleIndex::Item& item : index.items) {
         const std::string parent = item.parent ? item.parent->sha256.hex() : std::string();
         if (item.artifacts.empty())
-            text += row({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent, "", "", "", "", "", ""});
+            text += row({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent, "", "",
+                "", "", "", ""});
         for (const BundleIndex::Artifact& artifact : item.artifacts)
-            text += row({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent, artifact.role,
-                artifact.path, std::to_string(artifact.bytes), artifact.sha256.hex(), artifact.mime, artifact.name});
+            text += row({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent,
+                artifact.role, artifact.path, std::to_string(artifact.bytes), artifact.sha256.hex(), artifact.mime,
+                artifact.name});
     }
     return text;
 }
 
-}
+} // namespace holdfast::bundle

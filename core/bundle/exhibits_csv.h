@@ -7,4 +7,4 @@ namespace holdfast::bundle {
 /// data/exhibits.csv (docs/bundle-format.md, section 6).
 std::string encodeExhibitsCsv(const BundleIndex& index);
 
-}
+} // namespace holdfast::bundle

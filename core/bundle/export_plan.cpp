@@ -154,8 +154,8 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault)
     addContent(layout::bagInfo, encodeBagInfo(m_index, payloadBytes, payload.size()));
     addContent(layout::readme, encodeReadme(m_index));
     addContent(layout::manifest, std::move(manifest));
-    addContent(layout::allowedSigners,
-        crypto::allowedSigners(key.publicKey(), layout::principal, layout::signatureNamespace));
+    addContent(
+        layout::allowedSigners, crypto::allowedSigners(key.publicKey(), layout::principal, layout::signatureNamespace));
     addContent(layout::minisignKey, crypto::minisignPublicKey(key.publicKey()));
     for (size_t i = firstTag; i < m_files.size(); ++i)
         tags.emplace(m_files[i].path, m_files[i].sha256);
@@ -181,4 +181,4 @@ uint64_t ExportPlan::totalBytes() const
     return total;
 }
 
-}
+} // namespace holdfast::bundle

@@ -6,8 +6,8 @@
 
 namespace holdfast::bundle {
 
-/// Everything about a bundle but the artifacts' bytes: each file with its size and hash, before the first byte is written.
-/// The whole plan follows from the vault's state, the options and one reading of the clock.
+/// Everything about a bundle but the artifacts' bytes: each file with its size and hash, before the first byte is
+/// written. The whole plan follows from the vault's state, the options and one reading of the clock.
 class ExportPlan {
 public:
     struct File {
@@ -41,4 +41,4 @@ private:
     Digest m_tagManifest;
 };
 
-}
+} // namespace holdfast::bundle

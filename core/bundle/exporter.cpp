@@ -50,8 +50,9 @@ public:
     }
 
 private:
-    // The vault's stream hashes what it gives and fails at the end when that is not what was stored, so it is not hashed a
-    // second time here: that took a sixth of an export's time. It must be read to its end, which readIntoPipe does.
+    // The vault's stream hashes what it gives and fails at the end when that is not what was stored, so it is not
+    // hashed a second time here: that took a sixth of an export's time. It must be read to its end, which readIntoPipe
+    // does.
     Result<void> copyArtifact(const ExportPlan::File& file)
     {
         for (bool last = false; !last;) {
@@ -88,7 +89,7 @@ Json eventDetails(const ExportPlan& plan)
     return details;
 }
 
-}
+} // namespace
 
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress)
@@ -111,12 +112,15 @@ Result<ExportReport> exportBundle(
     HF_CHECK(progress.checkpoint());
     HF_CHECK(file.commit());
     // A bundle that the log does not know of must not leave, so a failure here takes the file back.
-    if (auto recorded = vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(), eventDetails(plan)); !recorded) {
+    if (auto recorded
+        = vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(), eventDetails(plan));
+        !recorded) {
         std::error_code ignored;
         std::filesystem::remove(target, ignored);
         return fail(std::move(recorded.error()));
     }
-    return ExportReport{plan.tagManifest(), plan.files().size(), zip.position(), plan.index().items.size(), plan.index().rootFolder()};
+    return ExportReport{
+        plan.tagManifest(), plan.files().size(), zip.position(), plan.index().items.size(), plan.index().rootFolder()};
 }
 
-}
+} // namespace holdfast::bundle

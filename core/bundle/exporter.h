@@ -17,11 +17,11 @@ struct ExportReport {
     std::string rootFolder; ///< inside the ZIP
 };
 
-/// The one door out (docs/bundle-format.md). Reads artifacts as streams, re-checks every hash on the way, writes a BagIt 1.0 bag in
-/// a ZIP that appears whole or not at all, then records the export in the case's custody log (the log inside ends before it).
-/// vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only item holds more than its record), io.*, cancelled.
-/// Reports "exporting" in bytes.
+/// The one door out (docs/bundle-format.md). Reads artifacts as streams, re-checks every hash on the way, writes a
+/// BagIt 1.0 bag in a ZIP that appears whole or not at all, then records the export in the case's custody log (the log
+/// inside ends before it). vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only item holds more
+/// than its record), io.*, cancelled. Reports "exporting" in bytes.
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress);
 
-}
+} // namespace holdfast::bundle

@@ -34,4 +34,4 @@ Result<std::vector<FileHash>> hashFiles(const BundleSource& source, const Progre
     return hashes;
 }
 
-}
+} // namespace holdfast::bundle

@@ -14,7 +14,8 @@ struct FileHash {
     std::optional<Error> error; ///< it could not be read to its end, or its CRC-32 differs
 };
 
-/// SHA-256 of every file of `source`, in its order: one thread reads, one hashes. Reports "checking" in bytes. cancelled.
+/// SHA-256 of every file of `source`, in its order: one thread reads, one hashes. Reports "checking" in bytes.
+/// cancelled.
 Result<std::vector<FileHash>> hashFiles(const BundleSource& source, const Progress& progress);
 
-}
+} // namespace holdfast::bundle

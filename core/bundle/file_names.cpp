@@ -14,16 +14,18 @@ std::string_view extensionFor(std::string_view mime)
         {"application/mbox", "mbox"}, {"application/msword", "doc"}, {"application/pdf", "pdf"},
         {"application/vnd.ms-excel", "xls"}, {"application/vnd.oasis.opendocument.text", "odt"},
         {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
-        {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"}, {"application/x-pem-file", "pem"},
-        {"application/x-warc", "warc"}, {"application/warc", "warc"}, {"application/wacz", "wacz"},
-        {"application/xhtml+xml", "html"}, {"application/zip", "zip"}, {"audio/mpeg", "mp3"}, {"audio/mp4", "m4a"},
-        {"audio/ogg", "ogg"}, {"audio/wav", "wav"}, {"audio/x-wav", "wav"}, {"image/avif", "avif"}, {"image/bmp", "bmp"},
-        {"image/gif", "gif"}, {"image/heic", "heic"}, {"image/heif", "heif"}, {"image/jpeg", "jpg"}, {"image/png", "png"},
-        {"image/tiff", "tif"}, {"image/webp", "webp"}, {"message/rfc822", "eml"}, {"multipart/related", "mhtml"},
-        {"text/csv", "csv"}, {"text/html", "html"}, {"text/plain", "txt"}, {"video/mp4", "mp4"}, {"video/quicktime", "mov"},
+        {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"},
+        {"application/x-pem-file", "pem"}, {"application/x-warc", "warc"}, {"application/warc", "warc"},
+        {"application/wacz", "wacz"}, {"application/xhtml+xml", "html"}, {"application/zip", "zip"},
+        {"audio/mpeg", "mp3"}, {"audio/mp4", "m4a"}, {"audio/ogg", "ogg"}, {"audio/wav", "wav"}, {"audio/x-wav", "wav"},
+        {"image/avif", "avif"}, {"image/bmp", "bmp"}, {"image/gif", "gif"}, {"image/heic", "heic"},
+        {"image/heif", "heif"}, {"image/jpeg", "jpg"}, {"image/png", "png"}, {"image/tiff", "tif"},
+        {"image/webp", "webp"}, {"message/rfc822", "eml"}, {"multipart/related", "mhtml"}, {"text/csv", "csv"},
+        {"text/html", "html"}, {"text/plain", "txt"}, {"video/mp4", "mp4"}, {"video/quicktime", "mov"},
         {"video/webm", "webm"}, {"video/x-matroska", "mkv"}}};
     const std::string_view bare = mime.substr(0, std::min(mime.find(';'), mime.size()));
-    const auto* found = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == bare; });
+    const auto* found
+        = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == bare; });
     return found != known.end() ? found->second : "bin";
 }
 
@@ -54,4 +56,4 @@ std::string FileNames::pathFor(const BundleIndex::Item& item, std::string_view r
     }
 }
 
-}
+} // namespace holdfast::bundle

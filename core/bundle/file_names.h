@@ -18,4 +18,4 @@ private:
 /// A file extension for a MIME type, without the dot; "bin" when it is not in the list.
 std::string_view extensionFor(std::string_view mime);
 
-}
+} // namespace holdfast::bundle

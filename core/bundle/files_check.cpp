@@ -56,7 +56,8 @@ private:
             return;
         const auto other = m_pathOf.find(actual.sha256);
         m_findings.failed("changed: " + path
-            + (other != m_pathOf.end() && other->second != path ? " (it has the contents of " + other->second + ")" : ""));
+            + (other != m_pathOf.end() && other->second != path ? " (it has the contents of " + other->second + ")"
+                                                                : ""));
     }
     void noteExtra(const std::string& path, const Digest& actual)
     {
@@ -75,7 +76,7 @@ private:
     std::map<Digest, std::string> m_pathOf;
 };
 
-}
+} // namespace
 
 void checkFiles(const VerifyContext& context, CheckFindings& findings)
 {
@@ -91,4 +92,4 @@ void checkFiles(const VerifyContext& context, CheckFindings& findings)
     check.compare(context.manifest.has_value(), context.tagManifest.has_value());
 }
 
-}
+} // namespace holdfast::bundle

@@ -71,4 +71,4 @@ Result<std::unique_ptr<ByteSource>> FolderSource::open(size_t index) const
     return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(source)));
 }
 
-}
+} // namespace holdfast::bundle

@@ -4,7 +4,8 @@
 
 namespace holdfast::bundle {
 
-/// An unpacked bundle. Links, devices, pipes, empty folders and names that may not be are problems; nothing is followed.
+/// An unpacked bundle. Links, devices, pipes, empty folders and names that may not be are problems; nothing is
+/// followed.
 class FolderSource final : public BundleSource {
 public:
     /// `untrustedFolder` is the bag's root, or holds nothing but the bag's root folder.
@@ -17,4 +18,4 @@ private:
     std::filesystem::path m_root;
 };
 
-}
+} // namespace holdfast::bundle

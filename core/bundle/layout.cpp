@@ -43,7 +43,10 @@ bool isRootFile(std::string_view path)
     return std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
 }
 
-bool isLinkOnlyAnswer(std::string_view under18) { return under18 == "yes" || under18 == "unsure"; }
+bool isLinkOnlyAnswer(std::string_view under18)
+{
+    return under18 == "yes" || under18 == "unsure";
+}
 
 std::string foldCase(std::string_view text)
 {
@@ -64,4 +67,4 @@ std::string printable(std::string_view untrustedText, size_t cap)
     return out;
 }
 
-}
+} // namespace holdfast::bundle

@@ -32,12 +32,12 @@ inline constexpr std::string_view signatureNamespace = "holdfast-bundle";
 inline constexpr std::string_view principal = "holdfast";
 
 /// Sorted by bytes. The tag manifest lists the first six but itself and its signatures.
-inline constexpr std::array<std::string_view, 9> rootFiles{readme, allowedSigners, bagInfo, bagit, manifest, minisignKey,
-    tagManifest, minisignSignature, sshSignature};
+inline constexpr std::array<std::string_view, 9> rootFiles{
+    readme, allowedSigners, bagInfo, bagit, manifest, minisignKey, tagManifest, minisignSignature, sshSignature};
 inline constexpr std::array<std::string_view, 6> listedTagFiles{
     readme, allowedSigners, bagInfo, bagit, manifest, minisignKey};
 inline constexpr std::array<std::string_view, 3> requiredPayload{index, custody, csv};
-}
+} // namespace layout
 
 namespace limits {
 inline constexpr size_t files = 200'000;
@@ -48,7 +48,7 @@ inline constexpr size_t rootFileBytes = 256u << 10;
 inline constexpr size_t manifestBytes = 64u << 20;
 inline constexpr size_t indexBytes = 64u << 20;
 inline constexpr size_t custodyLineBytes = 1u << 20;
-}
+} // namespace limits
 
 /// Section 2: what a path inside the bag may look like.
 bool isSafePath(std::string_view untrustedPath);
@@ -65,6 +65,6 @@ std::string printable(std::string_view untrustedText, size_t cap = 200);
 namespace errors {
 inline constexpr ErrorCode malformed{"bundle.malformed", ErrorKind::NotSound}; ///< not what docs/bundle-format.md says
 inline constexpr ErrorCode contentDiffers{"bundle.content-differs", ErrorKind::NotSound}; ///< CRC or hash
-}
+} // namespace errors
 
-}
+} // namespace holdfast::bundle

@@ -52,4 +52,4 @@ Result<Manifest> parseManifest(std::string_view untrustedText)
     return manifest;
 }
 
-}
+} // namespace holdfast::bundle

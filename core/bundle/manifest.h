@@ -14,4 +14,4 @@ std::string encodeManifest(const Manifest& manifest);
 /// Accepts only what encodeManifest writes, with paths of section 2. bundle.malformed names the line.
 Result<Manifest> parseManifest(std::string_view untrustedText);
 
-}
+} // namespace holdfast::bundle

@@ -30,4 +30,4 @@ private:
     uint64_t m_total, m_done = 0, m_reported = 0;
 };
 
-}
+} // namespace holdfast::bundle

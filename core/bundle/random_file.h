@@ -25,4 +25,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}
+} // namespace holdfast::bundle

@@ -28,7 +28,10 @@ Result<RandomFile> RandomFile::open(const std::filesystem::path& path)
     return RandomFile(std::move(state));
 }
 
-uint64_t RandomFile::size() const { return m_state->opened.size; }
+uint64_t RandomFile::size() const
+{
+    return m_state->opened.size;
+}
 
 Result<size_t> RandomFile::readAt(uint64_t offset, std::span<uint8_t> out) const
 {
@@ -47,4 +50,4 @@ Result<size_t> RandomFile::readAt(uint64_t offset, std::span<uint8_t> out) const
     return done;
 }
 
-}
+} // namespace holdfast::bundle

@@ -32,7 +32,10 @@ Result<RandomFile> RandomFile::open(const std::filesystem::path& path)
     return RandomFile(std::move(state));
 }
 
-uint64_t RandomFile::size() const { return m_state->opened.size; }
+uint64_t RandomFile::size() const
+{
+    return m_state->opened.size;
+}
 
 Result<size_t> RandomFile::readAt(uint64_t offset, std::span<uint8_t> out) const
 {
@@ -58,4 +61,4 @@ Result<size_t> RandomFile::readAt(uint64_t offset, std::span<uint8_t> out) const
     return done;
 }
 
-}
+} // namespace holdfast::bundle

@@ -17,7 +17,8 @@ static std::string wrapped(const std::string& words, size_t perLine)
     return out + "\n";
 }
 
-static constexpr std::string_view intro = R"(This folder is a bundle of evidence made with Holdfast. You can check it with
+static constexpr std::string_view intro
+    = R"(This folder is a bundle of evidence made with Holdfast. You can check it with
 ordinary tools, without trusting Holdfast or the person who sent it.
 
   data/originals/     what was captured or imported, byte for byte
@@ -107,7 +108,8 @@ static std::string omissionsText(const BundleIndex& index)
     if (index.scope == "selection") {
         text += "The sender chose some items of a case; other items are left out. The custody log\n"
                 "keeps its whole length, so that it can be checked, but of "
-            + std::to_string(index.events) + " events the contents of " + std::to_string(index.withheld) + " are\nwithheld.\n";
+            + std::to_string(index.events) + " events the contents of " + std::to_string(index.withheld)
+            + " are\nwithheld.\n";
         const bool parentMissing = std::any_of(index.omissions.begin(), index.omissions.end(),
             [](const BundleIndex::Omission& omission) { return omission.reason == omission::parentNotSelected; });
         if (parentMissing)
@@ -136,4 +138,4 @@ std::string encodeReadme(const BundleIndex& index)
     return text;
 }
 
-}
+} // namespace holdfast::bundle

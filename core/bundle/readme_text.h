@@ -7,4 +7,4 @@ namespace holdfast::bundle {
 /// README.txt: what the recipient reads first. Plain words and commands; nothing in it is read by a program.
 std::string encodeReadme(const BundleIndex& index);
 
-}
+} // namespace holdfast::bundle

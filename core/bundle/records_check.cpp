@@ -28,8 +28,9 @@ public:
             if (file.path.starts_with("data/") && !m_paths.contains(file.path) && !isRequired(file.path))
                 m_findings.failed("data/bundle.json does not name " + file.path);
         const auto omissions = omissionsOf(m_index);
-        const bool same = std::equal(omissions.begin(), omissions.end(), m_index.omissions.begin(), m_index.omissions.end(),
-            [](const auto& a, const auto& b) { return a.item == b.item && a.reason == b.reason; });
+        const bool same
+            = std::equal(omissions.begin(), omissions.end(), m_index.omissions.begin(), m_index.omissions.end(),
+                [](const auto& a, const auto& b) { return a.item == b.item && a.reason == b.reason; });
         if (!same)
             m_findings.failed("the list of what is missing on purpose does not fit the items");
         checkCsv();
@@ -41,7 +42,8 @@ public:
 private:
     static bool isRequired(std::string_view path)
     {
-        return std::find(layout::requiredPayload.begin(), layout::requiredPayload.end(), path) != layout::requiredPayload.end();
+        return std::find(layout::requiredPayload.begin(), layout::requiredPayload.end(), path)
+            != layout::requiredPayload.end();
     }
     void checkItem(const BundleIndex::Item& item)
     {
@@ -97,7 +99,7 @@ private:
     std::set<std::string> m_paths, m_exhibits;
 };
 
-}
+} // namespace
 
 void checkRecords(const VerifyContext& context, CheckFindings& findings)
 {
@@ -112,4 +114,4 @@ void checkRecords(const VerifyContext& context, CheckFindings& findings)
         RecordsCheck(context, findings).run();
 }
 
-}
+} // namespace holdfast::bundle

@@ -17,12 +17,13 @@ std::string toJson(const VerifyReport& report)
     const bool known = report.signer != Digest();
     Json checks = Json::array();
     for (const Check& check : report.checks)
-        checks.push_back({{"name", check.name}, {"result", outcomes[static_cast<size_t>(check.outcome)]},
-            {"detail", check.detail}});
+        checks.push_back(
+            {{"name", check.name}, {"result", outcomes[static_cast<size_t>(check.outcome)]}, {"detail", check.detail}});
     return canonicalJson({{"verdict", verdicts[static_cast<size_t>(report.verdict)]},
-        {"signer", {{"fingerprint", known ? report.signer.hex() : ""},
-                       {"words", known ? crypto::fingerprintWords(report.signer) : ""},
-                       {"status", report.signerConfirmed ? "confirmed" : "unconfirmed"}}},
+        {"signer",
+            {{"fingerprint", known ? report.signer.hex() : ""},
+                {"words", known ? crypto::fingerprintWords(report.signer) : ""},
+                {"status", report.signerConfirmed ? "confirmed" : "unconfirmed"}}},
         {"checks", std::move(checks)}});
 }
 
@@ -76,4 +77,4 @@ Result<VerifyReport> parseReport(std::string_view json)
     return report;
 }
 
-}
+} // namespace holdfast::bundle

@@ -56,4 +56,4 @@ void checkSignature(VerifyContext& context, CheckFindings& findings)
         findings.failed("data/bundle.json names another signer");
 }
 
-}
+} // namespace holdfast::bundle

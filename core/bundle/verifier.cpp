@@ -17,8 +17,9 @@ static Check checkSigner(VerifyReport& report, const VerifyOptions& options, boo
         else
             findings.note("no good signature, so there is no signer to confirm");
     } else if (!options.expectedSigner) {
-        findings.note("unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another "
-                      "way than the one the bundle came by: "
+        findings.note(
+            "unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another "
+            "way than the one the bundle came by: "
             + groups);
     } else if (*options.expectedSigner == report.signer) {
         report.signerConfirmed = true;
@@ -55,7 +56,8 @@ Result<VerifyReport> verifyBundle(
     checkSignature(context, signature);
     const std::string custodyGood = checkCustody(context, custody);
     checkRecords(context, records);
-    report.checks.push_back(container.result(source->rootFolder().empty() ? "a folder of plain files" : "canonical ZIP"));
+    report.checks.push_back(
+        container.result(source->rootFolder().empty() ? "a folder of plain files" : "canonical ZIP"));
     report.checks.push_back(bag.result("BagIt 1.0, canonical"));
     report.checks.push_back(files.result(std::to_string(context.hashes.size()) + " files, each as it was signed"));
     report.checks.push_back(signature.result("SSHSIG and minisign, one key"));
@@ -65,10 +67,11 @@ Result<VerifyReport> verifyBundle(
         report.signer = crypto::fingerprint(*context.signer);
     report.checks.push_back(checkSigner(report, options, signature.isClean()));
     report.checks.push_back({"not-proved", Check::Outcome::Note,
-        "Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, who put it "
+        "Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, "
+        "who put it "
         "there, or when by any clock but the sender's own."});
     report.verdict = verdictOf(report.checks);
     return report;
 }
 
-}
+} // namespace holdfast::bundle

@@ -15,7 +15,8 @@ struct VerifyOptions {
 
 struct Check {
     enum class Outcome { Passed, Failed, Incomplete, Note };
-    std::string name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "signer", "not-proved"
+    std::string
+        name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "signer", "not-proved"
     Outcome outcome = Outcome::Passed;
     std::string detail; ///< names each changed, missing or extra file
 };
@@ -28,9 +29,11 @@ struct VerifyReport {
     std::vector<Check> checks;
 };
 
-/// Checks a bundle, as ZIP or unpacked folder, without trusting it. An Error only when it can't be read at all (io.*); everything
-/// wrong with it is in the report. Reports "checking". Same code in holdfast-verify, the CLI and the desktop program.
-Result<VerifyReport> verifyBundle(const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
+/// Checks a bundle, as ZIP or unpacked folder, without trusting it. An Error only when it can't be read at all (io.*);
+/// everything wrong with it is in the report. Reports "checking". Same code in holdfast-verify, the CLI and the desktop
+/// program.
+Result<VerifyReport> verifyBundle(
+    const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
 
 /// A fingerprint as people give it: 64 hex digits of any case, in groups or not. signer.invalid.
 Result<Digest> parseFingerprint(std::string_view typed);
@@ -40,10 +43,11 @@ std::string toJson(const VerifyReport& report);
 Result<VerifyReport> parseReport(std::string_view json);
 
 /// Runs holdfast-verify as a confined child and gives its report.
-Result<VerifyReport> verifyInChild(const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
+Result<VerifyReport> verifyInChild(
+    const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
 
 namespace errors {
 inline constexpr ErrorCode invalidFingerprint{"signer.invalid", ErrorKind::Usage};
 }
 
-}
+} // namespace holdfast::bundle

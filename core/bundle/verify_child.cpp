@@ -19,8 +19,9 @@ static Error errorFrom(const Json& untrusted)
 {
     const std::string code = jsonStringOr(untrusted, "code");
     const std::string detail = printable(jsonStringOr(untrusted, "detail"));
-    for (const ErrorCode& known : {holdfast::errors::ioFailed, holdfast::errors::notFound, holdfast::errors::permissionDenied,
-             holdfast::errors::outOfMemory, holdfast::errors::selfTestFailed, holdfast::errors::helperNotConfined})
+    for (const ErrorCode& known :
+        {holdfast::errors::ioFailed, holdfast::errors::notFound, holdfast::errors::permissionDenied,
+            holdfast::errors::outOfMemory, holdfast::errors::selfTestFailed, holdfast::errors::helperNotConfined})
         if (code == known.id)
             return Error(known, detail);
     return Error(holdfast::errors::helperBadMessage, "an unknown error code");
@@ -55,4 +56,4 @@ Result<VerifyReport> verifyInChild(
     }
 }
 
-}
+} // namespace holdfast::bundle

@@ -62,4 +62,4 @@ const std::string* VerifyContext::text(std::string_view path) const
     return found != texts.end() && found->second ? &*found->second : nullptr;
 }
 
-}
+} // namespace holdfast::bundle

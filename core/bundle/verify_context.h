@@ -41,4 +41,4 @@ void checkSignature(VerifyContext& context, CheckFindings& findings); ///< sets 
 std::string checkCustody(const VerifyContext& context, CheckFindings& findings);
 void checkRecords(const VerifyContext& context, CheckFindings& findings);
 
-}
+} // namespace holdfast::bundle

@@ -57,4 +57,4 @@ std::optional<ParsedCentralHeader> parseCentralHeader(ByteView untrusted)
     return parsed;
 }
 
-}
+} // namespace holdfast::bundle

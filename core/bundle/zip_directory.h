@@ -16,4 +16,4 @@ struct ParsedCentralHeader {
 /// Parses the header at the front of `untrusted`; nullopt when there is none.
 std::optional<ParsedCentralHeader> parseCentralHeader(ByteView untrusted);
 
-}
+} // namespace holdfast::bundle

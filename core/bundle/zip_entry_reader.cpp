@@ -103,7 +103,7 @@ private:
     uint64_t m_rest;
 };
 
-}
+} // namespace
 
 Result<std::unique_ptr<ByteSource>> openZipEntry(const RandomFile& file, const ZipSource::Located& located)
 {
@@ -116,4 +116,4 @@ Result<std::unique_ptr<ByteSource>> openZipEntry(const RandomFile& file, const Z
     return std::unique_ptr<ByteSource>(std::make_unique<CheckedBytes>(std::move(bytes), located.entry));
 }
 
-}
+} // namespace holdfast::bundle

@@ -64,7 +64,8 @@ Result<bool> ZipSource::useEnd(uint64_t endOffset, Directory& directory)
     if (endOffset >= zip64Bytes) {
         HF_TRY(const Bytes records, readExactly(endOffset - zip64Bytes, zip64Bytes));
         const ByteView view(records);
-        if (readU32Le(view) == zip::end64Signature && readU32Le(view.subspan(zip::end64Bytes)) == zip::locatorSignature) {
+        if (readU32Le(view) == zip::end64Signature
+            && readU32Le(view.subspan(zip::end64Bytes)) == zip::locatorSignature) {
             directory.entries = readU64Le(view.subspan(32));
             directory.size = readU64Le(view.subspan(40));
             directory.offset = readU64Le(view.subspan(48));
@@ -194,4 +195,4 @@ Result<std::unique_ptr<ByteSource>> ZipSource::open(size_t index) const
     return openZipEntry(m_file, m_located[index]);
 }
 
-}
+} // namespace holdfast::bundle

@@ -6,8 +6,9 @@
 
 namespace holdfast::bundle {
 
-/// A bundle's ZIP (docs/bundle-format.md, section 7). Every structure is encoded again from what was parsed and compared; each
-/// difference is a problem. After one it still offers the entries that can be read, so that changes can be named.
+/// A bundle's ZIP (docs/bundle-format.md, section 7). Every structure is encoded again from what was parsed and
+/// compared; each difference is a problem. After one it still offers the entries that can be read, so that changes can
+/// be named.
 class ZipSource final : public BundleSource {
 public:
     static Result<std::unique_ptr<BundleSource>> open(const std::filesystem::path& untrustedFile);
@@ -41,4 +42,4 @@ private:
     std::vector<Located> m_located; // parallel to files()
 };
 
-}
+} // namespace holdfast::bundle

@@ -6,12 +6,22 @@ namespace holdfast::bundle {
 
 namespace {
 
-constexpr uint16_t plainVersion = 10, zip64Version = 45, madeByUnix45 = 0x032d, dosDate1980 = 0x0021, zip64Field = 0x0001;
+constexpr uint16_t plainVersion = 10, zip64Version = 45, madeByUnix45 = 0x032d, dosDate1980 = 0x0021,
+                   zip64Field = 0x0001;
 constexpr uint32_t regularFile0644 = 0x81a40000;
 
-bool isLarge(uint64_t value) { return value >= zip::mark32; }
-uint32_t capped32(uint64_t value) { return static_cast<uint32_t>(std::min(value, zip::mark32)); }
-uint16_t capped16(uint64_t value) { return static_cast<uint16_t>(std::min(value, zip::mark16)); }
+bool isLarge(uint64_t value)
+{
+    return value >= zip::mark32;
+}
+uint32_t capped32(uint64_t value)
+{
+    return static_cast<uint32_t>(std::min(value, zip::mark32));
+}
+uint16_t capped16(uint64_t value)
+{
+    return static_cast<uint16_t>(std::min(value, zip::mark16));
+}
 
 // From the flags to the name's length, where both headers are alike.
 void appendCommon(Bytes& out, const ZipEntry& entry)
@@ -32,7 +42,7 @@ void appendSizes64(Bytes& out, const ZipEntry& entry)
     appendU64Le(out, entry.size);
 }
 
-}
+} // namespace
 
 size_t localHeaderSize(const ZipEntry& entry)
 {
@@ -112,4 +122,4 @@ Bytes encodeZipEnd(uint64_t entries, uint64_t directorySize, uint64_t directoryO
     return out;
 }
 
-}
+} // namespace holdfast::bundle

@@ -19,7 +19,7 @@ inline constexpr size_t localBytes = 30, centralBytes = 46, endBytes = 22, end64
 inline constexpr size_t crcInLocalHeader = 14; ///< where it is patched once the data is known
 inline constexpr uint64_t mark32 = 0xffffffff;
 inline constexpr uint64_t mark16 = 0xffff;
-}
+} // namespace zip
 
 Bytes encodeLocalHeader(const ZipEntry& entry);
 size_t localHeaderSize(const ZipEntry& entry);
@@ -27,4 +27,4 @@ void appendCentralHeader(Bytes& out, const ZipEntry& entry);
 /// The end records: ZIP64 ones where needed, then the plain one.
 Bytes encodeZipEnd(uint64_t entries, uint64_t directorySize, uint64_t directoryOffset);
 
-}
+} // namespace holdfast::bundle

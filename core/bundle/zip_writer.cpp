@@ -53,4 +53,4 @@ Result<void> ZipWriter::finish()
     return emit(encodeZipEnd(m_entries.size(), directory.size(), offset));
 }
 
-}
+} // namespace holdfast::bundle

@@ -11,8 +11,8 @@ public:
     virtual Result<void> overwriteAt(uint64_t offset, ByteView bytes) = 0;
 };
 
-/// Writes the canonical container of docs/bundle-format.md, section 7: stored entries whose sizes are known before their
-/// bytes. Names must come in strictly ascending byte order (bundle.malformed otherwise).
+/// Writes the canonical container of docs/bundle-format.md, section 7: stored entries whose sizes are known before
+/// their bytes. Names must come in strictly ascending byte order (bundle.malformed otherwise).
 class ZipWriter {
 public:
     explicit ZipWriter(PatchableSink& sink) ///< borrows; must outlive the writer
@@ -33,4 +33,4 @@ private:
     uint64_t m_written = 0;
 };
 
-}
+} // namespace holdfast::bundle

@@ -16,7 +16,8 @@ static void checkTexts(std::string_view untrusted)
         std::abort();
     if (const auto index = parseIndex(untrusted); index && encodeIndex(*index) != untrusted)
         std::abort();
-    if (const auto event = parseCustodyLine(untrusted); event && encodeCustodyLine(*event) != std::string(untrusted) + "\n")
+    if (const auto event = parseCustodyLine(untrusted);
+        event && encodeCustodyLine(*event) != std::string(untrusted) + "\n")
         std::abort();
     (void)parseReport(untrusted);
 }
@@ -34,7 +35,8 @@ struct Target {
     }
 };
 
-// The first byte chooses: a text for the parsers, a whole ZIP, or edits of a good one (place, new byte), none of which may pass.
+// The first byte chooses: a text for the parsers, a whole ZIP, or edits of a good one (place, new byte), none of which
+// may pass.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     static const Target target;

@@ -92,7 +92,8 @@ TEST_F(VerifyProgram, linksNeitherDatabaseNorWidgets)
     ASSERT_EQ(run(m_folder.path(), "ldd '" HOLDFAST_BIN "/holdfast-verify'", &m_output), 0);
     for (const char* library : {"sqlcipher", "sqlite", "Qt6Widgets", "Qt6Gui", "poppler", "WebEngine"})
         EXPECT_EQ(m_output.find(library), std::string::npos) << library;
-    EXPECT_NE(run(m_folder.path(), "grep -c sqlite3_open '" HOLDFAST_BIN "/holdfast-verify'", &m_output), 0) << m_output;
+    EXPECT_NE(run(m_folder.path(), "grep -c sqlite3_open '" HOLDFAST_BIN "/holdfast-verify'", &m_output), 0)
+        << m_output;
 }
 
 TEST_F(VerifyProgram, answersAParentAsItAnswersAPerson)
@@ -144,6 +145,6 @@ TEST_F(VerifyProgram, isConfinedBeforeItOpensTheBundle)
 }
 #endif
 
-}
+} // namespace
 
-}
+} // namespace holdfast::bundle::test

@@ -2,7 +2,10 @@
 
 namespace holdfast::bundle::test {
 
-static SecureBuffer password() { return SecureBuffer::copyOf(asBytes("correct horse battery")); }
+static SecureBuffer password()
+{
+    return SecureBuffer::copyOf(asBytes("correct horse battery"));
+}
 
 void ExportTest::SetUp()
 {
@@ -25,8 +28,10 @@ void ExportTest::SetUp()
     vault::NewItem page = item(vault::ItemKind::Page, "A post");
     page.url = "https://sharing.example/p/1";
     page.action = "captured";
-    m_page = add(page, {{"screenshot", "page.png", "image/png", "not really pixels"}, {"mhtml", "page.mhtml", "multipart/related", "MIME"},
-                           {"html", "page.html", "text/html", "<p>"}, {"record", "record.json", "application/json", "{\"v\":1}"}});
+    m_page = add(page,
+        {{"screenshot", "page.png", "image/png", "not really pixels"},
+            {"mhtml", "page.mhtml", "multipart/related", "MIME"}, {"html", "page.html", "text/html", "<p>"},
+            {"record", "record.json", "application/json", "{\"v\":1}"}});
     vault::NewItem covered = item(vault::ItemKind::Redacted, "A covered copy");
     covered.parent = vault::Parent{m_file.id, m_file.artifacts[0].sha256};
     covered.action = "derived";
@@ -87,4 +92,4 @@ std::vector<std::string> ExportTest::actions()
     return found;
 }
 
-}
+} // namespace holdfast::bundle::test

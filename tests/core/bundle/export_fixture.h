@@ -39,4 +39,4 @@ protected:
     vault::Item m_file, m_page, m_covered, m_link;
 };
 
-}
+} // namespace holdfast::bundle::test

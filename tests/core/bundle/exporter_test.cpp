@@ -42,7 +42,9 @@ TEST_F(Exporter, keepsOriginalsDerivedCopiesAndRecordsApart)
     EXPECT_NE(files.at("README.txt").find("AE-4"), std::string::npos);
     EXPECT_EQ(files.at("README.txt").find("admissible"), std::string::npos);
     for (const auto& [path, content] : files)
-        EXPECT_EQ(path.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/"), std::string::npos) << path;
+        EXPECT_EQ(path.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/"),
+            std::string::npos)
+            << path;
     const auto index = parseIndex(files.at("data/bundle.json"));
     ASSERT_TRUE(index.has_value());
     EXPECT_EQ(index->items[0].artifacts[0].name, m_file.artifacts[0].name);
@@ -73,7 +75,8 @@ TEST_F(Exporter, withholdsWhatASelectionDoesNotConcern)
     EXPECT_EQ(verdict.verdict, VerifyReport::Verdict::Valid) << toJson(verdict);
     const Files files = readFolder(unpacked("some.zip", report));
     for (const auto& [path, content] : files)
-        for (const std::string& foreign : {m_page.url, m_link.url, m_page.title, m_page.id.text(), m_link.id.text(), std::string("AE-4")})
+        for (const std::string& foreign :
+            {m_page.url, m_link.url, m_page.title, m_page.id.text(), m_link.id.text(), std::string("AE-4")})
             EXPECT_EQ(content.find(foreign), std::string::npos) << path << " tells " << foreign;
     const auto index = parseIndex(files.at("data/bundle.json"));
     ASSERT_TRUE(index.has_value());
@@ -120,10 +123,12 @@ TEST_F(Exporter, givesTheSameBytesForTheSameStateAndTime)
 TEST_F(Exporter, leavesNothingWhenItIsCancelled)
 {
     CancelFlag flag;
-    const Progress progress([&](std::string_view what, uint64_t, uint64_t) {
-        EXPECT_EQ(what, "exporting");
-        flag.cancel();
-    }, flag);
+    const Progress progress(
+        [&](std::string_view what, uint64_t, uint64_t) {
+            EXPECT_EQ(what, "exporting");
+            flag.cancel();
+        },
+        flag);
     const auto before = actions();
     const auto report = exportBundle(*m_vault, {}, m_folder / "none.zip", progress);
     ASSERT_FALSE(report.has_value());
@@ -168,13 +173,15 @@ TEST_F(Exporter, takesTheFileBackWhenTheLogCannotTellOfIt)
 
 TEST_F(Exporter, exportsAnEmptyCase)
 {
-    auto created = vault::Vault::create(m_folder / "empty", SecureBuffer::copyOf(asBytes("correct horse battery")), {}, m_clock);
+    auto created
+        = vault::Vault::create(m_folder / "empty", SecureBuffer::copyOf(asBytes("correct horse battery")), {}, m_clock);
     ASSERT_TRUE(created.has_value());
     const auto report = exportBundle(*created->vault, {}, m_folder / "empty.zip", {});
     ASSERT_TRUE(report.has_value());
-    EXPECT_EQ(verified(m_folder / "empty.zip").verdict, VerifyReport::Verdict::Valid) << toJson(verified(m_folder / "empty.zip"));
+    EXPECT_EQ(verified(m_folder / "empty.zip").verdict, VerifyReport::Verdict::Valid)
+        << toJson(verified(m_folder / "empty.zip"));
 }
 
-}
+} // namespace
 
-}
+} // namespace holdfast::bundle::test

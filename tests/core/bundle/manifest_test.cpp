@@ -25,9 +25,10 @@ TEST(Manifest, isReadBackAsItWasWritten)
 
 TEST(Manifest, refusesEveryOtherWayToWriteIt)
 {
-    for (const std::string& text : std::initializer_list<std::string>{hash + " data/a\n", hash + "  data/a", hash + "  data/a\r\n", hash + " *data/a\n",
-             hash + "   data/a\n", std::string(64, 'A') + "  data/a\n", hash + "  data/a\n\n", "\n", hash + "  ../a\n",
-             hash + "  data/b\n" + hash + "  data/a\n", hash + "  data/a\n" + hash + "  data/a\n", hash + "  \n"})
+    for (const std::string& text : std::initializer_list<std::string>{hash + " data/a\n", hash + "  data/a",
+             hash + "  data/a\r\n", hash + " *data/a\n", hash + "   data/a\n", std::string(64, 'A') + "  data/a\n",
+             hash + "  data/a\n\n", "\n", hash + "  ../a\n", hash + "  data/b\n" + hash + "  data/a\n",
+             hash + "  data/a\n" + hash + "  data/a\n", hash + "  \n"})
         EXPECT_FALSE(parseManifest(text).has_value()) << text;
 }
 
@@ -35,7 +36,8 @@ TEST(Paths, areFewAndPlain)
 {
     for (const std::string good : {"bagit.txt", "data/originals/AE-1-original.png", "_a", "a.b-c_d"})
         EXPECT_TRUE(isSafePath(good)) << good;
-    for (const std::string bad : {"", "/", "a/", "/a", "a//b", "..", "a/..", ".a", "-a", "a.", "a b", "a:b", "a\\b", "a/b/c/d", "\xc3\xa9"})
+    for (const std::string bad :
+        {"", "/", "a/", "/a", "a//b", "..", "a/..", ".a", "-a", "a.", "a b", "a:b", "a\\b", "a/b/c/d", "\xc3\xa9"})
         EXPECT_FALSE(isSafePath(bad)) << bad;
     EXPECT_FALSE(isSafePath(std::string(limits::pathBytes + 1, 'a')));
 }
@@ -80,13 +82,14 @@ TEST(ExhibitsCsv, cannotBeRunAsFormulas)
     index.items[1].title = "say \"this\",\nand that";
     index.items[2].url = "@SUM(1)";
     const std::string text = encodeExhibitsCsv(index);
-    EXPECT_TRUE(text.starts_with("\xef\xbb\xbf" "exhibit,kind,"));
+    EXPECT_TRUE(text.starts_with("\xef\xbb\xbf"
+                                 "exhibit,kind,"));
     EXPECT_NE(text.find("\"'=cmd|' /C calc'!A0\""), std::string::npos);
     EXPECT_NE(text.find("\"say \"\"this\"\", and that\""), std::string::npos);
     EXPECT_NE(text.find("\"'@SUM(1)\""), std::string::npos);
     EXPECT_TRUE(text.ends_with("\r\n"));
 }
 
-}
+} // namespace
 
-}
+} // namespace holdfast::bundle::test

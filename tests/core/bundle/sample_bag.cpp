@@ -20,18 +20,23 @@ namespace holdfast::bundle::test {
 
 namespace fs = std::filesystem;
 
-static UtcTime someTime() { return *parseUtc("2026-11-22T09:12:35.123Z"); }
+static UtcTime someTime()
+{
+    return *parseUtc("2026-11-22T09:12:35.123Z");
+}
 
 static BundleIndex::Item makeItem(const std::string& exhibit, const std::string& kind, const std::string& title)
 {
-    return {generateUuid7(someTime()), exhibit, kind, title, "https://sharing.example/p/1", formatUtc(someTime()), "no", {}, {}};
+    return {generateUuid7(someTime()), exhibit, kind, title, "https://sharing.example/p/1", formatUtc(someTime()), "no",
+        {}, {}};
 }
 
 void SampleBag::addArtifact(
     BundleIndex::Item& item, const std::string& path, const std::string& role, const std::string& content)
 {
     artifacts[path] = content;
-    item.artifacts.push_back({path, role, "as it was called", "text/plain", content.size(), Sha256::of(asBytes(content))});
+    item.artifacts.push_back(
+        {path, role, "as it was called", "text/plain", content.size(), Sha256::of(asBytes(content))});
 }
 
 void SampleBag::addEvent(const std::string& action, const std::string& subject, const Json& details)
@@ -129,7 +134,7 @@ public:
     Bytes bytes;
 };
 
-}
+} // namespace
 
 Bytes zipOf(const std::string& rootFolder, const Files& files)
 {
@@ -137,7 +142,8 @@ Bytes zipOf(const std::string& rootFolder, const Files& files)
     ZipWriter zip(sink);
     bool good = true;
     for (const auto& [path, content] : files)
-        good = good && zip.startEntry(rootFolder + "/" + path, content.size()) && zip.write(asBytes(content)) && zip.finishEntry();
+        good = good && zip.startEntry(rootFolder + "/" + path, content.size()) && zip.write(asBytes(content))
+            && zip.finishEntry();
     if (!good || !zip.finish())
         std::abort();
     return sink.bytes;
@@ -196,4 +202,4 @@ int run(const fs::path& folder, const std::string& command, std::string* output)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}
+} // namespace holdfast::bundle::test

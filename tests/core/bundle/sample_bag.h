@@ -21,7 +21,8 @@ struct SampleBag {
     /// An original with its record, a derived copy of it, and a link-only item.
     static SampleBag make();
     void addEvent(const std::string& action, const std::string& subject, const Json& details = Json::object());
-    void addArtifact(BundleIndex::Item& item, const std::string& path, const std::string& role, const std::string& content);
+    void addArtifact(
+        BundleIndex::Item& item, const std::string& path, const std::string& role, const std::string& content);
     /// Every file of the bag, hashed and signed over whatever index, artifacts and events now say.
     Files files() const;
 };
@@ -50,4 +51,4 @@ private:
 /// Runs a shell command in `folder`; returns its exit code and gives what it printed.
 int run(const std::filesystem::path& folder, const std::string& command, std::string* output = nullptr);
 
-}
+} // namespace holdfast::bundle::test

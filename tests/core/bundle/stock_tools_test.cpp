@@ -13,7 +13,8 @@ protected:
         m_report = exported("all.zip");
         m_root = unpacked("all.zip", m_report);
     }
-    static constexpr const char* manifests = "sha256sum --strict --quiet -c manifest-sha256.txt && sha256sum --strict --quiet -c tagmanifest-sha256.txt";
+    static constexpr const char* manifests
+        = "sha256sum --strict --quiet -c manifest-sha256.txt && sha256sum --strict --quiet -c tagmanifest-sha256.txt";
     static constexpr const char* ssh = "ssh-keygen -Y verify -f allowed_signers -I holdfast -n holdfast-bundle -s "
                                        "tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt";
     static constexpr const char* minisign = "minisign -Vm tagmanifest-sha256.txt -p minisign.pub";
@@ -38,7 +39,8 @@ TEST_F(StockTools, acceptTheBundle)
 TEST_F(StockTools, areGivenByTheReadmeAsTheyAreTestedHere)
 {
     const std::string readme = readFolder(m_root).at("README.txt");
-    for (const char* command : {ssh, minisign, "sha256sum -c manifest-sha256.txt", "sha256sum -c tagmanifest-sha256.txt"})
+    for (const char* command :
+        {ssh, minisign, "sha256sum -c manifest-sha256.txt", "sha256sum -c tagmanifest-sha256.txt"})
         EXPECT_NE(readme.find(command), std::string::npos) << command;
 }
 
@@ -64,6 +66,6 @@ TEST_F(StockTools, includeAValidatorOfRfc8493ThatIsNotOurs)
     EXPECT_NE(run(m_root, validate, &output), 0) << "the validator must be able to fail";
 }
 
-}
+} // namespace
 
-}
+} // namespace holdfast::bundle::test

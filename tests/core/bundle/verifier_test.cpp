@@ -26,7 +26,10 @@ const Check& checkNamed(const VerifyReport& report, std::string_view name)
     return none;
 }
 
-std::string everything(const VerifyReport& report) { return toJson(report); }
+std::string everything(const VerifyReport& report)
+{
+    return toJson(report);
+}
 
 class Verifier : public testing::Test {
 protected:
@@ -158,8 +161,10 @@ TEST_F(Verifier, namesBothSidesOfARenameAndOfASwap)
     Files swapped = m_bag.files();
     std::swap(swapped["data/records/AE-1.json"], swapped["data/records/AE-3.json"]);
     const std::string detail = checkNamed(verifyZip(swapped), "files").detail;
-    EXPECT_NE(detail.find("changed: data/records/AE-1.json (it has the contents of data/records/AE-3.json)"), std::string::npos);
-    EXPECT_NE(detail.find("changed: data/records/AE-3.json (it has the contents of data/records/AE-1.json)"), std::string::npos);
+    EXPECT_NE(detail.find("changed: data/records/AE-1.json (it has the contents of data/records/AE-3.json)"),
+        std::string::npos);
+    EXPECT_NE(detail.find("changed: data/records/AE-3.json (it has the contents of data/records/AE-1.json)"),
+        std::string::npos);
 }
 
 TEST_F(Verifier, refusesLinksPipesAndEmptyFoldersInAFolder)
@@ -309,6 +314,6 @@ TEST(Fingerprint, isReadInGroupsAndInAnyCase)
     EXPECT_FALSE(parseFingerprint("abc").has_value());
 }
 
-}
+} // namespace
 
-}
+} // namespace holdfast::bundle::test

@@ -34,11 +34,12 @@ TEST_F(ZipContainer, isReadByOtherToolsWithoutComplaint)
     std::string output;
     EXPECT_EQ(run(m_folder.path(), "unzip -tq a.zip", &output), 0) << output;
     EXPECT_EQ(run(m_folder.path(), "zip -T a.zip", &output), 0) << output;
-    EXPECT_EQ(run(m_folder.path(),
-                  "python3 -c \"import zipfile; z=zipfile.ZipFile('a.zip'); assert z.testzip() is None; "
-                  "assert all(i.compress_type==0 and i.date_time==(1980,1,1,0,0,0) and not i.extra for i in z.infolist()); "
-                  "assert [i.filename for i in z.infolist()]==sorted(i.filename for i in z.infolist())\"",
-                  &output),
+    EXPECT_EQ(
+        run(m_folder.path(),
+            "python3 -c \"import zipfile; z=zipfile.ZipFile('a.zip'); assert z.testzip() is None; "
+            "assert all(i.compress_type==0 and i.date_time==(1980,1,1,0,0,0) and not i.extra for i in z.infolist()); "
+            "assert [i.filename for i in z.infolist()]==sorted(i.filename for i in z.infolist())\"",
+            &output),
         0)
         << output;
     EXPECT_TRUE(problemsOf(m_zip).empty());
@@ -85,11 +86,13 @@ TEST_F(ZipContainer, refusesAnotherToolsRepackingButStillNamesWhatChanged)
     writeFolder(m_folder / m_bag.index.rootFolder(), m_bag.files());
     writeBytes(m_folder / m_bag.index.rootFolder() / "data/records/AE-1.json", asBytes("{\"a\":2}"));
     for (const std::string options : {"-0 -X -D", "-9"}) {
-        ASSERT_EQ(run(m_folder.path(), "rm -f b.zip && zip -q -r " + options + " b.zip " + m_bag.index.rootFolder()), 0);
+        ASSERT_EQ(
+            run(m_folder.path(), "rm -f b.zip && zip -q -r " + options + " b.zip " + m_bag.index.rootFolder()), 0);
         const auto report = verifyBundle(m_folder / "b.zip", {}, {});
         ASSERT_TRUE(report.has_value());
         EXPECT_EQ(report->verdict, VerifyReport::Verdict::Invalid);
-        EXPECT_NE(toJson(*report).find("changed: data/records/AE-1.json"), std::string::npos) << options << toJson(*report);
+        EXPECT_NE(toJson(*report).find("changed: data/records/AE-1.json"), std::string::npos)
+            << options << toJson(*report);
         EXPECT_EQ(toJson(*report).find("changed: data/records/AE-3.json"), std::string::npos) << options;
     }
 }
@@ -99,7 +102,8 @@ protected:
     static constexpr size_t parts = 4; // side by side
 };
 
-// Every byte of the file is either structure, which is encoded again and compared, or data, which CRC-32 and SHA-256 cover.
+// Every byte of the file is either structure, which is encoded again and compared, or data, which CRC-32 and SHA-256
+// cover.
 TEST_P(FlippedBytes, areSeenWhereverTheyAre)
 {
     const auto path = m_folder / "a.zip";
@@ -147,8 +151,8 @@ TEST_F(ZipContainer, refusesHostileStructures)
 {
     const std::string root = "holdfast-0123456789abcdef/";
     const auto entry = [&](const std::string& name, uint64_t offset = 0) { return ZipEntry{name, 3, 0, offset}; };
-    for (const std::string name : {"../evil", "/evil", "data/../../evil", "a\\b", "C:evil", "data//x", ".hidden", "-rf", "a/b/c/d",
-             "trailing.", "sp ace", "nul\x01"})
+    for (const std::string name : {"../evil", "/evil", "data/../../evil", "a\\b", "C:evil", "data//x", ".hidden", "-rf",
+             "a/b/c/d", "trailing.", "sp ace", "nul\x01"})
         expectRefused(zipWithEntries({entry(root + name)}, 1), name.c_str());
     expectRefused(zipWithEntries({entry("holdfast-zzz/a")}, 1), "root folder");
     expectRefused(zipWithEntries({entry(root + "a"), entry(root + "a", 64)}, 2), "the same name twice");
@@ -230,8 +234,8 @@ TEST_F(ZipContainer, usesZip64WhenAndOnlyWhenItMust)
     std::string output;
     EXPECT_EQ(run(m_folder.path(),
                   "python3 -c \"import zipfile; z=zipfile.ZipFile('big.zip'); i=z.infolist(); "
-                  "assert i[0].file_size==" + std::to_string(size)
-                      + "; assert i[1].header_offset>2**32; assert z.read(i[1])==b'end'\"",
+                  "assert i[0].file_size=="
+                      + std::to_string(size) + "; assert i[1].header_offset>2**32; assert z.read(i[1])==b'end'\"",
                   &output),
         0)
         << output;
@@ -245,7 +249,9 @@ TEST_F(ZipContainer, countsMoreEntriesThanThePlainEndRecordCan)
     const Bytes zip = zipOf("holdfast-0123456789abcdef", many);
     EXPECT_TRUE(problemsOf(zip).empty());
     std::string output;
-    EXPECT_EQ(run(m_folder.path(), "python3 -c \"import zipfile; assert len(zipfile.ZipFile('a.zip').infolist())==66000\"", &output), 0)
+    EXPECT_EQ(run(m_folder.path(),
+                  "python3 -c \"import zipfile; assert len(zipfile.ZipFile('a.zip').infolist())==66000\"", &output),
+        0)
         << output;
 }
 
@@ -260,6 +266,6 @@ TEST_F(ZipContainer, writerRefusesWrongSizesAndOrder)
     EXPECT_FALSE(zip.startEntry("a", 0).has_value());
 }
 
-}
+} // namespace
 
-}
+} // namespace holdfast::bundle::test
