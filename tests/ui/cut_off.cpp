@@ -78,7 +78,7 @@ QStringList findNameless(const QWidget* root)
 {
     QStringList found;
     for (const QWidget* widget : root->findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QLabel*>(widget))
+        if (!widget->isVisibleTo(root) || widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QLabel*>(widget))
             continue;
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()) && !widget->focusProxy())

@@ -54,8 +54,9 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
         EXPECT_TRUE(exit->isVisible());
         const bool atLeft = exit->geometry().center().x() < window.width() / 2;
         EXPECT_EQ(atLeft, std::string(look.language) == "ar") << "the whole screen is mirrored in Arabic";
-        if (const QWidget* side = window.findChild<QWidget*>(QStringLiteral("navEvidence")))
+        if (const QWidget* side = window.findChild<QWidget*>(QStringLiteral("navEvidence"))) {
             EXPECT_EQ(side->mapTo(&window, QPoint()).x() > window.width() / 2, std::string(look.language) == "ar");
+        }
     });
 }
 
@@ -69,6 +70,6 @@ static std::vector<Look> looks()
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(Screens, Render, ::testing::ValuesIn(looks()), [](const auto& info) { return nameOf(info.param); });
+INSTANTIATE_TEST_SUITE_P(Screens, Render, ::testing::ValuesIn(looks()), [](const auto& one) { return nameOf(one.param); });
 
 }

@@ -36,6 +36,7 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     , m_notice(new Notice)
     , m_after(new QWidget)
     , m_open(new Button(Button::Weight::Primary, tr("See it in Evidence"), QStringLiteral("addedToEvidence")))
+    , m_more(new Button(Button::Weight::Plain, tr("Add more"), QStringLiteral("addMore")))
 {
     setObjectName(QStringLiteral("addFilesScreen"));
     body()->addWidget(m_drop);
@@ -62,9 +63,8 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     body()->addWidget(m_progress);
     body()->addWidget(m_notice);
     auto* after = new FlowLayout(m_after);
-    auto* more = new Button(Button::Weight::Plain, tr("Add more"), QStringLiteral("addMore"));
     after->addWidget(m_open);
-    after->addWidget(more);
+    after->addWidget(m_more);
     body()->addWidget(m_after);
     body()->addStretch(1);
 
@@ -74,7 +74,7 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     connect(m_drop, &DropArea::browseRequested, this, browse);
     connect(m_drop, &DropArea::dropped, this, &AddFiles::offer);
     connect(other, &Button::clicked, this, &AddFiles::reset);
-    connect(more, &Button::clicked, this, &AddFiles::reset);
+    connect(m_more, &Button::clicked, this, &AddFiles::reset);
     connect(m_asDocument, &QRadioButton::toggled, this, &AddFiles::look);
     connect(m_age, &AgeQuestion::answered, this, &AddFiles::look);
     connect(m_add, &Button::clicked, this, &AddFiles::add);
@@ -106,6 +106,7 @@ void AddFiles::offer(std::vector<std::filesystem::path> paths)
     m_drop->hide();
     m_files->show();
     m_form->show();
+    m_asEvidence->setFocus(); // not the quick exit, where it would go by itself
     m_mustAsk = true;
     look();
     findOutWhetherToAsk();
@@ -160,6 +161,7 @@ void AddFiles::add()
     m_cancel = m_session.startTask();
     m_form->hide();
     m_progress->start(describeProgress(QStringLiteral("reading")));
+    m_progress->cancelButton()->setFocus();
     m_session.beginWork();
     const Progress progress = relayProgress(this, m_cancel,
         [this](const QString& what, quint64 done, quint64 total) { m_progress->report(describeProgress(what), done, total); });
@@ -181,12 +183,14 @@ void AddFiles::finish(const Result<std::vector<intake::ImportedFile>>& results)
     m_after->show();
     if (!results) {
         m_open->hide();
+        m_more->setFocus();
         m_notice->sayError(results.error());
         return;
     }
     m_files->setResults(*results);
     const auto kept = std::ranges::count_if(*results, [](const intake::ImportedFile& file) { return file.item.has_value(); });
     m_open->setVisible(kept > 0);
+    (kept > 0 ? m_open : m_more)->setFocus();
     if (kept == static_cast<std::ptrdiff_t>(results->size()))
         m_notice->say(Card::Tone::Ok, tr("%n file(s) are in the vault, sealed and with their hashes.", nullptr, static_cast<int>(kept)));
     else

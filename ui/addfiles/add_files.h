@@ -49,6 +49,7 @@ private:
     Notice* m_notice;
     QWidget* m_after;
     Button* m_open;
+    Button* m_more;
 };
 
 }

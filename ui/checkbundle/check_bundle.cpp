@@ -66,6 +66,7 @@ void CheckBundle::run(const bundle::VerifyOptions& options)
     m_notice->clear();
     m_drop->hide();
     m_progress->start(describeProgress(QStringLiteral("checking")));
+    m_progress->cancelButton()->setFocus();
     const Progress progress = relayProgress(this, m_cancel,
         [this](const QString& what, quint64 done, quint64 total) { m_progress->report(describeProgress(what), done, total); });
     runInBackground(
@@ -98,12 +99,14 @@ void CheckBundle::show(const bundle::VerifyReport& report)
         : report.verdict == Verdict::Incomplete                ? Card::Tone::Warn
         : report.signerConfirmed                               ? Card::Tone::Ok
                                                                : Card::Tone::Soft;
+    Button* first = nullptr; // gets the focus, which would else go to the quick exit
     auto* card = new Card(nullptr, tone);
     QLabel* verdict = makeTitle(verdictSentence(report));
     verdict->setObjectName(QStringLiteral("verdict"));
     card->body()->addWidget(verdict);
     card->setAccessibleName(verdict->text());
-    card->body()->addWidget(makeSmall(breakable(fromUtf8(m_bundle.filename().string()))));
+    if (!m_bundle.empty())
+        card->body()->addWidget(makeSmall(breakable(toText(m_bundle.filename()))));
     if (report.signer != Digest() && report.verdict != Verdict::Invalid) {
         card->body()->addWidget(makeBody(report.signerConfirmed
                 ? tr("You confirmed that these words are the sender's:")
@@ -121,6 +124,7 @@ void CheckBundle::show(const bundle::VerifyReport& report)
                 run(options);
             });
             card->body()->addWidget(match, 0, Qt::AlignLeading);
+            first = match;
         }
     }
     m_result->layout()->addWidget(card);
@@ -140,6 +144,7 @@ void CheckBundle::show(const bundle::VerifyReport& report)
         QMetaObject::invokeMethod(this, [this] { clearResult(); m_drop->show(); m_drop->button()->setFocus(); }, Qt::QueuedConnection);
     });
     static_cast<QVBoxLayout*>(m_result->layout())->addWidget(again, 0, Qt::AlignLeading);
+    (first ? first : again)->setFocus();
 }
 
 QString verdictSentence(const bundle::VerifyReport& report)

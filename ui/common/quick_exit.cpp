@@ -38,21 +38,18 @@ int QuickExit::reservedWidth()
 
 bool QuickExit::eventFilter(QObject* watched, QEvent* event)
 {
-    // Seen here before any control can swallow it. A held key repeats itself, which is not "twice".
-    if (event->type() == QEvent::KeyPress && watched->isWidgetType()) {
+    // Seen at the window, before any control can swallow it, and once: further down the same key press climbs from child to parent.
+    if (event->type() == QEvent::KeyPress && watched->isWindowType()) {
         auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Escape && !key->isAutoRepeat() && !key->modifiers()) {
-            // An event climbs from child to parent: only its first stop counts.
-            if (watched != QApplication::focusWidget() && QApplication::focusWidget())
-                return false;
+        if (key->key() != Qt::Key_Escape || key->modifiers()) {
+            m_sinceEscape.invalidate();
+        } else if (!key->isAutoRepeat()) { // a held key repeats itself, which is not "twice"
             if (m_sinceEscape.isValid() && m_sinceEscape.elapsed() <= 1000) {
                 m_sinceEscape.invalidate();
                 Q_EMIT requested();
                 return true;
             }
             m_sinceEscape.start();
-        } else {
-            m_sinceEscape.invalidate();
         }
     }
     return false;

@@ -17,11 +17,7 @@ void paintMosaic(QPainter& painter, const QRect& rect, const QImage& mosaic, int
     path.addRoundedRect(rect, radius, radius);
     painter.setClipPath(path);
     painter.fillRect(rect, colors.blurLight);
-    if (mosaic.isNull()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.blurDark);
-        painter.drawEllipse(QPointF(rect.center().x() + rect.width() * 0.25, rect.bottom()), rect.width() * 0.4, rect.height() * 0.7);
-    } else {
+    if (!mosaic.isNull()) {
         // Twice through a smooth scaler: one step from 16 px shows the grid of the mosaic.
         const QImage middle = mosaic.scaled(mosaic.size() * 6, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         const QSize fill = middle.size().scaled(rect.size(), Qt::KeepAspectRatioByExpanding);

@@ -60,8 +60,9 @@ void SecretField::clear()
 {
     {
         // Deliberately written through the shared buffer, so that the line edit's own characters are overwritten too.
-        const QString text = m_edit->text();
-        wipe(const_cast<QChar*>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar));
+        QString text = m_edit->text();
+        if (text.data_ptr().isMutable()) // else it is a constant of the program, which nobody typed
+            wipe(const_cast<QChar*>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar));
     }
     m_edit->clear(); // drops the undo history as well
     m_show->setChecked(false);

@@ -1,6 +1,7 @@
 #include "ui/common/theme.h"
 
 #include "ui/common/style_sheet.h"
+#include "ui/common/system_appearance.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -100,12 +101,10 @@ void Theme::apply(QApplication& application, Appearance appearance, qreal textSc
 
 void Theme::follow(QApplication& application)
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    QObject::connect(application.styleHints(), &QStyleHints::colorSchemeChanged, &application,
-        [&application] { apply(application, systemAppearance(), current().textScale()); });
-#else
-    Q_UNUSED(application) // older Qt does not tell; what held at the start is kept
-#endif
+    watchSystemAppearance(&application, [&application](Appearance appearance) {
+        if (appearance != current().appearance())
+            apply(application, appearance, current().textScale());
+    });
 }
 
 QFont Theme::font(Size size, bool strong) const

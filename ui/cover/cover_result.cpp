@@ -49,6 +49,8 @@ CoverResult::CoverResult(QWidget* parent)
     connect(m_other, &Button::clicked, this, &CoverResult::otherRequested);
 }
 
+void CoverResult::focusPrimary() { m_file->setFocus(); }
+
 bool CoverResult::keepsOriginal() const { return m_keep->isChecked(); }
 
 void CoverResult::setPreview(const CoverPreview& preview, bool fromOutside)

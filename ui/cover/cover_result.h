@@ -20,6 +20,7 @@ public:
     void setPreview(const CoverPreview& preview, bool fromOutside);
     void setFiled(const std::optional<vault::Item>& item);
     void setWorking(bool working);
+    void focusPrimary();
     bool keepsOriginal() const;
     Notice* notice() const { return m_notice; }
 

@@ -88,6 +88,8 @@ void CoverScreen::showPart(Part part)
         m_document.reset();
         wipe(m_file);
         setTitle(tr("ID documents"));
+        if (isVisible())
+            m_drop->button()->setFocus();
         setLead(tr("Hide what a document should not give away before you send it to anyone. The original stays as it is."));
         break;
     case Part::Edit:
@@ -97,6 +99,7 @@ void CoverScreen::showPart(Part part)
         break;
     case Part::Result:
         setTitle(tr("This is what will leave"));
+        m_result->focusPrimary();
         setLead(tr("Look at it as the receiver will. Nothing has left this computer yet."));
         break;
     }

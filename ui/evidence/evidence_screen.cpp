@@ -70,7 +70,7 @@ EvidenceScreen::EvidenceScreen(Session& session, QWidget* parent)
 void EvidenceScreen::select()
 {
     if (const vault::Item* item = m_model->item(m_list->currentIndex()))
-        m_detail->setItem(*item);
+        m_detail->setItem(*item, m_list->currentIndex().data(ItemModel::MosaicRole).value<QImage>());
     else
         m_detail->clear();
 }

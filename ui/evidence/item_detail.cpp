@@ -13,6 +13,8 @@
 #include "ui/evidence/record_facts.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
@@ -20,6 +22,7 @@ namespace holdfast::ui {
 ItemDetail::ItemDetail(Session& session, QWidget* parent)
     : Card(parent)
     , m_session(session)
+    , m_scroll(new QScrollArea)
     , m_content(new QWidget)
     , m_nothing(makeQuiet(tr("Choose an item to see all that is known about it.")))
     , m_image(new RevealImage)
@@ -31,8 +34,14 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_cover(new Button(Button::Weight::Plain, tr("Cover details"), QStringLiteral("coverItem")))
 {
     setObjectName(QStringLiteral("itemDetail"));
+    body()->setContentsMargins(1, 8, 1, 8);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumHeight(Theme::current().scaled(400));
+    m_content->setProperty("kind", QStringLiteral("canvas"));
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(19, 12, 19, 12);
     column->addWidget(m_image);
     m_hint->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_hint);
@@ -51,7 +60,11 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     column->addWidget(actions);
     column->addStretch(1);
     m_nothing->setAlignment(Qt::AlignCenter);
-    body()->addWidget(m_content, 1);
+    m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    // As wide as its widest part: a scroll area by itself would let it be squeezed and cut.
+    m_scroll->setMinimumWidth(Theme::current().scaled(300));
+    body()->addWidget(m_scroll, 1);
     body()->addWidget(m_nothing, 1);
     connect(m_cover, &Button::clicked, this, [this] {
         if (m_item)
@@ -73,17 +86,18 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
 void ItemDetail::clear()
 {
     m_item.reset();
-    m_content->hide();
+    m_scroll->hide();
     m_nothing->show();
 }
 
-void ItemDetail::setItem(const vault::Item& item)
+void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
 {
     if (m_item && m_item->id == item.id)
         return;
     m_item = item;
     m_nothing->hide();
-    m_content->show();
+    m_scroll->show();
+    m_scroll->verticalScrollBar()->setValue(0);
     m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(item.exhibit), describeTitle(item))));
     m_check->setItem(item);
     m_custody->setItem(item);
@@ -91,21 +105,23 @@ void ItemDetail::setItem(const vault::Item& item)
     m_hint->setVisible(picture);
     m_cover->setVisible(picture && item.kind != vault::ItemKind::Page);
     if (picture)
-        loadPicture();
+        loadPicture(mosaic);
     else
         m_image->setEmpty(item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
     fillFacts();
     loadRecord();
 }
 
-void ItemDetail::loadPicture()
+void ItemDetail::loadPicture(const QImage& mosaic)
 {
-    m_image->setMosaic({});
+    m_image->setMosaic(mosaic);
     const ItemId id = m_item->id;
-    m_session.pictures().mosaic(*m_item, this, [this, id](const QImage& mosaic) {
-        if (m_item && m_item->id == id)
-            m_image->setMosaic(mosaic);
-    });
+    if (mosaic.isNull()) {
+        m_session.pictures().mosaic(*m_item, this, [this, id](const QImage& made) {
+            if (m_item && m_item->id == id)
+                m_image->setMosaic(made);
+        });
+    }
     m_image->setLoader([this, id] {
         m_session.pictures().picture(*m_item, 1600, this, [this, id](const Result<QImage>& picture) {
             if (picture && m_item && m_item->id == id)

@@ -3,9 +3,11 @@
 #include "core/vault/vault.h"
 #include "ui/common/card.h"
 
-class QFormLayout;
+#include <QImage>
+
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 
 namespace holdfast::ui {
 
@@ -21,7 +23,8 @@ class ItemDetail final : public Card {
     Q_OBJECT
 public:
     explicit ItemDetail(Session& session, QWidget* parent = nullptr);
-    void setItem(const vault::Item& item);
+    /// mosaic: as the list already has it; null asks for one.
+    void setItem(const vault::Item& item, const QImage& mosaic = {});
     void clear();
     const std::optional<vault::Item>& item() const { return m_item; }
 
@@ -32,9 +35,10 @@ private:
     void fillFacts();
     void loadRecord();
     void addFact(const QString& name, QLabel* value);
-    void loadPicture();
+    void loadPicture(const QImage& mosaic);
     Session& m_session;
     std::optional<vault::Item> m_item;
+    QScrollArea* m_scroll;
     QWidget* m_content;
     QLabel* m_nothing;
     RevealImage* m_image;

@@ -118,11 +118,7 @@ void MainWindow::leave(Ending ending)
     m_idle->stop();
     for (QWidget* window : QApplication::topLevelWidgets())
         window->hide();
-    // Only what we put there: another program's clipboard is none of our business.
-    QClipboard* clipboard = QApplication::clipboard();
-    for (auto mode : {QClipboard::Clipboard, QClipboard::Selection})
-        if (mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection())
-            clipboard->clear(mode);
+    wipeClipboard();
     if (m_session)
         m_session->endAll();
     // From the event loop, so that the window is gone from the screen before anything is waited for.
@@ -139,6 +135,16 @@ void MainWindow::leave(Ending ending)
         if (hook)
             hook();
     });
+}
+
+void MainWindow::wipeClipboard()
+{
+    // Only what we put there: another program's clipboard is none of our business.
+    QClipboard* clipboard = QApplication::clipboard();
+    if (m_hooks.ownsClipboard ? m_hooks.ownsClipboard() : clipboard->ownsClipboard())
+        clipboard->clear();
+    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -30,6 +30,7 @@ public:
         std::function<void()> endProcess;
         std::optional<crypto::KdfParams> kdf; ///< for a new vault; nullopt measures this machine
         std::chrono::milliseconds idleLimit = std::chrono::minutes(5);
+        std::function<bool()> ownsClipboard; ///< whether what lies there is ours; unset asks the system
     };
     MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -54,6 +55,7 @@ protected:
 private:
     enum class Ending { Lock, Quit };
     void leave(Ending ending);
+    void wipeClipboard();
     void showUnlock();
     void showFirstRun();
     void showCheckBundle();

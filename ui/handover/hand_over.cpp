@@ -142,6 +142,7 @@ void HandOver::write(const std::filesystem::path& target)
     m_form->hide();
     m_notice->clear();
     m_progress->start(describeProgress(QStringLiteral("exporting")));
+    m_progress->cancelButton()->setFocus();
     const Progress progress = relayProgress(this, m_cancel,
         [this](const QString& word, quint64 done, quint64 total) { m_progress->report(describeProgress(word), done, total); });
     runInBackground(
@@ -156,6 +157,7 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, const std::fil
     m_progress->stop();
     if (!report) {
         m_form->show();
+        m_write->setFocus();
         m_notice->sayError(report.error());
         return;
     }

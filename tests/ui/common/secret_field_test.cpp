@@ -10,7 +10,7 @@ namespace holdfast::ui {
 TEST(SecretField, givesWhatWasTypedAsUtf8AndIsEmptyAfterwards)
 {
     SecretField field(QStringLiteral("Password"), QStringLiteral("field"));
-    field.edit()->setText(QStringLiteral("p\u00e4ss w\u00f6rd \U0001F33F"));
+    field.edit()->setText(QString::fromUtf8("p\xc3\xa4ss w\xc3\xb6rd \xf0\x9f\x8c\xbf"));
     const SecureBuffer taken = field.take();
     EXPECT_EQ(asText(taken.view()), std::string("p\xc3\xa4ss w\xc3\xb6rd \xf0\x9f\x8c\xbf"));
     EXPECT_TRUE(field.isEmpty());
@@ -20,7 +20,7 @@ TEST(SecretField, givesWhatWasTypedAsUtf8AndIsEmptyAfterwards)
 TEST(SecretField, overwritesTheCharactersOfTheLineEdit)
 {
     SecretField field(QStringLiteral("Password"), QStringLiteral("field"));
-    field.edit()->setText(QStringLiteral("a password to forget"));
+    field.edit()->setText(QString::fromUtf8("a password to forget"));
     const QString held = field.edit()->text(); // keeps the line edit's own memory alive
     const SecureBuffer taken = field.take();
     EXPECT_EQ(taken.size(), 20u);

@@ -52,8 +52,8 @@ TEST_F(EvidenceTest, findsByWordsInTheTitle)
     QTest::keyClicks(find<QLineEdit>(&screen, "evidenceSearch"), QStringLiteral("chat"));
     EXPECT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 1; }));
     QTest::keyClicks(find<QLineEdit>(&screen, "evidenceSearch"), QStringLiteral("zzz"));
-    EXPECT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 0; }));
-    EXPECT_TRUE(find<QLabel>(&screen, "evidenceEmpty")->isVisible());
+    EXPECT_TRUE(waitUntil([&] { return find<QLabel>(&screen, "evidenceEmpty")->isVisible(); }));
+    EXPECT_EQ(screen.model()->rowCount(), 0);
 }
 
 TEST_F(EvidenceTest, showsNoImageForALinkAndNeverAsksForOne)
