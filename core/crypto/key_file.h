@@ -9,7 +9,7 @@ namespace holdfast::crypto {
 /// What vault.keys holds (docs/vault-format.md, "Key file"). Text: a header line, one line of canonical JSON, and the
 /// SHA-256 of both. Only what toText() writes is accepted.
 struct KeyFile {
-    static constexpr size_t maxBytes = size_t{64} * 1024;
+    static constexpr size_t maxBytes = 64 * 1024;
     static constexpr size_t maxSlots = 32;
     static constexpr size_t databaseSaltSize = 16;
 

@@ -7,7 +7,7 @@ namespace holdfast::crypto {
 
 namespace {
 
-constexpr size_t maxPasswordBytes = size_t{64} * 1024;
+constexpr size_t maxPasswordBytes = 64 * 1024;
 
 }
 

@@ -33,8 +33,8 @@ bool argon2IsRight()
     constexpr std::string_view password = "known answer";
     constexpr std::string_view salt = "sixteenbytesalt!";
     std::array<uint8_t, 32> key;
-    return crypto_pwhash(key.data(), key.size(), password.data(), password.size(), asBytes(salt).data(), 3,
-               size_t{64} * 1024, crypto_pwhash_ALG_ARGON2ID13)
+    return crypto_pwhash(key.data(), key.size(), password.data(), password.size(), asBytes(salt).data(), 3, 64 * 1024,
+               crypto_pwhash_ALG_ARGON2ID13)
         == 0
         && isHex(key, expected);
 }

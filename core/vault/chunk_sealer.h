@@ -11,7 +11,7 @@ namespace holdfast::vault {
 /// and hashing. At most `maxQueued` batches wait, so memory is bounded however slow the disk is.
 class ChunkSealer {
 public:
-    static constexpr size_t chunkBytes = size_t{1024} * 1024;
+    static constexpr size_t chunkBytes = 1024 * 1024;
     static constexpr size_t batchChunks = 16;
     static constexpr size_t maxQueued = 1;
 
