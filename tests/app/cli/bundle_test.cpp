@@ -110,12 +110,14 @@ TEST_F(Bundle, aChangedByteInAnyFileFailsTheStockToolsAndIsNamedByVerify)
         const Ended ended = bare({"verify", bag, "--json"});
         EXPECT_EQ(ended.exitCode, 1) << file << " at " << at;
         EXPECT_NE(ended.out.find(file.filename().string()), std::string::npos) << file << "\n" << ended.out;
+        // The signatures' own files hold comments that the stock tools do not look at; verify does.
+        if (!file.string().ends_with("sig")) {
+            EXPECT_FALSE(stockToolsAccept(bag)) << file << " at " << at;
+        }
         flip(file, at);
     }
+    EXPECT_TRUE(stockToolsAccept(bag));
     EXPECT_EQ(bare({"verify", bag}).exitCode, 0);
-    const std::string payload = readFile(bag + "/manifest-sha256.txt").substr(66);
-    flip(bag + "/" + payload.substr(0, payload.find('\n')), 0);
-    EXPECT_FALSE(stockToolsAccept(bag));
 }
 
 TEST_F(Bundle, removedAddedAndSwappedFilesAreNamed)
