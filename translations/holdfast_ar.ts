@@ -623,14 +623,6 @@
         <translation>اختيار ملفات</translation>
     </message>
     <message>
-        <source>Evidence: screenshots, pictures, videos, chats, letters</source>
-        <translation>أدلة: لقطات شاشة، صور، مقاطع فيديو، محادثات، رسائل</translation>
-    </message>
-    <message>
-        <source>An identity document, such as a passport</source>
-        <translation>وثيقة هوية، مثل جواز السفر</translation>
-    </message>
-    <message>
         <source>Keep a link instead</source>
         <translation>حفظ رابط بدلًا من ذلك</translation>
     </message>
@@ -686,6 +678,22 @@
             <numerusform>في الخزنة الآن %n ملفًا؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
             <numerusform>في الخزنة الآن %n ملف؛ أما البقية فمبيّنة أعلاه، ومع كل منها السبب.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>أدلة</translation>
+    </message>
+    <message>
+        <source>An identity document</source>
+        <translation>وثيقة هوية</translation>
+    </message>
+    <message>
+        <source>Screenshots, pictures, videos, chats, letters</source>
+        <translation>لقطات شاشة، صور، مقاطع فيديو، محادثات، رسائل</translation>
+    </message>
+    <message>
+        <source>A passport, an identity card, a driving licence</source>
+        <translation>جواز سفر، بطاقة هوية، رخصة قيادة</translation>
     </message>
 </context>
 <context>
@@ -857,7 +865,7 @@
     </message>
     <message>
         <source>Drop the bundle here: a file whose name ends in .zip, or its unpacked folder</source>
-        <translation>يمكن إفلات الحزمة هنا: ملف ينتهي اسمه بـ ⁦.zip⁩، أو مجلدها بعد فك ضغطه</translation>
+        <translation>يمكن إفلات الحزمة هنا: ملف ينتهي اسمه بالامتداد ⁦.zip⁩ أو مجلدها بعد فك ضغطه</translation>
     </message>
     <message>
         <source>Choose a bundle</source>
