@@ -615,14 +615,6 @@
         <translation>Choisir des fichiers</translation>
     </message>
     <message>
-        <source>Evidence: screenshots, pictures, videos, chats, letters</source>
-        <translation>Des preuves&#xa0;: captures d’écran, images, vidéos, conversations, courriers</translation>
-    </message>
-    <message>
-        <source>An identity document, such as a passport</source>
-        <translation>Une pièce d’identité, comme un passeport</translation>
-    </message>
-    <message>
         <source>Keep a link instead</source>
         <translation>Garder plutôt un lien</translation>
     </message>
@@ -666,6 +658,22 @@
             <numerusform>%n&#xa0;fichier est dans le coffre&#x202f;; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
             <numerusform>%n&#xa0;fichiers sont dans le coffre&#x202f;; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Des preuves</translation>
+    </message>
+    <message>
+        <source>An identity document</source>
+        <translation>Une pièce d’identité</translation>
+    </message>
+    <message>
+        <source>Screenshots, pictures, videos, chats, letters</source>
+        <translation>Captures d’écran, images, vidéos, conversations, courriers</translation>
+    </message>
+    <message>
+        <source>A passport, an identity card, a driving licence</source>
+        <translation>Un passeport, une carte d’identité, un permis de conduire</translation>
     </message>
 </context>
 <context>

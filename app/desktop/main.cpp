@@ -29,7 +29,7 @@ int refuse(const Error& error)
     return QCoreApplication::exec();
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {

@@ -21,4 +21,4 @@ Options readOptions(int argc, char** argv)
     return options;
 }
 
-}
+} // namespace holdfast::desktop

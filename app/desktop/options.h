@@ -14,4 +14,4 @@ struct Options {
 };
 Options readOptions(int argc, char** argv);
 
-}
+} // namespace holdfast::desktop

@@ -7,7 +7,8 @@
 namespace holdfast {
 
 /// The answer to: could it show someone who was under 18 when it was made, naked or in a sexual way?
-/// There is no default: unanswered is refused. Yes and unsure both mean link-only: no pixel, no page source, no hash of it.
+/// There is no default: unanswered is refused. Yes and unsure both mean link-only: no pixel, no page source, no hash of
+/// it.
 enum class AgeAnswer { Unanswered, No, Yes, Unsure };
 
 /// Identity documents, chats as text and the like are outside the question; the person says which this is.
@@ -23,4 +24,4 @@ bool asksAge(std::string_view mime);
 /// policy.under18-unanswered, or policy.link-only when the answer is yes or unsure.
 Result<void> passAgeGate(std::string_view mime, Purpose purpose, AgeAnswer answer);
 
-}
+} // namespace holdfast

@@ -29,4 +29,4 @@ private:
 /// The whole of a small file at once.
 Result<void> writeFileAtomically(const std::filesystem::path& target, ByteView bytes);
 
-}
+} // namespace holdfast

@@ -71,4 +71,4 @@ private:
 Result<Bytes> readAll(ByteSource& source, size_t cap);
 Result<Bytes> readFile(const std::filesystem::path& path, size_t cap);
 
-}
+} // namespace holdfast

@@ -14,9 +14,18 @@ namespace holdfast {
 using Bytes = std::vector<uint8_t>;
 using ByteView = std::span<const uint8_t>;
 
-inline ByteView asBytes(std::string_view text) { return {reinterpret_cast<const uint8_t*>(text.data()), text.size()}; }
-inline std::string_view asText(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
-inline void append(Bytes& out, ByteView more) { out.insert(out.end(), more.begin(), more.end()); }
+inline ByteView asBytes(std::string_view text)
+{
+    return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
+}
+inline std::string_view asText(ByteView bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+inline void append(Bytes& out, ByteView more)
+{
+    out.insert(out.end(), more.begin(), more.end());
+}
 
 /// Big-endian and little-endian integers of fixed width, appended to `out`.
 void appendU32Be(Bytes& out, uint32_t value);
@@ -40,6 +49,6 @@ Result<Bytes> fromBase64(std::string_view text); ///< text.invalid-base64
 namespace errors {
 inline constexpr ErrorCode invalidHex{"text.invalid-hex", ErrorKind::Failed};
 inline constexpr ErrorCode invalidBase64{"text.invalid-base64", ErrorKind::Failed};
-}
+} // namespace errors
 
-}
+} // namespace holdfast

@@ -29,4 +29,4 @@ namespace errors {
 inline constexpr ErrorCode invalidTime{"time.invalid", ErrorKind::Failed};
 }
 
-}
+} // namespace holdfast

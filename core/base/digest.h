@@ -46,4 +46,4 @@ private:
 /// SHA-512 of `bytes`: 64 bytes (SSHSIG signs this).
 std::array<uint8_t, 64> sha512(ByteView bytes);
 
-}
+} // namespace holdfast

@@ -17,7 +17,8 @@ enum class ErrorKind : uint8_t {
     Interrupted = 130, ///< cancelled; nothing is half-written
 };
 
-/// A stable, documented name such as "vault.wrong-password". Defined once, as a constant beside the code that returns it.
+/// A stable, documented name such as "vault.wrong-password". Defined once, as a constant beside the code that returns
+/// it.
 struct ErrorCode {
     std::string_view id;
     ErrorKind kind;
@@ -55,9 +56,9 @@ inline constexpr ErrorCode badJson{"json.invalid", ErrorKind::Failed};
 inline constexpr ErrorCode selfTestFailed{"crypto.self-test-failed", ErrorKind::Failed};
 inline constexpr ErrorCode ageUnanswered{"policy.under18-unanswered", ErrorKind::Refused};
 inline constexpr ErrorCode linkOnly{"policy.link-only", ErrorKind::Refused};
-}
+} // namespace errors
 
 /// io.* error for an errno value; `what` names the operation and, where harmless, the path.
 Error errorFromErrno(int errnoValue, std::string what);
 
-}
+} // namespace holdfast

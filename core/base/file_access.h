@@ -23,4 +23,4 @@ Result<void> makePrivateFolder(const std::filesystem::path& path);
 /// Makes what is in a folder's entries survive a power cut.
 Result<void> syncFolder(const std::filesystem::path& path);
 
-}
+} // namespace holdfast

@@ -24,8 +24,8 @@ Bytes encodeMessage(const Json& message);
 Bytes encodeHello(std::string_view helper);
 Json helloFor(std::string_view helper); ///< what the payload of its Hello must say
 
-/// Takes untrusted bytes as they arrive and gives back whole frames. A length over the cap or an unknown kind is refused
-/// before anything is allocated for it.
+/// Takes untrusted bytes as they arrive and gives back whole frames. A length over the cap or an unknown kind is
+/// refused before anything is allocated for it.
 class FrameParser {
 public:
     Result<void> feed(ByteView untrustedBytes); ///< helper.bad-message
@@ -46,6 +46,6 @@ inline constexpr ErrorCode helperCrashed{"helper.crashed", ErrorKind::Failed};
 inline constexpr ErrorCode helperHung{"helper.hung", ErrorKind::Failed};
 inline constexpr ErrorCode helperBadMessage{"helper.bad-message", ErrorKind::Failed};
 inline constexpr ErrorCode helperNotConfined{"helper.not-confined", ErrorKind::Failed};
-}
+} // namespace errors
 
-}
+} // namespace holdfast

@@ -40,4 +40,4 @@ using CaseId = Id<struct CaseTag>;
 using ItemId = Id<struct ItemTag>;
 using ArtifactId = Id<struct ArtifactTag>;
 
-}
+} // namespace holdfast

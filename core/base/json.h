@@ -9,7 +9,8 @@ namespace holdfast {
 /// Objects keep their keys sorted by byte value, so canonical text needs no further work.
 using Json = nlohmann::json;
 
-/// Parses untrusted text: at most `cap` bytes, at most 64 levels, valid UTF-8, no duplicate keys. json.invalid otherwise.
+/// Parses untrusted text: at most `cap` bytes, at most 64 levels, valid UTF-8, no duplicate keys. json.invalid
+/// otherwise.
 Result<Json> parseJson(std::string_view untrustedText, size_t cap);
 
 /// One line, keys sorted, no spaces, UTF-8 unescaped where JSON allows. What is not valid UTF-8 becomes U+FFFD.
@@ -21,4 +22,4 @@ Result<uint64_t> jsonUnsigned(const Json& untrustedObject, std::string_view key)
 /// The string under `key`, or `fallback` when it is absent or no string.
 std::string jsonStringOr(const Json& untrustedObject, std::string_view key, std::string_view fallback = {});
 
-}
+} // namespace holdfast

@@ -19,4 +19,4 @@ Result<void> replaceProcess(const std::vector<std::string>& arguments);
 /// The full path of the running program.
 std::filesystem::path ownProgramPath();
 
-}
+} // namespace holdfast

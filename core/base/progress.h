@@ -48,4 +48,4 @@ private:
     CancelFlag m_cancel;
 };
 
-}
+} // namespace holdfast

@@ -19,13 +19,16 @@ public:
     }
 };
 
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
 inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {})
 {
     return tl::unexpected<Error>(Error(code, std::move(detail)));
 }
 
-}
+} // namespace holdfast
 
 #define HF_JOIN_(a, b) a##b
 #define HF_JOIN(a, b) HF_JOIN_(a, b)

@@ -4,8 +4,8 @@
 
 namespace holdfast {
 
-/// Bytes of a secret: guarded pages, locked in memory where the system allows, left out of core dumps, zeroed when freed
-/// (libsodium's sodium_malloc). Move-only; copies are made by clone() so that each is seen in the code.
+/// Bytes of a secret: guarded pages, locked in memory where the system allows, left out of core dumps, zeroed when
+/// freed (libsodium's sodium_malloc). Move-only; copies are made by clone() so that each is seen in the code.
 class SecureBuffer {
 public:
     SecureBuffer() = default;
@@ -43,4 +43,4 @@ void fillRandom(std::span<uint8_t> out);
 /// Starts libsodium; call once at the beginning of main. Aborts when the random source is unusable.
 void initialiseCrypto();
 
-}
+} // namespace holdfast

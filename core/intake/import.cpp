@@ -13,27 +13,38 @@ namespace holdfast::intake {
 
 namespace {
 
-/// The question also stands for what cannot be told from a picture: unknown bytes, and packed ones that nobody looked
-/// into.
-bool mayShowSomeone(std::string_view mime)
+/// Bytes that nobody can name ask the question when their name claims that they show something.
+bool namesAPicture(const std::filesystem::path& path)
 {
-    constexpr std::array opaque{"application/octet-stream", "application/x-xz", "application/zstd",
-        "application/x-bzip2", "application/x-lzma", "application/java-archive", "application/mbox"};
-    return asksAge(mime) || std::find(opaque.begin(), opaque.end(), mime) != opaque.end();
+    constexpr std::array endings{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif",
+        ".tiff", ".jxl", ".raw", ".dng", ".cr2", ".nef", ".arw", ".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi",
+        ".wmv", ".flv", ".3gp", ".mpg", ".mpeg", ".mts", ".ts", ".ogv", ".html", ".htm", ".mhtml", ".mht", ".pdf",
+        ".warc", ".wacz"};
+    std::string ending = path.extension().string();
+    std::transform(
+        ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+constexpr std::string_view unidentified = "application/x-unidentified"; ///< what the helper broke down over
+
+bool mayShowSomeone(std::string_view mime, const std::filesystem::path& path)
+{
+    return asksAge(mime) || mime == unidentified || (mime == "application/octet-stream" && namesAPicture(path));
 }
 
 /// An identity document is a picture or a PDF; calling a video or a page one does not answer the question.
-Purpose effectivePurpose(std::string_view mime, Purpose purpose)
+Purpose effectivePurpose(std::string_view mime, const std::filesystem::path& path, Purpose purpose)
 {
-    const bool canBeDocument = mime.starts_with("image/") || mime == "application/pdf" || !mayShowSomeone(mime);
+    const bool canBeDocument = mime.starts_with("image/") || mime == "application/pdf" || !mayShowSomeone(mime, path);
     return canBeDocument ? purpose : Purpose::Evidence;
 }
 
-Result<void> passImportGate(std::string_view mime, const ImportOptions& options)
+Result<void> passImportGate(std::string_view mime, const std::filesystem::path& path, const ImportOptions& options)
 {
-    const Purpose purpose = effectivePurpose(mime, options.purpose);
+    const Purpose purpose = effectivePurpose(mime, path, options.purpose);
     HF_CHECK(passAgeGate(mime, purpose, options.age));
-    if (purpose == Purpose::Evidence && options.age != AgeAnswer::No && mayShowSomeone(mime))
+    if (purpose == Purpose::Evidence && options.age != AgeAnswer::No && mayShowSomeone(mime, path))
         return fail(holdfast::errors::ageUnanswered, std::string(mime));
     return {};
 }
@@ -59,7 +70,7 @@ public:
         if (untrustedHead.size() > facts.sizeBefore)
             return fail(errors::notAFile, "it has no size"); // such as those in /proc: reading them may never end
         HF_TRY(facts.type, identify(untrustedHead));
-        HF_CHECK(passImportGate(facts.type.mime, m_options));
+        HF_CHECK(passImportGate(facts.type.mime, path, m_options));
         return store(source, untrustedHead, facts);
     }
 
@@ -78,21 +89,21 @@ private:
         return head;
     }
 
-    /// A file that brings the helper down can still be evidence: it counts as unknown, which asks the question.
+    /// A file that brings the helper down can still be evidence, and asks the question.
     Result<imaging::DecodeClient::Identified> identify(ByteView untrustedHead)
     {
         auto type = m_decoder.identify(untrustedHead);
         if (!type
             && (type.error().is(holdfast::errors::helperCrashed) || type.error().is(holdfast::errors::helperHung)))
             return imaging::DecodeClient::Identified{
-                "application/octet-stream", "not identified: " + std::string(type.error().code().id)};
+                std::string(unidentified), "not identified: " + std::string(type.error().code().id)};
         return type;
     }
 
     Result<vault::Item> store(FileSource& source, ByteView untrustedHead, ImportFacts& facts)
     {
         vault::NewItem item;
-        item.purpose = effectivePurpose(facts.type.mime, m_options.purpose);
+        item.purpose = effectivePurpose(facts.type.mime, facts.path, m_options.purpose);
         item.kind = item.purpose == Purpose::IdentityDocument ? vault::ItemKind::Document : vault::ItemKind::File;
         item.age = m_options.age;
         item.title = displayName(facts.path);

@@ -48,7 +48,7 @@ bool sticksOut(const QWidget* widget)
     return widget->x() < -1 || widget->x() + widget->width() > parent->width() + 1;
 }
 
-}
+} // namespace
 
 QStringList findCutOff(const QWidget* root)
 {
@@ -61,14 +61,17 @@ QStringList findCutOff(const QWidget* root)
         if (const auto* label = qobject_cast<const QLabel*>(widget); label && !fits(label))
             found << name(widget, label->text());
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-            const QSize need = button->sizeHint();
+            const QSize need = button->hasHeightForWidth()
+                ? QSize(button->minimumSizeHint().width(), button->heightForWidth(button->width()))
+                : button->sizeHint();
             if (button->width() < need.width() || button->height() < need.height() || button->height() < 32)
                 found << name(widget, button->text());
         }
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget); edit && edit->height() < 32)
             found << name(widget, edit->placeholderText());
         if (const auto* scroll = qobject_cast<const QScrollArea*>(widget))
-            if (scroll->widgetResizable() && scroll->widget() && scroll->widget()->width() > scroll->viewport()->width() + 1)
+            if (scroll->widgetResizable() && scroll->widget()
+                && scroll->widget()->width() > scroll->viewport()->width() + 1)
                 found << name(widget, QStringLiteral("scrolls sideways"));
     }
     return found;
@@ -78,7 +81,8 @@ QStringList findNameless(const QWidget* root)
 {
     QStringList found;
     for (const QWidget* widget : root->findChildren<QWidget*>()) {
-        if (!widget->isVisibleTo(root) || widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QLabel*>(widget))
+        if (!widget->isVisibleTo(root) || widget->focusPolicy() == Qt::NoFocus
+            || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QLabel*>(widget))
             continue;
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()) && !widget->focusProxy())
@@ -87,4 +91,4 @@ QStringList findNameless(const QWidget* root)
     return found;
 }
 
-}
+} // namespace holdfast::ui

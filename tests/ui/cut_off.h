@@ -11,4 +11,4 @@ QStringList findCutOff(const QWidget* root);
 /// Controls that a screen reader would find nameless.
 QStringList findNameless(const QWidget* root);
 
-}
+} // namespace holdfast::ui

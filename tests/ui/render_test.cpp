@@ -16,7 +16,8 @@ struct Look {
 
 static std::string nameOf(const Look& look)
 {
-    return std::string(look.language) + (look.appearance == Theme::Appearance::Dark ? "_dark_" : "_light_") + std::to_string(look.percent);
+    return std::string(look.language) + (look.appearance == Theme::Appearance::Dark ? "_dark_" : "_light_")
+        + std::to_string(look.percent);
 }
 
 class Render : public UiTest, public ::testing::WithParamInterface<Look> { };
@@ -70,6 +71,7 @@ static std::vector<Look> looks()
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(Screens, Render, ::testing::ValuesIn(looks()), [](const auto& one) { return nameOf(one.param); });
+INSTANTIATE_TEST_SUITE_P(
+    Screens, Render, ::testing::ValuesIn(looks()), [](const auto& one) { return nameOf(one.param); });
 
-}
+} // namespace holdfast::ui

@@ -42,13 +42,15 @@ bundle::VerifyReport tamperedReport()
 {
     bundle::VerifyReport report = sampleReport();
     report.verdict = bundle::VerifyReport::Verdict::Invalid;
-    report.checks[2] = {"files", bundle::Check::Outcome::Failed, "changed: data/originals/AE-0002/original-IMG_2041.png"};
+    report.checks[2]
+        = {"files", bundle::Check::Outcome::Failed, "changed: data/originals/AE-0002/original-IMG_2041.png"};
     return report;
 }
 
-}
+} // namespace
 
-ScreenGallery::ScreenGallery(MainWindow& window, std::unique_ptr<vault::Vault> vault, const std::filesystem::path& folder)
+ScreenGallery::ScreenGallery(
+    MainWindow& window, std::unique_ptr<vault::Vault> vault, const std::filesystem::path& folder)
     : m_window(window)
     , m_vault(std::move(vault))
     , m_folder(folder)
@@ -73,7 +75,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         first->showStep(2);
         find<QLineEdit>(first, "newPassword")->setText(QStringLiteral("amber falcon river cedar"));
         show("first-run-3-password");
-        first->findChild<RecoveryStep*>()->setCode(SecureBuffer::copyOf(asBytes("8AAY-58G9-ZC9F-Z3QD-0YHK-P761-QTW0-TCQ4")));
+        first->findChild<RecoveryStep*>()->setCode(
+            SecureBuffer::copyOf(asBytes("8AAY-58G9-ZC9F-Z3QD-0YHK-P761-QTW0-TCQ4")));
         first->showStep(3);
         show("first-run-4-recovery");
     }
@@ -92,7 +95,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
             return false;
         for (int row = 0; row < evidence->model()->rowCount(); ++row) {
             const QModelIndex index = evidence->model()->index(row);
-            if (index.data(ItemModel::HasPictureRole).toBool() && index.data(ItemModel::MosaicRole).value<QImage>().isNull())
+            if (index.data(ItemModel::HasPictureRole).toBool()
+                && index.data(ItemModel::MosaicRole).value<QImage>().isNull())
                 return false;
         }
         return true;
@@ -109,7 +113,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
 
     frame.show(ScreenId::Capture);
     QWidget* capture = frame.screen(ScreenId::Capture);
-    find<QPlainTextEdit>(capture, "captureAddresses")->setPlainText(QStringLiteral("https://clipshare.example/v/8841\nhttps://mirror-3.example/8841"));
+    find<QPlainTextEdit>(capture, "captureAddresses")
+        ->setPlainText(QStringLiteral("https://clipshare.example/v/8841\nhttps://mirror-3.example/8841"));
     find<QRadioButton>(capture, "ageNo")->setChecked(true);
     show("capture");
     find<QRadioButton>(capture, "ageUnsure")->setChecked(true);
@@ -166,4 +171,4 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("help");
 }
 
-}
+} // namespace holdfast::ui

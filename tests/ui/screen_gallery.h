@@ -22,4 +22,4 @@ private:
     std::filesystem::path m_folder;
 };
 
-}
+} // namespace holdfast::ui

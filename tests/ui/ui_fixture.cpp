@@ -18,8 +18,8 @@ QImage drawPicture(int number, QSize size)
     painter.setPen(Qt::NoPen);
     for (int i = 0; i < 12; ++i) {
         painter.setBrush(QColor::fromHsv(random.bounded(360), 90, 120 + random.bounded(130)));
-        painter.drawEllipse(QPoint(random.bounded(size.width()), random.bounded(size.height())), 20 + random.bounded(size.width() / 5),
-            20 + random.bounded(size.height() / 5));
+        painter.drawEllipse(QPoint(random.bounded(size.width()), random.bounded(size.height())),
+            20 + random.bounded(size.width() / 5), 20 + random.bounded(size.height() / 5));
     }
     return image;
 }
@@ -88,7 +88,7 @@ vault::Ingest begin(vault::Vault& vault, vault::NewItem item)
     return std::move(*ingest);
 }
 
-}
+} // namespace
 
 vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture)
 {
@@ -131,4 +131,4 @@ vault::Item addLink(vault::Vault& vault, const char* url)
     return commit(ingest);
 }
 
-}
+} // namespace holdfast::ui

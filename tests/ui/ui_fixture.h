@@ -57,4 +57,4 @@ vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int
 vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose = Purpose::Evidence);
 vault::Item addLink(vault::Vault& vault, const char* url);
 
-}
+} // namespace holdfast::ui

@@ -22,13 +22,15 @@
 namespace holdfast::ui {
 
 AddFiles::AddFiles(Session& session, QWidget* parent)
-    : Page(tr("Add files or screenshots"), tr("A copy of each file goes into the vault, byte for byte. The files on this computer stay where they are."), parent)
+    : Page(tr("Add files or screenshots"),
+        tr("A copy of each file goes into the vault, byte for byte. The files on this computer stay where they are."),
+        parent)
     , m_session(session)
     , m_drop(new DropArea(tr("Drop files or a folder here"), tr("Choose files"), QStringLiteral("chooseFiles")))
     , m_files(new FileList)
     , m_form(new QWidget)
-    , m_asEvidence(new QRadioButton(tr("Evidence: screenshots, pictures, videos, chats, letters")))
-    , m_asDocument(new QRadioButton(tr("An identity document, such as a passport")))
+    , m_asEvidence(new QRadioButton(tr("Evidence")))
+    , m_asDocument(new QRadioButton(tr("An identity document")))
     , m_age(new AgeQuestion)
     , m_add(new Button(Button::Weight::Primary, {}, QStringLiteral("addFiles")))
     , m_link(new Button(Button::Weight::Primary, tr("Keep a link instead"), QStringLiteral("keepLink")))
@@ -49,8 +51,11 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     m_asEvidence->setObjectName(QStringLiteral("asEvidence"));
     m_asDocument->setObjectName(QStringLiteral("asDocument"));
     m_asEvidence->setChecked(true);
+    // Apart from the buttons, whose text cannot wrap when it is large.
     kinds->body()->addWidget(m_asEvidence);
+    kinds->body()->addWidget(makeQuiet(tr("Screenshots, pictures, videos, chats, letters")));
     kinds->body()->addWidget(m_asDocument);
+    kinds->body()->addWidget(makeQuiet(tr("A passport, an identity card, a driving licence")));
     form->addWidget(kinds);
     form->addWidget(m_age);
     auto* buttons = new QWidget;
@@ -69,7 +74,8 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     body()->addStretch(1);
 
     const auto browse = [this] {
-        chooseFiles(window(), tr("Choose files to add"), [this](std::vector<std::filesystem::path> paths) { offer(std::move(paths)); });
+        chooseFiles(window(), tr("Choose files to add"),
+            [this](std::vector<std::filesystem::path> paths) { offer(std::move(paths)); });
     };
     connect(m_drop, &DropArea::browseRequested, this, browse);
     connect(m_drop, &DropArea::dropped, this, &AddFiles::offer);
@@ -163,11 +169,13 @@ void AddFiles::add()
     m_progress->start(describeProgress(QStringLiteral("reading")));
     m_progress->cancelButton()->setFocus();
     m_session.beginWork();
-    const Progress progress = relayProgress(this, m_cancel,
-        [this](const QString& what, quint64 done, quint64 total) { m_progress->report(describeProgress(what), done, total); });
+    const Progress progress = relayProgress(this, m_cancel, [this](const QString& what, quint64 done, quint64 total) {
+        m_progress->report(describeProgress(what), done, total);
+    });
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), paths = m_paths, options, progress]() -> Result<std::vector<intake::ImportedFile>> {
+        [vault = &m_session.vault(), paths = m_paths, options,
+            progress]() -> Result<std::vector<intake::ImportedFile>> {
             // A decoder of its own: a long import must not stop the pictures of the list.
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
             return intake::importPaths(*vault, *decoder, paths, options, progress);
@@ -188,14 +196,17 @@ void AddFiles::finish(const Result<std::vector<intake::ImportedFile>>& results)
         return;
     }
     m_files->setResults(*results);
-    const auto kept = std::ranges::count_if(*results, [](const intake::ImportedFile& file) { return file.item.has_value(); });
+    const auto kept
+        = std::ranges::count_if(*results, [](const intake::ImportedFile& file) { return file.item.has_value(); });
     m_open->setVisible(kept > 0);
     (kept > 0 ? m_open : m_more)->setFocus();
     if (kept == static_cast<std::ptrdiff_t>(results->size()))
-        m_notice->say(Card::Tone::Ok, tr("%n file(s) are in the vault, sealed and with their hashes.", nullptr, static_cast<int>(kept)));
+        m_notice->say(Card::Tone::Ok,
+            tr("%n file(s) are in the vault, sealed and with their hashes.", nullptr, static_cast<int>(kept)));
     else
         m_notice->say(Card::Tone::Warn,
-            tr("%n file(s) are in the vault; the others are marked above, each with the reason.", nullptr, static_cast<int>(kept)));
+            tr("%n file(s) are in the vault; the others are marked above, each with the reason.", nullptr,
+                static_cast<int>(kept)));
 }
 
-}
+} // namespace holdfast::ui

@@ -15,13 +15,14 @@ class Notice;
 class ProgressCard;
 class Session;
 
-/// Files and folders from this computer: what they are, the question about age where it has to be asked, and byte for byte into the
-/// vault.
+/// Files and folders from this computer: what they are, the question about age where it has to be asked, and byte for
+/// byte into the vault.
 class AddFiles final : public Page {
     Q_OBJECT
 public:
     explicit AddFiles(Session& session, QWidget* parent = nullptr);
-    void offer(std::vector<std::filesystem::path> paths); ///< dropped or chosen; nothing is read but the first bytes' type
+    void offer(
+        std::vector<std::filesystem::path> paths); ///< dropped or chosen; nothing is read but the first bytes' type
 
 Q_SIGNALS:
     void evidenceRequested();
@@ -52,4 +53,4 @@ private:
     Button* m_more;
 };
 
-}
+} // namespace holdfast::ui

@@ -58,8 +58,11 @@ void FileList::setPaths(const std::vector<std::filesystem::path>& paths)
         std::error_code failed;
         const bool folder = std::filesystem::is_directory(paths[i], failed);
         const auto size = folder ? 0 : std::filesystem::file_size(paths[i], failed);
-        addRow(toText(paths[i].filename()), folder ? tr("Folder, with all files in it") : failed ? QString() : formatBytes(size), {},
-            Tone::Surface);
+        addRow(toText(paths[i].filename()),
+            folder       ? tr("Folder, with all files in it")
+                : failed ? QString()
+                         : formatBytes(size),
+            {}, Tone::Surface);
     }
     if (paths.size() > shownAtMost)
         addRow(tr("and %n more", nullptr, static_cast<int>(paths.size() - shownAtMost)), {}, {}, Tone::Surface);
@@ -80,4 +83,4 @@ void FileList::setResults(const std::vector<intake::ImportedFile>& results)
         addRow(tr("and %n more", nullptr, static_cast<int>(results.size() - shownAtMost)), {}, {}, Tone::Surface);
 }
 
-}
+} // namespace holdfast::ui

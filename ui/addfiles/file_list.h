@@ -22,4 +22,4 @@ private:
     QWidget* m_list = nullptr;
 };
 
-}
+} // namespace holdfast::ui

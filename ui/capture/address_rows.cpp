@@ -31,7 +31,8 @@ void AddressRows::setAddresses(const QStringList& addresses)
             column->addWidget(new Rule);
         auto* words = new QVBoxLayout;
         words->setSpacing(4);
-        QLabel* name = makeStrong(QStringLiteral("\u2066") + breakable(shortAddress(address)) + QStringLiteral("\u2069"));
+        QLabel* name
+            = makeStrong(QStringLiteral("\u2066") + breakable(shortAddress(address)) + QStringLiteral("\u2069"));
         words->addWidget(name);
         Row row{new Tag(tr("Waiting"), Tone::Surface), makeQuiet({}), new QProgressBar};
         row.state->hide();
@@ -69,7 +70,8 @@ void AddressRows::setProgress(int index, const QString& what, quint64 done, quin
     row.state->show();
     row.bar->setRange(0, total ? 1000 : 0);
     if (total)
-        row.bar->setValue(static_cast<int>(1000.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total)));
+        row.bar->setValue(
+            static_cast<int>(1000.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total)));
 }
 
 void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
@@ -111,4 +113,4 @@ void AddressRows::setStopped()
     }
 }
 
-}
+} // namespace holdfast::ui

@@ -35,4 +35,4 @@ private:
     QWidget* m_list = nullptr;
 };
 
-}
+} // namespace holdfast::ui

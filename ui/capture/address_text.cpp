@@ -23,7 +23,7 @@ QString asAddress(QString word)
     return word;
 }
 
-}
+} // namespace
 
 AddressText readAddresses(const QString& text)
 {
@@ -39,6 +39,9 @@ AddressText readAddresses(const QString& text)
     return result;
 }
 
-QString hostOf(const QString& address) { return QUrl(address, QUrl::TolerantMode).host(); }
-
+QString hostOf(const QString& address)
+{
+    return QUrl(address, QUrl::TolerantMode).host();
 }
+
+} // namespace holdfast::ui

@@ -17,14 +17,17 @@
 namespace holdfast::ui {
 
 CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
-    : Page(tr("Capture a page"), tr("Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a "
-                                    "picture, its text and source, when it was, and who served it."), parent)
+    : Page(tr("Capture a page"),
+        tr("Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a "
+           "picture, its text and source, when it was, and who served it."),
+        parent)
     , m_session(session)
     , m_form(new QWidget)
     , m_text(new QPlainTextEdit)
     , m_notice(new Notice)
     , m_age(new AgeQuestion)
-    , m_seen(makeQuiet(tr("Each site will see this computer's internet address, as with any visit. It does not learn that the page was kept.")))
+    , m_seen(makeQuiet(tr("Each site will see this computer's internet address, as with any visit. It does not learn "
+                          "that the page was kept.")))
     , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
     , m_running(new QWidget)
     , m_rows(new AddressRows)
@@ -92,7 +95,8 @@ void CaptureScreen::look()
     const int count = static_cast<int>(text.addresses.size());
     m_age->setSeveral(count > 1);
     m_seen->setVisible(!m_age->isRefused());
-    m_start->setText(m_age->isRefused() ? tr("Keep %n link(s) only", nullptr, std::max(1, count)) : tr("Capture %n page(s)", nullptr, std::max(1, count)));
+    m_start->setText(m_age->isRefused() ? tr("Keep %n link(s) only", nullptr, std::max(1, count))
+                                        : tr("Capture %n page(s)", nullptr, std::max(1, count)));
     m_start->setEnabled(count > 0 && m_age->answer() != AgeAnswer::Unanswered);
     if (text.unreadable.isEmpty())
         m_notice->clear();
@@ -120,7 +124,8 @@ void CaptureScreen::start()
     connect(m_work, &CaptureWork::addressStarted, m_rows, &AddressRows::setStarted);
     connect(m_work, &CaptureWork::addressProgress, m_rows, &AddressRows::setProgress);
     connect(m_work, &CaptureWork::addressFinished, m_rows, &AddressRows::setFinished);
-    connect(m_work, &CaptureWork::addressFinished, this, [this](int, const intake::CapturedAddress& result) { m_kept += result.item ? 1 : 0; });
+    connect(m_work, &CaptureWork::addressFinished, this,
+        [this](int, const intake::CapturedAddress& result) { m_kept += result.item ? 1 : 0; });
     connect(m_work, &CaptureWork::finished, this, [this](bool cancelled) {
         m_work->deleteLater();
         m_work = nullptr;
@@ -130,9 +135,10 @@ void CaptureScreen::start()
         m_open->setVisible(m_kept > 0);
         (m_kept > 0 ? m_open : m_again)->setFocus();
         if (cancelled)
-            m_result->say(Card::Tone::Soft, tr("Stopped. Whatever was finished before is kept; nothing half-finished is."));
+            m_result->say(
+                Card::Tone::Soft, tr("Stopped. Whatever was finished before is kept; nothing half-finished is."));
     });
     m_work->start();
 }
 
-}
+} // namespace holdfast::ui

@@ -45,4 +45,4 @@ private:
     int m_kept = 0;
 };
 
-}
+} // namespace holdfast::ui

@@ -32,7 +32,7 @@ intake::CapturedAddress keepLink(vault::Vault& vault, const std::string& url, Ag
     return result;
 }
 
-}
+} // namespace
 
 CaptureWork::CaptureWork(Session& session, QStringList addresses, AgeAnswer age, QObject* parent)
     : QObject(parent)
@@ -44,7 +44,10 @@ CaptureWork::CaptureWork(Session& session, QStringList addresses, AgeAnswer age,
 {
 }
 
-CaptureWork::~CaptureWork() { m_cancel.cancel(); }
+CaptureWork::~CaptureWork()
+{
+    m_cancel.cancel();
+}
 
 void CaptureWork::start()
 {
@@ -70,11 +73,14 @@ void CaptureWork::next()
         m_session.setContacting(hostOf(address));
     Q_EMIT addressStarted(m_index);
     const int index = m_index;
-    const Progress progress = relayProgress(this, m_cancel,
-        [this, index](const QString& what, quint64 done, quint64 total) { Q_EMIT addressProgress(index, what, done, total); });
+    const Progress progress
+        = relayProgress(this, m_cancel, [this, index](const QString& what, quint64 done, quint64 total) {
+              Q_EMIT addressProgress(index, what, done, total);
+          });
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), browser = m_browser, url = address.toStdString(), age = m_age, linkOnly, progress] {
+        [vault = &m_session.vault(), browser = m_browser, url = address.toStdString(), age = m_age, linkOnly,
+            progress] {
             if (linkOnly)
                 return keepLink(*vault, url, age);
             if (!browser->client) {
@@ -98,4 +104,4 @@ void CaptureWork::next()
         });
 }
 
-}
+} // namespace holdfast::ui

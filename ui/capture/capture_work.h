@@ -9,8 +9,8 @@ namespace holdfast::ui {
 
 class Session;
 
-/// Captures a list of addresses one after the other, each on a worker thread, and tells how each one goes. With the answer yes or
-/// unsure nobody is contacted and only links are kept.
+/// Captures a list of addresses one after the other, each on a worker thread, and tells how each one goes. With the
+/// answer yes or unsure nobody is contacted and only links are kept.
 class CaptureWork final : public QObject {
     Q_OBJECT
 public:
@@ -37,4 +37,4 @@ private:
     bool m_running = false;
 };
 
-}
+} // namespace holdfast::ui

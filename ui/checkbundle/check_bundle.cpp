@@ -21,8 +21,10 @@
 namespace holdfast::ui {
 
 CheckBundle::CheckBundle(Place place, QWidget* parent)
-    : Page(tr("Check a bundle"), tr("See whether a bundle is complete and unchanged since it was signed. Nothing leaves this computer."), parent)
-    , m_drop(new DropArea(tr("Drop the bundle here: a file whose name ends in .zip, or its unpacked folder"), tr("Choose a bundle"), QStringLiteral("chooseBundle")))
+    : Page(tr("Check a bundle"),
+        tr("See whether a bundle is complete and unchanged since it was signed. Nothing leaves this computer."), parent)
+    , m_drop(new DropArea(tr("Drop the bundle here: a file whose name ends in .zip, or its unpacked folder"),
+          tr("Choose a bundle"), QStringLiteral("chooseBundle")))
     , m_progress(new ProgressCard)
     , m_notice(new Notice)
     , m_result(new QWidget)
@@ -43,14 +45,20 @@ CheckBundle::CheckBundle(Place place, QWidget* parent)
         body()->addWidget(back, 0, Qt::AlignLeading);
     }
     body()->addStretch(1);
-    connect(m_drop, &DropArea::dropped, this, [this](const std::vector<std::filesystem::path>& paths) { check(paths.front()); });
+    connect(m_drop, &DropArea::dropped, this,
+        [this](const std::vector<std::filesystem::path>& paths) { check(paths.front()); });
     connect(m_drop, &DropArea::browseRequested, this, [this] {
-        chooseFiles(window(), tr("Choose a bundle"), [this](const std::vector<std::filesystem::path>& paths) { check(paths.front()); }, false);
+        chooseFiles(
+            window(), tr("Choose a bundle"),
+            [this](const std::vector<std::filesystem::path>& paths) { check(paths.front()); }, false);
     });
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
 }
 
-CheckBundle::~CheckBundle() { m_cancel.cancel(); }
+CheckBundle::~CheckBundle()
+{
+    m_cancel.cancel();
+}
 
 void CheckBundle::check(const std::filesystem::path& bundle)
 {
@@ -67,8 +75,9 @@ void CheckBundle::run(const bundle::VerifyOptions& options)
     m_drop->hide();
     m_progress->start(describeProgress(QStringLiteral("checking")));
     m_progress->cancelButton()->setFocus();
-    const Progress progress = relayProgress(this, m_cancel,
-        [this](const QString& what, quint64 done, quint64 total) { m_progress->report(describeProgress(what), done, total); });
+    const Progress progress = relayProgress(this, m_cancel, [this](const QString& what, quint64 done, quint64 total) {
+        m_progress->report(describeProgress(what), done, total);
+    });
     runInBackground(
         *QThreadPool::globalInstance(), this,
         [bundle = m_bundle, options, progress] { return bundle::verifyInChild(bundle, options, progress); },
@@ -141,7 +150,14 @@ void CheckBundle::show(const bundle::VerifyReport& report)
     auto* again = new Button(Button::Weight::Plain, tr("Check another bundle"), QStringLiteral("checkAnother"));
     connect(again, &Button::clicked, this, [this] {
         // Not deleted from within its own signal.
-        QMetaObject::invokeMethod(this, [this] { clearResult(); m_drop->show(); m_drop->button()->setFocus(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                clearResult();
+                m_drop->show();
+                m_drop->button()->setFocus();
+            },
+            Qt::QueuedConnection);
     });
     static_cast<QVBoxLayout*>(m_result->layout())->addWidget(again, 0, Qt::AlignLeading);
     (first ? first : again)->setFocus();
@@ -161,4 +177,4 @@ QString verdictSentence(const bundle::VerifyReport& report)
     return CheckBundle::tr("This is not what was signed. Do not rely on it; ask the sender for a new copy.");
 }
 
-}
+} // namespace holdfast::ui

@@ -38,4 +38,4 @@ private:
 /// One sentence for the verdict, as a person reads it.
 QString verdictSentence(const bundle::VerifyReport& report);
 
-}
+} // namespace holdfast::ui

@@ -18,17 +18,20 @@ struct Name {
     const char* good; ///< what a passed check says to a person
 };
 
-constexpr Name names[] = {
-    {"container", QT_TRANSLATE_NOOP("Checks", "The ZIP file"), QT_TRANSLATE_NOOP("Checks", "whole, with nothing hidden in it")},
-    {"bag", QT_TRANSLATE_NOOP("Checks", "List of contents"), QT_TRANSLATE_NOOP("Checks", "complete, nothing missing or extra")},
-    {"files", QT_TRANSLATE_NOOP("Checks", "Every file"), QT_TRANSLATE_NOOP("Checks", "each one has the hash that was signed")},
+constexpr Name names[] = {{"container", QT_TRANSLATE_NOOP("Checks", "The ZIP file"),
+                              QT_TRANSLATE_NOOP("Checks", "whole, with nothing hidden in it")},
+    {"bag", QT_TRANSLATE_NOOP("Checks", "List of contents"),
+        QT_TRANSLATE_NOOP("Checks", "complete, nothing missing or extra")},
+    {"files", QT_TRANSLATE_NOOP("Checks", "Every file"),
+        QT_TRANSLATE_NOOP("Checks", "each one has the hash that was signed")},
     {"signature", QT_TRANSLATE_NOOP("Checks", "Signature"), QT_TRANSLATE_NOOP("Checks", "two formats, both good")},
-    {"custody", QT_TRANSLATE_NOOP("Checks", "Log of what was done"), QT_TRANSLATE_NOOP("Checks", "unbroken from first to last")},
+    {"custody", QT_TRANSLATE_NOOP("Checks", "Log of what was done"),
+        QT_TRANSLATE_NOOP("Checks", "unbroken from first to last")},
     {"records", QT_TRANSLATE_NOOP("Checks", "Capture records"), QT_TRANSLATE_NOOP("Checks", "agree with the files")},
     {"signer", QT_TRANSLATE_NOOP("Checks", "Signer"), QT_TRANSLATE_NOOP("Checks", "confirmed")},
     {"not-proved", QT_TRANSLATE_NOOP("Checks", "Not proved"), ""}};
 
-}
+} // namespace
 
 QString describeCheck(std::string_view name)
 {
@@ -46,7 +49,9 @@ QWidget* makeCheckRow(const bundle::Check& check)
     auto* row = new QHBoxLayout(widget);
     row->setContentsMargins(20, 13, 20, 13);
     row->setSpacing(Theme::gap);
-    const Icon icon = check.outcome == Outcome::Passed ? Icon::Check : check.outcome == Outcome::Failed ? Icon::Cross : Icon::Info;
+    const Icon icon = check.outcome == Outcome::Passed ? Icon::Check
+        : check.outcome == Outcome::Failed             ? Icon::Cross
+                                                       : Icon::Info;
     const Card::Tone tone = check.outcome == Outcome::Passed ? Card::Tone::Ok
         : check.outcome == Outcome::Failed                   ? Card::Tone::Bad
                                                              : Card::Tone::Warn;
@@ -71,4 +76,4 @@ QWidget* makeCheckRow(const bundle::Check& check)
     return widget;
 }
 
-}
+} // namespace holdfast::ui

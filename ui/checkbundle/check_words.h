@@ -12,4 +12,4 @@ QString describeCheck(std::string_view name);
 /// One line: mark, name, what was found.
 QWidget* makeCheckRow(const bundle::Check& check);
 
-}
+} // namespace holdfast::ui

@@ -36,9 +36,10 @@ AgeQuestion::AgeQuestion(QWidget* parent)
     auto* instead = new QVBoxLayout(m_instead);
     instead->setContentsMargins(0, 8, 0, 0);
     instead->setSpacing(Theme::unit);
-    instead->addWidget(makeBody(tr("Then Holdfast keeps only the address and the time, no picture and no page. In most countries a copy of "
-                                   "such an image is against the law for anyone to make, also for the person in it and for those who help. "
-                                   "You have done nothing wrong by asking.")));
+    instead->addWidget(makeBody(
+        tr("Then Holdfast keeps only the address and the time, no picture and no page. In most countries a copy of "
+           "such an image is against the law for anyone to make, also for the person in it and for those who help. "
+           "You have done nothing wrong by asking.")));
     instead->addWidget(new ContactList(ContactList::Which::UnderEighteen));
     body()->addWidget(m_instead);
     m_instead->setObjectName(QStringLiteral("ageInstead"));
@@ -70,10 +71,10 @@ void AgeQuestion::reset()
 
 void AgeQuestion::setSeveral(bool several)
 {
-    m_scope->setText(several
-            ? tr("Your answer counts for every one of them. If it differs, do them in two turns. Ordinary family photos, chats and "
-                 "passports are not what this asks about.")
-            : tr("Ordinary family photos, chats and passports are not what this asks about."));
+    m_scope->setText(several ? tr("Your answer counts for every one of them. If it differs, do them in two turns. "
+                                  "Ordinary family photos, chats and "
+                                  "passports are not what this asks about.")
+                             : tr("Ordinary family photos, chats and passports are not what this asks about."));
 }
 
-}
+} // namespace holdfast::ui

@@ -8,8 +8,8 @@ class QLabel;
 
 namespace holdfast::ui {
 
-/// The question that stands before every capture and every import of a picture, video or page. It has no default. When the answer
-/// is yes or unsure it says what happens and whom to ask instead, immediate danger first.
+/// The question that stands before every capture and every import of a picture, video or page. It has no default. When
+/// the answer is yes or unsure it says what happens and whom to ask instead, immediate danger first.
 class AgeQuestion final : public Card {
     Q_OBJECT
 public:
@@ -29,4 +29,4 @@ private:
     QWidget* m_instead;
 };
 
-}
+} // namespace holdfast::ui

@@ -26,7 +26,10 @@ void Button::setSymbol(Icon icon)
     drawSymbol();
 }
 
-QSize Button::sizeHint() const { return QPushButton::sizeHint().expandedTo({Theme::target, Theme::target}); }
+QSize Button::sizeHint() const
+{
+    return QPushButton::sizeHint().expandedTo({Theme::target, Theme::target});
+}
 
 void Button::changeEvent(QEvent* event)
 {
@@ -40,10 +43,12 @@ void Button::drawSymbol()
     if (!m_symbol)
         return;
     const Colors& colors = Theme::current().colors();
-    const QColor color = m_weight == Weight::Primary ? colors.accentText : m_weight == Weight::Quiet ? colors.quiet : colors.text;
+    const QColor color = m_weight == Weight::Primary ? colors.accentText
+        : m_weight == Weight::Quiet                  ? colors.quiet
+                                                     : colors.text;
     const int side = Theme::current().scaled(18);
     setIconSize({text().isEmpty() ? side : side + iconGap, side});
     setIcon(buttonIcon(*m_symbol, color));
 }
 
-}
+} // namespace holdfast::ui

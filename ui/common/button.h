@@ -26,4 +26,4 @@ private:
     std::optional<Icon> m_symbol;
 };
 
-}
+} // namespace holdfast::ui

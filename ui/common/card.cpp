@@ -38,7 +38,10 @@ Rule::Rule(QWidget* parent)
     setFixedHeight(1);
 }
 
-void Rule::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), Theme::current().colors().line); }
+void Rule::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), Theme::current().colors().line);
+}
 
 SplitBox::SplitBox(int breakPoint, QWidget* parent)
     : QWidget(parent)
@@ -49,7 +52,10 @@ SplitBox::SplitBox(int breakPoint, QWidget* parent)
     m_layout->setSpacing(24);
 }
 
-void SplitBox::addPart(QWidget* part, int stretch) { m_layout->addWidget(part, stretch); }
+void SplitBox::addPart(QWidget* part, int stretch)
+{
+    m_layout->addWidget(part, stretch);
+}
 
 void SplitBox::resizeEvent(QResizeEvent* event)
 {
@@ -58,4 +64,4 @@ void SplitBox::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
-}
+} // namespace holdfast::ui

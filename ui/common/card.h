@@ -52,4 +52,4 @@ private:
     int m_breakPoint;
 };
 
-}
+} // namespace holdfast::ui

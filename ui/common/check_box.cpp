@@ -18,7 +18,8 @@ CheckBox::CheckBox(const QString& text, const QString& objectName, QWidget* pare
 QSize CheckBox::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {Theme::current().scaled(18) + 10 + metrics.horizontalAdvance(text()) + 8, std::max(Theme::target, metrics.height() + 10)};
+    return {Theme::current().scaled(18) + 10 + metrics.horizontalAdvance(text()) + 8,
+        std::max(Theme::target, metrics.height() + 10)};
 }
 
 void CheckBox::paintEvent(QPaintEvent*)
@@ -33,11 +34,14 @@ void CheckBox::paintEvent(QPaintEvent*)
     painter.setBrush(isChecked() ? colors.accent : colors.surface);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     if (isChecked())
-        painter.drawPixmap(box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, side - 4, colors.accentText, devicePixelRatioF()));
+        painter.drawPixmap(
+            box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, side - 4, colors.accentText, devicePixelRatioF()));
     painter.setPen(colors.text);
     painter.setFont(font());
-    const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(4 + side + 10, 0, width() - side - 14, height()));
-    painter.drawText(words, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
+    const QRect words
+        = QStyle::visualRect(layoutDirection(), rect(), QRect(4 + side + 10, 0, width() - side - 14, height()));
+    painter.drawText(
+        words, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -45,4 +49,4 @@ void CheckBox::paintEvent(QPaintEvent*)
     }
 }
 
-}
+} // namespace holdfast::ui

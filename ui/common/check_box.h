@@ -17,4 +17,4 @@ protected:
     bool hitButton(const QPoint& at) const override { return rect().contains(at); }
 };
 
-}
+} // namespace holdfast::ui

@@ -48,7 +48,7 @@ constexpr Contact everyone[] = {
 };
 // clang-format on
 
-}
+} // namespace
 
 ContactList::ContactList(Which which, QWidget* parent)
     : QWidget(parent)
@@ -56,21 +56,23 @@ ContactList::ContactList(Which which, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::unit);
-    auto* danger = makeStrong(tr("Immediate danger: 112 in Europe · 999 in the UK · 911 in the US and Canada · 000 in Australia · 111 in New Zealand"));
+    auto* danger = makeStrong(tr("Immediate danger: 112 in Europe · 999 in the UK · 911 in the US and Canada · 000 in "
+                                 "Australia · 111 in New Zealand"));
     danger->setObjectName(QStringLiteral("immediateDanger"));
     column->addWidget(danger);
     const auto addAll = [&](const auto& contacts) {
         for (const Contact& contact : contacts)
             addRow(column, QCoreApplication::translate("Contacts", contact.where),
-                QCoreApplication::translate("Contacts", contact.what) + QStringLiteral("\n\u2066") + QString::fromUtf8(contact.reach)
-                    + QStringLiteral("\u2069"));
+                QCoreApplication::translate("Contacts", contact.what) + QStringLiteral("\n\u2066")
+                    + QString::fromUtf8(contact.reach) + QStringLiteral("\u2069"));
     };
     if (which == Which::UnderEighteen)
         addAll(underEighteen);
     else
         addAll(everyone);
-    column->addWidget(makeSmall(tr("Checked on %1; numbers change. A call may show on a telephone bill, a visit in a browser's history.")
-                                    .arg(QLocale().toString(QDate(2026, 11, 22), QLocale::LongFormat))));
+    column->addWidget(makeSmall(
+        tr("Checked on %1; numbers change. A call may show on a telephone bill, a visit in a browser's history.")
+            .arg(QLocale().toString(QDate(2026, 11, 22), QLocale::LongFormat))));
 }
 
 void ContactList::addRow(QVBoxLayout* to, const QString& where, const QString& text)
@@ -87,4 +89,4 @@ void ContactList::addRow(QVBoxLayout* to, const QString& where, const QString& t
     to->addLayout(row);
 }
 
-}
+} // namespace holdfast::ui

@@ -69,4 +69,4 @@ void DropArea::dropEvent(QDropEvent* event)
     Q_EMIT dropped(paths);
 }
 
-}
+} // namespace holdfast::ui

@@ -12,7 +12,8 @@ class Button;
 class DropArea final : public QWidget {
     Q_OBJECT
 public:
-    DropArea(const QString& invitation, const QString& buttonText, const QString& buttonName, QWidget* parent = nullptr);
+    DropArea(
+        const QString& invitation, const QString& buttonText, const QString& buttonName, QWidget* parent = nullptr);
     Button* button() const { return m_button; }
 
 Q_SIGNALS:
@@ -30,4 +31,4 @@ private:
     bool m_over = false;
 };
 
-}
+} // namespace holdfast::ui

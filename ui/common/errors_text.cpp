@@ -62,7 +62,7 @@ constexpr std::array sentences{
 };
 // clang-format on
 
-}
+} // namespace
 
 ErrorText describe(const Error& error)
 {
@@ -70,7 +70,8 @@ ErrorText describe(const Error& error)
     const auto found = std::ranges::find(sentences, error.code().id, &Sentence::id);
     const char* text = found != sentences.end()
         ? found->text
-        : QT_TRANSLATE_NOOP("Errors", "This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.");
+        : QT_TRANSLATE_NOOP("Errors",
+            "This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.");
     result.sentence = QCoreApplication::translate("Errors", text);
     const auto id = error.code().id;
     result.detail = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
@@ -102,4 +103,4 @@ QString describeProgress(const QString& word)
     return QCoreApplication::translate("Progress", "Working");
 }
 
-}
+} // namespace holdfast::ui

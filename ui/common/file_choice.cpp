@@ -22,8 +22,8 @@ QFileDialog* makeDialog(QWidget* parent, const QString& title)
     dialog->setViewMode(QFileDialog::Detail);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::HomeLocation));
     dialog->setHistory({});
-    // Qt notes visited folders in its settings when a dialog goes. On Linux main() gives it nowhere to write; elsewhere that
-    // note is taken back here.
+    // Qt notes visited folders in its settings when a dialog goes. On Linux main() gives it nowhere to write; elsewhere
+    // that note is taken back here.
     QObject::connect(dialog, &QObject::destroyed, qApp,
         [] { QSettings(QSettings::UserScope, QStringLiteral("QtProject")).remove(QStringLiteral("FileDialog")); });
     dialog->resize(Theme::current().scaled(760), Theme::current().scaled(480));
@@ -36,9 +36,10 @@ void openDialog(QFileDialog* dialog, std::function<void(QStringList)> chosen)
     dialog->open();
 }
 
-}
+} // namespace
 
-void chooseFiles(QWidget* parent, const QString& title, std::function<void(std::vector<std::filesystem::path>)> chosen, bool several)
+void chooseFiles(
+    QWidget* parent, const QString& title, std::function<void(std::vector<std::filesystem::path>)> chosen, bool several)
 {
     QFileDialog* dialog = makeDialog(parent, title);
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
@@ -50,8 +51,8 @@ void chooseFiles(QWidget* parent, const QString& title, std::function<void(std::
     });
 }
 
-void chooseFolder(
-    QWidget* parent, const QString& title, const std::filesystem::path& from, std::function<void(std::filesystem::path)> chosen)
+void chooseFolder(QWidget* parent, const QString& title, const std::filesystem::path& from,
+    std::function<void(std::filesystem::path)> chosen)
 {
     QFileDialog* dialog = makeDialog(parent, title);
     dialog->setFileMode(QFileDialog::Directory);
@@ -96,4 +97,4 @@ QString toText(const std::filesystem::path& path)
 #endif
 }
 
-}
+} // namespace holdfast::ui

@@ -7,10 +7,12 @@
 
 namespace holdfast::ui {
 
-/// Qt's own file dialog: it shows no thumbnails, and we switch its history off, so that no list of visited folders or files is left
-/// behind. Opens without waiting; `chosen` is not called when the person cancels.
-void chooseFiles(QWidget* parent, const QString& title, std::function<void(std::vector<std::filesystem::path>)> chosen, bool several = true);
-void chooseFolder(QWidget* parent, const QString& title, const std::filesystem::path& from, std::function<void(std::filesystem::path)> chosen);
+/// Qt's own file dialog: it shows no thumbnails, and we switch its history off, so that no list of visited folders or
+/// files is left behind. Opens without waiting; `chosen` is not called when the person cancels.
+void chooseFiles(QWidget* parent, const QString& title, std::function<void(std::vector<std::filesystem::path>)> chosen,
+    bool several = true);
+void chooseFolder(QWidget* parent, const QString& title, const std::filesystem::path& from,
+    std::function<void(std::filesystem::path)> chosen);
 /// `suffix` is added when the name has none.
 void chooseTarget(QWidget* parent, const QString& title, const QString& name, const QString& suffix,
     std::function<void(std::filesystem::path)> chosen);
@@ -18,4 +20,4 @@ void chooseTarget(QWidget* parent, const QString& title, const QString& name, co
 std::filesystem::path toPath(const QString& text);
 QString toText(const std::filesystem::path& path);
 
-}
+} // namespace holdfast::ui

@@ -78,4 +78,4 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
     return y + lineHeight - rect.y();
 }
 
-}
+} // namespace holdfast::ui

@@ -27,4 +27,4 @@ private:
     int m_gap;
 };
 
-}
+} // namespace holdfast::ui

@@ -8,7 +8,10 @@ namespace holdfast::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Words", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Words", text);
+}
 
 struct Word {
     std::string_view id;
@@ -24,9 +27,12 @@ QString lookUp(const Word (&words)[n], std::string_view id)
     return fromUtf8(id);
 }
 
-}
+} // namespace
 
-QString fromUtf8(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 QString formatTime(UtcTime time)
 {
@@ -40,19 +46,27 @@ QString formatTime(UtcTime time)
     }
     const QLocale locale;
     return say(QT_TRANSLATE_NOOP("Words", "%1, %2 (%3)"))
-        .arg(locale.toString(local.date(), QStringLiteral("d MMM yyyy")), locale.toString(local.time(), QStringLiteral("HH:mm:ss")), zone);
+        .arg(locale.toString(local.date(), QStringLiteral("d MMM yyyy")),
+            locale.toString(local.time(), QStringLiteral("HH:mm:ss")), zone);
 }
 
-QString formatBytes(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
+QString formatBytes(uint64_t bytes)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
 
-QString formatCount(uint64_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
+QString formatCount(uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
 
 QString formatDuration(qint64 milliseconds)
 {
     const int seconds = static_cast<int>((milliseconds + 999) / 1000);
     if (seconds < 90)
         return QCoreApplication::translate("Words", "%n second(s)", nullptr, seconds);
-    const int minutes = (seconds + 30) / 60; // by a name: lupdate passes over a translation whose number is an expression
+    const int minutes
+        = (seconds + 30) / 60; // by a name: lupdate passes over a translation whose number is an expression
     return QCoreApplication::translate("Words", "%n minute(s)", nullptr, minutes);
 }
 
@@ -96,10 +110,11 @@ QString describeRole(std::string_view role)
     static constexpr Word words[] = {{"original", QT_TRANSLATE_NOOP("Words", "Original file")},
         {"screenshot", QT_TRANSLATE_NOOP("Words", "Picture of the whole page")},
         {"first-view", QT_TRANSLATE_NOOP("Words", "Picture of the first view")},
-        {"mhtml", QT_TRANSLATE_NOOP("Words", "Page with its pictures")}, {"html", QT_TRANSLATE_NOOP("Words", "Page as shown")},
-        {"text", QT_TRANSLATE_NOOP("Words", "Visible text")}, {"wacz", QT_TRANSLATE_NOOP("Words", "Web archive")},
-        {"tls", QT_TRANSLATE_NOOP("Words", "The site's certificates")}, {"record", QT_TRANSLATE_NOOP("Words", "Record")},
-        {"redacted", QT_TRANSLATE_NOOP("Words", "Covered copy")}};
+        {"mhtml", QT_TRANSLATE_NOOP("Words", "Page with its pictures")},
+        {"html", QT_TRANSLATE_NOOP("Words", "Page as shown")}, {"text", QT_TRANSLATE_NOOP("Words", "Visible text")},
+        {"wacz", QT_TRANSLATE_NOOP("Words", "Web archive")},
+        {"tls", QT_TRANSLATE_NOOP("Words", "The site's certificates")},
+        {"record", QT_TRANSLATE_NOOP("Words", "Record")}, {"redacted", QT_TRANSLATE_NOOP("Words", "Covered copy")}};
     return lookUp(words, role);
 }
 
@@ -107,9 +122,10 @@ QString describeAction(std::string_view action)
 {
     static constexpr Word words[] = {{"created", QT_TRANSLATE_NOOP("Words", "Vault made")},
         {"captured", QT_TRANSLATE_NOOP("Words", "Captured")}, {"imported", QT_TRANSLATE_NOOP("Words", "Added")},
-        {"derived", QT_TRANSLATE_NOOP("Words", "Made from another item")}, {"linked", QT_TRANSLATE_NOOP("Words", "Address noted")},
-        {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")}, {"verified", QT_TRANSLATE_NOOP("Words", "Checked")},
-        {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")}, {"extracted", QT_TRANSLATE_NOOP("Words", "Saved outside the vault")}};
+        {"derived", QT_TRANSLATE_NOOP("Words", "Made from another item")},
+        {"linked", QT_TRANSLATE_NOOP("Words", "Address noted")}, {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")},
+        {"verified", QT_TRANSLATE_NOOP("Words", "Checked")}, {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")},
+        {"extracted", QT_TRANSLATE_NOOP("Words", "Saved outside the vault")}};
     return lookUp(words, action);
 }
 
@@ -121,4 +137,4 @@ QString shortAddress(const QString& url)
     return url;
 }
 
-}
+} // namespace holdfast::ui

@@ -24,4 +24,4 @@ QString describeAction(std::string_view action);
 /// An address without "https://", for reading.
 QString shortAddress(const QString& url);
 
-}
+} // namespace holdfast::ui

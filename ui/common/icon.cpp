@@ -15,9 +15,9 @@ namespace {
 
 const char* fileName(Icon icon)
 {
-    static constexpr const char* names[] = {"today", "evidence", "capture", "document", "handover", "help", "lock", "file", "check",
-        "cross", "info", "eye", "search", "verify", "folder", "print", "link", "undo", "redo", "plus", "minus", "remove", "next",
-        "previous", "warn", "more", "mark"};
+    static constexpr const char* names[] = {"today", "evidence", "capture", "document", "handover", "help", "lock",
+        "file", "check", "cross", "info", "eye", "search", "verify", "folder", "print", "link", "undo", "redo", "plus",
+        "minus", "remove", "next", "previous", "warn", "more", "mark"};
     return names[static_cast<int>(icon)];
 }
 
@@ -36,7 +36,7 @@ QPixmap withGap(const QPixmap& drawing)
     return wide;
 }
 
-}
+} // namespace
 
 QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRatio)
 {
@@ -77,4 +77,4 @@ QIcon buttonIcon(Icon icon, const QColor& color)
     return result;
 }
 
-}
+} // namespace holdfast::ui

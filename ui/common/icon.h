@@ -8,8 +8,33 @@ namespace holdfast::ui {
 
 /// The drawings of resources/icons: one stroke width, drawn in any colour.
 enum class Icon {
-    Today, Evidence, Capture, Document, HandOver, Help, Lock, File, Check, Cross, Info, Eye, Search, Verify, Folder, Print,
-    Link, Undo, Redo, Plus, Minus, Remove, Next, Previous, Warn, More, Mark
+    Today,
+    Evidence,
+    Capture,
+    Document,
+    HandOver,
+    Help,
+    Lock,
+    File,
+    Check,
+    Cross,
+    Info,
+    Eye,
+    Search,
+    Verify,
+    Folder,
+    Print,
+    Link,
+    Undo,
+    Redo,
+    Plus,
+    Minus,
+    Remove,
+    Next,
+    Previous,
+    Warn,
+    More,
+    Mark
 };
 
 QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRatio = 1.0);
@@ -18,4 +43,4 @@ QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRa
 inline constexpr int iconGap = 4; ///< px after the icon
 QIcon buttonIcon(Icon icon, const QColor& color);
 
-}
+} // namespace holdfast::ui

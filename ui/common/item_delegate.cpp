@@ -21,10 +21,11 @@ void paintTick(QPainter& painter, const QRect& box, bool ticked, qreal ratio)
     painter.setBrush(ticked ? colors.accent : colors.surface);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     if (ticked)
-        painter.drawPixmap(box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, box.width() - 4, colors.accentText, ratio));
+        painter.drawPixmap(
+            box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, box.width() - 4, colors.accentText, ratio));
 }
 
-}
+} // namespace
 
 ItemDelegate::ItemDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
@@ -62,10 +63,12 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     int x = row.left() + 20;
     if (const QVariant tick = index.data(Qt::CheckStateRole); tick.isValid()) {
         const int side = theme.scaled(18);
-        paintTick(*painter, mirror(QRect(x, row.center().y() - side / 2, side, side)), tick.toInt() == Qt::Checked, ratio);
+        paintTick(
+            *painter, mirror(QRect(x, row.center().y() - side / 2, side, side)), tick.toInt() == Qt::Checked, ratio);
         x += side + 16;
     }
-    const QRect thumb = mirror(QRect(x, row.top() + (row.height() - theme.scaled(52)) / 2, theme.scaled(72), theme.scaled(52)));
+    const QRect thumb
+        = mirror(QRect(x, row.top() + (row.height() - theme.scaled(52)) / 2, theme.scaled(72), theme.scaled(52)));
     if (index.data(ItemModel::HasPictureRole).toBool()) {
         paintMosaic(*painter, thumb, index.data(ItemModel::MosaicRole).value<QImage>(), 6);
     } else {
@@ -82,15 +85,18 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(theme.font(Theme::Size::Body));
     const int exhibitWidth = painter->fontMetrics().horizontalAdvance(exhibit) + 4;
     painter->setPen(colors.quiet);
-    painter->drawText(mirror(QRect(row.right() - 20 - exhibitWidth, row.top(), exhibitWidth, row.height())), Qt::AlignCenter, exhibit);
+    painter->drawText(mirror(QRect(row.right() - 20 - exhibitWidth, row.top(), exhibitWidth, row.height())),
+        Qt::AlignCenter, exhibit);
     const int width = row.right() - 20 - exhibitWidth - 12 - x;
     const int align = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
     const int line = painter->fontMetrics().height() + 2;
-    const QString subtitle = painter->fontMetrics().elidedText(index.data(ItemModel::SubtitleRole).toString(), Qt::ElideRight, width);
+    const QString subtitle
+        = painter->fontMetrics().elidedText(index.data(ItemModel::SubtitleRole).toString(), Qt::ElideRight, width);
     painter->drawText(mirror(QRect(x, row.center().y() + 1, width, line)), align, subtitle);
     painter->setFont(theme.font(Theme::Size::Body, true));
     painter->setPen(colors.text);
-    const QString title = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, width);
+    const QString title
+        = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, width);
     painter->drawText(mirror(QRect(x, row.center().y() - line, width, line)), align, title);
     painter->restore();
 }
@@ -124,4 +130,4 @@ QListView* makeItemList(QAbstractItemModel* model, const QString& objectName, QW
     return list;
 }
 
-}
+} // namespace holdfast::ui

@@ -13,10 +13,11 @@ public:
     explicit ItemDelegate(QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
 };
 
 /// A list view set up for items: one selection, rows of one height, the delegate above.
 QListView* makeItemList(QAbstractItemModel* model, const QString& objectName, QWidget* parent = nullptr);
 
-}
+} // namespace holdfast::ui

@@ -42,7 +42,9 @@ void ItemModel::setTicks(bool on)
 
 const vault::Item* ItemModel::item(const QModelIndex& index) const
 {
-    return index.isValid() && static_cast<size_t>(index.row()) < m_items.size() ? &m_items[static_cast<size_t>(index.row())] : nullptr;
+    return index.isValid() && static_cast<size_t>(index.row()) < m_items.size()
+        ? &m_items[static_cast<size_t>(index.row())]
+        : nullptr;
 }
 
 void ItemModel::reload()
@@ -58,9 +60,15 @@ void ItemModel::reload()
     fetchMore({});
 }
 
-int ItemModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
+int ItemModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
 
-bool ItemModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_more && !m_loading; }
+bool ItemModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_more && !m_loading;
+}
 
 void ItemModel::fetchMore(const QModelIndex&)
 {
@@ -154,4 +162,4 @@ QImage ItemModel::mosaic(const vault::Item& item) const
     return {};
 }
 
-}
+} // namespace holdfast::ui

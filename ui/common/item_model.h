@@ -13,8 +13,8 @@ namespace holdfast::ui {
 
 class Session;
 
-/// The items of the case, newest first, read from the vault in pages as the list is scrolled; their mosaics, kept in memory only.
-/// Can carry a tick for each item.
+/// The items of the case, newest first, read from the vault in pages as the list is scrolled; their mosaics, kept in
+/// memory only. Can carry a tick for each item.
 class ItemModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -53,4 +53,4 @@ private:
     mutable QSet<QString> m_asked;
 };
 
-}
+} // namespace holdfast::ui

@@ -59,7 +59,8 @@ void NavItem::paintEvent(QPaintEvent*)
     const QColor ink = isChecked() ? colors.accent : colors.text;
     const int side = theme.scaled(18);
     const QRect iconAt(12, (height() - side) / 2, side, side);
-    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), iconAt), iconPixmap(m_icon, side, ink, devicePixelRatioF()));
+    painter.drawPixmap(
+        QStyle::visualRect(layoutDirection(), rect(), iconAt), iconPixmap(m_icon, side, ink, devicePixelRatioF()));
     painter.setPen(ink);
     painter.setFont(theme.font(Theme::Size::Body, isChecked()));
     const int from = 12 + side + 10;
@@ -72,8 +73,14 @@ void NavItem::paintEvent(QPaintEvent*)
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), textAt), end | Qt::TextSingleLine, m_count);
 }
 
-void NavItem::enterEvent(QEnterEvent*) { update(); }
-void NavItem::leaveEvent(QEvent*) { update(); }
+void NavItem::enterEvent(QEnterEvent*)
+{
+    update();
+}
+void NavItem::leaveEvent(QEvent*)
+{
+    update();
+}
 
 void NavItem::keyPressEvent(QKeyEvent* event)
 {
@@ -87,4 +94,4 @@ void NavItem::keyPressEvent(QKeyEvent* event)
         QAbstractButton::keyPressEvent(event);
 }
 
-}
+} // namespace holdfast::ui

@@ -26,4 +26,4 @@ private:
     QString m_count;
 };
 
-}
+} // namespace holdfast::ui

@@ -51,8 +51,14 @@ void Notice::sayError(const Error& error)
     say(text.seriousness == ErrorText::Seriousness::Wrong ? Tone::Bad : Tone::Warn, text.sentence, text.detail);
 }
 
-void Notice::clear() { hide(); }
-
-QString Notice::sentence() const { return isHidden() ? QString() : m_sentence->text(); }
-
+void Notice::clear()
+{
+    hide();
 }
+
+QString Notice::sentence() const
+{
+    return isHidden() ? QString() : m_sentence->text();
+}
+
+} // namespace holdfast::ui

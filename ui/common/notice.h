@@ -9,7 +9,8 @@ namespace holdfast::ui {
 
 class Button;
 
-/// One sentence in a coloured strip; the technical detail, where there is one, a click below. Hidden while it says nothing.
+/// One sentence in a coloured strip; the technical detail, where there is one, a click below. Hidden while it says
+/// nothing.
 class Notice final : public Card {
     Q_OBJECT
 public:
@@ -25,4 +26,4 @@ private:
     QLabel* m_detail;
 };
 
-}
+} // namespace holdfast::ui

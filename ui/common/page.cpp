@@ -23,7 +23,7 @@ QHBoxLayout* centre(QWidget* in, QWidget* part)
     return across;
 }
 
-}
+} // namespace
 
 Page::Page(const QString& title, const QString& lead, QWidget* parent)
     : QWidget(parent)
@@ -104,4 +104,4 @@ void Page::setColumn(int width)
     }
 }
 
-}
+} // namespace holdfast::ui

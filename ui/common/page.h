@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace holdfast::ui {
 
-/// What every screen stands on: a heading that stays, and under it a sentence and a body in a scroll area, so that nothing is cut off
-/// when the text is large. Leaves the top corner free for the quick exit.
+/// What every screen stands on: a heading that stays, and under it a sentence and a body in a scroll area, so that
+/// nothing is cut off when the text is large. Leaves the top corner free for the quick exit.
 class Page : public QWidget {
     Q_OBJECT
 public:
@@ -34,4 +34,4 @@ private:
     QVBoxLayout* m_body;
 };
 
-}
+} // namespace holdfast::ui

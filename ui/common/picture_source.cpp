@@ -10,11 +10,12 @@ constexpr int mosaicSide = 16; // px, by the bundle's and the program's rule for
 
 bool isDecodable(const std::string& mime)
 {
-    return mime == "image/png" || mime == "image/jpeg" || mime == "image/gif" || mime == "image/webp" || mime == "image/bmp"
-        || mime == "image/tiff" || mime == "image/heic" || mime == "image/heif" || mime == "image/avif" || mime == "application/pdf";
+    return mime == "image/png" || mime == "image/jpeg" || mime == "image/gif" || mime == "image/webp"
+        || mime == "image/bmp" || mime == "image/tiff" || mime == "image/heic" || mime == "image/heif"
+        || mime == "image/avif" || mime == "application/pdf";
 }
 
-}
+} // namespace
 
 QImage mosaicOf(const QImage& picture)
 {
@@ -62,7 +63,8 @@ void PictureSource::mosaic(const vault::Item& item, QObject* context, std::funct
         std::move(done));
 }
 
-void PictureSource::picture(const vault::Item& item, int width, QObject* context, std::function<void(Result<QImage>)> done)
+void PictureSource::picture(
+    const vault::Item& item, int width, QObject* context, std::function<void(Result<QImage>)> done)
 {
     const vault::Artifact* artifact = pictureOf(item);
     if (!artifact)
@@ -109,4 +111,4 @@ void PictureSource::forgetDecoderAfter(const Error& error)
         m_decoder.reset();
 }
 
-}
+} // namespace holdfast::ui

@@ -9,10 +9,12 @@
 
 namespace holdfast::ui {
 
-/// At most 16 px a side of a picture: enough to tell items apart, too little to see anybody. Tall pictures give their top.
+/// At most 16 px a side of a picture: enough to tell items apart, too little to see anybody. Tall pictures give their
+/// top.
 QImage mosaicOf(const QImage& picture);
 
-/// Pictures of items, decoded in holdfast-decode on a thread of their own. Nothing is written to disk and only mosaics are kept.
+/// Pictures of items, decoded in holdfast-decode on a thread of their own. Nothing is written to disk and only mosaics
+/// are kept.
 class PictureSource {
 public:
     explicit PictureSource(vault::Vault& vault);
@@ -58,4 +60,4 @@ private:
     QThreadPool m_lane; // last: waits for its work before the rest goes
 };
 
-}
+} // namespace holdfast::ui

@@ -21,25 +21,28 @@ struct Service {
     const char* folder; ///< lower case; the beginning of a folder's name
     const char* name;
 };
-constexpr std::array services{Service{"onedrive", "OneDrive"}, Service{"dropbox", "Dropbox"}, Service{"icloud", "iCloud"},
-    Service{"mobile documents", "iCloud"}, Service{"google drive", "Google Drive"}, Service{"googledrive", "Google Drive"},
-    Service{"my drive", "Google Drive"}, Service{"drivefs", "Google Drive"}, Service{"nextcloud", "Nextcloud"},
-    Service{"owncloud", "ownCloud"}, Service{"pcloud", "pCloud"}, Service{"megasync", "MEGA"}, Service{"mega", "MEGA"},
-    Service{"proton drive", "Proton Drive"}, Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"},
-    Service{"box sync", "Box"}, Service{"yandex.disk", "Yandex Disk"}};
+constexpr std::array services{Service{"onedrive", "OneDrive"}, Service{"dropbox", "Dropbox"},
+    Service{"icloud", "iCloud"}, Service{"mobile documents", "iCloud"}, Service{"google drive", "Google Drive"},
+    Service{"googledrive", "Google Drive"}, Service{"my drive", "Google Drive"}, Service{"drivefs", "Google Drive"},
+    Service{"nextcloud", "Nextcloud"}, Service{"owncloud", "ownCloud"}, Service{"pcloud", "pCloud"},
+    Service{"megasync", "MEGA"}, Service{"mega", "MEGA"}, Service{"proton drive", "Proton Drive"},
+    Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"}, Service{"box sync", "Box"},
+    Service{"yandex.disk", "Yandex Disk"}};
 
-constexpr std::array marks{Service{".dropbox", "Dropbox"}, Service{".dropbox.cache", "Dropbox"}, Service{".stfolder", "Syncthing"},
-    Service{".nextcloudsync.log", "Nextcloud"}, Service{".owncloudsync.log", "ownCloud"}, Service{".sync_journal.db", "Nextcloud"}};
+constexpr std::array marks{Service{".dropbox", "Dropbox"}, Service{".dropbox.cache", "Dropbox"},
+    Service{".stfolder", "Syncthing"}, Service{".nextcloudsync.log", "Nextcloud"},
+    Service{".owncloudsync.log", "ownCloud"}, Service{".sync_journal.db", "Nextcloud"}};
 
 bool startsFolderName(const QString& name, const char* beginning)
 {
     const QLatin1String start(beginning);
-    // "mega" must not catch "Megan's files": after the service's name a folder's name ends, or goes on with a separator.
+    // "mega" must not catch "Megan's files": after the service's name a folder's name ends, or goes on with a
+    // separator.
     return name.startsWith(start)
         && (name.size() == start.size() || !name.at(start.size()).isLetterOrNumber() || start.size() > 6);
 }
 
-}
+} // namespace
 
 std::filesystem::path defaultVaultFolder()
 {
@@ -49,7 +52,8 @@ std::filesystem::path defaultVaultFolder()
 std::filesystem::path lastVaultFolder()
 {
     if (const auto note = readFile(notePath(), 8192); note && !note->empty())
-        return toPath(QString::fromUtf8(reinterpret_cast<const char*>(note->data()), static_cast<qsizetype>(note->size())));
+        return toPath(
+            QString::fromUtf8(reinterpret_cast<const char*>(note->data()), static_cast<qsizetype>(note->size())));
     return defaultVaultFolder();
 }
 
@@ -71,7 +75,8 @@ void rememberVaultFolder(const std::filesystem::path& folder)
 bool looksLikeVault(const std::filesystem::path& folder)
 {
     std::error_code ignored;
-    return std::filesystem::exists(folder / "vault.keys", ignored) || std::filesystem::exists(folder / "vault.db", ignored);
+    return std::filesystem::exists(folder / "vault.keys", ignored)
+        || std::filesystem::exists(folder / "vault.db", ignored);
 }
 
 QString syncedBy(const std::filesystem::path& folder)
@@ -83,7 +88,8 @@ QString syncedBy(const std::filesystem::path& folder)
             if (startsFolderName(name, service.folder))
                 return QLatin1String(service.name);
         for (const Service& mark : marks)
-            if (std::filesystem::exists(at / mark.folder, ignored) && at.has_relative_path() && at != toPath(QStandardPaths::writableLocation(QStandardPaths::HomeLocation)))
+            if (std::filesystem::exists(at / mark.folder, ignored) && at.has_relative_path()
+                && at != toPath(QStandardPaths::writableLocation(QStandardPaths::HomeLocation)))
                 return QLatin1String(mark.name);
         if (!at.has_relative_path())
             break;
@@ -91,4 +97,4 @@ QString syncedBy(const std::filesystem::path& folder)
     return {};
 }
 
-}
+} // namespace holdfast::ui

@@ -15,8 +15,8 @@ void rememberVaultFolder(const std::filesystem::path& folder);
 /// Whether a folder holds a vault, going by the names of its files alone.
 bool looksLikeVault(const std::filesystem::path& folder);
 
-/// The name of the service that would copy this folder to other computers ("Dropbox"), or nothing. Goes by the names of the folders
-/// above and the marks that such programs leave in them.
+/// The name of the service that would copy this folder to other computers ("Dropbox"), or nothing. Goes by the names of
+/// the folders above and the marks that such programs leave in them.
 QString syncedBy(const std::filesystem::path& folder);
 
-}
+} // namespace holdfast::ui

@@ -51,7 +51,8 @@ void ProgressCard::report(const QString& what, quint64 done, quint64 total)
     m_what->setText(what);
     m_bar->setRange(0, total ? 1000 : 0);
     if (total)
-        m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total)));
+        m_bar->setValue(
+            static_cast<int>(1000.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total)));
     const qint64 spent = m_elapsed.elapsed();
     if (total && done && spent > 3000 && done < total) {
         const double left = static_cast<double>(spent) * static_cast<double>(total - done) / static_cast<double>(done);
@@ -61,6 +62,9 @@ void ProgressCard::report(const QString& what, quint64 done, quint64 total)
     }
 }
 
-void ProgressCard::stop() { hide(); }
-
+void ProgressCard::stop()
+{
+    hide();
 }
+
+} // namespace holdfast::ui

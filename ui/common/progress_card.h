@@ -32,4 +32,4 @@ private:
     QElapsedTimer m_elapsed;
 };
 
-}
+} // namespace holdfast::ui

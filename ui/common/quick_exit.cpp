@@ -15,9 +15,10 @@ QuickExit::QuickExit(QWidget* window)
     , m_button(new Button(Button::Weight::Plain, tr("Quick exit"), QStringLiteral("quickExit"), window))
 {
     m_button->setAccessibleDescription(tr("Closes Holdfast at once. You can also press Escape twice."));
-    m_button->setToolTip(tr("Closes Holdfast at once and locks the vault. Escape twice does the same.\n"
-                            "It does not clear this computer's own traces: lists of programs that were used, copies that you saved, "
-                            "or what a site noted when you captured it."));
+    m_button->setToolTip(
+        tr("Closes Holdfast at once and locks the vault. Escape twice does the same.\n"
+           "It does not clear this computer's own traces: lists of programs that were used, copies that you saved, "
+           "or what a site noted when you captured it."));
     connect(m_button, &Button::clicked, this, &QuickExit::requested);
     qApp->installEventFilter(this);
 }
@@ -38,7 +39,8 @@ int QuickExit::reservedWidth()
 
 bool QuickExit::eventFilter(QObject* watched, QEvent* event)
 {
-    // Seen at the window, before any control can swallow it, and once: further down the same key press climbs from child to parent.
+    // Seen at the window, before any control can swallow it, and once: further down the same key press climbs from
+    // child to parent.
     if (event->type() == QEvent::KeyPress && watched->isWindowType()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() != Qt::Key_Escape || key->modifiers()) {
@@ -55,4 +57,4 @@ bool QuickExit::eventFilter(QObject* watched, QEvent* event)
     return false;
 }
 
-}
+} // namespace holdfast::ui

@@ -9,8 +9,8 @@ namespace holdfast::ui {
 
 class Button;
 
-/// The button in the top corner of every screen, and Esc twice within a second. It only tells that it was asked for; what
-/// happens then is the window's affair.
+/// The button in the top corner of every screen, and Esc twice within a second. It only tells that it was asked for;
+/// what happens then is the window's affair.
 class QuickExit final : public QObject {
     Q_OBJECT
 public:
@@ -31,4 +31,4 @@ private:
     QElapsedTimer m_sinceEscape;
 };
 
-}
+} // namespace holdfast::ui

@@ -40,7 +40,10 @@ RevealImage::RevealImage(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize RevealImage::sizeHint() const { return {Theme::current().scaled(320), Theme::current().scaled(190)}; }
+QSize RevealImage::sizeHint() const
+{
+    return {Theme::current().scaled(320), Theme::current().scaled(190)};
+}
 
 void RevealImage::setMosaic(const QImage& mosaic)
 {
@@ -118,7 +121,8 @@ void RevealImage::paintEvent(QPaintEvent*)
         const QSize size = tall ? m_picture.size().scaled(width(), 1 << 20, Qt::KeepAspectRatio)
                                 : m_picture.size().scaled(rect().size(), Qt::KeepAspectRatio);
         const int hidden = std::max(0, size.height() - height());
-        const QPoint at((width() - size.width()) / 2, hidden ? -static_cast<int>(hidden * m_part) : (height() - size.height()) / 2);
+        const QPoint at(
+            (width() - size.width()) / 2, hidden ? -static_cast<int>(hidden * m_part) : (height() - size.height()) / 2);
         painter.drawImage(QRect(at, size), m_picture);
     }
     if (hasFocus()) {
@@ -156,7 +160,10 @@ void RevealImage::mouseMoveEvent(QMouseEvent* event)
         scrollTo(event->position().y() / std::max(1, height()));
 }
 
-void RevealImage::mouseReleaseEvent(QMouseEvent*) { release(); }
+void RevealImage::mouseReleaseEvent(QMouseEvent*)
+{
+    release();
+}
 
 void RevealImage::keyPressEvent(QKeyEvent* event)
 {
@@ -190,4 +197,4 @@ void RevealImage::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
 }
 
-}
+} // namespace holdfast::ui

@@ -6,8 +6,8 @@
 
 namespace holdfast::ui {
 
-/// A picture that stays a mosaic until it is held down: mouse button, Space or finger. Blurred again at release, when the focus goes,
-/// and when the window is no longer active. The pixels are dropped at that moment.
+/// A picture that stays a mosaic until it is held down: mouse button, Space or finger. Blurred again at release, when
+/// the focus goes, and when the window is no longer active. The pixels are dropped at that moment.
 class RevealImage final : public QWidget {
     Q_OBJECT
 public:
@@ -50,4 +50,4 @@ private:
 /// A mosaic, upscaled smoothly into a rounded rectangle; a null one draws the theme's plain blur.
 void paintMosaic(QPainter& painter, const QRect& rect, const QImage& mosaic, int radius);
 
-}
+} // namespace holdfast::ui

@@ -24,7 +24,8 @@ SecretField::SecretField(const QString& placeholder, const QString& objectName, 
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->setDragEnabled(false);
     m_edit->setMaxLength(1024);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_edit->setInputMethodHints(
+        Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_edit->setEchoMode(hidden ? QLineEdit::Password : QLineEdit::Normal);
     m_show->setVisible(hidden);
     m_show->setCheckable(true);
@@ -32,7 +33,8 @@ SecretField::SecretField(const QString& placeholder, const QString& objectName, 
     m_show->setAccessibleName(tr("Show what I type"));
     m_show->setToolTip(tr("Show what I type"));
     setFocusProxy(m_edit);
-    connect(m_show, &Button::toggled, m_edit, [this](bool on) { m_edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+    connect(m_show, &Button::toggled, m_edit,
+        [this](bool on) { m_edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
     connect(m_edit, &QLineEdit::textChanged, this, &SecretField::changed);
     connect(m_edit, &QLineEdit::returnPressed, this, &SecretField::submitted);
 }
@@ -54,7 +56,10 @@ SecureBuffer SecretField::take()
     return secret;
 }
 
-bool SecretField::isEmpty() const { return m_edit->text().isEmpty(); }
+bool SecretField::isEmpty() const
+{
+    return m_edit->text().isEmpty();
+}
 
 void SecretField::clear()
 {
@@ -68,4 +73,4 @@ void SecretField::clear()
     m_show->setChecked(false);
 }
 
-}
+} // namespace holdfast::ui

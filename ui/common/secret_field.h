@@ -33,4 +33,4 @@ private:
     Button* m_show;
 };
 
-}
+} // namespace holdfast::ui

@@ -39,7 +39,8 @@ void Session::endAll()
 
 bool Session::waitForEnd(int milliseconds)
 {
-    return m_readers.waitForDone(milliseconds) && m_workers.waitForDone(milliseconds) && m_pictures->waitForEnd(milliseconds);
+    return m_readers.waitForDone(milliseconds) && m_workers.waitForDone(milliseconds)
+        && m_pictures->waitForEnd(milliseconds);
 }
 
 void Session::setContacting(const QString& host)
@@ -50,4 +51,4 @@ void Session::setContacting(const QString& host)
     Q_EMIT contactingChanged(host);
 }
 
-}
+} // namespace holdfast::ui

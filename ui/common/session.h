@@ -10,8 +10,8 @@ namespace holdfast::ui {
 
 class PictureSource;
 
-/// What exists while a vault is open: the vault, the threads that work on it, and what is going on. Made after unlocking, destroyed
-/// before the process is replaced. Lives on the user interface's thread.
+/// What exists while a vault is open: the vault, the threads that work on it, and what is going on. Made after
+/// unlocking, destroyed before the process is replaced. Lives on the user interface's thread.
 class Session final : public QObject {
     Q_OBJECT
 public:
@@ -50,4 +50,4 @@ private:
     int m_busy = 0;
 };
 
-}
+} // namespace holdfast::ui

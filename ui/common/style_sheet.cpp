@@ -14,14 +14,15 @@ QString styleSheetFor(const Colors& colors)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     // Longer names first, so that @accentText is not taken for @accent.
-    static constexpr std::array<std::pair<const char*, QColor Colors::*>, 15> names{{{"@accentHover", &Colors::accentHover},
-        {"@accentText", &Colors::accentText}, {"@background", &Colors::background}, {"@surface", &Colors::surface},
-        {"@badSoft", &Colors::badSoft}, {"@accent", &Colors::accent}, {"@quiet", &Colors::quiet}, {"@hover", &Colors::hover},
-        {"@side", &Colors::side}, {"@text", &Colors::text}, {"@line", &Colors::line}, {"@edge", &Colors::edge},
-        {"@soft", &Colors::soft}, {"@warn", &Colors::warn}, {"@bad", &Colors::bad}}};
+    static constexpr std::array<std::pair<const char*, QColor Colors::*>, 15> names{
+        {{"@accentHover", &Colors::accentHover}, {"@accentText", &Colors::accentText},
+            {"@background", &Colors::background}, {"@surface", &Colors::surface}, {"@badSoft", &Colors::badSoft},
+            {"@accent", &Colors::accent}, {"@quiet", &Colors::quiet}, {"@hover", &Colors::hover},
+            {"@side", &Colors::side}, {"@text", &Colors::text}, {"@line", &Colors::line}, {"@edge", &Colors::edge},
+            {"@soft", &Colors::soft}, {"@warn", &Colors::warn}, {"@bad", &Colors::bad}}};
     for (const auto& [name, color] : names)
         sheet.replace(QLatin1String(name), (colors.*color).name());
     return sheet;
 }
 
-}
+} // namespace holdfast::ui

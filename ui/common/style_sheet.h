@@ -9,4 +9,4 @@ namespace holdfast::ui {
 /// resources/styles/holdfast.qss with every @name replaced by the colour of that name.
 QString styleSheetFor(const Colors& colors);
 
-}
+} // namespace holdfast::ui

@@ -13,7 +13,7 @@ void watchSystemAppearance(QObject* context, std::function<void(Theme::Appearanc
         [changed = std::move(changed)] { changed(Theme::systemAppearance()); });
 }
 
-}
+} // namespace holdfast::ui
 
 #elif defined(Q_OS_LINUX)
 
@@ -43,7 +43,8 @@ public:
         const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
         const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
         const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
-        bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+        bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+            SLOT(settingChanged(QString, QString, QDBusVariant)));
         QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
         question << group << key;
         auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), this);
@@ -73,7 +74,7 @@ private:
     std::function<void(Theme::Appearance)> m_changed;
 };
 
-}
+} // namespace
 
 void watchSystemAppearance(QObject* context, std::function<void(Theme::Appearance)> changed)
 {
@@ -84,7 +85,7 @@ void watchSystemAppearance(QObject* context, std::function<void(Theme::Appearanc
         new PortalWatch(context, std::move(changed));
 }
 
-}
+} // namespace holdfast::ui
 
 #include "system_appearance.moc"
 
@@ -97,6 +98,6 @@ void watchSystemAppearance(QObject*, std::function<void(Theme::Appearance)>)
     // Qt before 6.5 does not tell on this system; what held at the start is kept.
 }
 
-}
+} // namespace holdfast::ui
 
 #endif

@@ -70,7 +70,8 @@ void Dot::paintEvent(QPaintEvent*)
     painter.setBrush(toneGround(m_tone));
     painter.drawEllipse(rect());
     const int side = width() * 5 / 6;
-    painter.drawPixmap((width() - side) / 2, (height() - side) / 2, iconPixmap(m_icon, side, toneInk(m_tone), devicePixelRatioF()));
+    painter.drawPixmap(
+        (width() - side) / 2, (height() - side) / 2, iconPixmap(m_icon, side, toneInk(m_tone), devicePixelRatioF()));
 }
 
-}
+} // namespace holdfast::ui

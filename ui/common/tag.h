@@ -43,4 +43,4 @@ private:
 QColor toneInk(Card::Tone tone);
 QColor toneGround(Card::Tone tone);
 
-}
+} // namespace holdfast::ui

@@ -20,14 +20,32 @@ QLabel* makeLabel(const QString& text, QWidget* parent, Theme::Size size, bool s
     return label;
 }
 
-}
+} // namespace
 
-QLabel* makeHeading(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Heading, true); }
-QLabel* makeTitle(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Title, true); }
-QLabel* makeBody(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Body, false); }
-QLabel* makeStrong(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Body, true); }
-QLabel* makeQuiet(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Body, false, "quiet"); }
-QLabel* makeSmall(const QString& text, QWidget* parent) { return makeLabel(text, parent, Theme::Size::Small, false, "quiet"); }
+QLabel* makeHeading(const QString& text, QWidget* parent)
+{
+    return makeLabel(text, parent, Theme::Size::Heading, true);
+}
+QLabel* makeTitle(const QString& text, QWidget* parent)
+{
+    return makeLabel(text, parent, Theme::Size::Title, true);
+}
+QLabel* makeBody(const QString& text, QWidget* parent)
+{
+    return makeLabel(text, parent, Theme::Size::Body, false);
+}
+QLabel* makeStrong(const QString& text, QWidget* parent)
+{
+    return makeLabel(text, parent, Theme::Size::Body, true);
+}
+QLabel* makeQuiet(const QString& text, QWidget* parent)
+{
+    return makeLabel(text, parent, Theme::Size::Body, false, "quiet");
+}
+QLabel* makeSmall(const QString& text, QWidget* parent)
+{
+    return makeLabel(text, parent, Theme::Size::Small, false, "quiet");
+}
 
 QLabel* makeMono(const QString& text, QWidget* parent)
 {
@@ -37,7 +55,8 @@ QLabel* makeMono(const QString& text, QWidget* parent)
     label->setFont(Theme::current().monospace());
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // Codes read left to right in every language, but stand at the side where the text around them stands.
-    label->setAlignment(Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    label->setAlignment(
+        Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return label;
 }
 
@@ -62,4 +81,4 @@ QString breakable(const QString& text)
     return result;
 }
 
-}
+} // namespace holdfast::ui

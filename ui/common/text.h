@@ -20,4 +20,4 @@ void setKind(QWidget* widget, const char* kind);
 /// A word that has no place to break ("sha-256 in hex") gets places to break, so that a label can wrap it.
 QString breakable(const QString& text);
 
-}
+} // namespace holdfast::ui

@@ -61,15 +61,22 @@ QPalette paletteFor(const Colors& colors)
 
 qreal luminance(const QColor& color)
 {
-    const auto linear = [](qreal value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto linear
+        = [](qreal value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+} // namespace
+
+const Theme& Theme::current()
+{
+    return mutableCurrent();
 }
 
-const Theme& Theme::current() { return mutableCurrent(); }
-
-const Colors& Theme::colorsOf(Appearance appearance) { return appearance == Appearance::Dark ? dark() : light(); }
+const Colors& Theme::colorsOf(Appearance appearance)
+{
+    return appearance == Appearance::Dark ? dark() : light();
+}
 
 Theme::Appearance Theme::systemAppearance()
 {
@@ -124,7 +131,10 @@ QFont Theme::monospace() const
     return font;
 }
 
-int Theme::scaled(int px) const { return static_cast<int>(std::lround(px * m_base.pointSizeF() / 10.5)); }
+int Theme::scaled(int px) const
+{
+    return static_cast<int>(std::lround(px * m_base.pointSizeF() / 10.5));
+}
 
 qreal contrast(const QColor& one, const QColor& other)
 {
@@ -133,4 +143,4 @@ qreal contrast(const QColor& one, const QColor& other)
     return first > second ? first / second : second / first;
 }
 
-}
+} // namespace holdfast::ui

@@ -58,4 +58,4 @@ private:
 /// WCAG 2 contrast ratio, 1 to 21.
 qreal contrast(const QColor& one, const QColor& other);
 
-}
+} // namespace holdfast::ui

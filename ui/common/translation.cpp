@@ -17,9 +17,10 @@ void loadTranslation(QApplication& application, const QString& language)
     if (locale.language() == QLocale::English)
         return;
     auto* qtWords = new QTranslator(&application); // the file dialog's buttons
-    if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qtWords->load(
+            locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(qtWords);
     application.setLayoutDirection(locale.textDirection());
 }
 
-}
+} // namespace holdfast::ui

@@ -14,7 +14,7 @@ struct Relay {
     std::string lastWhat;
 };
 
-}
+} // namespace
 
 Progress relayProgress(QObject* context, CancelFlag cancel, std::function<void(QString, quint64, quint64)> report)
 {
@@ -42,4 +42,4 @@ Progress relayProgress(QObject* context, CancelFlag cancel, std::function<void(Q
         std::move(cancel));
 }
 
-}
+} // namespace holdfast::ui

@@ -13,8 +13,8 @@
 
 namespace holdfast::ui {
 
-/// Runs `work()` on one of `pool`'s threads, then `done(result)` on the thread of the user interface, unless `context` has gone by
-/// then. Never waits. Neither may throw.
+/// Runs `work()` on one of `pool`'s threads, then `done(result)` on the thread of the user interface, unless `context`
+/// has gone by then. Never waits. Neither may throw.
 template <class Work, class Done>
 void runInBackground(QThreadPool& pool, QObject* context, Work work, Done done)
 {
@@ -37,7 +37,9 @@ void runInBackground(QThreadPool& pool, QObject* context, Work work, Done done)
     });
 }
 
-/// A Progress for work on another thread whose reports arrive on the user interface's thread, at most about twenty a second.
-Progress relayProgress(QObject* context, CancelFlag cancel, std::function<void(QString what, quint64 done, quint64 total)> report);
+/// A Progress for work on another thread whose reports arrive on the user interface's thread, at most about twenty a
+/// second.
+Progress relayProgress(
+    QObject* context, CancelFlag cancel, std::function<void(QString what, quint64 done, quint64 total)> report);
 
-}
+} // namespace holdfast::ui

@@ -12,7 +12,7 @@ namespace holdfast::ui {
 namespace {
 constexpr int leastSide = 4; // page px: a smaller drag was a click
 constexpr double grip = 10; // screen px around an edge
-}
+} // namespace
 
 CoverCanvas::CoverCanvas(QWidget* parent)
     : QWidget(parent)
@@ -21,7 +21,8 @@ CoverCanvas::CoverCanvas(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Page with covers"));
-    setAccessibleDescription(tr("N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys changes its size, Delete removes it"));
+    setAccessibleDescription(tr("N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys "
+                                "changes its size, Delete removes it"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -60,7 +61,8 @@ void CoverCanvas::setZoom(double zoom)
 
 QSize CoverCanvas::sizeHint() const
 {
-    return {static_cast<int>(std::ceil(m_page.width() * m_zoom)), static_cast<int>(std::ceil(m_page.height() * m_zoom))};
+    return {
+        static_cast<int>(std::ceil(m_page.width() * m_zoom)), static_cast<int>(std::ceil(m_page.height() * m_zoom))};
 }
 
 QRect CoverCanvas::toScreen(const QRect& page) const
@@ -68,7 +70,10 @@ QRect CoverCanvas::toScreen(const QRect& page) const
     return QRectF(page.x() * m_zoom, page.y() * m_zoom, page.width() * m_zoom, page.height() * m_zoom).toAlignedRect();
 }
 
-QPoint CoverCanvas::toPage(const QPointF& screen) const { return {qRound(screen.x() / m_zoom), qRound(screen.y() / m_zoom)}; }
+QPoint CoverCanvas::toPage(const QPointF& screen) const
+{
+    return {qRound(screen.x() / m_zoom), qRound(screen.y() / m_zoom)};
+}
 
 QRect CoverCanvas::inside(const QRect& cover) const
 {
@@ -160,11 +165,11 @@ void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
     case Drag::None: {
         const Qt::Edges edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected]) : Qt::Edges();
         const bool diagonal = edges == (Qt::LeftEdge | Qt::TopEdge) || edges == (Qt::RightEdge | Qt::BottomEdge);
-        setCursor(!edges                                             ? Qt::CrossCursor
-                : !(edges & (Qt::TopEdge | Qt::BottomEdge))          ? Qt::SizeHorCursor
-                : !(edges & (Qt::LeftEdge | Qt::RightEdge))          ? Qt::SizeVerCursor
-                : diagonal                                           ? Qt::SizeFDiagCursor
-                                                                     : Qt::SizeBDiagCursor);
+        setCursor(!edges                                    ? Qt::CrossCursor
+                : !(edges & (Qt::TopEdge | Qt::BottomEdge)) ? Qt::SizeHorCursor
+                : !(edges & (Qt::LeftEdge | Qt::RightEdge)) ? Qt::SizeVerCursor
+                : diagonal                                  ? Qt::SizeFDiagCursor
+                                                            : Qt::SizeBDiagCursor);
         return;
     }
     case Drag::Draw:
@@ -176,8 +181,8 @@ void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
     case Drag::Resize: {
         QRect box = m_before;
         const QPoint by = at - m_from;
-        box.adjust(m_edges & Qt::LeftEdge ? by.x() : 0, m_edges & Qt::TopEdge ? by.y() : 0, m_edges & Qt::RightEdge ? by.x() : 0,
-            m_edges & Qt::BottomEdge ? by.y() : 0);
+        box.adjust(m_edges & Qt::LeftEdge ? by.x() : 0, m_edges & Qt::TopEdge ? by.y() : 0,
+            m_edges & Qt::RightEdge ? by.x() : 0, m_edges & Qt::BottomEdge ? by.y() : 0);
         m_covers[*m_selected] = inside(box);
         break;
     }
@@ -274,4 +279,4 @@ void CoverCanvas::paintEvent(QPaintEvent*)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-}
+} // namespace holdfast::ui

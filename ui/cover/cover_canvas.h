@@ -7,8 +7,9 @@
 
 namespace holdfast::ui {
 
-/// One page with its covers. Drag on free paper draws a cover, drag a cover moves it, drag its edge or corner changes its size.
-/// By keyboard: N adds, Tab and Shift+Tab choose, arrows move, Shift+arrows resize, Ctrl makes the steps small, Delete removes.
+/// One page with its covers. Drag on free paper draws a cover, drag a cover moves it, drag its edge or corner changes
+/// its size. By keyboard: N adds, Tab and Shift+Tab choose, arrows move, Shift+arrows resize, Ctrl makes the steps
+/// small, Delete removes.
 class CoverCanvas final : public QWidget {
     Q_OBJECT
 public:
@@ -54,4 +55,4 @@ private:
     QRect m_before;
 };
 
-}
+} // namespace holdfast::ui

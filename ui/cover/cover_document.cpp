@@ -21,7 +21,8 @@ private:
     MemorySource m_source;
 };
 
-Result<void> countPages(imaging::DecodeClient& decoder, const vault::Vault* vault, CoverDocument& document, const Progress& progress)
+Result<void> countPages(
+    imaging::DecodeClient& decoder, const vault::Vault* vault, CoverDocument& document, const Progress& progress)
 {
     std::unique_ptr<ByteSource> source;
     if (document.item) {
@@ -33,7 +34,7 @@ Result<void> countPages(imaging::DecodeClient& decoder, const vault::Vault* vaul
     return {};
 }
 
-}
+} // namespace
 
 Result<std::unique_ptr<ByteSource>> CoverDocument::open(const vault::Vault& vault) const
 {
@@ -45,13 +46,15 @@ Result<std::unique_ptr<ByteSource>> CoverDocument::open(const vault::Vault& vaul
     return vault.openArtifact(*artifact);
 }
 
-Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress)
+Result<CoverDocument> openOutside(
+    imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress)
 {
     CoverDocument document;
     document.path = path;
     document.title = toText(path.filename());
     HF_TRY(document.bytes, readFile(path, largestDocument));
-    HF_TRY(const auto type, decoder.identify(ByteView(document.bytes).first(std::min<size_t>(document.bytes.size(), 256 * 1024))));
+    HF_TRY(const auto type,
+        decoder.identify(ByteView(document.bytes).first(std::min<size_t>(document.bytes.size(), 256 * 1024))));
     document.mime = type.mime;
     HF_CHECK(countPages(decoder, nullptr, document, progress));
     return document;
@@ -71,7 +74,8 @@ Result<CoverDocument> openItem(
     return document;
 }
 
-Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document, uint32_t page, const Progress& progress)
+Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
+    uint32_t page, const Progress& progress)
 {
     HF_TRY(const auto source, document.open(vault));
     HF_CHECK(decoder.load(*source, document.mime, progress));
@@ -79,4 +83,4 @@ Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault,
     return std::move(result.pixels);
 }
 
-}
+} // namespace holdfast::ui

@@ -32,8 +32,11 @@ struct CoverPreview {
 };
 
 /// All of these run on the decoder's thread.
-Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress);
-Result<CoverDocument> openItem(imaging::DecodeClient& decoder, const vault::Vault& vault, const vault::Item& item, const Progress& progress);
-Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document, uint32_t page, const Progress& progress);
+Result<CoverDocument> openOutside(
+    imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress);
+Result<CoverDocument> openItem(
+    imaging::DecodeClient& decoder, const vault::Vault& vault, const vault::Item& item, const Progress& progress);
+Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
+    uint32_t page, const Progress& progress);
 
-}
+} // namespace holdfast::ui

@@ -24,7 +24,7 @@ Button* makeTool(const QString& text, const char* name, Icon icon)
     return button;
 }
 
-}
+} // namespace
 
 CoverEditor::CoverEditor(QWidget* parent)
     : QWidget(parent)
@@ -63,14 +63,18 @@ CoverEditor::CoverEditor(QWidget* parent)
     split->addPart(makeAdvice(), 1);
     column->addWidget(split, 1);
 
-    for (auto [button, name] : {std::pair(m_in, tr("Larger")), std::pair(m_out, tr("Smaller")), std::pair(m_previous, tr("Page before")), std::pair(m_next, tr("Next page"))}) {
+    for (auto [button, name] : {std::pair(m_in, tr("Larger")), std::pair(m_out, tr("Smaller")),
+             std::pair(m_previous, tr("Page before")), std::pair(m_next, tr("Next page"))}) {
         button->setAccessibleName(name);
         button->setToolTip(name);
     }
     m_compare->setCheckable(true);
     connect(m_canvas, &CoverCanvas::edited, this, &CoverEditor::edited);
     connect(m_canvas, &CoverCanvas::selectionChanged, this, &CoverEditor::refresh);
-    connect(m_add, &Button::clicked, this, [this] { m_canvas->addCover(); m_canvas->setFocus(); });
+    connect(m_add, &Button::clicked, this, [this] {
+        m_canvas->addCover();
+        m_canvas->setFocus();
+    });
     connect(m_remove, &Button::clicked, m_canvas, &CoverCanvas::removeSelected);
     const auto step = [this](void (CoverHistory::*direction)()) {
         (m_history.*direction)();
@@ -100,7 +104,8 @@ QWidget* CoverEditor::makeTools()
     auto* tools = new QWidget;
     auto* flow = new FlowLayout(tools);
     m_pageLabel->setWordWrap(false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_add, m_remove, m_undo, m_redo, m_compare, m_out, m_in, m_previous, m_pageLabel, m_next})
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_add, m_remove, m_undo, m_redo, m_compare, m_out, m_in, m_previous, m_pageLabel, m_next})
         flow->addWidget(widget);
     return tools;
 }
@@ -202,7 +207,13 @@ void CoverEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // Once the layout inside has settled for the new size.
-    QMetaObject::invokeMethod(this, [this] { if (m_fitted) fit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_fitted)
+                fit();
+        },
+        Qt::QueuedConnection);
 }
 
-}
+} // namespace holdfast::ui

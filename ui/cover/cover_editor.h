@@ -49,4 +49,4 @@ private:
     bool m_fitted = true;
 };
 
-}
+} // namespace holdfast::ui

@@ -30,4 +30,4 @@ void CoverHistory::clear()
     m_at = 0;
 }
 
-}
+} // namespace holdfast::ui

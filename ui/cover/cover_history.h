@@ -25,4 +25,4 @@ private:
     size_t m_at = 0;
 };
 
-}
+} // namespace holdfast::ui

@@ -49,9 +49,15 @@ CoverResult::CoverResult(QWidget* parent)
     connect(m_other, &Button::clicked, this, &CoverResult::otherRequested);
 }
 
-void CoverResult::focusPrimary() { m_file->setFocus(); }
+void CoverResult::focusPrimary()
+{
+    m_file->setFocus();
+}
 
-bool CoverResult::keepsOriginal() const { return m_keep->isChecked(); }
+bool CoverResult::keepsOriginal() const
+{
+    return m_keep->isChecked();
+}
 
 void CoverResult::setPreview(const CoverPreview& preview, bool fromOutside)
 {
@@ -92,6 +98,9 @@ void CoverResult::setFiled(const std::optional<vault::Item>& item)
     m_save->setFocus();
 }
 
-void CoverResult::setWorking(bool working) { setEnabled(!working); }
-
+void CoverResult::setWorking(bool working)
+{
+    setEnabled(!working);
 }
+
+} // namespace holdfast::ui

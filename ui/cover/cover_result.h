@@ -38,4 +38,4 @@ private:
     Button *m_file, *m_save, *m_back, *m_other;
 };
 
-}
+} // namespace holdfast::ui

@@ -9,7 +9,7 @@ imaging::OutputFormat formatOf(const CoverDocument& document)
     return document.isPaged() ? imaging::OutputFormat::Pdf : imaging::OutputFormat::Png;
 }
 
-}
+} // namespace
 
 std::vector<imaging::Cover> toOrder(const CoversByPage& covers)
 {
@@ -20,8 +20,8 @@ std::vector<imaging::Cover> toOrder(const CoversByPage& covers)
     return order;
 }
 
-Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
-    const CoversByPage& covers, const Progress& progress)
+Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
+    const CoverDocument& document, const CoversByPage& covers, const Progress& progress)
 {
     intake::CoverOrder order;
     order.covers = toOrder(covers);
@@ -35,8 +35,8 @@ Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Va
     HF_TRY(const uint32_t pages, decoder.load(made, imaging::mimeOf(preview.format), progress));
     for (uint32_t page = 1; page <= pages; ++page) {
         HF_TRY(imaging::Page shown, decoder.page(page, 110, progress));
-        preview.pages.push_back(
-            shown.pixels.width() > 1400 ? shown.pixels.scaledToWidth(1400, Qt::SmoothTransformation) : std::move(shown.pixels));
+        preview.pages.push_back(shown.pixels.width() > 1400 ? shown.pixels.scaledToWidth(1400, Qt::SmoothTransformation)
+                                                            : std::move(shown.pixels));
     }
     return preview;
 }
@@ -60,4 +60,4 @@ Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vaul
     return intake::coverDocument(order.parent ? &vault : nullptr, decoder, *source, document.mime, order, progress);
 }
 
-}
+} // namespace holdfast::ui

@@ -9,12 +9,12 @@ namespace holdfast::ui {
 std::vector<imaging::Cover> toOrder(const CoversByPage& covers);
 
 /// Makes the covered file without keeping it anywhere, and reads it again as the receiver will.
-Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
-    const CoversByPage& covers, const Progress& progress);
+Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
+    const CoverDocument& document, const CoversByPage& covers, const Progress& progress);
 
-/// Makes the same file once more and files it as derived from the document. A document from outside is put into the vault first, as an
-/// identity document, when `keepOriginal`; without it nothing is filed.
+/// Makes the same file once more and files it as derived from the document. A document from outside is put into the
+/// vault first, as an identity document, when `keepOriginal`; without it nothing is filed.
 Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
     const CoversByPage& covers, bool keepOriginal, const Progress& progress);
 
-}
+} // namespace holdfast::ui

@@ -26,7 +26,8 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     , m_session(session)
     , m_notice(new Notice)
     , m_choose(new QWidget)
-    , m_drop(new DropArea(tr("Drop a passport, card or letter here: PNG, JPEG or PDF"), tr("Choose a document"), QStringLiteral("chooseDocument")))
+    , m_drop(new DropArea(tr("Drop a passport, card or letter here: PNG, JPEG or PDF"), tr("Choose a document"),
+          QStringLiteral("chooseDocument")))
     , m_model(new ItemModel(session, this))
     , m_editor(new CoverEditor)
     , m_result(new CoverResult)
@@ -52,14 +53,18 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     body()->addWidget(m_editor, 1);
     body()->addWidget(m_result, 1);
     m_model->setPicker([](const vault::Item& item) {
-        return (item.kind == vault::ItemKind::Document || item.kind == vault::ItemKind::File) && PictureSource::pictureOf(item);
+        return (item.kind == vault::ItemKind::Document || item.kind == vault::ItemKind::File)
+            && PictureSource::pictureOf(item);
     });
     known->hide();
     connect(m_model, &ItemModel::loaded, known, [this, known] { known->setVisible(m_model->rowCount() > 0); });
 
-    connect(m_drop, &DropArea::dropped, this, [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); });
+    connect(m_drop, &DropArea::dropped, this,
+        [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); });
     connect(m_drop, &DropArea::browseRequested, this, [this] {
-        chooseFiles(window(), tr("Choose a document"), [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); }, false);
+        chooseFiles(
+            window(), tr("Choose a document"),
+            [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); }, false);
     });
     const auto pick = [this](const QModelIndex& index) {
         if (const vault::Item* item = m_model->item(index))
@@ -90,11 +95,13 @@ void CoverScreen::showPart(Part part)
         setTitle(tr("ID documents"));
         if (isVisible())
             m_drop->button()->setFocus();
-        setLead(tr("Hide what a document should not give away before you send it to anyone. The original stays as it is."));
+        setLead(
+            tr("Hide what a document should not give away before you send it to anyone. The original stays as it is."));
         break;
     case Part::Edit:
         setTitle(tr("Cover details"));
-        setLead(tr("Draw with the mouse over whatever nobody has to see. %1").arg(m_document ? m_document->title : QString()));
+        setLead(tr("Draw with the mouse over whatever nobody has to see. %1")
+                    .arg(m_document ? m_document->title : QString()));
         m_editor->canvas()->setFocus();
         break;
     case Part::Result:
@@ -110,7 +117,8 @@ void CoverScreen::openItem(const vault::Item& item)
     m_notice->clear();
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), item](imaging::DecodeClient& decoder) { return holdfast::ui::openItem(decoder, *vault, item, {}); },
+        [vault = &m_session.vault(), item](
+            imaging::DecodeClient& decoder) { return holdfast::ui::openItem(decoder, *vault, item, {}); },
         [this](Result<CoverDocument> document) { opened(std::move(document)); });
 }
 
@@ -185,8 +193,8 @@ void CoverScreen::file()
     m_result->setWorking(true);
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(), keep = m_result->keepsOriginal(),
-            progress = Progress({}, m_session.startTask())](
+        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(),
+            keep = m_result->keepsOriginal(), progress = Progress({}, m_session.startTask())](
             imaging::DecodeClient& decoder) { return fileCopy(decoder, *vault, *document, covers, keep, progress); },
         [this, document = m_document](Result<intake::CoveredCopy> copy) {
             m_result->setWorking(false);
@@ -210,10 +218,11 @@ void CoverScreen::saveOutside()
         [this](const std::filesystem::path& target) {
             const auto saved = writeFileAtomically(target, m_file);
             if (saved)
-                m_result->notice()->say(Card::Tone::Ok, tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));
+                m_result->notice()->say(Card::Tone::Ok,
+                    tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));
             else
                 m_result->notice()->sayError(saved.error());
         });
 }
 
-}
+} // namespace holdfast::ui

@@ -45,4 +45,4 @@ private:
     CoverResult* m_result;
 };
 
-}
+} // namespace holdfast::ui

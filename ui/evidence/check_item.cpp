@@ -37,7 +37,7 @@ Result<Digest> hashAgain(const vault::Vault& vault, const vault::Artifact& artif
     return digest;
 }
 
-}
+} // namespace
 
 CheckItem::CheckItem(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -121,7 +121,9 @@ void CheckItem::check()
             if (!progress.isCancelled()) {
                 const bool sound = std::ranges::all_of(results, [](const auto& result) { return result.has_value(); });
                 // A vault that can't take the note has still been read to the end: the result stands.
-                if (const auto noted = vault->recordEvent(item.caseId, "verified", item.id.text(), {{"result", sound ? "sound" : "damaged"}}); !noted)
+                if (const auto noted = vault->recordEvent(
+                        item.caseId, "verified", item.id.text(), {{"result", sound ? "sound" : "damaged"}});
+                    !noted)
                     return results;
             }
             return results;
@@ -147,4 +149,4 @@ void CheckItem::check()
         });
 }
 
-}
+} // namespace holdfast::ui

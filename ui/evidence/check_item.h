@@ -13,8 +13,8 @@ class Notice;
 class ProgressCard;
 class Session;
 
-/// The parts of an item with their hashes, and the check that reads every byte again and computes them anew, part by part, in front of
-/// the person.
+/// The parts of an item with their hashes, and the check that reads every byte again and computes them anew, part by
+/// part, in front of the person.
 class CheckItem final : public QWidget {
     Q_OBJECT
 public:
@@ -38,4 +38,4 @@ private:
     State m_state = State::Unchecked;
 };
 
-}
+} // namespace holdfast::ui

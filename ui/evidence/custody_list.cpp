@@ -48,7 +48,8 @@ std::vector<CustodyList::Line> CustodyList::read(const vault::Vault& vault, cons
         if (!body || jsonStringOr(*body, "subject") != item.id.text())
             return true;
         const auto time = parseUtc(jsonStringOr(*body, "time"));
-        lines.push_back({event.seq, describeAction(jsonStringOr(*body, "action")), time ? formatTime(*time) : QString()});
+        lines.push_back(
+            {event.seq, describeAction(jsonStringOr(*body, "action")), time ? formatTime(*time) : QString()});
         return true;
     });
     if (!read)
@@ -82,4 +83,4 @@ void CustodyList::show(const std::vector<Line>& lines)
     }
 }
 
-}
+} // namespace holdfast::ui

@@ -31,4 +31,4 @@ private:
     Button* m_button;
 };
 
-}
+} // namespace holdfast::ui

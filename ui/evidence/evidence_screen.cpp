@@ -89,4 +89,4 @@ void EvidenceScreen::showEmptiness()
         m_detail->clear();
 }
 
-}
+} // namespace holdfast::ui

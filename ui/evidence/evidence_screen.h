@@ -38,4 +38,4 @@ private:
     QTimer m_searchDelay;
 };
 
-}
+} // namespace holdfast::ui

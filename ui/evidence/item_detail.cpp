@@ -107,7 +107,8 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     if (picture)
         loadPicture(mosaic);
     else
-        m_image->setEmpty(item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
+        m_image->setEmpty(
+            item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
     fillFacts();
     loadRecord();
 }
@@ -154,7 +155,8 @@ void ItemDetail::fillFacts()
     m_facts->setColumnMinimumWidth(0, Theme::current().scaled(96));
     m_factsBox->layout()->addWidget(table);
     addFact(tr("Kind"), makeBody(describeKind(*m_item)));
-    addFact(m_item->kind == vault::ItemKind::Page ? tr("Captured") : tr("Kept"), makeBody(formatTime(m_item->capturedAt)));
+    addFact(
+        m_item->kind == vault::ItemKind::Page ? tr("Captured") : tr("Kept"), makeBody(formatTime(m_item->capturedAt)));
     if (!m_item->url.empty())
         addFact(tr("Address"), makeBody(breakable(fromUtf8(m_item->url))));
     uint64_t bytes = 0;
@@ -162,7 +164,8 @@ void ItemDetail::fillFacts()
         bytes += artifact.bytes;
     if (!m_item->artifacts.empty())
         addFact(tr("Stored"),
-            makeBody(tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
+            makeBody(
+                tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
     if (m_item->parent)
         addFact(tr("Made from"), makeMono(breakable(formatHash(m_item->parent->sha256))));
 }
@@ -183,4 +186,4 @@ void ItemDetail::loadRecord()
         });
 }
 
-}
+} // namespace holdfast::ui

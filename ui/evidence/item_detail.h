@@ -17,8 +17,8 @@ class CustodyList;
 class RevealImage;
 class Session;
 
-/// One item in full: its picture (blurred), times, address, who served it, its parts with their hashes, the log, and a check of all
-/// hashes in front of the person.
+/// One item in full: its picture (blurred), times, address, who served it, its parts with their hashes, the log, and a
+/// check of all hashes in front of the person.
 class ItemDetail final : public Card {
     Q_OBJECT
 public:
@@ -51,4 +51,4 @@ private:
     Button* m_cover;
 };
 
-}
+} // namespace holdfast::ui

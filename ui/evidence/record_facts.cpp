@@ -11,7 +11,10 @@ namespace holdfast::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("RecordFacts", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("RecordFacts", text);
+}
 
 const Json& at(const Json& untrusted, const char* key)
 {
@@ -30,8 +33,9 @@ QString servedBy(const Json& untrusted)
     const Json& tls = at(untrusted, "tls");
     if (!tls.is_object())
         return say(QT_TRANSLATE_NOOP("RecordFacts", "%1, without encryption")).arg(ip);
-    return (jsonStringOr(tls, "problem").empty() ? say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate valid"))
-                                                 : say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate not accepted")))
+    return (jsonStringOr(tls, "problem").empty()
+            ? say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate valid"))
+            : say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate not accepted")))
         .arg(ip);
 }
 
@@ -50,7 +54,7 @@ QString siteClock(const Json& untrusted)
         .arg(amount);
 }
 
-}
+} // namespace
 
 std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedRecord)
 {
@@ -75,4 +79,4 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
     return facts;
 }
 
-}
+} // namespace holdfast::ui

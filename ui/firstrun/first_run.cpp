@@ -53,7 +53,8 @@ void FirstRun::showStep(int index)
 {
     // Only the step in view counts for the height: a stack is else as tall as its tallest page.
     for (int i = 0; i < m_steps->count(); ++i)
-        m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        m_steps->widget(i)->setSizePolicy(
+            QSizePolicy::Preferred, i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_steps->setCurrentIndex(index);
     auto* step = static_cast<Step*>(m_steps->currentWidget());
     setTitle(step->title());
@@ -90,4 +91,4 @@ void FirstRun::makeVault()
         });
 }
 
-}
+} // namespace holdfast::ui

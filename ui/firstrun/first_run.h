@@ -40,4 +40,4 @@ private:
     std::function<void(std::filesystem::path)> m_existing;
 };
 
-}
+} // namespace holdfast::ui

@@ -44,7 +44,10 @@ PasswordStep::PasswordStep(QWidget* parent)
     judge();
 }
 
-void PasswordStep::enter() { m_first->edit()->setFocus(); }
+void PasswordStep::enter()
+{
+    m_first->edit()->setFocus();
+}
 
 SecureBuffer PasswordStep::takePassword()
 {
@@ -67,7 +70,8 @@ void PasswordStep::judge()
     m_bar->setStrength(m_first->isEmpty() ? Strength::TooShort : strength);
     switch (strength) {
     case Strength::TooShort:
-        m_verdict->setText(tr("At least 8 characters. Four or five words that do not belong together are strong and easy to remember."));
+        m_verdict->setText(tr(
+            "At least 8 characters. Four or five words that do not belong together are strong and easy to remember."));
         break;
     case Strength::Weak:
         m_verdict->setText(tr("Weak: somebody with time and good tools would find it."));
@@ -85,7 +89,13 @@ void PasswordStep::judge()
     m_next->setEnabled(strength != Strength::TooShort && !m_second->isEmpty());
 }
 
-QString PasswordStep::title() const { return tr("Choose a password"); }
-QString PasswordStep::lead() const { return tr("One that nobody who knows you would guess. Holdfast cannot send it to you or reset it."); }
-
+QString PasswordStep::title() const
+{
+    return tr("Choose a password");
 }
+QString PasswordStep::lead() const
+{
+    return tr("One that nobody who knows you would guess. Holdfast cannot send it to you or reset it.");
+}
+
+} // namespace holdfast::ui

@@ -33,4 +33,4 @@ private:
     Button* m_next;
 };
 
-}
+} // namespace holdfast::ui

@@ -10,10 +10,11 @@ namespace holdfast::ui {
 namespace {
 
 // Whoever guesses starts with these. Each is worth about ten bits wherever it stands.
-constexpr std::array commonParts{"password", "passwort", "motdepasse", "holdfast", "qwerty", "azerty", "qwertz", "asdfgh", "zxcvbn", "letmein",
-    "welcome", "admin", "iloveyou", "princess", "sunshine", "dragon", "monkey", "football", "baseball", "master", "shadow", "superman",
-    "trustno1", "hello", "freedom", "whatever", "secret", "abc123", "123456", "654321", "111111", "000000", "soleil", "bonjour", "hallo",
-    "chocolat", "marseille", "michael", "jordan", "charlie", "thomas", "daniel", "jessica", "ashley", "summer", "winter", "spring", "autumn"};
+constexpr std::array commonParts{"password", "passwort", "motdepasse", "holdfast", "qwerty", "azerty", "qwertz",
+    "asdfgh", "zxcvbn", "letmein", "welcome", "admin", "iloveyou", "princess", "sunshine", "dragon", "monkey",
+    "football", "baseball", "master", "shadow", "superman", "trustno1", "hello", "freedom", "whatever", "secret",
+    "abc123", "123456", "654321", "111111", "000000", "soleil", "bonjour", "hallo", "chocolat", "marseille", "michael",
+    "jordan", "charlie", "thomas", "daniel", "jessica", "ashley", "summer", "winter", "spring", "autumn"};
 
 double poolOf(QStringView text)
 {
@@ -34,7 +35,7 @@ bool continuesRun(QChar before, QChar now)
     return step >= -1 && step <= 1;
 }
 
-}
+} // namespace
 
 double estimateBits(QStringView password)
 {
@@ -71,4 +72,4 @@ Strength strengthOf(QStringView password)
     return bits < 30 ? Strength::Weak : bits < 42 ? Strength::Fair : bits < 58 ? Strength::Good : Strength::Strong;
 }
 
-}
+} // namespace holdfast::ui

@@ -29,7 +29,8 @@ PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
     body()->addWidget(card);
     m_notice->setObjectName(QStringLiteral("placeNotice"));
     body()->addWidget(m_notice);
-    body()->addWidget(makeQuiet(tr("Everything in it is encrypted. Its name and size can still be seen by whoever uses this computer.")));
+    body()->addWidget(makeQuiet(
+        tr("Everything in it is encrypted. Its name and size can still be seen by whoever uses this computer.")));
     m_next = addPrimary(tr("Use this place"), QStringLiteral("usePlace"));
     body()->addStretch(1);
 
@@ -49,7 +50,10 @@ PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
     setFolder(folder);
 }
 
-void PlaceStep::enter() { m_next->setFocus(); }
+void PlaceStep::enter()
+{
+    m_next->setFocus();
+}
 
 void PlaceStep::setFolder(const std::filesystem::path& folder)
 {
@@ -62,13 +66,20 @@ void PlaceStep::setFolder(const std::filesystem::path& folder)
         m_next->setText(tr("Open that vault"));
     } else if (const QString service = syncedBy(folder); !service.isEmpty()) {
         m_notice->say(Card::Tone::Warn,
-            tr("%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, "
+            tr("%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that "
+               "account, "
                "choose a place outside of it.")
                 .arg(service));
     }
 }
 
-QString PlaceStep::title() const { return tr("Where should your vault be?"); }
-QString PlaceStep::lead() const { return tr("A vault is one folder. On this computer is simplest; a USB stick that you keep with you is safer."); }
-
+QString PlaceStep::title() const
+{
+    return tr("Where should your vault be?");
 }
+QString PlaceStep::lead() const
+{
+    return tr("A vault is one folder. On this computer is simplest; a USB stick that you keep with you is safer.");
+}
+
+} // namespace holdfast::ui

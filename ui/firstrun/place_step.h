@@ -10,8 +10,8 @@ namespace holdfast::ui {
 
 class Notice;
 
-/// Where the vault goes; warns about folders that some service copies to other computers. A folder that already holds a vault can be
-/// opened instead.
+/// Where the vault goes; warns about folders that some service copies to other computers. A folder that already holds a
+/// vault can be opened instead.
 class PlaceStep final : public Step {
     Q_OBJECT
 public:
@@ -32,4 +32,4 @@ private:
     Button* m_next;
 };
 
-}
+} // namespace holdfast::ui

@@ -39,8 +39,8 @@ void printRecoveryCode(QWidget* parent, const RecoveryCodeView& code)
             painter.drawText(at + QPointF(24 * dot, 0), group);
         });
     });
-    QObject::connect(dialog, &QObject::destroyed, qApp, [printer] { });
+    QObject::connect(dialog, &QObject::destroyed, qApp, [printer] {});
     dialog->open();
 }
 
-}
+} // namespace holdfast::ui

@@ -35,7 +35,8 @@ void RecoveryCodeView::setCode(SecureBuffer code)
     setAccessibleDescription({});
     if (QAccessible::isActive() && !m_groups.empty()) {
         QString spoken;
-        forEachGroup([&](int number, const QString& group) { spoken += QStringLiteral("%1: %2. ").arg(number).arg(group); });
+        forEachGroup(
+            [&](int number, const QString& group) { spoken += QStringLiteral("%1: %2. ").arg(number).arg(group); });
         setAccessibleDescription(spoken);
     }
     updateGeometry();
@@ -73,7 +74,10 @@ QSize RecoveryCodeView::cell() const
     return {metrics.horizontalAdvance(QLatin1Char('M')) * static_cast<int>(longest + 4), metrics.height() + 14};
 }
 
-int RecoveryCodeView::columns(int width) const { return std::clamp(width / std::max(1, cell().width()), 1, 4); }
+int RecoveryCodeView::columns(int width) const
+{
+    return std::clamp(width / std::max(1, cell().width()), 1, 4);
+}
 
 int RecoveryCodeView::heightForWidth(int width) const
 {
@@ -81,8 +85,14 @@ int RecoveryCodeView::heightForWidth(int width) const
     return std::max(1, rows) * cell().height();
 }
 
-QSize RecoveryCodeView::sizeHint() const { return {cell().width() * 4, heightForWidth(cell().width() * 4)}; }
-QSize RecoveryCodeView::minimumSizeHint() const { return cell(); }
+QSize RecoveryCodeView::sizeHint() const
+{
+    return {cell().width() * 4, heightForWidth(cell().width() * 4)};
+}
+QSize RecoveryCodeView::minimumSizeHint() const
+{
+    return cell();
+}
 
 void RecoveryCodeView::paintEvent(QPaintEvent*)
 {
@@ -98,7 +108,8 @@ void RecoveryCodeView::paintEvent(QPaintEvent*)
         const QPoint at(((number - 1) % across) * size.width(), ((number - 1) / across) * size.height());
         painter.setFont(theme.font(Theme::Size::Small));
         painter.setPen(theme.colors().quiet);
-        painter.drawText(QRect(at, QSize(numberWidth - 8, size.height())), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        painter.drawText(QRect(at, QSize(numberWidth - 8, size.height())), Qt::AlignRight | Qt::AlignVCenter,
+            QString::number(number));
         painter.setFont(font);
         painter.setPen(theme.colors().text);
         painter.drawText(QRect(at + QPoint(numberWidth, 0), size), Qt::AlignLeft | Qt::AlignVCenter, group);
@@ -109,4 +120,4 @@ void RecoveryCodeView::paintEvent(QPaintEvent*)
     }
 }
 
-}
+} // namespace holdfast::ui

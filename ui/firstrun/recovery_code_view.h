@@ -8,8 +8,8 @@
 
 namespace holdfast::ui {
 
-/// Draws the code's numbered groups straight from guarded memory; no string of the whole code is made, unless a screen reader is
-/// running and needs one.
+/// Draws the code's numbered groups straight from guarded memory; no string of the whole code is made, unless a screen
+/// reader is running and needs one.
 class RecoveryCodeView final : public QWidget {
     Q_OBJECT
 public:
@@ -37,4 +37,4 @@ private:
     std::vector<Range> m_groups;
 };
 
-}
+} // namespace holdfast::ui

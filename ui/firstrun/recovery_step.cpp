@@ -26,8 +26,9 @@ RecoveryStep::RecoveryStep(QWidget* parent)
     print->setSymbol(Icon::Print);
     card->body()->addWidget(print, 0, Qt::AlignLeading);
     body()->addWidget(card);
-    body()->addWidget(makeQuiet(tr("Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who "
-                                   "has it and the vault can open it.")));
+    body()->addWidget(makeQuiet(tr(
+        "Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who "
+        "has it and the vault can open it.")));
     auto* ask = makeStrong({});
     ask->setObjectName(QStringLiteral("askedGroup"));
     body()->addWidget(ask);
@@ -36,7 +37,8 @@ RecoveryStep::RecoveryStep(QWidget* parent)
     m_answer->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     body()->addWidget(m_answer);
     body()->addWidget(m_notice);
-    connect(addPrimary(tr("I have it on paper"), QStringLiteral("codeKept")), &Button::clicked, this, &RecoveryStep::check);
+    connect(
+        addPrimary(tr("I have it on paper"), QStringLiteral("codeKept")), &Button::clicked, this, &RecoveryStep::check);
     connect(m_answer, &QLineEdit::returnPressed, this, &RecoveryStep::check);
     connect(print, &Button::clicked, this, [this] { printRecoveryCode(window(), *m_view); });
     body()->addStretch(1);
@@ -51,13 +53,17 @@ void RecoveryStep::setCode(SecureBuffer code)
     m_answer->setAccessibleName(question);
 }
 
-void RecoveryStep::enter() { m_answer->setFocus(); }
+void RecoveryStep::enter()
+{
+    m_answer->setFocus();
+}
 
 void RecoveryStep::check()
 {
     const QByteArray typed = m_answer->text().trimmed().toUpper().toUtf8();
     if (!m_view->groupIs(m_asked, asBytes({typed.data(), static_cast<size_t>(typed.size())}))) {
-        m_notice->say(Card::Tone::Warn, tr("That is not group %1. Look at your copy again; each group has its number.").arg(m_asked));
+        m_notice->say(Card::Tone::Warn,
+            tr("That is not group %1. Look at your copy again; each group has its number.").arg(m_asked));
         m_answer->setFocus();
         m_answer->selectAll();
         return;
@@ -67,7 +73,14 @@ void RecoveryStep::check()
     Q_EMIT done();
 }
 
-QString RecoveryStep::title() const { return tr("Your recovery code"); }
-QString RecoveryStep::lead() const { return tr("It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now."); }
-
+QString RecoveryStep::title() const
+{
+    return tr("Your recovery code");
 }
+QString RecoveryStep::lead() const
+{
+    return tr(
+        "It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.");
+}
+
+} // namespace holdfast::ui

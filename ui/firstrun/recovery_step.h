@@ -29,4 +29,4 @@ private:
     int m_asked = 1;
 };
 
-}
+} // namespace holdfast::ui

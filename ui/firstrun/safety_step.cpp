@@ -31,16 +31,25 @@ SafetyStep::SafetyStep(QWidget* parent)
     add(tr("Do they know things about you that they should not?"),
         tr("Then an account or a device may be watched. Trust that feeling; Holdfast cannot detect it."));
     add(tr("Could it become dangerous if they noticed?"),
-        tr("Plan with somebody first: a support line or an adviser. Do not suddenly stop using a device that may be watched."));
+        tr("Plan with somebody first: a support line or an adviser. Do not suddenly stop using a device that may be "
+           "watched."));
     body()->addWidget(card);
-    body()->addWidget(makeBody(tr("If you are not sure, use a computer that they never touched: at work, in a library, at a friend's. "
-                                  "A vault can live on a USB stick.")));
-    connect(addPrimary(tr("This device is all right"), QStringLiteral("deviceIsSafe")), &Button::clicked, this, &Step::done);
+    body()->addWidget(makeBody(
+        tr("If you are not sure, use a computer that they never touched: at work, in a library, at a friend's. "
+           "A vault can live on a USB stick.")));
+    connect(addPrimary(tr("This device is all right"), QStringLiteral("deviceIsSafe")), &Button::clicked, this,
+        &Step::done);
     connect(addQuiet(tr("Skip"), QStringLiteral("skipSafety")), &Button::clicked, this, &Step::done);
     body()->addStretch(1);
 }
 
-QString SafetyStep::title() const { return tr("First, is this device safe for you?"); }
-QString SafetyStep::lead() const { return tr("Three short questions, only for you. Nothing is stored and nobody is told."); }
-
+QString SafetyStep::title() const
+{
+    return tr("First, is this device safe for you?");
 }
+QString SafetyStep::lead() const
+{
+    return tr("Three short questions, only for you. Nothing is stored and nobody is told.");
+}
+
+} // namespace holdfast::ui

@@ -13,4 +13,4 @@ public:
     QString lead() const override;
 };
 
-}
+} // namespace holdfast::ui

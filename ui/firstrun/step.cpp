@@ -39,4 +39,4 @@ QWidget* Step::row()
     return m_row;
 }
 
-}
+} // namespace holdfast::ui

@@ -32,4 +32,4 @@ private:
     QWidget* m_row = nullptr;
 };
 
-}
+} // namespace holdfast::ui

@@ -32,8 +32,9 @@ void StrengthBar::paintEvent(QPaintEvent*)
     const int width = (this->width() - 3 * 6) / 4;
     for (int i = 0; i < 4; ++i) {
         painter.setBrush(i < static_cast<int>(m_strength) ? filled : colors.line);
-        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), QRect(i * (width + 6), 0, width, 6)), 3, 3);
+        painter.drawRoundedRect(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(i * (width + 6), 0, width, 6)), 3, 3);
     }
 }
 
-}
+} // namespace holdfast::ui

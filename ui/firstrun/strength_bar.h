@@ -21,4 +21,4 @@ private:
     Strength m_strength = Strength::TooShort;
 };
 
-}
+} // namespace holdfast::ui

@@ -32,7 +32,7 @@ std::vector<std::filesystem::path> localFiles(const QMimeData* data)
     return paths;
 }
 
-}
+} // namespace
 
 CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     : QWidget(parent)
@@ -148,4 +148,4 @@ void CaseFrame::dropEvent(QDropEvent* event)
     static_cast<AddFiles*>(screen(ScreenId::AddFiles))->offer(std::move(paths));
 }
 
-}
+} // namespace holdfast::ui

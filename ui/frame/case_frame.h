@@ -13,8 +13,8 @@ namespace holdfast::ui {
 class Session;
 class StatusLine;
 
-/// What a person sees while a vault is open: list at the side, one screen, status line. Screens are made when first shown.
-/// Files dropped anywhere are offered for adding.
+/// What a person sees while a vault is open: list at the side, one screen, status line. Screens are made when first
+/// shown. Files dropped anywhere are offered for adding.
 class CaseFrame final : public QWidget {
     Q_OBJECT
 public:
@@ -40,4 +40,4 @@ private:
     std::map<ScreenId, QWidget*> m_screens;
 };
 
-}
+} // namespace holdfast::ui

@@ -49,7 +49,10 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event)
     return false;
 }
 
-void IdleWatch::touch() { m_last = std::chrono::system_clock::now(); }
+void IdleWatch::touch()
+{
+    m_last = std::chrono::system_clock::now();
+}
 
 void IdleWatch::look()
 {
@@ -57,4 +60,4 @@ void IdleWatch::look()
         Q_EMIT expired();
 }
 
-}
+} // namespace holdfast::ui

@@ -6,8 +6,8 @@
 
 namespace holdfast::ui {
 
-/// Tells when nobody has touched keyboard or mouse for a while. Goes by the wall clock, so that the time a computer was asleep
-/// counts too.
+/// Tells when nobody has touched keyboard or mouse for a while. Goes by the wall clock, so that the time a computer was
+/// asleep counts too.
 class IdleWatch final : public QObject {
     Q_OBJECT
 public:
@@ -32,4 +32,4 @@ private:
     bool m_held = false;
 };
 
-}
+} // namespace holdfast::ui

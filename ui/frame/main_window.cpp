@@ -42,8 +42,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::begin()
 {
-    // A vault that was used before and is not there now lies on a stick or disk that is not connected: say so, and do not offer
-    // to make a new one in its place.
+    // A vault that was used before and is not there now lies on a stick or disk that is not connected: say so, and do
+    // not offer to make a new one in its place.
     const bool expected = m_folder == lastVaultFolder() && m_folder != defaultVaultFolder();
     if (looksLikeVault(m_folder) || expected)
         showUnlock();
@@ -107,8 +107,14 @@ void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
     m_idle->start();
 }
 
-void MainWindow::lock() { leave(Ending::Lock); }
-void MainWindow::quickExit() { leave(Ending::Quit); }
+void MainWindow::lock()
+{
+    leave(Ending::Lock);
+}
+void MainWindow::quickExit()
+{
+    leave(Ending::Quit);
+}
 
 void MainWindow::leave(Ending ending)
 {
@@ -124,7 +130,8 @@ void MainWindow::leave(Ending ending)
     // From the event loop, so that the window is gone from the screen before anything is waited for.
     QTimer::singleShot(0, this, [this, ending] {
         if (m_session && !m_session->waitForEnd(2000)) {
-            // A worker that hangs must not keep a locked vault's memory alive: the process goes with it. The vault is made for that.
+            // A worker that hangs must not keep a locked vault's memory alive: the process goes with it. The vault is
+            // made for that.
             m_frame = nullptr;
             (void)m_session.release();
         }
@@ -175,4 +182,4 @@ void MainWindow::closeEvent(QCloseEvent* event)
     leave(Ending::Quit);
 }
 
-}
+} // namespace holdfast::ui

@@ -19,8 +19,8 @@ class QuickExit;
 class Session;
 class Unlock;
 
-/// The one window. Shows first run, unlock, bundle check or the open case, and is where lock and quick exit happen: hide, stop what
-/// runs, wipe the clipboard if it holds something of ours, and let the process go.
+/// The one window. Shows first run, unlock, bundle check or the open case, and is where lock and quick exit happen:
+/// hide, stop what runs, wipe the clipboard if it holds something of ours, and let the process go.
 class MainWindow final : public QWidget {
     Q_OBJECT
 public:
@@ -71,4 +71,4 @@ private:
     bool m_leaving = false;
 };
 
-}
+} // namespace holdfast::ui

@@ -92,4 +92,4 @@ void SideList::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(isRightToLeft() ? 0 : width() - 1, 0, 1, height()), colors.line);
 }
 
-}
+} // namespace holdfast::ui

@@ -35,4 +35,4 @@ private:
     QButtonGroup* m_group;
 };
 
-}
+} // namespace holdfast::ui

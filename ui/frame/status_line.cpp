@@ -44,7 +44,7 @@ QString folderForReading(const std::filesystem::path& folder)
     return text;
 }
 
-}
+} // namespace
 
 StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes, QWidget* parent)
     : QWidget(parent)
@@ -56,7 +56,9 @@ StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::margin, 7, Theme::margin, 7);
     row->setSpacing(Theme::unit);
-    auto* place = makeSmall(tr("Vault: %1").arg(QStringLiteral("\u2066") + breakable(folderForReading(vaultFolder)) + QStringLiteral("\u2069")));
+    auto* place = makeSmall(
+        tr("Vault: %1")
+            .arg(QStringLiteral("\u2066") + breakable(folderForReading(vaultFolder)) + QStringLiteral("\u2069")));
     place->setObjectName(QStringLiteral("statusPlace"));
     m_lock->setObjectName(QStringLiteral("statusLock"));
     m_network->setObjectName(QStringLiteral("statusNetwork"));
@@ -73,7 +75,9 @@ StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes
 
 void StatusLine::setContacting(const QString& host)
 {
-    m_network->setText(host.isEmpty() ? tr("Offline") : tr("Contacting %1").arg(QStringLiteral("\u2066") + host + QStringLiteral("\u2069")));
+    m_network->setText(host.isEmpty()
+            ? tr("Offline")
+            : tr("Contacting %1").arg(QStringLiteral("\u2066") + host + QStringLiteral("\u2069")));
     static_cast<NetworkDot*>(m_dot)->setActive(!host.isEmpty());
 }
 
@@ -87,4 +91,4 @@ void StatusLine::paintEvent(QPaintEvent*)
     QPainter(this).fillRect(QRect(0, 0, width(), 1), Theme::current().colors().line);
 }
 
-}
+} // namespace holdfast::ui

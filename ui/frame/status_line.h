@@ -25,4 +25,4 @@ private:
     int m_lockMinutes;
 };
 
-}
+} // namespace holdfast::ui

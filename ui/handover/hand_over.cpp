@@ -24,8 +24,11 @@
 namespace holdfast::ui {
 
 HandOver::HandOver(Session& session, QWidget* parent)
-    : Page(tr("Hand over"), tr("One file for a lawyer, the police or a platform. It stands on its own: they need neither Holdfast nor your password, "
-                               "and can see that nothing was changed."), parent)
+    : Page(tr("Hand over"),
+        tr("One file for a lawyer, the police or a platform. It stands on its own: they need neither Holdfast nor your "
+           "password, "
+           "and can see that nothing was changed."),
+        parent)
     , m_session(session)
     , m_model(new ItemModel(session, this))
     , m_form(new QWidget)
@@ -58,8 +61,9 @@ HandOver::HandOver(Session& session, QWidget* parent)
     what->body()->addWidget(new Rule);
     m_contents->setObjectName(QStringLiteral("handOverContents"));
     what->body()->addWidget(m_contents);
-    what->body()->addWidget(makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log. What you leave out "
-                                         "cannot be guessed from the bundle.")));
+    what->body()->addWidget(
+        makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log. What you leave out "
+                     "cannot be guessed from the bundle.")));
     form->addWidget(what);
     auto* who = new Card;
     who->body()->addWidget(makeTitle(tr("Who receives it")));
@@ -85,7 +89,8 @@ HandOver::HandOver(Session& session, QWidget* parent)
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
     connect(m_write, &Button::clicked, this, [this] {
         const QString name = QStringLiteral("holdfast-%1.zip").arg(QDate::currentDate().toString(Qt::ISODate));
-        chooseTarget(window(), tr("Where should the bundle go?"), name, QStringLiteral("zip"), [this](const std::filesystem::path& target) { write(target); });
+        chooseTarget(window(), tr("Where should the bundle go?"), name, QStringLiteral("zip"),
+            [this](const std::filesystem::path& target) { write(target); });
     });
     look();
 }
@@ -123,10 +128,11 @@ void HandOver::countContents()
                 return;
             QStringList lines{tr("%n item(s)", nullptr, static_cast<int>(counts->all))};
             if (counts->links)
-                lines << tr("%n of them only as links: no image was collected, on purpose", nullptr, static_cast<int>(counts->links));
+                lines << tr("%n of them only as links: no image was collected, on purpose", nullptr,
+                    static_cast<int>(counts->links));
             if (counts->documents)
-                lines << tr("%n uncovered identity document(s). Leave them out unless the receiver needs them.", nullptr,
-                    static_cast<int>(counts->documents));
+                lines << tr("%n uncovered identity document(s). Leave them out unless the receiver needs them.",
+                    nullptr, static_cast<int>(counts->documents));
             m_contents->setText(lines.join(QLatin1Char('\n')));
         });
 }
@@ -143,11 +149,14 @@ void HandOver::write(const std::filesystem::path& target)
     m_notice->clear();
     m_progress->start(describeProgress(QStringLiteral("exporting")));
     m_progress->cancelButton()->setFocus();
-    const Progress progress = relayProgress(this, m_cancel,
-        [this](const QString& word, quint64 done, quint64 total) { m_progress->report(describeProgress(word), done, total); });
+    const Progress progress = relayProgress(this, m_cancel, [this](const QString& word, quint64 done, quint64 total) {
+        m_progress->report(describeProgress(word), done, total);
+    });
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), options, target, progress] { return bundle::exportBundle(*vault, options, target, progress); },
+        [vault = &m_session.vault(), options, target, progress] {
+            return bundle::exportBundle(*vault, options, target, progress);
+        },
         [this, target](const Result<bundle::ExportReport>& report) { finish(report, target); });
 }
 
@@ -162,7 +171,8 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, const std::fil
         return;
     }
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
-    done->addWidget(new RecipientCard(*report, target, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
+    done->addWidget(
+        new RecipientCard(*report, target, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
     auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
     connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
     done->addWidget(again, 0, Qt::AlignLeading);
@@ -179,4 +189,4 @@ void HandOver::reset()
     look();
 }
 
-}
+} // namespace holdfast::ui

@@ -43,4 +43,4 @@ private:
     QWidget* m_done;
 };
 
-}
+} // namespace holdfast::ui

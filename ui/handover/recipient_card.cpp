@@ -11,7 +11,8 @@
 
 namespace holdfast::ui {
 
-RecipientCard::RecipientCard(const bundle::ExportReport& report, const std::filesystem::path& file, const Digest& fingerprint, QWidget* parent)
+RecipientCard::RecipientCard(
+    const bundle::ExportReport& report, const std::filesystem::path& file, const Digest& fingerprint, QWidget* parent)
     : Card(parent)
 {
     setObjectName(QStringLiteral("recipientCard"));
@@ -21,11 +22,15 @@ RecipientCard::RecipientCard(const bundle::ExportReport& report, const std::file
     head->addWidget(makeTitle(tr("The bundle is written")), 1);
     body()->addLayout(head);
     body()->addWidget(makeMono(breakable(toText(file))));
-    body()->addWidget(makeQuiet(tr("%n item(s), %1, signed with this vault's key.", nullptr, static_cast<int>(report.items)).arg(formatBytes(report.bytes))));
+    body()->addWidget(
+        makeQuiet(tr("%n item(s), %1, signed with this vault's key.", nullptr, static_cast<int>(report.items))
+                      .arg(formatBytes(report.bytes))));
     body()->addWidget(new Rule);
     body()->addWidget(makeStrong(tr("Tell the receiver")));
-    const QStringList steps{tr("README.txt in the bundle says how to check it, with Holdfast or with tools they already have."),
-        tr("Ask them to call you on a number that they know, and read these words to them. If they see the same words, the bundle is yours and "
+    const QStringList steps{
+        tr("README.txt in the bundle says how to check it, with Holdfast or with tools they already have."),
+        tr("Ask them to call you on a number that they know, and read these words to them. If they see the same words, "
+           "the bundle is yours and "
            "nothing in it was changed.")};
     for (int i = 0; i < steps.size(); ++i)
         body()->addWidget(makeBody(tr("%1. %2").arg(i + 1).arg(steps[i])));
@@ -38,8 +43,9 @@ RecipientCard::RecipientCard(const bundle::ExportReport& report, const std::file
     groups->setObjectName(QStringLiteral("fingerprintGroups"));
     words->body()->addWidget(groups);
     body()->addWidget(words);
-    body()->addWidget(makeQuiet(tr("The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver "
+    body()->addWidget(makeQuiet(tr("The file is not locked: whoever has it can open it. Hand it over on a stick or in "
+                                   "a way that only the receiver "
                                    "can reach, and delete your own copy when it is no longer needed.")));
 }
 
-}
+} // namespace holdfast::ui

@@ -18,25 +18,33 @@ HelpScreen::HelpScreen(QWidget* parent)
     body()->addWidget(people);
     auto* young = new Card;
     young->body()->addWidget(makeTitle(tr("If the picture was made before 18")));
-    young->body()->addWidget(makeBody(tr("Do not save or send it, also not as proof: note only where it is, and turn to one of these.")));
+    young->body()->addWidget(
+        makeBody(tr("Do not save or send it, also not as proof: note only where it is, and turn to one of these.")));
     young->body()->addWidget(new ContactList(ContactList::Which::UnderEighteen));
     body()->addWidget(young);
 
     section(tr("What Holdfast does"),
-        {tr("It keeps what was online, when, and who served it, encrypted in one folder on this computer. Everything is kept as you go; "
+        {tr("It keeps what was online, when, and who served it, encrypted in one folder on this computer. Everything "
+            "is kept as you go; "
             "there is nothing to save."),
-            tr("Pictures stay blurred. Press and hold one, with the mouse, a finger or Space, to look; let go and it is blurred again."),
-            tr("Nothing leaves this computer by itself. When you capture a page, that site sees this computer's internet address, as "
+            tr("Pictures stay blurred. Press and hold one, with the mouse, a finger or Space, to look; let go and it "
+               "is blurred again."),
+            tr("Nothing leaves this computer by itself. When you capture a page, that site sees this computer's "
+               "internet address, as "
                "with any visit.")});
     section(tr("What it cannot do"),
         {tr("It cannot tell whether this computer is being watched, nor hide that Holdfast is installed on it."),
-            tr("It proves that files have not changed since they were kept and signed. It does not prove that a site showed the truth, or who "
+            tr("It proves that files have not changed since they were kept and signed. It does not prove that a site "
+               "showed the truth, or who "
                "posted something."),
             tr("Nobody can open the vault without the password or the recovery code, and nobody can reset them."),
-            tr("It does not give legal advice. Ask a lawyer or a support service what your court or police will accept.")});
+            tr("It does not give legal advice. Ask a lawyer or a support service what your court or police will "
+               "accept.")});
     section(tr("Keys"),
-        {tr("Escape twice: quick exit. Tab and Shift+Tab: next and previous. Space: press a button, or hold to look at a picture."),
-            tr("On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys changes its size, "
+        {tr("Escape twice: quick exit. Tab and Shift+Tab: next and previous. Space: press a button, or hold to look at "
+            "a picture."),
+            tr("On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys "
+               "changes its size, "
                "Delete removes it, Ctrl+Z takes the last step back.")});
     body()->addStretch(1);
 }
@@ -50,4 +58,4 @@ void HelpScreen::section(const QString& title, const QStringList& paragraphs)
     body()->addWidget(card);
 }
 
-}
+} // namespace holdfast::ui

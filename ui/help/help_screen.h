@@ -14,4 +14,4 @@ private:
     void section(const QString& title, const QStringList& paragraphs);
 };
 
-}
+} // namespace holdfast::ui

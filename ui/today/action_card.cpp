@@ -31,9 +31,18 @@ ActionCard::ActionCard(Icon icon, const QString& title, const QString& text, con
     setSizePolicy(policy);
 }
 
-QSize ActionCard::sizeHint() const { return {Theme::current().scaled(260), heightForWidth(Theme::current().scaled(260))}; }
-QSize ActionCard::minimumSizeHint() const { return layout()->minimumSize(); }
-int ActionCard::heightForWidth(int width) const { return layout()->totalHeightForWidth(width); }
+QSize ActionCard::sizeHint() const
+{
+    return {Theme::current().scaled(260), heightForWidth(Theme::current().scaled(260))};
+}
+QSize ActionCard::minimumSizeHint() const
+{
+    return layout()->minimumSize();
+}
+int ActionCard::heightForWidth(int width) const
+{
+    return layout()->totalHeightForWidth(width);
+}
 
 void ActionCard::paintEvent(QPaintEvent*)
 {
@@ -46,7 +55,8 @@ void ActionCard::paintEvent(QPaintEvent*)
     const double inset = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Theme::radius, Theme::radius);
     const int side = theme.scaled(26);
-    painter.drawPixmap(isRightToLeft() ? width() - 20 - side : 20, 20, iconPixmap(m_icon, side, colors.accent, devicePixelRatioF()));
+    painter.drawPixmap(
+        isRightToLeft() ? width() - 20 - side : 20, 20, iconPixmap(m_icon, side, colors.accent, devicePixelRatioF()));
 }
 
 void ActionCard::keyPressEvent(QKeyEvent* event)
@@ -57,7 +67,13 @@ void ActionCard::keyPressEvent(QKeyEvent* event)
         QAbstractButton::keyPressEvent(event);
 }
 
-void ActionCard::enterEvent(QEnterEvent*) { update(); }
-void ActionCard::leaveEvent(QEvent*) { update(); }
-
+void ActionCard::enterEvent(QEnterEvent*)
+{
+    update();
 }
+void ActionCard::leaveEvent(QEvent*)
+{
+    update();
+}
+
+} // namespace holdfast::ui

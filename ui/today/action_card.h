@@ -12,7 +12,8 @@ namespace holdfast::ui {
 class ActionCard final : public QAbstractButton {
     Q_OBJECT
 public:
-    ActionCard(Icon icon, const QString& title, const QString& text, const QString& objectName, QWidget* parent = nullptr);
+    ActionCard(
+        Icon icon, const QString& title, const QString& text, const QString& objectName, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -28,4 +29,4 @@ private:
     Icon m_icon;
 };
 
-}
+} // namespace holdfast::ui

@@ -20,10 +20,12 @@ namespace {
 QString greeting()
 {
     const int hour = QTime::currentTime().hour();
-    return hour < 5 || hour >= 18 ? TodayScreen::tr("Good evening") : hour < 12 ? TodayScreen::tr("Good morning") : TodayScreen::tr("Hello");
+    return hour < 5 || hour >= 18 ? TodayScreen::tr("Good evening")
+        : hour < 12               ? TodayScreen::tr("Good morning")
+                                  : TodayScreen::tr("Hello");
 }
 
-}
+} // namespace
 
 TodayScreen::TodayScreen(Session& session, QWidget* parent)
     : Page(greeting(), tr("Whatever is kept here stays. You can stop at any time and go on another day."), parent)
@@ -33,7 +35,8 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("todayScreen"));
     auto* cards = new SplitBox(620);
     auto* capture = new ActionCard(Icon::Capture, tr("Capture a page"),
-        tr("Paste an address. Holdfast records what the site shows, when, and who served it."), QStringLiteral("todayCapture"));
+        tr("Paste an address. Holdfast records what the site shows, when, and who served it."),
+        QStringLiteral("todayCapture"));
     auto* add = new ActionCard(Icon::File, tr("Add files or screenshots"),
         tr("From this computer or a phone. The originals stay exactly as they are."), QStringLiteral("todayAddFiles"));
     auto* cover = new ActionCard(Icon::Document, tr("Cover details on an ID"),
@@ -98,4 +101,4 @@ void TodayScreen::showLatest(const std::vector<vault::Item>& items)
     static_cast<QVBoxLayout*>(m_latest->layout())->addWidget(all, 0, Qt::AlignLeading);
 }
 
-}
+} // namespace holdfast::ui

@@ -28,4 +28,4 @@ private:
     QWidget* m_latest;
 };
 
-}
+} // namespace holdfast::ui

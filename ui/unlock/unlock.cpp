@@ -29,11 +29,12 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        QPainter(this).drawPixmap(0, 0, iconPixmap(Icon::Mark, width(), Theme::current().colors().accent, devicePixelRatioF()));
+        QPainter(this).drawPixmap(
+            0, 0, iconPixmap(Icon::Mark, width(), Theme::current().colors().accent, devicePixelRatioF()));
     }
 };
 
-}
+} // namespace
 
 Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     : QWidget(parent)
@@ -100,7 +101,10 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     setRecovery(false);
 }
 
-void Unlock::focusField() { (m_recovery ? m_code : m_password)->edit()->setFocus(); }
+void Unlock::focusField()
+{
+    (m_recovery ? m_code : m_password)->edit()->setFocus();
+}
 
 void Unlock::sayMissing()
 {
@@ -139,7 +143,8 @@ void Unlock::open()
     m_notice->clear();
     setWorking(true);
     runInBackground(
-        *QThreadPool::globalInstance(), this, [folder = m_folder, secret] { return vault::Vault::open(folder, *secret); },
+        *QThreadPool::globalInstance(), this,
+        [folder = m_folder, secret] { return vault::Vault::open(folder, *secret); },
         [this](Result<std::unique_ptr<vault::Vault>> vault) {
             setWorking(false);
             if (vault) {
@@ -152,4 +157,4 @@ void Unlock::open()
         });
 }
 
-}
+} // namespace holdfast::ui

@@ -44,4 +44,4 @@ private:
     std::function<void(std::unique_ptr<vault::Vault>)> m_opened;
 };
 
-}
+} // namespace holdfast::ui

@@ -33,4 +33,4 @@ TEST(DesktopOptions, showUsageForAnythingElse)
     EXPECT_TRUE(read({"--language"}).showUsage);
 }
 
-}
+} // namespace holdfast::desktop

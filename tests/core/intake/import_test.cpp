@@ -48,6 +48,14 @@ TEST_F(Import, storesAFileLargerThanTheHeadWhole)
     EXPECT_EQ(stored(*result.item, "original"), large);
 }
 
+TEST_F(Import, bytesThatNobodyCanNameNeedNoAnswerUnlessTheirNameSaysPicture)
+{
+    const auto result
+        = importOne(m_folder.write("e.bin", asBytes(std::string_view("\x01\x02\x03 unknown \xff\xfe", 14))), {});
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(result.item->artifact("original")->mime, "application/octet-stream");
+}
+
 TEST_F(Import, refusesPicturesVideosAndPagesWithoutAnAnswerAndStoresNothing)
 {
     const std::string video("\0\0\0\x18"
@@ -57,7 +65,8 @@ TEST_F(Import, refusesPicturesVideosAndPagesWithoutAnAnswerAndStoresNothing)
     m_folder.write("in/b.txt", asBytes(video)); // by content, not by name
     m_folder.write("in/c", asBytes("<div><img src=x.jpg></div>"));
     m_folder.write("in/d.pdf", samples::pdfWithoutFonts());
-    m_folder.write("in/e.bin", asBytes(std::string_view("\x01\x02\x03 unknown \xff\xfe", 14)));
+    m_folder.write(
+        "in/e.MOV", asBytes(std::string_view("\x01\x02\x03 unknown \xff\xfe", 14))); // unknown, so by its name
     const uint64_t bytesBefore = artifactBytes();
     const auto results = import({m_folder.path() / "in"}, {});
     ASSERT_EQ(results.size(), 5u);

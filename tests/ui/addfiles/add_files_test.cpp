@@ -14,7 +14,10 @@ protected:
     AddFilesTest() { screen.show(); }
     QPushButton* addButton() { return find<QPushButton>(&screen, "addFiles"); }
     bool done() { return find<QPushButton>(&screen, "addMore")->isVisible(); }
-    void click(const char* radio) { QTest::mouseClick(find<QRadioButton>(&screen, radio), Qt::LeftButton, {}, QPoint(12, 16)); }
+    void click(const char* radio)
+    {
+        QTest::mouseClick(find<QRadioButton>(&screen, radio), Qt::LeftButton, {}, QPoint(12, 16));
+    }
     size_t kept() { return session->vault().items()->size(); }
     std::unique_ptr<Session> session = makeSession();
     AddFiles screen{*session};
@@ -75,4 +78,4 @@ TEST_F(AddFilesTest, forgetsTheAnswerForTheNextFiles)
     EXPECT_EQ(screen.findChild<AgeQuestion*>()->answer(), AgeAnswer::Unanswered);
 }
 
-}
+} // namespace holdfast::ui

@@ -14,8 +14,14 @@ namespace holdfast::ui {
 class CaptureScreenTest : public UiTest {
 protected:
     CaptureScreenTest() { screen.show(); }
-    void type(const char* text) { find<QPlainTextEdit>(&screen, "captureAddresses")->setPlainText(QString::fromUtf8(text)); }
-    void answer(const char* name) { QTest::mouseClick(find<QRadioButton>(&screen, name), Qt::LeftButton, {}, QPoint(12, 16)); }
+    void type(const char* text)
+    {
+        find<QPlainTextEdit>(&screen, "captureAddresses")->setPlainText(QString::fromUtf8(text));
+    }
+    void answer(const char* name)
+    {
+        QTest::mouseClick(find<QRadioButton>(&screen, name), Qt::LeftButton, {}, QPoint(12, 16));
+    }
     QPushButton* start() { return find<QPushButton>(&screen, "startCapture"); }
     std::unique_ptr<Session> session = makeSession();
     CaptureScreen screen{*session};
@@ -47,7 +53,8 @@ TEST_F(CaptureScreenTest, saysWhatToDoInsteadWithImmediateDangerFirst)
     EXPECT_TRUE(find<QLabel>(instead, "immediateDanger")->isVisible());
     for (const QLabel* label : instead->findChildren<QLabel*>())
         if (label->text().contains(QStringLiteral("takeitdown"))) {
-            EXPECT_LT(find<QLabel>(instead, "immediateDanger")->mapTo(instead, QPoint()).y(), label->mapTo(instead, QPoint()).y());
+            EXPECT_LT(find<QLabel>(instead, "immediateDanger")->mapTo(instead, QPoint()).y(),
+                label->mapTo(instead, QPoint()).y());
         }
 }
 
@@ -69,4 +76,4 @@ TEST_F(CaptureScreenTest, keepsOnlyTheLinkWhenTheAnswerIsYesOrUnsureAndContactsN
     EXPECT_EQ(contacted.count(), 0);
 }
 
-}
+} // namespace holdfast::ui

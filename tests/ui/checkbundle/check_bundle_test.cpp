@@ -63,4 +63,4 @@ TEST_F(CheckBundleTest, goesBackToUnlock)
     EXPECT_EQ(back.count(), 1);
 }
 
-}
+} // namespace holdfast::ui

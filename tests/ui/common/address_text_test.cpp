@@ -6,26 +6,31 @@ namespace holdfast::ui {
 
 TEST(AddressText, takesAListApartAndDropsRepeatedOnes)
 {
-    const auto read = readAddresses(QStringLiteral("https://clipshare.example/v/1\n https://clipshare.example/v/1 http://mirror.example/x\n"));
-    EXPECT_EQ(read.addresses, (QStringList{QStringLiteral("https://clipshare.example/v/1"), QStringLiteral("http://mirror.example/x")}));
+    const auto read = readAddresses(
+        QStringLiteral("https://clipshare.example/v/1\n https://clipshare.example/v/1 http://mirror.example/x\n"));
+    EXPECT_EQ(read.addresses,
+        (QStringList{QStringLiteral("https://clipshare.example/v/1"), QStringLiteral("http://mirror.example/x")}));
     EXPECT_TRUE(read.unreadable.isEmpty());
 }
 
 TEST(AddressText, addsTheSchemeThatNobodyTypes)
 {
-    EXPECT_EQ(readAddresses(QStringLiteral("clipshare.example/v/8841")).addresses, QStringList{QStringLiteral("https://clipshare.example/v/8841")});
+    EXPECT_EQ(readAddresses(QStringLiteral("clipshare.example/v/8841")).addresses,
+        QStringList{QStringLiteral("https://clipshare.example/v/8841")});
 }
 
 TEST(AddressText, namesWhatIsNoWebAddress)
 {
-    const auto read = readAddresses(QStringLiteral("hello file:///etc/passwd javascript://x ftp://files.example https://me:secret@site.example/"));
+    const auto read = readAddresses(
+        QStringLiteral("hello file:///etc/passwd javascript://x ftp://files.example https://me:secret@site.example/"));
     EXPECT_TRUE(read.addresses.isEmpty());
     EXPECT_EQ(read.unreadable.size(), 5);
 }
 
 TEST(AddressText, knowsWhichHostWouldBeContacted)
 {
-    EXPECT_EQ(hostOf(QStringLiteral("https://clipshare.example:8443/v/1?x=other.example")), QStringLiteral("clipshare.example"));
+    EXPECT_EQ(hostOf(QStringLiteral("https://clipshare.example:8443/v/1?x=other.example")),
+        QStringLiteral("clipshare.example"));
 }
 
-}
+} // namespace holdfast::ui

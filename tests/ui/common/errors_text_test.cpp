@@ -12,13 +12,15 @@ TEST(ErrorsText, giveEachKnownCodeASentenceOfItsOwn)
 {
     const QString unknown = describe(Error({"made.up", ErrorKind::Failed})).sentence;
     QStringList seen;
-    for (const ErrorCode code : {errors::ioFailed, errors::diskFull, errors::notFound, errors::permissionDenied, errors::ageUnanswered,
-             errors::linkOnly, errors::selfTestFailed, errors::outOfMemory, errors::tooLarge, vault::errors::wrongPassword, vault::errors::inUse,
-             vault::errors::notAVault, vault::errors::exists, vault::errors::readOnly, vault::errors::keysDamaged, vault::errors::damaged,
-             vault::errors::newerVersion, vault::errors::weakPassword, vault::errors::artifactDamaged, vault::errors::custodyBroken,
-             capture::errors::badAddress, capture::errors::timeout, capture::errors::hostNotFound, capture::errors::connectionRefused,
-             capture::errors::connectionLost, capture::errors::badCertificate, capture::errors::isDownload, capture::errors::httpStatus,
-             capture::errors::incomplete, capture::errors::networkFailed, imaging::errors::unsupported, imaging::errors::decodeFailed}) {
+    for (const ErrorCode code : {errors::ioFailed, errors::diskFull, errors::notFound, errors::permissionDenied,
+             errors::ageUnanswered, errors::linkOnly, errors::selfTestFailed, errors::outOfMemory, errors::tooLarge,
+             vault::errors::wrongPassword, vault::errors::inUse, vault::errors::notAVault, vault::errors::exists,
+             vault::errors::readOnly, vault::errors::keysDamaged, vault::errors::damaged, vault::errors::newerVersion,
+             vault::errors::weakPassword, vault::errors::artifactDamaged, vault::errors::custodyBroken,
+             capture::errors::badAddress, capture::errors::timeout, capture::errors::hostNotFound,
+             capture::errors::connectionRefused, capture::errors::connectionLost, capture::errors::badCertificate,
+             capture::errors::isDownload, capture::errors::httpStatus, capture::errors::incomplete,
+             capture::errors::networkFailed, imaging::errors::unsupported, imaging::errors::decodeFailed}) {
         const QString sentence = describe(Error(code)).sentence;
         EXPECT_NE(sentence, unknown) << code.id;
         EXPECT_FALSE(seen.contains(sentence)) << code.id;
@@ -36,4 +38,4 @@ TEST(ErrorsText, keepTheTechnicalDetailApart)
     EXPECT_EQ(describe(Error(vault::errors::wrongPassword)).seriousness, ErrorText::Seriousness::Ordinary);
 }
 
-}
+} // namespace holdfast::ui

@@ -44,4 +44,4 @@ TEST_F(Places, tellsAVaultByItsFiles)
     EXPECT_TRUE(looksLikeVault(vaultFolder()));
 }
 
-}
+} // namespace holdfast::ui

@@ -57,7 +57,7 @@ TEST_F(RevealImageTest, isBlurredWhenTheWindowOrTheFocusGoes)
 
 TEST_F(RevealImageTest, ignoresAPictureThatArrivesAfterRelease)
 {
-    image.setLoader([] { });
+    image.setLoader([] {});
     QTest::mousePress(&image, Qt::LeftButton);
     QTest::mouseRelease(&image, Qt::LeftButton);
     image.show(picture);
@@ -71,4 +71,4 @@ TEST_F(RevealImageTest, revealsNothingWhenThereIsNoPicture)
     EXPECT_FALSE(image.isHeld());
 }
 
-}
+} // namespace holdfast::ui

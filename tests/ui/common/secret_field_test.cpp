@@ -34,4 +34,4 @@ TEST(SecretField, hidesWhatIsTypedUnlessAsked)
     EXPECT_TRUE(hidden.edit()->inputMethodHints() & Qt::ImhSensitiveData);
 }
 
-}
+} // namespace holdfast::ui

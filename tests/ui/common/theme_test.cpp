@@ -25,7 +25,8 @@ TEST_P(BothThemes, textCanBeReadOnEveryGround)
 
 TEST_P(BothThemes, meaningfulColoursCanBeReadOnTheirOwnGroundAndOnCards)
 {
-    const std::pair<QColor, QColor> pairs[] = {{colors.warn, colors.warnSoft}, {colors.bad, colors.badSoft}, {colors.ok, colors.okSoft}};
+    const std::pair<QColor, QColor> pairs[]
+        = {{colors.warn, colors.warnSoft}, {colors.bad, colors.badSoft}, {colors.ok, colors.okSoft}};
     for (const auto& [ink, ground] : pairs) {
         EXPECT_GE(contrast(ink, ground), 4.5) << ink.name().toStdString();
         EXPECT_GE(contrast(ink, colors.surface), 4.5) << ink.name().toStdString();
@@ -49,6 +50,9 @@ TEST_P(BothThemes, everyNameInTheStyleSheetIsAColourOfTheTheme)
 
 INSTANTIATE_TEST_SUITE_P(Theme, BothThemes, ::testing::Values(Theme::Appearance::Light, Theme::Appearance::Dark));
 
-TEST(Contrast, isThatOfTheStandardForBlackOnWhite) { EXPECT_NEAR(contrast(Qt::black, Qt::white), 21.0, 0.01); }
-
+TEST(Contrast, isThatOfTheStandardForBlackOnWhite)
+{
+    EXPECT_NEAR(contrast(Qt::black, Qt::white), 21.0, 0.01);
 }
+
+} // namespace holdfast::ui

@@ -30,10 +30,12 @@ TEST(Worker, doesNotAnswerSomebodyWhoHasGone)
     QObject other;
     bool answered = false;
     bool after = false;
-    runInBackground(pool, context.get(), [] { return 1; }, [&](int) { answered = true; });
+    runInBackground(
+        pool, context.get(), [] { return 1; }, [&](int) { answered = true; });
     pool.waitForDone();
     context.reset();
-    runInBackground(pool, &other, [] { return 2; }, [&](int) { after = true; });
+    runInBackground(
+        pool, &other, [] { return 2; }, [&](int) { after = true; });
     ASSERT_TRUE(QTest::qWaitFor([&] { return after; }));
     EXPECT_FALSE(answered);
 }
@@ -60,4 +62,4 @@ TEST(Worker, relaysProgressToThisThread)
     EXPECT_EQ(last, 1000u); // the last one always arrives
 }
 
-}
+} // namespace holdfast::ui

@@ -98,4 +98,4 @@ TEST(CoverHistory, goesBackAndForthAndForgetsWhatWasUndone)
     EXPECT_EQ(history.now().size(), 1u) << "an equal state was not kept twice";
 }
 
-}
+} // namespace holdfast::ui

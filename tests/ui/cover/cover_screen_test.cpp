@@ -91,4 +91,4 @@ TEST_F(CoverScreenTest, saysWhenAFileCannotBeShown)
     }));
 }
 
-}
+} // namespace holdfast::ui

@@ -74,7 +74,8 @@ TEST_F(EvidenceTest, keepsOnlyAMosaicInTheListAndRevealsThePictureOnlyWhileHeld)
     EvidenceScreen screen(*session);
     screen.show();
     ASSERT_TRUE(waitUntil([&] {
-        return screen.model()->rowCount() == 1 && !screen.model()->index(0).data(ItemModel::MosaicRole).value<QImage>().isNull();
+        return screen.model()->rowCount() == 1
+            && !screen.model()->index(0).data(ItemModel::MosaicRole).value<QImage>().isNull();
     }));
     const QImage mosaic = screen.model()->index(0).data(ItemModel::MosaicRole).value<QImage>();
     EXPECT_LE(std::max(mosaic.width(), mosaic.height()), 16);
@@ -112,4 +113,4 @@ TEST_F(EvidenceTest, showsTheLogOfAnItem)
     }));
 }
 
-}
+} // namespace holdfast::ui

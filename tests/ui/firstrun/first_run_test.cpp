@@ -13,7 +13,10 @@ namespace holdfast::ui {
 
 class FirstRunTest : public UiTest {
 protected:
-    void press(const FirstRun& run, const char* name) { QTest::mouseClick(find<QPushButton>(&run, name), Qt::LeftButton); }
+    void press(const FirstRun& run, const char* name)
+    {
+        QTest::mouseClick(find<QPushButton>(&run, name), Qt::LeftButton);
+    }
 };
 
 TEST_F(FirstRunTest, leadsFromNothingToAnOpenVaultInFourSteps)
@@ -80,4 +83,4 @@ TEST_F(FirstRunTest, offersToOpenAVaultThatIsThereAlready)
     EXPECT_EQ(chosen, vaultFolder());
 }
 
-}
+} // namespace holdfast::ui

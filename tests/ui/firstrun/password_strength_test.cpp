@@ -5,17 +5,27 @@
 
 namespace holdfast::ui {
 
-TEST(PasswordStrength, callsShortOnesTooShort) { EXPECT_EQ(strengthOf(u"Xq7!kp2"), Strength::TooShort); }
+TEST(PasswordStrength, callsShortOnesTooShort)
+{
+    EXPECT_EQ(strengthOf(u"Xq7!kp2"), Strength::TooShort);
+}
 
 TEST(PasswordStrength, isNotFooledByWhatEverybodyUses)
 {
-    for (const char16_t* weak : {u"password", u"Password123", u"qwerty12345", u"aaaaaaaaaaaaaaaa", u"1234567890", u"summer2024", u"holdfast1"})
+    for (const char16_t* weak :
+        {u"password", u"Password123", u"qwerty12345", u"aaaaaaaaaaaaaaaa", u"1234567890", u"summer2024", u"holdfast1"})
         EXPECT_EQ(strengthOf(weak), Strength::Weak) << QString::fromUtf16(weak).toStdString();
 }
 
-TEST(PasswordStrength, likesSeveralUnrelatedWords) { EXPECT_GE(strengthOf(u"amber falcon river cedar onion"), Strength::Good); }
+TEST(PasswordStrength, likesSeveralUnrelatedWords)
+{
+    EXPECT_GE(strengthOf(u"amber falcon river cedar onion"), Strength::Good);
+}
 
-TEST(PasswordStrength, likesLongRandomOnes) { EXPECT_EQ(strengthOf(u"vT9#mQ2x!Lr7Zp4w"), Strength::Strong); }
+TEST(PasswordStrength, likesLongRandomOnes)
+{
+    EXPECT_EQ(strengthOf(u"vT9#mQ2x!Lr7Zp4w"), Strength::Strong);
+}
 
 TEST(PasswordStrength, neverFallsWhenAnUnrelatedCharacterIsAdded)
 {
@@ -24,4 +34,4 @@ TEST(PasswordStrength, neverFallsWhenAnUnrelatedCharacterIsAdded)
         EXPECT_LE(estimateBits(QStringView(whole).first(n)), estimateBits(QStringView(whole).first(n + 1)) + 0.001);
 }
 
-}
+} // namespace holdfast::ui

@@ -54,7 +54,8 @@ TEST_F(MainWindowTest, hidesClosesTheVaultAndReplacesTheProcessAtLock)
     EXPECT_TRUE(window.isHidden());
     ASSERT_TRUE(waitUntil([&] { return replaced; }));
     EXPECT_FALSE(ended);
-    EXPECT_TRUE(vault::Vault::open(vaultFolder(), {SecureBuffer::copyOf(asBytes(password)), {}}).has_value()) << "it is no longer in use";
+    EXPECT_TRUE(vault::Vault::open(vaultFolder(), {SecureBuffer::copyOf(asBytes(password)), {}}).has_value())
+        << "it is no longer in use";
 }
 
 TEST_F(MainWindowTest, endsAtQuickExitFromEveryScreen)
@@ -130,4 +131,4 @@ TEST_F(MainWindowTest, saysWhichHostIsBeingContactedAndElseThatItIsOffline)
     EXPECT_EQ(line->text(), QStringLiteral("Offline"));
 }
 
-}
+} // namespace holdfast::ui

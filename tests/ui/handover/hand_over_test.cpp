@@ -61,4 +61,4 @@ TEST_F(HandOverTest, saysWhatFailedAndLeavesNoFile)
     EXPECT_FALSE(std::filesystem::exists(folder() / "missing"));
 }
 
-}
+} // namespace holdfast::ui

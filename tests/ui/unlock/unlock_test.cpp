@@ -66,4 +66,4 @@ TEST_F(UnlockTest, saysWhenTheVaultIsNotThereAndOffersToFindIt)
     EXPECT_EQ(asked.count(), 1);
 }
 
-}
+} // namespace holdfast::ui
