@@ -389,6 +389,10 @@
         <source>This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.</source>
         <translation>تعذّر تنفيذ ذلك. خزنتك سليمة؛ ويمكن إعادة المحاولة، أو تدوين التفاصيل التقنية وطلب المساعدة.</translation>
     </message>
+    <message>
+        <source>That place is among the vault&apos;s own files, so nothing was written. Choose another folder.</source>
+        <translation>هذا المكان بين ملفات الخزنة نفسها، لذلك لم يُكتب شيء. يُرجى اختيار مجلد آخر.</translation>
+    </message>
 </context>
 <context>
     <name>PrintedCode</name>
@@ -845,6 +849,10 @@
         <source>Stopped. Whatever was finished before is kept; nothing half-finished is.</source>
         <translation>توقّف العمل. كل ما اكتمل من قبل محفوظ، ولم يُحفظ شيء ناقص.</translation>
     </message>
+    <message>
+        <source>Only the address and the time are kept. The site is not visited, and no picture is taken.</source>
+        <translation>يُحفظ العنوان والوقت فقط. لا تتم زيارة الموقع ولا تُلتقط أي صورة.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CaseFrame</name>
@@ -1275,10 +1283,6 @@
         <translation>العناصر المراد تسليمها</translation>
     </message>
     <message>
-        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out cannot be guessed from the bundle.</source>
-        <translation>يرافق كل عنصر ملفاته وبطاقة توثيقه وبصماته الرقمية وما يخصه من السجل. ولا يمكن استنتاج ما استُبعد من الحزمة نفسها.</translation>
-    </message>
-    <message>
         <source>Who receives it</source>
         <translation>الجهة المستلمة</translation>
     </message>
@@ -1337,6 +1341,14 @@
     <message>
         <source>Write another bundle</source>
         <translation>إنشاء حزمة أخرى</translation>
+    </message>
+    <message>
+        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out is not in the bundle, but a gap in the numbers can show that something was left out.</source>
+        <translation>مع كل عنصر تذهب ملفاته وسجله وبصماته وحصته من سجل ما جرى. ما يُترك جانبًا ليس في الحزمة، لكن فجوة في الأرقام قد تدل على أن شيئًا قد تُرك.</translation>
+    </message>
+    <message>
+        <source>The file is not locked: whoever gets it can open everything in it, pictures too. Choose a place that only you can reach.</source>
+        <translation>الملف غير مقفل: من يحصل عليه يستطيع فتح كل ما فيه، بما في ذلك الصور. يُستحسن اختيار مكان لا يصل إليه أحد آخر.</translation>
     </message>
 </context>
 <context>
@@ -1668,8 +1680,8 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach, and delete your own copy when it is no longer needed.</source>
-        <translation>الملف غير مقفل: يستطيع فتحه كل من يملكه. الأفضل تسليمه على ذاكرة USB أو بطريقة لا تصل إليها سوى الجهة المستلمة، وحذف نسختك عند انتهاء الحاجة إليها.</translation>
+        <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
+        <translation>الملف غير مقفل: من يملكه يستطيع فتحه. يُستحسن تسليمه على ذاكرة محمولة أو بطريقة لا يصل إليها سوى المستلم. يمكن بعد ذلك حذف هذا الملف؛ فالخزنة تحتفظ بكل شيء.</translation>
     </message>
 </context>
 <context>

@@ -389,6 +389,10 @@
         <source>This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.</source>
         <translation>Cela n’a pas pu être fait. Votre coffre est en sécurité&#x202f;; réessayez, ou notez le détail technique et demandez de l’aide.</translation>
     </message>
+    <message>
+        <source>That place is among the vault&apos;s own files, so nothing was written. Choose another folder.</source>
+        <translation>Cet endroit est parmi les fichiers du coffre lui-même, donc rien n’a été écrit. Choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>PrintedCode</name>
@@ -813,6 +817,10 @@
         <source>Stopped. Whatever was finished before is kept; nothing half-finished is.</source>
         <translation>Arrêté. Tout ce qui était déjà terminé est conservé&#x202f;; rien d’inachevé ne l’est.</translation>
     </message>
+    <message>
+        <source>Only the address and the time are kept. The site is not visited, and no picture is taken.</source>
+        <translation>Seules l’adresse et l’heure sont gardées. Le site n’est pas visité et aucune image n’est prise.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CaseFrame</name>
@@ -1235,10 +1243,6 @@
         <translation>Éléments à remettre</translation>
     </message>
     <message>
-        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out cannot be guessed from the bundle.</source>
-        <translation>Chaque élément est accompagné de ses fichiers, de son relevé, de ses empreintes et de sa partie du journal. Ce que vous laissez de côté ne peut pas être deviné à partir de l’archive.</translation>
-    </message>
-    <message>
         <source>Who receives it</source>
         <translation>À qui elle est destinée</translation>
     </message>
@@ -1281,6 +1285,14 @@
     <message>
         <source>Write another bundle</source>
         <translation>Créer une autre archive</translation>
+    </message>
+    <message>
+        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out is not in the bundle, but a gap in the numbers can show that something was left out.</source>
+        <translation>Avec chaque élément partent ses fichiers, son relevé, ses empreintes et sa part du journal. Ce que vous laissez de côté n’est pas dans l’archive, mais un trou dans la numérotation peut montrer que quelque chose a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The file is not locked: whoever gets it can open everything in it, pictures too. Choose a place that only you can reach.</source>
+        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’obtient peut ouvrir tout ce qu’il contient, images comprises. Choisissez un endroit que personne d’autre ne peut atteindre.</translation>
     </message>
 </context>
 <context>
@@ -1600,8 +1612,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach, and delete your own copy when it is no longer needed.</source>
-        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé USB ou par un moyen auquel seule la personne destinataire a accès, et supprimez votre propre copie quand elle n’est plus utile.</translation>
+        <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
+        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé ou par un moyen que seul le destinataire peut atteindre. Vous pouvez ensuite supprimer ce fichier&#x202f;; votre coffre garde tout.</translation>
     </message>
 </context>
 <context>

@@ -45,25 +45,38 @@ void PageSession::refused(const char* what, const QString& detail)
         m_listener.refused(what, detail.left(500));
 }
 
+// What hears of it may end the capture and this page with it, which Chromium, still inside its own call, does not
+// survive.
+void PageSession::later(std::function<void()> tell)
+{
+    QMetaObject::invokeMethod(m_page.get(), std::move(tell), Qt::QueuedConnection);
+}
+
 void PageSession::connectSignals()
 {
     QObject::connect(
         m_page.get(), &QWebEnginePage::certificateError, m_page.get(), [this](QWebEngineCertificateError error) {
             error.rejectCertificate();
-            if (m_listener.certificateRefused)
-                m_listener.certificateRefused(seenChain(error), error.url());
+            later([this, chain = seenChain(error), url = error.url()] {
+                if (m_listener.certificateRefused)
+                    m_listener.certificateRefused(chain, url);
+            });
         });
     QObject::connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, m_page.get(),
         [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
-            if (m_listener.crashed)
-                m_listener.crashed(QStringLiteral("ended by status %1, code %2").arg(int(status)).arg(code));
+            later([this, status, code] {
+                if (m_listener.crashed)
+                    m_listener.crashed(QStringLiteral("ended by status %1, code %2").arg(int(status)).arg(code));
+            });
         });
     QObject::connect(
         &m_profile, &QWebEngineProfile::downloadRequested, m_page.get(), [this](QWebEngineDownloadRequest* download) {
             const QString detail = download->mimeType();
             download->cancel();
-            if (m_listener.downloadRefused)
-                m_listener.downloadRefused(detail.left(100));
+            later([this, detail] {
+                if (m_listener.downloadRefused)
+                    m_listener.downloadRefused(detail.left(100));
+            });
         });
 }
 

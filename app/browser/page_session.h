@@ -30,6 +30,7 @@ public:
 
 private:
     void refused(const char* what, const QString& detail);
+    void later(std::function<void()> tell);
     void connectSignals();
 
     Listener m_listener;

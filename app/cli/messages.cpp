@@ -43,6 +43,10 @@ constexpr std::array sentences{
         "There is no vault in this folder, and nothing was made there; check --vault, or make one with `init`."},
     Sentence{"vault.exists",
         "The folder already holds something, which was left as it is; choose a new folder for the vault."},
+    Sentence{"vault.inside-vault",
+        "That place is among a vault's own files, so nothing was written; choose another folder for what leaves it."},
+    Sentence{
+        "redact.same-file", "The copy would replace the original, so nothing was written; give --out another name."},
     Sentence{"vault.read-only",
         "The vault's folder can't be written to, and nothing was changed; copy it to a disk that can, or ask for "
         "access."},

@@ -15,6 +15,11 @@ AtomicFile::~AtomicFile() = default;
 
 Result<AtomicFile> AtomicFile::create(const std::filesystem::path& target)
 {
+    // A link, device or pipe of that name would be replaced by a file.
+    std::error_code error;
+    const auto there = std::filesystem::symlink_status(target, error);
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there))
+        return fail(errors::alreadyExists, "what has that name is no ordinary file");
     HF_TRY(UnnamedFile file, UnnamedFile::create(target));
     AtomicFile atomic;
     atomic.m_state = std::make_unique<State>(State{std::move(file)});

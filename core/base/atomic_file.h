@@ -9,6 +9,7 @@ namespace holdfast {
 /// The file can be read and written only by this user.
 class AtomicFile final : public ByteSink {
 public:
+    /// io.already-exists when the target is a folder, link, device or pipe.
     static Result<AtomicFile> create(const std::filesystem::path& target);
     ~AtomicFile() override; ///< without commit(): nothing remains
     AtomicFile(AtomicFile&&) noexcept;

@@ -1,10 +1,10 @@
 #include "core/bundle/exporter.h"
 
-#include "core/base/atomic_file.h"
 #include "core/bundle/block_pipe.h"
 #include "core/bundle/export_plan.h"
 #include "core/bundle/progress_meter.h"
 #include "core/bundle/zip_writer.h"
+#include "core/vault/output_file.h"
 
 namespace holdfast::bundle {
 
@@ -95,7 +95,7 @@ Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress)
 {
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
-    HF_TRY(AtomicFile file, AtomicFile::create(target));
+    HF_TRY(AtomicFile file, vault::createOutputFile(target));
     AtomicFileSink sink(file);
     ZipWriter zip(sink);
     ProgressMeter meter(progress, "exporting", plan.totalBytes());

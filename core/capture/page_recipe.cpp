@@ -102,6 +102,8 @@ void PageRecipe::frameNavigated(const Json& untrusted)
         return; // the failure itself is told by the network events
     m_frame = jsonStringOr(*frame, "id");
     m_committedLoader = jsonStringOr(*frame, "loaderId");
+    if (!m_network.main().failure.empty())
+        loaded(); // it broke off before it was shown
 }
 
 void PageRecipe::navigationFailed(const std::string& untrustedError)
@@ -113,7 +115,8 @@ void PageRecipe::navigationFailed(const std::string& untrustedError)
                 ? Error(errors::badCertificate, m_facts.chain()->problem)
                 : errorForNetwork(untrustedError));
     // Also a download and a page that goes on elsewhere end like this: a moment later it is known which.
-    m_scheduler.callAfter(abortedWait, [this, visit = m_visit] {
+    m_scheduler.cancel(m_abortedTimer);
+    m_abortedTimer = m_scheduler.callAfter(abortedWait, [this, visit = m_visit] {
         const bool isStill = visit == m_visit && m_network.main().requestId != m_committedLoader;
         if (isStill && m_state != State::Storing && m_state != State::Finished) {
             const bool isEmpty = m_network.main().status() == 204 || m_network.main().status() == 205;
@@ -277,6 +280,13 @@ void PageRecipe::pageCrashed(std::string_view detail)
     finish(Error(errors::incomplete, "page " + m_crash));
 }
 
+// The scheduler outlives this capture: a timer left behind would call into the next one's memory.
+void PageRecipe::cancelTimers()
+{
+    m_scheduler.cancel(m_timer);
+    m_scheduler.cancel(m_abortedTimer);
+}
+
 void PageRecipe::finish(std::optional<Error> error)
 {
     if (m_state == State::Finished)
@@ -284,7 +294,7 @@ void PageRecipe::finish(std::optional<Error> error)
     const bool wasStoring = m_state == State::Storing && m_crash.empty();
     m_state = State::Finished;
     m_quiet.stop();
-    m_scheduler.cancel(m_timer);
+    cancelTimers();
     const auto& main = m_network.main();
     if (!wasStoring && m_facts.chain())
         (void)m_host.storeArtifact("tls", asBytes(m_facts.chain()->pem));

@@ -49,6 +49,7 @@ private:
     void settle(const Json& untrustedScrollResult);
     void timeIsUp();
     void storeAll();
+    void cancelTimers();
     void finish(std::optional<Error> error);
     std::optional<Error> remark() const;
     bool isCommitted() const { return !m_frame.empty(); }
@@ -66,7 +67,7 @@ private:
     std::string m_frame, m_committedLoader, m_crash;
     std::optional<std::string> m_download;
     uint64_t m_visit = 0; ///< counts main documents, so that answers about an earlier one are dropped
-    Scheduler::TimerId m_timer = 0;
+    Scheduler::TimerId m_timer = 0, m_abortedTimer = 0;
     bool m_timedOut = false;
 };
 

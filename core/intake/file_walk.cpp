@@ -27,6 +27,11 @@ public:
         case fs::file_type::directory:
             return visitFolder(path);
         case fs::file_type::regular: {
+            const fs::path folder = path.parent_path();
+            if (fs::equivalent(folder.empty() ? fs::path(".") : folder, m_vaultFolder, error)) {
+                refuse(path, Error(errors::isTheVault));
+                return {};
+            }
             const auto bytes = fs::file_size(path, error);
             m_found.push_back({path, error ? 0 : uint64_t(bytes), {}});
             return {};

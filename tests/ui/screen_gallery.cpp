@@ -8,6 +8,7 @@
 #include "ui/cover/cover_editor.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/cover_screen.h"
+#include "ui/evidence/check_item.h"
 #include "ui/evidence/evidence_screen.h"
 #include "ui/firstrun/first_run.h"
 #include "ui/firstrun/recovery_step.h"
@@ -15,11 +16,15 @@
 #include "ui/frame/main_window.h"
 #include "ui/handover/hand_over.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
+#include <QTimer>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -57,12 +62,30 @@ ScreenGallery::ScreenGallery(
 {
 }
 
+/// Two turns of the event loop: layouts settle, then heights that depend on widths.
+static void settle()
+{
+    int turns = 0;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] { ++turns; });
+    timer.start(0);
+    if (!QTest::qWaitFor([&] { return turns >= 3; }))
+        throw std::runtime_error("the event loop stands still");
+}
+
+static bool says(const QWidget* screen, const QString& text)
+{
+    const auto labels = screen->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        static const QRegularExpression invisible(QStringLiteral("[\u200B\u2066-\u2069]"));
+        return label->text().remove(invisible).contains(text);
+    });
+}
+
 void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
 {
     const auto show = [&](const char* name) {
-        // Two turns of the event loop: layouts settle, then heights that depend on widths.
-        QCoreApplication::sendPostedEvents();
-        QTest::qWait(20);
+        settle();
         look(QLatin1String(name));
     };
     show("unlock");
@@ -104,11 +127,17 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil(mosaicsAreThere))
         throw std::runtime_error("evidence never filled");
     list->setCurrentIndex(evidence->model()->index(1));
-    QTest::qWait(100);
+    if (!waitUntil([&] { return says(evidence, QStringLiteral("203.0.113.7")); }))
+        throw std::runtime_error("the record was never read");
     show("evidence");
     QTest::mouseClick(find<QPushButton>(evidence, "checkItem"), Qt::LeftButton);
     QTest::mouseClick(find<QPushButton>(evidence, "showCustody"), Qt::LeftButton);
-    QTest::qWait(200);
+    const auto* custody = find<QWidget>(evidence, "custodyList");
+    if (!waitUntil([&] {
+            return evidence->findChild<CheckItem*>()->state() == CheckItem::State::Sound
+                && custody->findChildren<QLabel*>().size() > 1;
+        }))
+        throw std::runtime_error("the item was never checked");
     show("evidence-checked");
 
     frame.show(ScreenId::Capture);
@@ -129,7 +158,6 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("add-files");
     drawPicture(7).save(QString::fromStdString((m_folder / "Screenshot 2026-11-14.png").string()));
     add->offer({m_folder / "Screenshot 2026-11-14.png"});
-    QTest::qWait(50);
     show("add-files-question");
 
     frame.show(ScreenId::Documents);
@@ -140,7 +168,6 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return !cover->editor()->canvas()->page().isNull(); }))
         throw std::runtime_error("the document never opened");
     QTest::keyClick(cover->editor()->canvas(), Qt::Key_N);
-    QTest::qWait(50);
     show("cover");
     QTest::mouseClick(find<QPushButton>(cover, "coverPreview"), Qt::LeftButton);
     if (!waitUntil([&] { return cover->result()->isVisible(); }))
@@ -149,10 +176,10 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
 
     frame.show(ScreenId::HandOver);
     auto* hand = static_cast<HandOver*>(frame.screen(ScreenId::HandOver));
-    QTest::qWait(100);
+    if (!waitUntil([&] { return find<QListView>(hand, "handOverList")->model()->rowCount() > 0; }))
+        throw std::runtime_error("nothing to hand over");
     show("hand-over");
     find<QRadioButton>(hand, "handOverSome")->setChecked(true);
-    QTest::qWait(50);
     show("hand-over-choose");
     find<QRadioButton>(hand, "handOverAll")->setChecked(true);
     hand->write(m_folder / "bundle.zip");

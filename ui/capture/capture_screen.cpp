@@ -17,10 +17,7 @@
 namespace holdfast::ui {
 
 CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
-    : Page(tr("Capture a page"),
-        tr("Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a "
-           "picture, its text and source, when it was, and who served it."),
-        parent)
+    : Page(tr("Capture a page"), QString(), parent)
     , m_session(session)
     , m_form(new QWidget)
     , m_text(new QPlainTextEdit)
@@ -95,6 +92,11 @@ void CaptureScreen::look()
     const int count = static_cast<int>(text.addresses.size());
     m_age->setSeveral(count > 1);
     m_seen->setVisible(!m_age->isRefused());
+    setLead(m_age->isRefused()
+            ? tr("Only the address and the time are kept. The site is not visited, and no picture is taken.")
+            : tr("Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as "
+                 "a "
+                 "picture, its text and source, when it was, and who served it."));
     m_start->setText(m_age->isRefused() ? tr("Keep %n link(s) only", nullptr, std::max(1, count))
                                         : tr("Capture %n page(s)", nullptr, std::max(1, count)));
     m_start->setEnabled(count > 0 && m_age->answer() != AgeAnswer::Unanswered);

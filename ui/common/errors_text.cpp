@@ -30,6 +30,7 @@ constexpr std::array sentences{
     Sentence{"vault.in-use", QT_TRANSLATE_NOOP("Errors", "This vault is already open in another window or program. Close that one, then try again.")},
     Sentence{"vault.not-a-vault", QT_TRANSLATE_NOOP("Errors", "There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.")},
     Sentence{"vault.exists", QT_TRANSLATE_NOOP("Errors", "That folder already has something in it and was left as it is. Choose an empty folder or a new name.")},
+    Sentence{"vault.inside-vault", QT_TRANSLATE_NOOP("Errors", "That place is among the vault's own files, so nothing was written. Choose another folder.")},
     Sentence{"vault.read-only", QT_TRANSLATE_NOOP("Errors", "The vault's folder cannot be written to, so it was not opened. Nothing is lost; check the disk's lock switch or its permissions.")},
     Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "The file with this vault's keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.")},
     Sentence{"vault.damaged", QT_TRANSLATE_NOOP("Errors", "A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.")},

@@ -1,6 +1,6 @@
 #include "ui/cover/cover_screen.h"
 
-#include "core/base/atomic_file.h"
+#include "core/vault/output_file.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/drop_area.h"
@@ -211,12 +211,19 @@ void CoverScreen::file()
         });
 }
 
+static Result<void> saveCopy(const std::filesystem::path& target, ByteView bytes)
+{
+    HF_TRY(AtomicFile file, vault::createOutputFile(target));
+    HF_CHECK(file.write(bytes));
+    return file.commit();
+}
+
 void CoverScreen::saveOutside()
 {
     const QString suffix = m_format == imaging::OutputFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("png");
     chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
         [this](const std::filesystem::path& target) {
-            const auto saved = writeFileAtomically(target, m_file);
+            const auto saved = saveCopy(target, m_file);
             if (saved)
                 m_result->notice()->say(Card::Tone::Ok,
                     tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));

@@ -98,6 +98,7 @@ void RecoveryCodeView::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // else a mirrored painter swaps right and left below
     QFont font = theme.monospace();
     font.setPointSizeF(font.pointSizeF() * 1.25);
     const QSize size = cell();

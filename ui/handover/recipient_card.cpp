@@ -43,9 +43,9 @@ RecipientCard::RecipientCard(
     groups->setObjectName(QStringLiteral("fingerprintGroups"));
     words->body()->addWidget(groups);
     body()->addWidget(words);
-    body()->addWidget(makeQuiet(tr("The file is not locked: whoever has it can open it. Hand it over on a stick or in "
-                                   "a way that only the receiver "
-                                   "can reach, and delete your own copy when it is no longer needed.")));
+    body()->addWidget(makeQuiet(
+        tr("The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the "
+           "receiver can reach. You can delete this file afterwards; your vault keeps everything.")));
 }
 
 } // namespace holdfast::ui

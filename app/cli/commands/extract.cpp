@@ -2,7 +2,7 @@
 
 #include "app/cli/item_lookup.h"
 #include "app/cli/serialise.h"
-#include "core/base/atomic_file.h"
+#include "core/vault/output_file.h"
 
 namespace holdfast::cli {
 
@@ -36,7 +36,7 @@ Result<Outcome> extract(Context& context, const ExtractArguments& arguments)
     if (artifact == nullptr)
         return fail(vault::errors::noSuchArtifact, item.id.text() + " has no \"" + printable(arguments.role) + '"');
     HF_TRY(const std::unique_ptr<ByteSource> source, vault->openArtifact(*artifact));
-    HF_TRY(AtomicFile file, AtomicFile::create(arguments.out));
+    HF_TRY(AtomicFile file, vault::createOutputFile(arguments.out));
     // The last read compares the hash, so a damaged artifact never gets a name here.
     HF_CHECK(copy(*source, file, artifact->bytes, context.progress()));
     HF_CHECK(file.commit());

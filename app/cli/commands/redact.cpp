@@ -4,8 +4,8 @@
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/serialise.h"
-#include "core/base/atomic_file.h"
 #include "core/intake/intake.h"
+#include "core/vault/output_file.h"
 
 namespace holdfast::cli {
 
@@ -78,8 +78,10 @@ Result<Outcome> redact(Context& context, const RedactArguments& arguments)
     const bool isId = !isFile && (ItemId::parse(arguments.input) || context.vaultFolder());
     if (!isFile && !isId)
         return fail(holdfast::errors::notFound, arguments.input);
+    if (isFile && std::filesystem::equivalent(arguments.input, arguments.out, ignored))
+        return fail(errors::sameFile, arguments.out);
     // Before the work, so that a folder that can't be written to costs no derived item.
-    HF_TRY(AtomicFile out, AtomicFile::create(arguments.out));
+    HF_TRY(AtomicFile out, vault::createOutputFile(arguments.out));
     HF_TRY(const intake::CoveredCopy copy,
         isFile ? coverFile(context, arguments.input, order) : coverItem(context, arguments.input, std::move(order)));
     HF_CHECK(out.write(copy.file));

@@ -61,7 +61,10 @@ TEST_F(HostilePage, endsAtTheTimeoutWhenItOpensDialogsWithoutEnd)
     EXPECT_TRUE(outcome.error->is(captureErrors::timeout)) << outcome.error->code().id;
     EXPECT_TRUE(outcome.seen);
     EXPECT_TRUE(notes(outcome.record, "omissions", "refused-dialog"));
-    EXPECT_NE(artifacts.text("text").find("under the dialogs"), std::string::npos) << outcome.record["errors"].dump();
+    // Between two dialogs there may be no moment for a script of ours: then the record says that the text is missing.
+    const bool hasText = artifacts.text("text").find("under the dialogs") != std::string::npos;
+    EXPECT_NE(hasText, outcome.record["errors"].dump().find("text: devtools") != std::string::npos)
+        << outcome.record["errors"].dump();
 }
 
 TEST_F(HostilePage, endsAtTheTimeoutWhenItsScriptNeverReturns)

@@ -120,4 +120,22 @@ TEST_F(Redact, anItemOfTheVaultIsCoveredAndFiledWithItsParentsHash)
     EXPECT_TRUE(isCovered(load(path("out/c.png")), QRect(30, 20, 100, 50)));
 }
 
+TEST_F(Redact, neverReplacesItsInputNorAnythingOfAVault)
+{
+    makeVault();
+    const std::string picture = writePicture("in/id.png");
+    const std::string before = readFile(picture);
+    EXPECT_EQ(cli({"redact", picture, "--out", picture, "--box", "1:0,0,9,9"}).code(), "redact.same-file");
+    EXPECT_EQ(readFile(picture), before);
+    ASSERT_EQ(cli({"import", picture, "--as", "id"}).exitCode, 0);
+    const std::string id = items()[0]["id"];
+    for (const char* name : {"vault/vault.db", "vault/vault.keys", "vault/new.png"}) {
+        const std::string out = path(name);
+        EXPECT_EQ(cli({"extract", id, "original", "--out", out}).code(), "vault.inside-vault") << name;
+        EXPECT_EQ(cli({"export", "--out", out}).code(), "vault.inside-vault") << name;
+    }
+    EXPECT_EQ(cli({"redact", id, "--out", path("vault/c.png"), "--box", "1:0,0,9,9"}).code(), "vault.inside-vault");
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
 } // namespace holdfast::test

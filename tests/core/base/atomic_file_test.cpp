@@ -32,6 +32,21 @@ TEST(AtomicFile, appearsWholeAtCommitAndNotBefore)
     EXPECT_EQ(info.st_mode & 07777, 0600U);
 }
 
+TEST(AtomicFile, takesNoNameThatIsALinkOrAFolder)
+{
+    const TemporaryFolder folder;
+    ASSERT_TRUE(writeFileAtomically(folder / "file", asBytes("kept")));
+    std::filesystem::create_symlink(folder / "file", folder / "link");
+    std::filesystem::create_directory(folder / "folder");
+    for (const char* name : {"link", "folder"}) {
+        const auto file = AtomicFile::create(folder / name);
+        ASSERT_FALSE(file) << name;
+        EXPECT_TRUE(file.error().is(errors::alreadyExists)) << name;
+    }
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
+    EXPECT_EQ(contentOf(folder / "file"), "kept");
+}
+
 TEST(AtomicFile, replacesWhatWasThereInOneStep)
 {
     const TemporaryFolder folder;
@@ -106,11 +121,14 @@ TEST(AtomicFile, saysWhyItCannotBeMade)
     const TemporaryFolder folder;
     EXPECT_TRUE(AtomicFile::create(folder / "none" / "a").error().is(errors::notFound));
     std::filesystem::create_directory(folder / "taken");
-    auto file = AtomicFile::create(folder / "taken");
+    auto file = AtomicFile::create(folder / "new");
     ASSERT_TRUE(file);
-    EXPECT_FALSE(file->commit()); // a folder is never replaced by a file
+    std::filesystem::create_directory(folder / "new");
+    EXPECT_FALSE(file->commit()); // a folder is never replaced by a file, whenever it came
+    EXPECT_TRUE(AtomicFile::create(folder / "taken").error().is(errors::alreadyExists));
     EXPECT_TRUE(std::filesystem::is_directory(folder / "taken"));
-    EXPECT_EQ(folder.entryCount(), 1U);
+    EXPECT_TRUE(std::filesystem::is_directory(folder / "new"));
+    EXPECT_EQ(folder.entryCount(), 2U);
 }
 
 class OnASmallDisk : public ::testing::Test {

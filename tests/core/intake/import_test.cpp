@@ -156,6 +156,9 @@ TEST_F(Import, neverTakesTheVaultItself)
     }
     EXPECT_TRUE(seen);
     EXPECT_EQ(itemCount(), 1u);
+    for (const char* name : {"vault.db", "vault.keys"})
+        EXPECT_EQ(codeOf(importOne(m_vault->folder() / name, answered(AgeAnswer::No)).item), "import.is-the-vault")
+            << name;
 }
 
 TEST_F(Import, takesAnEmptyFile)

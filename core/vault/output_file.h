@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/atomic_file.h"
+
+namespace holdfast::vault {
+
+namespace errors {
+inline constexpr ErrorCode insideVault{"vault.inside-vault", ErrorKind::Usage}; ///< a file was to be written among a vault's own
+}
+
+/// True for a folder that holds a vault's files, whole or not.
+bool isVaultFolder(const std::filesystem::path& folder);
+
+/// A file for something that leaves a vault because the person asked for it: never among a vault's own files, which it
+/// could replace. vault.inside-vault, io.*.
+Result<AtomicFile> createOutputFile(const std::filesystem::path& target);
+
+} // namespace holdfast::vault
