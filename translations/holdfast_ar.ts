@@ -1343,12 +1343,8 @@
         <translation>إنشاء حزمة أخرى</translation>
     </message>
     <message>
-        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out is not in the bundle, but a gap in the numbers can show that something was left out.</source>
-        <translation>مع كل عنصر تذهب ملفاته وسجله وبصماته وحصته من سجل ما جرى. ما يُترك جانبًا ليس في الحزمة، لكن فجوة في الأرقام قد تدل على أن شيئًا قد تُرك.</translation>
-    </message>
-    <message>
-        <source>The file is not locked: whoever gets it can open everything in it, pictures too. Choose a place that only you can reach.</source>
-        <translation>الملف غير مقفل: من يحصل عليه يستطيع فتح كل ما فيه، بما في ذلك الصور. يُستحسن اختيار مكان لا يصل إليه أحد آخر.</translation>
+        <source>With each item go its files, its record, its hashes and its part of the log. The file is not locked: whoever gets it can open it all.</source>
+        <translation>مع كل عنصر تذهب ملفاته وسجله وبصماته وحصته من سجل ما جرى. الملف غير مقفل: من يحصل عليه يستطيع فتحه كله.</translation>
     </message>
 </context>
 <context>

@@ -1287,12 +1287,8 @@
         <translation>Créer une autre archive</translation>
     </message>
     <message>
-        <source>With each item go its files, its record, its hashes and its part of the log. What you leave out is not in the bundle, but a gap in the numbers can show that something was left out.</source>
-        <translation>Avec chaque élément partent ses fichiers, son relevé, ses empreintes et sa part du journal. Ce que vous laissez de côté n’est pas dans l’archive, mais un trou dans la numérotation peut montrer que quelque chose a été laissé de côté.</translation>
-    </message>
-    <message>
-        <source>The file is not locked: whoever gets it can open everything in it, pictures too. Choose a place that only you can reach.</source>
-        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’obtient peut ouvrir tout ce qu’il contient, images comprises. Choisissez un endroit que personne d’autre ne peut atteindre.</translation>
+        <source>With each item go its files, its record, its hashes and its part of the log. The file is not locked: whoever gets it can open it all.</source>
+        <translation>Avec chaque élément partent ses fichiers, son relevé, ses empreintes et sa part du journal. Le fichier n’est pas verrouillé&#xa0;: qui l’obtient peut tout ouvrir.</translation>
     </message>
 </context>
 <context>

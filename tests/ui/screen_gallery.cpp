@@ -62,14 +62,14 @@ ScreenGallery::ScreenGallery(
 {
 }
 
-/// Two turns of the event loop: layouts settle, then heights that depend on widths.
+/// Turns of the event loop: layouts settle, then heights that depend on widths, through every layer of the page.
 static void settle()
 {
     int turns = 0;
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &timer, [&] { ++turns; });
     timer.start(0);
-    if (!QTest::qWaitFor([&] { return turns >= 3; }))
+    if (!QTest::qWaitFor([&] { return turns >= 20; }))
         throw std::runtime_error("the event loop stands still");
 }
 
@@ -176,7 +176,10 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
 
     frame.show(ScreenId::HandOver);
     auto* hand = static_cast<HandOver*>(frame.screen(ScreenId::HandOver));
-    if (!waitUntil([&] { return find<QListView>(hand, "handOverList")->model()->rowCount() > 0; }))
+    if (!waitUntil([&] {
+            return find<QListView>(hand, "handOverList")->model()->rowCount() > 0
+                && !find<QLabel>(hand, "handOverContents")->text().isEmpty();
+        }))
         throw std::runtime_error("nothing to hand over");
     show("hand-over");
     find<QRadioButton>(hand, "handOverSome")->setChecked(true);

@@ -62,8 +62,8 @@ HandOver::HandOver(Session& session, QWidget* parent)
     m_contents->setObjectName(QStringLiteral("handOverContents"));
     what->body()->addWidget(m_contents);
     what->body()->addWidget(makeQuiet(
-        tr("With each item go its files, its record, its hashes and its part of the log. What you leave out is "
-           "not in the bundle, but a gap in the numbers can show that something was left out.")));
+        tr("With each item go its files, its record, its hashes and its part of the log. The file is not locked: "
+           "whoever gets it can open it all.")));
     form->addWidget(what);
     auto* who = new Card;
     who->body()->addWidget(makeTitle(tr("Who receives it")));
@@ -72,9 +72,6 @@ HandOver::HandOver(Session& session, QWidget* parent)
     m_recipient->setObjectName(QStringLiteral("recipient"));
     m_recipient->setMaxLength(200);
     who->body()->addWidget(m_recipient);
-    who->body()->addWidget(
-        makeQuiet(tr("The file is not locked: whoever gets it can open everything in it, pictures too. Choose "
-                     "a place that only you can reach.")));
     form->addWidget(who);
     form->addWidget(m_write, 0, Qt::AlignLeading);
     body()->addWidget(m_form);
