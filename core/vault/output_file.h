@@ -5,7 +5,8 @@
 namespace holdfast::vault {
 
 namespace errors {
-inline constexpr ErrorCode insideVault{"vault.inside-vault", ErrorKind::Usage}; ///< a file was to be written among a vault's own
+inline constexpr ErrorCode insideVault{
+    "vault.inside-vault", ErrorKind::Usage}; ///< a file was to be written among a vault's own
 }
 
 /// True for a folder that holds a vault's files, whole or not.
