@@ -1,5 +1,5 @@
-# SQLCipher >= 4.5: the system's where it is new enough, else what scripts/setup built into build/sqlcipher.
-set(HOLDFAST_SQLCIPHER_MINIMUM 4.5)
+# SQLCipher >= 4.5.5 (SQLite 3.42: FTS5 with secure-delete): the system's where it is new enough, else what scripts/setup built into build/sqlcipher.
+set(HOLDFAST_SQLCIPHER_MINIMUM 4.5.5)
 set(HOLDFAST_SQLCIPHER_PREFIX "${CMAKE_SOURCE_DIR}/build/sqlcipher" CACHE PATH "Where scripts/setup put SQLCipher")
 
 if(EXISTS "${HOLDFAST_SQLCIPHER_PREFIX}/libsqlcipher.a")
