@@ -1,9 +1,9 @@
 #include "app/decode/identifier.h"
 
 #include "app/decode/mime_refinement.h"
+#include "core/base/untrusted_text.h"
 #include "core/imaging/decode_client.h"
 #include "core/imaging/decode_protocol.h"
-#include "core/imaging/untrusted_text.h"
 
 #include <magic.h>
 
@@ -38,9 +38,9 @@ Identifier::Answer Identifier::identify(ByteView untrustedHead) const
     };
     Answer answer;
     answer.mime = refineMime(ask(m_types), untrustedHead);
-    if (!imaging::isMimeType(answer.mime))
+    if (!isMimeType(answer.mime))
         answer.mime = "application/octet-stream";
-    answer.description = imaging::printable(ask(m_descriptions), imaging::protocol::maxDescription);
+    answer.description = printableAscii(ask(m_descriptions), imaging::protocol::maxDescription);
     return answer;
 }
 

@@ -75,6 +75,8 @@ std::string toHex(ByteView bytes)
 
 Result<Bytes> fromHex(std::string_view hex)
 {
+    if (hex.empty())
+        return Bytes();
     Bytes bytes(hex.size() / 2);
     size_t written = 0;
     const bool lowerCase = hex.find_first_not_of("0123456789abcdef") == std::string_view::npos;

@@ -33,7 +33,7 @@ static ErrorCode codeForErrno(int value)
 
 Error errorFromErrno(int errnoValue, std::string what)
 {
-    return Error(codeForErrno(errnoValue), what + ": " + std::generic_category().message(errnoValue));
+    return Error(codeForErrno(errnoValue), std::move(what) + ": " + std::generic_category().message(errnoValue));
 }
 
 } // namespace holdfast

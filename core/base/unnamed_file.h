@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/base/write_behind.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace holdfast {
 
@@ -26,6 +28,7 @@ private:
     Result<void> giveName();
     void close();
     intptr_t m_handle = closed; ///< a descriptor, or a HANDLE on Windows
+    std::optional<WriteBehind> m_behind; ///< set while open, where the system has it
     std::filesystem::path m_target;
     std::filesystem::path m_temporary; ///< empty while it has no name
 };

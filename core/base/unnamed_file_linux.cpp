@@ -67,6 +67,7 @@ Result<UnnamedFile> UnnamedFile::create(const fs::path& target)
     if (fd < 0)
         return fail(errorFromErrno(errno, "create file"));
     file.m_handle = fd;
+    file.m_behind.emplace(WriteBehind::borrowing(fd));
     ::flock(fd, LOCK_EX | LOCK_NB); // keeps sweep() off; without it (some network shares) there is only the odd name
     return file;
 }
@@ -78,6 +79,7 @@ UnnamedFile::~UnnamedFile()
 
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
+    , m_behind(std::move(other.m_behind))
     , m_target(std::move(other.m_target))
     , m_temporary(std::exchange(other.m_temporary, {}))
 {
@@ -104,6 +106,7 @@ Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
         offset += uint64_t(count);
         bytes = bytes.subspan(size_t(count));
     }
+    m_behind->reached(offset);
     return {};
 }
 

@@ -1,9 +1,9 @@
 #include "core/imaging/decode_client.h"
 
 #include "core/base/helper_process.h"
+#include "core/base/untrusted_text.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/untrusted_pixels.h"
-#include "core/imaging/untrusted_text.h"
 
 #include <array>
 #include <cmath>
@@ -22,7 +22,7 @@ constexpr double highestDotsPerInch = 1200;
 Error reportedError(const Json& untrustedMessage)
 {
     const std::string untrustedCode = jsonStringOr(untrustedMessage, "code");
-    const std::string detail = printable(jsonStringOr(untrustedMessage, "detail"), protocol::maxDescription);
+    const std::string detail = printableAscii(jsonStringOr(untrustedMessage, "detail"), protocol::maxDescription);
     for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noSuchPage,
              holdfast::errors::tooLarge, holdfast::errors::outOfMemory})
         if (untrustedCode == code.id)
@@ -76,7 +76,7 @@ private:
             return fail(holdfast::errors::helperBadMessage, "mime");
         m_isMidExchange = false;
         return Identified{
-            std::move(mime), printable(jsonStringOr(untrustedAnswer, "description"), protocol::maxDescription)};
+            std::move(mime), printableAscii(jsonStringOr(untrustedAnswer, "description"), protocol::maxDescription)};
     }
 
     Result<uint32_t> tryLoad(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)

@@ -1,4 +1,7 @@
 #include "core/base/atomic_file.h"
+#include "core/base/byte_stream.h"
+#include "core/base/digest.h"
+#include "core/base/write_behind.h"
 #include "tests/core/base/helper_test_support.h"
 #include "tests/core/base/temporary_folder.h"
 
@@ -103,6 +106,27 @@ TEST(AtomicFile, overwritesOnlyInsideWhatWasWritten)
     ASSERT_TRUE(file->write(asBytes("!")));
     ASSERT_TRUE(file->commit());
     EXPECT_EQ(contentOf(folder / "a"), "01ab45678z!");
+}
+
+TEST(AtomicFile, keepsEveryByteThatWasAlreadyGivenToTheDisk)
+{
+    const TemporaryFolder folder;
+    Bytes block(WriteBehind::window / 3 + 1);
+    Sha256 expected;
+    auto file = AtomicFile::create(folder / "a");
+    ASSERT_TRUE(file);
+    for (uint8_t n = 0; n < 14; ++n) {
+        std::fill(block.begin(), block.end(), n);
+        ASSERT_TRUE(file->write(block));
+        if (n == 0)
+            block[5] = 'x';
+        expected.update(block);
+    }
+    ASSERT_TRUE(file->overwriteAt(5, asBytes("x")));
+    ASSERT_TRUE(file->commit());
+    const auto content = readFile(folder / "a", 14 * block.size());
+    ASSERT_TRUE(content);
+    EXPECT_EQ(Sha256::of(*content), expected.finish());
 }
 
 TEST(AtomicFile, takesNothingAfterCommit)

@@ -1,7 +1,6 @@
 #include "core/base/frame.h"
 #include "core/imaging/decode_client.h"
 #include "core/imaging/untrusted_pixels.h"
-#include "core/imaging/untrusted_text.h"
 #include "tests/core/imaging/helper_children.h"
 #include "tests/core/imaging/sample_files.h"
 
@@ -91,15 +90,6 @@ TEST(UntrustedPixels, takesRowsInPiecesOfAnySizeAndNotOneByteMore)
     const QImage image = pixels->take();
     EXPECT_EQ(image.pixel(1, 0), qRgb(4, 5, 6));
     EXPECT_EQ(image.pixel(1, 1), qRgb(10, 11, 12));
-}
-
-TEST(UntrustedText, keepsOnlyWhatCanBeShown)
-{
-    EXPECT_EQ(printable("a\x1b[31mb\xe2\x80\xae\n", 100), "a [31mb    ");
-    EXPECT_EQ(printable("abcdef", 3), "abc");
-    EXPECT_TRUE(isMimeType("application/vnd.ms-excel"));
-    for (const char* text : {"", "text", "/plain", "text/", "text/plain; charset=x", "a b/c", "text/pl\nain", "a/b/c"})
-        EXPECT_FALSE(isMimeType(text)) << text;
 }
 
 } // namespace

@@ -1,10 +1,20 @@
-#include "core/imaging/untrusted_text.h"
+#include "core/base/untrusted_text.h"
 
 #include <algorithm>
 
-namespace holdfast::imaging {
+namespace holdfast {
 
-std::string printable(std::string_view untrustedText, size_t maxLength)
+std::string cutText(std::string_view untrustedText, size_t cap)
+{
+    if (untrustedText.size() <= cap)
+        return std::string(untrustedText);
+    size_t end = cap;
+    while (end > 0 && (static_cast<unsigned char>(untrustedText[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(untrustedText.substr(0, end)) + "\xE2\x80\xA6";
+}
+
+std::string printableAscii(std::string_view untrustedText, size_t maxLength)
 {
     std::string text(untrustedText.substr(0, maxLength));
     std::replace_if(
@@ -26,4 +36,4 @@ bool isMimeType(std::string_view untrustedText)
         && std::all_of(untrustedText.begin() + std::ptrdiff_t(slash) + 1, untrustedText.end(), isAllowed);
 }
 
-} // namespace holdfast::imaging
+} // namespace holdfast

@@ -1,0 +1,28 @@
+#include "core/base/untrusted_text.h"
+
+#include <gtest/gtest.h>
+
+namespace holdfast {
+
+TEST(UntrustedText, isCutBetweenCharactersAndShowsThatItWas)
+{
+    EXPECT_EQ(cutText("plain", 5), "plain");
+    EXPECT_EQ(cutText("plainer", 5), "plain\xe2\x80\xa6");
+    EXPECT_EQ(cutText("ab\xe2\x82\xac", 4), "ab\xe2\x80\xa6");
+    EXPECT_EQ(cutText("\x80\x80\x80", 1), "\xe2\x80\xa6");
+}
+
+TEST(UntrustedText, keepsOnlyWhatCanBeShown)
+{
+    EXPECT_EQ(printableAscii("a\x1b[31mb\xe2\x80\xae\n", 100), "a [31mb    ");
+    EXPECT_EQ(printableAscii("abcdef", 3), "abc");
+}
+
+TEST(UntrustedText, isATypeOnlyInTheFormThatTypesHave)
+{
+    EXPECT_TRUE(isMimeType("application/vnd.ms-excel"));
+    for (const char* text : {"", "text", "/plain", "text/", "text/plain; charset=x", "a b/c", "text/pl\nain", "a/b/c"})
+        EXPECT_FALSE(isMimeType(text)) << text;
+}
+
+} // namespace holdfast
