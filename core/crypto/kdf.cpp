@@ -40,8 +40,9 @@ Result<SecureBuffer> deriveKey(const SecureBuffer& password, ByteView salt, cons
     if (!params.isAcceptable() || salt.size() != crypto_pwhash_SALTBYTES)
         return fail(errors::badKdfParameters, "key derivation parameters out of range");
     SecureBuffer key(32);
-    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(password.data()), password.size(),
-            salt.data(), params.passes, static_cast<size_t>(params.memoryBytes), crypto_pwhash_ALG_ARGON2ID13)
+    const char* const text = password.empty() ? "" : reinterpret_cast<const char*>(password.data()); // never null
+    if (crypto_pwhash(key.data(), key.size(), text, password.size(), salt.data(), params.passes,
+            static_cast<size_t>(params.memoryBytes), crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         return fail(holdfast::errors::outOfMemory, "key derivation");
     return key;

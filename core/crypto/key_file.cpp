@@ -83,14 +83,16 @@ Result<KeyFile> KeyFile::fromText(std::string_view untrusted)
     return file;
 }
 
-Result<SecureBuffer> KeyFile::unlock(KeySlot::Kind kind, const SecureBuffer& secret) const
+Result<KeyFile::Unlocked> KeyFile::unlock(KeySlot::Kind kind, const SecureBuffer& secret) const
 {
     for (const KeySlot& slot : slots) {
         if (slot.kind != kind)
             continue;
         Result<SecureBuffer> key = openKeySlot(slot, secret, vaultId);
-        if (key || !key.error().is(errors::wrongSecret))
-            return key;
+        if (key)
+            return Unlocked{std::move(*key), slot.id()};
+        if (!key.error().is(errors::wrongSecret))
+            return fail(key.error());
     }
     return fail(errors::wrongSecret);
 }

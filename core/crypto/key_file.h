@@ -22,9 +22,13 @@ struct KeyFile {
     std::string toText() const;
     static Result<KeyFile> fromText(std::string_view untrusted); ///< vault.keys-damaged, vault.newer-version
 
-    /// The master key by a normalised password or a parsed recovery code. Every slot of that kind costs its derivation,
-    /// whether it is the right one or not. vault.wrong-password, io.out-of-memory.
-    Result<SecureBuffer> unlock(KeySlot::Kind kind, const SecureBuffer& secret) const;
+    struct Unlocked {
+        SecureBuffer masterKey;
+        std::string slotId;
+    };
+    /// The master key by a normalised password, a parsed recovery code or a key file's bytes. Every slot of that kind
+    /// costs its derivation until one opens. vault.wrong-password, io.out-of-memory.
+    Result<Unlocked> unlock(KeySlot::Kind kind, const SecureBuffer& secret) const;
 };
 
 } // namespace holdfast::crypto

@@ -4,14 +4,20 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace holdfast::crypto {
 
 namespace {
 
-constexpr std::string_view passwordKind = "password";
-constexpr std::string_view recoveryKind = "recovery-code";
+struct KindName {
+    KeySlot::Kind kind;
+    std::string_view name;
+};
+constexpr std::array kindNames{KindName{KeySlot::Kind::Password, "password"},
+    KindName{KeySlot::Kind::RecoveryCode, "recovery-code"}, KindName{KeySlot::Kind::KeyFile, "key-file"}};
 constexpr std::string_view argon2 = "argon2id";
 constexpr std::string_view blake2b = "blake2b";
 
@@ -40,8 +46,9 @@ Result<SecureBuffer> wrappingKey(const KeySlot& slot, const SecureBuffer& secret
 {
     if (slot.kind == KeySlot::Kind::Password)
         return deriveKey(secret, slot.salt, slot.kdf);
-    // The code has 140 random bits, so there is nothing to slow down an attacker for.
-    constexpr std::string_view label = "holdfast-recovery-v1";
+    // A code has 140 random bits and a file 512, so there is nothing to slow down an attacker for.
+    const std::string_view label
+        = slot.kind == KeySlot::Kind::RecoveryCode ? "holdfast-recovery-v1" : "holdfast-key-file-v1";
     Bytes message(label.begin(), label.end());
     message.push_back(0);
     append(message, slot.salt);
@@ -53,6 +60,19 @@ Result<SecureBuffer> wrappingKey(const KeySlot& slot, const SecureBuffer& secret
 
 } // namespace
 
+std::string_view toText(KeySlot::Kind kind)
+{
+    return std::find_if(kindNames.begin(), kindNames.end(), [&](const KindName& each) {
+        return each.kind == kind;
+    })->name;
+}
+
+std::string KeySlot::id() const
+{
+    constexpr size_t idBytes = 4;
+    return toHex(ByteView(salt).first(idBytes));
+}
+
 Json KeySlot::publicJson() const
 {
     const bool isPassword = kind == Kind::Password;
@@ -61,8 +81,7 @@ Json KeySlot::publicJson() const
         kdfJson["memory_bytes"] = kdf.memoryBytes;
         kdfJson["passes"] = kdf.passes;
     }
-    return Json{{"created_at", formatUtc(createdAt)}, {"kdf", std::move(kdfJson)},
-        {"kind", isPassword ? passwordKind : recoveryKind}};
+    return Json{{"created_at", formatUtc(createdAt)}, {"kdf", std::move(kdfJson)}, {"kind", toText(kind)}};
 }
 
 Json KeySlot::toJson() const
@@ -78,9 +97,11 @@ Result<KeySlot> KeySlot::fromJson(const Json& untrusted)
 {
     KeySlot slot;
     HF_TRY(const std::string kind, jsonString(untrusted, "kind"));
-    if (kind != passwordKind && kind != recoveryKind)
+    const auto* const known
+        = std::find_if(kindNames.begin(), kindNames.end(), [&](const KindName& each) { return each.name == kind; });
+    if (known == kindNames.end())
         return fail(errors::keyFileDamaged, "slot kind");
-    slot.kind = kind == passwordKind ? Kind::Password : Kind::RecoveryCode;
+    slot.kind = known->kind;
     HF_TRY(const std::string createdAt, jsonString(untrusted, "created_at"));
     HF_TRY(slot.createdAt, parseUtc(createdAt));
     HF_TRY(slot.salt, hexField(untrusted, "salt", saltSize));

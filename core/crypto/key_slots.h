@@ -7,10 +7,11 @@
 namespace holdfast::crypto {
 
 /// One way to the master key (docs/vault-format.md, "Key slots"): the key sealed by XChaCha20-Poly1305 under a key
-/// derived from a password (Argon2id) or from a recovery code (keyed BLAKE2b). All other fields are authenticated with
-/// it.
+/// derived from a password (Argon2id), or from a recovery code or a key file (keyed BLAKE2b). All other fields are
+/// authenticated with it.
 struct KeySlot {
-    enum class Kind { Password, RecoveryCode };
+    /// KeyFile is a file of random bytes that the person keeps elsewhere, not vault.keys.
+    enum class Kind { Password, RecoveryCode, KeyFile };
     static constexpr size_t saltSize = 16, nonceSize = 24, sealedSize = 48;
 
     Kind kind = Kind::Password;
@@ -18,6 +19,8 @@ struct KeySlot {
     KdfParams kdf; ///< of a password slot
     Bytes salt, nonce, sealed;
 
+    /// Names the slot within its vault: the first 8 hex digits of its salt. A slot that is rewritten gets another.
+    std::string id() const;
     Json toJson() const;
     static Result<KeySlot> fromJson(
         const Json& untrusted); ///< vault.keys-damaged, also for KDF parameters out of range
@@ -25,9 +28,13 @@ struct KeySlot {
     Json publicJson() const;
 };
 
-inline constexpr size_t masterKeySize = 32;
+std::string_view toText(KeySlot::Kind kind); ///< password, recovery-code, key-file
 
-/// `secret` is a normalised password, or what parseRecoveryCode returned. `vaultId` ties the slot to its vault.
+inline constexpr size_t masterKeySize = 32;
+inline constexpr size_t keyFileSecretSize = 64; ///< bytes of the file that a key-file slot is for
+
+/// `secret` is a normalised password, what parseRecoveryCode returned, or a key file's bytes. `vaultId` ties the slot
+/// to its vault.
 Result<KeySlot> sealKeySlot(KeySlot::Kind kind, const SecureBuffer& masterKey, const SecureBuffer& secret,
     const KdfParams& kdf, UtcTime createdAt, std::string_view vaultId);
 /// The master key. vault.wrong-password, io.out-of-memory.

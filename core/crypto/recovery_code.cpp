@@ -21,7 +21,7 @@ constexpr uint8_t multiply(uint8_t a, uint8_t b)
 {
     unsigned product = 0;
     for (unsigned bit = 0; bit < 5; ++bit)
-        if ((b >> bit & 1u) != 0)
+        if ((unsigned(b) >> bit & 1U) != 0)
             product ^= static_cast<unsigned>(a) << bit;
     for (unsigned bit = 8; bit >= 5; --bit)
         if ((product >> bit & 1u) != 0)

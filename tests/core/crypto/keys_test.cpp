@@ -40,12 +40,32 @@ protected:
 
 TEST_F(Keys, openWithThePasswordAndWithTheRecoveryCode)
 {
-    const Result<SecureBuffer> byPassword = keys->unlock(KeySlot::Kind::Password, secretOf("correct horse"));
+    const Result<KeyFile::Unlocked> byPassword = keys->unlock(KeySlot::Kind::Password, secretOf("correct horse"));
     ASSERT_TRUE(byPassword);
-    EXPECT_TRUE(byPassword->equals(master.view()));
-    const Result<SecureBuffer> byCode = keys->unlock(KeySlot::Kind::RecoveryCode, secretOf(recovery));
+    EXPECT_TRUE(byPassword->masterKey.equals(master.view()));
+    EXPECT_EQ(byPassword->slotId, keys->slots[0].id());
+    const Result<KeyFile::Unlocked> byCode = keys->unlock(KeySlot::Kind::RecoveryCode, secretOf(recovery));
     ASSERT_TRUE(byCode);
-    EXPECT_TRUE(byCode->equals(master.view()));
+    EXPECT_TRUE(byCode->masterKey.equals(master.view()));
+    EXPECT_EQ(byCode->slotId, keys->slots[1].id());
+}
+
+TEST_F(Keys, openWithAFileOfRandomBytesThatIsKeptElsewhere)
+{
+    const SecureBuffer file = SecureBuffer::random(keyFileSecretSize);
+    KeyFile more = *keys;
+    more.slots.push_back(
+        *sealKeySlot(KeySlot::Kind::KeyFile, master, file, KdfParams::minimum(), Clock::system().now(), keys->vaultId));
+    const Result<KeyFile> parsed = KeyFile::fromText(more.toText());
+    ASSERT_TRUE(parsed) << parsed.error().detail();
+    EXPECT_EQ(parsed->toText(), more.toText());
+    EXPECT_TRUE(parsed->unlock(KeySlot::Kind::KeyFile, file)->masterKey.equals(master.view()));
+    for (size_t at = 0; at < file.size(); ++at) {
+        SecureBuffer other = file.clone();
+        other.data()[at] ^= 1;
+        EXPECT_TRUE(parsed->unlock(KeySlot::Kind::KeyFile, other).error().is(errors::wrongSecret)) << at;
+    }
+    EXPECT_TRUE(parsed->unlock(KeySlot::Kind::RecoveryCode, file).error().is(errors::wrongSecret));
 }
 
 TEST_F(Keys, refuseAnotherSecretAndASecretOfTheOtherKind)
