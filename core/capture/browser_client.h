@@ -64,6 +64,8 @@ inline constexpr ErrorCode connectionRefused{"capture.connection-refused", Error
 inline constexpr ErrorCode connectionLost{"capture.connection-lost", ErrorKind::Failed};
 inline constexpr ErrorCode badCertificate{"capture.bad-certificate", ErrorKind::Failed};
 inline constexpr ErrorCode isDownload{"capture.download", ErrorKind::Failed}; ///< the address gives a file, not a page
+inline constexpr ErrorCode schemeRefused{
+    "capture.scheme-refused", ErrorKind::Failed}; ///< the site led to something that is not the web: file:, ftp:, …
 inline constexpr ErrorCode httpStatus{
     "capture.http-status", ErrorKind::Failed}; ///< 4xx, 5xx: captured as shown, and remarked
 inline constexpr ErrorCode incomplete{

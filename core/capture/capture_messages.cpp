@@ -1,7 +1,7 @@
 #include "core/capture/capture_messages.h"
 
 #include "core/base/frame.h"
-#include "core/capture/untrusted_text.h"
+#include "core/base/untrusted_text.h"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +20,8 @@ constexpr std::array kinds{
 };
 
 constexpr std::array reportable{errors::timeout, errors::hostNotFound, errors::connectionRefused,
-    errors::connectionLost, errors::badCertificate, errors::isDownload, errors::httpStatus, errors::incomplete,
-    errors::networkFailed};
+    errors::connectionLost, errors::badCertificate, errors::isDownload, errors::schemeRefused, errors::httpStatus,
+    errors::incomplete, errors::networkFailed};
 
 constexpr uint64_t maxTimeoutMs = 60 * 60 * 1000;
 constexpr uint64_t maxPixels = 1'000'000;

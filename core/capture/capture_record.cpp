@@ -1,7 +1,7 @@
 #include "core/capture/capture_record.h"
 
+#include "core/base/untrusted_text.h"
 #include "core/capture/http_headers.h"
-#include "core/capture/untrusted_text.h"
 
 #include <QString>
 #include <QSysInfo>

@@ -1,6 +1,6 @@
 #include "core/capture/http_headers.h"
 
-#include "core/capture/untrusted_text.h"
+#include "core/base/untrusted_text.h"
 
 #include <QDateTime>
 #include <QLocale>

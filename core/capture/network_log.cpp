@@ -1,9 +1,9 @@
 #include "core/capture/network_log.h"
 
 #include "core/base/clock.h"
+#include "core/base/untrusted_text.h"
 #include "core/capture/address.h"
 #include "core/capture/http_headers.h"
-#include "core/capture/untrusted_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +42,26 @@ bool isOnTheNetwork(const std::string& url)
 }
 
 } // namespace
+
+// Lower case; empty for a relative address, and for what no scheme can be.
+static std::string schemeOf(std::string_view untrustedUrl)
+{
+    std::string scheme(untrustedUrl.substr(0, std::min<size_t>(untrustedUrl.find(':'), 32)));
+    const bool hasColon = scheme.size() < untrustedUrl.size() && untrustedUrl[scheme.size()] == ':';
+    for (char& c : scheme)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    const bool isScheme = hasColon && !scheme.empty() && scheme[0] >= 'a' && scheme[0] <= 'z'
+        && scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+.-") == std::string::npos;
+    return isScheme ? scheme : std::string();
+}
+
+std::string NetworkLog::refusedScheme() const
+{
+    const bool isRedirect = m_main.status() >= 300 && m_main.status() < 400;
+    const std::string scheme = schemeOf(isRedirect ? headerValue(m_main.headers(), "location") : m_main.url);
+    return scheme == "http" || scheme == "https" ? std::string() : scheme;
+}
 
 uint32_t NetworkLog::MainDocument::status() const
 {
@@ -142,6 +162,20 @@ void NetworkLog::extraInfo(const Json& untrusted)
         m_main.rawHeaders = *headers;
     else if (!m_main.responded)
         m_earlyHeaders = untrusted;
+    // They come by another way than the end of the request, and so may come after it.
+    if (!m_main.failure.empty())
+        takeEarlyHeaders();
+}
+
+// A download, and a redirect that is not followed, end like this: headers, but no response that a page gets.
+void NetworkLog::takeEarlyHeaders()
+{
+    if (m_main.responded || !m_earlyHeaders.is_object())
+        return;
+    m_main.responded = true;
+    m_main.respondedAtMs = Clock::system().now().time_since_epoch().count();
+    m_main.response = {{"status", m_earlyHeaders.value("statusCode", Json(0))}};
+    m_main.rawHeaders = m_earlyHeaders["headers"];
 }
 
 void NetworkLog::responseReceived(const Json& untrusted)
@@ -179,13 +213,7 @@ void NetworkLog::ended(const Json& untrusted, bool failed)
     if (failed && error.empty())
         error = jsonStringOr(untrusted, "blockedReason", "blocked").substr(0, 100);
     if (id == m_main.requestId) {
-        if (!m_main.responded
-            && m_earlyHeaders.is_object()) { // a download ends like this: headers, but no response that a page gets
-            m_main.responded = true;
-            m_main.respondedAtMs = Clock::system().now().time_since_epoch().count();
-            m_main.response = {{"status", m_earlyHeaders.value("statusCode", Json(0))}};
-            m_main.rawHeaders = m_earlyHeaders["headers"];
-        }
+        takeEarlyHeaders();
         m_main.finished = !failed;
         m_main.failure = error;
     }

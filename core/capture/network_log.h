@@ -28,6 +28,8 @@ public:
     bool isBusy() const { return !m_inFlight.empty(); }
     size_t inFlight() const { return m_inFlight.size(); }
     bool sawAnything() const { return m_main.responded || !m_redirects.empty(); }
+    /// The scheme of where the main document was led, when that is not the web: "file", "ftp", …; else empty.
+    std::string refusedScheme() const;
     const Json& redirects() const { return m_redirects; } ///< [{"url","status","location","by":"server"|"page"}]
     size_t redirectCount() const { return m_redirectCount; }
     Json resources() const; ///< [{"url","type","status","mime","bytes","error"?}]
@@ -44,6 +46,7 @@ private:
     void startMain(const std::string& id, const std::string& url);
     void responseReceived(const Json& untrusted);
     void extraInfo(const Json& untrusted);
+    void takeEarlyHeaders();
     void dataReceived(const Json& untrusted);
     void ended(const Json& untrusted, bool failed);
     void addRedirect(const std::string& url, uint32_t status, const std::string& location, const char* by);

@@ -196,6 +196,10 @@ void PageArtifacts::measure()
             return run(Step::Done);
         }
         const double contentWidth = numberIn(*size, "width"), contentHeight = numberIn(*size, "height");
+        if (contentWidth < 1 || contentHeight < 1) { // no frame of it is ever drawn: a picture would never come
+            failed("screenshot", Error(errors::incomplete, "the page has no size"));
+            return run(Step::Done);
+        }
         const TilePlan plan = planTiles(contentWidth, contentHeight, m_limits.maxHeight);
         if (contentHeight > plan.height || contentWidth > plan.width) {
             m_facts.addOmission("picture-cut",

@@ -1,7 +1,7 @@
 #include "core/capture/page_facts.h"
 
+#include "core/base/untrusted_text.h"
 #include "core/capture/http_headers.h"
-#include "core/capture/untrusted_text.h"
 
 namespace holdfast::capture {
 

@@ -4,6 +4,8 @@
 #include "core/capture/net_errors.h"
 #include "core/capture/page_scripts.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace holdfast::capture {
@@ -12,15 +14,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto quietTime = 250ms; // without a request in flight
-constexpr auto maxQuietWait = 5000ms; // after the load event
-constexpr auto settleTime = 200ms;
-constexpr auto maxSettleWait = 3000ms;
-constexpr auto maxScrollTime = 8000ms;
+constexpr auto maxLoadingWait = 5000ms; // for requests in flight after the load event
+constexpr auto quietTime = 300ms; // after scrolling, without a request in flight
+constexpr auto maxQuietWait = 3000ms;
+constexpr auto maxScrollTime = 8000ms; // of all rounds
 constexpr auto graceTime = 10000ms; // after the timeout, for what can still be taken
 constexpr auto graceProbe = 2000ms;
 constexpr auto graceStep = 4000ms;
 constexpr auto abortedWait = 500ms;
+
+// Not by the network: the site answered, and the browser did not go on with it.
+bool isEndedByTheBrowser(std::string_view untrustedError)
+{
+    constexpr std::array names{"ERR_ABORTED", "ERR_UNSAFE_REDIRECT", "ERR_DISALLOWED_URL_SCHEME",
+        "ERR_UNKNOWN_URL_SCHEME", "ERR_BLOCKED_BY_CLIENT", "ERR_INVALID_REDIRECT"};
+    return std::any_of(names.begin(), names.end(),
+        [&](const char* name) { return untrustedError.find(name) != std::string_view::npos; });
+}
 
 } // namespace
 
@@ -110,20 +120,30 @@ void PageRecipe::navigationFailed(const std::string& untrustedError)
 {
     if (m_state == State::Storing || m_state == State::Finished)
         return;
-    if (untrustedError.find("ERR_ABORTED") == std::string::npos)
+    if (!isEndedByTheBrowser(untrustedError))
         return finish(m_facts.chain() && !m_network.main().responded
                 ? Error(errors::badCertificate, m_facts.chain()->problem)
                 : errorForNetwork(untrustedError));
-    // Also a download and a page that goes on elsewhere end like this: a moment later it is known which.
+    // A download, a page that goes on elsewhere and a redirect that is not followed all end like this: a moment later
+    // it is known which, and what the site had answered.
     m_scheduler.cancel(m_abortedTimer);
-    m_abortedTimer = m_scheduler.callAfter(abortedWait, [this, visit = m_visit] {
+    m_abortedTimer = m_scheduler.callAfter(abortedWait, [this, visit = m_visit, untrustedError] {
         const bool isStill = visit == m_visit && m_network.main().requestId != m_committedLoader;
-        if (isStill && m_state != State::Storing && m_state != State::Finished) {
-            const bool isEmpty = m_network.main().status() == 204 || m_network.main().status() == 205;
-            finish(m_download ? Error(errors::isDownload, *m_download)
-                              : Error(errors::networkFailed, isEmpty ? "no content" : "ERR_ABORTED"));
-        }
+        if (isStill && m_state != State::Storing && m_state != State::Finished)
+            finish(whyEndedByTheBrowser(untrustedError));
     });
+}
+
+Error PageRecipe::whyEndedByTheBrowser(const std::string& untrustedError) const
+{
+    const uint32_t status = m_network.main().status();
+    if (m_download)
+        return Error(errors::isDownload, *m_download);
+    if (const std::string scheme = m_network.refusedScheme(); !scheme.empty())
+        return Error(errors::schemeRefused, scheme);
+    if (status == 204 || status == 205)
+        return Error(errors::networkFailed, "no content");
+    return errorForNetwork(untrustedError);
 }
 
 void PageRecipe::loaded()
@@ -132,10 +152,13 @@ void PageRecipe::loaded()
         return;
     m_state = State::Waiting;
     m_facts.addStep("loaded", m_scheduler.elapsed());
-    m_quiet.wait(quietTime, maxQuietWait, [this](bool becameQuiet) {
+    m_quiet.wait(0ms, maxLoadingWait, [this](bool becameQuiet) {
         if (!becameQuiet)
             m_facts.addOmission(
                 "network-still-busy", std::to_string(m_network.inFlight()) + " requests after the page had loaded");
+        m_scrolled = 0;
+        m_scrollRounds = 0;
+        m_scrollEnd = m_scheduler.elapsed() + maxScrollTime;
         scroll();
     });
 }
@@ -152,7 +175,9 @@ void PageRecipe::scroll()
                 return;
             if (!world)
                 return settle(Json::object());
-            const std::string script = scripts::scrollThrough(m_request.maxHeight, unsigned(maxScrollTime.count()));
+            const auto timeLeft = std::max(m_scrollEnd - m_scheduler.elapsed(), 0ms);
+            const std::string script
+                = scripts::scrollThrough(m_scrolled, m_request.maxHeight, unsigned(timeLeft.count()));
             m_facts.addStep("scroll", m_scheduler.elapsed(), script);
             m_client.send(
                 "Runtime.evaluate",
@@ -171,20 +196,27 @@ void PageRecipe::scroll()
         maxScrollTime);
 }
 
+// What a page fetches once it has been scrolled may make it longer, so it is scrolled on from there until it stays as
+// it is.
 void PageRecipe::settle(const Json& untrustedScrollResult)
 {
     m_state = State::Settling;
     const std::string ended = jsonStringOr(untrustedScrollResult, "ended", "script did not answer");
     if (ended != "bottom")
         m_facts.addOmission("scroll-ended-early", ended);
-    const auto screens = jsonUnsigned(untrustedScrollResult, "screens");
-    if (screens && *screens == 0)
+    const uint64_t screens = jsonUnsigned(untrustedScrollResult, "screens").value_or(0);
+    m_scrolled
+        = uint32_t(std::min<uint64_t>(jsonUnsigned(untrustedScrollResult, "y").value_or(0), m_request.maxHeight));
+    if (m_scrollRounds++ > 0 && screens == 0)
         return storeAll();
-    m_quiet.wait(settleTime, maxSettleWait, [this](bool becameQuiet) {
+    m_quiet.wait(quietTime, maxQuietWait, [this, mayGrow = ended == "bottom"](bool becameQuiet) {
         if (!becameQuiet)
             m_facts.addOmission(
                 "network-still-busy", std::to_string(m_network.inFlight()) + " requests after scrolling");
-        storeAll();
+        if (mayGrow && becameQuiet)
+            scroll();
+        else
+            storeAll();
     });
 }
 
@@ -207,7 +239,7 @@ std::optional<Error> PageRecipe::remark() const
     const auto& main = m_network.main();
     if (m_artifacts.hostError())
         return m_artifacts.hostError();
-    if (m_timedOut)
+    if (m_timedOut && m_failureBefore.empty())
         return Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms");
     if (!m_crash.empty())
         return Error(errors::incomplete, "page " + m_crash);
@@ -225,6 +257,7 @@ void PageRecipe::timeIsUp()
     if (m_state == State::Finished)
         return;
     m_timedOut = true;
+    m_failureBefore = m_network.main().failure; // what is stopped below fails too
     m_facts.addError("timeout", std::to_string(m_request.timeout.count()) + " ms");
     if (!isCommitted())
         return finish(Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms"));
@@ -241,7 +274,7 @@ void PageRecipe::timeIsUp()
     m_client.send("Page.stopLoading", Json::object());
     m_facts.addStep("stopped scripts and loading", m_scheduler.elapsed());
     m_client.send(
-        "Runtime.evaluate", {{"expression", "0"}, {"returnByValue", true}}, [this](Result<Json>) { storeAll(); },
+        "Runtime.evaluate", {{"expression", "0"}, {"returnByValue", true}}, [this](const Result<Json>&) { storeAll(); },
         graceProbe);
 }
 
@@ -277,7 +310,7 @@ void PageRecipe::pageCrashed(std::string_view detail)
     if (m_artifacts.isRunning())
         return m_artifacts.stop("page " + m_crash);
     m_facts.addError("artifact-failed", "all: the page " + m_crash);
-    finish(Error(errors::incomplete, "page " + m_crash));
+    finish(remark()); // of a page that had not finished by then, that is said; the record has both
 }
 
 // The scheduler outlives this capture: a timer left behind would call into the next one's memory.

@@ -44,6 +44,7 @@ private:
     void networkChanged();
     void frameNavigated(const Json& untrusted);
     void navigationFailed(const std::string& untrustedError);
+    Error whyEndedByTheBrowser(const std::string& untrustedError) const;
     void loaded();
     void scroll();
     void settle(const Json& untrustedScrollResult);
@@ -69,6 +70,10 @@ private:
     uint64_t m_visit = 0; ///< counts main documents, so that answers about an earlier one are dropped
     Scheduler::TimerId m_timer = 0, m_abortedTimer = 0;
     bool m_timedOut = false;
+    std::string m_failureBefore; ///< of the main document, by then
+    uint32_t m_scrolled = 0; ///< px, how far down the rounds so far went
+    unsigned m_scrollRounds = 0;
+    std::chrono::milliseconds m_scrollEnd{0};
 };
 
 } // namespace holdfast::capture

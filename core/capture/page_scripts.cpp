@@ -20,7 +20,7 @@ std::string cut(const char* expression, unsigned maxCharacters)
 
 } // namespace
 
-std::string scrollThrough(unsigned maxHeight, unsigned maxMilliseconds)
+std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds)
 {
     return "(async () => { const most = " + std::to_string(maxHeight) + ", end = performance.now() + "
         + std::to_string(maxMilliseconds)
@@ -28,13 +28,15 @@ std::string scrollThrough(unsigned maxHeight, unsigned maxMilliseconds)
           " const settle = () => new Promise((done) => { setTimeout(done, 60); requestAnimationFrame(() => "
           "requestAnimationFrame(done)); });"
           " const to = (y) => window.scrollTo({left: 0, top: y, behavior: 'instant'});"
-          " let y = 0, screens = 0, ended = 'bottom';"
+          " let y = "
+        + std::to_string(from)
+        + ", screens = 0, ended = 'bottom';"
           " while (y + innerHeight < root.scrollHeight) {"
           " if (y >= most) { ended = 'height'; break; }"
           " if (performance.now() >= end) { ended = 'time'; break; }"
           " y += innerHeight; screens += 1; to(y); await settle(); }"
           " to(0); if (screens) await settle();"
-          " return JSON.stringify({screens, ended}); })()";
+          " return JSON.stringify({screens, y, ended}); })()";
 }
 
 std::string facts()

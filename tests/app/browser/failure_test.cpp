@@ -1,6 +1,8 @@
 #include "tests/app/browser/capture_fixture.h"
 #include "tests/app/browser/test_certificates.h"
 
+#include <future>
+
 namespace holdfast {
 
 using namespace std::chrono_literals;
@@ -12,7 +14,8 @@ protected:
     void expectFailure(const CaptureOutcome& outcome, ErrorCode code)
     {
         ASSERT_TRUE(outcome.error);
-        EXPECT_TRUE(outcome.error->is(code)) << outcome.error->code().id << " " << outcome.error->detail();
+        EXPECT_TRUE(outcome.error->is(code)) << outcome.error->code().id << " " << outcome.error->detail() << "\n"
+                                             << outcome.record.dump(1);
         EXPECT_FALSE(outcome.complete);
         EXPECT_EQ(outcome.seen, !outcome.record.empty());
         if (outcome.seen) {
@@ -85,10 +88,20 @@ TEST_F(Failure, isRefused)
 
 TEST_F(Failure, losesTheConnectionInTheMiddleOfAPage)
 {
-    site.handle("/lost", [](const httplib::Request&, httplib::Response& response) {
-        response.set_content_provider(100000, "text/html", [](size_t offset, size_t, httplib::DataSink& sink) {
-            const std::string start
-                = "<!doctype html><title>lost</title><p>before the loss</p>" + std::string(4096, ' ');
+    // Once the browser asks for the picture, it has read the text; then the connection breaks.
+    std::promise<void> toldRead;
+    const std::shared_future<void> wasRead(toldRead.get_future());
+    site.handle("/read.png", [&, told = false](const httplib::Request&, httplib::Response& response) mutable {
+        response.status = 404;
+        if (!std::exchange(told, true))
+            toldRead.set_value();
+    });
+    site.handle("/lost", [&](const httplib::Request&, httplib::Response& response) {
+        response.set_content_provider(100000, "text/html", [&](size_t offset, size_t, httplib::DataSink& sink) {
+            const std::string start = "<!doctype html><title>lost</title><p>before the loss</p><img src='/read.png'>"
+                + std::string(4096, ' ');
+            if (offset > 0)
+                wasRead.wait_for(30s);
             return offset == 0 && sink.write(start.data(), start.size());
         });
     });
@@ -183,7 +196,12 @@ TEST_F(Failure, followsNoRedirectAwayFromTheWeb)
             response.set_header("Location", target);
         });
         request.timeout = 8s;
-        expectFailure(mustCapture(site.url(path)), captureErrors::networkFailed);
+        const auto outcome = mustCapture(site.url(path));
+        expectFailure(outcome, captureErrors::schemeRefused);
+        const std::string scheme(target, std::string_view(target).find(':'));
+        EXPECT_EQ(outcome.error->detail(), scheme);
+        EXPECT_TRUE(outcome.seen) << "the site answered: " << target;
+        EXPECT_NE(outcome.record.dump().find(scheme + ":"), std::string::npos) << outcome.record;
         EXPECT_EQ(artifacts.text("text").find("root:"), std::string::npos);
     }
 }

@@ -142,6 +142,22 @@ TEST_F(PageCapture, loadsPicturesThatComeOnlyWhenScrolledTo)
     EXPECT_NE(outcome.record["resources"].dump().find("/late.png"), std::string::npos);
 }
 
+TEST_F(PageCapture, keepsWhatAPageFetchesOnlyAfterItWasScrolled)
+{
+    site.page("/feed",
+        "<!doctype html><title>feed</title><p>first</p><div id=more></div><script>"
+        "setTimeout(async () => { document.getElementById('more').innerHTML = await (await fetch('/more')).text(); }, "
+        "150);"
+        "</script>");
+    site.page("/more",
+        "<div style='height:6000px'>second</div><img loading=lazy src='/late.png' width=300 height=200 "
+        "style='display:block'>");
+    const auto outcome = mustCapture(site.url("/feed"));
+    EXPECT_NE(artifacts.text("text").find("second"), std::string::npos);
+    EXPECT_GT(outcome.record["page_size"]["height"], 6200);
+    EXPECT_NE(outcome.record["resources"].dump().find("/late.png"), std::string::npos);
+}
+
 TEST_F(PageCapture, showsAPictureAndPlainTextAsPages)
 {
     site.handle("/i.png",

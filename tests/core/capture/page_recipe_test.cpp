@@ -62,6 +62,20 @@ protected:
         transport.event(
             "Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", id}, {"url", "http://site.example/"}}}});
     }
+    /// All but pictures, until the recipe sends nothing more.
+    void answerEverything(const Json& contentSize)
+    {
+        const Json told{{"screens", 0}, {"y", 0}, {"ended", "bottom"}, {"characters", 1}, {"text", "x"}};
+        const std::map<std::string, Json> answers{{"Page.createIsolatedWorld", {{"executionContextId", 7}}},
+            {"Runtime.evaluate", {{"result", {{"value", told.dump()}}}}}, {"Page.captureSnapshot", {{"data", "x"}}},
+            {"Page.getLayoutMetrics", {{"cssContentSize", contentSize}}}};
+        for (size_t i = 0; i < transport.sent().size(); ++i) {
+            const Json command = transport.sent()[i];
+            if (const auto found = answers.find(command["method"].get<std::string>()); found != answers.end())
+                transport.answer(command, found->second);
+            scheduler.advance(300ms);
+        }
+    }
     void load(const char* id)
     {
         requestMain(id);
@@ -71,30 +85,59 @@ protected:
     }
 };
 
-TEST_F(PageRecipeTest, waitsForQuietThenScrollsInAWorldOfItsOwn)
+TEST_F(PageRecipeTest, waitsForRequestsInFlightThenScrollsInAWorldOfItsOwn)
 {
     start();
-    load("1");
+    requestMain("1");
+    commit("1");
+    transport.event("Network.loadingFinished", {{"requestId", "1"}});
+    transport.event("Network.requestWillBeSent",
+        {{"requestId", "2"}, {"type", "Fetch"}, {"frameId", "F"}, {"request", {{"url", "http://site.example/more"}}}});
+    transport.event("Page.loadEventFired", Json::object());
+    scheduler.advance(1s);
     EXPECT_TRUE(transport.lastOf("Page.createIsolatedWorld").is_null());
-    scheduler.advance(250ms);
+    transport.event("Network.loadingFinished", {{"requestId", "2"}});
+    scheduler.advance(0ms);
     const Json world = transport.lastOf("Page.createIsolatedWorld");
     ASSERT_FALSE(world.is_null());
     transport.answer(world, {{"executionContextId", 7}});
     EXPECT_EQ(transport.lastOf("Runtime.evaluate")["params"]["contextId"], 7);
 }
 
+TEST_F(PageRecipeTest, scrollsOnFromWhereItWasUntilThePageGrowsNoMore)
+{
+    start();
+    load("1");
+    scheduler.advance(0ms);
+    const auto scrolled = [this](unsigned screens, unsigned y) {
+        transport.answer(transport.lastOf("Page.createIsolatedWorld"), {{"executionContextId", 7}});
+        const Json script = transport.lastOf("Runtime.evaluate");
+        const Json told{{"screens", screens}, {"y", y}, {"ended", "bottom"}};
+        transport.answer(script, {{"result", {{"value", told.dump()}}}});
+        return script["params"]["expression"].get<std::string>();
+    };
+    EXPECT_NE(scrolled(3, 2700).find("let y = 0,"), std::string::npos);
+    scheduler.advance(299ms);
+    EXPECT_FALSE(host.isHeld);
+    scheduler.advance(1ms);
+    EXPECT_NE(scrolled(1, 3600).find("let y = 2700,"), std::string::npos);
+    scheduler.advance(300ms);
+    EXPECT_FALSE(host.isHeld);
+    EXPECT_NE(scrolled(0, 3600).find("let y = 3600,"), std::string::npos);
+    EXPECT_TRUE(host.isHeld);
+}
+
 TEST_F(PageRecipeTest, startsAgainWhenThePageGoesElsewhereWhileItWaits)
 {
     start();
     load("1");
-    scheduler.advance(200ms);
     requestMain("2");
     scheduler.advance(5s);
     EXPECT_TRUE(transport.lastOf("Page.createIsolatedWorld").is_null());
     commit("2");
     transport.event("Network.loadingFinished", {{"requestId", "2"}});
     transport.event("Page.loadEventFired", Json::object());
-    scheduler.advance(250ms);
+    scheduler.advance(0ms);
     EXPECT_FALSE(transport.lastOf("Page.createIsolatedWorld").is_null());
 }
 
@@ -126,6 +169,47 @@ TEST_F(PageRecipeTest, sawNothingWhenTheServerNeverAnswered)
     EXPECT_FALSE(outcome->seen);
 }
 
+TEST_F(PageRecipeTest, takesNoPictureOfAPageWithoutASize)
+{
+    start();
+    load("1");
+    answerEverything({{"width", 0}, {"height", 0}});
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(transport.lastOf("Page.captureScreenshot").is_null());
+    EXPECT_TRUE(outcome->error->is(errors::incomplete));
+    EXPECT_NE(outcome->facts["errors"].dump().find("screenshot"), std::string::npos);
+    EXPECT_TRUE(host.stored.contains("html"));
+}
+
+TEST_F(PageRecipeTest, namesTheLostConnectionRatherThanTheTimeThatRanOutAfterIt)
+{
+    start();
+    requestMain("1");
+    commit("1");
+    transport.event("Network.loadingFailed", {{"requestId", "1"}, {"errorText", "net::ERR_CONTENT_LENGTH_MISMATCH"}});
+    answerEverything({{"width", 1280}, {"height", 900}});
+    EXPECT_FALSE(transport.lastOf("Page.captureScreenshot").is_null());
+    EXPECT_FALSE(outcome);
+    scheduler.advance(20s);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::connectionLost));
+    EXPECT_NE(outcome->facts["errors"].dump().find("timeout"), std::string::npos);
+}
+
+TEST_F(PageRecipeTest, namesTheTimeoutWhenAPageCrashesAsItIsStopped)
+{
+    start();
+    requestMain("1");
+    commit("1");
+    scheduler.advance(10s);
+    EXPECT_FALSE(outcome);
+    recipe->pageCrashed("ended by status 2, code 5");
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::timeout)) << outcome->error->code().id;
+    EXPECT_FALSE(outcome->complete);
+    EXPECT_NE(outcome->facts["errors"].dump().find("page-crashed"), std::string::npos);
+}
+
 TEST_F(PageRecipeTest, notesACrashAndEnds)
 {
     start();
@@ -149,6 +233,37 @@ TEST_F(PageRecipeTest, takesNoPageForADownloadUntilTheBrowserSaysSo)
     ASSERT_TRUE(outcome);
     EXPECT_TRUE(outcome->error->is(errors::isDownload));
     EXPECT_EQ(outcome->error->detail(), "application/x-thing");
+}
+
+TEST_F(PageRecipeTest, waitsForWhatTheSiteAnsweredWhenItsRedirectIsRefused)
+{
+    start();
+    requestMain("1");
+    transport.answer(transport.lastOf("Page.navigate"), {{"errorText", "net::ERR_UNSAFE_REDIRECT"}});
+    EXPECT_FALSE(outcome);
+    transport.event("Network.loadingFailed", {{"requestId", "1"}, {"errorText", "net::ERR_UNSAFE_REDIRECT"}});
+    // By another way, and so perhaps last.
+    transport.event("Network.responseReceivedExtraInfo",
+        {{"requestId", "1"}, {"statusCode", 302}, {"headers", {{"location", "FILE:///etc/passwd"}}}});
+    scheduler.advance(500ms);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::schemeRefused)) << outcome->error->code().id;
+    EXPECT_EQ(outcome->error->detail(), "file");
+    EXPECT_TRUE(outcome->seen);
+    EXPECT_EQ(outcome->httpStatus, 302U);
+    EXPECT_NE(outcome->facts["http"]["headers"].dump().find("FILE:///etc/passwd"), std::string::npos);
+}
+
+TEST_F(PageRecipeTest, takesNoFailureOfTheNetworkForARefusedScheme)
+{
+    start();
+    requestMain("1");
+    transport.event("Network.responseReceivedExtraInfo",
+        {{"requestId", "1"}, {"statusCode", 302}, {"headers", {{"Location", "https://site.example:1/"}}}});
+    transport.event("Network.loadingFailed", {{"requestId", "1"}, {"errorText", "net::ERR_UNSAFE_REDIRECT"}});
+    scheduler.advance(500ms);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::networkFailed));
 }
 
 TEST_F(PageRecipeTest, keepsTheChainOfARefusedCertificate)
