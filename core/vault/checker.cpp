@@ -1,5 +1,9 @@
 #include "core/vault/checker.h"
 
+#include "core/vault/custody_heads_check.h"
+#include "core/vault/deletion.h"
+#include "core/vault/key_notes.h"
+
 namespace holdfast::vault {
 
 Result<std::vector<CheckFinding>> Vault::check(const Progress& progress) const
@@ -27,6 +31,8 @@ Result<std::vector<CheckFinding>> Checker::run()
         add(errors::damaged, "database", "the items can't be read: " + items.error().detail());
         return std::move(m_findings);
     }
+    checkWithheld();
+    checkDeletions();
     checkItems(*items);
     HF_CHECK(checkArtifacts(*items));
     return std::move(m_findings);
@@ -34,14 +40,13 @@ Result<std::vector<CheckFinding>> Checker::run()
 
 void Checker::checkKeys()
 {
-    const Result<KeyStore::Loaded> loaded = m_state.keyStore.load();
-    const std::scoped_lock guard(m_state.keysMutex);
-    if (!loaded)
-        add(errors::keysDamaged, "keys", loaded.error().detail());
-    else if (loaded->needsHealing)
-        add(errors::keysDamaged, "keys", "one of the two copies is missing, damaged or out of date");
-    else if (loaded->keys.toText() != m_state.keys.toText())
-        add(errors::keysDamaged, "keys", "the key files were changed since the vault was opened");
+    for (const KeyNote& note : keyNotes(m_vault))
+        if (note.isDamage)
+            add(errors::keysDamaged, "keys", note.text);
+    if (m_state.healedFirstPage)
+        add(errors::damaged, "database",
+            "when the vault was opened, page 1 was damaged; it was written anew from the page kept in "
+                + std::string(FirstPageCopy::fileName));
 }
 
 void Checker::checkDatabase(const char* pragma)
@@ -65,20 +70,29 @@ void Checker::checkDatabase(const char* pragma)
 
 void Checker::checkCustody()
 {
-    const auto visit = [this](const CustodyEvent& event) {
+    HeadCheck heads(m_state, [this](std::string detail) { add(errors::custodyBroken, "custody", std::move(detail)); });
+    const auto visit = [&](const CustodyEvent& event) {
         takeStatement(event);
+        heads.visit(event);
         return true;
     };
     if (const Result<void> walked = m_state.custody().walk(m_state.defaultCase, visit); !walked)
-        add(walked.error().code(), "custody", walked.error().detail());
+        return add(walked.error().code(), "custody", walked.error().detail());
+    heads.finish();
 }
 
 void Checker::takeStatement(const CustodyEvent& event)
 {
+    if (event.isWithheld()) {
+        m_withheld.insert(event.seq);
+        return;
+    }
     const Result<Json> body = parseJson(event.body, 64 * 1024 * 1024);
     if (!body || !body->is_object() || canonicalJson(*body) != event.body)
         return add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": not canonical JSON");
     const Json details = body->value("details", Json::object());
+    if (details.is_object() && jsonStringOr(*body, "action") == "deleted")
+        return takeDeletion(jsonStringOr(*body, "subject"), details);
     if (!details.is_object() || !details.contains("item") || !details.contains("artifacts"))
         return;
     const std::string itemId = jsonStringOr(details["item"], "id");
@@ -86,6 +100,37 @@ void Checker::takeStatement(const CustodyEvent& event)
         return add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": states an item twice");
     for (const Json& artifact : details["artifacts"])
         m_statedArtifacts[jsonStringOr(artifact, "id")] = {itemId, artifact};
+}
+
+void Checker::takeDeletion(const std::string& itemId, const Json& details)
+{
+    m_statedDeletions.insert(itemId);
+    for (const Json& seq : details.value("withheld", Json::array()))
+        if (seq.is_number_unsigned())
+            m_statedWithheld.insert(seq.get<uint64_t>());
+}
+
+/// Only a deletion that says so may withhold an event's body.
+void Checker::checkWithheld()
+{
+    for (const uint64_t seq : m_withheld)
+        if (!m_statedWithheld.contains(seq))
+            add(errors::custodyBroken, "custody",
+                "event " + std::to_string(seq) + ": its content is withheld, and no deletion tells of it");
+}
+
+void Checker::checkDeletions()
+{
+    const Result<std::vector<Tombstone>> stones = tombstones(m_vault);
+    if (!stones)
+        return add(errors::damaged, "database", "the tombstones can't be read: " + stones.error().detail());
+    std::set<std::string> missing = m_statedDeletions;
+    for (const Tombstone& stone : *stones)
+        if (missing.erase(stone.item.text()) == 0)
+            add(errors::custodyBroken, stone.item.text(),
+                stone.exhibit + ": it is deleted, and no custody event tells of that");
+    for (const std::string& id : missing)
+        add(errors::damaged, id, "its custody event tells of its deletion, and there is no tombstone");
 }
 
 void Checker::checkItems(const std::vector<Item>& items)
@@ -116,7 +161,8 @@ void Checker::checkItems(const std::vector<Item>& items)
         }
     }
     for (const auto& [id, facts] : missingItems)
-        add(errors::damaged, id, jsonStringOr(facts, "exhibit") + ": the item is gone");
+        if (!m_statedDeletions.contains(id))
+            add(errors::damaged, id, jsonStringOr(facts, "exhibit") + ": the item is gone");
     for (const auto& [id, stated] : missingArtifacts)
         if (!missingItems.contains(stated.itemId))
             add(errors::artifactDamaged, id, "item " + stated.itemId + ": the artifact is gone");

@@ -3,6 +3,7 @@
 #include "core/vault/vault_state.h"
 
 #include <map>
+#include <set>
 
 namespace holdfast::vault {
 
@@ -29,6 +30,9 @@ private:
     void checkDatabase(const char* pragma);
     void checkCustody();
     void takeStatement(const CustodyEvent& event);
+    void takeDeletion(const std::string& itemId, const Json& details);
+    void checkWithheld();
+    void checkDeletions();
     void checkItems(const std::vector<Item>& items);
     void checkAgainstStatement(const Item& item, const Artifact& artifact);
     Result<void> checkArtifacts(const std::vector<Item>& items);
@@ -38,6 +42,8 @@ private:
     const Progress& m_progress;
     std::vector<CheckFinding> m_findings;
     std::map<std::string, Json> m_statedItems; ///< item id to its facts
+    std::set<std::string> m_statedDeletions; ///< item ids
+    std::set<uint64_t> m_withheld, m_statedWithheld; ///< numbers of events
     std::map<std::string, StatedArtifact> m_statedArtifacts; ///< artifact id to its facts
 };
 

@@ -12,6 +12,8 @@ ChunkSealer::~ChunkSealer()
     m_changed.notify_all();
     if (m_thread.joinable())
         m_thread.join();
+    const std::scoped_lock guard(m_database.mutex());
+    m_transaction.reset();
 }
 
 Result<void> ChunkSealer::push(Batch batch)
@@ -32,7 +34,11 @@ Result<void> ChunkSealer::drain()
 {
     std::unique_lock guard(m_mutex);
     m_changed.wait(guard, [&] { return (m_queue.empty() && !m_busy) || !m_result; });
-    return m_result;
+    HF_CHECK(m_result);
+    guard.unlock();
+    const std::scoped_lock connection(m_database.mutex());
+    m_unsettled = 0;
+    return m_transaction->commit();
 }
 
 Bytes ChunkSealer::takeBuffer()
@@ -67,9 +73,16 @@ Result<void> ChunkSealer::insert(Database& database, const Batch& batch)
 Result<void> ChunkSealer::write(const Batch& batch)
 {
     const std::scoped_lock guard(m_database.mutex());
-    HF_TRY(Transaction transaction, Transaction::begin(m_database));
-    HF_CHECK(insert(m_database, batch));
-    return transaction.commit();
+    HF_CHECK(m_transaction->begin());
+    if (Result<void> inserted = insert(m_database, batch); !inserted) {
+        m_transaction->abandon(inserted.error());
+        return inserted;
+    }
+    m_database.forgetWritten();
+    if (++m_unsettled < transactionBatches)
+        return {};
+    m_unsettled = 0;
+    return m_transaction->commit();
 }
 
 void ChunkSealer::work()

@@ -1,19 +1,21 @@
 #pragma once
 
 #include "core/vault/database.h"
+#include "core/vault/long_transaction.h"
 
 #include <deque>
 #include <thread>
 
 namespace holdfast::vault {
 
-/// Writes chunks to the database, several in one transaction, on a thread of its own while the caller goes on reading
+/// Writes chunks to the database, many in one transaction, on a thread of its own while the caller goes on reading
 /// and hashing. At most `maxQueued` batches wait, so memory is bounded however slow the disk is.
 class ChunkSealer {
 public:
     static constexpr size_t chunkBytes = 1024 * 1024;
-    static constexpr size_t batchChunks = 16;
-    static constexpr size_t maxQueued = 1;
+    static constexpr size_t batchChunks = 4;
+    static constexpr size_t maxQueued = 2;
+    static constexpr size_t transactionBatches = 16;
 
     struct Chunk {
         int64_t stream = 0;
@@ -24,6 +26,7 @@ public:
 
     explicit ChunkSealer(Database& database)
         : m_database(database)
+        , m_transaction(std::make_unique<LongTransaction>(database))
     {
     }
     ~ChunkSealer();
@@ -45,6 +48,8 @@ private:
     Result<void> write(const Batch& batch);
 
     Database& m_database;
+    std::unique_ptr<LongTransaction> m_transaction;
+    size_t m_unsettled = 0; ///< batches in the open transaction
     std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -12,6 +12,20 @@ static Sha256 labelled(std::string_view label)
     return hasher;
 }
 
+std::optional<std::string> restoredChain(std::string_view body)
+{
+    // Canonical JSON begins with its action, so that the other events need not be parsed for this.
+    constexpr std::string_view start = R"({"action":"restored",)";
+    constexpr size_t maxBytes = 1 << 20;
+    if (!body.starts_with(start))
+        return {};
+    const Result<Json> parsed = parseJson(body, maxBytes);
+    if (!parsed || !parsed->contains("details"))
+        return {};
+    const std::string chain = jsonStringOr((*parsed)["details"], "chain");
+    return isUuid7(chain) ? chain : std::optional<std::string>();
+}
+
 Digest custodyCommitment(ByteView salt, std::string_view body)
 {
     Sha256 hasher = labelled("holdfast-custody-body-v1");

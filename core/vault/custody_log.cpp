@@ -16,8 +16,9 @@ Result<CustodyEvent> readEvent(const Statement& row)
     HF_TRY(event.commitment, Digest::fromBytes(row.bytes(2)));
     HF_TRY(event.hash, Digest::fromBytes(row.bytes(3)));
     const ByteView salt = row.bytes(4);
-    event.salt.assign(salt.begin(), salt.end());
     event.body = row.text(5);
+    if (!event.isWithheld())
+        event.salt.assign(salt.begin(), salt.end());
     return event;
 }
 
@@ -44,11 +45,19 @@ Result<void> CustodyLog::append(
     event.salt.resize(saltSize);
     fillRandom(event.salt);
     event.commitment = custodyCommitment(event.salt, event.body);
-    event.hash = custodyLink(caseId.text(), event.seq, event.prevHash, event.commitment);
+    HF_TRY(const std::string chain, chainId(caseId));
+    event.hash = custodyLink(chain, event.seq, event.prevHash, event.commitment);
     return m_database.run("INSERT INTO custody_event(case_id, seq, prev_hash, commitment, hash, salt, body) "
                           "VALUES(?, ?, ?, ?, ?, ?, ?)",
         caseId.text(), event.seq, event.prevHash.bytes(), event.commitment.bytes(), event.hash.bytes(), event.salt,
         event.body);
+}
+
+Result<std::string> CustodyLog::chainId(const CaseId& caseId) const
+{
+    HF_TRY(Statement row, m_database.query("SELECT value FROM meta WHERE key = 'chain ' || ?", caseId.text()));
+    HF_TRY(const bool found, row.step());
+    return found ? row.text(0) : caseId.text();
 }
 
 Result<std::vector<CustodyEvent>> CustodyLog::eventsAfter(const CaseId& caseId, uint64_t seq) const
@@ -72,6 +81,7 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
 {
     uint64_t seq = 0;
     Digest previous;
+    std::string chain = caseId.text();
     const auto broken = [&](std::string_view what) {
         return fail(errors::custodyBroken, "event " + std::to_string(seq) + ": " + std::string(what));
     };
@@ -83,9 +93,11 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
                 return broken("missing");
             if (event.prevHash != previous)
                 return broken("does not follow the one before");
-            if (event.commitment != custodyCommitment(event.salt, event.body))
+            if (!event.isWithheld() && event.commitment != custodyCommitment(event.salt, event.body))
                 return broken("its content was changed");
-            if (event.hash != custodyLink(caseId.text(), seq, event.prevHash, event.commitment))
+            if (const std::optional<std::string> restored = restoredChain(event.body))
+                chain = *restored;
+            if (event.hash != custodyLink(chain, seq, event.prevHash, event.commitment))
                 return broken("its link was changed");
             previous = event.hash;
             if (!visit(event))

@@ -21,8 +21,11 @@ public:
     /// is an object.
     Result<void> append(const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details);
     /// Walks from the first event, checking each commitment and link. Takes the mutex for some events at a time and
-    /// visits without it. vault.custody-broken; `visit` returns false to stop.
+    /// visits without it. The body of an event about a forgotten item is withheld. vault.custody-broken; `visit`
+    /// returns false to stop.
     Result<void> walk(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
+    /// The id of the chain that the case's events go to now: its own, or the last restore's.
+    Result<std::string> chainId(const CaseId& caseId) const;
 
 private:
     Result<std::vector<CustodyEvent>> eventsAfter(const CaseId& caseId, uint64_t seq) const;

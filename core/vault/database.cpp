@@ -1,6 +1,7 @@
 #include "core/vault/database.h"
 
 #include "core/vault/errors.h"
+#include "core/vault/long_transaction.h"
 
 #include <sqlite3.h>
 
@@ -40,21 +41,45 @@ SecureBuffer rawKey(const SecureBuffer& key, ByteView salt)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(
+Result<std::unique_ptr<Database>> Database::openFile(
     const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
 {
     sqlite3* handle = nullptr;
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const std::u8string path = file.u8string();
     const int result = sqlite3_open_v2(reinterpret_cast<const char*>(path.c_str()), &handle, flags, nullptr);
-    std::unique_ptr<Database> database(new Database(handle));
+    std::unique_ptr<Database> database(new Database(handle, file));
     if (result != SQLITE_OK)
         return fail(databaseError(handle, result, "open"));
-    HF_CHECK(database->configure(key, salt, options));
+    HF_CHECK(database->unlock(key, salt, options));
     return database;
 }
 
-Result<void> Database::configure(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
+Result<std::unique_ptr<Database>> Database::open(
+    const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
+{
+    HF_TRY(std::unique_ptr<Database> database, openFile(file, key, salt, options));
+    HF_CHECK(database->configure());
+    return database;
+}
+
+Result<std::vector<std::string>> Database::damagedPages(
+    const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
+{
+    HF_TRY(const std::unique_ptr<Database> database, openFile(file, key, salt, options));
+    HF_TRY(Statement rows, database->query("PRAGMA cipher_integrity_check"));
+    std::vector<std::string> pages;
+    constexpr size_t most = 100;
+    while (pages.size() < most) {
+        HF_TRY(const bool hasRow, rows.step());
+        if (!hasRow)
+            break;
+        pages.push_back(rows.text(0));
+    }
+    return pages;
+}
+
+Result<void> Database::unlock(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
 {
     if (key.size() != 32 || salt.size() != 16)
         return fail(errors::damaged, "database key");
@@ -68,7 +93,11 @@ Result<void> Database::configure(const SecureBuffer& key, ByteView salt, const D
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 0);
     const std::string pageSize = "PRAGMA cipher_page_size = " + std::to_string(options.pageSize);
     HF_CHECK(execute(pageSize.c_str()));
-    HF_CHECK(execute(cipherPragmas));
+    return execute(cipherPragmas);
+}
+
+Result<void> Database::configure()
+{
     // The first access: fails when the key does not fit or the first page is damaged.
     HF_TRY(const int64_t tables, integerOf("SELECT count(*) FROM sqlite_schema"));
     static_cast<void>(tables);
@@ -133,6 +162,7 @@ Result<int64_t> Database::integerOf(const char* sql)
 
 Result<Transaction> Transaction::begin(Database& database)
 {
+    LongTransaction::endOpen(database);
     HF_CHECK(database.run("BEGIN IMMEDIATE"));
     return Transaction(database);
 }
@@ -146,8 +176,16 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    HF_CHECK(m_database->run("COMMIT"));
+    HF_CHECK(m_database->commit());
     m_database = nullptr;
+    return {};
+}
+
+Result<void> Database::commit()
+{
+    HF_CHECK(run("COMMIT"));
+    if (m_onCommit)
+        m_onCommit();
     return {};
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/secure_buffer.h"
+#include "core/base/write_behind.h"
 #include "core/vault/fair_mutex.h"
 #include "core/vault/statement.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -12,6 +14,8 @@
 struct sqlite3;
 
 namespace holdfast::vault {
+
+class LongTransaction;
 
 /// How the database file is opened; the page size is part of the format of one vault (its key file names it).
 struct DatabaseOptions {
@@ -26,12 +30,17 @@ public:
     /// sqlite3_key_v2 through guarded memory and never into SQL. vault.damaged, vault.read-only, vault.in-use, io.*.
     static Result<std::unique_ptr<Database>> open(
         const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
+    /// Every page that does not authenticate, one line each, without opening the database, so that it can be damaged
+    /// anywhere. Empty when all pages are what was written.
+    static Result<std::vector<std::string>> damagedPages(
+        const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     FairMutex& mutex() { return m_mutex; }
 
+    Result<void> commit(); ///< of the open transaction; for Transaction and LongTransaction
     /// One or more statements without parameters or rows.
     Result<void> execute(const char* sql);
     /// A statement with its parameters bound in order; what was prepared once is used again.
@@ -54,19 +63,33 @@ public:
     Result<std::string> textOf(const char* sql);
     Result<int64_t> integerOf(const char* sql); ///< 0 when there is none
 
+    /// Is called after each commit, by the holder of the mutex.
+    void setOnCommit(std::function<void()> onCommit) { m_onCommit = std::move(onCommit); }
+
+    /// After much was written at the end of the file that is not read again soon.
+    void forgetWritten() { m_behind.reachedEnd(); }
+
     sqlite3* handle() const { return m_handle; }
 
 private:
+    friend class LongTransaction;
     friend class Statement;
-    explicit Database(sqlite3* handle)
+    Database(sqlite3* handle, const std::filesystem::path& file)
         : m_handle(handle)
+        , m_behind(WriteBehind::opening(file))
     {
     }
     Result<Statement> prepare(const char* sql);
-    Result<void> configure(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
+    static Result<std::unique_ptr<Database>> openFile(
+        const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
+    Result<void> unlock(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
+    Result<void> configure();
     void putBack(const std::string& sql, sqlite3_stmt* statement);
 
-    sqlite3* m_handle;
+    sqlite3* m_handle; ///< closed before m_behind, which would take SQLite's locks with it
+    WriteBehind m_behind;
+    LongTransaction* m_open = nullptr;
+    std::function<void()> m_onCommit;
     FairMutex m_mutex;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
 };

@@ -18,6 +18,7 @@ inline constexpr ErrorCode newerVersion = crypto::errors::keyFileNewer; ///< vau
 inline constexpr ErrorCode weakPassword{
     "vault.weak-password", ErrorKind::Usage}; ///< empty, or shorter than 8 characters
 inline constexpr ErrorCode noSuchItem{"vault.no-such-item", ErrorKind::Failed};
+inline constexpr ErrorCode itemDeleted{"vault.item-deleted", ErrorKind::Failed}; ///< a tombstone is all there is
 inline constexpr ErrorCode noSuchArtifact{"vault.no-such-artifact", ErrorKind::Failed};
 inline constexpr ErrorCode artifactDamaged{"vault.artifact-damaged", ErrorKind::NotSound};
 inline constexpr ErrorCode custodyBroken{"vault.custody-broken", ErrorKind::NotSound};

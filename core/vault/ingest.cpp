@@ -1,6 +1,8 @@
 #include "core/vault/ingest.h"
 
 #include "core/vault/artifact_writer.h"
+#include "core/vault/clean_text.h"
+#include "core/vault/search_index.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -8,17 +10,6 @@
 namespace holdfast::vault {
 
 namespace {
-
-constexpr size_t maxText = 64 * 1024; ///< of a title, an address, a name
-
-/// What the database, the custody event and every export can hold alike: UTF-8 without zero bytes, of bounded length.
-std::string cleanText(std::string_view text)
-{
-    std::string clean(text.substr(0, maxText));
-    std::replace(clean.begin(), clean.end(), '\0', ' ');
-    const Json repaired = Json::parse(canonicalJson(Json(clean)), nullptr, false);
-    return repaired.is_string() ? repaired.get<std::string>() : std::string();
-}
 
 Result<void> requireRole(std::string_view role)
 {
@@ -227,6 +218,8 @@ Result<Item> Ingest::State::insertRows()
     HF_TRY(stored.exhibit, assignExhibit(stored.id, now));
     HF_CHECK(database.run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", stored.id.text(),
         int64_t{1}, stored.title, int64_t{now.time_since_epoch().count()}));
+    HF_CHECK(indexFacts(database, stored.id));
+    HF_CHECK(indexText(database, stored.id));
     return stored;
 }
 

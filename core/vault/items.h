@@ -41,6 +41,8 @@ struct Item {
     AgeAnswer age = AgeAnswer::Unanswered;
     std::optional<Parent> parent;
     std::vector<Artifact> artifacts; ///< in the order they were stored
+    std::vector<std::string> tags = {}; ///< sorted by their bytes
+    uint64_t notes = 0; ///< how many it has; annotations.h reads them
 
     const Artifact* artifact(std::string_view role) const; ///< nullptr when there is none
 };
@@ -48,9 +50,12 @@ struct Item {
 struct ItemFilter {
     std::optional<ItemKind> kind;
     std::optional<CaseId> caseId;
-    std::string search; ///< all words, anywhere in title, address or exhibit, ignoring case
+    /// All words, each anywhere in title, address, exhibit number, notes, tags or a page's text; case, accents and
+    /// width do not count.
+    std::string search;
     size_t limit = SIZE_MAX;
     size_t offset = 0;
+    std::string exhibit = {}; ///< exactly this number, such as "AE-12"
 };
 
 } // namespace holdfast::vault

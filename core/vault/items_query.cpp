@@ -1,10 +1,7 @@
+#include "core/vault/search_text.h"
 #include "core/vault/vault_state.h"
 
-#include <sqlite3.h>
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <cstdlib>
 
 namespace holdfast::vault {
 
@@ -12,36 +9,19 @@ namespace {
 
 constexpr const char* columns
     = "SELECT item.id, item.case_id, item.kind, label.initials, label.n, title.title, item.url, "
-      "item.captured_at, item.age, item.parent_item, item.parent_sha256 ";
+      "item.captured_at, item.age, item.parent_item, item.parent_sha256, "
+      "(SELECT group_concat(tag, char(10)) FROM (SELECT tag, present, max(n) FROM item_tag WHERE item_id = item.id "
+      "GROUP BY tag ORDER BY tag) WHERE present), "
+      "(SELECT count(*) FROM item_note AS note WHERE item_id = item.id AND note <> '' AND NOT EXISTS "
+      "(SELECT 1 FROM item_note WHERE item_id = item.id AND replaces = note.n)) ";
 constexpr const char* source = "FROM item "
                                "LEFT JOIN exhibit_label AS label ON label.item_id = item.id "
                                "LEFT JOIN item_title AS title ON title.item_id = item.id AND title.n = "
                                "(SELECT max(n) FROM item_title WHERE item_id = item.id) ";
 
-std::string fold(std::string_view text)
-{
-    utf8proc_uint8_t* folded = nullptr;
-    constexpr auto options = static_cast<utf8proc_option_t>(
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-    const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
-    std::string result
-        = size < 0 ? std::string(text) : std::string(reinterpret_cast<const char*>(folded), static_cast<size_t>(size));
-    std::free(folded); // NOLINT: utf8proc allocates with malloc
-    return result;
-}
-
-void foldFunction(sqlite3_context* context, int, sqlite3_value** values)
-{
-    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
-    const auto size = static_cast<size_t>(sqlite3_value_bytes(values[0]));
-    const std::string folded = text == nullptr ? std::string() : fold({text, size});
-    sqlite3_result_text64(context, folded.data(), folded.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
 /// The WHERE clause of a filter and what is bound to it. The clause is built of literals; values are only bound.
 struct Condition {
-    std::string sql = "WHERE 1 ";
+    std::string sql = "WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id) ";
     std::vector<std::string> values;
 };
 
@@ -56,15 +36,14 @@ Condition conditionOf(const ItemFilter& filter)
         condition.sql += "AND item.case_id = ? ";
         condition.values.push_back(filter.caseId->text());
     }
-    constexpr size_t maxWords = 16;
-    const std::string search = fold(filter.search);
-    size_t words = 0;
-    for (size_t at = search.find_first_not_of(" \t\n"); at != std::string::npos && words < maxWords; ++words) {
-        const size_t end = std::min(search.find_first_of(" \t\n", at), search.size());
-        condition.sql += "AND instr(hf_fold(coalesce(title.title, '') || char(10) || item.url || char(10) || "
-                         "coalesce(label.initials || '-' || label.n, '')), ?) > 0 ";
-        condition.values.push_back(search.substr(at, end - at));
-        at = search.find_first_not_of(" \t\n", end);
+    if (!filter.exhibit.empty()) {
+        condition.sql += "AND label.initials || '-' || label.n = ? ";
+        condition.values.push_back(filter.exhibit);
+    }
+    for (std::string& match : matchesFor(filter.search)) {
+        condition.sql += "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
+                         "(SELECT rowid FROM search_index WHERE search_index MATCH ?)) ";
+        condition.values.push_back(std::move(match));
     }
     return condition;
 }
@@ -114,19 +93,17 @@ Result<Item> itemOf(Database& database, const Statement& row)
         item.parent = Parent{parent, digest};
     }
     HF_TRY(item.artifacts, queryArtifacts(database, item.id));
+    const std::string tags = row.text(11);
+    for (size_t at = 0; at < tags.size();) {
+        const size_t end = std::min(tags.find('\n', at), tags.size());
+        item.tags.push_back(tags.substr(at, end - at));
+        at = end + 1;
+    }
+    item.notes = row.unsignedInteger(12);
     return item;
 }
 
 } // namespace
-
-Result<void> registerFolding(Database& database)
-{
-    const int result = sqlite3_create_function_v2(database.handle(), "hf_fold", 1,
-        SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, foldFunction, nullptr, nullptr, nullptr);
-    if (result != SQLITE_OK)
-        return fail(databaseError(database.handle(), result, "function"));
-    return {};
-}
 
 Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filter)
 {
@@ -166,6 +143,10 @@ Result<Item> queryItem(Database& database, const ItemId& id)
     HF_TRY(const bool row, rows.step());
     if (!row)
         return fail(errors::noSuchItem, id.text());
+    HF_TRY(Statement stone, database.query("SELECT deleted_at FROM tombstone WHERE item_id = ?", id.text()));
+    HF_TRY(const bool isDeleted, stone.step());
+    if (isDeleted)
+        return fail(errors::itemDeleted, "on " + formatUtc(UtcTime(std::chrono::milliseconds(stone.integer(0)))));
     return itemOf(database, rows);
 }
 

@@ -1,16 +1,29 @@
 #pragma once
 
 #include "core/vault/database.h"
+#include "core/vault/vault.h"
 
 namespace holdfast::vault {
 
-inline constexpr int64_t schemaVersion = 1; ///< PRAGMA user_version
+inline constexpr int64_t schemaVersion = 4; ///< PRAGMA user_version
 inline constexpr int64_t applicationId = 0x48467631; ///< "HFv1", PRAGMA application_id
 
-/// Makes every table, index and trigger of docs/vault-format.md, "Schema"; inside the caller's transaction.
+/// Makes every table, index and trigger of docs/vault-format.md, "Schema", by making schema 1 and raising it, so that a
+/// new vault and one that was raised are alike; inside the caller's transaction.
 Result<void> createSchema(Database& database);
 
-/// vault.newer-version for a version this program does not know, vault.damaged for what is no Holdfast database.
+/// vault.newer-version for a version this program does not know (the detail names it and the program that made it),
+/// vault.damaged for what is no Holdfast database.
 Result<void> requireSchema(Database& database);
+
+/// Raises an older schema to this program's: one transaction with a custody event, so that a vault is of one version or
+/// the other whatever happens. Does nothing to one that is of this version.
+Result<void> raiseSchema(Vault::State& state);
+
+Result<void> createSchema1(Database& database);
+/// The steps of migrations.cpp, each from the version before to its own.
+Result<void> stepToSchema2(Database& database);
+Result<void> stepToSchema3(Database& database);
+Result<void> stepToSchema4(Database& database);
 
 } // namespace holdfast::vault

@@ -1,8 +1,8 @@
 #include "core/vault/vault.h"
 
+#include "core/vault/custody_heads.h"
+#include "core/vault/slots.h"
 #include "core/vault/vault_state.h"
-
-#include <algorithm>
 
 namespace holdfast::vault {
 
@@ -33,7 +33,12 @@ uint64_t folderBytes(const std::filesystem::path& folder)
 } // namespace
 
 Vault::Vault() = default;
-Vault::~Vault() = default;
+Vault::~Vault()
+{
+    // What can't be signed now (a full disk) is signed with the next head: that covers the whole chain before it.
+    if (m_state && m_state->database && m_state->signingKey)
+        static_cast<void>(keepHeadAtLock(*m_state));
+}
 
 CaseId Vault::defaultCase() const
 {
@@ -68,13 +73,16 @@ Result<VaultInfo> Vault::info() const
     info.slots = Json::array();
     {
         const std::scoped_lock guard(m_state->keysMutex);
-        for (const crypto::KeySlot& slot : m_state->keys.slots)
-            info.slots.push_back(slot.publicJson());
+        for (const crypto::KeySlot& slot : m_state->keys.slots) {
+            Json shown = slot.publicJson();
+            shown["id"] = slot.id();
+            info.slots.push_back(std::move(shown));
+        }
     }
     const std::scoped_lock guard(database().mutex());
     HF_TRY(const int64_t version, database().integerOf("PRAGMA user_version"));
     info.schemaVersion = static_cast<uint32_t>(version);
-    HF_TRY(Statement items, database().query("SELECT count(*) FROM item"));
+    HF_TRY(Statement items, database().query("SELECT (SELECT count(*) FROM item) - (SELECT count(*) FROM tombstone)"));
     HF_TRY(const bool hasItems, items.step());
     info.itemCount = hasItems ? items.unsignedInteger(0) : 0;
     HF_TRY(Statement artifacts, database().query("SELECT count(*), coalesce(sum(bytes), 0) FROM artifact"));
@@ -127,20 +135,8 @@ Result<void> Vault::forEachEvent(const CaseId& caseId, const std::function<bool(
 
 Result<void> Vault::changePassword(const SecureBuffer& newPassword)
 {
-    HF_TRY(const SecureBuffer prepared, preparePassword(newPassword));
-    const std::scoped_lock guard(m_state->keysMutex);
-    crypto::KeyFile changed = m_state->keys;
-    using Kind = crypto::KeySlot::Kind;
-    const auto slot = std::find_if(changed.slots.begin(), changed.slots.end(),
-        [](const crypto::KeySlot& each) { return each.kind == Kind::Password; });
-    if (slot == changed.slots.end())
-        return fail(errors::keysDamaged, "no password slot");
-    HF_TRY(*slot,
-        crypto::sealKeySlot(
-            Kind::Password, m_state->masterKey, prepared, slot->kdf, m_state->clock.now(), changed.vaultId));
-    ++changed.generation;
-    HF_CHECK(m_state->keyStore.save(changed));
-    m_state->keys = std::move(changed);
+    HF_TRY(const std::string slotId, Slots(*this).changePassword(newPassword));
+    static_cast<void>(slotId);
     return {};
 }
 

@@ -15,10 +15,11 @@ namespace holdfast::vault {
 
 class Database;
 
-/// What opens a vault: exactly one of the two is non-empty.
+/// What opens a vault: exactly one of the three is non-empty.
 struct Secret {
     SecureBuffer password; ///< UTF-8 as typed; normalised inside
     SecureBuffer recoveryCode; ///< any case and spacing
+    SecureBuffer keyFile = {}; ///< the bytes of a key file that the person keeps elsewhere (readKeyFile)
 };
 
 struct CreateOptions {
@@ -35,7 +36,7 @@ struct VaultInfo {
     uint64_t itemCount = 0, artifactCount = 0, artifactBytes = 0, fileBytes = 0;
     Digest fingerprint; ///< of the signing key
     Json pragmas; ///< cipher, page size, journal mode … as the open database answers
-    Json slots; ///< kind, created_at, kdf of each key slot
+    Json slots; ///< id, kind, created_at, kdf of each key slot
 };
 
 /// One finding of a whole-vault check.
@@ -89,8 +90,7 @@ public:
     /// sound.
     Result<std::vector<CheckFinding>> check(const Progress& progress = {}) const;
 
-    /// A new password for the vault: rewrites the password slot, atomically. Old copies of the key file keep the old
-    /// password.
+    /// Slots::changePassword() of the slot that this vault was opened through, or of its only password.
     Result<void> changePassword(const SecureBuffer& newPassword);
 
     struct State;

@@ -1,6 +1,6 @@
 #include "core/base/atomic_file.h"
-#include "core/base/file_access.h"
 #include "core/crypto/recovery_code.h"
+#include "core/vault/new_folder.h"
 #include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
 
@@ -13,69 +13,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr uint32_t newPageSize = 65536; // docs/decisions/0003-storage-parameters.md
-
-/// The folder of a vault that is being made: whatever was made is removed again unless keep() is called.
-class NewFolder {
-public:
-    static Result<NewFolder> make(const fs::path& folder)
-    {
-        std::error_code error;
-        const bool exists = fs::exists(fs::symlink_status(folder, error));
-        if (exists)
-            HF_CHECK(requireEmpty(folder));
-        // Only from here on is everything in the folder ours to remove.
-        NewFolder made(folder);
-        if (exists)
-            return made;
-        for (fs::path parent = folder.parent_path(); !parent.empty() && !fs::exists(parent, error);
-             parent = parent.parent_path())
-            made.m_madeFolders.insert(made.m_madeFolders.begin(), parent);
-        made.m_madeFolders.push_back(folder);
-        for (const fs::path& each : made.m_madeFolders)
-            HF_CHECK(makePrivateFolder(each));
-        return made;
-    }
-    ~NewFolder()
-    {
-        if (m_kept)
-            return;
-        std::error_code ignored; // the error that led here is the one to report
-        for (const char* name : {databaseName, "vault.db-journal", KeyStore::fileName, KeyStore::copyName, lockName})
-            fs::remove(m_folder / name, ignored);
-        for (auto each = m_madeFolders.rbegin(); each != m_madeFolders.rend(); ++each)
-            fs::remove(*each, ignored);
-    }
-    NewFolder(NewFolder&& other) noexcept
-        : m_folder(std::move(other.m_folder))
-        , m_madeFolders(std::move(other.m_madeFolders))
-        , m_kept(std::exchange(other.m_kept, true))
-    {
-    }
-    NewFolder& operator=(NewFolder&&) = delete;
-    void keep() { m_kept = true; }
-
-private:
-    explicit NewFolder(fs::path folder)
-        : m_folder(std::move(folder))
-    {
-    }
-    /// Nothing of somebody else's may be in it, for on failure everything is removed.
-    static Result<void> requireEmpty(const fs::path& folder)
-    {
-        std::error_code error;
-        const fs::directory_iterator entries(folder, error);
-        if (error == std::errc::not_a_directory)
-            return fail(errors::exists, "not a folder");
-        if (error)
-            return fail(errorFromErrno(error.value(), "folder"));
-        if (entries != fs::directory_iterator())
-            return fail(errors::exists, "the folder is not empty");
-        return {};
-    }
-    fs::path m_folder;
-    std::vector<fs::path> m_madeFolders;
-    bool m_kept = false;
-};
 
 Result<void> requireInitials(std::string_view initials)
 {
@@ -121,17 +58,16 @@ Result<Vault::Created> Vault::create(
     HF_TRY(const SecureBuffer prepared, preparePassword(password));
     HF_CHECK(requireInitials(options.collectorInitials));
     const fs::path path = fs::absolute(folder).lexically_normal();
-    HF_TRY(NewFolder made, NewFolder::make(path.has_filename() ? path : path.parent_path()));
-    HF_CHECK(requireWritableFolder(path));
-    HF_TRY(FileLock lock, FileLock::acquire(path / lockName));
+    Bytes salt(crypto::KeyFile::databaseSaltSize);
+    fillRandom(salt);
+    HF_TRY(NewFolder made, NewFolder::make(path.has_filename() ? path : path.parent_path(), salt));
 
     std::unique_ptr<Vault> vault(new Vault);
-    vault->m_state = std::make_unique<State>(path, clock, std::move(lock));
+    vault->m_state = std::make_unique<State>(path, clock, made.takeLock());
     State& state = *vault->m_state;
     state.masterKey = SecureBuffer::random(crypto::masterKeySize);
     state.keys.vaultId = generateUuid7(clock.now());
-    state.keys.databaseSalt.resize(crypto::KeyFile::databaseSaltSize);
-    fillRandom(state.keys.databaseSalt);
+    state.keys.databaseSalt = std::move(salt);
     state.keys.databasePageSize = newPageSize;
     SecureBuffer recoveryCode = crypto::generateRecoveryCode();
     HF_TRY(const SecureBuffer parsedCode, crypto::parseRecoveryCode(recoveryCode));
@@ -142,14 +78,14 @@ Result<Vault::Created> Vault::create(
             crypto::sealKeySlot(kind, state.masterKey, *secret, options.kdf, clock.now(), state.keys.vaultId));
         state.keys.slots.push_back(std::move(slot));
     }
+    state.openedSlot = state.keys.slots.front().id();
     // The keys come last: what is cut short before holds nothing and can't be mistaken for a vault.
     // SQLite would make its file for everybody to read; its journal takes after the file that is there.
     HF_CHECK(writeFileAtomically(path / databaseName, {}));
     HF_CHECK(state.openDatabase());
     HF_CHECK(fillDatabase(state, options));
     HF_CHECK(state.keyStore.save(state.keys));
-    HF_CHECK(syncFolder(path));
-    made.keep();
+    HF_CHECK(made.finish());
     return Created{std::move(vault), std::move(recoveryCode)};
 }
 

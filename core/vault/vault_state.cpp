@@ -30,12 +30,21 @@ Result<crypto::SigningKey> readSigningKey(Database& database)
 
 } // namespace
 
-Result<void> Vault::State::openDatabase()
+SecureBuffer deriveDatabaseKey(const SecureBuffer& masterKey)
 {
-    const SecureBuffer key = crypto::deriveSubkey(masterKey, 1, "HFdbkey1");
-    HF_TRY(
-        database, Database::open(folder / databaseName, key, keys.databaseSalt, {.pageSize = keys.databasePageSize}));
-    return registerFolding(*database);
+    return crypto::deriveSubkey(masterKey, 1, "HFdbkey1");
+}
+
+Result<void> Vault::State::openDatabase(const char* name)
+{
+    const SecureBuffer key = deriveDatabaseKey(masterKey);
+    HF_TRY(database, Database::open(folder / name, key, keys.databaseSalt, {.pageSize = keys.databasePageSize}));
+    if (name == std::string_view(databaseName)) {
+        firstPage.emplace(folder, keys.databasePageSize);
+        firstPage->keep();
+        database->setOnCommit([this] { firstPage->keep(); });
+    }
+    return {};
 }
 
 Result<void> Vault::State::readMeta()

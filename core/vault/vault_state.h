@@ -3,6 +3,7 @@
 #include "core/vault/custody_log.h"
 #include "core/vault/database.h"
 #include "core/vault/file_lock.h"
+#include "core/vault/first_page.h"
 #include "core/vault/key_store.h"
 #include "core/vault/vault.h"
 
@@ -12,7 +13,10 @@
 namespace holdfast::vault {
 
 inline constexpr const char* databaseName = "vault.db";
+/// What rekey() writes beside the database, until the keys say that it is the one.
+inline constexpr const char* nextDatabaseName = "vault.db.next";
 inline constexpr const char* lockName = "vault.lock";
+inline constexpr const char* unfinishedName = "vault.unfinished"; ///< see new_folder.h
 
 /// What an open vault is made of; for core/vault only. Members are in the order of need: the lock goes last.
 struct Vault::State {
@@ -24,7 +28,7 @@ struct Vault::State {
     {
     }
     /// What create() and open() have in common, once `keys` and `masterKey` are there.
-    Result<void> openDatabase();
+    Result<void> openDatabase(const char* name = databaseName);
     /// Fills the rest from the meta table. vault.damaged when something is missing or the keys belong to another vault.
     Result<void> readMeta();
     CustodyLog custody() const { return CustodyLog(*database, clock, collectorName); }
@@ -33,9 +37,13 @@ struct Vault::State {
     const Clock& clock;
     FileLock lock;
     KeyStore keyStore;
-    mutable std::mutex keysMutex; ///< guards keys
+    mutable std::mutex keysMutex; ///< guards keys and openedSlot
     crypto::KeyFile keys;
+    std::vector<KeyStore::Flaw> healedKeys; ///< what was wrong with a copy when the vault was opened, and is no more
+    std::string openedSlot; ///< id of the slot that opened the vault, or of the password that it was just made with
     SecureBuffer masterKey;
+    std::optional<FirstPageCopy> firstPage; ///< before the database: closing its descriptor gives up SQLite's locks
+    bool healedFirstPage = false; ///< when the vault was opened
     std::unique_ptr<Database> database;
     std::optional<crypto::SigningKey> signingKey;
     CaseId defaultCase;
@@ -47,6 +55,10 @@ struct Vault::State {
 /// A password made ready for a slot. vault.weak-password when it is shorter than 8 characters, password.not-utf8.
 Result<SecureBuffer> preparePassword(const SecureBuffer& typed);
 
+/// The master key. vault.wrong-password after the whole derivation, vault.recovery-code-mistyped.
+Result<crypto::KeyFile::Unlocked> unlockKeys(const crypto::KeyFile& keys, const Secret& secret);
+SecureBuffer deriveDatabaseKey(const SecureBuffer& masterKey);
+
 /// Removes chunks that no artifact refers to, in small transactions.
 Result<void> sweepOrphans(Database& database);
 Result<int64_t> nextFreeStream(Database& database);
@@ -57,7 +69,5 @@ Result<void> dropStream(Database& database, int64_t stream);
 Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filter);
 Result<uint64_t> queryItemCount(Database& database, const ItemFilter& filter);
 Result<Item> queryItem(Database& database, const ItemId& id);
-/// Makes hf_fold() known to the database: text without its case, for searching.
-Result<void> registerFolding(Database& database);
 
 } // namespace holdfast::vault

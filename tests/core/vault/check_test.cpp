@@ -1,5 +1,9 @@
 #include "vault_fixture.h"
 
+#include "core/vault/closed_check.h"
+#include "core/vault/first_page.h"
+#include "core/vault/key_notes.h"
+
 #include <algorithm>
 #include <fstream>
 
@@ -91,10 +95,10 @@ TEST_F(Check, namesADamagedPageAndTheItemItBelongsToAndTheRestStaysReadable)
 {
     close();
     std::fstream file(folder / "vault.db", std::ios::in | std::ios::out | std::ios::binary);
-    // Inside the first item's chunks, which are most of the file.
-    file.seekg(1'500'000);
+    // Inside the first item's chunks, which are the second half of the file.
+    file.seekg(3'000'000);
     const char old = static_cast<char>(file.get());
-    file.seekp(1'500'000);
+    file.seekp(3'000'000);
     file.put(static_cast<char>(old ^ 1));
     file.close();
     Result<std::unique_ptr<Vault>> opened = tryOpen();
@@ -105,6 +109,98 @@ TEST_F(Check, namesADamagedPageAndTheItemItBelongsToAndTheRestStaysReadable)
     EXPECT_FALSE(names(second.artifacts[0].id.text(), errors::artifactDamaged));
     EXPECT_EQ(contentOf(second), someBytes(500, 2));
     EXPECT_EQ(vault->items()->size(), 2u);
+}
+
+TEST_F(Check, tellsOfAKeyFileThatWasHealedWhenTheVaultWasOpened)
+{
+    for (const char* name : {"vault.keys", "vault.keys.copy"}) {
+        close();
+        const std::string whole = takeFile(folder / name);
+        putFile(folder / name, whole.substr(1));
+        reopen();
+        ASSERT_EQ(takeFile(folder / name), whole);
+        const auto found = findings();
+        ASSERT_EQ(found.size(), 1u);
+        EXPECT_EQ(found[0].subject, "keys");
+        EXPECT_TRUE(found[0].code == errors::keysDamaged);
+        EXPECT_NE(found[0].detail.find(std::string(name) + " was damaged"), std::string::npos) << found[0].detail;
+        EXPECT_NE(found[0].detail.find("written anew"), std::string::npos) << found[0].detail;
+        EXPECT_EQ(keyNotes(*vault).size(), 1u);
+        std::filesystem::remove(folder / name);
+        reopen();
+        EXPECT_TRUE(names("keys", errors::keysDamaged)) << "missing " << name;
+        reopen();
+        expectSound();
+        EXPECT_TRUE(keyNotes(*vault).empty());
+    }
+}
+
+TEST_F(Check, takesAChangeOfThePasswordThatWasCutShortForNoDamageButTells)
+{
+    const std::string old = takeFile(folder / "vault.keys");
+    ASSERT_TRUE(vault->changePassword(secretText("another password")));
+    close();
+    putFile(folder / "vault.keys", old);
+    vault = std::move(Vault::open(folder, passwordSecret("another password")).value());
+    expectSound();
+    ASSERT_EQ(keyNotes(*vault).size(), 1u);
+    EXPECT_NE(keyNotes(*vault)[0].text.find("out of date"), std::string::npos);
+}
+
+TEST_F(Check, tellsOfADamagedPageWhereverItLies)
+{
+    close();
+    const std::filesystem::path file = folder / "vault.db";
+    const std::string whole = takeFile(file);
+    constexpr size_t pageSize = 65536;
+    ASSERT_GT(whole.size(), 10 * pageSize);
+    unsigned closed = 0, open = 0;
+    for (size_t page = 0; page < whole.size() / pageSize; ++page) {
+        std::string damaged = whole;
+        char& byte = damaged[page * pageSize + 1000];
+        byte = static_cast<char>(byte ^ 1);
+        putFile(file, damaged);
+        std::filesystem::remove(folder / FirstPageCopy::fileName); // else the first one is put back
+        const Secret secret = recoverySecret(recoveryCode);
+        Result<std::unique_ptr<Vault>> opened = Vault::open(folder, secret);
+        const auto found = opened ? (*opened)->check() : checkClosed(folder, secret, opened.error());
+        ++(opened ? open : closed);
+        ASSERT_TRUE(found) << "page " << page + 1 << ": " << found.error().code().id << " " << found.error().detail();
+        const std::string number = "page " + std::to_string(page + 1);
+        EXPECT_TRUE(std::any_of(found->begin(), found->end(), [&](const CheckFinding& finding) {
+            return finding.subject == "database" && finding.detail.ends_with(number);
+        })) << number;
+    }
+    EXPECT_GT(closed, 0u) << "at least the first page keeps the vault from opening";
+    EXPECT_GT(open, 0u);
+}
+
+TEST_F(Check, tellsOfADatabaseThatIsCutShortOrMissing)
+{
+    close();
+    const std::string whole = takeFile(folder / "vault.db");
+    const auto foundFor = [&] {
+        const Secret secret = recoverySecret(recoveryCode);
+        const auto opened = Vault::open(folder, secret);
+        return opened ? (*opened)->check() : checkClosed(folder, secret, opened.error());
+    };
+    putFile(folder / "vault.db", whole.substr(0, whole.size() / 2 + 100));
+    EXPECT_FALSE(foundFor()->empty());
+    std::filesystem::remove(folder / "vault.db");
+    EXPECT_FALSE(foundFor()->empty());
+}
+
+TEST_F(Check, leavesARefusalThatIsNoDamageAsItIs)
+{
+    const Error refusal(errors::damaged, "page 1");
+    EXPECT_TRUE(checkClosed(folder, passwordSecret("another password"), refusal).error().is(errors::inUse));
+    close();
+    EXPECT_TRUE(checkClosed(folder, passwordSecret("another password"), refusal).error().is(errors::wrongPassword));
+    EXPECT_TRUE(checkClosed(folder, passwordSecret(), Error(errors::notAVault)).error().is(errors::notAVault));
+    EXPECT_TRUE(checkClosed(folder, passwordSecret(), Error(holdfast::errors::ioFailed, "x"))
+                    .error()
+                    .is(holdfast::errors::ioFailed))
+        << "every page is whole";
 }
 
 TEST_F(Check, stopsWhenCancelled)

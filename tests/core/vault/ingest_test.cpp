@@ -212,6 +212,27 @@ TEST_F(IngestTest, letsAnotherThreadListAndReadMeanwhile)
     expectSound();
 }
 
+TEST_F(IngestTest, losesNothingOfAnImportWhenOneBesideItIsGivenUp)
+{
+    const Bytes kept = someBytes(40 * chunk, 1), dropped = someBytes(40 * chunk, 2);
+    Result<Ingest> keeping = begin();
+    Result<ByteSink*> keepingSink = keeping->startArtifact("original", "", "application/octet-stream");
+    {
+        Result<Ingest> dropping = begin();
+        Result<ByteSink*> droppingSink = dropping->startArtifact("original", "", "application/octet-stream");
+        for (size_t at = 0; at < kept.size(); at += 5 * chunk) {
+            ASSERT_TRUE((*keepingSink)->write(ByteView(kept).subspan(at, 5 * chunk)));
+            ASSERT_TRUE((*droppingSink)->write(ByteView(dropped).subspan(at, 5 * chunk)));
+        }
+    }
+    ASSERT_TRUE(keeping->finishArtifact());
+    const Result<Item> item = keeping->commit();
+    ASSERT_TRUE(item);
+    EXPECT_EQ(contentOf(*item), kept);
+    EXPECT_EQ(count("SELECT count(DISTINCT stream) FROM chunk"), 1);
+    expectSound();
+}
+
 TEST_F(IngestTest, mayGoOnInTwoThreadsAtOnce)
 {
     std::vector<std::thread> threads;

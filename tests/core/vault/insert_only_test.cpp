@@ -13,6 +13,10 @@ protected:
     {
         VaultTest::SetUp();
         item = addItem("title", someBytes(100, 1));
+        reopen(); // closing signs the custody chain's head
+        const std::string id = "'" + item.id.text() + "'";
+        ASSERT_TRUE(sql("INSERT INTO item_note(item_id, n, note, set_at) VALUES(" + id + ", 1, 'note', 0)"));
+        ASSERT_TRUE(sql("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(" + id + ", 1, 'tag', 1, 0)"));
     }
     void expectRefused(const std::string& text) const
     {
@@ -23,7 +27,8 @@ protected:
     Item item;
 };
 
-constexpr std::array tables{"vault_case", "item", "artifact", "chunk", "custody_event", "exhibit_label", "item_title"};
+constexpr std::array tables{"vault_case", "item", "artifact", "chunk", "custody_event", "exhibit_label", "item_title",
+    "item_note", "item_tag", "custody_head"};
 
 } // namespace
 
@@ -31,7 +36,7 @@ TEST_F(InsertOnly, tablesRefuseUpdateAndDelete)
 {
     const std::map<std::string, std::string> columns{{"vault_case", "created_at"}, {"item", "url"},
         {"artifact", "name"}, {"chunk", "data"}, {"custody_event", "body"}, {"exhibit_label", "n"},
-        {"item_title", "title"}};
+        {"item_title", "title"}, {"item_note", "note"}, {"item_tag", "present"}, {"custody_head", "statement"}};
     for (const char* table : tables) {
         const std::string& column = columns.at(table);
         expectRefused("UPDATE " + std::string(table) + " SET " + column + " = " + column);
@@ -73,6 +78,48 @@ TEST_F(InsertOnly, chunksThatNothingRefersToMayGo)
     const std::scoped_lock guard(vault->database().mutex());
     EXPECT_EQ(*vault->database().integerOf("SELECT count(*) FROM chunk"), 1)
         << "opening sweeps orphans, and only those";
+}
+
+TEST_F(InsertOnly, aNoteIsReplacedOnceAndNeverByAnEarlierOne)
+{
+    const auto note = [&](const char* values) {
+        return "INSERT INTO item_note(item_id, n, note, replaces, set_at) VALUES('" + item.id.text() + "', " + values;
+    };
+    ASSERT_TRUE(sql(note("2, 'corrected', 1, 0)")));
+    expectRefused(note("3, 'again', 1, 0)"));
+    expectRefused(note("3, 'of itself', 3, 0)"));
+}
+
+TEST_F(InsertOnly, aTombstoneStaysAndItsItemGetsNothingNew)
+{
+    const std::string id = "'" + item.id.text() + "'";
+    ASSERT_TRUE(sql("INSERT INTO tombstone(item_id, deleted_at, artifacts, bytes, reason, forgotten) VALUES(" + id
+        + ", 0, 1, 100, '', 0)"));
+    expectRefused("UPDATE tombstone SET deleted_at = 1");
+    expectRefused("DELETE FROM tombstone");
+    expectRefused("INSERT OR REPLACE INTO tombstone SELECT * FROM tombstone");
+    expectRefused("INSERT INTO item_note(item_id, n, note, set_at) VALUES(" + id + ", 9, 'note', 0)");
+    expectRefused("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(" + id + ", 9, 'tag', 1, 0)");
+    expectRefused("INSERT INTO item_title(item_id, n, title, set_at) VALUES(" + id + ", 9, 'title', 0)");
+    expectRefused("DELETE FROM item");
+    expectRefused("DELETE FROM exhibit_label");
+    expectRefused("DELETE FROM custody_event");
+    expectRefused("UPDATE item SET url = ''");
+    expectRefused("UPDATE custody_event SET body = '', salt = zeroblob(32)");
+}
+
+TEST_F(InsertOnly, whatIsForgottenCanOnlyBecomeWithheld)
+{
+    const std::string id = "'" + item.id.text() + "'";
+    ASSERT_TRUE(sql("INSERT INTO tombstone(item_id, deleted_at, artifacts, bytes, reason, forgotten) VALUES(" + id
+        + ", 0, 1, 100, '', 1)"));
+    expectRefused("UPDATE item SET url = 'https://example.org/other'");
+    expectRefused("UPDATE item SET url = '', age = 'yes'");
+    expectRefused("UPDATE custody_event SET body = '', salt = zeroblob(32)"); // the others' bodies stay
+    expectRefused("UPDATE custody_event SET body = '{}', salt = zeroblob(32) WHERE seq = 2");
+    expectRefused("UPDATE custody_event SET body = '', hash = zeroblob(32) WHERE seq = 2");
+    EXPECT_TRUE(sql("UPDATE item SET url = ''"));
+    EXPECT_TRUE(sql("UPDATE custody_event SET body = '', salt = zeroblob(32) WHERE seq = 2"));
 }
 
 TEST_F(InsertOnly, rowsAreRefusedWithoutBreakingTheConnection)

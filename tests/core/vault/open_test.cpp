@@ -176,7 +176,7 @@ TEST_F(OpenVault, prefersTheNewerCopySoThatHealingRevivesNoOldPassword)
 
 TEST_F(OpenVault, refusesALaterSchemaAndALaterKeyFile)
 {
-    ASSERT_TRUE(sql("PRAGMA user_version = 2"));
+    ASSERT_TRUE(sql("PRAGMA user_version = 99"));
     close();
     EXPECT_TRUE(tryOpen().error().is(errors::newerVersion));
     std::string text = takeFile(folder / "vault.keys");

@@ -1,0 +1,173 @@
+#include "core/vault/annotations.h"
+
+#include "core/vault/clean_text.h"
+#include "core/vault/search_index.h"
+#include "core/vault/vault_state.h"
+
+#include <algorithm>
+
+namespace holdfast::vault {
+
+namespace {
+
+constexpr size_t maxTagBytes = 200;
+
+Result<std::string> cleanTag(std::string_view tag)
+{
+    std::string clean = cleanText(tag);
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    if (clean.find_first_not_of(' ') == std::string::npos || clean.size() > maxTagBytes
+        || std::any_of(clean.begin(), clean.end(), isControl))
+        return fail(errors::badAnnotation, "tag");
+    return clean;
+}
+
+/// The next number of an item's rows in a table of dated rows.
+Result<int64_t> nextNumber(Database& database, const char* sql, const ItemId& item)
+{
+    HF_TRY(Statement last, database.query(sql, item.text()));
+    HF_TRY(const bool row, last.step());
+    return row ? last.integer(0) : 1;
+}
+
+Result<bool> hasTag(Database& database, const ItemId& item, const std::string& tag)
+{
+    HF_TRY(Statement newest,
+        database.query(
+            "SELECT present FROM item_tag WHERE item_id = ? AND tag = ? ORDER BY n DESC LIMIT 1", item.text(), tag));
+    HF_TRY(const bool row, newest.step());
+    return row && newest.integer(0) == 1;
+}
+
+/// The rows of a change that `write` makes, what search finds by it, and its event, together or not at all.
+template <class Write>
+Result<void> change(Vault& vault, const ItemId& id, const Write& write)
+{
+    Vault::State& state = vault.state();
+    const std::scoped_lock guard(state.database->mutex());
+    HF_TRY(const Item item, queryItem(*state.database, id));
+    HF_TRY(Transaction transaction, Transaction::begin(*state.database));
+    HF_TRY(const bool changed, write(state, item));
+    if (!changed)
+        return {};
+    HF_CHECK(indexFacts(*state.database, id));
+    return transaction.commit();
+}
+
+int64_t now(const Vault::State& state)
+{
+    return state.clock.now().time_since_epoch().count();
+}
+
+} // namespace
+
+Result<std::vector<Note>> Annotations::notes(const ItemId& item) const
+{
+    Database& database = m_vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement rows,
+        database.query("SELECT n, note, set_at FROM item_note AS note WHERE item_id = ?1 AND note <> '' AND NOT EXISTS "
+                       "(SELECT 1 FROM item_note WHERE item_id = ?1 AND replaces = note.n) ORDER BY n",
+            item.text()));
+    std::vector<Note> found;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return found;
+        found.push_back({rows.unsignedInteger(0), rows.text(1), UtcTime(std::chrono::milliseconds(rows.integer(2)))});
+    }
+}
+
+Result<Note> Annotations::addNote(const ItemId& item, std::string_view text, std::optional<uint64_t> replaces)
+{
+    std::string clean = cleanText(text);
+    if (clean.find_first_not_of(" \t\r\n") == std::string::npos)
+        return fail(errors::badAnnotation, "an empty note");
+    return writeNote(item, std::move(clean), replaces);
+}
+
+Result<void> Annotations::withdrawNote(const ItemId& item, uint64_t n)
+{
+    HF_TRY(const Note empty, writeNote(item, {}, n));
+    static_cast<void>(empty);
+    return {};
+}
+
+Result<Note> Annotations::writeNote(const ItemId& id, std::string text, std::optional<uint64_t> replaces)
+{
+    if (replaces) {
+        HF_TRY(const std::vector<Note> current, notes(id));
+        if (std::none_of(current.begin(), current.end(), [&](const Note& note) { return note.n == *replaces; })) {
+            HF_TRY(const Item item, m_vault.item(id)); // what is not there at all is named first
+            return fail(errors::noSuchNote, item.exhibit + " " + std::to_string(*replaces));
+        }
+    }
+    Note note{0, std::move(text), m_vault.clock().now()};
+    const auto write = [&](Vault::State& state, const Item& item) -> Result<bool> {
+        HF_TRY(const int64_t n,
+            nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_note WHERE item_id = ?", id));
+        note.n = static_cast<uint64_t>(n);
+        const int64_t at = note.setAt.time_since_epoch().count();
+        constexpr const char* insert
+            = "INSERT INTO item_note(item_id, n, note, replaces, set_at) VALUES(?, ?, ?, ?, ?)";
+        HF_CHECK(replaces ? state.database->run(insert, id.text(), n, note.text, *replaces, at)
+                          : state.database->run(insert, id.text(), n, note.text, nullptr, at));
+        Json details{{"n", n}};
+        if (replaces)
+            details["replaces"] = *replaces;
+        HF_CHECK(state.custody().append(
+            item.caseId, note.text.empty() ? "note-withdrawn" : "note-added", id.text(), details));
+        return true;
+    };
+    HF_CHECK(change(m_vault, id, write));
+    return note;
+}
+
+Result<bool> Annotations::addTag(const ItemId& item, std::string_view tag)
+{
+    return writeTag(item, tag, true);
+}
+
+Result<bool> Annotations::removeTag(const ItemId& item, std::string_view tag)
+{
+    return writeTag(item, tag, false);
+}
+
+Result<bool> Annotations::writeTag(const ItemId& id, std::string_view tag, bool present)
+{
+    HF_TRY(const std::string clean, cleanTag(tag));
+    bool changed = false;
+    const auto write = [&](Vault::State& state, const Item& item) -> Result<bool> {
+        HF_TRY(const bool isThere, hasTag(*state.database, id, clean));
+        if (isThere == present)
+            return false;
+        HF_TRY(const int64_t n,
+            nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_tag WHERE item_id = ?", id));
+        HF_CHECK(state.database->run("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(?, ?, ?, ?, ?)",
+            id.text(), n, clean, int64_t{present ? 1 : 0}, now(state)));
+        HF_CHECK(state.custody().append(item.caseId, present ? "tag-added" : "tag-removed", id.text(), {{"n", n}}));
+        changed = true;
+        return true;
+    };
+    HF_CHECK(change(m_vault, id, write));
+    return changed;
+}
+
+Result<void> Annotations::setTitle(const ItemId& id, std::string_view title)
+{
+    const std::string clean = cleanText(title);
+    if (clean.find_first_not_of(" \t\r\n") == std::string::npos)
+        return fail(errors::badAnnotation, "an empty title");
+    return change(m_vault, id, [&](Vault::State& state, const Item& item) -> Result<bool> {
+        if (item.title == clean)
+            return false;
+        HF_TRY(const int64_t n,
+            nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_title WHERE item_id = ?", id));
+        HF_CHECK(state.database->run(
+            "INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(), n, clean, now(state)));
+        HF_CHECK(state.custody().append(item.caseId, "title-changed", id.text(), {{"n", n}, {"title", clean}}));
+        return true;
+    });
+}
+
+} // namespace holdfast::vault

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/vault/backup_record.h"
+#include "core/vault/vault.h"
+
+namespace holdfast::vault {
+
+struct BackupReport {
+    CustodyHead head; ///< of the log in it; its time is the backup's
+    uint64_t bytes = 0, writtenBytes = 0; ///< of the database, and how much of it had to be written
+    bool isFirst = false; ///< the folder held no backup before
+};
+
+/// Copies an open vault into a folder, page for page, as it stands at one moment; others go on using it meanwhile. Of a
+/// backup that is there only the pages that differ are written: the copy is of the sealed bytes, and each writing of a
+/// page takes a new random IV, so pages whose bytes are the same are the same pages. Every page of the vault is
+/// authenticated before, and the whole copy read back and hashed after. Cut short at any moment the folder holds the
+/// backup of before, or the new one. The custody log gets an event when it is done.
+/// backup.not-a-backup, backup.other-vault, backup.damaged, vault.damaged, vault.inside-vault, cancelled, io.*.
+Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, const Progress& progress = {});
+
+/// When this vault was backed up last, as it remembers.
+Result<std::optional<UtcTime>> lastBackup(const Vault& vault);
+
+} // namespace holdfast::vault

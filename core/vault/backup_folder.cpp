@@ -1,0 +1,197 @@
+#include "core/vault/backup_folder.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/file_access.h"
+#include "core/base/write_behind.h"
+#include "core/vault/backup_changes.h"
+#include "core/vault/errors.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::vault {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array names{BackupFolder::databaseName, BackupFolder::keysName, BackupFolder::keysCopyName,
+    BackupFolder::recordName, BackupFolder::changesName, BackupFolder::lockName};
+
+/// ".NAME.<16 hex>.new": what writing a file atomically leaves behind when it is killed, where files need a name.
+bool isLeftOver(const std::string& entry)
+{
+    return entry.starts_with(".backup.") && entry.ends_with(".new");
+}
+
+Result<void> requireOnlyBackupFiles(const fs::path& folder)
+{
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        const bool isFile = fs::is_regular_file(entry->symlink_status(error));
+        const bool isOurs = std::any_of(names.begin(), names.end(), [&](const char* known) { return name == known; });
+        if (!isFile || (!isOurs && !isLeftOver(name)))
+            return fail(errors::notABackup, "it holds other things, such as " + name.substr(0, 80));
+    }
+    if (error == std::errc::not_a_directory)
+        return fail(errors::notABackup, "not a folder");
+    if (error)
+        return fail(errorFromErrno(error.value(), "backup folder"));
+    return {};
+}
+
+Result<void> makeFolders(const fs::path& folder)
+{
+    std::error_code error;
+    std::vector<fs::path> missing;
+    for (fs::path each = folder; !each.empty() && !fs::exists(each, error); each = each.parent_path())
+        missing.insert(missing.begin(), each);
+    for (const fs::path& each : missing)
+        HF_CHECK(makePrivateFolder(each));
+    return {};
+}
+
+Result<crypto::KeyFile> newestKeys(const fs::path& folder)
+{
+    std::optional<crypto::KeyFile> newest;
+    Error problem(errors::backupDamaged, "no key file");
+    for (const char* name : {BackupFolder::keysName, BackupFolder::keysCopyName}) {
+        const Result<Bytes> bytes = readFile(folder / name, crypto::KeyFile::maxBytes);
+        Result<crypto::KeyFile> keys
+            = bytes ? crypto::KeyFile::fromText(asText(*bytes)) : Result<crypto::KeyFile>(fail(bytes.error()));
+        if (!keys && keys.error().is(errors::newerVersion))
+            return fail(keys.error());
+        if (keys && (!newest || keys->generation > newest->generation))
+            newest = std::move(*keys);
+        else if (!keys && bytes)
+            problem = Error(errors::backupDamaged, std::string(name) + ": " + keys.error().detail());
+    }
+    if (!newest)
+        return fail(problem);
+    return std::move(*newest);
+}
+
+bool has(const fs::path& folder, const char* name)
+{
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(folder / name, ignored));
+}
+
+} // namespace
+
+Result<BackupRecord> BackupFolder::readRecord(const fs::path& folder)
+{
+    const Result<Bytes> bytes = readFile(folder / recordName, BackupRecord::maxBytes);
+    if (!bytes && bytes.error().is(holdfast::errors::notFound))
+        return fail(errors::notABackup, has(folder, keysName) ? "its making was cut short" : "no backup in it");
+    if (!bytes)
+        return fail(bytes.error());
+    return BackupRecord::fromText(asText(*bytes));
+}
+
+Result<void> BackupFolder::takeLock()
+{
+    if (!m_lock) {
+        HF_TRY(FileLock lock, FileLock::acquire(m_path / lockName));
+        m_lock.emplace(std::move(lock));
+    }
+    return {};
+}
+
+Result<void> BackupFolder::load()
+{
+    if (has(m_path, changesName)) {
+        HF_CHECK(takeLock());
+        HF_CHECK(finishChanges());
+    }
+    Result<BackupRecord> record = readRecord(m_path);
+    if (record)
+        m_record = std::move(*record);
+    else if (!record.error().is(errors::notABackup))
+        return fail(record.error());
+    return {};
+}
+
+Result<void> BackupFolder::finishChanges()
+{
+    HF_TRY(const AppliedChanges changes, applyChanges(m_path));
+    HF_CHECK(writeKeys(changes.keys));
+    HF_TRY(const BackupRecord record, BackupRecord::fromText(changes.record));
+    HF_CHECK(writeRecord(record));
+    std::error_code error;
+    fs::remove(m_path / changesName, error);
+    if (error)
+        return fail(errorFromErrno(error.value(), changesName));
+    return syncFolder(m_path);
+}
+
+Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std::string& vaultId)
+{
+    const fs::path path = fs::absolute(folder).lexically_normal();
+    HF_CHECK(makeFolders(path.has_filename() ? path : path.parent_path()));
+    HF_CHECK(requireOnlyBackupFiles(path));
+    BackupFolder opened(path);
+    // The keys are the first thing that a backup writes and name its vault. What has them not holds nothing yet.
+    const bool hasKeys = has(path, keysName) || has(path, keysCopyName);
+    if (!hasKeys && (has(path, databaseName) || has(path, recordName) || has(path, changesName)))
+        return fail(errors::notABackup, "its keys are missing, so it can't be told whose backup it is");
+    if (hasKeys) {
+        HF_TRY(const crypto::KeyFile keys, newestKeys(path));
+        if (keys.vaultId != vaultId)
+            return fail(errors::otherVault, keys.vaultId);
+    }
+    HF_CHECK(opened.takeLock());
+    HF_CHECK(opened.load());
+    return opened;
+}
+
+Result<BackupFolder> BackupFolder::forReading(const fs::path& folder)
+{
+    BackupFolder opened(fs::absolute(folder).lexically_normal());
+    HF_CHECK(opened.load());
+    if (!opened.m_record) {
+        HF_TRY(const BackupRecord record, readRecord(opened.m_path));
+        opened.m_record = record;
+    }
+    return opened;
+}
+
+Result<crypto::KeyFile> BackupFolder::keys() const
+{
+    return newestKeys(m_path);
+}
+
+Result<void> BackupFolder::writeKeys(const std::string& keys) const
+{
+    HF_CHECK(writeFileAtomically(m_path / keysCopyName, asBytes(keys)));
+    return writeFileAtomically(m_path / keysName, asBytes(keys));
+}
+
+Result<void> BackupFolder::writeRecord(const BackupRecord& record)
+{
+    HF_CHECK(writeFileAtomically(m_path / recordName, asBytes(record.toText())));
+    m_record = record;
+    return {};
+}
+
+Result<void> BackupFolder::verify(const BackupRecord& record, const Progress& progress) const
+{
+    forgetCached(m_path / databaseName);
+    HF_TRY(FileSource source, FileSource::open(m_path / databaseName));
+    Sha256 hasher;
+    Bytes block(1 << 20);
+    for (uint64_t done = 0;;) {
+        HF_CHECK(progress.checkpoint());
+        HF_TRY(const size_t count, source.read(block));
+        if (count == 0)
+            break;
+        hasher.update(ByteView(block).first(count));
+        progress.report("reading back", done += count, source.size());
+    }
+    if (hasher.finish() != record.database)
+        return fail(errors::backupDamaged, "backup.db does not read as it was written");
+    return {};
+}
+
+} // namespace holdfast::vault

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/vault/backup_record.h"
+#include "core/vault/file_lock.h"
+#include "core/vault/key_store.h"
+
+#include <optional>
+
+namespace holdfast::vault {
+
+/// A folder with a backup of one vault (docs/vault-format.md, "Backup"). Its files have other names than a vault's, so
+/// that nobody works in it by mistake.
+class BackupFolder {
+public:
+    static constexpr const char* databaseName = "backup.db";
+    static constexpr const char* keysName = "backup.keys";
+    static constexpr const char* keysCopyName = "backup.keys.copy";
+    static constexpr const char* recordName = "backup.head";
+    static constexpr const char* changesName = "backup.changes";
+    static constexpr const char* lockName = "backup.lock";
+
+    /// For a new backup of that vault: makes the folder, or takes one that holds a backup of it, whole or the first one
+    /// cut short; finishes a change that was cut short. backup.not-a-backup, backup.other-vault, vault.in-use, io.*.
+    static Result<BackupFolder> forWriting(const std::filesystem::path& folder, const std::string& vaultId);
+    /// A whole backup, after finishing a change that was cut short. backup.not-a-backup, backup.damaged, io.*.
+    static Result<BackupFolder> forReading(const std::filesystem::path& folder);
+    /// Only what the backup says of itself, with nothing changed in the folder.
+    static Result<BackupRecord> readRecord(const std::filesystem::path& folder);
+
+    const std::filesystem::path& path() const { return m_path; }
+    const std::optional<BackupRecord>& record() const { return m_record; } ///< none: nothing is whole in it yet
+    Result<crypto::KeyFile> keys() const; ///< the newest whole copy
+
+    /// Puts what `backup.changes` holds in its place, and takes that file away.
+    Result<void> finishChanges();
+    Result<void> writeKeys(const std::string& keys) const; ///< both copies, each atomically
+    /// The last step: it makes a backup whole.
+    Result<void> writeRecord(const BackupRecord& record);
+    /// Reads the database through again and compares. backup.damaged.
+    Result<void> verify(const BackupRecord& record, const Progress& progress) const;
+
+private:
+    explicit BackupFolder(std::filesystem::path path)
+        : m_path(std::move(path))
+    {
+    }
+    Result<void> takeLock();
+    Result<void> load();
+    std::filesystem::path m_path;
+    std::optional<FileLock> m_lock; ///< not while a whole backup is only read, perhaps from what can't be written to
+    std::optional<BackupRecord> m_record;
+};
+
+} // namespace holdfast::vault

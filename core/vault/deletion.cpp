@@ -1,0 +1,149 @@
+#include "core/vault/deletion.h"
+
+#include "core/vault/clean_text.h"
+#include "core/vault/search_index.h"
+#include "core/vault/vault_state.h"
+
+#include <algorithm>
+
+namespace holdfast::vault {
+
+namespace {
+
+uint64_t bytesOf(const Item& item)
+{
+    uint64_t bytes = 0;
+    for (const Artifact& artifact : item.artifacts)
+        bytes += artifact.bytes;
+    return bytes;
+}
+
+Result<std::vector<int64_t>> streamsOf(Database& database, const ItemId& item)
+{
+    HF_TRY(Statement rows, database.query("SELECT stream FROM artifact WHERE item_id = ?", item.text()));
+    std::vector<int64_t> streams;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return streams;
+        streams.push_back(rows.integer(0));
+    }
+}
+
+/// Withholds the bodies of the events about an item; the numbers of those events.
+Result<Json> withholdEvents(Database& database, const Item& item)
+{
+    Json withheld = Json::array();
+    {
+        HF_TRY(Statement rows,
+            database.query("SELECT seq FROM custody_event WHERE case_id = ? AND body <> '' AND "
+                           "json_extract(body, '$.subject') = ? ORDER BY seq",
+                item.caseId.text(), item.id.text()));
+        for (;;) {
+            HF_TRY(const bool row, rows.step());
+            if (!row)
+                break;
+            withheld.push_back(rows.unsignedInteger(0));
+        }
+    }
+    for (const Json& seq : withheld)
+        HF_CHECK(database.run("UPDATE custody_event SET body = '', salt = zeroblob(32) WHERE case_id = ? AND seq = ?",
+            item.caseId.text(), seq.get<uint64_t>()));
+    HF_CHECK(database.run("UPDATE item SET url = '' WHERE id = ?", item.id.text()));
+    return withheld;
+}
+
+Result<void> deleteRows(Database& database, const ItemId& item)
+{
+    HF_CHECK(dropFromIndex(database, item));
+    for (const char* sql : {"DELETE FROM artifact WHERE item_id = ?", "DELETE FROM item_title WHERE item_id = ?",
+             "DELETE FROM item_note WHERE item_id = ?", "DELETE FROM item_tag WHERE item_id = ?"})
+        HF_CHECK(database.run(sql, item.text()));
+    return {};
+}
+
+} // namespace
+
+Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& id)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    DeletionPlan plan;
+    HF_TRY(plan.item, queryItem(database, id));
+    plan.bytes = bytesOf(plan.item);
+    plan.notes = plan.item.notes;
+    HF_TRY(Statement rows, database.query("SELECT id FROM item WHERE parent_item = ?", id.text()));
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return plan;
+        HF_TRY(const ItemId child, ItemId::parse(rows.text(0)));
+        if (Result<Item> derived = queryItem(database, child))
+            plan.derived.push_back(std::move(*derived));
+        else if (!derived.error().is(errors::itemDeleted))
+            return fail(derived.error());
+    }
+}
+
+Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptions& options)
+{
+    Vault::State& state = vault.state();
+    Database& database = *state.database;
+    Tombstone stone{id, {}, {}, vault.clock().now(), 0, 0, cleanText(options.reason), options.forget};
+    std::vector<int64_t> streams;
+    {
+        const std::scoped_lock guard(database.mutex());
+        HF_TRY(const Item item, queryItem(database, id));
+        stone.exhibit = item.exhibit;
+        stone.kind = item.kind;
+        stone.artifacts = item.artifacts.size();
+        stone.bytes = bytesOf(item);
+        HF_TRY(streams, streamsOf(database, id));
+        HF_TRY(Transaction transaction, Transaction::begin(database));
+        HF_CHECK(database.run("INSERT INTO tombstone(item_id, deleted_at, artifacts, bytes, reason, forgotten) "
+                              "VALUES(?, ?, ?, ?, ?, ?)",
+            id.text(), int64_t{stone.deletedAt.time_since_epoch().count()}, stone.artifacts, stone.bytes, stone.reason,
+            int64_t{stone.forgotten ? 1 : 0}));
+        HF_CHECK(deleteRows(database, id));
+        Json details{{"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"exhibit", stone.exhibit},
+            {"forgotten", stone.forgotten}, {"reason", stone.reason}};
+        if (stone.forgotten) {
+            HF_TRY(details["withheld"], withholdEvents(database, item));
+        }
+        HF_CHECK(state.custody().append(item.caseId, "deleted", id.text(), details));
+        HF_CHECK(transaction.commit());
+    }
+    // Nothing refers to the bytes any more. Cut short here, the next opening goes on with it.
+    for (const int64_t stream : streams)
+        HF_CHECK(dropStream(database, stream));
+    return stone;
+}
+
+Result<std::vector<Tombstone>> tombstones(const Vault& vault)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement rows,
+        database.query("SELECT item.id, label.initials, label.n, item.kind, deleted_at, artifacts, bytes, reason, "
+                       "forgotten FROM tombstone JOIN item ON item.id = tombstone.item_id "
+                       "LEFT JOIN exhibit_label AS label ON label.item_id = item.id ORDER BY deleted_at, item.id"));
+    std::vector<Tombstone> found;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return found;
+        Tombstone stone;
+        HF_TRY(stone.item, ItemId::parse(rows.text(0)));
+        if (!rows.isNull(1))
+            stone.exhibit = rows.text(1) + "-" + std::to_string(rows.integer(2));
+        HF_TRY(stone.kind, parseItemKind(rows.text(3)));
+        stone.deletedAt = UtcTime(std::chrono::milliseconds(rows.integer(4)));
+        stone.artifacts = rows.unsignedInteger(5);
+        stone.bytes = rows.unsignedInteger(6);
+        stone.reason = rows.text(7);
+        stone.forgotten = rows.integer(8) == 1;
+        found.push_back(std::move(stone));
+    }
+}
+
+} // namespace holdfast::vault

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/secure_buffer.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+namespace holdfast::vault {
+
+/// The database's first page, without which no other could be found, kept a second time: docs/vault-format.md, "First
+/// page". Two places are written in turn, each with a number and a hash, so that one is whole whenever a kill comes.
+class FirstPageCopy {
+public:
+    static constexpr const char* fileName = "vault.db.first";
+
+    /// Of the database in `folder`. Holds a descriptor of it, so this must outlive SQLite's locks.
+    FirstPageCopy(const std::filesystem::path& folder, uint32_t pageSize);
+
+    /// Copies the page as the last commit left it. Fails silently: it costs the copy, not the vault.
+    void keep();
+
+    /// The pages kept in `folder` that are whole, the newest first.
+    static std::vector<Bytes> kept(const std::filesystem::path& folder, uint32_t pageSize);
+
+private:
+    using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+    uint32_t m_pageSize;
+    File m_database, m_copy;
+    uint64_t m_number = 0; ///< of the newest
+};
+
+/// Puts the salt at the beginning of the file right, which the keys hold twice and SQLCipher ignores. True when it was
+/// wrong.
+Result<bool> healSalt(const std::filesystem::path& folder, ByteView salt);
+
+/// Puts the newest page that is kept, belongs to this key and fits the rest of the database back in the place of one
+/// that does not authenticate. False when that is not what is wrong, or no page fits; then the database is as it was.
+Result<bool> healFirstPage(
+    const std::filesystem::path& folder, const SecureBuffer& key, ByteView salt, uint32_t pageSize);
+
+} // namespace holdfast::vault

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/vault/slots.h"
+#include "core/vault/vault_state.h"
+
+namespace holdfast::vault {
+
+/// What the custody log tells of a slot: its id and kind.
+Json slotFacts(const crypto::KeySlot& slot);
+
+/// One transaction: the custody event of a change to vault.keys, and the generation that it leads to (meta
+/// `key_generation`), by which the next opening notices that the two differ.
+Result<void> recordKeyChange(Vault::State& state, std::string_view action, uint64_t generation, Json details);
+
+/// At opening: an event when vault.keys is of another generation than was recorded last, because a change was cut short
+/// or somebody put an older vault.keys back.
+Result<void> reconcileKeyGeneration(Vault::State& state);
+
+/// vault.last-slot unless a password or a recovery code is among the slots.
+Result<void> requireWayIn(const crypto::KeyFile& keys);
+
+/// What a slot of this kind is sealed with: a normalised password, a parsed recovery code, a key file's bytes.
+/// vault.recovery-code-mistyped, vault.bad-key-file, password.not-utf8.
+Result<SecureBuffer> slotSecret(crypto::KeySlot::Kind kind, const SecureBuffer& asGiven);
+
+} // namespace holdfast::vault

@@ -1,0 +1,27 @@
+#include "core/vault/key_notes.h"
+
+#include "core/vault/vault_state.h"
+
+namespace holdfast::vault {
+
+std::vector<KeyNote> keyNotes(const Vault& vault)
+{
+    Vault::State& state = vault.state();
+    const std::scoped_lock guard(state.keysMutex);
+    const Result<KeyStore::Loaded> loaded = state.keyStore.load();
+    std::vector<KeyNote> notes;
+    for (const KeyStore::Flaw& flaw : state.healedKeys)
+        notes.push_back({"when the vault was opened, " + flaw.text("was") + "; it was written anew from the other copy",
+            flaw.isDamage});
+    if (!loaded) {
+        notes.push_back({loaded.error().detail()});
+        return notes;
+    }
+    for (const KeyStore::Flaw& flaw : loaded->flaws)
+        notes.push_back({flaw.text() + "; the other copy is whole"});
+    if (loaded->flaws.empty() && loaded->keys.toText() != state.keys.toText())
+        notes.push_back({"the key files were changed since the vault was opened"});
+    return notes;
+}
+
+} // namespace holdfast::vault

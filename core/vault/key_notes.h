@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/vault/vault.h"
+
+namespace holdfast::vault {
+
+/// Something that is or was wrong with one of the two copies of an open vault's key file.
+struct KeyNote {
+    std::string text;
+    bool isDamage = true; ///< false: a change of the password was cut short, which heals without loss
+};
+
+/// Empty when both copies are whole and were so when the vault was opened.
+std::vector<KeyNote> keyNotes(const Vault& vault);
+
+} // namespace holdfast::vault

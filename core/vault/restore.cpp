@@ -1,0 +1,105 @@
+#include "core/vault/restore.h"
+
+#include "core/base/atomic_file.h"
+#include "core/vault/backup_folder.h"
+#include "core/vault/new_folder.h"
+#include "core/vault/schema.h"
+#include "core/vault/vault_state.h"
+
+namespace holdfast::vault {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The pages as they lie in the backup; what is damaged among them the vault's own check will name.
+Result<void> copyDatabase(const BackupFolder& backup, const fs::path& target, const Progress& progress)
+{
+    HF_TRY(FileSource source, FileSource::open(backup.path() / BackupFolder::databaseName));
+    HF_TRY(AtomicFile file, AtomicFile::create(target));
+    Bytes block(1 << 20);
+    for (uint64_t done = 0;;) {
+        HF_CHECK(progress.checkpoint());
+        HF_TRY(const size_t count, source.read(block));
+        if (count == 0)
+            return file.commit();
+        HF_CHECK(file.write(ByteView(block).first(count)));
+        progress.report("copying", done += count, source.size());
+    }
+}
+
+Result<std::string> metaText(Database& database, const char* key)
+{
+    HF_TRY(Statement row, database.query("SELECT value FROM meta WHERE key = ?", key));
+    HF_TRY(const bool found, row.step());
+    return found ? Result<std::string>(row.text(0)) : Result<std::string>(fail(errors::damaged, "meta"));
+}
+
+/// Where the chain in the database ends, which may be after the head that the backup's record names.
+Result<Json> endOfChain(Database& database, const CaseId& caseId)
+{
+    HF_TRY(Statement last,
+        database.query(
+            "SELECT seq, hash FROM custody_event WHERE case_id = ? ORDER BY seq DESC LIMIT 1", caseId.text()));
+    HF_TRY(const bool found, last.step());
+    if (!found)
+        return fail(errors::custodyBroken, "no events");
+    return Json{{"head", toHex(last.bytes(1))}, {"seq", last.unsignedInteger(0)}};
+}
+
+/// Before the copy can be opened as a vault, so that no restored vault is ever without this event.
+Result<std::string> recordRestore(Database& database, const CustodyHead& from, const Clock& clock)
+{
+    const std::scoped_lock guard(database.mutex());
+    HF_CHECK(requireSchema(database));
+    HF_TRY(const std::string caseText, metaText(database, "default_case"));
+    HF_TRY(const CaseId caseId, CaseId::parse(caseText));
+    HF_TRY(std::string actor, metaText(database, "collector_name"));
+    CustodyLog log(database, clock, std::move(actor));
+    HF_TRY(const std::string previous, log.chainId(caseId));
+    HF_TRY(Json details, endOfChain(database, caseId));
+    const std::string chain = generateUuid7(clock.now());
+    details.update({{"backup_made_at", from.signedAt}, {"chain", chain}, {"previous_chain", previous}});
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('chain ' || ?, ?)", caseId.text(), chain));
+    HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('last_backup', ?)", from.signedAt));
+    HF_CHECK(log.append(caseId, "restored", caseId.text(), details));
+    HF_CHECK(transaction.commit());
+    return chain;
+}
+
+} // namespace
+
+Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, const Secret& secret,
+    const Progress& progress, const Clock& clock)
+{
+    initialiseCrypto();
+    HF_TRY(const BackupFolder backup, BackupFolder::forReading(backupFolder));
+    HF_TRY(const crypto::KeyFile keys, backup.keys());
+    HF_TRY(const ReadHead from, backup.record()->readSignedHead());
+    const fs::path path = fs::absolute(folder).lexically_normal();
+    HF_CHECK(requireFreeFolder(path.has_filename() ? path : path.parent_path()));
+    HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(keys, secret));
+    Restored restored;
+    restored.from = from.head;
+    {
+        HF_TRY(NewFolder made,
+            NewFolder::make(
+                path.has_filename() ? path : path.parent_path(), keys.databaseSalt, NewFolder::Use::Restore));
+        HF_CHECK(copyDatabase(backup, path / databaseName, progress));
+        {
+            HF_TRY(const std::unique_ptr<Database> database,
+                Database::open(path / databaseName, deriveDatabaseKey(unlocked.masterKey), keys.databaseSalt,
+                    {.pageSize = keys.databasePageSize}));
+            HF_TRY(restored.chain, recordRestore(*database, from.head, clock));
+        }
+        // The keys come last, as when a vault is made: what is cut short before can't be mistaken for one.
+        HF_CHECK(KeyStore(path).save(keys));
+        HF_CHECK(made.finish());
+    }
+    HF_TRY(restored.vault, Vault::open(path, secret, clock));
+    HF_TRY(restored.findings, restored.vault->check(progress));
+    return restored;
+}
+
+} // namespace holdfast::vault

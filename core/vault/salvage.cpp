@@ -1,0 +1,245 @@
+#include "core/vault/salvage.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/file_access.h"
+#include "core/vault/backup_folder.h"
+#include "core/vault/output_file.h"
+#include "core/vault/salvage_rows.h"
+#include "core/vault/vault_state.h"
+
+#include <algorithm>
+#include <set>
+
+namespace holdfast::vault {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What is asked for of the folder: its keys, and a database that opens under them.
+struct Opened {
+    std::optional<FileLock> lock;
+    std::unique_ptr<Database> database;
+};
+
+Result<Opened> openDamaged(const fs::path& folder, const Secret& secret)
+{
+    std::error_code ignored;
+    const bool isBackup = fs::exists(folder / BackupFolder::keysName, ignored)
+        || fs::exists(folder / BackupFolder::keysCopyName, ignored);
+    Opened opened;
+    crypto::KeyFile keys;
+    std::vector<const char*> candidates{databaseName, nextDatabaseName};
+    if (isBackup) {
+        HF_TRY(const BackupFolder backup, BackupFolder::forReading(folder));
+        HF_TRY(keys, backup.keys());
+        candidates = {BackupFolder::databaseName};
+    } else {
+        HF_TRY(KeyStore::Loaded loaded, KeyStore(folder).load());
+        keys = std::move(loaded.keys);
+        HF_TRY(FileLock lock, FileLock::acquire(folder / lockName));
+        opened.lock.emplace(std::move(lock));
+    }
+    HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(keys, secret));
+    const SecureBuffer key = deriveDatabaseKey(unlocked.masterKey);
+    const auto tryOpen = [&](const char* name) {
+        return Database::open(folder / name, key, keys.databaseSalt, {.pageSize = keys.databasePageSize});
+    };
+    Error problem(errors::damaged, "the database is missing");
+    for (const char* name : candidates) {
+        if (!fs::exists(folder / name, ignored))
+            continue;
+        auto database = tryOpen(name);
+        // As at every opening: what is put back is the vault's own first page, and only when it fits.
+        if (!database && name == databaseName
+            && healFirstPage(folder, key, keys.databaseSalt, keys.databasePageSize).value_or(false))
+            database = tryOpen(name);
+        if (database) {
+            opened.database = std::move(*database);
+            return opened;
+        }
+        problem = database.error();
+    }
+    return fail(problem);
+}
+
+Result<void> makeOutFolder(const fs::path& out)
+{
+    std::error_code error;
+    if (isVaultFolder(out) || fs::exists(out / BackupFolder::keysName, error))
+        return fail(errors::insideVault, "a vault's or backup's folder holds nothing else");
+    if (!fs::exists(out, error))
+        return makePrivateFolder(out);
+    if (!fs::is_directory(out, error) || !fs::is_empty(out, error))
+        return fail(holdfast::errors::alreadyExists, "the folder for what is brought out is not empty");
+    return {};
+}
+
+class Salvager {
+public:
+    Salvager(Database& database, fs::path out, const Progress& progress)
+        : m_database(database)
+        , m_out(std::move(out))
+        , m_progress(progress)
+        , m_found(FoundRows::read(database))
+    {
+    }
+    Result<SalvageReport> run()
+    {
+        m_report.notes = m_found.notes;
+        HF_CHECK(findLostStreams());
+        uint64_t done = 0;
+        for (const auto& [id, artifact] : m_found.artifacts) {
+            HF_CHECK(m_progress.checkpoint());
+            HF_CHECK(bringOut(id, artifact));
+            m_progress.report("salvaging", ++done, m_found.artifacts.size());
+        }
+        HF_CHECK(writeList());
+        return std::move(m_report);
+    }
+
+private:
+    /// Reads a stream to its end; `take` gets each chunk. The reason when it can't be read.
+    Result<void> readStream(int64_t stream, const std::function<Result<void>(ByteView)>& take)
+    {
+        for (int64_t n = 0;; ++n) {
+            HF_CHECK(m_progress.checkpoint());
+            const std::scoped_lock guard(m_database.mutex());
+            HF_TRY(Statement row, m_database.query("SELECT data FROM chunk WHERE stream = ? AND n = ?", stream, n));
+            HF_TRY(const bool found, row.step());
+            if (!found)
+                return {};
+            HF_CHECK(take(row.bytes(0)));
+        }
+    }
+
+    /// An artifact whose row is gone is still known by its event, and its bytes by their hash.
+    Result<void> findLostStreams()
+    {
+        std::set<int64_t> claimed;
+        std::map<Digest, FoundArtifact*> lost;
+        for (auto& [id, artifact] : m_found.artifacts) {
+            if (artifact.stream)
+                claimed.insert(*artifact.stream);
+            else
+                lost[artifact.sha256] = &artifact;
+        }
+        if (lost.empty())
+            return {};
+        for (const int64_t stream : listStreams(m_database)) {
+            if (claimed.contains(stream))
+                continue;
+            Sha256 hasher;
+            const Result<void> read = readStream(stream, [&](ByteView chunk) {
+                hasher.update(chunk);
+                return Result<void>();
+            });
+            if (!read && read.error().is(holdfast::errors::cancelled))
+                return read;
+            if (const auto match = lost.find(hasher.finish()); read && match != lost.end())
+                match->second->stream = stream;
+        }
+        return {};
+    }
+
+    Result<void> bringOut(const std::string& id, const FoundArtifact& artifact)
+    {
+        const FoundItem& item = m_found.items[artifact.item];
+        const auto lose = [&](std::string reason) {
+            m_report.losses.push_back({artifact.item, item.exhibit, item.title, artifact.role, std::move(reason)});
+            m_listed[artifact.item]["damaged"].push_back(
+                {{"id", id}, {"role", artifact.role}, {"name", artifact.name}, {"bytes", artifact.bytes},
+                    {"sha256", artifact.sha256.hex()}, {"reason", m_report.losses.back().reason}});
+        };
+        if (!artifact.stream) {
+            lose("its entry can't be read and its bytes were not found");
+            return {};
+        }
+        const std::string name = fileNameFor(item, artifact);
+        HF_TRY(AtomicFile file, AtomicFile::create(m_out / name));
+        Sha256 hasher;
+        Result<void> written; // an error of the disk that is written to ends it all; one of the vault does not
+        const Result<void> read = readStream(*artifact.stream, [&](ByteView chunk) -> Result<void> {
+            hasher.update(chunk);
+            written = file.write(chunk);
+            return written ? Result<void>() : Result<void>(fail(written.error()));
+        });
+        HF_CHECK(std::move(written));
+        if (!read && read.error().is(holdfast::errors::cancelled))
+            return read;
+        if (!read || hasher.finish() != artifact.sha256) {
+            lose(read ? "its bytes are not those that were stored" : "part of its bytes can't be read");
+            return {};
+        }
+        HF_CHECK(file.commit());
+        ++m_report.files;
+        m_report.bytes += artifact.bytes;
+        m_listed[artifact.item]["files"].push_back(
+            {{"file", name}, {"id", id}, {"role", artifact.role}, {"name", artifact.name}, {"mime", artifact.mime},
+                {"bytes", artifact.bytes}, {"sha256", artifact.sha256.hex()}});
+        return {};
+    }
+
+    /// Made by the program: exhibit, role, and the ending of the name that the file had, where that is harmless.
+    std::string fileNameFor(const FoundItem& item, const FoundArtifact& artifact)
+    {
+        const auto isPlain
+            = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+        std::string stem = (item.exhibit.empty() ? artifact.item : item.exhibit) + "-" + artifact.role;
+        std::replace_if(
+            stem.begin(), stem.end(), [&](char c) { return !isPlain(c) && c != '-'; }, '_');
+        const size_t dot = artifact.name.rfind('.');
+        std::string ending = dot == std::string::npos ? std::string() : artifact.name.substr(dot + 1);
+        if (ending.empty() || ending.size() > 8 || !std::all_of(ending.begin(), ending.end(), isPlain))
+            ending = "bin";
+        std::string name = stem + "." + ending;
+        for (int n = 2; !m_names.insert(name).second; ++n)
+            name = stem + "-" + std::to_string(n) + "." + ending;
+        return name;
+    }
+
+    Result<void> writeList()
+    {
+        Json items = Json::array();
+        for (const auto& [id, item] : m_found.items) {
+            Json entry{{"id", id}, {"exhibit", item.exhibit}, {"title", item.title}, {"kind", item.kind},
+                {"url", item.url}, {"captured_at", item.capturedAt}, {"files", Json::array()},
+                {"damaged", Json::array()}};
+            entry.update(m_listed[id].is_object() ? m_listed[id] : Json::object());
+            entry["entry_is_whole"] = !item.isOnlyStated;
+            if (item.isOnlyStated)
+                m_report.losses.push_back({id, item.exhibit, item.title, "", "its entry can't be read"});
+            items.push_back(std::move(entry));
+        }
+        m_report.items = m_found.items.size();
+        const Json list{{"items", std::move(items)}, {"notes", m_report.notes}};
+        HF_CHECK(writeFileAtomically(
+            m_out / "salvage.json", asBytes(list.dump(1, ' ', false, Json::error_handler_t::replace) + "\n")));
+        std::string events;
+        for (const std::string& body : m_found.events)
+            events += body + "\n";
+        return writeFileAtomically(m_out / "custody.jsonl", asBytes(events));
+    }
+
+    Database& m_database;
+    fs::path m_out;
+    const Progress& m_progress;
+    FoundRows m_found;
+    SalvageReport m_report;
+    std::map<std::string, Json> m_listed; ///< item id to its files and damaged artifacts
+    std::set<std::string> m_names;
+};
+
+} // namespace
+
+Result<SalvageReport> salvage(
+    const fs::path& vaultOrBackup, const Secret& secret, const fs::path& out, const Progress& progress)
+{
+    initialiseCrypto();
+    const fs::path folder = fs::absolute(vaultOrBackup).lexically_normal();
+    HF_TRY(const Opened opened, openDamaged(folder, secret));
+    HF_CHECK(makeOutFolder(out));
+    return Salvager(*opened.database, out, progress).run();
+}
+
+} // namespace holdfast::vault

@@ -1,0 +1,171 @@
+#include "core/vault/salvage_rows.h"
+
+#include "core/base/json.h"
+
+#include <functional>
+#include <set>
+
+namespace holdfast::vault {
+
+namespace {
+
+constexpr size_t maxBodyBytes = 64 * 1024 * 1024;
+
+/// Steps through both orders of a query as far as each goes. `take` may see a row twice.
+void readBothWays(Database& database, const char* table, const char* ascending, const char* descending,
+    const std::function<void(const Statement&)>& take, std::vector<std::string>& notes)
+{
+    const std::scoped_lock guard(database.mutex());
+    bool isWhole = true;
+    for (const char* sql : {ascending, descending}) {
+        Result<Statement> rows = database.query(sql);
+        Result<bool> row = rows ? rows->step() : Result<bool>(fail(rows.error()));
+        for (; row && *row; row = rows->step())
+            take(*rows);
+        isWhole = isWhole && row;
+        if (row)
+            break; // the whole table was read
+    }
+    if (!isWhole)
+        notes.push_back(std::string(table) + ": part of it can't be read");
+}
+
+class Reader {
+public:
+    explicit Reader(Database& database)
+        : m_database(database)
+    {
+    }
+    FoundRows run()
+    {
+        readEvents();
+        readItems();
+        readNames();
+        readArtifacts();
+        dropDeleted();
+        return std::move(m_found);
+    }
+
+private:
+    void readEvents()
+    {
+        std::map<uint64_t, std::string> bodies;
+        readBothWays(
+            m_database, "custody_event", "SELECT seq, body FROM custody_event ORDER BY case_id, seq",
+            "SELECT seq, body FROM custody_event ORDER BY case_id DESC, seq DESC",
+            [&](const Statement& row) { bodies[row.unsignedInteger(0)] = row.text(1); }, m_found.notes);
+        for (auto& [seq, body] : bodies) {
+            takeStated(body);
+            m_found.events.push_back(std::move(body));
+        }
+    }
+    void takeStated(const std::string& text)
+    {
+        const Result<Json> body = parseJson(text, maxBodyBytes);
+        const Json details = body && body->is_object() ? body->value("details", Json()) : Json();
+        if (!details.is_object() || !details.contains("item") || !details.contains("artifacts"))
+            return;
+        const Json& facts = details["item"];
+        const std::string id = jsonStringOr(facts, "id");
+        m_found.items[id] = {jsonStringOr(facts, "exhibit"), jsonStringOr(facts, "title"), jsonStringOr(facts, "kind"),
+            jsonStringOr(facts, "url"), jsonStringOr(facts, "captured_at"), true};
+        for (const Json& artifact : details["artifacts"]) {
+            const Result<Digest> digest = Digest::fromHex(jsonStringOr(artifact, "sha256"));
+            const Result<uint64_t> bytes = jsonUnsigned(artifact, "bytes");
+            if (digest && bytes)
+                m_found.artifacts[jsonStringOr(artifact, "id")] = {id, jsonStringOr(artifact, "role"),
+                    jsonStringOr(artifact, "name"), jsonStringOr(artifact, "mime"), *bytes, *digest, {}};
+        }
+    }
+    void readItems()
+    {
+        constexpr const char* columns = "SELECT id, kind, url, captured_at FROM item ORDER BY id";
+        constexpr const char* back = "SELECT id, kind, url, captured_at FROM item ORDER BY id DESC";
+        readBothWays(
+            m_database, "item", columns, back,
+            [&](const Statement& row) {
+                FoundItem& item = m_found.items[row.text(0)];
+                item.kind = row.text(1);
+                item.url = row.text(2);
+                item.capturedAt = formatUtc(UtcTime(std::chrono::milliseconds(row.integer(3))));
+                item.isOnlyStated = false;
+            },
+            m_found.notes);
+    }
+    void readNames()
+    {
+        readBothWays(
+            m_database, "exhibit_label", "SELECT item_id, initials, n FROM exhibit_label ORDER BY item_id",
+            "SELECT item_id, initials, n FROM exhibit_label ORDER BY item_id DESC",
+            [&](const Statement& row) {
+                m_found.items[row.text(0)].exhibit = row.text(1) + "-" + std::to_string(row.integer(2));
+            },
+            m_found.notes);
+        std::map<std::string, int64_t> newest;
+        readBothWays(
+            m_database, "item_title", "SELECT item_id, n, title FROM item_title ORDER BY item_id, n",
+            "SELECT item_id, n, title FROM item_title ORDER BY item_id DESC, n DESC",
+            [&](const Statement& row) {
+                int64_t& n = newest[row.text(0)];
+                if (row.integer(1) < n)
+                    return;
+                n = row.integer(1);
+                m_found.items[row.text(0)].title = row.text(2);
+            },
+            m_found.notes);
+    }
+    void readArtifacts()
+    {
+        readBothWays(
+            m_database, "artifact",
+            "SELECT id, item_id, role, name, mime, bytes, sha256, stream FROM artifact ORDER BY id",
+            "SELECT id, item_id, role, name, mime, bytes, sha256, stream FROM artifact ORDER BY id DESC",
+            [&](const Statement& row) {
+                if (const Result<Digest> digest = Digest::fromBytes(row.bytes(6)))
+                    m_found.artifacts[row.text(0)] = {row.text(1), row.text(2), row.text(3), row.text(4),
+                        row.unsignedInteger(5), *digest, row.integer(7)};
+            },
+            m_found.notes);
+    }
+    /// What the person deleted is no loss.
+    void dropDeleted()
+    {
+        std::set<std::string> deleted;
+        std::vector<std::string> ignored; // a vault of schema 1 has no such table
+        readBothWays(
+            m_database, "tombstone", "SELECT item_id FROM tombstone ORDER BY item_id",
+            "SELECT item_id FROM tombstone ORDER BY item_id DESC",
+            [&](const Statement& row) { deleted.insert(row.text(0)); }, ignored);
+        std::erase_if(m_found.items, [&](const auto& entry) { return deleted.contains(entry.first); });
+        std::erase_if(m_found.artifacts, [&](const auto& entry) { return deleted.contains(entry.second.item); });
+    }
+
+    Database& m_database;
+    FoundRows m_found;
+};
+
+} // namespace
+
+FoundRows FoundRows::read(Database& database)
+{
+    return Reader(database).run();
+}
+
+std::vector<int64_t> listStreams(Database& database)
+{
+    const std::scoped_lock guard(database.mutex());
+    std::set<int64_t> streams;
+    const auto walk = [&](const char* sql, int64_t from) {
+        for (int64_t at = from;;) {
+            Result<Statement> next = database.query(sql, at);
+            const Result<bool> row = next ? next->step() : Result<bool>(fail(next.error()));
+            if (!row || !*row || next->isNull(0) || !streams.insert(at = next->integer(0)).second)
+                return;
+        }
+    };
+    walk("SELECT min(stream) FROM chunk WHERE stream > ?", INT64_MIN);
+    walk("SELECT max(stream) FROM chunk WHERE stream < ?", INT64_MAX);
+    return {streams.begin(), streams.end()};
+}
+
+} // namespace holdfast::vault

@@ -1,0 +1,257 @@
+#include "backup_fixture.h"
+
+#include "core/vault/output_file.h"
+#include "core/vault/rekey.h"
+#include "rewriter.h"
+#include "storage_faults.h"
+#include "struck_process.h"
+
+#include <thread>
+
+namespace holdfast::vault::test {
+
+namespace {
+
+class Backup : public BackupTest { };
+
+} // namespace
+
+TEST_F(Backup, bringsBackEveryItem)
+{
+    const BackupReport report = backUpNow();
+    EXPECT_TRUE(report.isFirst);
+    EXPECT_EQ(report.writtenBytes, report.bytes);
+    EXPECT_EQ(fs::file_size(target / "backup.db"), report.bytes);
+    goOnInRestored();
+    EXPECT_EQ(vault->items()->size(), 2u);
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+    EXPECT_EQ(contentOf(second), someBytes(500, 2));
+}
+
+TEST_F(Backup, writesOnlyThePagesThatChanged)
+{
+    const BackupReport whole = backUpNow();
+    const Item third = addItem("three", someBytes(1000, 3));
+    const BackupReport later = backUpNow();
+    EXPECT_FALSE(later.isFirst);
+    EXPECT_GT(later.writtenBytes, 0u);
+    EXPECT_LT(later.writtenBytes, whole.bytes / 2);
+    EXPECT_FALSE(fs::exists(target / "backup.changes"));
+    goOnInRestored();
+    EXPECT_EQ(contentOf(third), someBytes(1000, 3));
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+}
+
+TEST_F(Backup, isAnEventAndTellsItsAge)
+{
+    EXPECT_FALSE(lastBackup(*vault)->has_value());
+    const BackupReport report = backUpNow();
+    const std::vector<Json> recorded = events("backed-up");
+    ASSERT_EQ(recorded.size(), 1u);
+    EXPECT_EQ(recorded[0]["details"]["head"], report.head.hash.hex());
+    EXPECT_EQ(recorded[0].dump().find(target.filename().string() + "/"), std::string::npos);
+    ASSERT_TRUE(lastBackup(*vault)->has_value());
+    EXPECT_EQ(formatUtc(**lastBackup(*vault)), report.head.signedAt);
+    expectSound();
+}
+
+TEST_F(Backup, isOfOneMomentWhileOthersWrite)
+{
+    std::atomic_bool ended = false;
+    std::thread writer([&] {
+        for (uint64_t n = 0; n < 40 || !ended; ++n)
+            addItem("while", someBytes(200'000, 100 + n));
+    });
+    backUpNow();
+    backUpNow();
+    ended = true;
+    writer.join();
+    goOnInRestored();
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+}
+
+TEST_F(Backup, rewritesAPageThatRottedInIt)
+{
+    backUpNow();
+    flip(target / "backup.db", 3'000'000);
+    EXPECT_GT(backUpNow().writtenBytes, 0u);
+    goOnInRestored();
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+}
+
+TEST_F(Backup, keepsWhatIsWholeWhenTheVaultIsDamaged)
+{
+    backUpNow();
+    const std::string before = takeFile(target / "backup.db");
+    close();
+    flip(folder / "vault.db", 3'000'000);
+    reopen();
+    const Result<BackupReport> refused = backUp(*vault, target);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::damaged)) << refused.error().code().id;
+    EXPECT_EQ(takeFile(target / "backup.db"), before);
+}
+
+TEST_F(Backup, goesOverNothingElse)
+{
+    fs::create_directories(target);
+    putFile(target / "letter.txt", "mine");
+    const Result<BackupReport> refused = backUp(*vault, target);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::notABackup));
+    EXPECT_EQ(std::distance(fs::directory_iterator(target), fs::directory_iterator()), 1);
+    for (const fs::path& inside : {folder, folder / "backup"}) {
+        const Result<BackupReport> intoItself = backUp(*vault, inside);
+        ASSERT_FALSE(intoItself);
+        EXPECT_TRUE(intoItself.error().is(errors::insideVault));
+    }
+    expectSound();
+}
+
+TEST_F(Backup, goesOverNoOtherVaultsBackup)
+{
+    backUpNow();
+    const std::string before = takeFile(target / "backup.head");
+    Result<Vault::Created> other = Vault::create(scratch / "other", secretText(password), {});
+    ASSERT_TRUE(other);
+    const Result<BackupReport> refused = backUp(*other->vault, target);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::otherVault));
+    EXPECT_EQ(takeFile(target / "backup.head"), before);
+}
+
+TEST_F(Backup, isNoVault)
+{
+    backUpNow();
+    const Result<std::unique_ptr<Vault>> opened = Vault::open(target, passwordSecret());
+    ASSERT_FALSE(opened);
+    EXPECT_TRUE(opened.error().is(errors::notAVault));
+}
+
+TEST_F(Backup, opensWithThePasswordOfItsDay)
+{
+    backUpNow();
+    ASSERT_TRUE(vault->changePassword(secretText("another long one")));
+    EXPECT_TRUE(tryRestore());
+    backUpNow();
+    const Result<Restored> old = tryRestore("again");
+    ASSERT_FALSE(old);
+    EXPECT_TRUE(old.error().is(errors::wrongPassword));
+    EXPECT_FALSE(fs::exists(scratch / "again"));
+    EXPECT_TRUE(restore(target, scratch / "again", passwordSecret("another long one")));
+}
+
+TEST_F(Backup, isSafeWhereverAFullDiskOrAFailedSyncStopsIt)
+{
+    backUpNow();
+    addItem("three", someBytes(300'000, 3));
+    for (const StorageFaults::Kind kind : {StorageFaults::Kind::DiskFull, StorageFaults::Kind::SyncFails}) {
+        bool struck = true;
+        for (unsigned at = 1; struck && at < 400; at += 7) {
+            {
+                StorageFaults faults(kind, at);
+                const Result<BackupReport> report = backUp(*vault, target);
+                struck = faults.struck();
+                EXPECT_TRUE(report || struck) << at;
+            }
+            const fs::path there = scratch / ("r" + std::to_string(at));
+            const Result<Restored> restored = restore(target, there, passwordSecret());
+            ASSERT_TRUE(restored) << at << ": " << restored.error().code().id << " " << restored.error().detail();
+            EXPECT_TRUE(restored->findings.empty()) << at << ": " << restored->findings[0].detail;
+            EXPECT_GE(restored->vault->items()->size(), 2u);
+            fs::remove_all(there);
+        }
+        EXPECT_FALSE(struck);
+        addItem("more", someBytes(1000, 9));
+    }
+    backUpNow();
+    expectSound();
+}
+
+TEST_F(Backup, killedAtAnyMomentLeavesTheOlderOneOrTheNewOne)
+{
+    backUpNow();
+    addItem("three", someBytes(300'000, 3));
+    close();
+    bool wasKilled = true;
+    unsigned kills = 0;
+    for (unsigned at = 1; wasKilled; at += 5) {
+        const Struck struck = strike(at, [&] {
+            const auto opened = Vault::open(folder, passwordSecret());
+            return opened && backUp(**opened, target) ? 0 : 1;
+        });
+        wasKilled = struck.wasKilled;
+        kills += wasKilled ? 1 : 0;
+        const fs::path there = scratch / ("k" + std::to_string(at));
+        const Result<Restored> restored = restore(target, there, passwordSecret());
+        ASSERT_TRUE(restored) << at << ": " << restored.error().code().id << " " << restored.error().detail();
+        EXPECT_TRUE(restored->findings.empty()) << at << ": " << restored->findings[0].detail;
+        EXPECT_GE(restored->vault->items()->size(), 2u);
+        fs::remove_all(there);
+        if (wasKilled) { // something to back up for the next try
+            reopen();
+            addItem("more", someBytes(1000, at));
+            close();
+        }
+    }
+    EXPECT_GT(kills, 10u);
+    reopen();
+    expectSound();
+}
+
+TEST_F(Backup, theFirstOneKilledAtAnyMomentCanBeMadeAgain)
+{
+    close();
+    bool wasKilled = true;
+    for (unsigned at = 1; wasKilled; at += 7) {
+        const fs::path there = scratch / ("first" + std::to_string(at));
+        wasKilled = strike(at, [&] {
+            const auto opened = Vault::open(folder, passwordSecret());
+            return opened && backUp(**opened, there) ? 0 : 1;
+        }).wasKilled;
+        reopen();
+        const Result<BackupReport> again = backUp(*vault, there);
+        EXPECT_TRUE(again) << at << ": " << again.error().code().id << " " << again.error().detail();
+        close();
+        EXPECT_TRUE(restore(there, scratch / "out", passwordSecret())) << at;
+        fs::remove_all(scratch / "out");
+        fs::remove_all(there);
+    }
+    reopen();
+}
+
+TEST_F(Backup, afterARekeyIsANewOneThatOpens)
+{
+    const BackupReport before = backUpNow();
+    ASSERT_TRUE(rekey(std::move(vault), passwordSecret(), {}));
+    reopen();
+    EXPECT_EQ(backUpNow().writtenBytes, before.bytes) << "every page is under another key";
+    goOnInRestored();
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+}
+
+TEST_F(Backup, showsThatTheVaultWasRewrittenAndSignedAgain)
+{
+    backUpNow();
+    rewriteHistory(*vault, 2, "\"one\"", "\"ONE\"", true);
+    const Result<std::vector<CheckFinding>> findings = compareWithHead(*vault, inBackup());
+    ASSERT_TRUE(findings);
+    ASSERT_FALSE(findings->empty());
+    EXPECT_TRUE(findings->front().code == errors::historyDiffers);
+}
+
+TEST_F(Backup, recordIsRefusedWithAnyByteChanged)
+{
+    backUpNow();
+    const std::string good = takeFile(target / "backup.head");
+    ASSERT_TRUE(BackupRecord::fromText(good));
+    for (size_t at = 0; at < good.size(); ++at) {
+        std::string changed = good;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        const Result<BackupRecord> read = BackupRecord::fromText(changed);
+        // The line about the database is not signed: what it says is compared with the database itself.
+        EXPECT_TRUE(!read || read->head.statement == BackupRecord::fromText(good)->head.statement) << at;
+    }
+}
+
+} // namespace holdfast::vault::test

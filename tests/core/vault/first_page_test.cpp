@@ -1,0 +1,101 @@
+#include "core/vault/checker.h"
+#include "core/vault/first_page.h"
+#include "tests/core/vault/vault_fixture.h"
+
+namespace holdfast::vault::test {
+
+class FirstPageTest : public VaultTest {
+protected:
+    static constexpr size_t pageSize = 65536;
+
+    void SetUp() override
+    {
+        VaultTest::SetUp();
+        addItem("kept", asBytes("content"));
+        addItem("large", someBytes(3'000'000, 1));
+        close();
+    }
+    void expectHealed() const
+    {
+        const std::vector<CheckFinding> findings = vault->check().value();
+        ASSERT_EQ(findings.size(), 1u);
+        EXPECT_TRUE(findings[0].code == errors::damaged);
+        EXPECT_NE(findings[0].detail.find("written anew"), std::string::npos) << findings[0].detail;
+    }
+    void flip(const char* file, size_t at) const
+    {
+        std::string bytes = takeFile(folder / file);
+        bytes.at(at) = static_cast<char>(bytes.at(at) ^ 0x10);
+        putFile(folder / file, bytes);
+    }
+};
+
+TEST_F(FirstPageTest, isPutBackFromItsCopyWhereverItIsDamagedAndThatIsSaid)
+{
+    for (const size_t at : {size_t{0}, size_t{15}, size_t{16}, size_t{100}, size_t{5000}, pageSize - 1}) {
+        flip("vault.db", at);
+        const std::string damaged = takeFile(folder / "vault.db");
+        reopen();
+        expectHealed();
+        EXPECT_EQ(vault->countItems().value(), 2u);
+        close();
+        reopen();
+        expectSound();
+        close();
+        EXPECT_NE(takeFile(folder / "vault.db"), damaged);
+    }
+}
+
+TEST_F(FirstPageTest, isLeftAsItIsWhereNoCopyFits)
+{
+    for (const size_t place : {size_t{0}, size_t{40} + pageSize})
+        flip(FirstPageCopy::fileName, place + 1000);
+    flip("vault.db", 1000);
+    const std::string damaged = takeFile(folder / "vault.db");
+    EXPECT_TRUE(tryOpen().error().is(errors::damaged));
+    EXPECT_EQ(takeFile(folder / "vault.db"), damaged);
+    flip("vault.db", 1000);
+    reopen();
+    expectSound();
+}
+
+TEST_F(FirstPageTest, outlivesDamageToEitherPlaceOfItsCopy)
+{
+    for (const size_t place : {size_t{0}, size_t{40} + pageSize}) {
+        flip(FirstPageCopy::fileName, place + 1000);
+        flip("vault.db", 1000);
+        const Result<std::unique_ptr<Vault>> opened = tryOpen();
+        ASSERT_TRUE(opened) << place;
+        EXPECT_EQ((*opened)->countItems().value(), 2u);
+    }
+}
+
+TEST_F(FirstPageTest, isNeverReplacedByAnOlderOneThatWouldLoseAnItem)
+{
+    const std::string older = takeFile(folder / FirstPageCopy::fileName);
+    reopen();
+    addItem("later", someBytes(3'000'000, 2));
+    close();
+    putFile(folder / FirstPageCopy::fileName, older);
+    flip("vault.db", 1000);
+    const std::string damaged = takeFile(folder / "vault.db");
+    EXPECT_TRUE(tryOpen().error().is(errors::damaged));
+    EXPECT_EQ(takeFile(folder / "vault.db"), damaged);
+    flip("vault.db", 1000);
+    reopen();
+    EXPECT_EQ(vault->countItems().value(), 3u);
+    expectSound();
+}
+
+TEST_F(FirstPageTest, isKeptAgainWhereTheCopyIsGone)
+{
+    std::filesystem::remove(folder / FirstPageCopy::fileName);
+    reopen();
+    close();
+    flip("vault.db", 1000);
+    reopen();
+    expectHealed();
+    EXPECT_EQ(vault->countItems().value(), 2u);
+}
+
+} // namespace holdfast::vault::test

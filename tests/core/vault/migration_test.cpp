@@ -1,0 +1,185 @@
+#include "core/vault/schema.h"
+#include "core/vault/vault_state.h"
+#include "struck_process.h"
+#include "vault_fixture.h"
+
+namespace holdfast::vault::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Vaults as released versions of the program made them (tests/core/vault/golden/README.md).
+const fs::path golden = fs::path(HOLDFAST_SOURCE) / "tests/core/vault/golden";
+constexpr std::string_view goldenPassword = "golden vault password";
+constexpr std::string_view goldenCode = "FRGZ-TP6A-QSJ6-RAGC-K3D3-1MSY-5V5Y-PQ9";
+
+class Migration : public VaultTest {
+protected:
+    void SetUp() override { startAgain(); }
+    void startAgain()
+    {
+        close();
+        fs::remove_all(folder);
+        fs::create_directory(folder);
+        for (const char* name : {"vault.db", "vault.keys", "vault.keys.copy"})
+            fs::copy_file(golden / "v1" / name, folder / name);
+    }
+    /// With the code, which costs no derivation.
+    Result<std::unique_ptr<Vault>> openByCode() const { return Vault::open(folder, recoverySecret(goldenCode)); }
+    void openGolden()
+    {
+        Result<std::unique_ptr<Vault>> opened = openByCode();
+        ASSERT_TRUE(opened) << opened.error().code().id << " " << opened.error().detail();
+        vault = std::move(*opened);
+    }
+    /// What PRAGMA user_version the folder holds, without opening it as a vault, which would raise it.
+    int64_t versionOnDisk() const
+    {
+        const KeyStore::Loaded loaded = *KeyStore(folder).load();
+        const auto unlocked = unlockKeys(loaded.keys, recoverySecret(goldenCode));
+        const auto database = Database::open(folder / "vault.db", deriveDatabaseKey(unlocked->masterKey),
+            loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
+        return database ? *(*database)->integerOf("PRAGMA user_version") : -1;
+    }
+    /// The golden vault's items as the program of its time listed them, each read back to its last byte.
+    void expectGoldenItems() const
+    {
+        const Json expected = *parseJson(takeFile(golden / "v1.json"), 1 << 20);
+        const Result<std::vector<Item>> items = vault->items();
+        ASSERT_TRUE(items) << items.error().detail();
+        ASSERT_EQ(items->size(), expected["items"].size());
+        for (size_t i = 0; i < items->size(); ++i)
+            expectItem((*items)[i], expected["items"][i]);
+    }
+    void expectItem(const Item& item, const Json& expected) const
+    {
+        EXPECT_EQ(item.id.text(), expected["id"]);
+        EXPECT_EQ(item.exhibit, expected["exhibit"]);
+        EXPECT_EQ(toText(item.kind), expected["kind"]);
+        EXPECT_EQ(item.title, expected["title"]);
+        EXPECT_EQ(item.url, expected["url"]);
+        EXPECT_EQ(formatUtc(item.capturedAt), expected["captured_at"]);
+        EXPECT_EQ(holdfast::toText(item.age), expected["under18"]);
+        EXPECT_EQ(item.parent ? Json(item.parent->item.text()) : Json(),
+            expected["parent"].is_null() ? Json() : expected["parent"]["id"]);
+        ASSERT_EQ(item.artifacts.size(), expected["artifacts"].size());
+        for (size_t i = 0; i < item.artifacts.size(); ++i) {
+            EXPECT_EQ(item.artifacts[i].role, expected["artifacts"][i]["role"]);
+            const Result<Bytes> bytes = vault->readArtifact(item.artifacts[i], SIZE_MAX);
+            ASSERT_TRUE(bytes) << item.artifacts[i].role << ": " << bytes.error().detail();
+            EXPECT_EQ(Sha256::of(*bytes).hex(), expected["artifacts"][i]["sha256"]);
+        }
+    }
+    std::vector<Json> events(std::string_view action) const
+    {
+        std::vector<Json> found;
+        EXPECT_TRUE(vault->forEachEvent(vault->defaultCase(), [&](const CustodyEvent& event) {
+            if (const Json body = *parseJson(event.body, 1 << 20); body["action"] == action)
+                found.push_back(body);
+            return true;
+        }));
+        return found;
+    }
+    static std::string schemaOf(const Vault& of)
+    {
+        const std::scoped_lock guard(of.database().mutex());
+        return *of.database().textOf("SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10)) "
+                                     "FROM (SELECT * FROM sqlite_schema ORDER BY type, name)");
+    }
+};
+
+} // namespace
+
+TEST_F(Migration, raisesAVaultOfSchema1AndKeepsEveryItem)
+{
+    ASSERT_EQ(versionOnDisk(), 1);
+    openGolden();
+    EXPECT_EQ(vault->info()->schemaVersion, schemaVersion);
+    expectGoldenItems();
+    expectSound();
+    const std::vector<Json> raised = events("schema-raised");
+    ASSERT_EQ(raised.size(), 1u);
+    EXPECT_EQ(raised[0]["details"]["from"], 1);
+    EXPECT_EQ(raised[0]["details"]["to"], schemaVersion);
+    EXPECT_EQ(raised[0]["details"]["program_version"], HOLDFAST_VERSION);
+}
+
+TEST_F(Migration, opensAVaultOfSchema1WithItsPasswordToo)
+{
+    EXPECT_TRUE(Vault::open(folder, passwordSecret(goldenPassword)));
+}
+
+TEST_F(Migration, raisesOnceAndTakesNewItemsAfterwards)
+{
+    openGolden();
+    close();
+    openGolden();
+    EXPECT_EQ(events("schema-raised").size(), 1u);
+    EXPECT_EQ(addItem("after", asBytes("new")).exhibit, "AE-6");
+    expectSound();
+}
+
+TEST_F(Migration, findsWhatWasStoredBeforeThereWasASearch)
+{
+    openGolden();
+    const auto exhibits = [&](const char* words) {
+        std::string found;
+        const std::vector<Item> items = *vault->items({.kind = {}, .caseId = {}, .search = words});
+        for (const Item& item : items)
+            found += item.exhibit + " ";
+        return found;
+    };
+    EXPECT_EQ(exhibits("harbour_lights"), "AE-1 ") << "words of the page";
+    EXPECT_EQ(exhibits("cafe du port"), "AE-1 ");
+    EXPECT_EQ(exhibits("\xe7\x85\xa7\xe7\x89\x87"), "AE-1 ");
+    EXPECT_EQ(exhibits("card.png"), "AE-5 AE-4 ");
+    EXPECT_EQ(exhibits("example.org/profile"), "AE-3 ");
+    EXPECT_EQ(exhibits("AE-2"), "AE-2 ");
+}
+
+TEST_F(Migration, leavesTheSchemaThatANewVaultHas)
+{
+    openGolden();
+    const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
+    ASSERT_TRUE(fresh);
+    EXPECT_EQ(schemaOf(*vault), schemaOf(*fresh->vault));
+}
+
+TEST_F(Migration, killedAtAnyChangeOnDiskLeavesOneVersionOrTheOther)
+{
+    std::map<int64_t, unsigned> left;
+    for (unsigned at = 1;; ++at) {
+        startAgain();
+        const Struck ended = strike(at, [this] { return openByCode() ? 0 : 1; });
+        if (!ended.wasKilled) {
+            ASSERT_EQ(ended.exitStatus, 0);
+            break;
+        }
+        ++left[versionOnDisk()];
+        openGolden();
+        EXPECT_EQ(events("schema-raised").size(), 1u) << "strike " << at;
+        expectGoldenItems();
+        expectSound();
+    }
+    EXPECT_GT(left[1], 10u);
+    EXPECT_GT(left[schemaVersion], 0u);
+    EXPECT_EQ(left.size(), 2u);
+}
+
+TEST_F(Migration, refusesAVaultOfALaterProgramNamesItAndChangesNothing)
+{
+    openGolden();
+    ASSERT_TRUE(sql("INSERT OR REPLACE INTO meta(key, value) VALUES('raised_by', '97.5.1')"));
+    ASSERT_TRUE(sql("PRAGMA user_version = " + std::to_string(schemaVersion + 1)));
+    close();
+    const std::string before = takeFile(folder / "vault.db");
+    const auto opened = openByCode();
+    ASSERT_FALSE(opened);
+    EXPECT_TRUE(opened.error().is(errors::newerVersion));
+    EXPECT_NE(opened.error().detail().find("97.5.1"), std::string::npos) << opened.error().detail();
+    EXPECT_NE(opened.error().detail().find("schema " + std::to_string(schemaVersion + 1)), std::string::npos);
+    EXPECT_TRUE(takeFile(folder / "vault.db") == before);
+}
+
+} // namespace holdfast::vault::test

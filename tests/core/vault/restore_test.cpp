@@ -1,0 +1,120 @@
+#include "backup_fixture.h"
+
+#include "storage_faults.h"
+#include "struck_process.h"
+
+#include <algorithm>
+
+namespace holdfast::vault::test {
+
+namespace {
+
+class Restore : public BackupTest { };
+
+} // namespace
+
+TEST_F(Restore, goesOnInANewChainThatNamesTheOldHead)
+{
+    const BackupReport report = backUpNow();
+    goOnInRestored();
+    const std::vector<Json> restored = events("restored");
+    ASSERT_EQ(restored.size(), 1u);
+    const Json& details = restored[0]["details"];
+    EXPECT_EQ(details["head"], report.head.hash.hex());
+    EXPECT_EQ(details["seq"], report.head.seq);
+    EXPECT_EQ(details["previous_chain"], vault->defaultCase().text());
+    EXPECT_NE(details["chain"], vault->defaultCase().text());
+    EXPECT_TRUE(isUuid7(details["chain"].get<std::string>()));
+    // What comes after goes on under the new chain, through closing and opening too.
+    addItem("after", someBytes(10, 5));
+    folder = scratch / "restored";
+    reopen();
+    addItem("later", someBytes(10, 6));
+    reopen();
+    expectSound();
+    EXPECT_TRUE(compareWithHead(*vault, inBackup())->empty());
+}
+
+TEST_F(Restore, ofAnEarlierStateIsShownByALaterHead)
+{
+    backUpNow();
+    addItem("lost", someBytes(10, 5));
+    const fs::path later = scratch / "later";
+    ASSERT_TRUE(backUp(*vault, later));
+    goOnInRestored();
+    target = later;
+    const Result<std::vector<CheckFinding>> findings = compareWithHead(*vault, inBackup());
+    ASSERT_TRUE(findings);
+    ASSERT_FALSE(findings->empty());
+    EXPECT_NE(findings->front().detail.find("restored from an earlier backup"), std::string::npos);
+}
+
+TEST_F(Restore, goesOverNothing)
+{
+    backUpNow();
+    const fs::path there = scratch / "there";
+    fs::create_directories(there);
+    putFile(there / "letter.txt", "mine");
+    const Result<Restored> refused = restore(target, there, passwordSecret());
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::exists));
+    EXPECT_EQ(std::distance(fs::directory_iterator(there), fs::directory_iterator()), 1);
+    const Result<Restored> nothing = restore(scratch / "nowhere", scratch / "new", passwordSecret());
+    ASSERT_FALSE(nothing);
+    EXPECT_TRUE(nothing.error().is(errors::notABackup));
+    EXPECT_FALSE(fs::exists(scratch / "new"));
+}
+
+TEST_F(Restore, killedAtAnyMomentCanBeDoneAgain)
+{
+    backUpNow();
+    close();
+    bool wasKilled = true;
+    for (unsigned at = 1; wasKilled; at += 5) {
+        wasKilled = strike(at, [&] { return tryRestore() ? 0 : 1; }).wasKilled;
+        // Either a whole vault is there, or the same folder takes the restore again.
+        if (auto opened = Vault::open(scratch / "restored", passwordSecret()); !opened) {
+            const Result<Restored> again = tryRestore();
+            ASSERT_TRUE(again) << at << ": " << again.error().code().id << " " << again.error().detail();
+            EXPECT_TRUE(again->findings.empty());
+        } else {
+            EXPECT_TRUE((*opened)->check()->empty()) << at;
+            vault = std::move(*opened);
+            EXPECT_EQ(events("restored").size(), 1u) << at;
+            close();
+        }
+        fs::remove_all(scratch / "restored");
+    }
+}
+
+TEST_F(Restore, ofADamagedPageNamesWhatIsDamaged)
+{
+    backUpNow();
+    flip(target / "backup.db", 3'000'000);
+    const Result<Restored> restored = tryRestore();
+    ASSERT_TRUE(restored) << restored.error().detail();
+    EXPECT_TRUE(std::any_of(restored->findings.begin(), restored->findings.end(),
+        [&](const CheckFinding& finding) { return finding.code == errors::artifactDamaged; }));
+    EXPECT_EQ(*restored->vault->readArtifact(second.artifacts[0], 1000), someBytes(500, 2));
+}
+
+TEST_F(Restore, onAFullDiskLeavesNothingAndCanBeDoneAgain)
+{
+    backUpNow();
+    close();
+    bool struck = true;
+    for (unsigned at = 1; struck && at < 300; at += 7) {
+        {
+            StorageFaults faults(StorageFaults::Kind::DiskFull, at);
+            const Result<Restored> restored = tryRestore();
+            struck = faults.struck();
+            EXPECT_TRUE(restored || struck) << at;
+        }
+        const bool isThere = Vault::open(scratch / "restored", passwordSecret()).has_value();
+        EXPECT_TRUE(isThere || tryRestore()) << at;
+        fs::remove_all(scratch / "restored");
+    }
+    EXPECT_FALSE(struck);
+}
+
+} // namespace holdfast::vault::test

@@ -1,0 +1,174 @@
+#include "core/vault/backup.h"
+#include "core/vault/output_file.h"
+#include "core/vault/salvage.h"
+#include "vault_fixture.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace holdfast::vault::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class Salvage : public VaultTest {
+protected:
+    void SetUp() override
+    {
+        VaultTest::SetUp();
+        for (uint64_t n = 1; n <= 6; ++n)
+            items.push_back(addItem("item " + std::to_string(n), someBytes(1'200'000, n)));
+        close();
+    }
+    Result<SalvageReport> run(const char* name = "out") const
+    {
+        return salvage(folder, passwordSecret(), scratch / name);
+    }
+    SalvageReport salvaged() const
+    {
+        Result<SalvageReport> report = run();
+        EXPECT_TRUE(report) << report.error().code().id << " " << report.error().detail();
+        return report ? *report : SalvageReport();
+    }
+    /// Makes one page unreadable.
+    void damagePage(uint64_t page) const
+    {
+        std::fstream stream(folder / "vault.db", std::ios::in | std::ios::out | std::ios::binary);
+        stream.seekp(static_cast<std::streamoff>((page - 1) * 65536 + 100));
+        stream.write("damaged damaged", 15);
+        ASSERT_TRUE(stream.good());
+    }
+    uint64_t pages() const { return fs::file_size(folder / "vault.db") / 65536; }
+    /// Each page of the table or index of that name.
+    std::vector<uint64_t> pagesOf(const std::string& name)
+    {
+        std::vector<uint64_t> roots;
+        reopen();
+        {
+            const std::scoped_lock guard(vault->database().mutex());
+            Result<Statement> rows
+                = vault->database().query("SELECT rootpage FROM sqlite_schema WHERE tbl_name = ?", name);
+            for (Result<bool> row = rows->step(); row && *row; row = rows->step())
+                roots.push_back(rows->unsignedInteger(0));
+        }
+        close();
+        std::erase(roots, 0u);
+        return roots;
+    }
+    /// How many of the items came out with exactly their bytes.
+    size_t intact(const char* name = "out") const
+    {
+        size_t count = 0;
+        for (size_t n = 0; n < items.size(); ++n)
+            if (const fs::path file = scratch / name / (items[n].exhibit + "-original.bin"); fs::exists(file)) {
+                EXPECT_TRUE(takeFile(file) == asText(someBytes(1'200'000, n + 1))) << file;
+                ++count;
+            }
+        return count;
+    }
+    std::vector<Item> items;
+};
+
+} // namespace
+
+TEST_F(Salvage, bringsEverythingOutOfAWholeVaultAndChangesNothingInIt)
+{
+    const std::string before = takeFile(folder / "vault.db");
+    const SalvageReport report = salvaged();
+    EXPECT_EQ(report.items, 6u);
+    EXPECT_EQ(report.files, 6u);
+    EXPECT_TRUE(report.losses.empty());
+    EXPECT_TRUE(report.notes.empty());
+    EXPECT_EQ(intact(), 6u);
+    EXPECT_EQ(takeFile(folder / "vault.db"), before);
+    const Result<Json> list = parseJson(takeFile(scratch / "out" / "salvage.json"), 1 << 20);
+    ASSERT_TRUE(list);
+    EXPECT_EQ((*list)["items"][0]["title"], "item 1");
+    EXPECT_EQ((*list)["items"][0]["files"][0]["sha256"], items[0].artifacts[0].sha256.hex());
+    EXPECT_FALSE(takeFile(scratch / "out" / "custody.jsonl").empty());
+}
+
+TEST_F(Salvage, namesEachItemThatAnyDamagedPageTakesAndBringsOutTheOthers)
+{
+    const std::string whole = takeFile(folder / "vault.db");
+    for (uint64_t page = 2; page <= pages(); page += 5) {
+        putFile(folder / "vault.db", whole);
+        damagePage(page);
+        const Result<SalvageReport> report = run();
+        ASSERT_TRUE(report) << page << ": " << report.error().code().id << " " << report.error().detail();
+        const size_t came = intact();
+        EXPECT_EQ(came, report->files) << page;
+        EXPECT_GE(came, 4u) << page << ": one page takes at most what lies on it";
+        // What did not come is named, with its exhibit number.
+        for (const Item& item : items) {
+            const bool isNamed = std::any_of(report->losses.begin(), report->losses.end(),
+                [&](const SalvageLoss& loss) { return loss.item == item.id.text() && loss.exhibit == item.exhibit; });
+            EXPECT_TRUE(isNamed || fs::exists(scratch / "out" / (item.exhibit + "-original.bin"))) << page;
+        }
+        fs::remove_all(scratch / "out");
+    }
+}
+
+TEST_F(Salvage, findsBytesByTheirHashWhenTheListOfArtifactsIsGone)
+{
+    for (const uint64_t page : pagesOf("artifact"))
+        damagePage(page);
+    const SalvageReport report = salvaged();
+    EXPECT_EQ(intact(), 6u);
+    EXPECT_FALSE(report.notes.empty());
+}
+
+TEST_F(Salvage, knowsItemsByTheirEventsWhenTheListOfItemsIsGone)
+{
+    for (const uint64_t page : pagesOf("item"))
+        damagePage(page);
+    const SalvageReport report = salvaged();
+    EXPECT_EQ(report.items, 6u);
+    EXPECT_EQ(intact(), 6u);
+    EXPECT_EQ(report.losses.size(), 6u) << "each item's own entry is lost";
+    EXPECT_EQ(report.losses[0].title, "item 1");
+}
+
+TEST_F(Salvage, bringsItemsOutWhenTheLogIsGone)
+{
+    for (const uint64_t page : pagesOf("custody_event"))
+        damagePage(page);
+    EXPECT_EQ(salvaged().files, 6u);
+    EXPECT_EQ(intact(), 6u);
+}
+
+TEST_F(Salvage, needsOnlyOneOfTheTwoKeyFiles)
+{
+    fs::remove(folder / "vault.keys");
+    EXPECT_EQ(salvaged().files, 6u);
+    EXPECT_FALSE(fs::exists(folder / "vault.keys")) << "it changes nothing";
+}
+
+TEST_F(Salvage, worksOnABackupToo)
+{
+    reopen();
+    ASSERT_TRUE(backUp(*vault, scratch / "backup"));
+    close();
+    folder = scratch / "backup";
+    EXPECT_EQ(salvaged().files, 6u);
+    EXPECT_EQ(intact(), 6u);
+}
+
+TEST_F(Salvage, goesOverNothing)
+{
+    fs::create_directories(scratch / "out");
+    putFile(scratch / "out" / "letter.txt", "mine");
+    const Result<SalvageReport> refused = run();
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(holdfast::errors::alreadyExists));
+    const Result<SalvageReport> intoItself = salvage(folder, passwordSecret(), folder);
+    ASSERT_FALSE(intoItself);
+    EXPECT_TRUE(intoItself.error().is(errors::insideVault));
+    const Result<SalvageReport> wrong = salvage(folder, passwordSecret("wrong password"), scratch / "new");
+    ASSERT_FALSE(wrong);
+    EXPECT_TRUE(wrong.error().is(errors::wrongPassword));
+    EXPECT_FALSE(fs::exists(scratch / "new"));
+}
+
+} // namespace holdfast::vault::test

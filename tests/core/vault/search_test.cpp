@@ -1,0 +1,131 @@
+#include "core/vault/annotations.h"
+#include "core/vault/search_text.h"
+#include "vault_fixture.h"
+
+namespace holdfast::vault::test {
+
+namespace {
+
+class Search : public VaultTest {
+protected:
+    Item addPage(std::string_view title, std::string_view url, std::string_view text)
+    {
+        NewItem page;
+        page.kind = ItemKind::Page;
+        page.age = AgeAnswer::No;
+        page.title = title;
+        page.url = url;
+        page.capturedAt = vault->clock().now();
+        Result<Ingest> ingest = Ingest::begin(*vault, page);
+        EXPECT_TRUE(ingest);
+        EXPECT_TRUE(ingest->addBytes("text", "page.txt", "text/plain", asBytes(text)));
+        return *ingest->commit();
+    }
+    size_t found(std::string_view words) const
+    {
+        const ItemFilter filter{.kind = {}, .caseId = {}, .search = std::string(words)};
+        const Result<std::vector<Item>> items = vault->items(filter);
+        EXPECT_TRUE(items) << items.error().detail();
+        EXPECT_EQ(*vault->countItems(filter), items ? items->size() : 0);
+        return items ? items->size() : 0;
+    }
+};
+
+} // namespace
+
+TEST_F(Search, findsAnyPartOfTitleAddressAndExhibitNumberIgnoringCase)
+{
+    addPage("Harbour Lights: a Profile", "https://example.org/u/harbour_lights?id=42&x=%20", "");
+    for (const char* words : {"harbour", "ARBOU", "lights: a", "profile", "rofil", "org/u/", "?id=42", "%20", "&", "s",
+             "AE-1", "ae-", "https://example.org/u/harbour_lights?id=42&x=%20", "_l", "", "   "})
+        EXPECT_EQ(found(words), 1u) << words;
+    for (const char* words : {"harbor", "lights:a", "AE-2", "harbour nothing", "zz", "q", "profilea"})
+        EXPECT_EQ(found(words), 0u) << words;
+}
+
+TEST_F(Search, findsWordsOfThePageAndOfNotesAndTagsEachAnywhere)
+{
+    const Item page = addPage("Title", "https://example.org/", "Words that only\nthe page shows");
+    addItem("Title too", asBytes("x"));
+    ASSERT_TRUE(Annotations(*vault).addNote(page.id, "told the police"));
+    ASSERT_TRUE(Annotations(*vault).addTag(page.id, "urgent"));
+    EXPECT_EQ(found("title"), 2u);
+    for (const char* words : {"page shows", "police", "urgent", "title police words urgent example"})
+        EXPECT_EQ(found(words), 1u) << words;
+    ASSERT_TRUE(Annotations(*vault).addNote(page.id, "told nobody", 1));
+    ASSERT_TRUE(Annotations(*vault).removeTag(page.id, "urgent"));
+    EXPECT_EQ(found("police"), 0u);
+    EXPECT_EQ(found("urgent"), 0u);
+    EXPECT_EQ(found("nobody"), 1u);
+    ASSERT_TRUE(Annotations(*vault).setTitle(page.id, "Renamed"));
+    EXPECT_EQ(found("renamed"), 1u);
+    EXPECT_EQ(found("title"), 1u) << "what the old title said is found no more";
+    expectSound();
+}
+
+TEST_F(Search, findsEveryScriptByAnyPartOfAWord)
+{
+    // Caf\u00e9 stra\u00dfe; Arabic with vowel marks and hamza; Chinese without spaces; fullwidth; Hangul; Thai;
+    // Cyrillic
+    addPage("Caf\xc3\xa9 Stra\xc3\x9f"
+            "e",
+        "https://example.org/",
+        "\xd8\xb5\xd9\x8f\xd9\x88\xd8\xb1\xd8\xa9 \xd8\xa3\xd8\xad\xd9\x85\xd8\xaf "
+        "\xe6\x9c\xaa\xe7\xbb\x8f\xe5\x90\x8c\xe6\x84\x8f\xe7\x9a\x84\xe7\x85\xa7\xe7\x89\x87 "
+        "\xef\xbc\xa1\xef\xbc\xa2\xef\xbc\xa3\xe3\x80\x80 \xec\x82\xac\xec\xa7\x84\xec\x9d\xb4 "
+        "\xe0\xb8\xa0\xe0\xb8\xb2\xe0\xb8\x9e \xd0\xa4\xd0\xbe\xd1\x82\xd0\xbe \xd9\xa4\xd9\xa2");
+    for (const char* words : {"cafe", "CAF\xc3\x89", "cafe\xcc\x81", "strasse", "stra\xc3\x9f", // Latin
+             "\xd8\xb5\xd9\x88\xd8\xb1\xd8\xa9", "\xd8\xb5\xd9\x88\xd8\xb1\xd9\x87", // without marks; heh
+             "\xd8\xa7\xd8\xad\xd9\x85\xd8\xaf", "\xd8\xad\xd9\x85", "\xd9\x80\xd8\xad\xd9\x85", // bare alef, part
+             "\xe7\x85\xa7\xe7\x89\x87", "\xe7\x85\xa7", "\xe5\x90\x8c\xe6\x84\x8f\xe7\x9a\x84", // Chinese
+             "abc", "\xef\xbd\x81\xef\xbd\x82", "\xec\x82\xac\xec\xa7\x84", "\xec\xa7\x84", // width, Hangul
+             "\xe0\xb8\xa0\xe0\xb8\xb2", "\xd1\x84\xd0\xbe\xd1\x82\xd0\xbe", "42"})
+        EXPECT_EQ(found(words), 1u) << words;
+    for (const char* words : {"\xe7\x89\x87\xe7\x85\xa7", "caef", "\xd8\xad\xd8\xa7"})
+        EXPECT_EQ(found(words), 0u) << words;
+}
+
+TEST_F(Search, takesNothingForASearchExpression)
+{
+    addPage("plain \"quoted\" OR NOT NEAR(a b) col:umn x* ^y", "https://example.org/", "");
+    for (const char* words :
+        {"\"", "\"quoted\"", "OR", "NOT", "NEAR(a", "col:umn", "x*", "^y", "\"\"", "*", "'", "-", "\\"})
+        static_cast<void>(found(words)); // found() expects that there is an answer at all
+    EXPECT_EQ(found("x*"), 1u);
+    EXPECT_EQ(found("\"quoted\""), 1u);
+    EXPECT_EQ(found("'"), 0u);
+    EXPECT_EQ(found("quot* col"), 0u);
+    EXPECT_EQ(found(std::string_view("a\0b", 3)), 1u) << "a zero byte parts words";
+    EXPECT_EQ(found("\xff\xfe plain"), 1u) << "what is no text is not searched for";
+}
+
+TEST_F(Search, aTextOfAnySizeIsFoundInItsFirstTwoMebibytes)
+{
+    std::string text;
+    while (text.size() < 2'500'000)
+        text += "filler words without meaning\n";
+    text.replace(1'048'570, 12, " acrosschunk"); // over the end of a chunk
+    text.replace(1'900'000, 12, " laterneedle");
+    text.replace(2'300'000, 12, " beyondlimit");
+    addPage("t", "https://example.org/", text);
+    EXPECT_EQ(found("acrosschunk"), 1u);
+    EXPECT_EQ(found("laterneedle"), 1u);
+    EXPECT_EQ(found("beyondlimit"), 0u);
+}
+
+TEST_F(Search, findsAnItemByItsWholeExhibitNumberAlone)
+{
+    for (int i = 0; i < 12; ++i)
+        addItem("t", asBytes("x"));
+    EXPECT_EQ(found("AE-1"), 4u);
+    EXPECT_EQ(
+        vault->items({.kind = {}, .caseId = {}, .search = {}, .limit = 9, .offset = 0, .exhibit = "AE-1"})->size(), 1u);
+}
+
+TEST(SearchText, hasAGramAtEachCharacterOfEachWord)
+{
+    EXPECT_EQ(gramsOf(foldForSearch("Ab\u00c9d x")), "abe bed ed d x");
+    EXPECT_EQ(gramsOf(""), "");
+}
+
+} // namespace holdfast::vault::test
