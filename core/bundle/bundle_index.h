@@ -10,7 +10,9 @@ namespace holdfast::bundle {
 
 /// data/bundle.json (docs/bundle-format.md, section 4). Texts are as they stand there.
 struct BundleIndex {
-    static constexpr uint64_t knownVersion = 1;
+    static constexpr uint64_t firstVersion = 1;
+    static constexpr uint64_t restoredVersion = 2; ///< the log has a restore, from which on another chain id counts
+    static constexpr uint64_t knownVersion = restoredVersion;
 
     struct Artifact {
         std::string path, role, name, mime;
@@ -31,7 +33,7 @@ struct BundleIndex {
         std::string item, reason;
     };
 
-    uint64_t version = knownVersion;
+    uint64_t version = firstVersion;
     std::string caseId, signedAt, toolName = "Holdfast", toolVersion, recipient, scope;
     Digest signer;
     uint64_t events = 0, withheld = 0;

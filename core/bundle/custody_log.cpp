@@ -62,17 +62,22 @@ public:
             return fail(errors::malformed, name + " is " + event.error().detail());
         if (event->seq != m_summary.events + 1)
             return fail(errors::malformed, name + " has another number");
+        const bool isDisclosed = !event->body.empty();
+        if (isDisclosed && vault::custodyCommitment(event->salt, event->body) != event->commitment)
+            return fail(errors::malformed, name + " has a body that was not committed to");
+        if (const std::optional<std::string> restored = vault::restoredChain(event->body)) {
+            m_chainId = *restored;
+            ++m_summary.restores;
+        }
         if (event->prevHash != m_summary.head
             || event->hash != vault::custodyLink(m_chainId, event->seq, event->prevHash, event->commitment))
             return fail(errors::malformed, name + " does not follow from the one before it");
         ++m_summary.events;
         m_summary.head = event->hash;
-        if (event->body.empty()) {
+        if (!isDisclosed) {
             ++m_summary.withheld;
             return {};
         }
-        if (vault::custodyCommitment(event->salt, event->body) != event->commitment)
-            return fail(errors::malformed, name + " has a body that was not committed to");
         const auto body = parseJson(event->body, limits::custodyLineBytes);
         if (!body || !body->is_object() || canonicalJson(*body) != event->body)
             return fail(errors::malformed, name + " has a body that is not canonical JSON");
@@ -81,7 +86,7 @@ public:
     const CustodySummary& summary() const { return m_summary; }
 
 private:
-    std::string_view m_chainId;
+    std::string m_chainId;
     const std::function<Result<void>(const Json&)>& m_visit;
     CustodySummary m_summary;
 };

@@ -13,7 +13,7 @@ std::string encodeCustodyLine(const vault::CustodyEvent& event);
 Result<vault::CustodyEvent> parseCustodyLine(std::string_view untrustedLine); ///< without the LF; bundle.malformed
 
 struct CustodySummary {
-    uint64_t events = 0, withheld = 0;
+    uint64_t events = 0, withheld = 0, restores = 0;
     Digest head; ///< zero for an empty log
 };
 

@@ -58,7 +58,10 @@ Result<void> ExportPlan::takeEvents(const vault::Vault& vault)
 {
     Result<void> result;
     HF_CHECK(vault.forEachEvent(vault.defaultCase(), [&](const vault::CustodyEvent& event) {
-        const auto body = parseJson(event.body, limits::custodyLineBytes);
+        const auto body
+            = event.isWithheld() ? Result<Json>(Json::object()) : parseJson(event.body, limits::custodyLineBytes);
+        if (event.isWithheld())
+            m_index.scope = "selection"; // of something forgotten there is less than all to tell
         if (!body || event.body.size() > limits::custodyLineBytes / 2 || m_events.size() == maxEventsInMemory) {
             result = fail(holdfast::errors::tooLarge, "custody event " + std::to_string(event.seq));
             return false;
@@ -123,13 +126,19 @@ Result<void> ExportPlan::addCustody()
     std::string log;
     for (size_t i = 0; i < m_events.size(); ++i) {
         vault::CustodyEvent& event = m_events[i];
-        // Of the events that are about no item only the first one, which opened the case, tells nothing of the others.
-        const bool open = m_subjects[i] == m_index.caseId ? event.seq == 1 : disclosed.contains(m_subjects[i]);
+        const bool isRestore = vault::restoredChain(event.body).has_value();
+        if (isRestore)
+            m_index.version = BundleIndex::restoredVersion;
+        // Of the events that are about no item only the first one, which opened the case, and restores, which start a
+        // new chain, tell nothing of the others.
+        const bool open
+            = m_subjects[i] == m_index.caseId ? event.seq == 1 || isRestore : disclosed.contains(m_subjects[i]);
         if (m_index.scope == "selection" && !open) {
             event.body.clear();
             event.salt.clear();
-            ++m_index.withheld;
         }
+        if (event.isWithheld())
+            ++m_index.withheld;
         log += encodeCustodyLine(event);
     }
     m_events.clear();

@@ -4,6 +4,7 @@
 #include "core/bundle/export_plan.h"
 #include "core/bundle/progress_meter.h"
 #include "core/bundle/zip_writer.h"
+#include "core/vault/custody_head.h"
 #include "core/vault/output_file.h"
 
 namespace holdfast::bundle {
@@ -110,6 +111,8 @@ Result<ExportReport> exportBundle(
         HF_CHECK(BundleWriter(plan, zip, pipe, meter).run());
     }
     HF_CHECK(progress.checkpoint());
+    // The head that leaves in the bundle is signed and kept, so that the vault's own check goes by it too.
+    HF_CHECK(vault::keepHead(vault, plan.index().events, plan.index().head, "export"));
     HF_CHECK(file.commit());
     // A bundle that the log does not know of must not leave, so a failure here takes the file back.
     if (auto recorded

@@ -19,12 +19,16 @@ std::string toJson(const VerifyReport& report)
     for (const Check& check : report.checks)
         checks.push_back(
             {{"name", check.name}, {"result", outcomes[static_cast<size_t>(check.outcome)]}, {"detail", check.detail}});
+    Json custody;
+    if (report.custody)
+        custody = {
+            {"case", report.custody->caseId}, {"events", report.custody->events}, {"head", report.custody->head.hex()}};
     return canonicalJson({{"verdict", verdicts[static_cast<size_t>(report.verdict)]},
         {"signer",
             {{"fingerprint", known ? report.signer.hex() : ""},
                 {"words", known ? crypto::fingerprintWords(report.signer) : ""},
                 {"status", report.signerConfirmed ? "confirmed" : "unconfirmed"}}},
-        {"checks", std::move(checks)}});
+        {"custody", std::move(custody)}, {"checks", std::move(checks)}});
 }
 
 Result<Digest> parseFingerprint(std::string_view typed)
@@ -48,6 +52,16 @@ static Result<size_t> positionIn(const std::array<std::string_view, Count>& word
     return static_cast<size_t>(found - words.begin());
 }
 
+static Result<VerifyReport::CustodyEnd> parseCustodyEnd(const Json& untrusted)
+{
+    VerifyReport::CustodyEnd end;
+    HF_TRY(end.caseId, jsonString(untrusted, "case"));
+    HF_TRY(end.events, jsonUnsigned(untrusted, "events"));
+    HF_TRY(const std::string head, jsonString(untrusted, "head"));
+    HF_TRY(end.head, Digest::fromHex(head));
+    return end;
+}
+
 Result<VerifyReport> parseReport(std::string_view json)
 {
     HF_TRY(const Json untrusted, parseJson(json, maxReportBytes));
@@ -62,6 +76,9 @@ Result<VerifyReport> parseReport(std::string_view json)
         HF_TRY(report.signer, Digest::fromHex(fingerprint));
     }
     report.signerConfirmed = status == "confirmed";
+    if (const Json custody = untrusted.value("custody", Json()); !custody.is_null()) {
+        HF_TRY(report.custody, parseCustodyEnd(custody));
+    }
     const Json checks = untrusted.value("checks", Json());
     if (!checks.is_array() || checks.size() > 64)
         return fail(holdfast::errors::badJson, "checks");

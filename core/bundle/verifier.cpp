@@ -56,6 +56,10 @@ Result<VerifyReport> verifyBundle(
     checkSignature(context, signature);
     const std::string custodyGood = checkCustody(context, custody);
     checkRecords(context, records);
+    const bool logIsSound
+        = container.isClean() && bag.isClean() && files.isClean() && signature.isClean() && custody.isClean();
+    if (logIsSound && context.index && context.signer)
+        report.custody = {context.index->caseId, context.index->events, context.index->head};
     report.checks.push_back(
         container.result(source->rootFolder().empty() ? "a folder of plain files" : "canonical ZIP"));
     report.checks.push_back(bag.result("BagIt 1.0, canonical"));

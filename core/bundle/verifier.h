@@ -26,6 +26,13 @@ struct VerifyReport {
     Verdict verdict = Verdict::Invalid;
     Digest signer; ///< fingerprint; zero when no signature could be read
     bool signerConfirmed = false;
+    /// Where the custody log in it ends: only when log, files and signatures are sound.
+    struct CustodyEnd {
+        std::string caseId;
+        uint64_t events = 0;
+        Digest head;
+    };
+    std::optional<CustodyEnd> custody;
     std::vector<Check> checks;
 };
 

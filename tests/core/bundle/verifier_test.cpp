@@ -271,7 +271,7 @@ TEST_F(Verifier, refusesAnItemThatNoEventTellsOf)
 
 TEST_F(Verifier, reportsABundleOfANewerVersionAsIncomplete)
 {
-    m_bag.index.version = 2;
+    m_bag.index.version = BundleIndex::knownVersion + 1;
     Files files = m_bag.files();
     const VerifyReport report = verifyZip(files);
     EXPECT_EQ(report.verdict, Verdict::Incomplete) << everything(report);
