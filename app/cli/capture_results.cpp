@@ -7,6 +7,28 @@ namespace holdfast::cli {
 
 using Status = intake::CapturedAddress::Status;
 
+namespace {
+
+/// The same failure may leave a record of what was seen, or nothing; the sentence of its code can't know.
+std::string messageFor(const intake::CapturedAddress& result)
+{
+    const std::string sentence = sentenceFor(*result.error);
+    if (result.status != Status::Failed)
+        return sentence;
+    return sentence + (result.item ? " What was seen is stored." : " Nothing of it was stored.");
+}
+
+Json errorOf(const intake::CapturedAddress& result)
+{
+    if (!result.error)
+        return nullptr;
+    Json error = errorJson(*result.error);
+    error["message"] = messageFor(result);
+    return error;
+}
+
+} // namespace
+
 void CaptureResults::add(const intake::CapturedAddress& result)
 {
     const ErrorKind kind = result.error ? result.error->code().kind : ErrorKind::Failed;
@@ -22,8 +44,7 @@ void CaptureResults::add(const intake::CapturedAddress& result)
         {"id", hasItem ? Json(result.item->id.text()) : Json()},
         {"exhibit", hasItem ? Json(result.item->exhibit) : Json()},
         {"title", hasItem ? Json(result.item->title) : Json()},
-        {"http_status", result.httpStatus == 0 ? Json() : Json(result.httpStatus)},
-        {"error", result.error ? errorJson(*result.error) : Json()}});
+        {"http_status", result.httpStatus == 0 ? Json() : Json(result.httpStatus)}, {"error", errorOf(result)}});
 }
 
 int CaptureResults::exitCode() const
@@ -44,7 +65,7 @@ std::string describe(const intake::CapturedAddress& result)
         line += "  " + result.item->exhibit + "  " + result.item->id.text();
     line += "  " + printable(result.url);
     if (result.error)
-        line += "\n  " + sentenceFor(*result.error) + " [" + std::string(result.error->code().id) + "]";
+        line += "\n  " + messageFor(result) + " [" + std::string(result.error->code().id) + "]";
     return line;
 }
 

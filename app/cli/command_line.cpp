@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 
 #include <cstring>
+#include <sstream>
 
 namespace holdfast::cli {
 
@@ -29,15 +30,23 @@ void describe(CLI::App& app, Invocation& invocation)
     app.add_option("--password-file", invocation.globals.passwordFile,
            "First line of a file, or - for standard input; else asked for")
         ->take_last();
+    app.add_option("--key-file", invocation.globals.keyFile, "A key file that opens the vault instead of a password")
+        ->take_last();
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
-    for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addExtract, addRedact,
-             addExport, addVerify, addCheck, addPasswd, addRecover, addDemo, addUnavailableCommands})
+    for (const auto add :
+        {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addNoteCommand, addTagCommand,
+            addTitleCommand, addDelete, addExtract, addRedact, addExport, addVerify, addCheck, addPasswd, addRecover,
+            addSlot, addRekey, addBackup, addRestore, addSalvage, addDemo, addUnavailableCommands})
         add(app, invocation);
 }
 
-Error parseError(const CLI::ParseError& error)
+Error parseError(const CLI::App& app, const CLI::ParseError& error)
 {
     const std::string text = error.what();
+    // The parser misses a command before it looks at the words that it could not place.
+    const std::vector<std::string> words = app.remaining();
+    if (error.get_name() == "RequiredError" && app.get_subcommands().empty() && !words.empty())
+        return Error(errors::badArguments, "there is no command \"" + words.front() + '"');
     constexpr std::string_view marker = "usage.not-available: ";
     if (const size_t at = text.find(marker); at != std::string::npos)
         return Error(errors::notAvailable, text.substr(at + marker.size()));
@@ -48,6 +57,22 @@ int report(Output& output, const Error& error)
 {
     output.error(error);
     return static_cast<int>(error.code().kind);
+}
+
+/// --help and --version, in whatever form was asked for.
+int answer(const CLI::App& app, const CLI::Success& question, Output& output)
+{
+    std::ostringstream text, nothing;
+    const int exitCode = app.exit(question, text, nothing);
+    std::string said = text.str();
+    while (said.ends_with('\n'))
+        said.pop_back();
+    output.line(said);
+    output.document(
+        question.get_name() == "CallForVersion" ? Json{{"version", HOLDFAST_VERSION}} : Json{{"help", said}});
+    if (auto written = output.finish(); !written)
+        return report(output, written.error());
+    return exitCode;
 }
 
 int run(const Invocation& invocation, Output& output, const CancelFlag& cancel)
@@ -61,6 +86,10 @@ int run(const Invocation& invocation, Output& output, const CancelFlag& cancel)
         return report(output, Error(holdfast::errors::cancelled));
     if (!outcome)
         return report(output, outcome.error());
+    if (outcome->stoppedBy) {
+        output.error(*outcome->stoppedBy, outcome->document);
+        return static_cast<int>(outcome->stoppedBy->code().kind);
+    }
     if (!outcome->document.empty())
         output.document(outcome->document);
     if (auto written = output.finish(); !written)
@@ -82,9 +111,9 @@ int runCommandLine(int argumentCount, const char* const* arguments)
     try {
         app.parse(argumentCount, arguments);
     } catch (const CLI::Success& asked) { // --help, --version
-        return app.exit(asked);
+        return answer(app, asked, output);
     } catch (const CLI::ParseError& error) {
-        return report(output, parseError(error));
+        return report(output, parseError(app, error));
     }
     return run(invocation, output, s_cancel);
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/terminal.h"
+#include "core/vault/slots.h"
 
 namespace holdfast::cli {
 
@@ -47,17 +48,28 @@ Result<SecureBuffer> Context::newPassword(const std::string& file) const
     return first;
 }
 
+Result<vault::Secret> Context::secret() const
+{
+    vault::Secret secret;
+    if (!m_globals.keyFile.empty()) {
+        if (!m_globals.passwordFile.empty())
+            return fail(errors::badArguments, "--key-file and --password-file: one of them opens the vault");
+        HF_TRY(secret.keyFile, vault::readKeyFile(m_globals.keyFile));
+        return secret;
+    }
+    HF_TRY(secret.password, password());
+    // Never the right one: the vault refuses to be made with it.
+    if (secret.password.empty())
+        return fail(vault::errors::wrongPassword, "the password given is empty");
+    return secret;
+}
+
 Result<Context::Unlocking> Context::startUnlocking() const
 {
     HF_TRY(std::filesystem::path folder, vaultFolder());
-    HF_TRY(SecureBuffer typed, password());
-    // Never the right one: the vault refuses to be made with it.
-    if (typed.empty())
-        return fail(vault::errors::wrongPassword, "the password given is empty");
-    vault::Secret secret;
-    secret.password = std::move(typed);
+    HF_TRY(vault::Secret opener, secret());
     return std::async(std::launch::async,
-        [folder = std::move(folder), secret = std::move(secret)] { return vault::Vault::open(folder, secret); });
+        [folder = std::move(folder), opener = std::move(opener)] { return vault::Vault::open(folder, opener); });
 }
 
 Result<std::unique_ptr<vault::Vault>> Context::openVault() const

@@ -12,6 +12,7 @@ namespace holdfast::cli {
 struct Globals {
     std::string vault; ///< folder; empty when not given
     std::string passwordFile; ///< a path, "-" for standard input; empty: ask on the terminal
+    std::string keyFile; ///< opens the vault instead of a password
     bool json = false;
 };
 
@@ -40,9 +41,12 @@ public:
     /// The secret in `file` ("-": standard input), or what the person types.
     Result<SecureBuffer> secretFrom(const std::string& file, std::string_view prompt) const;
     const std::string& passwordFile() const { return m_globals.passwordFile; }
+    const std::string& keyFile() const { return m_globals.keyFile; }
+    /// What opens the vault: --key-file, or else the password.
+    Result<vault::Secret> secret() const;
 
     using Unlocking = std::future<Result<std::unique_ptr<vault::Vault>>>;
-    /// Reads the password, then unlocks on another thread, so that a helper can start meanwhile.
+    /// Reads the secret, then unlocks on another thread, so that a helper can start meanwhile.
     Result<Unlocking> startUnlocking() const;
     Result<std::unique_ptr<vault::Vault>> openVault() const;
 

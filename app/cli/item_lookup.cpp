@@ -1,5 +1,7 @@
 #include "app/cli/item_lookup.h"
 
+#include "core/vault/deletion.h"
+
 namespace holdfast::cli {
 
 Result<vault::Item> findItem(const vault::Vault& vault, const std::string& idOrExhibit)
@@ -7,11 +9,14 @@ Result<vault::Item> findItem(const vault::Vault& vault, const std::string& idOrE
     if (auto id = ItemId::parse(idOrExhibit))
         return vault.item(*id);
     vault::ItemFilter filter;
-    filter.search = idOrExhibit;
-    HF_TRY(const std::vector<vault::Item> candidates, vault.items(filter));
-    for (const vault::Item& item : candidates)
-        if (item.exhibit == idOrExhibit)
-            return item;
+    filter.exhibit = idOrExhibit;
+    HF_TRY(const std::vector<vault::Item> found, vault.items(filter));
+    if (!idOrExhibit.empty() && !found.empty())
+        return found.front();
+    HF_TRY(const std::vector<vault::Tombstone> stones, vault::tombstones(vault));
+    for (const vault::Tombstone& stone : stones)
+        if (!stone.exhibit.empty() && stone.exhibit == idOrExhibit)
+            return fail(vault::errors::itemDeleted, idOrExhibit + ", on " + formatUtc(stone.deletedAt));
     return fail(vault::errors::noSuchItem, idOrExhibit);
 }
 

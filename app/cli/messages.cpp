@@ -18,6 +18,8 @@ constexpr std::array sentences{
         "The command line does not make sense as it stands, so nothing was done; see --help or docs/cli.md."},
     Sentence{"usage.not-available",
         "This is not in this version of Holdfast, so nothing was done; docs/cli.md lists what is."},
+    Sentence{"usage.not-confirmed",
+        "Nothing was deleted; read what would go and what stays, then say --yes to delete it for good."},
     Sentence{"usage.no-vault", "No vault was named, so nothing was done; say which folder with --vault DIR."},
     Sentence{"usage.bad-list",
         "The list of addresses can't be read, so nobody was contacted; correct the line that is named and try again."},
@@ -32,8 +34,8 @@ constexpr std::array sentences{
     Sentence{"id.invalid", "This is not an id, so nothing was done; `list` shows the ids."},
     // The vault
     Sentence{"vault.wrong-password",
-        "The password or recovery code is not right, and nothing was changed; try again, or use `recover` with the "
-        "recovery code."},
+        "The password, recovery code or key file is not right, and nothing was changed; try again, or use `recover` "
+        "with the recovery code."},
     Sentence{"vault.recovery-code-mistyped",
         "The recovery code has a typing mistake, and nothing was changed; compare it with the printed one and type it "
         "again."},
@@ -57,10 +59,50 @@ constexpr std::array sentences{
         "The vault's database is damaged, and nothing was changed; keep this folder and work from a backup."},
     Sentence{
         "vault.newer-version", "A newer Holdfast made this vault, and nothing was changed; open it with that version."},
+    Sentence{"vault.bad-key-file",
+        "This is not a key file that Holdfast made (64 bytes), so nothing was done; check which file you gave."},
+    Sentence{"vault.no-such-slot", "The vault has no such slot, and nothing was changed; `slot list` shows the ids."},
+    Sentence{"vault.last-slot",
+        "A password or a recovery code has to remain, so nothing was changed; add another one first with `slot add`."},
+    Sentence{"vault.slot-unclear",
+        "This vault has several passwords, and nothing was changed; say which one is meant with --slot ID."},
+    Sentence{"vault.too-many-slots",
+        "The vault has as many slots as it may have, and nothing was changed; remove one first with `slot remove`."},
+    Sentence{"vault.slots-left",
+        "Other passwords or key files would stop working, so nothing was changed; give their secrets with --keep "
+        "ID=FILE, or --drop-others."},
+    Sentence{"vault.rekey-no-room",
+        "There is not enough room for a second copy of the database, and nothing was changed; make room and try "
+        "again."},
+    Sentence{"vault.history-differs",
+        "The vault's log is not the one that left it earlier, so do not rely on this vault; the detail says how, and "
+        "the "
+        "earlier bundle or backup still stands."},
+    Sentence{"check.unrelated",
+        "This bundle or backup is of another vault, so it tells nothing about this one; choose one that came from "
+        "here."},
+    Sentence{"check.copy-not-sound",
+        "The bundle to compare with is itself not sound, so it proves nothing about the vault; use another copy."},
+    Sentence{"backup.not-a-backup",
+        "The folder is no backup of a vault, and nothing in it was touched; choose a new folder, or one that `backup` "
+        "made."},
+    Sentence{"backup.other-vault",
+        "The folder holds the backup of another vault, which was left as it is; choose another folder."},
+    Sentence{"backup.damaged",
+        "The backup is damaged, and nothing was changed in any vault; make a new one in another folder, or use "
+        "`salvage` on this one."},
     Sentence{"vault.weak-password",
         "The password is empty or shorter than 8 characters, so nothing was made; choose a longer one."},
     Sentence{
         "vault.no-such-item", "There is no such item in this vault, and nothing was changed; `list` shows the ids."},
+    Sentence{"vault.item-deleted",
+        "This item was deleted, and only a tombstone of it is left, so nothing was done; `list --deleted` shows "
+        "those."},
+    Sentence{"vault.no-such-note",
+        "The item has no such note, or it was replaced already, so nothing was changed; `show` lists its notes."},
+    Sentence{"vault.bad-annotation",
+        "A note or title can't be empty, and a tag is one line of at most 200 bytes, so nothing was changed; write it "
+        "anew."},
     Sentence{
         "vault.no-such-artifact", "The item has no such artifact, and nothing was written; `show` lists what it has."},
     Sentence{"vault.artifact-damaged",
@@ -79,6 +121,9 @@ constexpr std::array sentences{
     // Files and the machine
     Sentence{"io.failed",
         "Reading or writing failed, and what is stored is safe; check the disk and the path, then try again."},
+    Sentence{"io.output-failed",
+        "What the command did is done and kept, but its result could not be printed; before you run it again, see with "
+        "`list` or `info` what is there."},
     Sentence{"io.disk-full", "The disk is full, and nothing half-written was kept; make room and try again."},
     Sentence{"io.not-found", "The file or folder is not there, so nothing was done with it; check the path."},
     Sentence{"io.permission-denied",
@@ -104,28 +149,26 @@ constexpr std::array sentences{
     Sentence{"policy.link-only",
         "With the answer yes or unsure no picture, video or page is stored, only its address with `link`; docs/cli.md "
         "says who to call instead."},
-    // Captures
+    // Captures: whether anything is stored is said by the result, since the same code may leave a record or nothing.
     Sentence{"capture.bad-address",
         "This is not an http or https address without a user name, so nobody was contacted; correct it and try again."},
-    Sentence{"capture.timeout",
-        "The page did not finish in time, and what it showed by then is stored; try again with a longer --timeout."},
-    Sentence{"capture.host-not-found",
-        "The site's name leads nowhere, so there was nothing to store; check the address and the connection."},
-    Sentence{"capture.connection-refused",
-        "The site refused the connection, so there was nothing to store; try again later."},
-    Sentence{"capture.connection-lost", "The connection broke off, and only what was seen is stored; try again."},
+    Sentence{"capture.timeout", "The page did not finish in time; try again with a longer --timeout."},
+    Sentence{"capture.host-not-found", "The site's name leads nowhere; check the address and the connection."},
+    Sentence{"capture.connection-refused", "The site refused the connection; try again later."},
+    Sentence{"capture.connection-lost", "The connection broke off; try again."},
     Sentence{"capture.bad-certificate",
-        "The site's certificate is not valid, so the page was not loaded, since somebody could be in between; what was "
-        "seen is recorded."},
+        "The site's certificate is not valid, so the page was not loaded, since somebody could be in between; try from "
+        "another network."},
     Sentence{"capture.download",
         "The address gives a file and not a page, so nothing was downloaded; save it yourself and use `import`."},
+    Sentence{"capture.scheme-refused",
+        "The site answered by leading to something that is not on the web, which was not followed; check the address."},
     Sentence{"capture.http-status",
         "The site answered with an error, and the page that it showed is stored; check that this is the page you "
         "meant."},
     Sentence{"capture.incomplete",
-        "The page is stored, but part of what belongs to a capture is missing and the record says which; try again."},
-    Sentence{"capture.network-failed",
-        "The network failed, and only what was seen is stored; check the connection and try again."},
+        "Part of what belongs to a capture could not be taken, and the record of a stored page says which; try again."},
+    Sentence{"capture.network-failed", "The network failed; check the connection and try again."},
     Sentence{"devtools.bad-message",
         "The browser helper's engine sent nonsense, so this part of the page is missing; try again."},
     Sentence{"devtools.refused",

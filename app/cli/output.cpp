@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include "app/cli/errors.h"
 #include "app/cli/messages.h"
 
 #include <cerrno>
@@ -95,21 +96,23 @@ void Output::secret(std::string_view before, const SecureBuffer& secret, std::st
     write(asBytes(after));
 }
 
-void Output::error(const Error& error)
+void Output::error(const Error& error, Json document)
 {
     std::string text = "holdfast-cli: " + sentenceFor(error) + " [" + std::string(error.code().id);
     if (!error.detail().empty())
         text += ": " + printable(error.detail());
     text += "]\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
-    document({{"error", errorJson(error)}});
+    document["error"] = errorJson(error);
+    this->document(document);
 }
 
 Result<void> Output::finish()
 {
-    if (m_failure != 0)
-        return fail(errorFromErrno(m_failure, "writing to standard output"));
-    return {};
+    if (m_failure == 0)
+        return {};
+    const Error why = errorFromErrno(m_failure, {});
+    return fail(errors::outputFailed, std::string(why.code().id) + why.detail());
 }
 
 } // namespace holdfast::cli

@@ -23,8 +23,10 @@ public:
     void document(const Json& document); ///< with --json only: non-ASCII escaped, so that no terminal obeys it
     /// A secret that the person must see once, written straight from guarded memory: before, secret, after.
     void secret(std::string_view before, const SecureBuffer& secret, std::string_view after);
-    void error(const Error& error); ///< a sentence and its code on standard error; with --json also the document
-    Result<void> finish(); ///< io.* when standard output could not take everything
+    /// A sentence and its code on standard error. With --json also {"error":…}, together with what `document` tells of
+    /// the work that was done before.
+    void error(const Error& error, Json document = Json::object());
+    Result<void> finish(); ///< io.output-failed when standard output could not take everything
 
 private:
     void write(ByteView bytes);

@@ -23,7 +23,7 @@ Json toJson(const vault::Item& item)
     return {{"id", item.id.text()}, {"case", item.caseId.text()}, {"exhibit", item.exhibit},
         {"kind", vault::toText(item.kind)}, {"title", item.title}, {"url", item.url},
         {"captured_at", formatUtc(item.capturedAt)}, {"sha256", sha256}, {"under18", toText(item.age)},
-        {"parent", parent}, {"artifacts", artifacts}};
+        {"parent", parent}, {"artifacts", artifacts}, {"tags", item.tags}, {"notes", item.notes}};
 }
 
 Json toJson(const vault::VaultInfo& info)
@@ -41,6 +41,16 @@ Json toJson(const vault::CheckFinding& finding)
     return {{"code", finding.code.id}, {"subject", finding.subject}, {"detail", printable(finding.detail)}};
 }
 
+Json toJson(const vault::SlotInfo& slot)
+{
+    const bool isPassword = slot.kind == crypto::KeySlot::Kind::Password;
+    Json kdf{{"algorithm", isPassword ? "argon2id" : "blake2b"}};
+    if (isPassword)
+        kdf.update({{"memory_bytes", slot.kdf.memoryBytes}, {"passes", slot.kdf.passes}});
+    return {{"id", slot.id}, {"kind", crypto::toText(slot.kind)}, {"created_at", formatUtc(slot.createdAt)},
+        {"kdf", std::move(kdf)}, {"opened_with", slot.isOpener}};
+}
+
 Json signerJson(const Digest& fingerprint)
 {
     return {{"fingerprint", fingerprint.hex()}, {"words", crypto::fingerprintWords(fingerprint)}};
@@ -49,8 +59,19 @@ Json signerJson(const Digest& fingerprint)
 std::string describe(const vault::Item& item)
 {
     const std::string& what = item.title.empty() ? item.url : item.title;
+    std::string marks;
+    for (const std::string& tag : item.tags)
+        marks += "  #" + printable(tag);
+    if (item.notes > 0)
+        marks += "  (" + std::to_string(item.notes) + (item.notes == 1 ? " note)" : " notes)");
     return item.exhibit + "  " + std::string(vault::toText(item.kind)) + "  " + formatUtc(item.capturedAt) + "  "
-        + item.id.text() + "  " + printable(what);
+        + item.id.text() + "  " + printable(what) + marks;
+}
+
+std::string describe(const vault::SlotInfo& slot)
+{
+    return slot.id + "  " + std::string(crypto::toText(slot.kind)) + "  " + formatUtc(slot.createdAt)
+        + (slot.isOpener ? "  (in use now)" : "");
 }
 
 } // namespace holdfast::cli

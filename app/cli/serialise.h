@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/vault/vault.h"
+#include "core/vault/slots.h"
 
 namespace holdfast::cli {
 
@@ -10,9 +10,12 @@ Json toJson(const vault::Artifact& artifact);
 Json toJson(const vault::Item& item);
 Json toJson(const vault::VaultInfo& info);
 Json toJson(const vault::CheckFinding& finding);
+Json toJson(const vault::SlotInfo& slot);
 Json signerJson(const Digest& fingerprint); ///< {"fingerprint","words"}
 
 /// One line for people: exhibit, kind, time, title or address, id.
 std::string describe(const vault::Item& item);
+/// One line for people: id, kind, time, whether the vault was opened with it.
+std::string describe(const vault::SlotInfo& slot);
 
 } // namespace holdfast::cli

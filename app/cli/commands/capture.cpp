@@ -101,6 +101,12 @@ intake::CapturedAddress captureOne(
     return result;
 }
 
+/// The interrupt with the addresses that were done before it.
+Outcome stopped(const CaptureResults& results)
+{
+    return Outcome{results.document(), 0, Error(holdfast::errors::cancelled)};
+}
+
 Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments)
 {
     HF_TRY(const std::vector<capture::CaptureRequest> requests, requestsFor(arguments));
@@ -117,9 +123,12 @@ Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments
     CaptureResults results;
     const Progress progress = context.progress();
     for (const capture::CaptureRequest& request : requests) {
-        HF_CHECK(progress.checkpoint());
+        if (context.isInterrupted())
+            return stopped(results);
         const intake::CapturedAddress result = captureOne(*vault, browser, request, progress);
-        HF_CHECK(progress.checkpoint());
+        // An interrupt reaches the helper too: what failed with it is only its echo, what was stored counts.
+        if (context.isInterrupted() && !result.item)
+            return stopped(results);
         results.add(result);
         context.say(describe(result));
     }
@@ -136,7 +145,8 @@ Result<Outcome> recordLinks(Context& context, const std::vector<std::string>& ur
     CaptureResults results;
     int exitCode = 0;
     for (const std::string& url : urls) {
-        HF_CHECK(context.progress().checkpoint());
+        if (context.isInterrupted())
+            return stopped(results);
         request.url = url;
         const intake::CapturedAddress result = linkOnly(*vault, request);
         if (result.error)

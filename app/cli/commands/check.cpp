@@ -1,19 +1,23 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/serialise.h"
+#include "core/bundle/verifier.h"
+#include "core/vault/backup_folder.h"
+#include "core/vault/closed_check.h"
+#include "core/vault/custody_compare.h"
 
 namespace holdfast::cli {
 
 namespace {
 
-/// Names the item as the person knows it, where the finding is about one.
-Json described(const vault::Vault& vault, const vault::CheckFinding& finding)
+/// Names the item as the person knows it, where the finding is about one. `vault` is null when it does not open.
+Json described(const vault::Vault* vault, const vault::CheckFinding& finding)
 {
     Json entry = toJson(finding);
     entry["exhibit"] = nullptr;
     entry["title"] = nullptr;
-    if (auto id = ItemId::parse(finding.subject)) {
-        if (auto item = vault.item(*id)) {
+    if (auto id = ItemId::parse(finding.subject); id && vault != nullptr) {
+        if (auto item = vault->item(*id)) {
             entry["exhibit"] = item->exhibit;
             entry["title"] = item->title;
         }
@@ -21,24 +25,91 @@ Json described(const vault::Vault& vault, const vault::CheckFinding& finding)
     return entry;
 }
 
-Result<Outcome> check(Context& context)
+/// `items` is how many there are, null when the damage keeps them from being counted.
+Outcome reported(
+    Context& context, const vault::Vault* vault, const Json& items, const std::vector<vault::CheckFinding>& findings)
 {
-    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
-    HF_TRY(const uint64_t items, vault->countItems());
-    HF_TRY(const std::vector<vault::CheckFinding> findings, vault->check(context.progress()));
-    HF_CHECK(context.progress().checkpoint());
     Json listed = Json::array();
     for (const vault::CheckFinding& finding : findings) {
-        Json entry = described(*vault, finding);
+        Json entry = described(vault, finding);
         context.say("not sound: " + finding.subject + "  " + jsonStringOr(entry, "exhibit") + "  "
             + std::string(finding.code.id) + "  " + printable(finding.detail));
         listed.push_back(std::move(entry));
     }
     const bool sound = findings.empty();
-    context.say(sound ? "Items: " + std::to_string(items) + ". Everything is as it was stored."
+    context.say(sound ? "Items: " + items.dump() + ". Everything is as it was stored."
                       : std::to_string(findings.size()) + " findings.");
     return Outcome{
         {{"sound", sound}, {"items", items}, {"findings", listed}}, sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
+}
+
+/// The head in an earlier backup: its record is signed, so nothing else of it is opened.
+Result<vault::HeadElsewhere> headInBackup(const std::filesystem::path& folder)
+{
+    HF_TRY(const vault::BackupRecord record, vault::BackupFolder::readRecord(folder));
+    HF_TRY(const vault::ReadHead read, record.readSignedHead());
+    return vault::HeadElsewhere{
+        "backup", read.head.caseId, read.head.seq, read.head.hash, crypto::fingerprint(read.signer)};
+}
+
+/// The head in a bundle, read by the confined checker, which must find all of it sound.
+Result<vault::HeadElsewhere> headInBundle(const std::filesystem::path& bundle, const Progress& progress)
+{
+    HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(bundle, {}, progress));
+    if (!report.custody)
+        return fail(vault::errors::copyNotSound, "`verify` says what is wrong with the bundle");
+    return vault::HeadElsewhere{
+        "bundle", report.custody->caseId, report.custody->events, report.custody->head, report.signer};
+}
+
+Result<vault::HeadElsewhere> headElsewhere(const std::filesystem::path& path, const Progress& progress)
+{
+    std::error_code ignored;
+    for (const char* name : {vault::BackupFolder::recordName, vault::BackupFolder::keysName})
+        if (std::filesystem::exists(path / name, ignored))
+            return headInBackup(path);
+    return headInBundle(path, progress);
+}
+
+Json headJson(const vault::HeadElsewhere& head)
+{
+    return {{"kind", head.what}, {"case", head.caseId}, {"seq", head.seq}, {"hash", head.hash.hex()},
+        {"signer", head.signer.hex()}};
+}
+
+/// The check itself is an event too. A vault that can't take it has been checked all the same.
+void recordCheck(Context& context, vault::Vault& vault, size_t findings, const Json& against)
+{
+    if (auto recorded = vault.recordEvent(vault.defaultCase(), "verified", "vault",
+            {{"against", against}, {"findings", findings}, {"result", findings == 0 ? "sound" : "damaged"}});
+        !recorded)
+        context.say("The custody log could not take a note of this check: " + recorded.error().detail());
+}
+
+Result<Outcome> check(Context& context, const std::string& againstPath)
+{
+    HF_TRY(const std::filesystem::path folder, context.vaultFolder());
+    HF_TRY(const vault::Secret secret, context.secret());
+    std::optional<vault::HeadElsewhere> against;
+    if (!againstPath.empty()) {
+        HF_TRY(against, headElsewhere(againstPath, context.progress()));
+    }
+    auto vault = vault::Vault::open(folder, secret);
+    if (!vault) {
+        HF_TRY(const std::vector<vault::CheckFinding> findings, vault::checkClosed(folder, secret, vault.error()));
+        return reported(context, nullptr, nullptr, findings);
+    }
+    const Result<uint64_t> items = (*vault)->countItems();
+    HF_TRY(std::vector<vault::CheckFinding> findings, (*vault)->check(context.progress()));
+    if (against) {
+        HF_TRY(const std::vector<vault::CheckFinding> differences, vault::compareWithHead(**vault, *against));
+        findings.insert(findings.end(), differences.begin(), differences.end());
+    }
+    HF_CHECK(context.progress().checkpoint());
+    recordCheck(context, **vault, findings.size(), against ? headJson(*against) : Json());
+    Outcome outcome = reported(context, vault->get(), items ? Json(*items) : Json(), findings);
+    outcome.document["against"] = against ? headJson(*against) : Json();
+    return outcome;
 }
 
 } // namespace
@@ -47,8 +118,11 @@ void addCheck(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command
         = app.add_subcommand("check", "Check the whole vault: every hash, the custody chain, the database");
-    addUnavailableOptions(*command, {"--against"});
-    command->callback([&invocation] { invocation.run = check; });
+    auto against = std::make_shared<std::string>();
+    command->add_option("--against", *against,
+        "A bundle or backup that left this vault earlier: finds a log that was rewritten since, with the password too");
+    command->callback(
+        [&invocation, against] { invocation.run = [against](Context& context) { return check(context, *against); }; });
 }
 
 } // namespace holdfast::cli

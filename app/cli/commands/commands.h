@@ -10,6 +10,7 @@ namespace holdfast::cli {
 struct Outcome {
     Json document = Json::object();
     int exitCode = 0;
+    std::optional<Error> stoppedBy = std::nullopt; ///< it ended before all was done; `document` tells what was
 };
 
 /// What the command line asked for. `run` is set by the one command that was named.
@@ -26,6 +27,10 @@ void addCapture(CLI::App& app, Invocation& invocation);
 void addLink(CLI::App& app, Invocation& invocation);
 void addList(CLI::App& app, Invocation& invocation);
 void addShow(CLI::App& app, Invocation& invocation);
+void addNoteCommand(CLI::App& app, Invocation& invocation);
+void addTagCommand(CLI::App& app, Invocation& invocation);
+void addTitleCommand(CLI::App& app, Invocation& invocation);
+void addDelete(CLI::App& app, Invocation& invocation);
 void addExtract(CLI::App& app, Invocation& invocation);
 void addRedact(CLI::App& app, Invocation& invocation);
 void addExport(CLI::App& app, Invocation& invocation);
@@ -33,6 +38,11 @@ void addVerify(CLI::App& app, Invocation& invocation);
 void addCheck(CLI::App& app, Invocation& invocation);
 void addPasswd(CLI::App& app, Invocation& invocation);
 void addRecover(CLI::App& app, Invocation& invocation);
+void addSlot(CLI::App& app, Invocation& invocation);
+void addRekey(CLI::App& app, Invocation& invocation);
+void addBackup(CLI::App& app, Invocation& invocation);
+void addRestore(CLI::App& app, Invocation& invocation);
+void addSalvage(CLI::App& app, Invocation& invocation);
 void addDemo(CLI::App& app, Invocation& invocation);
 
 /// Names of the contract that this version does not offer: usage.not-available instead of "unknown".

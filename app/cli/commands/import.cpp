@@ -26,6 +26,12 @@ int exitCodeFor(const std::vector<intake::ImportedFile>& files)
     return code;
 }
 
+/// The interrupt also reaches the helper, so that what it reports then says nothing about the file.
+bool isEchoOfInterrupt(const Result<vault::Item>& item)
+{
+    return !item && (item.error().is(holdfast::errors::cancelled) || item.error().code().id.starts_with("helper."));
+}
+
 Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
 {
     intake::ImportOptions options;
@@ -41,12 +47,13 @@ Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
     const std::vector<std::filesystem::path> paths(arguments.paths.begin(), arguments.paths.end());
     HF_TRY(const std::vector<intake::ImportedFile> files,
         intake::importPaths(*vault, **decoder, paths, options, context.progress()));
-    if (context.isInterrupted())
-        return fail(holdfast::errors::cancelled);
 
     Json items = Json::array(), refused = Json::array();
+    bool isCutShort = false;
     for (const intake::ImportedFile& file : files) {
-        if (file.item) {
+        if (context.isInterrupted() && isEchoOfInterrupt(file.item)) {
+            isCutShort = true;
+        } else if (file.item) {
             items.push_back(toJson(*file.item));
             context.say(describe(*file.item));
         } else {
@@ -55,7 +62,10 @@ Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
                 "not stored: " + printable(file.path.string()) + " [" + std::string(file.item.error().code().id) + "]");
         }
     }
-    return Outcome{{{"items", items}, {"refused", refused}}, exitCodeFor(files)};
+    Json document{{"items", items}, {"refused", refused}};
+    if (isCutShort)
+        return Outcome{std::move(document), 0, Error(holdfast::errors::cancelled)};
+    return Outcome{std::move(document), exitCodeFor(files)};
 }
 
 } // namespace

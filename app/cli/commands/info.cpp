@@ -1,10 +1,31 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/serialise.h"
+#include "core/vault/backup.h"
+#include "core/vault/key_notes.h"
 
 namespace holdfast::cli {
 
 namespace {
+
+/// When the vault was backed up last, and how long ago that is.
+Result<Json> lastBackupJson(const vault::Vault& vault)
+{
+    HF_TRY(const std::optional<UtcTime> last, vault::lastBackup(vault));
+    if (!last)
+        return Json();
+    const auto age = std::chrono::duration_cast<std::chrono::seconds>(vault.clock().now() - *last);
+    return Json{{"made_at", formatUtc(*last)}, {"age_seconds", age.count()}};
+}
+
+std::string describeBackup(const Json& last)
+{
+    if (last.is_null())
+        return "Last backup: none. `backup DIR` makes one.";
+    constexpr int64_t day = 24 * 60 * 60;
+    return "Last backup: " + jsonStringOr(last, "made_at") + ", "
+        + std::to_string(last["age_seconds"].get<int64_t>() / day) + " days ago";
+}
 
 Result<Outcome> info(Context& context)
 {
@@ -17,8 +38,18 @@ Result<Outcome> info(Context& context)
     context.say("Signing key: " + crypto::fingerprintGroups(info.fingerprint));
     context.say("Words: " + crypto::fingerprintWords(info.fingerprint));
     context.say("Key slots: " + info.slots.dump(-1, ' ', true));
+    HF_TRY(Json backup, lastBackupJson(*vault));
+    context.say(describeBackup(backup));
+    Json notes = Json::array();
+    for (const vault::KeyNote& note : vault::keyNotes(*vault)) {
+        context.say("Key file: " + printable(note.text));
+        notes.push_back(printable(note.text));
+    }
     context.say("Database: " + info.pragmas.dump(-1, ' ', true));
-    return Outcome{toJson(info)};
+    Json document = toJson(info);
+    document["key_notes"] = std::move(notes);
+    document["last_backup"] = std::move(backup);
+    return Outcome{std::move(document)};
 }
 
 } // namespace

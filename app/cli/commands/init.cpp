@@ -1,5 +1,5 @@
-#include "app/cli/commands/commands.h"
-
+#include "app/cli/errors.h"
+#include "app/cli/recovery_code_output.h"
 #include "app/cli/serialise.h"
 
 #include <chrono>
@@ -11,13 +11,24 @@ namespace {
 struct InitOptions {
     std::string collector;
     std::string initials = vault::CreateOptions().collectorInitials;
-    unsigned unlockMs = 500;
+    unsigned unlockMs = 1000;
+    RecoveryCodeOptions recovery;
 };
+
+/// A recovery code that nobody saw is worth an error of its own.
+Result<void> requireShown(Context& context)
+{
+    if (auto written = context.out.finish(); !written)
+        return fail(errors::outputFailed,
+            written.error().detail() + "; the recovery code was not shown, so make the vault anew in another folder");
+    return {};
+}
 
 Result<Outcome> init(Context& context, const InitOptions& options)
 {
     HF_TRY(const std::filesystem::path folder, context.vaultFolder());
     HF_TRY(const SecureBuffer password, context.newPassword(context.passwordFile()));
+    HF_TRY(RecoveryCodeOutput output, RecoveryCodeOutput::prepare(context, options.recovery));
     vault::CreateOptions create;
     create.collectorName = options.collector;
     create.collectorInitials = options.initials;
@@ -25,18 +36,12 @@ Result<Outcome> init(Context& context, const InitOptions& options)
     HF_TRY(vault::Vault::Created created, vault::Vault::create(folder, password, create));
     const Digest fingerprint = crypto::fingerprint(created.vault->signingKey().publicKey());
     const std::string words = crypto::fingerprintWords(fingerprint);
-    // Hex, words and the code's own alphabet need no escaping, so the document is put together around the secret.
-    if (context.out.isJson()) {
-        context.out.secret("{\"fingerprint\":\"" + fingerprint.hex() + "\",\"fingerprint_words\":\"" + words
-                + "\",\"recovery_code\":\"",
-            created.recoveryCode, "\"}\n");
-        return Outcome{};
-    }
     context.say("The vault is made.");
     context.say("Fingerprint of its signing key: " + crypto::fingerprintGroups(fingerprint));
-    context.say("Recovery code, shown only now: write it down and keep it apart from this computer.");
-    context.out.secret("  ", created.recoveryCode, "\n");
-    return Outcome{};
+    const Outcome outcome = output.present(
+        context, {{"fingerprint", fingerprint.hex()}, {"fingerprint_words", words}}, created.recoveryCode);
+    HF_CHECK(requireShown(context));
+    return outcome;
 }
 
 } // namespace
@@ -54,6 +59,7 @@ void addInit(CLI::App& app, Invocation& invocation)
         });
     command->add_option("--unlock-ms", options->unlockMs, "How long one try at the password may take on this computer")
         ->check(CLI::Range(1, 10000));
+    addRecoveryCodeOptions(*command, options->recovery);
     command->callback(
         [&invocation, options] { invocation.run = [options](Context& context) { return init(context, *options); }; });
 }

@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/serialise.h"
+#include "core/vault/deletion.h"
 
 namespace holdfast::cli {
 
@@ -8,10 +9,29 @@ namespace {
 
 struct ListArguments {
     std::string kind, caseId, search;
+    bool deleted = false;
 };
+
+Result<Outcome> listDeleted(Context& context)
+{
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const std::vector<vault::Tombstone> stones, vault::tombstones(*vault));
+    Json listed = Json::array();
+    for (const vault::Tombstone& stone : stones) {
+        const std::string at = formatUtc(stone.deletedAt);
+        listed.push_back({{"id", stone.item.text()}, {"exhibit", stone.exhibit}, {"kind", vault::toText(stone.kind)},
+            {"deleted_at", at}, {"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"reason", stone.reason},
+            {"forgotten", stone.forgotten}});
+        context.say(stone.exhibit + "  " + std::string(vault::toText(stone.kind)) + "  deleted " + at + "  "
+            + stone.item.text() + "  " + printable(stone.reason));
+    }
+    return Outcome{{{"deleted", listed}}};
+}
 
 Result<Outcome> list(Context& context, const ListArguments& arguments)
 {
+    if (arguments.deleted)
+        return listDeleted(context);
     vault::ItemFilter filter;
     filter.search = arguments.search;
     if (!arguments.kind.empty()) {
@@ -39,7 +59,9 @@ void addList(CLI::App& app, Invocation& invocation)
     command->add_option("--kind", arguments->kind, "page, file, document, redacted or link")
         ->check(CLI::IsMember({"page", "file", "document", "redacted", "link"}));
     command->add_option("--case", arguments->caseId, "Id of a case");
-    command->add_option("--search", arguments->search, "Words that title, address or exhibit number hold, all of them");
+    command->add_option("--search", arguments->search,
+        "Words, all of which title, address, exhibit number, notes, tags or a page's text hold");
+    command->add_flag("--deleted", arguments->deleted, "The tombstones of what was deleted instead");
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return list(context, *arguments); };
     });

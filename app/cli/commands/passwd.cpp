@@ -1,36 +1,55 @@
 #include "app/cli/commands/commands.h"
+#include "app/cli/errors.h"
+#include "core/vault/slots.h"
 
 namespace holdfast::cli {
 
 namespace {
 
-constexpr const char* oldCopies
-    = "Copies of the key file made before now still open with the password that they were made with.";
+constexpr const char* oldCopies = "Copies of vault.keys made before now (backups) still open with the password that "
+                                  "they were made with, until `rekey`.";
 
-Result<Outcome> change(Context& context, vault::Vault& vault, const std::string& newPasswordFile)
+struct Options {
+    std::string recoveryFile, newPasswordFile, slot;
+};
+
+Result<Outcome> change(
+    Context& context, vault::Vault& vault, const std::string& newPasswordFile, const std::string& slot)
 {
+    vault::Slots slots(vault);
+    // Before anybody types a password twice.
+    HF_TRY(const std::string id, slots.passwordToChange(slot));
     HF_TRY(const SecureBuffer password, context.newPassword(newPasswordFile));
-    HF_CHECK(vault.changePassword(password));
+    HF_TRY(const std::string newId, slots.changePassword(password, id));
     context.say("The password is changed.");
     context.say(oldCopies);
-    return Outcome{{{"changed", true}, {"note", oldCopies}}};
+    return Outcome{{{"changed", true}, {"slot", newId}, {"note", oldCopies}}};
 }
 
-Result<Outcome> passwd(Context& context, const std::string& newPasswordFile)
+Result<Outcome> passwd(Context& context, const Options& options)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
-    return change(context, *vault, newPasswordFile);
+    return change(context, *vault, options.newPasswordFile, options.slot);
 }
 
-Result<Outcome> recover(Context& context, const std::string& recoveryFile, const std::string& newPasswordFile)
+Result<Outcome> recover(Context& context, const Options& options)
 {
     HF_TRY(const std::filesystem::path folder, context.vaultFolder());
+    if (!context.keyFile().empty())
+        return fail(errors::badArguments, "recover opens with the recovery code, not with --key-file");
     vault::Secret secret;
-    HF_TRY(secret.recoveryCode, context.secretFrom(recoveryFile, "Recovery code: "));
+    HF_TRY(secret.recoveryCode, context.secretFrom(options.recoveryFile, "Recovery code: "));
     if (secret.recoveryCode.empty())
         return fail(vault::errors::wrongPassword, "the recovery code given is empty");
     HF_TRY(const std::unique_ptr<vault::Vault> vault, vault::Vault::open(folder, secret));
-    return change(context, *vault, newPasswordFile.empty() ? context.passwordFile() : newPasswordFile);
+    const std::string& newPasswordFile
+        = options.newPasswordFile.empty() ? context.passwordFile() : options.newPasswordFile;
+    return change(context, *vault, newPasswordFile, options.slot);
+}
+
+void addSlotOption(CLI::App& command, Options& options)
+{
+    command.add_option("--slot", options.slot, "Which password, where there are several: its id from `slot list`");
 }
 
 } // namespace
@@ -38,21 +57,25 @@ Result<Outcome> recover(Context& context, const std::string& recoveryFile, const
 void addPasswd(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("passwd", "Change the password");
-    auto file = std::make_shared<std::string>();
-    command->add_option("--new-password-file", *file, "First line of a file, or - for the next line of standard input");
+    auto options = std::make_shared<Options>();
+    command->add_option(
+        "--new-password-file", options->newPasswordFile, "First line of a file, or - for the next line of input");
+    addSlotOption(*command, *options);
     command->callback(
-        [&invocation, file] { invocation.run = [file](Context& context) { return passwd(context, *file); }; });
+        [&invocation, options] { invocation.run = [options](Context& context) { return passwd(context, *options); }; });
 }
 
 void addRecover(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("recover", "Set a new password with the recovery code");
-    auto recovery = std::make_shared<std::string>();
-    auto file = std::make_shared<std::string>();
-    command->add_option("--recovery-file", *recovery, "First line of a file, or - for the next line of standard input");
-    command->add_option("--new-password-file", *file, "As --password-file, which is used when this is not given");
-    command->callback([&invocation, recovery, file] {
-        invocation.run = [recovery, file](Context& context) { return recover(context, *recovery, *file); };
+    auto options = std::make_shared<Options>();
+    command->add_option(
+        "--recovery-file", options->recoveryFile, "First line of a file, or - for the next line of input");
+    command->add_option(
+        "--new-password-file", options->newPasswordFile, "As --password-file, which is used when this is not given");
+    addSlotOption(*command, *options);
+    command->callback([&invocation, options] {
+        invocation.run = [options](Context& context) { return recover(context, *options); };
     });
 }
 

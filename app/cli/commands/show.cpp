@@ -2,6 +2,7 @@
 
 #include "app/cli/item_lookup.h"
 #include "app/cli/serialise.h"
+#include "core/vault/annotations.h"
 
 namespace holdfast::cli {
 
@@ -24,6 +25,8 @@ Result<Json> custodyOf(const vault::Vault& vault, const vault::Item& item)
     Json events = Json::array();
     Result<void> parsed;
     HF_CHECK(vault.forEachEvent(item.caseId, [&](const vault::CustodyEvent& event) {
+        if (event.isWithheld())
+            return true;
         auto body = parseJson(event.body, maxRecordBytes);
         if (!body) {
             parsed = fail(vault::errors::custodyBroken, "event " + std::to_string(event.seq));
@@ -46,6 +49,7 @@ Result<Outcome> show(Context& context, const std::string& id)
     HF_TRY(const vault::Item item, findItem(*vault, id));
     HF_TRY(Json record, recordOf(*vault, item));
     HF_TRY(Json custody, custodyOf(*vault, item));
+    HF_TRY(const std::vector<vault::Note> notes, vault::Annotations(*vault).notes(item.id));
     context.say(describe(item));
     if (!item.url.empty())
         context.say("address: " + printable(item.url));
@@ -54,9 +58,15 @@ Result<Outcome> show(Context& context, const std::string& id)
     for (const vault::Artifact& artifact : item.artifacts)
         context.say("  " + artifact.role + "  " + std::to_string(artifact.bytes) + " bytes  " + printable(artifact.mime)
             + "  " + artifact.sha256.hex() + "  " + printable(artifact.name));
+    Json written = Json::array();
+    for (const vault::Note& note : notes) {
+        written.push_back({{"n", note.n}, {"text", note.text}, {"set_at", formatUtc(note.setAt)}});
+        context.say("  note " + std::to_string(note.n) + "  " + formatUtc(note.setAt) + "  " + printable(note.text));
+    }
     for (const Json& event : custody)
         context.say("  " + jsonStringOr(event, "time") + "  " + printable(jsonStringOr(event, "action")));
     Json document = toJson(item);
+    document["notes"] = std::move(written);
     document["record"] = std::move(record);
     document["custody"] = std::move(custody);
     return Outcome{std::move(document)};

@@ -77,6 +77,7 @@ TEST_F(Capture, eachWayToFailHasItsOwnCode)
     for (const Case& way : {Case{m_site.closedUrl(), "capture.connection-refused", 5},
              Case{"http://holdfast-test.invalid/", "capture.host-not-found", 5},
              Case{m_site.tlsUrl(), "capture.bad-certificate", 5}, Case{m_site.url("/file"), "capture.download", 5},
+             Case{m_site.url("/away"), "capture.scheme-refused", 5},
              Case{"ftp://pond.example/a", "capture.bad-address", 2},
              Case{"javascript:alert(1)", "capture.bad-address", 2},
              Case{"http://a:b@pond.example/", "capture.bad-address", 2}}) {
@@ -86,6 +87,51 @@ TEST_F(Capture, eachWayToFailHasItsOwnCode)
         EXPECT_EQ(one["status"], "failed") << way.url;
         EXPECT_EQ(one["error"]["code"], way.code) << way.url << one;
     }
+}
+
+TEST_F(Capture, aFailureSaysWhetherAnythingWasStored)
+{
+    const auto message = [this](const std::string& url) {
+        const Json one = only(capture({url, "--timeout", "3"}));
+        const bool isStored = one["id"].is_string();
+        return std::pair(isStored, one["error"].value("message", ""));
+    };
+    for (const std::string& seen : {m_site.url("/away"), m_site.url("/never"), m_site.tlsUrl()}) {
+        const auto [isStored, said] = message(seen);
+        EXPECT_TRUE(isStored) << seen;
+        EXPECT_NE(said.find("What was seen is stored."), std::string::npos) << said;
+    }
+    for (const std::string& unseen :
+        {m_site.closedUrl(), std::string("http://holdfast-test.invalid/"), m_site.url("/silent")}) {
+        const auto [isStored, said] = message(unseen);
+        EXPECT_FALSE(isStored) << unseen;
+        EXPECT_NE(said.find("Nothing of it was stored."), std::string::npos) << said;
+        EXPECT_EQ(said.find("is stored"), std::string::npos) << said;
+    }
+}
+
+TEST_F(Capture, aRedirectAwayFromTheWebLeavesARecordOfTheAnswer)
+{
+    const Json one = only(capture({m_site.url("/away")}));
+    ASSERT_TRUE(one["id"].is_string()) << one;
+    const Json record = cli({"show", one["id"]}).json["record"];
+    EXPECT_EQ(record["error"]["code"], "capture.scheme-refused");
+    EXPECT_EQ(record["response"]["status"], 302);
+    EXPECT_NE(record["response"]["headers"].dump().find("file:///etc/passwd"), std::string::npos);
+}
+
+TEST_F(Capture, anInterruptedBatchStillTellsWhatWasDone)
+{
+    Process process = start({"capture", m_site.url("/page"), m_site.url("/silent"), "--under18", "no"});
+    m_site.waitForRequest("/silent");
+    process.signal(SIGINT);
+    const Ended ended = process.wait();
+    EXPECT_EQ(ended.exitCode, 130) << ended.err;
+    const Json document = Json::parse(ended.out);
+    EXPECT_EQ(document["error"]["code"], "cancelled");
+    ASSERT_EQ(document["results"].size(), 1u) << ended.out;
+    EXPECT_EQ(document["results"][0]["status"], "captured");
+    EXPECT_EQ(items()[0]["id"], document["results"][0]["id"]);
 }
 
 TEST_F(Capture, aPageThatNeverEndsIsAFailureWithWhatWasSeen)

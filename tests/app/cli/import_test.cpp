@@ -2,6 +2,8 @@
 
 #include "core/base/digest.h"
 
+#include <csignal>
+
 namespace holdfast::test {
 
 using Import = SampleVault;
@@ -17,6 +19,27 @@ TEST_F(Import, aPictureWithoutAnswerIsRefusedAndNothingIsStored)
     EXPECT_EQ(result.json["refused"][0]["path"], picture);
     EXPECT_EQ(result.json["refused"][0]["error"]["code"], "policy.under18-unanswered");
     EXPECT_TRUE(items().empty());
+}
+
+TEST_F(Import, anInterruptStillTellsWhatWasStored)
+{
+    makeVault();
+    // Enough that the interrupt comes when some are stored and some are not: the vault's size tells.
+    writeFile("in/many/a.txt", "first");
+    for (int i = 0; i < 8; ++i)
+        writeFile("in/many/b" + std::to_string(i) + ".bin", std::string(60'000'000, 'x'));
+    Process process = start({"import", path("in/many"), "--under18", "no"});
+    const auto size = [this] { return std::filesystem::file_size(path("vault/vault.db")); };
+    const auto before = size();
+    while (size() < before + 70'000'000 && !process.endsWithin(std::chrono::milliseconds(5))) { }
+    process.signal(SIGINT);
+    const Ended ended = process.wait();
+    ASSERT_EQ(ended.exitCode, 130) << ended.err;
+    const Json document = Json::parse(ended.out);
+    EXPECT_EQ(document["error"]["code"], "cancelled");
+    EXPECT_GE(document["items"].size(), 2u);
+    EXPECT_EQ(document["items"].size(), items().size());
+    EXPECT_TRUE(document["refused"].empty()) << document;
 }
 
 TEST_F(Import, yesAndUnsureRefuseEveryFile)

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <netinet/in.h>
+#include <set>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <thread>
@@ -59,7 +60,8 @@ struct LoopbackSite::State {
     std::thread plainThread, tlsThread;
     std::atomic_size_t requests = 0;
     std::mutex mutex;
-    std::condition_variable ending;
+    std::condition_variable ending, arrival;
+    std::set<std::string> asked;
     bool ended = false;
     int closedSocket = -1;
 
@@ -103,6 +105,14 @@ struct LoopbackSite::State {
             response.set_header("Content-Disposition", "attachment; filename=\"a.bin\"");
             response.set_content("only bytes", "application/octet-stream");
         });
+        server.Get("/away", [](const httplib::Request&, httplib::Response& response) {
+            response.status = 302;
+            response.set_header("Location", "file:///etc/passwd");
+        });
+        server.Get("/silent", [this](const httplib::Request&, httplib::Response&) {
+            std::unique_lock lock(mutex);
+            ending.wait(lock, [this] { return ended; });
+        });
         server.Get("/never", [this](const httplib::Request&, httplib::Response& response) {
             response.set_content_provider(htmlType, [this](size_t offset, httplib::DataSink& sink) {
                 if (offset == 0) {
@@ -120,8 +130,13 @@ struct LoopbackSite::State {
                 html("Title " + word, "<p>Words " + word + "</p><!-- comment " + word + " -->"), htmlType);
         });
         server.set_keep_alive_timeout(1);
-        server.set_pre_routing_handler([this](const httplib::Request&, httplib::Response&) {
+        server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response&) {
             ++requests;
+            {
+                const std::lock_guard lock(mutex);
+                asked.insert(request.path);
+            }
+            arrival.notify_all();
             return httplib::Server::HandlerResponse::Unhandled;
         });
     }
@@ -172,6 +187,11 @@ std::string LoopbackSite::tlsUrl() const
 std::string LoopbackSite::closedUrl() const
 {
     return "http://127.0.0.1:" + std::to_string(m_state->closedPort) + "/";
+}
+void LoopbackSite::waitForRequest(const std::string& path) const
+{
+    std::unique_lock lock(m_state->mutex);
+    m_state->arrival.wait(lock, [&] { return m_state->asked.contains(path); });
 }
 size_t LoopbackSite::requests() const
 {

@@ -10,6 +10,8 @@ namespace holdfast::test {
 ///   /tall          14,000 px, the last line says "the very last line"
 ///   /missing       404 with a page of its own
 ///   /file          a download
+///   /away          a redirect to a file of this computer
+///   /silent        takes the request and never answers
 ///   /never         sends half a page and never ends
 ///   /text/WORD     a page whose title, words and comment hold WORD
 class LoopbackSite {
@@ -22,6 +24,7 @@ public:
     std::string tlsUrl() const; ///< the same page behind a certificate that nobody vouches for
     std::string closedUrl() const; ///< a port where nobody listens
     size_t requests() const; ///< so far, of all pages
+    void waitForRequest(const std::string& path) const; ///< until somebody asked for it
 
 private:
     struct State;

@@ -154,6 +154,44 @@ TEST_F(Unlock, theRecoveryCodeSetsANewPasswordAndAWrongOneDoesNot)
     EXPECT_EQ(cli({"list", "--password-file", writeFile("piped", "yet another password")}).exitCode, 0);
 }
 
+TEST_F(Unlock, checkAndInfoTellOfAKeyFileThatWasHealed)
+{
+    makeVault();
+    const auto damage = [this] { writeFile("vault/vault.keys.copy", readFile(path("vault/vault.keys")).substr(3)); };
+    damage();
+    const CliResult info = cli({"info"});
+    EXPECT_EQ(info.exitCode, 0) << info.err;
+    ASSERT_EQ(info.json["key_notes"].size(), 1u) << info.json;
+    EXPECT_NE(info.json["key_notes"][0].get<std::string>().find("vault.keys.copy"), std::string::npos);
+    EXPECT_TRUE(cli({"info"}).json["key_notes"].empty());
+    damage();
+    const CliResult check = cli({"check"});
+    EXPECT_EQ(check.exitCode, 1) << check.json;
+    ASSERT_EQ(check.json["findings"].size(), 1u) << check.json;
+    EXPECT_EQ(check.json["findings"][0]["subject"], "keys");
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
+TEST_F(Unlock, checkTellsOfAVaultWhoseDatabaseDoesNotOpen)
+{
+    makeVault();
+    std::string database = readFile(path("vault/vault.db"));
+    database[1000] = static_cast<char>(database[1000] ^ 1);
+    writeFile("vault/vault.db", database);
+    std::filesystem::remove(path("vault/vault.db.first"));
+    const CliResult check = cli({"check"});
+    EXPECT_EQ(check.exitCode, 1) << check.err;
+    EXPECT_EQ(check.json["sound"], false);
+    EXPECT_EQ(check.json["items"], nullptr);
+    ASSERT_FALSE(check.json["findings"].empty()) << check.json;
+    EXPECT_EQ(check.json["findings"][0]["code"], "vault.damaged");
+    EXPECT_EQ(check.json["findings"][0]["subject"], "database");
+    EXPECT_TRUE(check.json["findings"][0]["detail"].get<std::string>().ends_with("page 1")) << check.json;
+    EXPECT_EQ(cli({"list"}).code(), "vault.damaged");
+    EXPECT_EQ(cli({"check", "--password-file", writeFile("wrong", "incorrect horse\n")}).exitCode, 3);
+    EXPECT_EQ(cli({"check", "--vault", path("nowhere")}).exitCode, 5);
+}
+
 TEST_F(Unlock, damagedKeyFilesAndNewerVersionsAreToldApart)
 {
     makeVault();

@@ -9,7 +9,8 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
     for (const std::vector<std::string>& arguments :
         std::vector<std::vector<std::string>>{{"fly"}, {}, {"list", "--fast"}, {"list", "--kind", "song"}, {"import"},
             {"link"}, {"init", "--initials", "abc"}, {"import", "x", "--under18", "maybe"},
-            {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}}) {
+            {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}, {"slot"}, {"slot", "add"},
+            {"slot", "add", "key-file"}, {"slot", "remove"}, {"list", "--key-file", "x"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.bad-arguments") << result.err;
@@ -19,11 +20,11 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
 {
     for (const std::vector<std::string>& arguments :
-        std::vector<std::vector<std::string>>{{"timeline"}, {"backup", "somewhere", "--x"}, {"slot", "add"},
+        std::vector<std::vector<std::string>>{{"timeline"}, {"stamp", "somewhere", "--x"}, {"recheck", "a"},
             {"capture", "http://a.example", "--under18", "no", "--tsa", "http://t.example"},
             {"capture", "--resume", "http://a.example"}, {"redact", "a.png", "--out", "b.png", "--auto"},
-            {"redact", "check", "a.png"}, {"export", "--out", "a.zip", "--age-recipient", "age1x"},
-            {"check", "--against", "b.zip"}, {"verify", "a.zip", "--tsa-ca", "ca.pem"}}) {
+            {"redact", "check", "a.png"}, {"export", "--out", "a.zip", "--age-recipient", "age1x"}, {"lint", "b.zip"},
+            {"verify", "a.zip", "--tsa-ca", "ca.pem"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.not-available") << arguments.front() << result.err;
@@ -80,6 +81,32 @@ TEST_F(Usage, helpAndVersionAreAnsweredOnStandardOutput)
     EXPECT_EQ(version.out, "holdfast-cli " HOLDFAST_VERSION "\n");
 }
 
+TEST_F(Usage, withJsonHelpAndVersionAreOneDocument)
+{
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"--json", "--help"}, {"capture", "--help", "--json"}}) {
+        const Ended help = bare(arguments);
+        EXPECT_EQ(help.exitCode, 0);
+        ASSERT_TRUE(Json::accept(help.out)) << help.out;
+        EXPECT_NE(Json::parse(help.out)["help"].get<std::string>().find("--help"), std::string::npos);
+    }
+    const Ended version = bare({"--version", "--json"});
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_EQ(Json::parse(version.out), Json({{"version", HOLDFAST_VERSION}}));
+}
+
+TEST_F(Usage, anUnknownCommandIsNamed)
+{
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"bogus"}, {"bogus", "more"}, {"bogus", "--fast"}}) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 2);
+        EXPECT_EQ(result.code(), "usage.bad-arguments");
+        EXPECT_NE(result.json["error"]["detail"].get<std::string>().find("bogus"), std::string::npos) << result.err;
+        EXPECT_NE(result.err.find("bogus"), std::string::npos) << result.err;
+    }
+}
+
 TEST_F(Usage, anOutputThatCannotBeWrittenIsAnError)
 {
     makeVault();
@@ -88,6 +115,27 @@ TEST_F(Usage, anOutputThatCannotBeWrittenIsAnError)
             + path("password") + "' info >/dev/full"});
     EXPECT_EQ(ended.exitCode, 5);
     EXPECT_NE(ended.err.find("io.disk-full"), std::string::npos) << ended.err;
+}
+
+TEST_F(Usage, whatWasStoredBeforeItsResultCouldNotBePrintedIsNotCalledLost)
+{
+    makeVault();
+    const Ended ended = tool({"/bin/sh", "-c",
+        std::string(HOLDFAST_BIN) + "/holdfast-cli --json --vault '" + path("vault") + "' --password-file '"
+            + path("password") + "' import '" + writeFile("in/a.txt", "words") + "' >/dev/full"});
+    EXPECT_EQ(ended.exitCode, 5);
+    EXPECT_NE(ended.err.find("[io.output-failed"), std::string::npos) << ended.err;
+    EXPECT_NE(ended.err.find("is done and kept"), std::string::npos) << ended.err;
+    EXPECT_EQ(items().size(), 1u);
+}
+
+TEST_F(Usage, aRecoveryCodeThatNobodySawIsNamed)
+{
+    const Ended ended = tool({"/bin/sh", "-c",
+        std::string(HOLDFAST_BIN) + "/holdfast-cli --vault '" + path("vault") + "' --password-file '" + path("password")
+            + "' init --unlock-ms 1 >/dev/full"});
+    EXPECT_EQ(ended.exitCode, 5);
+    EXPECT_NE(ended.err.find("recovery code was not shown"), std::string::npos) << ended.err;
 }
 
 } // namespace holdfast::test

@@ -1,0 +1,69 @@
+#include "core/vault/backup.h"
+#include "app/cli/commands/commands.h"
+
+#include "app/cli/serialise.h"
+#include "core/vault/restore.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+Json headJson(const vault::CustodyHead& head)
+{
+    return {{"case", head.caseId}, {"chain", head.chainId}, {"seq", head.seq}, {"hash", head.hash.hex()}};
+}
+
+Result<Outcome> backUp(Context& context, const std::string& folder)
+{
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const vault::BackupReport report, vault::backUp(*vault, folder, context.progress()));
+    context.say(printable(folder) + "  " + report.head.signedAt + "  " + std::to_string(report.bytes) + " bytes, "
+        + std::to_string(report.writtenBytes) + " of them written; read back and as they should be");
+    context.say(
+        "It opens with the passwords of now, also after they are changed; `rekey`, then back up anew, ends that.");
+    return Outcome{{{"folder", folder}, {"made_at", report.head.signedAt}, {"bytes", report.bytes},
+        {"written_bytes", report.writtenBytes}, {"first", report.isFirst}, {"head", headJson(report.head)}}};
+}
+
+Result<Outcome> restore(Context& context, const std::string& backup)
+{
+    HF_TRY(const std::filesystem::path folder, context.vaultFolder());
+    HF_TRY(const vault::Secret secret, context.secret());
+    HF_TRY(const vault::Restored restored, vault::restore(backup, folder, secret, context.progress()));
+    HF_TRY(const uint64_t items, restored.vault->countItems());
+    context.say("Restored the backup of " + restored.from.signedAt + ", items: " + std::to_string(items) + ".");
+    Json findings = Json::array();
+    for (const vault::CheckFinding& finding : restored.findings) {
+        context.say(
+            "not sound: " + finding.subject + "  " + std::string(finding.code.id) + "  " + printable(finding.detail));
+        findings.push_back(toJson(finding));
+    }
+    const bool sound = restored.findings.empty();
+    return Outcome{{{"restored", true}, {"backup_made_at", restored.from.signedAt}, {"items", items},
+                       {"head", headJson(restored.from)}, {"chain", restored.chain}, {"sound", sound},
+                       {"findings", std::move(findings)}},
+        sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
+}
+
+} // namespace
+
+void addBackup(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* command
+        = app.add_subcommand("backup", "Copy the vault into a folder, or bring the copy there up to date");
+    auto folder = std::make_shared<std::string>();
+    command->add_option("DIR", *folder, "A new folder, or one with an earlier backup of this vault")->required();
+    command->callback(
+        [&invocation, folder] { invocation.run = [folder](Context& context) { return backUp(context, *folder); }; });
+}
+
+void addRestore(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* command = app.add_subcommand("restore", "Make a vault of a backup, in the new folder that --vault names");
+    auto backup = std::make_shared<std::string>();
+    command->add_option("DIR", *backup, "The backup")->required();
+    command->callback(
+        [&invocation, backup] { invocation.run = [backup](Context& context) { return restore(context, *backup); }; });
+}
+
+} // namespace holdfast::cli

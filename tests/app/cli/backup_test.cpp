@@ -1,0 +1,135 @@
+#include "tests/app/cli/sample_vault.h"
+
+#include <fstream>
+
+namespace holdfast::test {
+
+namespace fs = std::filesystem;
+
+class Backups : public SampleVault {
+protected:
+    void SetUp() override
+    {
+        makeVault();
+        ASSERT_EQ(cli({"import", writePicture("in/a.png", 1), "--under18", "no"}).exitCode, 0);
+        ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "what was written\n")}).exitCode, 0);
+    }
+    /// The same password in another vault folder.
+    CliResult cliIn(const std::string& vault, const std::vector<std::string>& arguments) const
+    {
+        std::vector<std::string> all = arguments;
+        all.insert(all.end(), {"--vault", path(vault)});
+        return cli(all);
+    }
+    std::string only(const CliResult& result, const char* key) const { return result.json["findings"][0][key]; }
+};
+
+TEST_F(Backups, areMadeRestoredAndToldOf)
+{
+    EXPECT_TRUE(cli({"info"}).json["last_backup"].is_null());
+    const CliResult made = cli({"backup", path("usb/holdfast")});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_EQ(made.json["first"], true);
+    EXPECT_EQ(cli({"info"}).json["last_backup"]["made_at"], made.json["made_at"]);
+    EXPECT_LT(cli({"info"}).json["last_backup"]["age_seconds"], 600);
+    ASSERT_EQ(cli({"import", writeFile("in/more.txt", "more\n")}).exitCode, 0);
+    const CliResult later = cli({"backup", path("usb/holdfast")});
+    ASSERT_EQ(later.exitCode, 0) << later.err;
+    EXPECT_EQ(later.json["first"], false);
+    EXPECT_LT(later.json["written_bytes"], later.json["bytes"]);
+    const CliResult restored = cliIn("restored", {"restore", path("usb/holdfast")});
+    ASSERT_EQ(restored.exitCode, 0) << restored.err;
+    EXPECT_EQ(restored.json["items"], 3);
+    EXPECT_EQ(restored.json["sound"], true);
+    EXPECT_EQ(cliIn("restored", {"check"}).exitCode, 0);
+    EXPECT_EQ(cliIn("restored", {"check", "--against", path("usb/holdfast")}).exitCode, 0);
+}
+
+TEST_F(Backups, refuseFoldersThatAreNone)
+{
+    writeFile("papers/letter.txt", "mine");
+    EXPECT_EQ(cli({"backup", path("papers")}).code(), "backup.not-a-backup");
+    EXPECT_EQ(cliIn("new", {"restore", path("papers")}).code(), "backup.not-a-backup");
+    EXPECT_FALSE(fs::exists(path("new")));
+    EXPECT_EQ(cliIn("new", {"restore", path("nowhere")}).exitCode, 5);
+    ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);
+    EXPECT_EQ(cliIn("papers", {"restore", path("usb")}).code(), "vault.exists");
+}
+
+TEST_F(Backups, aBundleFromARestoredVaultIsVerified)
+{
+    ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);
+    ASSERT_EQ(cliIn("restored", {"restore", path("usb")}).exitCode, 0);
+    const std::string id = items()[0]["id"];
+    for (const std::vector<std::string>& selection :
+        {std::vector<std::string>(), std::vector<std::string>{"--only", id}}) {
+        std::vector<std::string> command{"export", "--out", path("out/b.zip")};
+        command.insert(command.end(), selection.begin(), selection.end());
+        ASSERT_EQ(cliIn("restored", command).exitCode, 0);
+        const CliResult verified = cli({"verify", path("out/b.zip")});
+        EXPECT_EQ(verified.exitCode, 0) << verified.json.dump();
+        EXPECT_EQ(verified.json["verdict"], "valid");
+        EXPECT_EQ(cliIn("restored", {"check", "--against", path("out/b.zip")}).exitCode, 0);
+    }
+    // In the old vault, which may have gone on, that bundle shows another history.
+    const CliResult old = cli({"check", "--against", path("out/b.zip")});
+    EXPECT_EQ(old.exitCode, 1);
+    EXPECT_EQ(only(old, "code"), "vault.history-differs");
+}
+
+TEST_F(Backups, checkAgainstABundleFindsAnOlderVaultPutBack)
+{
+    fs::copy(path("vault"), path("older"));
+    ASSERT_EQ(cli({"import", writeFile("in/more.txt", "more\n")}).exitCode, 0);
+    ASSERT_EQ(cli({"export", "--out", path("out/b.zip")}).exitCode, 0);
+    const CliResult same = cli({"check", "--against", path("out/b.zip")});
+    EXPECT_EQ(same.exitCode, 0) << same.json.dump();
+    EXPECT_EQ(same.json["against"]["kind"], "bundle");
+    EXPECT_EQ(cliIn("older", {"check"}).exitCode, 0) << "by itself an older copy is sound";
+    const CliResult older = cliIn("older", {"check", "--against", path("out/b.zip")});
+    EXPECT_EQ(older.exitCode, 1);
+    EXPECT_EQ(only(older, "code"), "vault.history-differs");
+    EXPECT_EQ(only(older, "subject"), "custody");
+}
+
+TEST_F(Backups, checkAgainstWhatIsUnrelatedOrUnsoundSaysSo)
+{
+    ASSERT_EQ(cli({"export", "--out", path("out/b.zip")}).exitCode, 0);
+    ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);
+    ASSERT_EQ(cliIn("other", {"init"}).exitCode, 0);
+    for (const std::string& copy : {path("out/b.zip"), path("usb")})
+        EXPECT_EQ(cliIn("other", {"check", "--against", copy}).code(), "check.unrelated") << copy;
+    EXPECT_EQ(cli({"check", "--against", path("nowhere")}).exitCode, 5);
+    std::string bytes = readFile(path("out/b.zip"));
+    bytes[bytes.size() / 2] ^= 1;
+    const CliResult changed = cli({"check", "--against", writeFile("out/changed.zip", bytes)});
+    EXPECT_EQ(changed.code(), "check.copy-not-sound");
+    EXPECT_EQ(changed.exitCode, 1);
+}
+
+TEST_F(Backups, checkIsAnEvent)
+{
+    ASSERT_EQ(cli({"check"}).exitCode, 0);
+    ASSERT_EQ(cli({"export", "--out", path("out/b.zip")}).exitCode, 0);
+    ASSERT_EQ(tool({"unzip", "-q", path("out/b.zip"), "-d", path("out/bag")}).exitCode, 0);
+    std::string log;
+    for (const auto& entry : fs::recursive_directory_iterator(path("out/bag")))
+        if (entry.path().filename() == "custody.jsonl")
+            log = readFile(entry.path());
+    EXPECT_NE(log.find(R"(\"action\":\"verified\")"), std::string::npos);
+}
+
+TEST_F(Backups, salvageBringsFilesOutOfADamagedVault)
+{
+    std::fstream database(path("vault/vault.db"), std::ios::in | std::ios::out | std::ios::binary);
+    database.seekp(-1000, std::ios::end);
+    database.write("damaged", 7);
+    database.close();
+    const CliResult result = cli({"salvage", path("out")});
+    EXPECT_TRUE(result.exitCode == 0 || result.exitCode == 1) << result.err;
+    EXPECT_TRUE(fs::exists(path("out/salvage.json")));
+    EXPECT_EQ(result.json["files"].get<size_t>() + result.json["losses"].size(), 4u) << result.json.dump();
+    EXPECT_EQ(cli({"salvage", path("out")}).code(), "io.already-exists");
+}
+
+} // namespace holdfast::test

@@ -1,0 +1,248 @@
+#include "tests/app/cli/sample_vault.h"
+
+#include <csignal>
+#include <random>
+#include <sys/stat.h>
+
+namespace holdfast::test {
+
+namespace fs = std::filesystem;
+
+class KeysOfAVault : public SampleVault {
+protected:
+    void SetUp() override { makeVault(); }
+    Json slots() const { return cli({"slot", "list"}).json["slots"]; }
+    std::string idOf(const std::string& kind) const
+    {
+        for (const Json& slot : slots())
+            if (slot["kind"] == kind)
+                return slot["id"];
+        return {};
+    }
+    /// Without --password-file.
+    Ended withKeyFile(const std::string& file, std::vector<std::string> arguments) const
+    {
+        arguments.insert(arguments.begin(), {"--json", "--vault", path("vault"), "--key-file", file});
+        return bare(arguments);
+    }
+    CliResult listWith(const std::string& password) const
+    {
+        return cli({"list", "--password-file", writeFile("tried", password + "\n")});
+    }
+    CliResult recoverWith(const std::string& code) const
+    {
+        return cli({"recover", "--recovery-file", writeFile("code", code + "\n"), "--new-password-file",
+            writeFile("recovered", "a recovered password\n")});
+    }
+    const std::string other = "another long password";
+};
+
+TEST_F(KeysOfAVault, areListedWithIdKindAndWhichOneIsInUse)
+{
+    const Json listed = slots();
+    ASSERT_EQ(listed.size(), 2u);
+    EXPECT_EQ(listed[0]["kind"], "password");
+    EXPECT_EQ(listed[0]["opened_with"], true);
+    EXPECT_GE(listed[0]["kdf"]["memory_bytes"].get<uint64_t>(), 64u << 20);
+    EXPECT_GE(listed[0]["kdf"]["passes"].get<uint64_t>(), 3u);
+    EXPECT_EQ(listed[1]["kind"], "recovery-code");
+    EXPECT_EQ(listed[1]["opened_with"], false);
+    EXPECT_EQ(cli({"info"}).json["slots"][0]["id"], listed[0]["id"]);
+}
+
+TEST_F(KeysOfAVault, canBeMoreThanOnePassword)
+{
+    const std::string file = writeFile("other", other + "\n");
+    const CliResult added = cli({"slot", "add", "password", "--new-password-file", file, "--unlock-ms", "1"});
+    ASSERT_EQ(added.exitCode, 0) << added.err;
+    EXPECT_EQ(added.json["slot"]["kind"], "password");
+    EXPECT_EQ(cli({"list"}).exitCode, 0);
+    EXPECT_EQ(listWith(other).exitCode, 0);
+    const CliResult removed = cli({"slot", "remove", added.json["slot"]["id"]});
+    EXPECT_EQ(removed.exitCode, 0) << removed.err;
+    EXPECT_NE(removed.json["note"].get<std::string>().find("rekey"), std::string::npos);
+    EXPECT_EQ(listWith(other).exitCode, 3);
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
+TEST_F(KeysOfAVault, takeBothPasswordsAsLinesOfStandardInput)
+{
+    const Ended changed
+        = bare({"--json", "--vault", path("vault"), "--password-file", "-", "passwd", "--new-password-file", "-"},
+            m_password + "\n" + other + "\n");
+    EXPECT_EQ(changed.exitCode, 0) << changed.err;
+    EXPECT_NE(Json::parse(changed.out)["note"].get<std::string>().find("rekey"), std::string::npos);
+    EXPECT_EQ(listWith(other).exitCode, 0);
+    EXPECT_EQ(cli({"list"}).exitCode, 3);
+}
+
+TEST_F(KeysOfAVault, areNotChangedByWhoHasTheWrongPassword)
+{
+    const std::string before = readFile(path("vault/vault.keys"));
+    const std::string wrong = writeFile("wrong", "not the password\n"), next = writeFile("next", other);
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+             {"passwd", "--new-password-file", next}, {"slot", "add", "password", "--new-password-file", next},
+             {"slot", "add", "key-file", "--out", path("out/key")}, {"slot", "add", "recovery"},
+             {"slot", "remove", idOf("recovery-code")}, {"slot", "list"}, {"rekey"}}) {
+        std::vector<std::string> arguments = command;
+        arguments.insert(arguments.end(), {"--password-file", wrong});
+        const CliResult refused = cli(arguments);
+        EXPECT_EQ(refused.exitCode, 3) << command.front();
+        EXPECT_EQ(refused.code(), "vault.wrong-password") << command.front();
+    }
+    EXPECT_EQ(readFile(path("vault/vault.keys")), before);
+    EXPECT_TRUE(fs::is_empty(path("out")));
+}
+
+TEST_F(KeysOfAVault, openHoweverThePasswordsAccentsAreTyped)
+{
+    const std::string composed = writeFile("composed", "caf\xc3\xa9 au lait\n");
+    ASSERT_EQ(cli({"passwd", "--new-password-file", composed}).exitCode, 0);
+    EXPECT_EQ(listWith("cafe\xcc\x81 au lait").exitCode, 0);
+    EXPECT_EQ(listWith("cafe au lait").exitCode, 3);
+}
+
+TEST_F(KeysOfAVault, canBeAFileThatOnlyItsOwnerMayRead)
+{
+    const std::string file = path("out/key");
+    const CliResult added = cli({"slot", "add", "key-file", "--out", file});
+    ASSERT_EQ(added.exitCode, 0) << added.err;
+    EXPECT_EQ(fs::file_size(file), 64u);
+    struct stat status { };
+    ASSERT_EQ(::stat(file.c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600u);
+    const Ended opened = withKeyFile(file, {"slot", "list"});
+    ASSERT_EQ(opened.exitCode, 0) << opened.err;
+    EXPECT_EQ(Json::parse(opened.out)["slots"][2]["opened_with"], true);
+    EXPECT_EQ(withKeyFile(writeFile("wrong", std::string(64, 'x')), {"list"}).exitCode, 3);
+    const Ended noKey = withKeyFile(writeFile("short", "x"), {"list"});
+    EXPECT_EQ(noKey.exitCode, 2);
+    EXPECT_EQ(Json::parse(noKey.out)["error"]["code"], "vault.bad-key-file");
+    EXPECT_EQ(withKeyFile(path("nowhere"), {"list"}).exitCode, 5);
+    EXPECT_EQ(cli({"list", "--key-file", file}).exitCode, 2) << "either a password or a key file";
+}
+
+TEST_F(KeysOfAVault, goIntoNoFileThatIsThereNorIntoTheVault)
+{
+    const std::string there = writeFile("out/there", "mine");
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+             {"slot", "add", "key-file", "--out"}, {"slot", "add", "recovery", "--qr-file"}, {"rekey", "--qr-file"}}) {
+        std::vector<std::string> overFile = command, intoVault = command;
+        overFile.push_back(there);
+        intoVault.push_back(path("vault/key"));
+        EXPECT_EQ(cli(overFile).code(), "io.already-exists");
+        EXPECT_EQ(cli(intoVault).code(), "vault.inside-vault");
+    }
+    EXPECT_EQ(readFile(there), "mine");
+    EXPECT_EQ(slots().size(), 2u);
+    EXPECT_EQ(
+        cli({"init", "--vault", path("second"), "--qr-file", path("second/code.svg")}).code(), "vault.inside-vault");
+    EXPECT_FALSE(fs::exists(path("second")));
+}
+
+TEST_F(KeysOfAVault, canBeASecondRecoveryCodeAlsoAsAPicture)
+{
+    const CliResult added = cli({"slot", "add", "recovery", "--qr-file", path("out/code.svg")});
+    ASSERT_EQ(added.exitCode, 0) << added.err;
+    EXPECT_EQ(added.json["qr_file"], path("out/code.svg"));
+    EXPECT_TRUE(readFile(path("out/code.svg")).starts_with("<svg "));
+    EXPECT_EQ(recoverWith(added.json["recovery_code"]).exitCode, 0);
+    EXPECT_EQ(listWith("a recovered password").exitCode, 0);
+}
+
+TEST_F(KeysOfAVault, showTheRecoveryCodeAsAQrCodeToPeople)
+{
+    const Ended made
+        = bare({"--vault", path("second"), "--password-file", path("password"), "init", "--unlock-ms", "1", "--qr"});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_NE(made.out.find("█"), std::string::npos);
+    const Ended plain
+        = bare({"--vault", path("third"), "--password-file", path("password"), "init", "--unlock-ms", "1"});
+    EXPECT_EQ(plain.out.find("█"), std::string::npos);
+}
+
+TEST_F(KeysOfAVault, alwaysIncludeAPasswordOrARecoveryCode)
+{
+    ASSERT_EQ(cli({"slot", "add", "key-file", "--out", path("out/key")}).exitCode, 0);
+    ASSERT_EQ(cli({"slot", "remove", idOf("recovery-code")}).exitCode, 0);
+    const CliResult last = cli({"slot", "remove", idOf("password")});
+    EXPECT_EQ(last.exitCode, 5);
+    EXPECT_EQ(last.code(), "vault.last-slot");
+    EXPECT_EQ(cli({"slot", "remove", "00000000"}).code(), "vault.no-such-slot");
+}
+
+TEST_F(KeysOfAVault, areNewAfterARekeyAndEarlierCopiesOpenNothing)
+{
+    ASSERT_EQ(cli({"import", writeFile("in/note.txt", "kept through the rekey\n")}).exitCode, 0);
+    const Json before = items();
+    const std::string earlier = readFile(path("vault/vault.keys"));
+    const CliResult rekeyed = cli({"rekey"});
+    ASSERT_EQ(rekeyed.exitCode, 0) << rekeyed.err;
+    EXPECT_GT(rekeyed.json["space_needed"].get<uint64_t>(), 0u);
+    EXPECT_GT(rekeyed.json["space_free"].get<uint64_t>(), 0u);
+    EXPECT_EQ(rekeyed.json["slots"].size(), 2u);
+    EXPECT_EQ(items(), before);
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+    EXPECT_EQ(cli({"info"}).json["fingerprint"], m_fingerprint);
+    EXPECT_EQ(recoverWith(m_recoveryCode).exitCode, 3);
+    EXPECT_EQ(recoverWith(rekeyed.json["recovery_code"]).exitCode, 0);
+    for (const char* name : {"vault/vault.keys", "vault/vault.keys.copy"})
+        writeFile(name, earlier);
+    EXPECT_EQ(cli({"list"}).code(), "vault.damaged");
+}
+
+TEST_F(KeysOfAVault, areCarriedThroughARekeyWhenTheirSecretsAreGiven)
+{
+    ASSERT_EQ(cli({"slot", "add", "key-file", "--out", path("out/key")}).exitCode, 0);
+    ASSERT_EQ(
+        cli({"slot", "add", "password", "--new-password-file", writeFile("other", other), "--unlock-ms", "1"}).exitCode,
+        0);
+    const CliResult refused = cli({"rekey"});
+    EXPECT_EQ(refused.exitCode, 2);
+    EXPECT_EQ(refused.code(), "vault.slots-left");
+    const Json listed = slots();
+    const auto keep
+        = [&](size_t i, const std::string& file) { return listed[i]["id"].get<std::string>() + "=" + file; };
+    const CliResult rekeyed = cli({"rekey", "--keep", keep(1, writeFile("code", m_recoveryCode)), "--keep",
+        keep(2, path("out/key")), "--keep", keep(3, path("other"))});
+    ASSERT_EQ(rekeyed.exitCode, 0) << rekeyed.err;
+    EXPECT_EQ(rekeyed.json["slots"].size(), 4u);
+    EXPECT_TRUE(rekeyed.json["recovery_code"].is_null());
+    EXPECT_EQ(listWith(other).exitCode, 0);
+    EXPECT_EQ(withKeyFile(path("out/key"), {"list"}).exitCode, 0);
+    EXPECT_EQ(recoverWith(m_recoveryCode).code(), "vault.slot-unclear");
+}
+
+TEST_F(KeysOfAVault, surviveBeingKilledAtAnyMomentOfARekeyOrAPasswordChange)
+{
+    ASSERT_EQ(cli({"import", writeFile("in/large.bin", std::string(8'000'000, 'x')), "--under18", "no"}).exitCode, 0);
+    const Json before = items();
+    const std::string next = writeFile("next", other + "\n");
+    std::minstd_rand random(std::random_device{}());
+    for (const std::vector<std::string>& command :
+        std::vector<std::vector<std::string>>{{"rekey"}, {"passwd", "--new-password-file", next}}) {
+        const auto start = std::chrono::steady_clock::now();
+        ASSERT_EQ(cli(command).exitCode, 0);
+        const auto reach
+            = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+        if (command.front() == "passwd") {
+            ASSERT_EQ(cli({"passwd", "--password-file", next, "--new-password-file", path("password")}).exitCode, 0);
+        }
+        for (int i = 0; i < 8; ++i) {
+            Process process = this->start(command);
+            process.endsWithin(std::chrono::microseconds(random() % static_cast<unsigned>(reach.count())));
+            process.signal(SIGKILL);
+            process.wait();
+            if (cli({"list"}).exitCode == 3) {
+                ASSERT_EQ(
+                    cli({"passwd", "--password-file", next, "--new-password-file", path("password")}).exitCode, 0);
+            }
+            const CliResult check = cli({"check"});
+            ASSERT_EQ(check.exitCode, 0) << check.err << check.json;
+            ASSERT_EQ(items(), before);
+            ASSERT_FALSE(fs::exists(path("vault/vault.db.next")));
+        }
+    }
+}
+
+} // namespace holdfast::test
