@@ -71,6 +71,84 @@
         <source>not confirmed yet: compare the words above</source>
         <translation>لم تُؤكَّد بعد: تلزم مقارنة الكلمات أعلاه</translation>
     </message>
+    <message>
+        <source>It is damaged, or something was put into it.</source>
+        <translation>الملف تالف أو أُضيف إليه شيء.</translation>
+    </message>
+    <message>
+        <source>It could not be read to its end.</source>
+        <translation>تعذرت قراءة الملف إلى نهايته.</translation>
+    </message>
+    <message>
+        <source>Something is missing, added, or not as it must be.</source>
+        <translation>هناك ما ينقص أو ما أُضيف أو ما ليس كما يجب.</translation>
+    </message>
+    <message>
+        <source>A part of the list could not be read.</source>
+        <translation>تعذرت قراءة جزء من القائمة.</translation>
+    </message>
+    <message>
+        <source>Some files could not be read. The others have the hash that was signed.</source>
+        <translation>تعذرت قراءة بعض الملفات. أما البقية فبصماتها الرقمية هي التي جرى توقيعها.</translation>
+    </message>
+    <message>
+        <source>There is no good signature for these contents.</source>
+        <translation>لا يوجد توقيع سليم لهذه المحتويات.</translation>
+    </message>
+    <message>
+        <source>The signature could not be read.</source>
+        <translation>تعذرت قراءة التوقيع.</translation>
+    </message>
+    <message>
+        <source>The log has a gap or a change in it.</source>
+        <translation>في السجل انقطاع أو تغيير.</translation>
+    </message>
+    <message>
+        <source>The log could not be checked to its end.</source>
+        <translation>تعذر التحقق من السجل إلى نهايته.</translation>
+    </message>
+    <message>
+        <source>The records and the files do not agree.</source>
+        <translation>بطاقات التوثيق والملفات غير متوافقة.</translation>
+    </message>
+    <message>
+        <source>The records could not be read.</source>
+        <translation>تعذرت قراءة بطاقات التوثيق.</translation>
+    </message>
+    <message>
+        <source>The signer could not be confirmed.</source>
+        <translation>تعذر تأكيد جهة التوقيع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the sender keeps back what %n entry(s) say</source>
+        <translation>
+            <numerusform>لم تحجب الجهة المرسلة أي قيد</numerusform>
+            <numerusform>حجبت الجهة المرسلة محتوى قيد واحد</numerusform>
+            <numerusform>حجبت الجهة المرسلة محتوى قيدين</numerusform>
+            <numerusform>حجبت الجهة المرسلة محتوى %n قيود</numerusform>
+            <numerusform>حجبت الجهة المرسلة محتوى %n قيدًا</numerusform>
+            <numerusform>حجبت الجهة المرسلة محتوى %n قيد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>التفاصيل التقنية</translation>
+    </message>
+    <message>
+        <source>Some files are not the ones that were signed.</source>
+        <translation>بعض الملفات ليست هي التي جرى توقيعها.</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>
@@ -310,16 +388,8 @@
         <translation>هذا ليس عنوان صفحة ويب. يجب أن يبدأ العنوان بـ ⁦http://⁩ أو ⁦https://⁩ وألا يتضمن اسم مستخدم أو كلمة مرور.</translation>
     </message>
     <message>
-        <source>The page did not finish in time. What had arrived by then is kept; you can try again later.</source>
-        <translation>لم يكتمل تحميل الصفحة في الوقت المحدد. حُفظ ما وصل حتى ذلك الحين؛ ويمكن إعادة المحاولة لاحقًا.</translation>
-    </message>
-    <message>
         <source>No site of that name was found. Check the spelling and this computer&apos;s connection, then try again.</source>
         <translation>لم يُعثر على موقع بهذا الاسم. يلزم التأكد من صحة الكتابة ومن اتصال هذا الحاسوب، ثم إعادة المحاولة.</translation>
-    </message>
-    <message>
-        <source>The site did not take the connection. Nothing was recorded from it; try again later.</source>
-        <translation>لم يقبل الموقع الاتصال. لم يُسجَّل منه شيء؛ ويمكن إعادة المحاولة لاحقًا.</translation>
     </message>
     <message>
         <source>The connection broke off. Try again; what was stored before is safe.</source>
@@ -336,10 +406,6 @@
     <message>
         <source>The site answered with an error page. It is kept as it was shown, and the record says so.</source>
         <translation>ردّ الموقع بصفحة خطأ. وقد حُفظت كما عُرضت، وهذا مذكور في بطاقة التوثيق.</translation>
-    </message>
-    <message>
-        <source>Some parts of the page could not be taken. The rest is kept, and the record names what is missing.</source>
-        <translation>تعذّر أخذ بعض أجزاء الصفحة. حُفظ الباقي، وتذكر بطاقة التوثيق ما ينقص.</translation>
     </message>
     <message>
         <source>The page could not be reached. Check this computer&apos;s connection, then try again.</source>
@@ -392,6 +458,109 @@
     <message>
         <source>That place is among the vault&apos;s own files, so nothing was written. Choose another folder.</source>
         <translation>هذا المكان بين ملفات الخزنة نفسها، لذلك لم يُكتب شيء. يُرجى اختيار مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The page did not finish in time; you can try again later.</source>
+        <translation>لم يكتمل تحميل الصفحة في الوقت المحدد؛ يمكن إعادة المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The site did not take the connection; try again later.</source>
+        <translation>لم يقبل الموقع الاتصال؛ يمكن إعادة المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The site led to something that is not on the web, and Holdfast did not follow. Check the address.</source>
+        <translation>أحال الموقع إلى ما ليس على الويب، ولم يتبعه Holdfast. يلزم التحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>Some parts of the page could not be taken. The record of a kept page names what is missing.</source>
+        <translation>تعذر أخذ بعض أجزاء الصفحة. وبطاقة توثيق الصفحة المحفوظة تذكر ما ينقص.</translation>
+    </message>
+    <message>
+        <source>That item was deleted from this vault; only its number is left. Nothing was changed.</source>
+        <translation>حُذف هذا العنصر من هذه الخزنة ولم يبقَ منه إلا رقمه. لم يتغيّر شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Changed: %1 (it has the contents of %2)</source>
+        <translation>تغيّر: %1 (فيه محتوى %2)</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>تغيّر: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>مفقود: %1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 is now %2</source>
+        <translation>تغيّر الاسم: %1 صار %2</translation>
+    </message>
+    <message>
+        <source>Not part of what was signed: %1</source>
+        <translation>ليس مما جرى توقيعه: %1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>تعذرت قراءته: %1</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>تالف: %1</translation>
+    </message>
+    <message>
+        <source>Not in the list of exhibits: %1</source>
+        <translation>ليس في قائمة الأدلة: %1</translation>
+    </message>
+    <message>
+        <source>Another size than recorded: %1</source>
+        <translation>حجمه غير المسجَّل: %1</translation>
+    </message>
+    <message>
+        <source>Another hash than recorded: %1</source>
+        <translation>بصمته الرقمية غير المسجَّلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept as a link only, yet it holds %2</source>
+        <translation>حُفظ %1 رابطًا فقط، ومع ذلك فيه %2</translation>
+    </message>
+    <message>
+        <source>There twice: %1</source>
+        <translation>موجود مرتين: %1</translation>
+    </message>
+    <message>
+        <source>Not in the log: %1</source>
+        <translation>ليس في السجل: %1</translation>
+    </message>
+    <message>
+        <source>The log says something else about %1</source>
+        <translation>يذكر السجل شيئًا آخر عن %1</translation>
+    </message>
+    <message>
+        <source>The log breaks at entry %1</source>
+        <translation>ينقطع السجل عند القيد %1</translation>
+    </message>
+    <message>
+        <source>The log ends elsewhere than it should</source>
+        <translation>ينتهي السجل في غير موضعه</translation>
+    </message>
+    <message>
+        <source>A key or signature file is missing or cannot be read</source>
+        <translation>ملف مفتاح أو توقيع مفقود أو تتعذر قراءته</translation>
+    </message>
+    <message>
+        <source>Signed with another key: %1</source>
+        <translation>جرى التوقيع بمفتاح آخر: %1</translation>
+    </message>
+    <message>
+        <source>There is no good signature</source>
+        <translation>لا يوجد توقيع سليم</translation>
+    </message>
+    <message>
+        <source>Not as it must be: %1</source>
+        <translation>ليس كما يجب: %1</translation>
     </message>
 </context>
 <context>
@@ -607,6 +776,26 @@
         <source>Saved outside the vault</source>
         <translation>حفظ خارج الخزنة</translation>
     </message>
+    <message>
+        <source>Note written</source>
+        <translation>كُتبت ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note taken away</source>
+        <translation>أُزيلت ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tag given</source>
+        <translation>أُضيف وسم</translation>
+    </message>
+    <message>
+        <source>Tag taken away</source>
+        <translation>أُزيل وسم</translation>
+    </message>
+    <message>
+        <source>Given another title</source>
+        <translation>غُيّر العنوان</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::AddFiles</name>
@@ -753,6 +942,14 @@
         <source>Not done</source>
         <translation>لم يُنفَّذ</translation>
     </message>
+    <message>
+        <source>What was seen is kept.</source>
+        <translation>ما ظهر من الصفحة محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nothing from this page was kept.</source>
+        <translation>لم يُحفظ شيء من هذه الصفحة.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::AgeQuestion</name>
@@ -790,10 +987,6 @@
     <message>
         <source>Capture a page</source>
         <translation>التقاط صفحة</translation>
-    </message>
-    <message>
-        <source>Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
-        <translation>يزور Holdfast العنوان مرة واحدة، كأي زائر، ويحفظ ما يعرضه الموقع: الصفحة كاملة في صورة، ونصها ومصدرها، ووقت الزيارة، والخادم الذي أرسلها.</translation>
     </message>
     <message>
         <source>Each site will see this computer&apos;s internet address, as with any visit. It does not learn that the page was kept.</source>
@@ -852,6 +1045,10 @@
     <message>
         <source>Only the address and the time are kept. The site is not visited, and no picture is taken.</source>
         <translation>يُحفظ العنوان والوقت فقط. لا تتم زيارة الموقع ولا تُلتقط أي صورة.</translation>
+    </message>
+    <message>
+        <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
+        <translation>يزور Holdfast كل عنوان مرة واحدة، كأي زائر، ويحفظ ما يعرضه الموقع: الصفحة كاملة في صورة، ونصها ومصدرها، ووقت الزيارة، والخادم الذي أرسلها.</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1111,10 @@
     <message>
         <source>This is not what was signed. Do not rely on it; ask the sender for a new copy.</source>
         <translation>هذا ليس ما جرى توقيعه. لا يصح الاعتماد عليه؛ ويلزم طلب نسخة جديدة من الجهة المرسلة.</translation>
+    </message>
+    <message>
+        <source>If even one word differs, somebody else signed it: do not rely on it.</source>
+        <translation>إذا اختلفت كلمة واحدة فجهة أخرى هي التي وقّعت: لا يصح الاعتماد على الحزمة.</translation>
     </message>
 </context>
 <context>
@@ -1107,7 +1308,7 @@
     </message>
     <message>
         <source>%1, %2. New pixels only: no text, no place, no camera, no earlier version.</source>
-        <translation>النوع ⁦%1⁩، والحجم ⁨%2⁩. بكسلات جديدة فقط: لا نص، ولا مكان، ولا بيانات كاميرا، ولا نسخة سابقة.</translation>
+        <translation>⁨%1⁩، والحجم ⁨%2⁩. بكسلات جديدة فقط: لا نص، ولا مكان، ولا بيانات كاميرا، ولا نسخة سابقة.</translation>
     </message>
     <message>
         <source>The copy is in the vault as %1, with a note of what it was made from.</source>
@@ -1116,6 +1317,14 @@
     <message>
         <source>The copy is ready. It is not in the vault; save it where you need it.</source>
         <translation>النسخة جاهزة. وهي ليست في الخزنة؛ ويمكن حفظها حيث تلزم.</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>صورة PNG</translation>
     </message>
 </context>
 <context>
@@ -1149,10 +1358,6 @@
         <translation>تغطية التفاصيل</translation>
     </message>
     <message>
-        <source>Draw with the mouse over whatever nobody has to see. %1</source>
-        <translation>يمكن الرسم بالفأرة فوق كل ما لا يلزم أن يراه أحد. ⁨%1⁩</translation>
-    </message>
-    <message>
         <source>This is what will leave</source>
         <translation>هذا ما سيخرج</translation>
     </message>
@@ -1171,6 +1376,10 @@
     <message>
         <source>Saved. From here on it is an ordinary file: whoever can use this computer can open it.</source>
         <translation>تم الحفظ. وهو من الآن ملف عادي: يستطيع فتحه كل من يمكنه استخدام هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse over whatever nobody has to see.</source>
+        <translation>يمكن الرسم بالفأرة فوق كل ما لا يلزم أن يراه أحد.</translation>
     </message>
 </context>
 <context>
@@ -1193,14 +1402,49 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::DeleteItem</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Also forget title, address, hashes</source>
+        <translation>انسَ أيضًا العنوان والرابط والبصمات</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائي</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Its pictures, files, text, notes and tags are overwritten in the vault. Nobody can bring them back from it, you included.</source>
+        <translation>تُمحى صوره وملفاته ونصوصه وملاحظاته ووسومه من الخزنة بالكتابة فوقها. لا يستطيع أحد استعادتها منها، ولا أنت.</translation>
+    </message>
+    <message>
+        <source>What stays: its exhibit number, when it was kept and when you deleted it. The log also keeps what it was, with its hashes, in case someone asks about the gap.</source>
+        <translation>ما يبقى: رقم الدليل، ووقت حفظه، ووقت حذفك له. ويحتفظ السجل أيضًا بما كان عليه مع بصماته، تحسّبًا لمن يسأل عن سبب غيابه.</translation>
+    </message>
+    <message>
+        <source>Backups, bundles and files saved outside the vault still have it. A disk, above all an SSD, may keep old traces for a while; they are encrypted.</source>
+        <translation>لا تزال النسخ الاحتياطية والحزم والملفات المحفوظة خارج الخزنة تحتويه. وقد يحتفظ القرص، ولا سيما من نوع SSD، بآثار قديمة مدةً من الزمن، وهي مشفّرة.</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <translation>أتريد حذف %1 نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>Made from it, and staying: %1</source>
+        <translation>صُنع منه ويبقى: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::EvidenceScreen</name>
     <message>
         <source>Evidence</source>
         <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Search titles, addresses, exhibit numbers</source>
-        <translation>بحث في الأسماء وعناوين الويب وأرقام الأدلة</translation>
     </message>
     <message>
         <source>Capture a page</source>
@@ -1217,6 +1461,10 @@
     <message>
         <source>Nothing found for these words. Try fewer of them, or only a part of the address.</source>
         <translation>لا نتائج لهذه الكلمات. يمكن تجربة كلمات أقل، أو جزء من عنوان الويب فقط.</translation>
+    </message>
+    <message>
+        <source>Search titles, addresses, words of pages, notes</source>
+        <translation>ابحث في العناوين والروابط ونصوص الصفحات والملاحظات</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1730,10 @@
         <source>Made from</source>
         <translation>مأخوذ من</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::NavItem</name>
@@ -1717,6 +1969,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.</source>
         <translation>يفتح الخزنة عند نسيان كلمة المرور. لا يظهر إلا هذه المرة: تلزم طباعته أو نسخه بخط اليد الآن.</translation>
     </message>
+    <message>
+        <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
+        <translation>لم تتم الطباعة: لا توجد طابعة متاحة. يمكن نسخ الرمز بخط اليد.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::RevealImage</name>
@@ -1775,6 +2031,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Three short questions, only for you. Nothing is stored and nobody is told.</source>
         <translation>ثلاثة أسئلة قصيرة، لك وحدك. لا شيء يُخزَّن ولا أحد يُبلَّغ.</translation>
     </message>
+    <message>
+        <source>Not now, close Holdfast</source>
+        <translation>ليس الآن، إغلاق Holdfast</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::SecretField</name>
@@ -1832,6 +2092,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Nothing kept yet</source>
         <translation>لم يُحفظ شيء بعد</translation>
     </message>
+    <message>
+        <source>Closes the vault. Ctrl+L does the same.</source>
+        <translation>يُغلق الخزنة. ويفعل Ctrl+L الأمر نفسه.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::StatusLine</name>
@@ -1853,6 +2117,21 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message numerus="yes">
         <source>Locks after %n minute(s)</source>
+        <translation>
+            <numerusform>القفل فورًا</numerusform>
+            <numerusform>القفل بعد دقيقة واحدة</numerusform>
+            <numerusform>القفل بعد دقيقتين</numerusform>
+            <numerusform>القفل بعد %n دقائق</numerusform>
+            <numerusform>القفل بعد %n دقيقة</numerusform>
+            <numerusform>القفل بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose after how many minutes without a touch the vault locks</source>
+        <translation>اختيار عدد الدقائق دون نشاط التي تُقفل الخزنة بعدها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock after %n minute(s)</source>
         <translation>
             <numerusform>القفل فورًا</numerusform>
             <numerusform>القفل بعد دقيقة واحدة</numerusform>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>the sender keeps back what %n entry(s) say</source>
+        <translation>
+            <numerusform>the sender keeps back what %n entry says</numerusform>
+            <numerusform>the sender keeps back what %n entries say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -143,10 +160,10 @@
 <context>
     <name>holdfast::ui::RecipientCard</name>
     <message numerus="yes">
-        <source>%n item(s), %1, signed with this vault's key.</source>
+        <source>%n item(s), %1, signed with this vault&apos;s key.</source>
         <translation>
-            <numerusform>%n item, %1, signed with this vault's key.</numerusform>
-            <numerusform>%n items, %1, signed with this vault's key.</numerusform>
+            <numerusform>%n item, %1, signed with this vault&apos;s key.</numerusform>
+            <numerusform>%n items, %1, signed with this vault&apos;s key.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +184,13 @@
         <translation>
             <numerusform>Locks after %n minute</numerusform>
             <numerusform>Locks after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock after %n minute(s)</source>
+        <translation>
+            <numerusform>Lock after %n minute</numerusform>
+            <numerusform>Lock after %n minutes</numerusform>
         </translation>
     </message>
 </context>

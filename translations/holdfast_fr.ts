@@ -71,6 +71,76 @@
         <source>not confirmed yet: compare the words above</source>
         <translation>pas encore confirmé&#xa0;: comparez les mots ci-dessus</translation>
     </message>
+    <message>
+        <source>It is damaged, or something was put into it.</source>
+        <translation>Il est endommagé, ou quelque chose y a été ajouté.</translation>
+    </message>
+    <message>
+        <source>It could not be read to its end.</source>
+        <translation>Il n’a pas pu être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>Something is missing, added, or not as it must be.</source>
+        <translation>Un élément manque, est en trop ou n’est pas comme il devrait être.</translation>
+    </message>
+    <message>
+        <source>A part of the list could not be read.</source>
+        <translation>Une partie de la liste n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>Some files could not be read. The others have the hash that was signed.</source>
+        <translation>Certains fichiers n’ont pas pu être lus. Les autres ont bien l’empreinte qui a été signée.</translation>
+    </message>
+    <message>
+        <source>There is no good signature for these contents.</source>
+        <translation>Il n’y a pas de signature valable pour ce contenu.</translation>
+    </message>
+    <message>
+        <source>The signature could not be read.</source>
+        <translation>La signature n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>The log has a gap or a change in it.</source>
+        <translation>Le journal présente un trou ou une modification.</translation>
+    </message>
+    <message>
+        <source>The log could not be checked to its end.</source>
+        <translation>Le journal n’a pas pu être vérifié jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The records and the files do not agree.</source>
+        <translation>Les relevés et les fichiers ne concordent pas.</translation>
+    </message>
+    <message>
+        <source>The records could not be read.</source>
+        <translation>Les relevés n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The signer could not be confirmed.</source>
+        <translation>Le signataire n’a pas pu être confirmé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the sender keeps back what %n entry(s) say</source>
+        <translation>
+            <numerusform>l’expéditeur ne communique pas le contenu de %n&#xa0;ligne</numerusform>
+            <numerusform>l’expéditeur ne communique pas le contenu de %n&#xa0;lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n&#xa0;autre</numerusform>
+            <numerusform>et %n&#xa0;autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>Détail technique</translation>
+    </message>
+    <message>
+        <source>Some files are not the ones that were signed.</source>
+        <translation>Certains fichiers ne sont pas ceux qui ont été signés.</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>
@@ -310,16 +380,8 @@
         <translation>Ce n’est pas l’adresse d’une page web. Elle doit commencer par http:// ou https:// et ne contenir ni nom d’utilisateur ni mot de passe.</translation>
     </message>
     <message>
-        <source>The page did not finish in time. What had arrived by then is kept; you can try again later.</source>
-        <translation>La page n’a pas fini de se charger à temps. Ce qui était déjà arrivé est conservé&#x202f;; vous pourrez réessayer plus tard.</translation>
-    </message>
-    <message>
         <source>No site of that name was found. Check the spelling and this computer&apos;s connection, then try again.</source>
         <translation>Aucun site de ce nom n’a été trouvé. Vérifiez l’orthographe et la connexion de cet ordinateur, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The site did not take the connection. Nothing was recorded from it; try again later.</source>
-        <translation>Le site n’a pas accepté la connexion. Rien n’en a été enregistré&#x202f;; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The connection broke off. Try again; what was stored before is safe.</source>
@@ -336,10 +398,6 @@
     <message>
         <source>The site answered with an error page. It is kept as it was shown, and the record says so.</source>
         <translation>Le site a répondu par une page d’erreur. Elle est conservée telle qu’elle s’affichait, et le relevé le précise.</translation>
-    </message>
-    <message>
-        <source>Some parts of the page could not be taken. The rest is kept, and the record names what is missing.</source>
-        <translation>Certaines parties de la page n’ont pas pu être récupérées. Le reste est conservé, et le relevé indique ce qui manque.</translation>
     </message>
     <message>
         <source>The page could not be reached. Check this computer&apos;s connection, then try again.</source>
@@ -392,6 +450,109 @@
     <message>
         <source>That place is among the vault&apos;s own files, so nothing was written. Choose another folder.</source>
         <translation>Cet endroit est parmi les fichiers du coffre lui-même, donc rien n’a été écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The page did not finish in time; you can try again later.</source>
+        <translation>La page ne s’est pas chargée à temps&#x202f;; vous pouvez réessayer plus tard.</translation>
+    </message>
+    <message>
+        <source>The site did not take the connection; try again later.</source>
+        <translation>Le site n’a pas accepté la connexion&#x202f;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The site led to something that is not on the web, and Holdfast did not follow. Check the address.</source>
+        <translation>Le site a renvoyé vers autre chose que le web, et Holdfast n’a pas suivi. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Some parts of the page could not be taken. The record of a kept page names what is missing.</source>
+        <translation>Certaines parties de la page n’ont pas pu être prises. Le relevé d’une page conservée indique ce qui manque.</translation>
+    </message>
+    <message>
+        <source>That item was deleted from this vault; only its number is left. Nothing was changed.</source>
+        <translation>Cet élément a été supprimé de ce coffre&#x202f;; il n’en reste que le numéro. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Changed: %1 (it has the contents of %2)</source>
+        <translation>Modifié&#xa0;: %1 (il a le contenu de %2)</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Modifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Manquant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 is now %2</source>
+        <translation>Renommé&#xa0;: %1 s’appelle maintenant %2</translation>
+    </message>
+    <message>
+        <source>Not part of what was signed: %1</source>
+        <translation>Ne fait pas partie de ce qui a été signé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>N’a pas pu être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>Endommagé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not in the list of exhibits: %1</source>
+        <translation>Absent de la liste des pièces&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another size than recorded: %1</source>
+        <translation>Taille différente de celle du relevé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another hash than recorded: %1</source>
+        <translation>Empreinte différente de celle du relevé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept as a link only, yet it holds %2</source>
+        <translation>%1 n’est conservé que comme lien, mais contient %2</translation>
+    </message>
+    <message>
+        <source>There twice: %1</source>
+        <translation>Présent deux fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not in the log: %1</source>
+        <translation>Absent du journal&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The log says something else about %1</source>
+        <translation>Le journal dit autre chose au sujet de %1</translation>
+    </message>
+    <message>
+        <source>The log breaks at entry %1</source>
+        <translation>Le journal est rompu à la ligne %1</translation>
+    </message>
+    <message>
+        <source>The log ends elsewhere than it should</source>
+        <translation>Le journal ne se termine pas là où il devrait</translation>
+    </message>
+    <message>
+        <source>A key or signature file is missing or cannot be read</source>
+        <translation>Un fichier de clé ou de signature manque ou ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Signed with another key: %1</source>
+        <translation>Signé avec une autre clé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no good signature</source>
+        <translation>Il n’y a pas de signature valable</translation>
+    </message>
+    <message>
+        <source>Not as it must be: %1</source>
+        <translation>N’est pas comme il devrait être&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -599,6 +760,26 @@
             <numerusform>%n&#xa0;minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Note written</source>
+        <translation>Note écrite</translation>
+    </message>
+    <message>
+        <source>Note taken away</source>
+        <translation>Note retirée</translation>
+    </message>
+    <message>
+        <source>Tag given</source>
+        <translation>Étiquette ajoutée</translation>
+    </message>
+    <message>
+        <source>Tag taken away</source>
+        <translation>Étiquette retirée</translation>
+    </message>
+    <message>
+        <source>Given another title</source>
+        <translation>Titre changé</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::AddFiles</name>
@@ -729,6 +910,14 @@
         <source>Not done</source>
         <translation>Non traitée</translation>
     </message>
+    <message>
+        <source>What was seen is kept.</source>
+        <translation>Ce qui a été vu est conservé.</translation>
+    </message>
+    <message>
+        <source>Nothing from this page was kept.</source>
+        <translation>Rien de cette page n’a été conservé.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::AgeQuestion</name>
@@ -766,10 +955,6 @@
     <message>
         <source>Capture a page</source>
         <translation>Capturer une page</translation>
-    </message>
-    <message>
-        <source>Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
-        <translation>Holdfast visite l’adresse une seule fois, comme le ferait n’importe qui, et conserve ce que le site montre&#xa0;: la page entière en image, son texte et son code source, la date et l’heure, et le serveur qui l’a fournie.</translation>
     </message>
     <message>
         <source>Each site will see this computer&apos;s internet address, as with any visit. It does not learn that the page was kept.</source>
@@ -820,6 +1005,10 @@
     <message>
         <source>Only the address and the time are kept. The site is not visited, and no picture is taken.</source>
         <translation>Seules l’adresse et l’heure sont gardées. Le site n’est pas visité et aucune image n’est prise.</translation>
+    </message>
+    <message>
+        <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
+        <translation>Holdfast visite chaque adresse une seule fois, comme le ferait n’importe qui, et conserve ce que le site montre&#xa0;: la page entière en image, son texte et son code source, la date et l’heure, et le serveur qui l’a fournie.</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1071,10 @@
     <message>
         <source>This is not what was signed. Do not rely on it; ask the sender for a new copy.</source>
         <translation>Ce n’est pas ce qui a été signé. Ne vous y fiez pas&#x202f;; demandez une nouvelle copie à la personne qui l’a envoyée.</translation>
+    </message>
+    <message>
+        <source>If even one word differs, somebody else signed it: do not rely on it.</source>
+        <translation>Si un seul mot diffère, c’est quelqu’un d’autre qui a signé&#xa0;: ne vous y fiez pas.</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1274,14 @@
         <source>The copy is ready. It is not in the vault; save it where you need it.</source>
         <translation>La copie est prête. Elle n’est pas dans le coffre&#x202f;; enregistrez-la là où vous en avez besoin.</translation>
     </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CoverScreen</name>
@@ -1113,10 +1314,6 @@
         <translation>Cacher des détails</translation>
     </message>
     <message>
-        <source>Draw with the mouse over whatever nobody has to see. %1</source>
-        <translation>Tracez des cadres à la souris sur tout ce que personne n’a besoin de voir. %1</translation>
-    </message>
-    <message>
         <source>This is what will leave</source>
         <translation>Voici ce qui va sortir</translation>
     </message>
@@ -1135,6 +1332,10 @@
     <message>
         <source>Saved. From here on it is an ordinary file: whoever can use this computer can open it.</source>
         <translation>Enregistré. C’est désormais un fichier ordinaire&#xa0;: toute personne qui peut utiliser cet ordinateur peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse over whatever nobody has to see.</source>
+        <translation>Tracez des cadres à la souris sur tout ce que personne n’a besoin de voir.</translation>
     </message>
 </context>
 <context>
@@ -1157,14 +1358,49 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::DeleteItem</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Also forget title, address, hashes</source>
+        <translation>Oublier aussi titre, adresse, empreintes</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Its pictures, files, text, notes and tags are overwritten in the vault. Nobody can bring them back from it, you included.</source>
+        <translation>Ses images, fichiers, textes, notes et étiquettes sont écrasés dans le coffre. Personne ne peut les y retrouver, vous non plus.</translation>
+    </message>
+    <message>
+        <source>What stays: its exhibit number, when it was kept and when you deleted it. The log also keeps what it was, with its hashes, in case someone asks about the gap.</source>
+        <translation>Ce qui reste&#xa0;: son numéro de pièce, la date de sa conservation et celle de sa suppression. Le journal garde aussi ce que c’était, avec ses empreintes, au cas où quelqu’un demanderait pourquoi il manque.</translation>
+    </message>
+    <message>
+        <source>Backups, bundles and files saved outside the vault still have it. A disk, above all an SSD, may keep old traces for a while; they are encrypted.</source>
+        <translation>Les sauvegardes, les archives et les fichiers enregistrés hors du coffre le contiennent encore. Un disque, surtout un SSD, peut garder d’anciennes traces pendant un temps&#x202f;; elles sont chiffrées.</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <translation>Supprimer %1 définitivement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Made from it, and staying: %1</source>
+        <translation>Créés à partir de cet élément, et conservés&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::EvidenceScreen</name>
     <message>
         <source>Evidence</source>
         <translation>Preuves</translation>
-    </message>
-    <message>
-        <source>Search titles, addresses, exhibit numbers</source>
-        <translation>Chercher dans les titres, adresses et numéros de pièce</translation>
     </message>
     <message>
         <source>Capture a page</source>
@@ -1181,6 +1417,10 @@
     <message>
         <source>Nothing found for these words. Try fewer of them, or only a part of the address.</source>
         <translation>Rien n’a été trouvé pour ces mots. Essayez avec moins de mots, ou avec une partie de l’adresse seulement.</translation>
+    </message>
+    <message>
+        <source>Search titles, addresses, words of pages, notes</source>
+        <translation>Chercher dans les titres, adresses, textes des pages, notes</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1662,10 @@
         <source>Made from</source>
         <translation>Tiré de</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::NavItem</name>
@@ -1649,6 +1893,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.</source>
         <translation>Il ouvre le coffre si vous oubliez le mot de passe. Il n’est affiché qu’une seule fois&#xa0;: imprimez-le ou recopiez-le à la main maintenant.</translation>
     </message>
+    <message>
+        <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
+        <translation>Rien n’a été imprimé&#xa0;: aucune imprimante n’est joignable. Recopiez le code à la main.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::RevealImage</name>
@@ -1707,6 +1955,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Three short questions, only for you. Nothing is stored and nobody is told.</source>
         <translation>Trois questions brèves, rien que pour vous. Rien n’est conservé et personne n’en est informé.</translation>
     </message>
+    <message>
+        <source>Not now, close Holdfast</source>
+        <translation>Pas maintenant, fermer Holdfast</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::SecretField</name>
@@ -1760,6 +2012,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Nothing kept yet</source>
         <translation>Rien de conservé pour l’instant</translation>
     </message>
+    <message>
+        <source>Closes the vault. Ctrl+L does the same.</source>
+        <translation>Ferme le coffre. Ctrl+L fait de même.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::StatusLine</name>
@@ -1777,13 +2033,24 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Locks after the work is done</source>
-        <translation>Se verrouille une fois le travail terminé</translation>
+        <translation>Se verrouille ensuite</translation>
     </message>
     <message numerus="yes">
         <source>Locks after %n minute(s)</source>
         <translation>
-            <numerusform>Se verrouille après %n&#xa0;minute</numerusform>
-            <numerusform>Se verrouille après %n&#xa0;minutes</numerusform>
+            <numerusform>Se verrouille après %n&#xa0;min</numerusform>
+            <numerusform>Se verrouille après %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose after how many minutes without a touch the vault locks</source>
+        <translation>Choisir après combien de minutes sans activité le coffre se verrouille</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock after %n minute(s)</source>
+        <translation>
+            <numerusform>Verrouiller après %n minute</numerusform>
+            <numerusform>Verrouiller après %n minutes</numerusform>
         </translation>
     </message>
 </context>

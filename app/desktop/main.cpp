@@ -1,4 +1,5 @@
 #include "app/desktop/options.h"
+#include "app/desktop/runtime_folder.h"
 #include "core/base/lockdown.h"
 #include "core/crypto/signing_key.h"
 #include "ui/common/errors_text.h"
@@ -37,6 +38,7 @@ int main(int argc, char** argv)
     // Where nothing can be written: else Qt notes the folders that its file dialog visited.
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
     QApplication::setDesktopSettingsAware(true);
+    desktop::keepRuntimeFolderAtHome();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Holdfast"));
     QApplication::setQuitOnLastWindowClosed(false);

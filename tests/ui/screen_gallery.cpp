@@ -139,6 +139,11 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         }))
         throw std::runtime_error("the item was never checked");
     show("evidence-checked");
+    QTest::mouseClick(find<QPushButton>(evidence, "deleteItem"), Qt::LeftButton);
+    if (!waitUntil([&] { return find<QWidget>(evidence, "deleteStep")->isVisible(); }))
+        throw std::runtime_error("nothing was asked before deleting");
+    show("evidence-delete");
+    QTest::mouseClick(find<QPushButton>(evidence, "keepItem"), Qt::LeftButton);
 
     frame.show(ScreenId::Capture);
     QWidget* capture = frame.screen(ScreenId::Capture);

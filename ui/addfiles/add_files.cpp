@@ -21,6 +21,12 @@
 
 namespace holdfast::ui {
 
+// px: under the words of a radio button, beside its mark
+static int indentUnderChoice()
+{
+    return Theme::current().scaled(18) + 16;
+}
+
 AddFiles::AddFiles(Session& session, QWidget* parent)
     : Page(tr("Add files or screenshots"),
         tr("A copy of each file goes into the vault, byte for byte. The files on this computer stay where they are."),
@@ -29,6 +35,7 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     , m_drop(new DropArea(tr("Drop files or a folder here"), tr("Choose files"), QStringLiteral("chooseFiles")))
     , m_files(new FileList)
     , m_form(new QWidget)
+    , m_buttons(new QWidget)
     , m_asEvidence(new QRadioButton(tr("Evidence")))
     , m_asDocument(new QRadioButton(tr("An identity document")))
     , m_age(new AgeQuestion)
@@ -52,26 +59,32 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     m_asDocument->setObjectName(QStringLiteral("asDocument"));
     m_asEvidence->setChecked(true);
     // Apart from the buttons, whose text cannot wrap when it is large.
-    kinds->body()->addWidget(m_asEvidence);
-    kinds->body()->addWidget(makeQuiet(tr("Screenshots, pictures, videos, chats, letters")));
-    kinds->body()->addWidget(m_asDocument);
-    kinds->body()->addWidget(makeQuiet(tr("A passport, an identity card, a driving licence")));
+    for (auto [choice, meaning] : {std::pair(m_asEvidence, tr("Screenshots, pictures, videos, chats, letters")),
+             std::pair(m_asDocument, tr("A passport, an identity card, a driving licence"))}) {
+        kinds->body()->addWidget(choice);
+        QLabel* words = makeQuiet(meaning);
+        words->setIndent(indentUnderChoice());
+        kinds->body()->addWidget(words);
+    }
     form->addWidget(kinds);
     form->addWidget(m_age);
-    auto* buttons = new QWidget;
-    auto* flow = new FlowLayout(buttons);
+    auto* flow = new FlowLayout(m_buttons);
     auto* other = new Button(Button::Weight::Plain, tr("Choose other files"), QStringLiteral("chooseOther"));
     for (Button* button : {m_add, m_link, other})
         flow->addWidget(button);
-    form->addWidget(buttons);
     body()->addWidget(m_form);
     body()->addWidget(m_progress);
     body()->addWidget(m_notice);
     auto* after = new FlowLayout(m_after);
     after->addWidget(m_open);
     after->addWidget(m_more);
-    body()->addWidget(m_after);
-    body()->addStretch(1);
+    auto* foot = new QWidget;
+    auto* feet = new QVBoxLayout(foot);
+    feet->setContentsMargins(0, 0, 0, 0);
+    feet->setSpacing(0);
+    feet->addWidget(m_buttons);
+    feet->addWidget(m_after);
+    setFoot(foot);
 
     const auto browse = [this] {
         chooseFiles(window(), tr("Choose files to add"),
@@ -97,6 +110,7 @@ void AddFiles::reset()
     m_asEvidence->setChecked(true);
     m_files->hide();
     m_form->hide();
+    m_buttons->hide();
     m_after->hide();
     m_notice->clear();
     m_drop->show();
@@ -112,6 +126,7 @@ void AddFiles::offer(std::vector<std::filesystem::path> paths)
     m_drop->hide();
     m_files->show();
     m_form->show();
+    m_buttons->show();
     m_asEvidence->setFocus(); // not the quick exit, where it would go by itself
     m_mustAsk = true;
     look();
@@ -166,6 +181,7 @@ void AddFiles::add()
     options.age = !m_age->isHidden() ? m_age->answer() : AgeAnswer::Unanswered;
     m_cancel = m_session.startTask();
     m_form->hide();
+    m_buttons->hide();
     m_progress->start(describeProgress(QStringLiteral("reading")));
     m_progress->cancelButton()->setFocus();
     m_session.beginWork();
@@ -193,6 +209,7 @@ void AddFiles::finish(const Result<std::vector<intake::ImportedFile>>& results)
         m_open->hide();
         m_more->setFocus();
         m_notice->sayError(results.error());
+        bringIntoView(m_notice);
         return;
     }
     m_files->setResults(*results);
@@ -207,6 +224,7 @@ void AddFiles::finish(const Result<std::vector<intake::ImportedFile>>& results)
         m_notice->say(Card::Tone::Warn,
             tr("%n file(s) are in the vault; the others are marked above, each with the reason.", nullptr,
                 static_cast<int>(kept)));
+    bringIntoView(m_notice);
 }
 
 } // namespace holdfast::ui

@@ -41,6 +41,7 @@ private:
     DropArea* m_drop;
     FileList* m_files;
     QWidget* m_form;
+    QWidget* m_buttons;
     QRadioButton* m_asEvidence;
     QRadioButton* m_asDocument;
     AgeQuestion* m_age;

@@ -31,14 +31,12 @@ void AddressRows::setAddresses(const QStringList& addresses)
             column->addWidget(new Rule);
         auto* words = new QVBoxLayout;
         words->setSpacing(4);
-        QLabel* name
-            = makeStrong(QStringLiteral("\u2066") + breakable(shortAddress(address)) + QStringLiteral("\u2069"));
-        words->addWidget(name);
+        words->addWidget(makeStrong(breakable(isolated(shortAddress(address)))));
         Row row{new Tag(tr("Waiting"), Tone::Surface), makeQuiet({}), new QProgressBar};
         row.state->hide();
         row.state->setObjectName(QStringLiteral("addressState%1").arg(m_rows.size()));
         row.bar->setTextVisible(false);
-        row.bar->setAccessibleName(tr("Progress of %1").arg(shortAddress(address)));
+        row.bar->setAccessibleName(tr("Progress of %1").arg(isolated(shortAddress(address))));
         row.bar->hide();
         words->addWidget(row.state);
         words->addWidget(row.bar);
@@ -98,6 +96,8 @@ void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
                     .arg(fromUtf8(result.item->exhibit));
     if (result.error)
         said << describe(*result.error).sentence;
+    if (result.status == Status::Failed)
+        said << (result.item ? tr("What was seen is kept.") : tr("Nothing from this page was kept."));
     row.state->setText(said.join(QLatin1Char('\n')));
     row.state->setVisible(!said.isEmpty());
     if (result.error)

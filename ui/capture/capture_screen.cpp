@@ -46,7 +46,6 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     form->addWidget(m_notice);
     form->addWidget(m_age);
     form->addWidget(m_seen);
-    form->addWidget(m_start, 0, Qt::AlignLeading);
     body()->addWidget(m_form);
 
     auto* running = new QVBoxLayout(m_running);
@@ -55,13 +54,12 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     running->addWidget(m_rows);
     m_result->setObjectName(QStringLiteral("captureResult"));
     running->addWidget(m_result);
+    body()->addWidget(m_running);
     auto* buttons = new QWidget;
     auto* flow = new FlowLayout(buttons);
-    for (Button* button : {m_open, m_again, m_cancel})
+    for (Button* button : {m_start, m_open, m_again, m_cancel})
         flow->addWidget(button);
-    running->addWidget(buttons);
-    body()->addWidget(m_running);
-    body()->addStretch(1);
+    setFoot(buttons);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, &CaptureScreen::look);
     connect(m_age, &AgeQuestion::answered, this, &CaptureScreen::look);
@@ -81,7 +79,10 @@ void CaptureScreen::reset()
     m_text->clear();
     m_age->reset();
     m_running->hide();
+    for (Button* button : {m_open, m_again, m_cancel})
+        button->hide();
     m_form->show();
+    m_start->show();
     m_text->setFocus();
     look();
 }
@@ -94,9 +95,8 @@ void CaptureScreen::look()
     m_seen->setVisible(!m_age->isRefused());
     setLead(m_age->isRefused()
             ? tr("Only the address and the time are kept. The site is not visited, and no picture is taken.")
-            : tr("Holdfast visits the address once, as anybody would, and keeps what the site shows: the whole page as "
-                 "a "
-                 "picture, its text and source, when it was, and who served it."));
+            : tr("Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page "
+                 "as a picture, its text and source, when it was, and who served it."));
     m_start->setText(m_age->isRefused() ? tr("Keep %n link(s) only", nullptr, std::max(1, count))
                                         : tr("Capture %n page(s)", nullptr, std::max(1, count)));
     m_start->setEnabled(count > 0 && m_age->answer() != AgeAnswer::Unanswered);
@@ -113,6 +113,7 @@ void CaptureScreen::start()
     if (text.addresses.isEmpty() || m_age->answer() == AgeAnswer::Unanswered)
         return;
     m_form->hide();
+    m_start->hide();
     m_running->show();
     m_rows->setAddresses(text.addresses);
     m_result->clear();

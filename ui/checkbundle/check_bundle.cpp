@@ -127,6 +127,8 @@ void CheckBundle::show(const bundle::VerifyReport& report)
         card->body()->addWidget(makeMono(fromUtf8(crypto::fingerprintGroups(report.signer))));
         if (!report.signerConfirmed) {
             auto* match = new Button(Button::Weight::Primary, tr("They match"), QStringLiteral("theyMatch"));
+            card->body()->addWidget(
+                makeBody(tr("If even one word differs, somebody else signed it: do not rely on it.")));
             connect(match, &Button::clicked, this, [this, signer = report.signer] {
                 bundle::VerifyOptions options;
                 options.expectedSigner = signer;

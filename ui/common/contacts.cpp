@@ -63,8 +63,8 @@ ContactList::ContactList(Which which, QWidget* parent)
     const auto addAll = [&](const auto& contacts) {
         for (const Contact& contact : contacts)
             addRow(column, QCoreApplication::translate("Contacts", contact.where),
-                QCoreApplication::translate("Contacts", contact.what) + QStringLiteral("\n\u2066")
-                    + QString::fromUtf8(contact.reach) + QStringLiteral("\u2069"));
+                QCoreApplication::translate("Contacts", contact.what) + QLatin1Char('\n')
+                    + isolated(QString::fromUtf8(contact.reach)));
     };
     if (which == Which::UnderEighteen)
         addAll(underEighteen);
@@ -81,7 +81,7 @@ void ContactList::addRow(QVBoxLayout* to, const QString& where, const QString& t
     row->setSpacing(Theme::gap);
     QLabel* place = makeQuiet(where);
     place->setFixedWidth(Theme::current().scaled(140));
-    place->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    alignLeading(place, Qt::AlignTop);
     QLabel* what = makeBody(text);
     what->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     row->addWidget(place, 0, Qt::AlignTop);

@@ -99,7 +99,7 @@ QString describeKind(const vault::Item& item)
 QString describeTitle(const vault::Item& item)
 {
     if (!item.title.empty())
-        return fromUtf8(item.title).simplified();
+        return shortAddress(fromUtf8(item.title).simplified());
     if (!item.url.empty())
         return shortAddress(fromUtf8(item.url));
     return fromUtf8(item.exhibit);
@@ -125,7 +125,12 @@ QString describeAction(std::string_view action)
         {"derived", QT_TRANSLATE_NOOP("Words", "Made from another item")},
         {"linked", QT_TRANSLATE_NOOP("Words", "Address noted")}, {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")},
         {"verified", QT_TRANSLATE_NOOP("Words", "Checked")}, {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")},
-        {"extracted", QT_TRANSLATE_NOOP("Words", "Saved outside the vault")}};
+        {"extracted", QT_TRANSLATE_NOOP("Words", "Saved outside the vault")},
+        {"note-added", QT_TRANSLATE_NOOP("Words", "Note written")},
+        {"note-withdrawn", QT_TRANSLATE_NOOP("Words", "Note taken away")},
+        {"tag-added", QT_TRANSLATE_NOOP("Words", "Tag given")},
+        {"tag-removed", QT_TRANSLATE_NOOP("Words", "Tag taken away")},
+        {"title-changed", QT_TRANSLATE_NOOP("Words", "Given another title")}};
     return lookUp(words, action);
 }
 

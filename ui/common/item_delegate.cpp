@@ -27,6 +27,18 @@ void paintTick(QPainter& painter, const QRect& box, bool ticked, qreal ratio)
 
 } // namespace
 
+QStringList linesUnderTitle(const QModelIndex& index, const QFontMetrics& metrics, int width)
+{
+    const QString both = index.data(ItemModel::SubtitleRole).toString();
+    if (metrics.horizontalAdvance(both) <= width)
+        return {both};
+    const QString time = index.data(ItemModel::TimeRole).toString();
+    if (metrics.horizontalAdvance(time) <= width)
+        return {index.data(ItemModel::KindRole).toString(), time};
+    const qsizetype words = time.count(QLatin1Char(' '));
+    return {time.section(QLatin1Char(' '), 0, words - 2), time.section(QLatin1Char(' '), words - 1)};
+}
+
 ItemDelegate::ItemDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
 {
@@ -90,14 +102,20 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const int width = row.right() - 20 - exhibitWidth - 12 - x;
     const int align = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
     const int line = painter->fontMetrics().height() + 2;
-    const QString subtitle
-        = painter->fontMetrics().elidedText(index.data(ItemModel::SubtitleRole).toString(), Qt::ElideRight, width);
-    painter->drawText(mirror(QRect(x, row.center().y() + 1, width, line)), align, subtitle);
+    const QStringList under = linesUnderTitle(index, painter->fontMetrics(), width);
+    int y = row.center().y() + 1 - line * (static_cast<int>(under.size()) + 1) / 2;
+    const auto draw = [&](const QString& text) {
+        const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, width);
+        painter->drawText(mirror(QRect(x, y, width, line)), align, shown);
+        y += line;
+    };
     painter->setFont(theme.font(Theme::Size::Body, true));
     painter->setPen(colors.text);
-    const QString title
-        = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, width);
-    painter->drawText(mirror(QRect(x, row.center().y() - line, width, line)), align, title);
+    draw(index.data(Qt::DisplayRole).toString());
+    painter->setFont(theme.font(Theme::Size::Body));
+    painter->setPen(colors.quiet);
+    for (const QString& text : under)
+        draw(text);
     painter->restore();
 }
 

@@ -17,6 +17,10 @@ public:
         const QModelIndex& index) override;
 };
 
+/// What stands under an item's title. When something was kept is never cut: where one line is too short for kind and
+/// time, the time gets one or two of its own.
+QStringList linesUnderTitle(const QModelIndex& index, const QFontMetrics& metrics, int width);
+
 /// A list view set up for items: one selection, rows of one height, the delegate above.
 QListView* makeItemList(QAbstractItemModel* model, const QString& objectName, QWidget* parent = nullptr);
 

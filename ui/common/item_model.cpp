@@ -107,10 +107,12 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
         return describeTitle(*found);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(describeTitle(*found), describeKind(*found), fromUtf8(found->exhibit));
-    case SubtitleRole: {
-        const QString time = formatTime(found->capturedAt);
-        return QStringLiteral("%1 · %2").arg(describeKind(*found), time);
-    }
+    case SubtitleRole:
+        return QStringLiteral("%1 · %2").arg(describeKind(*found), formatTime(found->capturedAt));
+    case KindRole:
+        return describeKind(*found);
+    case TimeRole:
+        return formatTime(found->capturedAt);
     case ExhibitRole:
         return fromUtf8(found->exhibit);
     case HasPictureRole:

@@ -18,7 +18,7 @@ class Session;
 class ItemModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { MosaicRole = Qt::UserRole + 1, HasPictureRole, SubtitleRole, ExhibitRole };
+    enum Role { MosaicRole = Qt::UserRole + 1, HasPictureRole, SubtitleRole, KindRole, TimeRole, ExhibitRole };
     explicit ItemModel(Session& session, QObject* parent = nullptr);
     void setSearch(const QString& text);
     void setPicker(std::function<bool(const vault::Item&)> keep); ///< shows only what it keeps

@@ -82,12 +82,21 @@ void NavItem::leaveEvent(QEvent*)
     update();
 }
 
+// Not the window's chain of focus: of buttons of which one is chosen, only that one is in it.
+void NavItem::moveFocus(qsizetype step)
+{
+    const auto items = parentWidget()->findChildren<NavItem*>(Qt::FindDirectChildrenOnly);
+    const qsizetype next = items.indexOf(this) + step;
+    if (next >= 0 && next < items.size())
+        items[next]->setFocus();
+}
+
 void NavItem::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Down)
-        focusNextChild();
+        moveFocus(1);
     else if (event->key() == Qt::Key_Up)
-        focusPreviousChild();
+        moveFocus(-1);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
     else

@@ -22,6 +22,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override; ///< up and down walk through the list
 
 private:
+    void moveFocus(qsizetype step);
     Icon m_icon;
     QString m_count;
 };

@@ -1,17 +1,28 @@
 #include "ui/common/page.h"
 
+#include "ui/common/card.h"
 #include "ui/common/quick_exit.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
 
 namespace {
+
+void limit(QWidget* part, QHBoxLayout* across, int width)
+{
+    part->setMaximumWidth(Theme::current().scaled(width));
+    across->setStretch(0, 1);
+    across->setStretch(2, 1);
+}
 
 // A part that takes the whole width, or, once its width is limited, stands in the middle.
 QHBoxLayout* centre(QWidget* in, QWidget* part)
@@ -81,6 +92,53 @@ void Page::alignTitle()
     const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
     m_titleAcross->setContentsMargins(isRightToLeft() ? Theme::margin + taken : Theme::margin, 26,
         isRightToLeft() ? Theme::margin : Theme::margin + taken, 0);
+    if (m_foot) {
+        const QMargins sides = m_titleAcross->contentsMargins();
+        m_footAcross->setContentsMargins(sides.left(), 12, sides.right(), 20);
+        m_footLine->setVisible(taken > 0);
+    }
+}
+
+void Page::setFoot(QWidget* foot)
+{
+    m_foot = foot;
+    auto* row = new QWidget;
+    m_footAcross = centre(row, m_foot);
+    if (m_columnWidth)
+        limit(m_foot, m_footAcross, m_columnWidth);
+    m_footLine = new Rule;
+    QSizePolicy policy = m_footLine->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_footLine->setSizePolicy(policy);
+    m_bodyAcross->setContentsMargins(Theme::margin, 4, Theme::margin, 4);
+    auto* outer = static_cast<QVBoxLayout*>(layout());
+    outer->addWidget(m_footLine);
+    outer->addWidget(row);
+    outer->addStretch(0);
+    m_scroll->widget()->installEventFilter(this);
+    alignTitle();
+}
+
+void Page::fitBody()
+{
+    const QLayout* body = m_scroll->widget()->layout();
+    const int width = m_scroll->width();
+    m_scroll->setMaximumHeight(
+        body->hasHeightForWidth() ? body->totalHeightForWidth(width) : body->totalSizeHint().height());
+}
+
+void Page::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_foot)
+        fitBody();
+}
+
+bool Page::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_foot && watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        fitBody();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Page::setTitle(const QString& title)
@@ -97,11 +155,33 @@ void Page::setLead(const QString& lead)
 
 void Page::setColumn(int width)
 {
-    for (auto [part, across] : {std::pair(m_titleRow, m_titleAcross), std::pair(m_column, m_bodyAcross)}) {
-        part->setMaximumWidth(Theme::current().scaled(width));
-        across->setStretch(0, 1);
-        across->setStretch(2, 1);
-    }
+    m_columnWidth = width;
+    limit(m_titleRow, m_titleAcross, width);
+    limit(m_column, m_bodyAcross, width);
+    if (m_foot)
+        limit(m_foot, m_footAcross, width);
+}
+
+static void scrollTo(QWidget* widget)
+{
+    for (QWidget* around = widget->parentWidget(); around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around)) {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            const int top = widget->mapTo(area->widget(), QPoint()).y();
+            if (widget->height() > area->viewport()->height())
+                area->verticalScrollBar()->setValue(top); // read from its beginning
+            else
+                area->ensureWidgetVisible(widget, 0, Theme::gap);
+        }
+}
+
+void bringIntoView(QWidget* widget)
+{
+    // Twice: the height of a text that wraps is known only after its width was given.
+    QTimer::singleShot(0, widget, [widget] {
+        scrollTo(widget);
+        QTimer::singleShot(0, widget, [widget] { scrollTo(widget); });
+    });
 }
 
 } // namespace holdfast::ui

@@ -21,9 +21,17 @@ public:
     /// A narrow column in the middle, for screens of one decision. px at a text scale of 1.
     void setColumn(int width);
     QScrollArea* scrollArea() const { return m_scroll; }
+    /// Stands right under the body, and at the foot of the page once the body has to be scrolled: what it holds is
+    /// always in view.
+    void setFoot(QWidget* foot);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void alignTitle(); ///< with the body, which loses room to a scroll bar
+    void fitBody();
     QScrollArea* m_scroll;
     QWidget* m_titleRow;
     QWidget* m_column;
@@ -32,6 +40,13 @@ private:
     QLabel* m_title;
     QLabel* m_lead;
     QVBoxLayout* m_body;
+    int m_columnWidth = 0; ///< px at a text scale of 1; 0: the whole width
+    QWidget* m_foot = nullptr;
+    QWidget* m_footLine = nullptr;
+    QHBoxLayout* m_footAcross = nullptr;
 };
+
+/// Scrolls whatever lies around a widget so that it can be seen, once the layout has settled.
+void bringIntoView(QWidget* widget);
 
 } // namespace holdfast::ui

@@ -2,6 +2,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
+#include "core/vault/new_folder.h"
+#include "core/vault/output_file.h"
 #include "ui/common/file_choice.h"
 
 #include <QStandardPaths>
@@ -74,9 +76,8 @@ void rememberVaultFolder(const std::filesystem::path& folder)
 
 bool looksLikeVault(const std::filesystem::path& folder)
 {
-    std::error_code ignored;
-    return std::filesystem::exists(folder / "vault.keys", ignored)
-        || std::filesystem::exists(folder / "vault.db", ignored);
+    // One whose making was cut short holds nothing, and another can be made in its place.
+    return vault::isVaultFolder(folder) && !vault::requireFreeFolder(folder);
 }
 
 QString syncedBy(const std::filesystem::path& folder)

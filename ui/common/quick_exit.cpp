@@ -20,6 +20,7 @@ QuickExit::QuickExit(QWidget* window)
            "It does not clear this computer's own traces: lists of programs that were used, copies that you saved, "
            "or what a site noted when you captured it."));
     connect(m_button, &Button::clicked, this, &QuickExit::requested);
+    m_clock.start();
     qApp->installEventFilter(this);
 }
 
@@ -44,14 +45,16 @@ bool QuickExit::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress && watched->isWindowType()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() != Qt::Key_Escape || key->modifiers()) {
-            m_sinceEscape.invalidate();
+            m_firstEscape.reset();
         } else if (!key->isAutoRepeat()) { // a held key repeats itself, which is not "twice"
-            if (m_sinceEscape.isValid() && m_sinceEscape.elapsed() <= 1000) {
-                m_sinceEscape.invalidate();
+            // When it was pressed, not when a busy program came to it.
+            const quint64 pressed = key->timestamp() != 0 ? key->timestamp() : quint64(m_clock.elapsed());
+            if (m_firstEscape && pressed - *m_firstEscape <= 1000) {
+                m_firstEscape.reset();
                 Q_EMIT requested();
                 return true;
             }
-            m_sinceEscape.start();
+            m_firstEscape = pressed;
         }
     }
     return false;

@@ -3,6 +3,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <optional>
+
 class QWidget;
 
 namespace holdfast::ui {
@@ -28,7 +30,8 @@ protected:
 private:
     QWidget* m_window;
     Button* m_button;
-    QElapsedTimer m_sinceEscape;
+    QElapsedTimer m_clock;
+    std::optional<quint64> m_firstEscape; ///< ms
 };
 
 } // namespace holdfast::ui

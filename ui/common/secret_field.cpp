@@ -4,9 +4,22 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QStringEncoder>
 
 namespace holdfast::ui {
+
+namespace {
+
+constexpr int longest = 1024;
+
+// As many characters as fit, so that all memory that the line edit's list of changes takes is taken, and overwritten.
+void fillHistory(QLineEdit* edit)
+{
+    edit->insert(QString(longest, QChar(u' ')));
+}
+
+} // namespace
 
 SecretField::SecretField(const QString& placeholder, const QString& objectName, bool hidden, QWidget* parent)
     : QWidget(parent)
@@ -23,7 +36,7 @@ SecretField::SecretField(const QString& placeholder, const QString& objectName, 
     m_edit->setAccessibleName(placeholder);
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->setDragEnabled(false);
-    m_edit->setMaxLength(1024);
+    m_edit->setMaxLength(longest);
     m_edit->setInputMethodHints(
         Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_edit->setEchoMode(hidden ? QLineEdit::Password : QLineEdit::Normal);
@@ -35,6 +48,7 @@ SecretField::SecretField(const QString& placeholder, const QString& objectName, 
     setFocusProxy(m_edit);
     connect(m_show, &Button::toggled, m_edit,
         [this](bool on) { m_edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+    empty();
     connect(m_edit, &QLineEdit::textChanged, this, &SecretField::changed);
     connect(m_edit, &QLineEdit::returnPressed, this, &SecretField::submitted);
 }
@@ -63,14 +77,29 @@ bool SecretField::isEmpty() const
 
 void SecretField::clear()
 {
+    const bool wasEmpty = isEmpty();
+    empty();
+    m_show->setChecked(false);
+    if (!wasEmpty)
+        Q_EMIT changed();
+}
+
+void SecretField::empty()
+{
+    const QSignalBlocker quiet(m_edit);
     {
-        // Deliberately written through the shared buffer, so that the line edit's own characters are overwritten too.
+        // Deliberately written through the shared buffer, so that the line edit's own characters are overwritten too,
+        // also those behind the end that were deleted again.
         QString text = m_edit->text();
         if (text.data_ptr().isMutable()) // else it is a constant of the program, which nobody typed
-            wipe(const_cast<QChar*>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar));
+            wipe(const_cast<QChar*>(text.constData()), static_cast<size_t>(text.capacity()) * sizeof(QChar));
     }
-    m_edit->clear(); // drops the undo history as well
-    m_show->setChecked(false);
+    m_edit->setText({}); // empties the list of changes, but keeps its memory
+    fillHistory(m_edit);
+    // Room for the longest text from the start: a text that grows would leave a copy of itself each time it moves.
+    QString room;
+    room.reserve(longest);
+    m_edit->setText(room);
 }
 
 } // namespace holdfast::ui

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void submitted();
 
 private:
+    void empty();
     QLineEdit* m_edit;
     Button* m_show;
 };

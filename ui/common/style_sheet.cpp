@@ -7,7 +7,7 @@
 
 namespace holdfast::ui {
 
-QString styleSheetFor(const Colors& colors)
+QString styleSheetFor(const Colors& colors, double textScale)
 {
     QFile file(QStringLiteral(":/styles/holdfast.qss"));
     if (!file.open(QIODevice::ReadOnly))
@@ -22,6 +22,11 @@ QString styleSheetFor(const Colors& colors)
             {"@soft", &Colors::soft}, {"@warn", &Colors::warn}, {"@bad", &Colors::bad}}};
     for (const auto& [name, color] : names)
         sheet.replace(QLatin1String(name), (colors.*color).name());
+    // All from two even numbers, because a corner that is rounder than half of its side becomes a square one.
+    const int side = 2 * qRound(8 * textScale), dot = 2 * qRound(4 * textScale), outside = side + 2;
+    for (const auto& [name, px] : {std::pair("@markSide", side), std::pair("@markDot", dot),
+             std::pair("@markRadius", outside / 2), std::pair("@markRing", (outside - dot) / 2)})
+        sheet.replace(QLatin1String(name), QString::number(px) + QStringLiteral("px"));
     return sheet;
 }
 

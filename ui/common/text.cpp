@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QRegularExpression>
 #include <QStyle>
 #include <QVariant>
 
@@ -15,6 +16,7 @@ QLabel* makeLabel(const QString& text, QWidget* parent, Theme::Size size, bool s
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setFont(Theme::current().font(size, strong));
+    alignLeading(label);
     if (kind)
         label->setProperty("kind", QLatin1String(kind));
     return label;
@@ -54,10 +56,19 @@ QLabel* makeMono(const QString& text, QWidget* parent)
     label->setWordWrap(true);
     label->setFont(Theme::current().monospace());
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // Codes read left to right in every language, but stand at the side where the text around them stands.
-    label->setAlignment(
-        Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    alignLeading(label);
     return label;
+}
+
+// Left to itself, a label goes by the direction of its text: a path would stand at the far side of an Arabic screen.
+void alignLeading(QLabel* label, Qt::Alignment vertical)
+{
+    label->setAlignment(Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | vertical);
+}
+
+void alignTrailing(QLabel* label, Qt::Alignment vertical)
+{
+    label->setAlignment(Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight) | vertical);
 }
 
 void setKind(QWidget* widget, const char* kind)
@@ -66,6 +77,13 @@ void setKind(QWidget* widget, const char* kind)
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();
+}
+
+QString isolated(const QString& text)
+{
+    static const QRegularExpression directions(QStringLiteral("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]"));
+    return QStringLiteral("\u2066") + QString(text).replace(directions, QStringLiteral("\uFFFD"))
+        + QStringLiteral("\u2069");
 }
 
 QString breakable(const QString& text)

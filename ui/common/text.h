@@ -17,6 +17,14 @@ QLabel* makeMono(const QString& text, QWidget* parent = nullptr);
 /// Marks a widget for the style sheet: "quiet", "accent", "bad", "primary".
 void setKind(QWidget* widget, const char* kind);
 
+/// Where a label's words begin or end, also when they are a path or an address that reads the other way than the
+/// screen.
+void alignLeading(QLabel* label, Qt::Alignment vertical = Qt::AlignVCenter);
+void alignTrailing(QLabel* label, Qt::Alignment vertical = Qt::AlignVCenter);
+
+/// A name or address from outside, for use within a sentence: reads left to right and turns nothing around it.
+QString isolated(const QString& text);
+
 /// A word that has no place to break ("sha-256 in hex") gets places to break, so that a label can wrap it.
 QString breakable(const QString& text);
 

@@ -103,7 +103,7 @@ void Theme::apply(QApplication& application, Appearance appearance, qreal textSc
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setFont(theme.m_base);
     application.setPalette(paletteFor(theme.colors()));
-    application.setStyleSheet(styleSheetFor(theme.colors()));
+    application.setStyleSheet(styleSheetFor(theme.colors(), textScale));
 }
 
 void Theme::follow(QApplication& application)

@@ -40,6 +40,7 @@ CoverEditor::CoverEditor(QWidget* parent)
     , m_previous(makeTool({}, "coverPrevious", Icon::Previous))
     , m_next(makeTool({}, "coverNext", Icon::Next))
     , m_preview(new Button(Button::Weight::Primary, tr("See what will leave"), QStringLiteral("coverPreview")))
+    , m_title(makeStrong({}))
     , m_pageLabel(makeQuiet({}))
     , m_count(makeStrong({}))
 {
@@ -51,6 +52,8 @@ CoverEditor::CoverEditor(QWidget* parent)
     auto* page = new QVBoxLayout(left);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
+    m_title->setObjectName(QStringLiteral("coverTitle"));
+    page->addWidget(m_title);
     m_scroll->setWidget(m_canvas);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -144,8 +147,9 @@ QWidget* CoverEditor::makeAdvice()
     return card;
 }
 
-void CoverEditor::setDocument(uint32_t pages)
+void CoverEditor::setDocument(const QString& title, uint32_t pages)
 {
+    m_title->setText(breakable(title));
     m_history.clear();
     m_pages = pages;
     m_fitted = true;

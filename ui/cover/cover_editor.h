@@ -18,7 +18,7 @@ class CoverEditor final : public QWidget {
     Q_OBJECT
 public:
     explicit CoverEditor(QWidget* parent = nullptr);
-    void setDocument(uint32_t pages);
+    void setDocument(const QString& title, uint32_t pages);
     void setPage(uint32_t number, const QImage& pixels);
     const CoversByPage& covers() const { return m_history.now(); }
     uint32_t page() const { return m_page; }
@@ -43,6 +43,7 @@ private:
     CoverCanvas* m_canvas;
     QScrollArea* m_scroll;
     Button *m_add, *m_remove, *m_undo, *m_redo, *m_compare, *m_in, *m_out, *m_previous, *m_next, *m_preview;
+    QLabel* m_title;
     QLabel* m_pageLabel;
     QLabel* m_count;
     uint32_t m_page = 1, m_pages = 1;

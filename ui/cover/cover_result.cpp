@@ -8,9 +8,54 @@
 #include "ui/common/notice.h"
 #include "ui/common/text.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
+
+namespace {
+
+// One page, as large as there is room for and never larger than it is.
+class PageView final : public QWidget {
+public:
+    explicit PageView(const QImage& page)
+        : m_page(page)
+    {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return shownIn(width).height(); }
+    QSize sizeHint() const override { return shownIn(most().width()); }
+    QSize minimumSizeHint() const override { return shownIn(Theme::current().scaled(160)); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        QRect at(QPoint(), shownIn(width()));
+        at.moveCenter(rect().center());
+        painter.drawImage(at, m_page);
+    }
+
+private:
+    static QSize most() { return {Theme::current().scaled(720), Theme::current().scaled(460)}; }
+    QSize shownIn(int width) const
+    {
+        const QSize room(std::min(width, most().width()), most().height());
+        return m_page.size().scaled(room.boundedTo(m_page.size()), Qt::KeepAspectRatio);
+    }
+    QImage m_page;
+};
+
+} // namespace
+
+static QString describeFormat(imaging::OutputFormat format)
+{
+    return format == imaging::OutputFormat::Pdf ? CoverResult::tr("PDF document") : CoverResult::tr("PNG picture");
+}
 
 CoverResult::CoverResult(QWidget* parent)
     : QWidget(parent)
@@ -32,6 +77,7 @@ CoverResult::CoverResult(QWidget* parent)
     pages->setContentsMargins(0, 0, 0, 0);
     card->body()->addWidget(m_pages);
     card->body()->addWidget(m_what);
+    m_what->setObjectName(QStringLiteral("coverWhat"));
     column->addWidget(card);
     m_keep->setChecked(true);
     column->addWidget(m_keep);
@@ -66,17 +112,13 @@ void CoverResult::setPreview(const CoverPreview& preview, bool fromOutside)
         delete old;
     }
     for (size_t i = 0; i < preview.pages.size(); ++i) {
-        auto* page = new QLabel;
-        const QImage& image = preview.pages[i];
-        const QSize most(Theme::current().scaled(720), Theme::current().scaled(460));
-        page->setPixmap(QPixmap::fromImage(image.width() > most.width() || image.height() > most.height()
-                ? image.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-                : image));
+        auto* page = new PageView(preview.pages[i]);
+        page->setObjectName(QStringLiteral("coverPage"));
         page->setAccessibleName(tr("Page %1 as it will leave").arg(i + 1));
-        static_cast<QVBoxLayout*>(m_pages->layout())->addWidget(page, 0, Qt::AlignHCenter);
+        m_pages->layout()->addWidget(page);
     }
     m_what->setText(tr("%1, %2. New pixels only: no text, no place, no camera, no earlier version.")
-                        .arg(fromUtf8(imaging::mimeOf(preview.format)), formatBytes(preview.file.size())));
+                        .arg(describeFormat(preview.format), formatBytes(preview.file.size())));
     m_keep->setVisible(fromOutside);
     m_notice->clear();
     m_file->show();

@@ -100,8 +100,7 @@ void CoverScreen::showPart(Part part)
         break;
     case Part::Edit:
         setTitle(tr("Cover details"));
-        setLead(tr("Draw with the mouse over whatever nobody has to see. %1")
-                    .arg(m_document ? m_document->title : QString()));
+        setLead(tr("Draw with the mouse over whatever nobody has to see."));
         m_editor->canvas()->setFocus();
         break;
     case Part::Result:
@@ -138,7 +137,7 @@ void CoverScreen::opened(Result<CoverDocument> document)
         return;
     }
     m_document = std::make_shared<CoverDocument>(std::move(*document));
-    m_editor->setDocument(m_document->pages);
+    m_editor->setDocument(m_document->title, m_document->pages);
     showPart(Part::Edit);
     loadPage(1);
 }

@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
+#include "ui/common/page.h"
 #include "ui/common/progress_card.h"
 #include "ui/common/session.h"
 #include "ui/common/tag.h"
@@ -88,7 +89,7 @@ void CheckItem::setItem(const vault::Item& item)
         m_marks.push_back(mark);
         column->addLayout(row);
     }
-    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_list);
+    layout()->addWidget(m_list);
 }
 
 void CheckItem::mark(size_t index, bool sound)
@@ -108,6 +109,7 @@ void CheckItem::check()
     m_cancel = m_session.startTask();
     m_button->setEnabled(false);
     m_progress->start(tr("Computing the hashes again"));
+    bringIntoView(m_progress);
     const auto id = m_item->id;
     const Progress progress = relayProgress(this, m_cancel, [this](const QString&, quint64 done, quint64 total) {
         m_progress->report(tr("Computing the hashes again"), done, total);
@@ -146,6 +148,7 @@ void CheckItem::check()
                 m_notice->sayError(*problem);
             else
                 m_notice->say(Card::Tone::Ok, tr("Every part was read again. Each one is exactly what was kept."));
+            bringIntoView(m_notice);
         });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/format_text.h"
+#include "ui/common/page.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -81,6 +82,7 @@ void CustodyList::show(const std::vector<Line>& lines)
         if (!line.time.isEmpty())
             layout()->addWidget(makeSmall(line.time));
     }
+    bringIntoView(this);
 }
 
 } // namespace holdfast::ui

@@ -32,7 +32,7 @@ EvidenceScreen::EvidenceScreen(Session& session, QWidget* parent)
     column->setSpacing(Theme::gap);
     auto* tools = new QWidget;
     auto* flow = new FlowLayout(tools);
-    m_search->setPlaceholderText(tr("Search titles, addresses, exhibit numbers"));
+    m_search->setPlaceholderText(tr("Search titles, addresses, words of pages, notes"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setObjectName(QStringLiteral("evidenceSearch"));
     m_search->setClearButtonEnabled(false);

@@ -10,6 +10,7 @@
 #include "ui/common/worker.h"
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/custody_list.h"
+#include "ui/evidence/delete_item.h"
 #include "ui/evidence/record_facts.h"
 
 #include <QGridLayout>
@@ -31,6 +32,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_factsBox(new QWidget)
     , m_check(new CheckItem(session))
     , m_custody(new CustodyList(session))
+    , m_delete(new DeleteItem(session))
     , m_cover(new Button(Button::Weight::Plain, tr("Cover details"), QStringLiteral("coverItem")))
 {
     setObjectName(QStringLiteral("itemDetail"));
@@ -50,14 +52,16 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     new QVBoxLayout(m_factsBox);
     m_factsBox->layout()->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_factsBox);
-    column->addWidget(m_check);
-    column->addWidget(m_custody);
     auto* actions = new QWidget;
     auto* flow = new FlowLayout(actions);
     flow->addWidget(m_check->button());
     flow->addWidget(m_custody->button());
     flow->addWidget(m_cover);
+    flow->addWidget(m_delete->button());
     column->addWidget(actions);
+    column->addWidget(m_check);
+    column->addWidget(m_custody);
+    column->addWidget(m_delete);
     column->addStretch(1);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_scroll->setWidget(m_content);
@@ -70,6 +74,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
         if (m_item)
             Q_EMIT coverRequested(*m_item);
     });
+    connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
     connect(m_image, &RevealImage::revealed, this, [this] {
         if (!m_item)
             return;
@@ -101,6 +106,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(item.exhibit), describeTitle(item))));
     m_check->setItem(item);
     m_custody->setItem(item);
+    m_delete->setItem(item);
     const bool picture = PictureSource::pictureOf(item) != nullptr;
     m_hint->setVisible(picture);
     m_cover->setVisible(picture && item.kind != vault::ItemKind::Page);
@@ -166,6 +172,12 @@ void ItemDetail::fillFacts()
         addFact(tr("Stored"),
             makeBody(
                 tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
+    if (!m_item->tags.empty()) {
+        QStringList tags;
+        for (const std::string& tag : m_item->tags)
+            tags.push_back(fromUtf8(tag));
+        addFact(tr("Tags"), makeBody(breakable(tags.join(QStringLiteral(", ")))));
+    }
     if (m_item->parent)
         addFact(tr("Made from"), makeMono(breakable(formatHash(m_item->parent->sha256))));
 }

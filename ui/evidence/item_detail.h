@@ -14,6 +14,7 @@ namespace holdfast::ui {
 class Button;
 class CheckItem;
 class CustodyList;
+class DeleteItem;
 class RevealImage;
 class Session;
 
@@ -48,6 +49,7 @@ private:
     QGridLayout* m_facts = nullptr;
     CheckItem* m_check;
     CustodyList* m_custody;
+    DeleteItem* m_delete;
     Button* m_cover;
 };
 

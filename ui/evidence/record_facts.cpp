@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "ui/common/format_text.h"
+#include "ui/common/text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,9 +28,10 @@ const Json& at(const Json& untrusted, const char* key)
 
 QString servedBy(const Json& untrusted)
 {
-    const QString ip = fromUtf8(jsonStringOr(at(untrusted, "response"), "remote_ip"));
+    QString ip = fromUtf8(jsonStringOr(at(untrusted, "response"), "remote_ip"));
     if (ip.isEmpty())
         return {};
+    ip = isolated(ip);
     const Json& tls = at(untrusted, "tls");
     if (!tls.is_object())
         return say(QT_TRANSLATE_NOOP("RecordFacts", "%1, without encryption")).arg(ip);

@@ -34,6 +34,7 @@ FirstRun::FirstRun(const std::filesystem::path& folder, std::optional<crypto::Kd
     body()->addWidget(m_steps, 1);
     body()->addWidget(count);
     connect(safety, &Step::done, this, [this] { showStep(1); });
+    connect(safety, &SafetyStep::notNow, this, &FirstRun::notNow);
     connect(m_place, &Step::done, this, [this] { showStep(2); });
     connect(m_place, &PlaceStep::existingVaultChosen, this, [this] {
         if (m_existing)

@@ -27,6 +27,9 @@ public:
     void onExistingVault(std::function<void(std::filesystem::path)> existing) { m_existing = std::move(existing); }
     void showStep(int index); ///< 0 to 3, for looking at them
 
+Q_SIGNALS:
+    void notNow();
+
 private:
     void makeVault();
     QStackedWidget* m_steps;

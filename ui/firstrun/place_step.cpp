@@ -1,5 +1,6 @@
 #include "ui/firstrun/place_step.h"
 
+#include "core/vault/new_folder.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/notice.h"
 #include "ui/common/places.h"
@@ -36,9 +37,7 @@ PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
 
     connect(choose, &Button::clicked, this, [this] {
         chooseFolder(window(), tr("Where should the vault be?"), {}, [this](const std::filesystem::path& chosen) {
-            std::error_code ignored;
-            const bool empty = std::filesystem::is_empty(chosen, ignored) && !ignored;
-            setFolder(empty || looksLikeVault(chosen) ? chosen : chosen / "Holdfast");
+            setFolder(vault::requireFreeFolder(chosen) || looksLikeVault(chosen) ? chosen : chosen / "Holdfast");
         });
     });
     connect(m_next, &Button::clicked, this, [this] {

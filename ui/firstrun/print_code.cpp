@@ -7,22 +7,29 @@
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <memory>
 
 namespace holdfast::ui {
 
-void printRecoveryCode(QWidget* parent, const RecoveryCodeView& code)
+void printRecoveryCode(QWidget* parent, const RecoveryCodeView& code, std::function<void()> failed)
 {
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        failed(); // a dialog with an empty list of printers would end in nothing
+        return;
+    }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(QStringLiteral("Holdfast")); // what the printer's queue shows
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Printing to a file would leave the code on the disk in plain text.
     dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
-    QObject::connect(dialog, qOverload<>(&QDialog::accepted), &code, [printer, &code] {
+    QObject::connect(dialog, qOverload<>(&QDialog::accepted), &code, [printer, &code, failed = std::move(failed)] {
         QPainter painter;
-        if (!painter.begin(printer.get()))
+        if (!painter.begin(printer.get())) {
+            failed();
             return;
+        }
         const double dot = printer->resolution() / 72.0;
         QFont words(QStringLiteral("sans-serif"), 12);
         QFont letters(QStringLiteral("monospace"), 16);

@@ -40,7 +40,12 @@ RecoveryStep::RecoveryStep(QWidget* parent)
     connect(
         addPrimary(tr("I have it on paper"), QStringLiteral("codeKept")), &Button::clicked, this, &RecoveryStep::check);
     connect(m_answer, &QLineEdit::returnPressed, this, &RecoveryStep::check);
-    connect(print, &Button::clicked, this, [this] { printRecoveryCode(window(), *m_view); });
+    connect(print, &Button::clicked, this, [this] {
+        printRecoveryCode(window(), *m_view, [this] {
+            m_notice->say(
+                Card::Tone::Soft, tr("It was not printed: no printer can be reached. Copy the code by hand."));
+        });
+    });
     body()->addStretch(1);
 }
 

@@ -11,6 +11,9 @@ public:
     explicit SafetyStep(QWidget* parent = nullptr);
     QString title() const override;
     QString lead() const override;
+
+Q_SIGNALS:
+    void notNow(); ///< nothing was made yet: the program may go
 };
 
 } // namespace holdfast::ui

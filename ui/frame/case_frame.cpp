@@ -54,6 +54,7 @@ CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     across->addLayout(right, 1);
     connect(m_side, &SideList::chosen, this, &CaseFrame::show);
     connect(m_side, &SideList::lockRequested, this, &CaseFrame::lockRequested);
+    connect(m_status, &StatusLine::lockMinutesChosen, this, &CaseFrame::lockMinutesChosen);
     connect(&m_session, &Session::contactingChanged, m_status, &StatusLine::setContacting);
     connect(&m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);
     connect(&m_session, &Session::itemsChanged, this, &CaseFrame::countItems);
@@ -66,6 +67,16 @@ void CaseFrame::show(ScreenId id)
 {
     m_stack->setCurrentWidget(screen(id));
     m_side->setCurrent(id);
+}
+
+void CaseFrame::setLockMinutes(int minutes)
+{
+    m_status->setLockMinutes(minutes);
+}
+
+void CaseFrame::focusList()
+{
+    m_side->focusCurrent();
 }
 
 QWidget* CaseFrame::screen(ScreenId id)

@@ -21,10 +21,13 @@ public:
     CaseFrame(Session& session, int lockMinutes, QWidget* parent = nullptr);
     void show(ScreenId screen);
     QWidget* screen(ScreenId screen); ///< made if needed
+    void focusList(); ///< gives the keyboard to the list at the side
+    void setLockMinutes(int minutes);
     Session& session() const { return m_session; }
 
 Q_SIGNALS:
     void lockRequested();
+    void lockMinutesChosen(int minutes);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -12,6 +12,13 @@ IdleWatch::IdleWatch(std::chrono::milliseconds limit, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
 }
 
+void IdleWatch::setLimit(std::chrono::milliseconds limit)
+{
+    m_limit = limit;
+    if (m_timer.isActive())
+        start();
+}
+
 void IdleWatch::start()
 {
     touch();

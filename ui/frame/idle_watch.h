@@ -15,7 +15,7 @@ public:
     void start();
     void stop();
     void setHeld(bool held); ///< long work goes on: the time starts anew when it ends
-    std::chrono::milliseconds limit() const { return m_limit; }
+    void setLimit(std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     void expired();

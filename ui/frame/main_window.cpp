@@ -1,19 +1,23 @@
 #include "ui/frame/main_window.h"
 
+#include "core/vault/settings.h"
 #include "ui/checkbundle/check_bundle.h"
 #include "ui/common/button.h"
 #include "ui/common/places.h"
 #include "ui/common/quick_exit.h"
 #include "ui/common/session.h"
 #include "ui/common/theme.h"
+#include "ui/common/worker.h"
 #include "ui/firstrun/first_run.h"
 #include "ui/frame/case_frame.h"
 #include "ui/frame/idle_watch.h"
+#include "ui/frame/system_watch.h"
 #include "ui/unlock/unlock.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -25,12 +29,12 @@ MainWindow::MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QW
     , m_hooks(std::move(hooks))
     , m_stack(new QStackedLayout(this))
     , m_quickExit(new QuickExit(this))
-    , m_idle(new IdleWatch(m_hooks.idleLimit, this))
+    , m_idle(new IdleWatch(m_hooks.idleLimit.value_or(std::chrono::minutes(vault::Settings().lockMinutes)), this))
 {
     setWindowTitle(QStringLiteral("Holdfast"));
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(640, 480);
-    resize(1200, 780);
+    resize(QSize(1200, 780).boundedTo(screen()->availableSize()));
     connect(m_quickExit, &QuickExit::requested, this, &MainWindow::quickExit);
     connect(m_idle, &IdleWatch::expired, this, &MainWindow::lock);
 }
@@ -86,6 +90,7 @@ void MainWindow::showFirstRun()
         rememberVaultFolder(folder);
         showUnlock();
     });
+    connect(first, &FirstRun::notNow, this, &MainWindow::quickExit);
     showScreen(first);
 }
 
@@ -99,12 +104,43 @@ void MainWindow::showCheckBundle()
 void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
 {
     m_session = std::make_unique<Session>(std::move(vault));
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(m_hooks.idleLimit).count();
-    m_frame = new CaseFrame(*m_session, static_cast<int>(minutes));
+    m_frame = new CaseFrame(*m_session, static_cast<int>(vault::Settings().lockMinutes));
     connect(m_frame, &CaseFrame::lockRequested, this, &MainWindow::lock);
+    connect(m_frame, &CaseFrame::lockMinutesChosen, this, &MainWindow::chooseLockMinutes);
+    connect(SystemWatch::start(this), &SystemWatch::lockNeeded, this, &MainWindow::lock);
     connect(m_session.get(), &Session::busyChanged, m_idle, &IdleWatch::setHeld);
     showScreen(m_frame);
+    m_frame->focusList(); // the field that had the keyboard goes, and it would land anywhere
     m_idle->start();
+    if (!m_hooks.idleLimit)
+        readLockMinutes();
+}
+
+void MainWindow::readLockMinutes()
+{
+    runInBackground(
+        m_session->readers(), m_frame, [vault = &m_session->vault()] { return vault::readSettings(*vault); },
+        [this](const Result<vault::Settings>& settings) {
+            if (settings)
+                setLockMinutes(static_cast<int>(settings->lockMinutes));
+        });
+}
+
+void MainWindow::setLockMinutes(int minutes)
+{
+    m_idle->setLimit(std::chrono::minutes(minutes));
+    m_frame->setLockMinutes(minutes);
+}
+
+void MainWindow::chooseLockMinutes(int minutes)
+{
+    setLockMinutes(minutes);
+    runInBackground(
+        m_session->readers(), m_frame,
+        [vault = &m_session->vault(), minutes] {
+            return vault::writeSettings(*vault, {.lockMinutes = static_cast<uint64_t>(minutes)});
+        },
+        [](const Result<void>&) {}); // where it can't be kept, it holds until the vault is locked
 }
 
 void MainWindow::lock()

@@ -29,7 +29,7 @@ public:
         std::function<void()> replaceProcess; ///< a fresh process at the unlock screen
         std::function<void()> endProcess;
         std::optional<crypto::KdfParams> kdf; ///< for a new vault; nullopt measures this machine
-        std::chrono::milliseconds idleLimit = std::chrono::minutes(5);
+        std::optional<std::chrono::milliseconds> idleLimit; ///< nullopt: as chosen in the vault
         std::function<bool()> ownsClipboard; ///< whether what lies there is ours; unset asks the system
     };
     MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent = nullptr);
@@ -55,6 +55,9 @@ protected:
 private:
     enum class Ending { Lock, Quit };
     void leave(Ending ending);
+    void readLockMinutes();
+    void setLockMinutes(int minutes);
+    void chooseLockMinutes(int minutes);
     void wipeClipboard();
     void showUnlock();
     void showFirstRun();

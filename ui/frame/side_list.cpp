@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
@@ -46,7 +47,10 @@ SideList::SideList(QWidget* parent)
     add(column, Icon::Help, tr("Help"), "navHelp", ScreenId::Help);
     auto* lock = new NavItem(Icon::Lock, tr("Lock"), QStringLiteral("navLock"));
     column->addWidget(lock);
+    lock->setToolTip(tr("Closes the vault. Ctrl+L does the same."));
     connect(lock, &NavItem::clicked, this, &SideList::lockRequested);
+    auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(lockKeys, &QShortcut::activated, this, &SideList::lockRequested);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(static_cast<ScreenId>(id)); });
     scroll->setWidget(canvas);
     scroll->viewport()->setAutoFillBackground(false);
@@ -75,13 +79,22 @@ void SideList::setCase(const QString& name, uint64_t items)
 void SideList::setCurrent(ScreenId screen)
 {
     if (QAbstractButton* button = m_group->button(static_cast<int>(screen))) {
+        const QAbstractButton* before = m_group->checkedButton();
         button->setChecked(true);
+        if (before && before->hasFocus())
+            button->setFocus();
         return;
     }
     m_group->setExclusive(false); // a screen that is not in the list: none is marked
     for (QAbstractButton* button : m_group->buttons())
         button->setChecked(false);
     m_group->setExclusive(true);
+}
+
+void SideList::focusCurrent()
+{
+    if (QAbstractButton* current = m_group->checkedButton())
+        current->setFocus();
 }
 
 void SideList::paintEvent(QPaintEvent*)

@@ -19,6 +19,7 @@ public:
     explicit SideList(QWidget* parent = nullptr);
     void setCase(const QString& name, uint64_t items);
     void setCurrent(ScreenId screen);
+    void focusCurrent();
 
 Q_SIGNALS:
     void chosen(ScreenId screen);

@@ -1,10 +1,13 @@
 #include "ui/frame/status_line.h"
 
+#include "ui/common/button.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QStandardPaths>
 
@@ -48,21 +51,21 @@ QString folderForReading(const std::filesystem::path& folder)
 
 StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes, QWidget* parent)
     : QWidget(parent)
-    , m_lock(makeSmall({}))
+    , m_lock(new Button(Button::Weight::Quiet, {}, QStringLiteral("statusLock")))
     , m_network(makeSmall({}))
     , m_dot(new NetworkDot)
     , m_lockMinutes(lockMinutes)
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::margin, 7, Theme::margin, 7);
+    row->setContentsMargins(Theme::margin, 2, Theme::margin, 2);
     row->setSpacing(Theme::unit);
-    auto* place = makeSmall(
-        tr("Vault: %1")
-            .arg(QStringLiteral("\u2066") + breakable(folderForReading(vaultFolder)) + QStringLiteral("\u2069")));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // else a tall screen presses the button together
+    auto* place = new ElidedLabel(tr("Vault: %1"), folderForReading(vaultFolder));
     place->setObjectName(QStringLiteral("statusPlace"));
-    m_lock->setObjectName(QStringLiteral("statusLock"));
+    m_lock->setFont(Theme::current().font(Theme::Size::Small));
+    m_lock->setToolTip(tr("Choose after how many minutes without a touch the vault locks"));
+    connect(m_lock, &Button::clicked, this, &StatusLine::offerLockMinutes);
     m_network->setObjectName(QStringLiteral("statusNetwork"));
-    m_lock->setWordWrap(false);
     m_network->setWordWrap(false);
     row->addWidget(place, 1);
     row->addWidget(m_lock);
@@ -75,15 +78,41 @@ StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes
 
 void StatusLine::setContacting(const QString& host)
 {
-    m_network->setText(host.isEmpty()
-            ? tr("Offline")
-            : tr("Contacting %1").arg(QStringLiteral("\u2066") + host + QStringLiteral("\u2069")));
+    m_network->setText(host.isEmpty() ? tr("Offline") : tr("Contacting %1").arg(isolated(host)));
     static_cast<NetworkDot*>(m_dot)->setActive(!host.isEmpty());
 }
 
 void StatusLine::setBusy(bool busy)
 {
-    m_lock->setText(busy ? tr("Locks after the work is done") : tr("Locks after %n minute(s)", nullptr, m_lockMinutes));
+    m_busy = busy;
+    sayWhenItLocks();
+}
+
+void StatusLine::setLockMinutes(int minutes)
+{
+    m_lockMinutes = minutes;
+    sayWhenItLocks();
+}
+
+void StatusLine::sayWhenItLocks()
+{
+    m_lock->setText(
+        m_busy ? tr("Locks after the work is done") : tr("Locks after %n minute(s)", nullptr, m_lockMinutes));
+}
+
+void StatusLine::offerLockMinutes()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("lockMinutes"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const int minutes : {1, 2, 5, 10, 30}) {
+        QAction* choice = menu->addAction(tr("Lock after %n minute(s)", nullptr, minutes));
+        choice->setCheckable(true);
+        choice->setChecked(minutes == m_lockMinutes);
+        connect(choice, &QAction::triggered, this, [this, minutes] { Q_EMIT lockMinutesChosen(minutes); });
+    }
+    // Above the line, at the window's foot; popup(), because exec() would be an event loop within the event loop.
+    menu->popup(m_lock->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void StatusLine::paintEvent(QPaintEvent*)

@@ -4,6 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/file_choice.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format_text.h"
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
@@ -73,7 +74,6 @@ HandOver::HandOver(Session& session, QWidget* parent)
     m_recipient->setMaxLength(200);
     who->body()->addWidget(m_recipient);
     form->addWidget(who);
-    form->addWidget(m_write, 0, Qt::AlignLeading);
     body()->addWidget(m_form);
     body()->addWidget(m_progress);
     body()->addWidget(m_notice);
@@ -81,7 +81,10 @@ HandOver::HandOver(Session& session, QWidget* parent)
     done->setContentsMargins(0, 0, 0, 0);
     done->setSpacing(Theme::gap);
     body()->addWidget(m_done);
-    body()->addStretch(1);
+    auto* foot = new QWidget;
+    new FlowLayout(foot);
+    foot->layout()->addWidget(m_write);
+    setFoot(foot);
 
     connect(m_some, &QRadioButton::toggled, this, &HandOver::look);
     connect(m_model, &ItemModel::ticksChanged, this, &HandOver::look);
@@ -146,6 +149,7 @@ void HandOver::write(const std::filesystem::path& target)
     m_cancel = m_session.startTask();
     m_session.beginWork();
     m_form->hide();
+    m_write->hide();
     m_notice->clear();
     m_progress->start(describeProgress(QStringLiteral("exporting")));
     m_progress->cancelButton()->setFocus();
@@ -166,8 +170,10 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, const std::fil
     m_progress->stop();
     if (!report) {
         m_form->show();
+        m_write->show();
         m_write->setFocus();
         m_notice->sayError(report.error());
+        bringIntoView(m_notice);
         return;
     }
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
@@ -186,6 +192,7 @@ void HandOver::reset()
         delete old;
     }
     m_form->show();
+    m_write->show();
     look();
 }
 

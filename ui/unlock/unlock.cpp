@@ -66,8 +66,10 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     across->addWidget(column, 1000);
     across->addStretch(1);
 
-    auto* down = new QVBoxLayout(column);
-    down->setSpacing(12);
+    // Two halves, so that a notice below moves nothing above it.
+    auto* halves = new QVBoxLayout(column);
+    halves->setSpacing(12);
+    auto* down = new QVBoxLayout;
     down->addStretch(1);
     down->addWidget(new Mark, 0, Qt::AlignHCenter);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -76,7 +78,9 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     down->addWidget(m_password);
     down->addWidget(m_code);
     down->addWidget(m_unlock);
-    down->addWidget(m_notice);
+    halves->addLayout(down, 6);
+    auto* below = new QVBoxLayout;
+    below->addWidget(m_notice);
     auto* others = new QWidget;
     auto* row = new QHBoxLayout(others);
     row->setContentsMargins(0, 0, 0, 0);
@@ -86,10 +90,11 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     flow->addWidget(check);
     flow->addWidget(m_setUp);
     row->addStretch(1);
-    row->addLayout(flow, 1000);
+    row->addLayout(flow);
     row->addStretch(1);
-    down->addWidget(others);
-    down->addStretch(1);
+    below->addWidget(others);
+    below->addStretch(1);
+    halves->addLayout(below, 5);
     m_setUp->hide();
 
     connect(m_unlock, &Button::clicked, this, &Unlock::open);

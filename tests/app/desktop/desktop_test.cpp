@@ -66,6 +66,20 @@ TEST_F(Desktop, paintsTheFirstRunInEachLanguage)
             << language;
 }
 
+TEST_F(Desktop, makesNoFolderOutsideItsHomeAndPrintsNothingWithoutARuntimeFolder)
+{
+    QProcessEnvironment environment = program.processEnvironment();
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    const std::filesystem::path temporary = folder / "tmp";
+    std::filesystem::create_directory(temporary);
+    environment.insert(QStringLiteral("TMPDIR"), QString::fromStdString(temporary.string()));
+    program.setProcessEnvironment(environment);
+    EXPECT_EQ(run({QStringLiteral("--exit-after-first-paint")}), 0);
+    EXPECT_TRUE(std::filesystem::is_empty(temporary));
+    EXPECT_EQ(program.readAllStandardError().toStdString(), "");
+    EXPECT_TRUE(program.readAllStandardOutput().isEmpty());
+}
+
 TEST_F(Desktop, saysHowItIsUsedWhenItDoesNotUnderstand)
 {
     EXPECT_EQ(run({QStringLiteral("--nonsense")}), 2);

@@ -22,6 +22,11 @@ protected:
     {
         QTest::mouseClick(find<QRadioButton>(&screen, name), Qt::LeftButton, {}, QPoint(12, 16));
     }
+    bool isInView(const QWidget* widget) const
+    {
+        return widget->isVisible() && screen.rect().contains(QRect(widget->mapTo(&screen, QPoint()), widget->size()))
+            && widget->visibleRegion().boundingRect() == widget->rect();
+    }
     QPushButton* start() { return find<QPushButton>(&screen, "startCapture"); }
     std::unique_ptr<Session> session = makeSession();
     CaptureScreen screen{*session};
@@ -56,6 +61,30 @@ TEST_F(CaptureScreenTest, saysWhatToDoInsteadWithImmediateDangerFirst)
             EXPECT_LT(find<QLabel>(instead, "immediateDanger")->mapTo(instead, QPoint()).y(),
                 label->mapTo(instead, QPoint()).y());
         }
+}
+
+TEST_F(CaptureScreenTest, keepsTheButtonInViewWhateverTheAnswerIs)
+{
+    screen.resize(900, 620);
+    type("https://clipshare.example/v/1");
+    for (const char* one : {"ageNo", "ageUnsure"}) {
+        answer(one);
+        EXPECT_TRUE(waitUntil([&] { return isInView(start()); })) << one;
+    }
+    const QWidget* instead = find<QWidget>(&screen, "ageInstead");
+    EXPECT_TRUE(waitUntil([&] { return instead->mapTo(&screen, QPoint(0, instead->height())).y() > screen.height(); }))
+        << "or this shows nothing";
+}
+
+TEST_F(CaptureScreenTest, keepsTheButtonRightUnderTheQuestionWhereThereIsRoom)
+{
+    screen.resize(1000, 1400);
+    type("https://clipshare.example/v/1");
+    answer("ageNo");
+    EXPECT_TRUE(waitUntil([&] {
+        const auto* age = screen.findChild<AgeQuestion*>();
+        return start()->mapTo(&screen, QPoint()).y() - age->mapTo(&screen, QPoint(0, age->height())).y() < 120;
+    }));
 }
 
 TEST_F(CaptureScreenTest, keepsOnlyTheLinkWhenTheAnswerIsYesOrUnsureAndContactsNobody)

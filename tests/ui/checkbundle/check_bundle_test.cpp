@@ -54,6 +54,11 @@ TEST_F(CheckBundleTest, saysThatAChangedBundleIsNotWhatWasSigned)
     ASSERT_TRUE(waitUntil([&] { return !verdict().isEmpty(); }));
     EXPECT_TRUE(verdict().contains(QStringLiteral("not what was signed")));
     EXPECT_EQ(screen.findChild<QPushButton*>(QStringLiteral("theyMatch")), nullptr);
+    for (const char* check : {"container", "files"}) {
+        const auto* row = find<QWidget>(&screen, (std::string("check-") + check).c_str());
+        EXPECT_EQ(row->findChild<QPushButton*>(QStringLiteral("checkMore")), nullptr)
+            << "a word of the verifier's that the screen does not know: " << check;
+    }
 }
 
 TEST_F(CheckBundleTest, goesBackToUnlock)

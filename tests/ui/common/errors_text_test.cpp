@@ -20,7 +20,8 @@ TEST(ErrorsText, giveEachKnownCodeASentenceOfItsOwn)
              capture::errors::badAddress, capture::errors::timeout, capture::errors::hostNotFound,
              capture::errors::connectionRefused, capture::errors::connectionLost, capture::errors::badCertificate,
              capture::errors::isDownload, capture::errors::httpStatus, capture::errors::incomplete,
-             capture::errors::networkFailed, imaging::errors::unsupported, imaging::errors::decodeFailed}) {
+             capture::errors::networkFailed, capture::errors::schemeRefused, imaging::errors::unsupported,
+             imaging::errors::decodeFailed}) {
         const QString sentence = describe(Error(code)).sentence;
         EXPECT_NE(sentence, unknown) << code.id;
         EXPECT_FALSE(seen.contains(sentence)) << code.id;

@@ -1,5 +1,6 @@
 #include "ui/common/places.h"
 
+#include "core/base/atomic_file.h"
 #include "tests/ui/ui_fixture.h"
 
 #include <fstream>
@@ -42,6 +43,18 @@ TEST_F(Places, tellsAVaultByItsFiles)
     EXPECT_FALSE(looksLikeVault(folder()));
     makeVault();
     EXPECT_TRUE(looksLikeVault(vaultFolder()));
+}
+
+TEST_F(Places, takeWhatACutShortMakingLeftForNoVault)
+{
+    std::filesystem::create_directory(vaultFolder());
+    const auto put = [this](const char* name, std::string_view text) {
+        ASSERT_TRUE(writeFileAtomically(vaultFolder() / name, asBytes(text)));
+    };
+    put("vault.db", "");
+    EXPECT_TRUE(looksLikeVault(vaultFolder())) << "one that lost its keys must not be taken for free";
+    put("vault.unfinished", "A vault was being made here. Database 00\n");
+    EXPECT_FALSE(looksLikeVault(vaultFolder()));
 }
 
 } // namespace holdfast::ui

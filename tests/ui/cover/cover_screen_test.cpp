@@ -27,11 +27,13 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
     const vault::Item document = addFile(session->vault(), "passport.png", 3, Purpose::IdentityDocument);
     screen.openItem(document);
     ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    EXPECT_EQ(find<QLabel>(&screen, "coverTitle")->text().remove(QChar(0x200B)), QStringLiteral("passport.png"));
     EXPECT_FALSE(find<QPushButton>(&screen, "coverPreview")->isEnabled());
     screen.editor()->canvas()->addCover();
     const QRect cover = screen.editor()->canvas()->covers().front();
     QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    EXPECT_TRUE(find<QLabel>(&screen, "coverWhat")->text().startsWith(QStringLiteral("PNG picture, ")));
     EXPECT_EQ(session->vault().items()->size(), 1u) << "nothing is filed before it was looked at";
     QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
@@ -59,6 +61,19 @@ TEST_F(CoverScreenTest, putsADocumentFromOutsideIntoTheVaultOnlyWhenAskedTo)
     QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
     EXPECT_EQ(session->vault().items()->size(), 0u);
+}
+
+TEST_F(CoverScreenTest, showsAPageThatIsWiderThanTheWindowWhole)
+{
+    screen.resize(420, 600);
+    screen.openFile(writePicture("card.png", 1, {1200, 800}));
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    screen.editor()->canvas()->addCover();
+    find<QPushButton>(&screen, "coverPreview")->click();
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    auto* page = find<QWidget>(&screen, "coverPage");
+    EXPECT_TRUE(waitUntil([&] { return page->mapTo(&screen, QPoint(page->width(), 0)).x() <= screen.width(); }));
+    EXPECT_NEAR(page->heightForWidth(300), 200, 1) << "in its own proportions";
 }
 
 TEST_F(CoverScreenTest, undoesAndRedoes)

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <fstream>
 
 namespace holdfast::ui {
@@ -32,9 +33,10 @@ TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
     EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("IMG_2041.png"));
     list->setCurrentIndex(screen.model()->index(1));
     EXPECT_TRUE(find<QLabel>(&screen, "itemTitle")->text().contains(QStringLiteral("A post")));
+    const QRegularExpression invisible(QStringLiteral("[\u200B\u2066\u2069]"));
     const auto says = [&](const QString& words) {
         for (const QLabel* label : screen.findChildren<QLabel*>())
-            if (label->text().remove(QChar(0x200B)).contains(words))
+            if (label->text().remove(invisible).contains(words))
                 return true;
         return false;
     };
@@ -97,6 +99,19 @@ TEST_F(EvidenceTest, checksEveryHashInFrontOfThePerson)
     EXPECT_TRUE(waitUntil([&] { return check->state() == CheckItem::State::Sound; }));
 }
 
+TEST_F(EvidenceTest, bringsTheResultOfTheCheckIntoView)
+{
+    addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    EvidenceScreen screen(*session);
+    screen.resize(640, 480);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    find<QPushButton>(&screen, "checkItem")->click();
+    auto* said = find<QWidget>(&screen, "checkNotice");
+    EXPECT_TRUE(waitUntil(
+        [&] { return said->isVisible() && said->visibleRegion().boundingRect().height() == said->height(); }));
+}
+
 TEST_F(EvidenceTest, showsTheLogOfAnItem)
 {
     addFile(session->vault(), "picture.png", 1);
@@ -111,6 +126,33 @@ TEST_F(EvidenceTest, showsTheLogOfAnItem)
                 return true;
         return false;
     }));
+}
+
+TEST_F(EvidenceTest, deletesOnlyAfterAStepThatSaysWhatStays)
+{
+    addFile(session->vault(), "keep.png", 1);
+    const vault::Item item = addFile(session->vault(), "gone.png", 2);
+    EvidenceScreen screen(*session);
+    screen.resize(1000, 700);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 2; }));
+    auto* step = find<QWidget>(&screen, "deleteStep");
+    auto* open = find<QPushButton>(&screen, "deleteItem");
+    EXPECT_FALSE(step->isVisible());
+    QTest::mouseClick(open, Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return step->isVisible(); }));
+    EXPECT_TRUE(find<QPushButton>(&screen, "keepItem")->hasFocus()) << "Enter must not delete";
+    QTest::mouseClick(find<QPushButton>(&screen, "keepItem"), Qt::LeftButton);
+    EXPECT_FALSE(step->isVisible());
+    EXPECT_EQ(session->vault().items()->size(), 2u);
+    QTest::mouseClick(open, Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return step->isVisible(); }));
+    find<QAbstractButton>(&screen, "forgetItem")->setChecked(true);
+    QTest::mouseClick(find<QPushButton>(&screen, "confirmDelete"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 1; }));
+    EXPECT_TRUE(session->vault().item(item.id).error().is(vault::errors::itemDeleted));
+    EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("keep.png"));
+    EXPECT_FALSE(session->isBusy());
 }
 
 } // namespace holdfast::ui

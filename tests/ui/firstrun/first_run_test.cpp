@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace holdfast::ui {
 
@@ -49,6 +50,16 @@ TEST_F(FirstRunTest, leadsFromNothingToAnOpenVaultInFourSteps)
     ASSERT_NE(vault, nullptr);
     vault.reset();
     EXPECT_TRUE(vault::Vault::open(vaultFolder(), {SecureBuffer::copyOf(asBytes(password)), {}}).has_value());
+}
+
+TEST_F(FirstRunTest, canBeLeftBeforeAnythingIsMade)
+{
+    FirstRun run(vaultFolder(), crypto::KdfParams::minimum());
+    run.show();
+    QSignalSpy left(&run, &FirstRun::notNow);
+    press(run, "notNow");
+    EXPECT_EQ(left.count(), 1);
+    EXPECT_FALSE(std::filesystem::exists(vaultFolder()));
 }
 
 TEST_F(FirstRunTest, doesNotGoOnWhenTheTwoPasswordsDiffer)

@@ -6,9 +6,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QWindow>
 
 namespace holdfast::ui {
@@ -26,6 +29,37 @@ protected:
     }
     bool replaced = false;
     bool ended = false;
+
+    // As the window system brings a drop: to the window, which finds what lies under the mouse.
+    static bool dropOn(QWidget& window, const QMimeData& data)
+    {
+        QWindow* handle = window.windowHandle();
+        const QPoint middle = window.rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(handle, &enter);
+        QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(handle, &move);
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        drop.ignore();
+        QApplication::sendEvent(handle, &drop);
+        return drop.isAccepted();
+    }
+    static bool dropOn(QWidget& window, const std::vector<std::filesystem::path>& paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const auto& path : paths)
+            urls << QUrl::fromLocalFile(QString::fromStdString(path.string()));
+        data.setUrls(urls);
+        return dropOn(window, data);
+    }
+    static bool saysName(const QWidget* list, const QString& name)
+    {
+        for (const QLabel* label : list->findChildren<QLabel*>())
+            if (label->text().remove(QChar(0x200B)).contains(name))
+                return true;
+        return false;
+    }
 };
 
 TEST_F(MainWindowTest, showsUnlockWhereThereIsAVaultAndFirstRunWhereThereIsNone)
@@ -39,10 +73,34 @@ TEST_F(MainWindowTest, showsUnlockWhereThereIsAVaultAndFirstRunWhereThereIsNone)
     EXPECT_NE(fresh.findChild<QWidget*>(QStringLiteral("firstRun")), nullptr);
 }
 
+TEST_F(MainWindowTest, isNotLargerThanTheScreen)
+{
+    const MainWindow window(vaultFolder(), hooks());
+    const QSize room = window.screen()->availableSize();
+    EXPECT_LE(window.width(), room.width());
+    EXPECT_LE(window.height(), room.height());
+}
+
 TEST_F(MainWindowTest, hasANeutralTitle)
 {
     MainWindow window(vaultFolder(), hooks());
     EXPECT_EQ(window.windowTitle(), QStringLiteral("Holdfast"));
+}
+
+TEST_F(MainWindowTest, givesTheKeyboardToTheListAndMovesThroughItByArrows)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.begin();
+    window.show();
+    window.enterCase(makeVault());
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QWindow* handle = window.windowHandle();
+    for (const char* name : {"navToday", "navEvidence", "navCapture", "navDocuments", "navHandOver", "navCheckBundle",
+             "navHelp", "navLock", "navLock"}) {
+        ASSERT_NE(QApplication::focusWidget(), nullptr);
+        EXPECT_EQ(QApplication::focusWidget()->objectName().toStdString(), name);
+        QTest::keyClick(handle, Qt::Key_Down);
+    }
 }
 
 TEST_F(MainWindowTest, hidesClosesTheVaultAndReplacesTheProcessAtLock)
@@ -65,6 +123,15 @@ TEST_F(MainWindowTest, endsAtQuickExitFromEveryScreen)
     window.show();
     QTest::mouseClick(find<QPushButton>(&window, "quickExit"), Qt::LeftButton);
     EXPECT_TRUE(window.isHidden());
+    EXPECT_TRUE(waitUntil([&] { return ended; }));
+}
+
+TEST_F(MainWindowTest, endsWhenTheFirstRunIsNotWantedNow)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.begin();
+    window.show();
+    QTest::mouseClick(find<QPushButton>(&window, "notNow"), Qt::LeftButton);
     EXPECT_TRUE(waitUntil([&] { return ended; }));
 }
 
@@ -117,6 +184,35 @@ TEST_F(MainWindowTest, doesNotLockWhileLongWorkGoesOn)
     EXPECT_FALSE(QTest::qWaitFor([&] { return replaced; }, 800));
     session.endWork();
     EXPECT_TRUE(waitUntil([&] { return replaced; }));
+}
+
+TEST_F(MainWindowTest, offersFilesThatAreDroppedOnAnyScreenForAdding)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.show();
+    window.enterCase(makeVault());
+    CaseFrame& frame = *window.caseFrame();
+    for (const ScreenId screen : {ScreenId::Today, ScreenId::Evidence, ScreenId::AddFiles}) {
+        frame.show(screen);
+        EXPECT_TRUE(dropOn(window, {writePicture("screenshot.png")}));
+        auto* list = find<QWidget>(&window, "fileList");
+        EXPECT_TRUE(list->isVisible());
+        EXPECT_TRUE(saysName(list, QStringLiteral("screenshot.png")));
+        find<QPushButton>(&window, "chooseOther")->click();
+        EXPECT_FALSE(list->isVisible());
+    }
+}
+
+TEST_F(MainWindowTest, takesNoDropThatIsNoFileOfThisComputer)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.show();
+    window.enterCase(makeVault());
+    window.caseFrame()->show(ScreenId::Today);
+    QMimeData link;
+    link.setUrls({QUrl(QStringLiteral("https://clipshare.example/v/8841"))});
+    EXPECT_FALSE(dropOn(window, link));
+    EXPECT_TRUE(find<QWidget>(&window, "todayScreen")->isVisible());
 }
 
 TEST_F(MainWindowTest, saysWhichHostIsBeingContactedAndElseThatItIsOffline)

@@ -43,6 +43,21 @@ TEST_F(UnlockTest, saysThatAWrongPasswordDoesNotOpenAndAsksAgain)
     EXPECT_TRUE(find<QPushButton>(&unlock, "unlock")->isEnabled());
 }
 
+TEST_F(UnlockTest, keepsTheFieldWhereItIsWhenItSaysSomething)
+{
+    makeVault();
+    Unlock unlock(vaultFolder());
+    unlock.resize(1200, 780);
+    watch(unlock);
+    const auto* field = find<QLineEdit>(&unlock, "password");
+    const auto place = [&] { return field->mapTo(&unlock, QPoint()); };
+    ASSERT_TRUE(waitUntil([&] { return place().y() > 100; }));
+    const QPoint before = place();
+    unlock.sayMissing();
+    ASSERT_TRUE(waitUntil([&] { return unlock.notice()->isVisible() && unlock.notice()->height() > 40; }));
+    EXPECT_EQ(place(), before);
+}
+
 TEST_F(UnlockTest, opensWithTheRecoveryCode)
 {
     makeVault();

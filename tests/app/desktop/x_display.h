@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QProcess>
+#include <chrono>
+#include <string>
+#include <xcb/xcb.h>
+
+namespace holdfast::desktop {
+
+/// A screen of its own (Xvfb) with a keyboard that the test presses; there is no window manager. Throws when the X
+/// server does not start or answers with something else than expected.
+class XDisplay {
+public:
+    XDisplay();
+    ~XDisplay();
+    XDisplay(const XDisplay&) = delete;
+    XDisplay& operator=(const XDisplay&) = delete;
+
+    QString name() const { return m_name; }
+    pid_t serverProcess() const { return static_cast<pid_t>(m_server.processId()); }
+
+    /// Waits until the program's window is on the screen, or has left it; and then gives it the keyboard.
+    [[nodiscard]] bool waitForWindow(std::chrono::seconds patience = std::chrono::seconds(30));
+    [[nodiscard]] bool waitForWindowToGo(std::chrono::seconds patience = std::chrono::seconds(30));
+    void type(const std::string& text); ///< lower-case letters, digits and spaces
+    void press(uint32_t keySymbol);
+    void pressWithControl(uint32_t keySymbol);
+    static constexpr uint32_t Return = 0xff0d, Tab = 0xff09, Escape = 0xff1b, Down = 0xff54;
+
+private:
+    template <class Condition>
+    bool waitFor(Condition condition, std::chrono::seconds patience);
+    void readEvents();
+    uint8_t keyCode(uint32_t keySymbol);
+    void sendKey(uint8_t code, bool down);
+    QProcess m_server;
+    QString m_name;
+    xcb_connection_t* m_connection = nullptr;
+    const xcb_screen_t* m_screen = nullptr;
+    xcb_window_t m_window = 0; ///< the program's, while it is on the screen
+};
+
+} // namespace holdfast::desktop

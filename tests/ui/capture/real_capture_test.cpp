@@ -1,0 +1,86 @@
+#include "tests/app/browser/test_site.h"
+#include "tests/ui/ui_fixture.h"
+#include "ui/frame/case_frame.h"
+#include "ui/frame/main_window.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+namespace holdfast::ui {
+
+/// The desktop's own screen, the real browser helper, and a site on loopback.
+class RealCapture : public UiTest {
+protected:
+    RealCapture()
+    {
+        site.page("/post",
+            "<title>A post</title><body style='background:#fff'><h1>Shared without consent</h1>"
+            "<p>Posted by nightowl77 at 18:40</p></body>");
+        window.show();
+        window.enterCase(makeVault());
+        window.caseFrame()->show(ScreenId::Capture);
+    }
+    void capture(const std::string& addresses)
+    {
+        find<QPlainTextEdit>(&window, "captureAddresses")->setPlainText(QString::fromStdString(addresses));
+        QTest::mouseClick(find<QRadioButton>(&window, "ageNo"), Qt::LeftButton, {}, QPoint(12, 16));
+        QTest::mouseClick(find<QPushButton>(&window, "startCapture"), Qt::LeftButton);
+    }
+    bool ends()
+    {
+        return QTest::qWaitFor([this] { return find<QPushButton>(&window, "captureAgain")->isVisible(); }, 90000);
+    }
+    Session& session() { return window.caseFrame()->session(); }
+    TestSite site;
+    MainWindow window{vaultFolder(), {}};
+};
+
+TEST_F(RealCapture, keepsAPageThatTheSiteShows)
+{
+    QSignalSpy contacted(&session(), &Session::contactingChanged);
+    capture(site.url("/post"));
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(contacted.first().first().toString(), QStringLiteral("127.0.0.1")) << "the status line says who";
+    EXPECT_EQ(find<QLabel>(&window, "statusNetwork")->text(), QStringLiteral("Offline")) << "and that it is over";
+    const auto items = session().vault().items();
+    ASSERT_TRUE(items.has_value());
+    ASSERT_EQ(items->size(), 1u);
+    const vault::Item& item = items->front();
+    EXPECT_EQ(item.kind, vault::ItemKind::Page);
+    EXPECT_EQ(item.title, "A post");
+    const auto text = session().vault().readArtifact(*item.artifact("text"), 1u << 20);
+    ASSERT_TRUE(text.has_value());
+    EXPECT_NE(asText(*text).find("Posted by nightowl77"), std::string_view::npos);
+    const auto png = session().vault().readArtifact(*item.artifact("screenshot"), 1u << 26);
+    ASSERT_TRUE(png.has_value());
+    const QImage picture = QImage::fromData(png->data(), static_cast<int>(png->size()));
+    EXPECT_GT(picture.width(), 600);
+    QTest::mouseClick(find<QPushButton>(&window, "captureToEvidence"), Qt::LeftButton);
+    EXPECT_TRUE(find<QWidget>(&window, "evidenceScreen")->isVisible());
+}
+
+TEST_F(RealCapture, goesOnWithTheListWhenOneAddressCannotBeReached)
+{
+    capture("http://127.0.0.1:" + std::to_string(closedPort()) + "/gone\n" + site.url("/post"));
+    ASSERT_TRUE(ends());
+    EXPECT_FALSE(find<QLabel>(&window, "addressState0")->text().isEmpty()) << "it says why";
+    const auto items = session().vault().items();
+    EXPECT_EQ(std::ranges::count_if(*items, [](const vault::Item& item) { return item.title == "A post"; }), 1);
+}
+
+TEST_F(RealCapture, stopsWhenItIsCancelledAndKeepsNothingHalfFinished)
+{
+    site.handle("/endless", [this](const httplib::Request&, httplib::Response&) { site.hold(); });
+    capture(site.url("/endless"));
+    ASSERT_TRUE(waitUntil([this] { return site.requests() > 0; }));
+    QTest::mouseClick(find<QPushButton>(&window, "cancelCapture"), Qt::LeftButton);
+    ASSERT_TRUE(ends());
+    const auto items = session().vault().items();
+    EXPECT_TRUE(
+        std::ranges::none_of(*items, [](const vault::Item& item) { return item.kind == vault::ItemKind::Page; }));
+}
+
+} // namespace holdfast::ui

@@ -1,0 +1,71 @@
+#include "ui/checkbundle/check_words.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/checkbundle/finding_words.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace holdfast::ui {
+
+using Outcome = bundle::Check::Outcome;
+
+static bool says(const QWidget* row, const QString& words)
+{
+    for (const QLabel* label : row->findChildren<QLabel*>())
+        if (!label->isHidden() && label->text().remove(QChar(0x200B)).contains(words))
+            return true;
+    return false;
+}
+
+TEST(CheckWords, haveASentenceForEveryCheckAndResult)
+{
+    for (const char* name : {"container", "bag", "files", "signature", "custody", "records", "signer"})
+        for (const Outcome outcome : {Outcome::Passed, Outcome::Failed, Outcome::Incomplete}) {
+            const std::unique_ptr<QWidget> row(makeCheckRow({name, outcome, "what the verifier wrote"}));
+            EXPECT_FALSE(find<QLabel>(row.get(), "checkResult")->text().isEmpty()) << name;
+            EXPECT_FALSE(says(row.get(), QStringLiteral("what the verifier wrote"))) << name;
+        }
+}
+
+TEST(CheckWords, nameEachFileThatIsNotWhatWasSigned)
+{
+    const std::unique_ptr<QWidget> row(makeCheckRow({"files", Outcome::Failed,
+        "changed: data/originals/AE-2/a.png; missing: data/b.txt; renamed: data/c.txt is now data/d.txt; extra: "
+        "data/e; "
+        "and 3 more"}));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("Changed: \u2066data/originals/AE-2/a.png\u2069")));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("Missing: \u2066data/b.txt\u2069")));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("Renamed: \u2066data/c.txt\u2069 is now \u2066data/d.txt\u2069")));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("Not part of what was signed: \u2066data/e\u2069")));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("and 3 more")));
+    EXPECT_EQ(row->findChild<QPushButton*>(QStringLiteral("checkMore")), nullptr) << "nothing is left to say";
+}
+
+TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)
+{
+    const std::unique_ptr<QWidget> row(makeCheckRow({"container", Outcome::Failed, "two central directories"}));
+    EXPECT_FALSE(says(row.get(), QStringLiteral("two central directories")));
+    find<QPushButton>(row.get(), "checkMore")->click();
+    EXPECT_TRUE(says(row.get(), QStringLiteral("two central directories")));
+}
+
+TEST(CheckWords, sayThatTheSenderKeepsAPartBack)
+{
+    const std::unique_ptr<QWidget> row(makeCheckRow({"custody", Outcome::Passed,
+        "9 events, chained from first to last; the contents of 4 are withheld by the sender"}));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("keeps back")));
+}
+
+TEST(Findings, areNotMoreThanAPersonReads)
+{
+    std::string detail;
+    for (int i = 0; i < 200; ++i)
+        detail += "missing: data/" + std::to_string(i) + "; ";
+    const Findings findings = wordFindings(detail + "and 50 more");
+    EXPECT_LE(findings.sentences.size(), 20);
+    EXPECT_EQ(findings.sentences.size() + findings.more, 250);
+    EXPECT_TRUE(findings.complete);
+}
+
+} // namespace holdfast::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/vault/vault.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace holdfast::ui {
+
+class Button;
+class CheckBox;
+class Notice;
+class Session;
+
+/// Takes an item out of the vault for good, after a step that says what goes, what stays and what no program can reach.
+class DeleteItem final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DeleteItem(Session& session, QWidget* parent = nullptr);
+    void setItem(const vault::Item& item);
+    Button* button() const { return m_button; } ///< opens the step; deletes nothing
+
+Q_SIGNALS:
+    void deleted();
+
+private:
+    void ask();
+    void showPlan(const QString& exhibit, const QStringList& derived);
+    void deleteNow();
+    Session& m_session;
+    std::optional<vault::Item> m_item;
+    Button* m_button;
+    QWidget* m_step;
+    QLabel* m_question;
+    QLabel* m_derived;
+    CheckBox* m_forget;
+    Button* m_confirm;
+    Button* m_keep;
+    Notice* m_notice;
+};
+
+} // namespace holdfast::ui
