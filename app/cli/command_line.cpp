@@ -81,7 +81,7 @@ int run(const Invocation& invocation, Output& output, const CancelFlag& cancel)
         Context context(invocation.globals, output, cancel);
         return invocation.run(context);
     }();
-    // The interrupt also reaches the helpers, so what they report then is only its echo.
+    // What a helper reports once the work was interrupted is only the echo of that.
     if (!outcome && cancel.isCancelled())
         return report(output, Error(holdfast::errors::cancelled));
     if (!outcome)

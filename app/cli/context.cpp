@@ -58,9 +58,6 @@ Result<vault::Secret> Context::secret() const
         return secret;
     }
     HF_TRY(secret.password, password());
-    // Never the right one: the vault refuses to be made with it.
-    if (secret.password.empty())
-        return fail(vault::errors::wrongPassword, "the password given is empty");
     return secret;
 }
 

@@ -13,7 +13,9 @@
 #include <unistd.h>
 
 #ifdef __linux__
+#include <linux/close_range.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #endif
 
 namespace holdfast {
@@ -134,6 +136,10 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts)
     for (int i = 0; i < 3; ++i)
         fds[i] = ::fcntl(standard[i], F_DUPFD_CLOEXEC, 10);
     const int safeReport = ::fcntl(report, F_DUPFD_CLOEXEC, 10);
+#ifdef SYS_close_range
+    // A descriptor that this program was started with would pass through the helper's confinement.
+    ::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
+#endif
     bool ready = true;
     for (int i = 0; i < 3; ++i)
         ready = ready && ::dup2(fds[i], i) == i;

@@ -133,18 +133,19 @@ Result<void> RunningHelper::sendBytes(ByteView bytes)
 
 Result<Frame> RunningHelper::receive(milliseconds silence, const Progress& progress)
 {
+    // Only a whole frame counts: one that comes a byte at a time would otherwise never be late.
     const auto deadline = steady_clock::now() + silence;
-    for (;;) {
+    for (bool isLate = false;; isLate = steady_clock::now() >= deadline) {
         if (auto frame = m_parser.next(); frame)
             return std::move(*frame);
+        if (isLate)
+            return fail(errors::helperHung, m_name + " said nothing");
         HF_CHECK(progress.checkpoint());
         HF_TRY(const auto done, m_child.exchange({}, m_block, slice));
         if (auto fed = m_parser.feed(ByteView(m_block).first(done.read)); !fed)
             return fail(broken(fed.error()));
         if (done.outputEnded)
             return fail(crashed());
-        if (done.read == 0 && steady_clock::now() >= deadline)
-            return fail(errors::helperHung, m_name + " said nothing");
     }
 }
 

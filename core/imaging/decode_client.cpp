@@ -43,9 +43,10 @@ public:
         return {};
     }
 
-    Result<Identified> identify(ByteView untrustedHead) override
+    Result<Identified> identify(ByteView untrustedHead, const Progress& progress) override
     {
-        return orRestart(tryIdentify(untrustedHead.first(std::min(untrustedHead.size(), protocol::maxHeadBytes))));
+        const size_t size = std::min(untrustedHead.size(), protocol::maxHeadBytes);
+        return orRestart(tryIdentify(untrustedHead.first(size), progress));
     }
 
     Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
@@ -66,11 +67,11 @@ public:
     }
 
 private:
-    Result<Identified> tryIdentify(ByteView untrustedHead)
+    Result<Identified> tryIdentify(ByteView untrustedHead, const Progress& progress)
     {
         HF_CHECK(begin({{"type", protocol::identify}, {"bytes", untrustedHead.size()}}));
         HF_CHECK(m_helper->sendData(untrustedHead));
-        HF_TRY(const Json untrustedAnswer, answer(protocol::identified, identifySilence, {}));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::identified, identifySilence, progress));
         HF_TRY(std::string mime, jsonString(untrustedAnswer, "mime"));
         if (!isMimeType(mime))
             return fail(holdfast::errors::helperBadMessage, "mime");

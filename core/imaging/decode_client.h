@@ -25,7 +25,7 @@ public:
         std::string description; ///< untrusted text, printable, at most 200 characters
     };
     /// What a file is, from its first bytes (at most 256 KiB are sent).
-    virtual Result<Identified> identify(ByteView untrustedHead) = 0;
+    virtual Result<Identified> identify(ByteView untrustedHead, const Progress& progress = {}) = 0;
 
     /// Loads a picture or PDF for the calls below. `cap` bytes at most. decode.unsupported, decode.failed,
     /// io.too-large.

@@ -66,9 +66,11 @@ public:
         HF_CHECK(m_progress.checkpoint());
         HF_TRY(FileSource source, FileSource::open(path));
         ImportFacts facts{path, {}, source.size(), 0, source.modifiedMs(), 0, false, 0, {}, m_vault.clock().now()};
-        HF_TRY(const Bytes untrustedHead, readHead(source));
-        if (untrustedHead.size() > facts.sizeBefore)
+        HF_TRY(Bytes untrustedHead, readHead(source));
+        if (facts.sizeBefore == 0 && !untrustedHead.empty())
             return fail(errors::notAFile, "it has no size"); // such as those in /proc: reading them may never end
+        if (untrustedHead.size() > facts.sizeBefore)
+            untrustedHead.resize(size_t(facts.sizeBefore)); // it grew meanwhile
         HF_TRY(facts.type, identify(untrustedHead));
         HF_CHECK(passImportGate(facts.type.mime, path, m_options));
         return store(source, untrustedHead, facts);
@@ -92,7 +94,7 @@ private:
     /// A file that brings the helper down can still be evidence, and asks the question.
     Result<imaging::DecodeClient::Identified> identify(ByteView untrustedHead)
     {
-        auto type = m_decoder.identify(untrustedHead);
+        auto type = m_decoder.identify(untrustedHead, m_progress);
         if (!type
             && (type.error().is(holdfast::errors::helperCrashed) || type.error().is(holdfast::errors::helperHung)))
             return imaging::DecodeClient::Identified{

@@ -116,6 +116,16 @@ Result<size_t> ArtifactReader::read(std::span<uint8_t> out)
 {
     if (out.empty() || m_ended)
         return size_t{0};
+    if (m_failure)
+        return fail(*m_failure);
+    Result<size_t> count = readNext(out);
+    if (!count)
+        m_failure = count.error();
+    return count;
+}
+
+Result<size_t> ArtifactReader::readNext(std::span<uint8_t> out)
+{
     if (m_taken == m_chunk.size()) {
         HF_TRY(m_chunk, nextChunk());
         m_taken = 0;

@@ -23,6 +23,7 @@ private:
     ArtifactReader(Database& database, const Artifact& artifact, int64_t stream);
     Result<Bytes> fetch(int64_t n, Bytes buffer) const; ///< empty when there is no such chunk
     Result<Bytes> nextChunk();
+    Result<size_t> readNext(std::span<uint8_t> out);
     void readAhead();
     Error damaged(std::string_view what) const;
 
@@ -35,6 +36,7 @@ private:
     uint64_t m_given = 0;
     Sha256 m_hasher;
     bool m_ended = false;
+    std::optional<Error> m_failure; ///< once it failed, it gives nothing more
 
     std::thread m_thread;
     std::mutex m_mutex;

@@ -53,8 +53,8 @@ Result<CoverDocument> openOutside(
     document.path = path;
     document.title = toText(path.filename());
     HF_TRY(document.bytes, readFile(path, largestDocument));
-    HF_TRY(const auto type,
-        decoder.identify(ByteView(document.bytes).first(std::min<size_t>(document.bytes.size(), 256 * 1024))));
+    const ByteView head = ByteView(document.bytes).first(std::min<size_t>(document.bytes.size(), 256 * 1024));
+    HF_TRY(const auto type, decoder.identify(head, progress));
     document.mime = type.mime;
     HF_CHECK(countPages(decoder, nullptr, document, progress));
     return document;

@@ -39,9 +39,10 @@ Result<Outcome> extract(Context& context, const ExtractArguments& arguments)
     HF_TRY(AtomicFile file, vault::createOutputFile(arguments.out));
     // The last read compares the hash, so a damaged artifact never gets a name here.
     HF_CHECK(copy(*source, file, artifact->bytes, context.progress()));
-    HF_CHECK(file.commit());
+    // First the log: a file that it does not know of must not leave.
     HF_CHECK(vault->recordEvent(
         item.caseId, "extracted", item.id.text(), {{"role", artifact->role}, {"sha256", artifact->sha256.hex()}}));
+    HF_CHECK(file.commit());
     context.say(
         printable(arguments.out) + "  " + std::to_string(artifact->bytes) + " bytes  " + artifact->sha256.hex());
     return Outcome{{{"id", item.id.text()}, {"role", artifact->role}, {"file", arguments.out},

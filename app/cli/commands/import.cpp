@@ -26,7 +26,7 @@ int exitCodeFor(const std::vector<intake::ImportedFile>& files)
     return code;
 }
 
-/// The interrupt also reaches the helper, so that what it reports then says nothing about the file.
+/// What a helper reports after an interrupt says nothing about the file.
 bool isEchoOfInterrupt(const Result<vault::Item>& item)
 {
     return !item && (item.error().is(holdfast::errors::cancelled) || item.error().code().id.starts_with("helper."));

@@ -18,7 +18,7 @@ struct RedactArguments {
     std::vector<std::string> boxes;
 };
 
-Result<std::string> mimeOfFile(imaging::DecodeClient& decoder, const std::string& path)
+Result<std::string> mimeOfFile(imaging::DecodeClient& decoder, const std::string& path, const Progress& progress)
 {
     HF_TRY(FileSource file, FileSource::open(path));
     Bytes head(identifyBytes);
@@ -29,7 +29,7 @@ Result<std::string> mimeOfFile(imaging::DecodeClient& decoder, const std::string
             break;
         size += count;
     }
-    HF_TRY(const imaging::DecodeClient::Identified identified, decoder.identify(ByteView(head).first(size)));
+    HF_TRY(const imaging::DecodeClient::Identified identified, decoder.identify(ByteView(head).first(size), progress));
     return identified.mime;
 }
 
@@ -45,7 +45,7 @@ Result<const vault::Artifact*> coverable(const vault::Item& item)
 Result<intake::CoveredCopy> coverFile(Context& context, const std::string& path, const intake::CoverOrder& order)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
-    HF_TRY(const std::string mime, mimeOfFile(*decoder, path));
+    HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
     HF_TRY(FileSource file, FileSource::open(path));
     return intake::coverDocument(nullptr, *decoder, file, mime, order, context.progress());
 }

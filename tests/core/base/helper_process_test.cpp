@@ -1,5 +1,6 @@
 #include "tests/core/base/helper_test_support.h"
 
+#include <fcntl.h>
 #include <fstream>
 #include <poll.h>
 #include <set>
@@ -77,6 +78,19 @@ TEST(HelperProcess, passesOnNothingOfTheParentsEnvironment)
     EXPECT_EQ(found, expected);
 }
 
+TEST(HelperProcess, passesOnNoDescriptorThatTheProgramWasStartedWith)
+{
+    const int file = ::open("/etc/passwd", O_RDONLY | O_CLOEXEC);
+    const int inherited = ::fcntl(file, F_DUPFD, 200); // not close-on-exec, as a launcher leaves one
+    ASSERT_GE(inherited, 200);
+    auto helper = startHelper();
+    ASSERT_TRUE(helper) << helper.error().detail();
+    EXPECT_EQ(ask(**helper, {{"what", "use-descriptor"}, {"number", 1}}).value()["error"], 0);
+    EXPECT_EQ(ask(**helper, {{"what", "use-descriptor"}, {"number", inherited}}).value()["error"], EBADF);
+    ::close(inherited);
+    ::close(file);
+}
+
 TEST(HelperProcess, reportsAProgramThatIsNotThere)
 {
     HelperProcess::Options options{"/nowhere/holdfast-none", {}, "test"};
@@ -118,7 +132,7 @@ TEST(HelperProcess, reportsAnEarlyExitWithItsStatus)
 
 TEST(HelperProcess, reportsSilenceAndEndsTheSilentOne)
 {
-    for (const char* what : {"hang", "spin"}) {
+    for (const char* what : {"hang", "spin", "trickle"}) {
         auto helper = startHelper();
         ASSERT_TRUE(helper);
         const int pid = openPid((*helper)->processId());

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <iostream>
+#include <poll.h>
 #include <sched.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
@@ -138,6 +139,8 @@ int attempt(const std::string& what, const std::string& path, uint64_t number)
         return makeSocket(AF_UNIX, SOCK_STREAM);
     if (what == "packet-socket")
         return makeSocket(AF_PACKET, SOCK_RAW);
+    if (what == "use-descriptor")
+        return errorOf(::fcntl(int(number), F_GETFD));
     if (what == "execute")
         return executeTrue();
     if (what == "fork")
@@ -211,6 +214,14 @@ void misbehave(HelperChannel& channel, const std::string& what)
         if (::write(channel.inputDescriptor() + 1, bytes.data(), bytes.size()) < 0)
             ::_exit(9);
     };
+    if (what == "trickle") {
+        write(asBytes(std::string_view("\x00\x10\x00\x00\x02", 5)));
+        for (int i = 0; i < 500; ++i) {
+            ::poll(nullptr, 0, 10);
+            write(asBytes(" "));
+        }
+        ::_exit(8);
+    }
     if (what == "nonsense")
         write(asBytes("\x01\x00\x00\x00\x77nonsense"));
     if (what == "huge-length")
