@@ -173,6 +173,9 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault)
     addContent(layout::sshSignature, crypto::sshsigSign(key, layout::signatureNamespace, asBytes(tagManifest)));
     addContent(layout::minisignSignature, crypto::minisignSign(key, asBytes(tagManifest), trustedComment(m_index)));
     addContent(layout::tagManifest, std::move(tagManifest));
+    for (size_t i = firstTag; i < m_files.size(); ++i)
+        if (m_files[i].path != layout::manifest && m_files[i].size > limits::rootFileBytes)
+            return fail(holdfast::errors::tooLarge, m_files[i].path);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/bundle/exporter.h"
 
 #include "core/bundle/block_pipe.h"
+#include "core/bundle/export_event.h"
 #include "core/bundle/export_plan.h"
 #include "core/bundle/progress_meter.h"
 #include "core/bundle/zip_writer.h"
@@ -76,20 +77,6 @@ private:
     ProgressMeter& m_meter;
 };
 
-Json eventDetails(const ExportPlan& plan)
-{
-    const BundleIndex& index = plan.index();
-    Json details{{"bundle", index.rootFolder()}, {"tag_manifest", plan.tagManifest().hex()}, {"scope", index.scope},
-        {"items", index.items.size()}, {"recipient", index.recipient}, {"signed_at", index.signedAt}};
-    if (index.scope == "selection") {
-        Json ids = Json::array();
-        for (const BundleIndex::Item& item : index.items)
-            ids.push_back(item.id);
-        details["item_ids"] = std::move(ids);
-    }
-    return details;
-}
-
 } // namespace
 
 Result<ExportReport> exportBundle(
@@ -115,8 +102,8 @@ Result<ExportReport> exportBundle(
     HF_CHECK(vault::keepHead(vault, plan.index().events, plan.index().head, "export"));
     HF_CHECK(file.commit());
     // A bundle that the log does not know of must not leave, so a failure here takes the file back.
-    if (auto recorded
-        = vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(), eventDetails(plan));
+    if (auto recorded = vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(),
+            exportDetails(plan.index(), plan.tagManifest()));
         !recorded) {
         std::error_code ignored;
         std::filesystem::remove(target, ignored);

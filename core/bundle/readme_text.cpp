@@ -96,15 +96,26 @@ have made another bundle with other contents. What any of it is worth in a
 proceeding is for a court to say.
 )";
 
+static constexpr size_t maxListedLinks = 200; // a case has no limit, README.txt has one
+
+static std::string linkOnlyText(const BundleIndex& index)
+{
+    std::string list;
+    size_t count = 0;
+    for (const BundleIndex::Item& item : index.items)
+        if (item.isLinkOnly() && count++ < maxListedLinks)
+            list += "    " + item.exhibit + "\n";
+    if (count == 0)
+        return {};
+    if (count > maxListedLinks)
+        list += "    and " + std::to_string(count - maxListedLinks) + " more; data/exhibits.csv lists them all\n";
+    return "Images not collected by design: only the address was recorded for\n" + list;
+}
+
 static std::string omissionsText(const BundleIndex& index)
 {
-    std::string text = "\nWHAT IS NOT IN IT\n\n";
-    size_t linkOnly = 0;
-    for (const BundleIndex::Item& item : index.items)
-        if (item.isLinkOnly()) {
-            text += linkOnly++ == 0 ? "Images not collected by design: only the address was recorded for\n" : "";
-            text += "    " + item.exhibit + "\n";
-        }
+    const std::string linkOnly = linkOnlyText(index);
+    std::string text = "\nWHAT IS NOT IN IT\n\n" + linkOnly;
     if (index.scope == "selection") {
         text += "The sender chose some items of a case; other items are left out. The custody log\n"
                 "keeps its whole length, so that it can be checked, but of "
@@ -114,7 +125,7 @@ static std::string omissionsText(const BundleIndex& index)
             [](const BundleIndex::Omission& omission) { return omission.reason == omission::parentNotSelected; });
         if (parentMissing)
             text += "For some derived copies the original stays with the sender; its hash is given.\n";
-    } else if (linkOnly == 0) {
+    } else if (linkOnly.empty()) {
         text += "Nothing was left out of the case as it stood when the bundle was signed.\n";
     }
     return text;

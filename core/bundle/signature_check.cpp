@@ -13,14 +13,32 @@ static bool isTrustedComment(std::string_view untrustedComment)
         && isRootFolderName("holdfast-" + std::string(untrustedComment.substr(prefix.size())));
 }
 
-static void checkMinisign(const VerifyContext& context, std::string_view message, std::string_view signature,
-    const crypto::PublicKey& key, CheckFindings& findings)
+static void checkComment(const VerifyContext& context, const std::string& untrustedComment, CheckFindings& findings)
 {
-    const auto comment = crypto::minisignVerify(signature, key, asBytes(message));
-    if (!comment)
-        findings.take(comment.error(), layout::minisignSignature);
-    else if (!isTrustedComment(*comment) || (context.index && *comment != trustedComment(*context.index)))
+    if (!isTrustedComment(untrustedComment) || (context.index && untrustedComment != trustedComment(*context.index)))
         findings.failed("tagmanifest-sha256.txt.minisig was made for another bundle");
+}
+
+static bool isOverAnotherText(const auto& verified)
+{
+    return !verified && verified.error().is(crypto::errors::signatureWrong);
+}
+
+static void checkKeys(const VerifyContext& context, const Result<crypto::PublicKey>& allowedKey,
+    const Result<crypto::PublicKey>& minisignKey, CheckFindings& findings)
+{
+    if (!allowedKey)
+        findings.take(allowedKey.error(), layout::allowedSigners);
+    if (!minisignKey)
+        findings.take(minisignKey.error(), layout::minisignKey);
+    if (!context.signer)
+        return;
+    if (allowedKey && *allowedKey != *context.signer)
+        findings.failed("allowed_signers names another key than the one that signed");
+    if (minisignKey && *minisignKey != *context.signer)
+        findings.failed("minisign.pub names another key than the one that signed");
+    if (context.index && context.index->signer != crypto::fingerprint(*context.signer))
+        findings.failed("data/bundle.json names another signer");
 }
 
 void checkSignature(VerifyContext& context, CheckFindings& findings)
@@ -29,31 +47,32 @@ void checkSignature(VerifyContext& context, CheckFindings& findings)
     const std::string* sshSignature = context.text(layout::sshSignature);
     const std::string* minisignature = context.text(layout::minisignSignature);
     const std::string* allowed = context.text(layout::allowedSigners);
-    const std::string* minisignKey = context.text(layout::minisignKey);
+    const std::string* minisignPub = context.text(layout::minisignKey);
     if (message == nullptr || sshSignature == nullptr || minisignature == nullptr || allowed == nullptr
-        || minisignKey == nullptr) {
+        || minisignPub == nullptr) {
         findings.failed("a key or signature file is missing or can't be read");
         return;
     }
-    const auto signer = crypto::sshsigVerify(*sshSignature, layout::signatureNamespace, asBytes(*message));
-    if (!signer)
-        findings.take(signer.error(), layout::sshSignature);
-    else
-        context.signer = signer->key;
-    const auto allowedKey = crypto::parseAllowedSigners(*allowed, layout::principal, layout::signatureNamespace);
-    if (!allowedKey)
-        findings.take(allowedKey.error(), layout::allowedSigners);
-    else if (signer && *allowedKey != signer->key)
-        findings.failed("allowed_signers names another key than the one that signed");
-    const auto publicKey = crypto::parseMinisignPublicKey(*minisignKey);
-    if (!publicKey)
-        findings.take(publicKey.error(), layout::minisignKey);
-    else if (signer && *publicKey != signer->key)
-        findings.failed("minisign.pub names another key than the one that signed");
-    if (publicKey)
-        checkMinisign(context, *message, *minisignature, *publicKey, findings);
-    if (signer && context.index && context.index->signer != crypto::fingerprint(signer->key))
-        findings.failed("data/bundle.json names another signer");
+    const auto ssh = crypto::sshsigVerify(*sshSignature, layout::signatureNamespace, asBytes(*message));
+    const auto minisignKey = crypto::parseMinisignPublicKey(*minisignPub);
+    const auto minisign = minisignKey ? crypto::minisignVerify(*minisignature, *minisignKey, asBytes(*message))
+                                      : Result<std::string>(fail(minisignKey.error()));
+    // Both are as they must be and neither fits: then it was not they that were changed.
+    const bool isTextChanged = isOverAnotherText(ssh) && isOverAnotherText(minisign);
+    if (isTextChanged) {
+        findings.failed("changed: " + std::string(layout::tagManifest));
+        findings.note("neither signature fits it");
+    }
+    if (!ssh && !isTextChanged)
+        findings.take(ssh.error(), layout::sshSignature);
+    if (minisign)
+        checkComment(context, *minisign, findings);
+    else if (minisignKey && !isTextChanged)
+        findings.take(minisign.error(), layout::minisignSignature);
+    if (ssh)
+        context.signer = ssh->key;
+    checkKeys(context, crypto::parseAllowedSigners(*allowed, layout::principal, layout::signatureNamespace),
+        minisignKey, findings);
 }
 
 } // namespace holdfast::bundle

@@ -7,6 +7,9 @@ namespace holdfast::vault {
 namespace {
 
 constexpr size_t saltSize = 32;
+// A bundle takes no body over 512 KiB, and what was written once can't be taken back: one that is larger would keep
+// the whole case from ever leaving.
+constexpr size_t maxBody = 256u << 10;
 
 Result<CustodyEvent> readEvent(const Statement& row)
 {
@@ -42,6 +45,8 @@ Result<void> CustodyLog::append(
         {"zone", m_clock.zoneName()}};
     event.body = canonicalJson({{"action", action}, {"actor", m_actor}, {"clock", clock}, {"details", details},
         {"subject", subject}, {"time", formatUtc(m_clock.now())}});
+    if (event.body.size() > maxBody)
+        return fail(holdfast::errors::tooLarge, "custody event " + std::to_string(event.seq));
     event.salt.resize(saltSize);
     fillRandom(event.salt);
     event.commitment = custodyCommitment(event.salt, event.body);

@@ -109,6 +109,21 @@ TEST_F(Exporter, recordsTheExportAfterTheLogThatItContains)
     EXPECT_EQ(verified(m_folder / "second.zip").verdict, VerifyReport::Verdict::Valid);
 }
 
+TEST_F(Exporter, recordsWhichItemsWereChosen)
+{
+    ExportOptions options;
+    options.only = {m_page.id, m_file.id};
+    exported("some.zip", options);
+    Json details;
+    EXPECT_TRUE(m_vault->forEachEvent(m_vault->defaultCase(), [&](const vault::CustodyEvent& event) {
+        details = (*parseJson(event.body, 1u << 20))["details"];
+        return true;
+    }));
+    std::vector<std::string> chosen{m_page.id.text(), m_file.id.text()};
+    std::sort(chosen.begin(), chosen.end());
+    EXPECT_EQ(details["item_ids"], Json(chosen));
+}
+
 TEST_F(Exporter, givesTheSameBytesForTheSameStateAndTime)
 {
     m_vault.reset();

@@ -200,6 +200,18 @@ TEST_F(Verifier, namesTheSignerOfTwoKeysThatDisagree)
     }
 }
 
+TEST_F(Verifier, namesTheTagManifestAndNotItsSignaturesWhenNeitherFits)
+{
+    Files files = m_bag.files();
+    std::string& tagManifest = files["tagmanifest-sha256.txt"];
+    char& digit = tagManifest[tagManifest.find("  bagit.txt") - 1];
+    digit = digit == '0' ? '1' : '0';
+    const VerifyReport report = verifyFiles(files);
+    EXPECT_EQ(report.verdict, Verdict::Invalid);
+    EXPECT_EQ(checkNamed(report, "signature").outcome, Check::Outcome::Failed);
+    EXPECT_EQ(checkNamed(report, "signature").detail, "changed: tagmanifest-sha256.txt; neither signature fits it");
+}
+
 TEST_F(Verifier, refusesASignatureMadeForAnotherBundle)
 {
     Files files = m_bag.files();

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
 
 namespace holdfast::bundle::test {
 
@@ -96,40 +95,6 @@ TEST_F(ZipContainer, refusesAnotherToolsRepackingButStillNamesWhatChanged)
         EXPECT_EQ(toJson(*report).find("changed: data/records/AE-3.json"), std::string::npos) << options;
     }
 }
-
-class FlippedBytes : public ZipContainer, public testing::WithParamInterface<size_t> {
-protected:
-    static constexpr size_t parts = 4; // side by side
-};
-
-// Every byte of the file is either structure, which is encoded again and compared, or data, which CRC-32 and SHA-256
-// cover.
-TEST_P(FlippedBytes, areSeenWhereverTheyAre)
-{
-    const auto path = m_folder / "a.zip";
-    writeBytes(path, m_zip);
-    const auto whole = verifyBundle(path, {}, {});
-    ASSERT_TRUE(whole.has_value());
-    ASSERT_EQ(whole->verdict, VerifyReport::Verdict::Valid) << toJson(*whole);
-    std::FILE* file = std::fopen(path.c_str(), "r+b");
-    ASSERT_NE(file, nullptr);
-    const auto put = [&](size_t at, int value) {
-        std::fseek(file, static_cast<long>(at), SEEK_SET);
-        std::fputc(value, file);
-        std::fflush(file);
-    };
-    constexpr std::array<uint8_t, 4> masks{0x01, 0x20, 0x80, 0xff};
-    for (size_t at = GetParam(); at < m_zip.size(); at += parts) {
-        put(at, m_zip[at] ^ masks[at / parts % masks.size()]);
-        const auto report = verifyBundle(path, {}, {});
-        ASSERT_TRUE(report.has_value()) << "byte " << at;
-        ASSERT_EQ(report->verdict, VerifyReport::Verdict::Invalid) << "byte " << at << " of " << m_zip.size();
-        put(at, m_zip[at]);
-    }
-    std::fclose(file);
-}
-
-INSTANTIATE_TEST_SUITE_P(Part, FlippedBytes, testing::Values(0u, 1u, 2u, 3u));
 
 Bytes zipWithEntries(const std::vector<ZipEntry>& entries, uint64_t claimed)
 {

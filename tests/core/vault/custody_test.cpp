@@ -24,6 +24,11 @@ protected:
             ASSERT_TRUE(sql("DROP TRIGGER custody_event_" + std::string(what)));
         ASSERT_TRUE(sql(change));
     }
+    int64_t count(const char* sql) const
+    {
+        const std::scoped_lock guard(vault->database().mutex());
+        return *vault->database().integerOf(sql);
+    }
     void expectBroken() const
     {
         const Result<void> walked = walk();
@@ -61,6 +66,42 @@ TEST_F(Custody, chainsEveryEventFromTheFirst)
     ASSERT_TRUE(body);
     EXPECT_EQ((*body)["action"], "viewed");
     EXPECT_EQ((*body)["details"]["screen"], "list");
+    expectSound();
+}
+
+TEST_F(Custody, refusesAnEventThatIsTooLargeForABundle)
+{
+    const auto record = [&](size_t size) {
+        return vault->recordEvent(vault->defaultCase(), "viewed", "AE-1", {{"screen", std::string(size, 'x')}});
+    };
+    const Result<void> refused = record(256u << 10);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(holdfast::errors::tooLarge));
+    EXPECT_EQ(count("SELECT count(*) FROM custody_event"), 4);
+    EXPECT_TRUE(record(255u << 10));
+    EXPECT_EQ(count("SELECT count(*) FROM custody_event"), 5);
+    expectSound();
+}
+
+TEST_F(Custody, leavesNothingOfAnItemWhoseEventIsTooLarge)
+{
+    {
+        NewItem item;
+        item.age = AgeAnswer::No;
+        item.capturedAt = vault->clock().now();
+        item.details = {{"claimed", std::string(1u << 20, '"')}};
+        Result<Ingest> ingest = Ingest::begin(*vault, item);
+        ASSERT_TRUE(ingest);
+        ASSERT_TRUE(ingest->addBytes("original", "name.bin", "application/octet-stream", someBytes(3u << 20, 1)));
+        const Result<Item> refused = ingest->commit();
+        ASSERT_FALSE(refused);
+        EXPECT_TRUE(refused.error().is(holdfast::errors::tooLarge));
+    }
+    EXPECT_EQ(*vault->countItems(), 2u);
+    EXPECT_EQ(count("SELECT count(*) FROM custody_event"), 4);
+    EXPECT_EQ(count("SELECT count(*) FROM artifact"), 2);
+    EXPECT_EQ(count("SELECT count(*) FROM chunk"), 2);
+    EXPECT_EQ(addItem("three", asBytes("3")).exhibit, "AE-3");
     expectSound();
 }
 
