@@ -105,6 +105,8 @@ Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptio
             id.text(), int64_t{stone.deletedAt.time_since_epoch().count()}, stone.artifacts, stone.bytes, stone.reason,
             int64_t{stone.forgotten ? 1 : 0}));
         HF_CHECK(deleteRows(database, id));
+        if (!streams.empty())
+            HF_CHECK(sweepAgainFrom(database, *std::ranges::min_element(streams)));
         Json details{{"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"exhibit", stone.exhibit},
             {"forgotten", stone.forgotten}, {"reason", stone.reason}};
         if (stone.forgotten) {

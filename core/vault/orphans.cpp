@@ -19,7 +19,27 @@ Result<bool> deleteSome(Database& database, int64_t stream)
     return rest.step();
 }
 
+constexpr const char* readSwept = "SELECT value FROM meta WHERE key = 'streams_swept'";
+
+/// So that opening does not walk through the streams of a whole vault: those up to here were looked at once.
+Result<void> noteSwept(Database& database, int64_t from)
+{
+    constexpr int64_t worthACommit = 1000;
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(const int64_t last, database.integerOf("SELECT max(stream) FROM chunk"));
+    if (last - from < worthACommit)
+        return {};
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('streams_swept', ?)", last));
+    return transaction.commit();
+}
+
 } // namespace
+
+Result<void> sweepAgainFrom(Database& database, int64_t stream)
+{
+    return database.run("UPDATE meta SET value = min(value, ?) WHERE key = 'streams_swept'", stream - 1);
+}
 
 Result<void> dropStream(Database& database, int64_t stream)
 {
@@ -32,8 +52,12 @@ Result<void> dropStream(Database& database, int64_t stream)
 
 Result<void> sweepOrphans(Database& database)
 {
-    int64_t last = 0;
-    for (;;) {
+    int64_t from = 0;
+    {
+        const std::scoped_lock guard(database.mutex());
+        HF_TRY(from, database.integerOf(readSwept));
+    }
+    for (int64_t last = from;;) {
         int64_t orphan = 0;
         {
             // Steps from stream to stream through the index: no walk over every chunk of the vault.
@@ -49,12 +73,13 @@ Result<void> sweepOrphans(Database& database)
                     last));
             HF_TRY(const bool found, next.step());
             if (!found)
-                return {};
+                break;
             orphan = next.integer(0);
         }
         HF_CHECK(dropStream(database, orphan));
         last = orphan;
     }
+    return noteSwept(database, from);
 }
 
 Result<int64_t> nextFreeStream(Database& database)

@@ -61,6 +61,8 @@ SecureBuffer deriveDatabaseKey(const SecureBuffer& masterKey);
 
 /// Removes chunks that no artifact refers to, in small transactions.
 Result<void> sweepOrphans(Database& database);
+/// The next sweep looks at this stream and all later ones. In the caller's transaction.
+Result<void> sweepAgainFrom(Database& database, int64_t stream);
 Result<int64_t> nextFreeStream(Database& database);
 /// Removes the chunks of one stream that was given up. Takes the mutex for each small transaction.
 Result<void> dropStream(Database& database, int64_t stream);

@@ -1,3 +1,5 @@
+#include "core/vault/deletion.h"
+#include "core/vault/vault_state.h"
 #include "vault_fixture.h"
 
 #include <array>
@@ -78,6 +80,27 @@ TEST_F(InsertOnly, chunksThatNothingRefersToMayGo)
     const std::scoped_lock guard(vault->database().mutex());
     EXPECT_EQ(*vault->database().integerOf("SELECT count(*) FROM chunk"), 1)
         << "opening sweeps orphans, and only those";
+}
+
+TEST_F(InsertOnly, openingWalksOnlyThroughStreamsThatCameSinceItLookedLast)
+{
+    const auto streamsOf = [&](const char* condition) {
+        const std::scoped_lock guard(vault->database().mutex());
+        return *vault->database().integerOf(
+            (std::string("SELECT count(*) FROM chunk WHERE stream ") + condition).c_str());
+    };
+    vault->state().nextStream = 5000;
+    const Item late = addItem("late", someBytes(10, 2));
+    reopen(); // looks at all and notes it
+    ASSERT_TRUE(sql("INSERT INTO chunk(stream, n, data) VALUES(4999, 0, x'00'), (5001, 0, x'00')"));
+    reopen();
+    EXPECT_EQ(streamsOf("= 4999"), 1) << "was not walked through again";
+    EXPECT_EQ(streamsOf("= 5001"), 0);
+    // A deletion that was cut short before its bytes were gone is gone on with, wherever they lie.
+    ASSERT_TRUE(deleteItem(*vault, late.id, {}));
+    ASSERT_TRUE(sql("INSERT INTO chunk(stream, n, data) VALUES(5000, 0, x'00')"));
+    reopen();
+    EXPECT_EQ(streamsOf("= 5000"), 0);
 }
 
 TEST_F(InsertOnly, aNoteIsReplacedOnceAndNeverByAnEarlierOne)
