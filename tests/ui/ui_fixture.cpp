@@ -1,6 +1,7 @@
 #include "tests/ui/ui_fixture.h"
 
 #include "core/base/json.h"
+#include "core/capture/capture_record.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -90,6 +91,30 @@ vault::Ingest begin(vault::Vault& vault, vault::NewItem item)
 
 } // namespace
 
+capture::RecipeOutcome seenPage(const char* url, const char* title)
+{
+    constexpr int64_t dateMs = 1795338754000; // of the header
+    capture::RecipeOutcome outcome;
+    outcome.seen = outcome.complete = true;
+    outcome.finalUrl = url;
+    outcome.title = title;
+    outcome.httpStatus = 200;
+    outcome.facts = {{"http",
+                         {{"status", 200}, {"remote_ip", "203.0.113.7"}, {"remote_port", 443},
+                             {"date_header", "Sun, 22 Nov 2026 09:12:34 GMT"}, {"received_at_ms", dateMs + 400}}},
+        {"tls", {{"protocol", "TLS 1.3"}, {"subject", "clipshare.example"}, {"problem", ""}}}};
+    return outcome;
+}
+
+std::string captureRecord(const char* url, const capture::RecipeOutcome& outcome)
+{
+    capture::CaptureRecordParts parts;
+    parts.request.url = url;
+    parts.request.age = AgeAnswer::No;
+    parts.address = capture::checkAddress(url).value();
+    return canonicalJson(capture::buildCaptureRecord(parts, outcome));
+}
+
 vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture)
 {
     vault::NewItem item;
@@ -101,10 +126,8 @@ vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int
     auto ingest = begin(vault, std::move(item));
     add(ingest, "screenshot", "page.png", "image/png", pngOf(drawPicture(picture, {1280, 2600})));
     add(ingest, "text", "page.txt", "text/plain", asBytes("A post, three comments and a count."));
-    const std::string record = canonicalJson({{"requested_url", url}, {"final_url", url}, {"title", title},
-        {"response", {{"status", 200}, {"remote_ip", "203.0.113.7"}}}, {"tls", {{"problem", ""}}},
-        {"clocks", {{"server", {{"local_minus_server_ms", 400}}}}}});
-    add(ingest, "record", "record.json", "application/json", asBytes(record));
+    const std::string record = captureRecord(url, seenPage(url, title));
+    add(ingest, "record", "capture-record.json", "application/json", asBytes(record));
     return commit(ingest);
 }
 

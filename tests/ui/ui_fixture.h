@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/page_recipe.h"
 #include "core/vault/ingest.h"
 #include "core/vault/vault.h"
 #include "ui/common/session.h"
@@ -51,6 +52,10 @@ private:
     std::filesystem::path m_folder;
     std::string m_recoveryCode;
 };
+
+/// What the browser helper reports of a page that came, and the record that a capture writes of what was reported.
+capture::RecipeOutcome seenPage(const char* url, const char* title);
+std::string captureRecord(const char* url, const capture::RecipeOutcome& outcome);
 
 /// Puts things into a vault as captures and imports would.
 vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture);

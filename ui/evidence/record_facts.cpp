@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QUrl>
 #include <cmath>
 
 namespace holdfast::ui {
@@ -26,24 +27,41 @@ const Json& at(const Json& untrusted, const char* key)
     return found == untrusted.end() ? none : *found;
 }
 
+// A refused certificate ends the connection before anything is answered: what is known then is the name that was asked.
+QString server(const Json& untrusted, bool isRefused)
+{
+    const QString ip = fromUtf8(jsonStringOr(at(untrusted, "response"), "remote_ip"));
+    if (!ip.isEmpty() || !isRefused)
+        return ip;
+    return QUrl(fromUtf8(jsonStringOr(untrusted, "final_url"))).host(QUrl::FullyEncoded);
+}
+
 QString servedBy(const Json& untrusted)
 {
-    QString ip = fromUtf8(jsonStringOr(at(untrusted, "response"), "remote_ip"));
-    if (ip.isEmpty())
-        return {};
-    ip = isolated(ip);
     const Json& tls = at(untrusted, "tls");
+    const bool isRefused = !jsonStringOr(tls, "problem").empty();
+    const QString who = server(untrusted, isRefused);
+    if (who.isEmpty())
+        return {};
     if (!tls.is_object())
-        return say(QT_TRANSLATE_NOOP("RecordFacts", "%1, without encryption")).arg(ip);
-    return (jsonStringOr(tls, "problem").empty()
-            ? say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate valid"))
-            : say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate not accepted")))
-        .arg(ip);
+        return say(QT_TRANSLATE_NOOP("RecordFacts", "%1, without encryption")).arg(isolated(who));
+    return (isRefused ? say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate not accepted"))
+                      : say(QT_TRANSLATE_NOOP("RecordFacts", "%1, certificate valid")))
+        .arg(isolated(who));
+}
+
+// Where the page was in the end, if that is not where it was asked for in either spelling.
+QString ledTo(const Json& untrusted)
+{
+    const std::string final = jsonStringOr(untrusted, "final_url");
+    const bool isRequested = final == jsonStringOr(untrusted, "requested_url")
+        || final == jsonStringOr(untrusted, "requested_url_normalised");
+    return isRequested ? QString() : fromUtf8(final);
 }
 
 QString siteClock(const Json& untrusted)
 {
-    const Json& difference = at(at(at(untrusted, "clocks"), "server"), "local_minus_server_ms");
+    const Json& difference = at(at(at(untrusted, "time"), "server"), "local_minus_server_ms");
     if (!difference.is_number_integer())
         return {};
     const double seconds = static_cast<double>(difference.get<int64_t>()) / 1000.0;
@@ -69,9 +87,7 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
         if (!value.isEmpty())
             facts.emplace_back(say(name), value);
     };
-    const QString final = fromUtf8(jsonStringOr(record, "final_url"));
-    if (final != fromUtf8(jsonStringOr(record, "requested_url")))
-        add(QT_TRANSLATE_NOOP("RecordFacts", "Led to"), final);
+    add(QT_TRANSLATE_NOOP("RecordFacts", "Led to"), ledTo(record));
     if (const Json& status = at(at(record, "response"), "status"); status.is_number_unsigned())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Answer"), QString::number(status.get<uint64_t>()));
     add(QT_TRANSLATE_NOOP("RecordFacts", "Served by"), servedBy(record));

@@ -86,4 +86,16 @@ TEST_F(Desktop, saysHowItIsUsedWhenItDoesNotUnderstand)
     EXPECT_TRUE(program.readAllStandardError().contains("usage: holdfast"));
 }
 
+#ifdef __linux__
+TEST_F(Desktop, linksNeitherWebEngineNorPopplerNorTesseract)
+{
+    program.setProgram(QStringLiteral("ldd"));
+    ASSERT_EQ(run({QStringLiteral(HOLDFAST_BIN "/holdfast")}), 0);
+    const QString libraries = QString::fromUtf8(program.readAllStandardOutput());
+    EXPECT_TRUE(libraries.contains(QStringLiteral("Qt6Widgets"))) << "these are its libraries";
+    for (const char* library : {"WebEngine", "poppler", "tesseract", "liblept"})
+        EXPECT_FALSE(libraries.contains(QLatin1String(library), Qt::CaseInsensitive)) << library;
+}
+#endif
+
 } // namespace holdfast::desktop

@@ -1,5 +1,6 @@
 #include "core/vault/ingest.h"
 #include "core/vault/vault_state.h"
+#include "tests/app/desktop/disk_traces.h"
 #include "tests/app/desktop/x_display.h"
 #include "tests/support/process_memory.h"
 
@@ -7,6 +8,7 @@
 #include <QImage>
 #include <QProcessEnvironment>
 #include <algorithm>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
@@ -14,7 +16,7 @@ namespace holdfast::desktop {
 
 using namespace holdfast::testing;
 
-// The real program and its helpers, a typed password, and then everything that is in their memory.
+// The real program and its helpers, a typed password, and then everything that is in their memory and their folders.
 class Memory : public ::testing::Test {
 protected:
     static void SetUpTestSuite() { obstacle = becomeReaderOfDescendants(); }
@@ -22,7 +24,9 @@ protected:
     {
         ASSERT_EQ(obstacle, "") << "The memory of a program that forbids attaching can't be read here.";
         initialiseCrypto();
-        std::filesystem::create_directories(folder / "home");
+        for (const char* name : {"home", "tmp", "runtime"})
+            std::filesystem::create_directories(folder / name);
+        std::filesystem::permissions(folder / "runtime", std::filesystem::perms::owner_all);
         ASSERT_NO_FATAL_FAILURE(makeVault());
         display = std::make_unique<XDisplay>();
         startProgram();
@@ -44,11 +48,6 @@ protected:
             [](uint8_t byte) { return static_cast<char>('a' + byte % 26); });
         return text;
     }
-    static std::string inUtf16(const std::string& text)
-    {
-        const QString wide = QString::fromStdString(text);
-        return {reinterpret_cast<const char*>(wide.constData()), 2 * text.size()};
-    }
     void makeVault()
     {
         auto created = vault::Vault::create(folder / "vault", SecureBuffer::copyOf(asBytes(password)), {});
@@ -62,10 +61,12 @@ protected:
         ASSERT_TRUE(ingest.has_value());
         QImage picture(64, 48, QImage::Format_RGB32);
         picture.fill(QColor(40, 90, 140));
+        picture.setText(QStringLiteral("Comment"), QString::fromStdString(content));
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
         picture.save(&buffer, "PNG");
+        ASSERT_TRUE(png.contains(content.c_str())) << "in plain, not compressed";
         ASSERT_TRUE(ingest->addBytes("original", "shapes.png", "image/png", Bytes(png.begin(), png.end())).has_value());
         ASSERT_TRUE(ingest->commit().has_value());
         masterKey = asText(created->vault->state().masterKey.view());
@@ -76,7 +77,9 @@ protected:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
         environment.insert(QStringLiteral("DISPLAY"), display->name());
-        environment.insert(QStringLiteral("HOME"), QString::fromStdString((folder / "home").string()));
+        for (const auto& [name, place] :
+            {std::pair("HOME", "home"), std::pair("TMPDIR", "tmp"), std::pair("XDG_RUNTIME_DIR", "runtime")})
+            environment.insert(QLatin1String(name), QString::fromStdString((folder / place).string()));
         for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XAUTHORITY"})
             environment.remove(QLatin1String(name));
         program.setProcessEnvironment(environment);
@@ -153,12 +156,25 @@ protected:
         for (const std::string& place : findings.places)
             ADD_FAILURE() << place;
     }
+    void expectNothingOnTheDisk() const
+    {
+        const std::vector<std::string> never{password, canary, content, masterKey, databaseKey};
+        EXPECT_EQ(filesHolding(folder, never), std::vector<std::filesystem::path>());
+        // What has to be found, else finding nothing would mean nothing.
+        for (const auto& [place, text] : {std::pair("tmp", content), std::pair("home", inUtf16(password))}) {
+            const std::filesystem::path planted = folder / place / "planted";
+            std::ofstream(planted, std::ios::binary) << "before " << text << " after";
+            EXPECT_EQ(filesHolding(folder, never), std::vector{planted});
+            std::filesystem::remove(planted);
+        }
+    }
 
     static inline std::string obstacle;
     const std::filesystem::path folder
         = std::filesystem::temp_directory_path() / ("holdfast-memory-" + generateUuid7(Clock::system().now()));
     const std::string password = letters(24);
     const std::string canary = letters(14); // a label puts places to break into longer words
+    const std::string content = letters(24); // in the picture's bytes
     std::string masterKey, databaseKey;
     std::unique_ptr<XDisplay> display;
     QProcess program;
@@ -181,6 +197,7 @@ TEST_F(Memory, holdsNothingOfTheVaultAfterLock)
     EXPECT_GT(after.bytesRead, 10u << 20);
     std::erase_if(after.places, [](const std::string& place) { return place.find("greeting") != std::string::npos; });
     expectNothing(after);
+    expectNothingOnTheDisk();
 }
 
 TEST_F(Memory, leavesNoProcessAfterQuickExit)
@@ -198,6 +215,7 @@ TEST_F(Memory, leavesNoProcessAfterQuickExit)
     for (const pid_t process : left)
         ADD_FAILURE() << "still runs: " << programOf(process);
     expectNothing(look());
+    expectNothingOnTheDisk();
 }
 
 } // namespace holdfast::desktop

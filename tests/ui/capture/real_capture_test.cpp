@@ -1,5 +1,6 @@
 #include "tests/app/browser/test_site.h"
 #include "tests/ui/ui_fixture.h"
+#include "ui/evidence/record_facts.h"
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
 
@@ -16,9 +17,12 @@ class RealCapture : public UiTest {
 protected:
     RealCapture()
     {
-        site.page("/post",
-            "<title>A post</title><body style='background:#fff'><h1>Shared without consent</h1>"
-            "<p>Posted by nightowl77 at 18:40</p></body>");
+        site.handle("/post", [](const httplib::Request&, httplib::Response& response) {
+            response.set_header("Date", "Sun, 22 Nov 2020 09:12:34 GMT");
+            response.set_content("<title>A post</title><body style='background:#fff'><h1>Shared without consent</h1>"
+                                 "<p>Posted by nightowl77 at 18:40</p></body>",
+                "text/html; charset=utf-8");
+        });
         window.show();
         window.enterCase(makeVault());
         window.caseFrame()->show(ScreenId::Capture);
@@ -60,6 +64,23 @@ TEST_F(RealCapture, keepsAPageThatTheSiteShows)
     EXPECT_GT(picture.width(), 600);
     QTest::mouseClick(find<QPushButton>(&window, "captureToEvidence"), Qt::LeftButton);
     EXPECT_TRUE(find<QWidget>(&window, "evidenceScreen")->isVisible());
+}
+
+TEST_F(RealCapture, tellsOfARealRecordWhoServedThePageAndWhatItsClockSaid)
+{
+    capture(site.url("/post"));
+    ASSERT_TRUE(ends());
+    const auto items = session().vault().items();
+    ASSERT_EQ(items->size(), 1u);
+    const auto record = session().vault().readArtifact(*items->front().artifact("record"), 1u << 24);
+    ASSERT_TRUE(record.has_value());
+    std::map<QString, QString> facts;
+    for (const auto& [name, value] : recordFacts(asText(*record)))
+        facts[name] = value;
+    EXPECT_EQ(facts[QStringLiteral("Answer")], QStringLiteral("200"));
+    EXPECT_TRUE(facts[QStringLiteral("Served by")].contains(QStringLiteral("127.0.0.1")));
+    EXPECT_TRUE(facts[QStringLiteral("Served by")].endsWith(QStringLiteral("without encryption")));
+    EXPECT_TRUE(facts[QStringLiteral("Site's clock")].endsWith(QStringLiteral("behind this computer's")));
 }
 
 TEST_F(RealCapture, goesOnWithTheListWhenOneAddressCannotBeReached)

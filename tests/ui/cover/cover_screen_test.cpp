@@ -1,5 +1,6 @@
 #include "ui/cover/cover_screen.h"
 
+#include "tests/core/imaging/sample_files.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
@@ -7,6 +8,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <fstream>
 
 namespace holdfast::ui {
 
@@ -18,6 +20,11 @@ protected:
         screen.show();
     }
     bool pageIsShown() { return !screen.editor()->canvas()->page().isNull(); }
+    bool isOnPage(uint32_t number)
+    {
+        return waitUntil([&] { return pageIsShown() && screen.editor()->page() == number; });
+    }
+    int grayAt(const QPoint& at) const { return qGray(screen.editor()->canvas()->page().pixel(at)); }
     std::unique_ptr<Session> session = makeSession();
     CoverScreen screen{*session};
 };
@@ -61,6 +68,43 @@ TEST_F(CoverScreenTest, putsADocumentFromOutsideIntoTheVaultOnlyWhenAskedTo)
     QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
     EXPECT_EQ(session->vault().items()->size(), 0u);
+}
+
+TEST_F(CoverScreenTest, coversAPageOfAPdfAndLeavesNoneOfItsText)
+{
+    const Bytes pdf = samples::pdfWithText(2);
+    const std::filesystem::path path = folder() / "letter.pdf";
+    std::ofstream(path, std::ios::binary) << asText(pdf);
+    screen.openFile(path);
+    ASSERT_TRUE(isOnPage(1));
+    screen.editor()->canvas()->addCover();
+    const QPoint covered = screen.editor()->canvas()->covers().front().center();
+    EXPECT_GT(grayAt(covered), 245) << "white paper";
+    find<QPushButton>(&screen, "coverNext")->click();
+    ASSERT_TRUE(isOnPage(2));
+    EXPECT_TRUE(screen.editor()->canvas()->covers().empty()) << "each page has its own";
+    find<QPushButton>(&screen, "coverPreview")->click();
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    EXPECT_TRUE(find<QLabel>(&screen, "coverWhat")->text().startsWith(QStringLiteral("PDF document, ")));
+    EXPECT_EQ(screen.result()->findChildren<QWidget*>(QStringLiteral("coverPage")).size(), 2);
+    find<QPushButton>(&screen, "coverFile")->click();
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
+
+    const auto items = session->vault().items();
+    ASSERT_EQ(items->size(), 2u);
+    const vault::Item& copy = items->front();
+    ASSERT_TRUE(copy.parent.has_value());
+    EXPECT_EQ(copy.parent->sha256, Sha256::of(pdf));
+    const auto file = session->vault().readArtifact(*copy.artifact("redacted"), 1u << 26);
+    ASSERT_TRUE(file.has_value());
+    EXPECT_TRUE(asText(*file).starts_with("%PDF"));
+    EXPECT_EQ(asText(*file).find(samples::canary), std::string_view::npos);
+    screen.openItem(copy);
+    ASSERT_TRUE(isOnPage(1));
+    EXPECT_LT(grayAt(covered), 10);
+    find<QPushButton>(&screen, "coverNext")->click();
+    ASSERT_TRUE(isOnPage(2));
+    EXPECT_GT(grayAt(covered), 245);
 }
 
 TEST_F(CoverScreenTest, showsAPageThatIsWiderThanTheWindowWhole)

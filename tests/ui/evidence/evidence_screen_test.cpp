@@ -42,6 +42,7 @@ TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
     };
     EXPECT_TRUE(says(QStringLiteral("https://clipshare.example/v/8841")));
     EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("203.0.113.7, certificate valid")); }));
+    EXPECT_TRUE(says(QStringLiteral("agrees with this computer's"))) << "the site's clock";
 }
 
 TEST_F(EvidenceTest, findsByWordsInTheTitle)

@@ -1,0 +1,95 @@
+#include "ui/evidence/record_facts.h"
+
+#include "core/intake/import_record.h"
+#include "tests/ui/ui_fixture.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace holdfast::ui {
+
+namespace {
+
+constexpr const char* url = "https://clipshare.example/v/8841";
+
+/// What is said under this name, without the marks that only steer the text's direction; empty when nothing is.
+QString said(const std::string& record, const char* name)
+{
+    for (auto [key, value] : recordFacts(record))
+        if (key == QLatin1String(name))
+            return value.remove(QRegularExpression(QStringLiteral("[\u2066\u2069]")));
+    return {};
+}
+
+QString said(const capture::RecipeOutcome& outcome, const char* name)
+{
+    return said(captureRecord(url, outcome), name);
+}
+
+} // namespace
+
+TEST(RecordFacts, tellWhatACaptureWroteOfAnOrdinaryPage)
+{
+    const std::string record = captureRecord(url, seenPage(url, "A post"));
+    EXPECT_EQ(said(record, "Answer"), QStringLiteral("200"));
+    EXPECT_EQ(said(record, "Served by"), QStringLiteral("203.0.113.7, certificate valid"));
+    EXPECT_EQ(said(record, "Site's clock"), QStringLiteral("agrees with this computer's"));
+    EXPECT_EQ(recordFacts(record).size(), 3u) << "it led nowhere else, and nothing is missing";
+}
+
+TEST(RecordFacts, tellByHowMuchTheSitesClockDiffers)
+{
+    capture::RecipeOutcome outcome = seenPage(url, "A post");
+    const auto received = outcome.facts["http"]["received_at_ms"].get<int64_t>();
+    const QString amount = QLocale().toString(90.4, 'f', 1);
+    outcome.facts["http"]["received_at_ms"] = received + 90000;
+    EXPECT_EQ(said(outcome, "Site's clock"), amount + QStringLiteral(" s behind this computer's"));
+    outcome.facts["http"]["received_at_ms"] = received - 90800;
+    EXPECT_EQ(said(outcome, "Site's clock"), amount + QStringLiteral(" s ahead of this computer's"));
+    outcome.facts["http"].erase("date_header");
+    EXPECT_EQ(said(outcome, "Site's clock"), QString());
+}
+
+TEST(RecordFacts, nameTheSiteWhoseCertificateWasRefused)
+{
+    capture::RecipeOutcome outcome = seenPage(url, "");
+    outcome.facts["http"] = Json::object(); // it never came to an answer
+    outcome.facts["tls"] = {{"certificate_sha256", std::string(64, 'a')}, {"problem", "unknown issuer"}};
+    EXPECT_EQ(said(outcome, "Served by"), QStringLiteral("clipshare.example, certificate not accepted"));
+    EXPECT_EQ(said(outcome, "Answer"), QString());
+    outcome.facts["tls"] = Json::object();
+    EXPECT_EQ(said(outcome, "Served by"), QString());
+}
+
+TEST(RecordFacts, tellAPageThatCameWithoutEncryption)
+{
+    capture::RecipeOutcome outcome = seenPage("http://clipshare.example/", "");
+    outcome.facts["tls"] = Json::object();
+    EXPECT_EQ(said(outcome, "Served by"), QStringLiteral("203.0.113.7, without encryption"));
+}
+
+TEST(RecordFacts, tellWhereARequestLedButNotThatAnAddressWasSpelledOtherwise)
+{
+    EXPECT_EQ(
+        said(seenPage("https://mirror.example/8841", ""), "Led to"), QStringLiteral("https://mirror.example/8841"));
+    const std::string spelled = captureRecord("https://Clipshare.Example", seenPage("https://clipshare.example/", ""));
+    EXPECT_EQ(said(spelled, "Led to"), QString());
+}
+
+TEST(RecordFacts, countWhatACaptureDidNotTake)
+{
+    capture::RecipeOutcome outcome = seenPage(url, "");
+    outcome.facts["omissions"] = {{{"what", "refused-popup"}, {"detail", ""}, {"count", 2}},
+        {{"what", "header-value-removed"}, {"detail", "set-cookie"}, {"count", 1}}};
+    EXPECT_EQ(said(outcome, "Not taken"), QStringLiteral("2"));
+}
+
+TEST(RecordFacts, areNoneForAnImportAndForWhatIsNoRecord)
+{
+    const Json import = intake::importRecord({}, {Purpose::Evidence, AgeAnswer::No}, Clock::system());
+    EXPECT_TRUE(recordFacts(canonicalJson(import)).empty());
+    for (const char* text : {"", "[]", "5", "{\"tls\":5,\"time\":[],\"response\":\"x\",\"omissions\":{}}"})
+        EXPECT_TRUE(recordFacts(text).empty()) << text;
+}
+
+} // namespace holdfast::ui
