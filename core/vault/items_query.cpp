@@ -25,7 +25,39 @@ struct Condition {
     std::vector<std::string> values;
 };
 
-Condition conditionOf(const ItemFilter& filter)
+constexpr int64_t manyMatches = 2000;
+
+/// Few matches are looked up one by one, which costs nothing that grows with the vault. For many, the items are walked
+/// through, newest first, which soon finds as many as were asked for.
+constexpr const char* isAmongFew = "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
+                                   "(SELECT rowid FROM search_index WHERE search_index MATCH ?)) ";
+constexpr const char* isAmongMany = "AND EXISTS (SELECT 1 FROM search_part WHERE item_id = item.id AND n IN "
+                                    "(SELECT rowid FROM search_index WHERE search_index MATCH ?)) ";
+
+Result<bool> hasMany(Database& database, const std::string& match)
+{
+    HF_TRY(Statement row,
+        database.query("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)", match,
+            manyMatches));
+    HF_TRY(const bool found, row.step());
+    return found && row.integer(0) == manyMatches;
+}
+
+Result<void> addSearch(Database& database, std::string_view words, Condition& condition)
+{
+    std::vector<std::string> matches = matchesFor(words);
+    bool areAllMany = true;
+    for (size_t i = 0; i < matches.size() && areAllMany; ++i) {
+        HF_TRY(areAllMany, hasMany(database, matches[i]));
+    }
+    for (std::string& match : matches) {
+        condition.sql += areAllMany ? isAmongMany : isAmongFew;
+        condition.values.push_back(std::move(match));
+    }
+    return {};
+}
+
+Result<Condition> conditionOf(Database& database, const ItemFilter& filter)
 {
     Condition condition;
     if (filter.kind) {
@@ -40,11 +72,7 @@ Condition conditionOf(const ItemFilter& filter)
         condition.sql += "AND label.initials || '-' || label.n = ? ";
         condition.values.push_back(filter.exhibit);
     }
-    for (std::string& match : matchesFor(filter.search)) {
-        condition.sql += "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
-                         "(SELECT rowid FROM search_index WHERE search_index MATCH ?)) ";
-        condition.values.push_back(std::move(match));
-    }
+    HF_CHECK(addSearch(database, filter.search, condition));
     return condition;
 }
 
@@ -107,7 +135,7 @@ Result<Item> itemOf(Database& database, const Statement& row)
 
 Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filter)
 {
-    const Condition condition = conditionOf(filter);
+    HF_TRY(const Condition condition, conditionOf(database, filter));
     const std::string sql = columns + std::string(source) + condition.sql
         + "ORDER BY item.captured_at DESC, item.id DESC LIMIT ? OFFSET ?";
     HF_TRY(Statement rows, database.query(sql.c_str()));
@@ -128,7 +156,7 @@ Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filte
 
 Result<uint64_t> queryItemCount(Database& database, const ItemFilter& filter)
 {
-    const Condition condition = conditionOf(filter);
+    HF_TRY(const Condition condition, conditionOf(database, filter));
     HF_TRY(Statement rows, database.query(("SELECT count(*) " + std::string(source) + condition.sql).c_str()));
     int index = 0;
     for (const std::string& value : condition.values)
