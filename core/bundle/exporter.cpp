@@ -100,15 +100,11 @@ Result<ExportReport> exportBundle(
     HF_CHECK(progress.checkpoint());
     // The head that leaves in the bundle is signed and kept, so that the vault's own check goes by it too.
     HF_CHECK(vault::keepHead(vault, plan.index().events, plan.index().head, "export"));
+    // First the log: a bundle that it does not know of must not leave. Being killed between the two leaves an event of
+    // a bundle that never came to be, which harms nobody.
+    HF_CHECK(vault.recordEvent(
+        vault.defaultCase(), "exported", plan.index().rootFolder(), exportDetails(plan.index(), plan.tagManifest())));
     HF_CHECK(file.commit());
-    // A bundle that the log does not know of must not leave, so a failure here takes the file back.
-    if (auto recorded = vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(),
-            exportDetails(plan.index(), plan.tagManifest()));
-        !recorded) {
-        std::error_code ignored;
-        std::filesystem::remove(target, ignored);
-        return fail(std::move(recorded.error()));
-    }
     return ExportReport{
         plan.tagManifest(), plan.files().size(), zip.position(), plan.index().items.size(), plan.index().rootFolder()};
 }

@@ -1,3 +1,4 @@
+#include "core/base/untrusted_text.h"
 #include "core/intake/import_record.h"
 #include "core/intake/ingest_receiver.h"
 
@@ -17,6 +18,9 @@ std::string_view toText(CapturedAddress::Status status)
 }
 
 namespace {
+
+constexpr size_t maxTitleBytes = 1000;
+constexpr size_t maxUrlBytes = 8000;
 
 /// The record lists what was stored, with hashes; the capture side may have done that already.
 Json withFiles(Json record, const std::vector<vault::Artifact>& stored)
@@ -38,10 +42,11 @@ Result<vault::Item> file(vault::Ingest& ingest, const IngestReceiver& receiver, 
     HF_TRY(const vault::Artifact filed,
         ingest.addBytes("record", "capture-record.json", "application/json", asBytes(canonicalJson(record))));
     vault::NewItem& item = ingest.item();
-    item.title = outcome.title.empty() ? request.url : outcome.title;
-    item.details = {{"url", request.url}, {"final_url", outcome.finalUrl}, {"http_status", outcome.httpStatus},
-        {"complete", outcome.complete}, {"under18", toText(request.age)}, {"record_sha256", filed.sha256.hex()},
-        {"tool", toolName()}};
+    // The record has both whole; a page must not make its own event too large to be stored.
+    item.title = outcome.title.empty() ? request.url : cutText(outcome.title, maxTitleBytes);
+    item.details = {{"url", request.url}, {"final_url", cutText(outcome.finalUrl, maxUrlBytes)},
+        {"http_status", outcome.httpStatus}, {"complete", outcome.complete}, {"under18", toText(request.age)},
+        {"record_sha256", filed.sha256.hex()}, {"tool", toolName()}};
     if (outcome.error)
         item.details["error"] = outcome.error->code().id;
     return ingest.commit();

@@ -133,6 +133,16 @@ Json describe(
         {"transform", std::move(transform)}};
 }
 
+/// The event names the record's hash; the boxes themselves are in it only while they are not absurdly many.
+Json forTheLog(Json description)
+{
+    constexpr size_t mostBoxes = 500;
+    Json& boxes = description["transform"]["boxes"];
+    if (boxes.size() > mostBoxes)
+        boxes = boxes.size();
+    return description;
+}
+
 Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const Inherited& inherited,
     const Json& description, const Digest& parentHash, ByteView copy)
 {
@@ -155,7 +165,7 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
         {"name", redacted.name}, {"mime", redacted.mime}, {"bytes", redacted.bytes}, {"sha256", redacted.sha256.hex()}};
     HF_TRY(const vault::Artifact filed,
         ingest.addBytes("record", "redaction-record.json", "application/json", asBytes(canonicalJson(record))));
-    ingest.item().details = description;
+    ingest.item().details = forTheLog(description);
     ingest.item().details["sha256"] = redacted.sha256.hex();
     ingest.item().details["record_sha256"] = filed.sha256.hex();
     return ingest.commit();

@@ -50,6 +50,17 @@ protected:
     ScriptedBrowser m_browser;
 };
 
+TEST_F(Capture, filesAPageWhoseTitleAndAddressHaveNoEnd)
+{
+    see(true, {});
+    m_browser.outcome.title = std::string(64 * 1024, '\x01'); // six times that in JSON
+    m_browser.outcome.finalUrl += std::string(1024 * 1024, 'a');
+    const CapturedAddress result = run(AgeAnswer::No);
+    ASSERT_TRUE(result.item) << result.error->code().id;
+    EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
+    EXPECT_LT(m_vault->item(result.item->id)->title.size(), 1100u);
+}
+
 TEST_F(Capture, filesAPageWithItsArtifactsAndARecordThatListsThem)
 {
     see(true, {});
