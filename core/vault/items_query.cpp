@@ -45,13 +45,9 @@ Result<bool> hasMany(Database& database, const std::string& match)
 
 Result<void> addSearch(Database& database, std::string_view words, Condition& condition)
 {
-    std::vector<std::string> matches = matchesFor(words);
-    bool areAllMany = true;
-    for (size_t i = 0; i < matches.size() && areAllMany; ++i) {
-        HF_TRY(areAllMany, hasMany(database, matches[i]));
-    }
-    for (std::string& match : matches) {
-        condition.sql += areAllMany ? isAmongMany : isAmongFew;
+    for (std::string& match : matchesFor(words)) {
+        HF_TRY(const bool many, hasMany(database, match));
+        condition.sql += many ? isAmongMany : isAmongFew;
         condition.values.push_back(std::move(match));
     }
     return {};

@@ -1,5 +1,6 @@
 #include "tests/core/capture/fake_devtools.h"
 
+#include "core/base/digest.h"
 #include "core/capture/browser_client.h"
 #include "core/capture/page_recipe.h"
 
@@ -39,11 +40,13 @@ protected:
     KeepingHost host;
     std::optional<RecipeOutcome> outcome;
     std::unique_ptr<PageRecipe> recipe;
+    std::string url = "http://site.example/";
+    std::vector<std::string> certificates; ///< DER in base64, the server's own first
 
     void start()
     {
         RecipeRequest request;
-        request.address = checkAddress("http://site.example/").value();
+        request.address = checkAddress(url).value();
         request.timeout = 10s;
         recipe = std::make_unique<PageRecipe>(
             client, scheduler, host, request, [this](RecipeOutcome ended) { outcome = std::move(ended); });
@@ -52,15 +55,13 @@ protected:
     void requestMain(const char* id)
     {
         transport.event("Network.requestWillBeSent",
-            {{"requestId", id}, {"type", "Document"}, {"frameId", "F"},
-                {"request", {{"url", "http://site.example/"}}}});
+            {{"requestId", id}, {"type", "Document"}, {"frameId", "F"}, {"request", {{"url", url}}}});
     }
     void commit(const char* id)
     {
         transport.event("Network.responseReceived",
             {{"requestId", id}, {"response", {{"status", 200}, {"headers", Json::object()}}}});
-        transport.event(
-            "Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", id}, {"url", "http://site.example/"}}}});
+        transport.event("Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", id}, {"url", url}}}});
     }
     /// All but pictures, until the recipe sends nothing more.
     void answerEverything(const Json& contentSize)
@@ -68,7 +69,8 @@ protected:
         const Json told{{"screens", 0}, {"y", 0}, {"ended", "bottom"}, {"characters", 1}, {"text", "x"}};
         const std::map<std::string, Json> answers{{"Page.createIsolatedWorld", {{"executionContextId", 7}}},
             {"Runtime.evaluate", {{"result", {{"value", told.dump()}}}}}, {"Page.captureSnapshot", {{"data", "x"}}},
-            {"Page.getLayoutMetrics", {{"cssContentSize", contentSize}}}};
+            {"Page.getLayoutMetrics", {{"cssContentSize", contentSize}}},
+            {"Network.getCertificate", {{"tableNames", certificates}}}};
         for (size_t i = 0; i < transport.sent().size(); ++i) {
             const Json command = transport.sent()[i];
             if (const auto found = answers.find(command["method"].get<std::string>()); found != answers.end())
@@ -264,6 +266,35 @@ TEST_F(PageRecipeTest, takesNoFailureOfTheNetworkForARefusedScheme)
     scheduler.advance(500ms);
     ASSERT_TRUE(outcome);
     EXPECT_TRUE(outcome->error->is(errors::networkFailed));
+}
+
+TEST_F(PageRecipeTest, storesTheChainOfTheServerThatWasBelieved)
+{
+    url = "https://site.example/page";
+    certificates = {toBase64(asBytes("the server's")), toBase64(asBytes("its issuer's"))};
+    start();
+    load("1");
+    answerEverything({{"width", 1280}, {"height", 900}});
+    EXPECT_EQ(transport.lastOf("Network.getCertificate")["params"]["origin"], "https://site.example");
+    const std::string begin = "-----BEGIN CERTIFICATE-----\n", end = "\n-----END CERTIFICATE-----\n";
+    EXPECT_EQ(host.stored["tls"], begin + certificates[0] + end + begin + certificates[1] + end);
+    scheduler.advance(30s);
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->facts["tls"]["certificate_sha256"], Sha256::of(asBytes("the server's")).hex());
+}
+
+TEST_F(PageRecipeTest, recordsThatAChainCouldNotBeHad)
+{
+    url = "https://site.example/page";
+    certificates = {"not base64"};
+    start();
+    load("1");
+    answerEverything({{"width", 1280}, {"height", 900}});
+    EXPECT_FALSE(host.stored.contains("tls"));
+    scheduler.advance(30s);
+    ASSERT_TRUE(outcome);
+    EXPECT_FALSE(outcome->complete);
+    EXPECT_NE(outcome->facts["errors"].dump().find("tls"), std::string::npos);
 }
 
 TEST_F(PageRecipeTest, keepsTheChainOfARefusedCertificate)
