@@ -1,5 +1,5 @@
 """Times whole commands in turn (A B A B …) and prints medians and the ratio of medians. Run by scripts/bench."""
-import argparse, ctypes, functools, http.server, os, pathlib, shutil, statistics, subprocess, sys, tempfile, threading, time
+import argparse, ctypes, functools, http.server, json, os, pathlib, shutil, statistics, subprocess, sys, tempfile, threading, time
 
 PASSWORD = "correct horse battery staple\n"
 
@@ -18,6 +18,7 @@ class Bench:
         self.bin = pathlib.Path(options.bin)
         self.runs = options.runs
         self.size = options.size << 20
+        self.items = options.items
         # Not /tmp, which may be in memory: both sides read and write a real disk.
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=self.bin.parent.parent))
         self.password = self.folder / "password"
@@ -141,6 +142,26 @@ class Bench:
         self.row(f"one of ten captures in one command, {unlocking:.2f} s of unlocking included", *self.alternate(lambda: ours(10), theirs), "–")
         server.shutdown()
 
+    def do_storage(self):
+        folder = self.folder / "storage"
+        for _ in range(self.runs):
+            shutil.rmtree(folder, ignore_errors=True)
+            done = subprocess.run([self.bin / "holdfast_vault_bench", folder, str(self.size >> 20)], capture_output=True, text=True, check=True)
+            print("  " + done.stdout.strip().replace("\n", "\n  "), file=sys.stderr)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def do_growth(self):
+        """Not against another program but against itself: what a vault of many items costs beside one of few."""
+        lines = []
+        for items in self.items:
+            done = subprocess.run([self.bin / "holdfast_growth_bench", self.folder / f"growth-{items}", str(items)],
+                                  capture_output=True, text=True, check=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+            lines.append(json.loads(done.stdout))
+            shutil.rmtree(self.folder / f"growth-{items}", ignore_errors=True)
+        print("| what | " + " | ".join(f"{line['items']:,} items" for line in lines) + " |\n|---" + "|---" * len(lines) + "|")
+        for name in sorted(lines[0].keys() - {"items", "findings"}):
+            print(f"| {name} | " + " | ".join(f"{line[name]:.3g}" for line in lines) + " |")
+
     def do_startup(self):
         vault = self.new_vault("startup")
         screen = Screen()
@@ -202,13 +223,15 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--size", type=int, default=1024, help="MiB")
+    parser.add_argument("--items", type=int, nargs="+", default=[1000, 10000], help="for growth; 100000 takes a quarter of an hour")
     parser.add_argument("what", nargs="*")
     options = parser.parse_args()
     bench = Bench(options)
     try:
         for name in options.what or ["startup", "import", "export", "verify", "capture"]:
             getattr(bench, "do_" + name)()
-        bench.table()
+        if bench.rows:
+            bench.table()
     finally:
         shutil.rmtree(bench.folder, ignore_errors=True)
 
