@@ -88,6 +88,9 @@ constexpr std::array sentences{
         "made."},
     Sentence{"backup.other-vault",
         "The folder holds the backup of another vault, which was left as it is; choose another folder."},
+    Sentence{"backup.other-history",
+        "The backup in this folder holds what this vault does not, and was left as it is; back up into another folder, "
+        "and keep this one. Only if nothing in it is needed any more, --replace goes over it."},
     Sentence{"backup.damaged",
         "The backup is damaged, and nothing was changed in any vault; make a new one in another folder, or use "
         "`salvage` on this one."},

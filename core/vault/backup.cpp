@@ -1,6 +1,7 @@
 #include "core/vault/backup.h"
 
 #include "core/vault/backup_pages.h"
+#include "core/vault/custody_compare.h"
 #include "core/vault/custody_heads.h"
 #include "core/vault/output_file.h"
 
@@ -20,6 +21,32 @@ Result<void> requireOutside(const Vault& vault, const fs::path& target)
         if (isVaultFolder(each) || fs::equivalent(each, vault.folder(), ignored))
             return fail(errors::insideVault, "a backup needs a folder of its own");
     return {};
+}
+
+/// Without the walk along the chain, which one damaged page of the log would end.
+Result<bool> hasEvent(Database& database, const CustodyHead& head)
+{
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement row,
+        database.query("SELECT hash FROM custody_event WHERE case_id = ? AND seq = ?", head.caseId, head.seq));
+    HF_TRY(const bool found, row.step());
+    return found && toHex(row.bytes(0)) == head.hash.hex();
+}
+
+/// An older copy of a vault must not go over the backup of a newer one: what came in between may be nowhere else, and
+/// neither may the signed head that tells of it.
+Result<void> requireOwnHistory(const Vault& vault, const BackupRecord& record)
+{
+    HF_TRY(const ReadHead read, record.readSignedHead());
+    const CustodyHead& head = read.head;
+    const auto differences
+        = compareWithHead(vault, {"backup", head.caseId, head.seq, head.hash, crypto::fingerprint(read.signer)});
+    if (differences && !differences->empty())
+        return fail(errors::otherHistory, differences->front().detail);
+    if (differences)
+        return {};
+    const Result<bool> found = hasEvent(vault.database(), head);
+    return found && *found ? Result<void>() : Result<void>(fail(errors::otherHistory, differences.error().detail()));
 }
 
 /// A damaged page must never take the place of a whole one in an older backup.
@@ -65,11 +92,14 @@ Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const std::st
 
 } // namespace
 
-Result<BackupReport> backUp(Vault& vault, const fs::path& target, const Progress& progress)
+Result<BackupReport> backUp(
+    Vault& vault, const fs::path& target, const Progress& progress, const BackupOptions& options)
 {
     Vault::State& state = vault.state();
     HF_CHECK(requireOutside(vault, target));
     HF_TRY(BackupFolder folder, BackupFolder::forWriting(target, state.keys.vaultId));
+    if (folder.record() && !options.replace)
+        HF_CHECK(requireOwnHistory(vault, *folder.record()));
     HF_CHECK(requireWholePages(vault.database()));
     const std::string keys = keysOf(state);
     BackupRecord record{state.keys.vaultId, state.keys.databasePageSize, 0, {}, {}};

@@ -12,13 +12,20 @@ struct BackupReport {
     bool isFirst = false; ///< the folder held no backup before
 };
 
+struct BackupOptions {
+    bool replace = false; ///< also over a backup that holds what this vault does not
+};
+
 /// Copies an open vault into a folder, page for page, as it stands at one moment; others go on using it meanwhile. Of a
 /// backup that is there only the pages that differ are written: the copy is of the sealed bytes, and each writing of a
 /// page takes a new random IV, so pages whose bytes are the same are the same pages. Every page of the vault is
 /// authenticated before, and the whole copy read back and hashed after. Cut short at any moment the folder holds the
 /// backup of before, or the new one. The custody log gets an event when it is done.
-/// backup.not-a-backup, backup.other-vault, backup.damaged, vault.damaged, vault.inside-vault, cancelled, io.*.
-Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, const Progress& progress = {});
+/// A backup that ends with an event which is not in this vault's log is left as it is.
+/// backup.other-history, backup.not-a-backup, backup.other-vault, backup.damaged, vault.damaged, vault.inside-vault,
+/// cancelled, io.*.
+Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, const Progress& progress = {},
+    const BackupOptions& options = {});
 
 /// When this vault was backed up last, as it remembers.
 Result<std::optional<UtcTime>> lastBackup(const Vault& vault);

@@ -24,6 +24,8 @@ namespace errors {
 inline constexpr ErrorCode notABackup{
     "backup.not-a-backup", ErrorKind::Failed}; ///< the folder holds no backup, or other things
 inline constexpr ErrorCode otherVault{"backup.other-vault", ErrorKind::Failed}; ///< a backup of another vault
+inline constexpr ErrorCode otherHistory{
+    "backup.other-history", ErrorKind::Failed}; ///< of this vault, but with events that this copy of it lacks
 inline constexpr ErrorCode backupDamaged{"backup.damaged", ErrorKind::NotSound}; ///< not as it was written
 } // namespace errors
 

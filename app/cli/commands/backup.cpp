@@ -13,10 +13,10 @@ Json headJson(const vault::CustodyHead& head)
     return {{"case", head.caseId}, {"chain", head.chainId}, {"seq", head.seq}, {"hash", head.hash.hex()}};
 }
 
-Result<Outcome> backUp(Context& context, const std::string& folder)
+Result<Outcome> backUp(Context& context, const std::string& folder, bool replace)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
-    HF_TRY(const vault::BackupReport report, vault::backUp(*vault, folder, context.progress()));
+    HF_TRY(const vault::BackupReport report, vault::backUp(*vault, folder, context.progress(), {.replace = replace}));
     context.say(printable(folder) + "  " + report.head.signedAt + "  " + std::to_string(report.bytes) + " bytes, "
         + std::to_string(report.writtenBytes) + " of them written; read back and as they should be");
     context.say(
@@ -53,8 +53,12 @@ void addBackup(CLI::App& app, Invocation& invocation)
         = app.add_subcommand("backup", "Copy the vault into a folder, or bring the copy there up to date");
     auto folder = std::make_shared<std::string>();
     command->add_option("DIR", *folder, "A new folder, or one with an earlier backup of this vault")->required();
-    command->callback(
-        [&invocation, folder] { invocation.run = [folder](Context& context) { return backUp(context, *folder); }; });
+    auto replace = std::make_shared<bool>(false);
+    command->add_flag("--replace", *replace,
+        "Also over a backup that holds what this vault does not; what is only in that backup is lost");
+    command->callback([&invocation, folder, replace] {
+        invocation.run = [folder, replace](Context& context) { return backUp(context, *folder, *replace); };
+    });
 }
 
 void addRestore(CLI::App& app, Invocation& invocation)

@@ -56,6 +56,21 @@ TEST_F(Backups, refuseFoldersThatAreNone)
     EXPECT_EQ(cliIn("papers", {"restore", path("usb")}).code(), "vault.exists");
 }
 
+TEST_F(Backups, ofAnOlderVaultGoOverANewerOneOnlyOnRequest)
+{
+    ASSERT_EQ(cli({"backup", path("january")}).exitCode, 0);
+    ASSERT_EQ(cli({"import", writeFile("in/more.txt", "more\n")}).exitCode, 0);
+    ASSERT_EQ(cli({"backup", path("june")}).exitCode, 0);
+    ASSERT_EQ(cliIn("restored", {"restore", path("january")}).exitCode, 0);
+    const std::string head = readFile(path("june/backup.head"));
+    const CliResult refused = cliIn("restored", {"backup", path("june")});
+    EXPECT_EQ(refused.code(), "backup.other-history");
+    EXPECT_EQ(refused.exitCode, 5);
+    EXPECT_EQ(readFile(path("june/backup.head")), head);
+    EXPECT_EQ(cliIn("restored", {"backup", path("other")}).exitCode, 0);
+    EXPECT_EQ(cliIn("restored", {"backup", path("june"), "--replace"}).exitCode, 0);
+}
+
 TEST_F(Backups, aBundleFromARestoredVaultIsVerified)
 {
     ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);

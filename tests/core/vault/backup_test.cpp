@@ -120,6 +120,46 @@ TEST_F(Backup, goesOverNoOtherVaultsBackup)
     EXPECT_EQ(takeFile(target / "backup.head"), before);
 }
 
+TEST_F(Backup, ofAnOlderCopyLeavesTheNewerOneAsItIs)
+{
+    backUpNow();
+    close();
+    const fs::path june = scratch / "june";
+    fs::copy(target, june, fs::copy_options::recursive);
+    reopen();
+    addItem("june", someBytes(1000, 3));
+    ASSERT_TRUE(backUp(*vault, june));
+    goOnInRestored();
+    for (int n = 0; n < 5; ++n)
+        addItem("since", someBytes(10, 10)); // its log is the longer one now
+    const std::string database = takeFile(june / "backup.db"), head = takeFile(june / "backup.head");
+    const Result<BackupReport> refused = backUp(*vault, june);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::otherHistory)) << refused.error().code().id;
+    EXPECT_NE(refused.error().detail().find("restored from an earlier backup"), std::string::npos);
+    EXPECT_EQ(takeFile(june / "backup.db"), database);
+    EXPECT_EQ(takeFile(june / "backup.head"), head);
+    backUpNow(); // over the one that it was restored from
+    EXPECT_TRUE(backUp(*vault, june, {}, {.replace = true}));
+    EXPECT_TRUE(backUp(*vault, june));
+}
+
+TEST_F(Backup, ofAVaultPutBackAsItWasLeavesTheNewerOneAsItIs)
+{
+    close();
+    fs::copy(folder, scratch / "older", fs::copy_options::recursive);
+    reopen();
+    addItem("later", someBytes(10, 3));
+    backUpNow();
+    close();
+    folder = scratch / "older";
+    reopen();
+    const Result<BackupReport> refused = backUp(*vault, target);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::otherHistory));
+    EXPECT_TRUE(backUp(*vault, scratch / "elsewhere"));
+}
+
 TEST_F(Backup, isNoVault)
 {
     backUpNow();
