@@ -87,6 +87,7 @@ Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const std::st
     }
     HF_CHECK(folder.writeKeys(keys));
     HF_CHECK(copied.whole->commit());
+    HF_CHECK(folder.writeFirstPage(record));
     return folder.writeRecord(record);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/write_behind.h"
 #include "core/vault/backup_changes.h"
 #include "core/vault/errors.h"
+#include "core/vault/first_page.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array names{BackupFolder::databaseName, BackupFolder::keysName, BackupFolder::keysCopyName,
-    BackupFolder::recordName, BackupFolder::changesName, BackupFolder::lockName};
+    BackupFolder::recordName, BackupFolder::recordCopyName, BackupFolder::firstPageName, BackupFolder::changesName,
+    BackupFolder::lockName};
 
 /// ".NAME.<16 hex>.new": what writing a file atomically leaves behind when it is killed, where files need a name.
 bool isLeftOver(const std::string& entry)
@@ -78,16 +80,36 @@ bool has(const fs::path& folder, const char* name)
     return fs::exists(fs::symlink_status(folder / name, ignored));
 }
 
+Result<BackupRecord> readOne(const fs::path& file)
+{
+    HF_TRY(const Bytes bytes, readFile(file, BackupRecord::maxBytes));
+    return BackupRecord::fromText(asText(bytes));
+}
+
+/// The copy that is whole; what is wrong with the other one goes to `flaws`.
+Result<BackupRecord> readRecords(const fs::path& folder, std::vector<std::string>& flaws)
+{
+    std::optional<BackupRecord> record;
+    Error problem(
+        errors::notABackup, has(folder, BackupFolder::keysName) ? "its making was cut short" : "no backup in it");
+    for (const char* name : {BackupFolder::recordName, BackupFolder::recordCopyName}) {
+        Result<BackupRecord> read = readOne(folder / name);
+        if (read && !record)
+            record = std::move(*read);
+        else if (!read && !read.error().is(holdfast::errors::notFound)) {
+            problem = read.error();
+            flaws.push_back(std::string(name) + " is damaged, and the other copy of it was used");
+        }
+    }
+    return record ? Result<BackupRecord>(std::move(*record)) : Result<BackupRecord>(fail(problem));
+}
+
 } // namespace
 
 Result<BackupRecord> BackupFolder::readRecord(const fs::path& folder)
 {
-    const Result<Bytes> bytes = readFile(folder / recordName, BackupRecord::maxBytes);
-    if (!bytes && bytes.error().is(holdfast::errors::notFound))
-        return fail(errors::notABackup, has(folder, keysName) ? "its making was cut short" : "no backup in it");
-    if (!bytes)
-        return fail(bytes.error());
-    return BackupRecord::fromText(asText(*bytes));
+    std::vector<std::string> flaws;
+    return readRecords(folder, flaws);
 }
 
 Result<void> BackupFolder::takeLock()
@@ -105,7 +127,7 @@ Result<void> BackupFolder::load()
         HF_CHECK(takeLock());
         HF_CHECK(finishChanges());
     }
-    Result<BackupRecord> record = readRecord(m_path);
+    Result<BackupRecord> record = readRecords(m_path, m_flaws);
     if (record)
         m_record = std::move(*record);
     else if (!record.error().is(errors::notABackup))
@@ -118,6 +140,7 @@ Result<void> BackupFolder::finishChanges()
     HF_TRY(const AppliedChanges changes, applyChanges(m_path));
     HF_CHECK(writeKeys(changes.keys));
     HF_TRY(const BackupRecord record, BackupRecord::fromText(changes.record));
+    HF_CHECK(writeFirstPage(record));
     HF_CHECK(writeRecord(record));
     std::error_code error;
     fs::remove(m_path / changesName, error);
@@ -134,7 +157,8 @@ Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std:
     BackupFolder opened(path);
     // The keys are the first thing that a backup writes and name its vault. What has them not holds nothing yet.
     const bool hasKeys = has(path, keysName) || has(path, keysCopyName);
-    if (!hasKeys && (has(path, databaseName) || has(path, recordName) || has(path, changesName)))
+    if (!hasKeys
+        && (has(path, databaseName) || has(path, recordName) || has(path, recordCopyName) || has(path, changesName)))
         return fail(errors::notABackup, "its keys are missing, so it can't be told whose backup it is");
     if (hasKeys) {
         HF_TRY(const crypto::KeyFile keys, newestKeys(path));
@@ -168,8 +192,17 @@ Result<void> BackupFolder::writeKeys(const std::string& keys) const
     return writeFileAtomically(m_path / keysName, asBytes(keys));
 }
 
+Result<void> BackupFolder::writeFirstPage(const BackupRecord& record) const
+{
+    HF_TRY(const RawFile database, RawFile::open(m_path / databaseName, RawFile::Mode::Read));
+    Bytes page(record.pageSize);
+    HF_CHECK(database.read(0, page));
+    return writeFileAtomically(m_path / firstPageName, FirstPageCopy::placeOf(0, page));
+}
+
 Result<void> BackupFolder::writeRecord(const BackupRecord& record)
 {
+    HF_CHECK(writeFileAtomically(m_path / recordCopyName, asBytes(record.toText())));
     HF_CHECK(writeFileAtomically(m_path / recordName, asBytes(record.toText())));
     m_record = record;
     return {};

@@ -17,6 +17,8 @@ public:
     static constexpr const char* keysName = "backup.keys";
     static constexpr const char* keysCopyName = "backup.keys.copy";
     static constexpr const char* recordName = "backup.head";
+    static constexpr const char* recordCopyName = "backup.head.copy";
+    static constexpr const char* firstPageName = "backup.first";
     static constexpr const char* changesName = "backup.changes";
     static constexpr const char* lockName = "backup.lock";
 
@@ -25,17 +27,20 @@ public:
     static Result<BackupFolder> forWriting(const std::filesystem::path& folder, const std::string& vaultId);
     /// A whole backup, after finishing a change that was cut short. backup.not-a-backup, backup.damaged, io.*.
     static Result<BackupFolder> forReading(const std::filesystem::path& folder);
-    /// Only what the backup says of itself, with nothing changed in the folder.
+    /// Only what the backup says of itself, by the copy that is whole, with nothing changed in the folder.
     static Result<BackupRecord> readRecord(const std::filesystem::path& folder);
 
     const std::filesystem::path& path() const { return m_path; }
     const std::optional<BackupRecord>& record() const { return m_record; } ///< none: nothing is whole in it yet
     Result<crypto::KeyFile> keys() const; ///< the newest whole copy
+    const std::vector<std::string>& flaws() const { return m_flaws; } ///< what is kept twice and once damaged
 
     /// Puts what `backup.changes` holds in its place, and takes that file away.
     Result<void> finishChanges();
     Result<void> writeKeys(const std::string& keys) const; ///< both copies, each atomically
-    /// The last step: it makes a backup whole.
+    /// What the database begins with once more: one flipped byte there must not cost the backup.
+    Result<void> writeFirstPage(const BackupRecord& record) const;
+    /// The last step: it makes a backup whole. Both copies.
     Result<void> writeRecord(const BackupRecord& record);
     /// Reads the database through again and compares. backup.damaged.
     Result<void> verify(const BackupRecord& record, const Progress& progress) const;
@@ -50,6 +55,7 @@ private:
     std::filesystem::path m_path;
     std::optional<FileLock> m_lock; ///< not while a whole backup is only read, perhaps from what can't be written to
     std::optional<BackupRecord> m_record;
+    std::vector<std::string> m_flaws;
 };
 
 } // namespace holdfast::vault

@@ -120,15 +120,21 @@ void FirstPageCopy::keep()
     if (std::fread(page.data(), 1, page.size(), m_database.get()) != page.size())
         return;
     const uint64_t number = m_number + 1;
-    Bytes place;
-    appendU64Le(place, number);
-    append(place, hashOf(number, page).bytes());
-    append(place, page);
+    const Bytes place = placeOf(number, page);
     const size_t at = (number % places) * place.size();
     const bool isKept = std::fseek(m_copy.get(), static_cast<long>(at), SEEK_SET) == 0
         && std::fwrite(place.data(), 1, place.size(), m_copy.get()) == place.size() && std::fflush(m_copy.get()) == 0;
     if (isKept)
         m_number = number;
+}
+
+Bytes FirstPageCopy::placeOf(uint64_t number, ByteView page)
+{
+    Bytes place;
+    appendU64Le(place, number);
+    append(place, hashOf(number, page).bytes());
+    append(place, page);
+    return place;
 }
 
 std::vector<Bytes> FirstPageCopy::kept(const fs::path& folder, uint32_t pageSize)

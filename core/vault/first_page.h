@@ -21,6 +21,8 @@ public:
     /// Copies the page as the last commit left it. Fails silently: it costs the copy, not the vault.
     void keep();
 
+    /// One place of such a file, for a copy that is kept elsewhere; an even number is for the first place.
+    static Bytes placeOf(uint64_t number, ByteView page);
     /// The pages kept in `folder` that are whole, the newest first.
     static std::vector<Bytes> kept(const std::filesystem::path& folder, uint32_t pageSize);
 

@@ -12,8 +12,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The pages as they lie in the backup; what is damaged among them the vault's own check will name.
-Result<void> copyDatabase(const BackupFolder& backup, const fs::path& target, const Progress& progress)
+constexpr size_t maxPageBytes = 65536;
+
+/// The pages as they lie in the backup; what is damaged among them the vault's own check will name. The salt, which
+/// the keys hold too, is made right before the file has a name: NewFolder knows it by that.
+Result<void> copyDatabase(const BackupFolder& backup, const fs::path& target, ByteView salt, const Progress& progress)
 {
     HF_TRY(FileSource source, FileSource::open(backup.path() / BackupFolder::databaseName));
     HF_TRY(AtomicFile file, AtomicFile::create(target));
@@ -21,8 +24,10 @@ Result<void> copyDatabase(const BackupFolder& backup, const fs::path& target, co
     for (uint64_t done = 0;;) {
         HF_CHECK(progress.checkpoint());
         HF_TRY(const size_t count, source.read(block));
-        if (count == 0)
+        if (count == 0) {
+            HF_CHECK(file.overwriteAt(0, salt));
             return file.commit();
+        }
         HF_CHECK(file.write(ByteView(block).first(count)));
         progress.report("copying", done += count, source.size());
     }
@@ -45,6 +50,29 @@ Result<Json> endOfChain(Database& database, const CaseId& caseId)
     if (!found)
         return fail(errors::custodyBroken, "no events");
     return Json{{"head", toHex(last.bytes(1))}, {"seq", last.unsignedInteger(0)}};
+}
+
+/// The copied database; with its first page damaged, by the second one that the backup keeps.
+Result<std::unique_ptr<Database>> openCopied(const BackupFolder& backup, const fs::path& folder,
+    const crypto::KeyFile& keys, const SecureBuffer& masterKey, std::vector<std::string>& flaws)
+{
+    const SecureBuffer key = deriveDatabaseKey(masterKey);
+    const auto open = [&] {
+        return Database::open(folder / databaseName, key, keys.databaseSalt, {.pageSize = keys.databasePageSize});
+    };
+    auto opened = open();
+    // An unreadable page is an I/O error to SQLite where its content is not what it expects to be damaged.
+    if (opened || !(opened.error().is(errors::damaged) || opened.error().is(holdfast::errors::ioFailed)))
+        return opened;
+    const Result<Bytes> kept = readFile(backup.path() / BackupFolder::firstPageName, 2 * maxPageBytes);
+    if (!kept || !writeFileAtomically(folder / FirstPageCopy::fileName, *kept))
+        return opened;
+    const Result<bool> healed = healFirstPage(folder, key, keys.databaseSalt, keys.databasePageSize);
+    if (!healed || !*healed)
+        return opened;
+    flaws.push_back(std::string("page 1 of ") + BackupFolder::databaseName + " is damaged; the one in "
+        + BackupFolder::firstPageName + " was used");
+    return open();
 }
 
 /// Before the copy can be opened as a vault, so that no restored vault is ever without this event.
@@ -82,15 +110,14 @@ Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, c
     HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(keys, secret));
     Restored restored;
     restored.from = from.head;
+    std::vector<std::string> flaws = backup.flaws();
     {
         HF_TRY(NewFolder made,
             NewFolder::make(
                 path.has_filename() ? path : path.parent_path(), keys.databaseSalt, NewFolder::Use::Restore));
-        HF_CHECK(copyDatabase(backup, path / databaseName, progress));
+        HF_CHECK(copyDatabase(backup, path / databaseName, keys.databaseSalt, progress));
         {
-            HF_TRY(const std::unique_ptr<Database> database,
-                Database::open(path / databaseName, deriveDatabaseKey(unlocked.masterKey), keys.databaseSalt,
-                    {.pageSize = keys.databasePageSize}));
+            HF_TRY(const std::unique_ptr<Database> database, openCopied(backup, path, keys, unlocked.masterKey, flaws));
             HF_TRY(restored.chain, recordRestore(*database, from.head, clock));
         }
         // The keys come last, as when a vault is made: what is cut short before can't be mistaken for one.
@@ -99,6 +126,8 @@ Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, c
     }
     HF_TRY(restored.vault, Vault::open(path, secret, clock));
     HF_TRY(restored.findings, restored.vault->check(progress));
+    for (std::string& flaw : flaws)
+        restored.findings.push_back({errors::backupDamaged, "backup", std::move(flaw)});
     return restored;
 }
 

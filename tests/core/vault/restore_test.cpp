@@ -49,6 +49,36 @@ TEST_F(Restore, ofAnEarlierStateIsShownByALaterHead)
     EXPECT_NE(findings->front().detail.find("restored from an earlier backup"), std::string::npos);
 }
 
+TEST_F(Restore, bringsEverythingBackWithAnyOneByteFlippedInWhatLeadsToTheRest)
+{
+    backUpNow();
+    unsigned n = 0;
+    for (const char* name : {"backup.db", "backup.first", "backup.head", "backup.head.copy", "backup.keys"})
+        for (const uint64_t at : {0u, 5u, 16u, 100u, 500u}) {
+            flip(target / name, at);
+            const Result<Restored> restored = tryRestore(("r" + std::to_string(++n)).c_str());
+            ASSERT_TRUE(restored) << name << " " << at << ": " << restored.error().detail();
+            EXPECT_EQ(restored->vault->items()->size(), 2u);
+            for (const CheckFinding& finding : restored->findings)
+                EXPECT_EQ(finding.subject, "backup") << name << " " << at << ": " << finding.detail;
+            const bool isNamed = std::string_view(name).starts_with("backup.head") || (at > 15 && n <= 5);
+            EXPECT_EQ(restored->findings.size(), isNamed ? 1u : 0u) << name << " " << at;
+            flip(target / name, at);
+        }
+}
+
+TEST_F(Restore, readsABackupFromBeforeThereWereSecondCopies)
+{
+    backUpNow();
+    fs::remove(target / "backup.first");
+    fs::remove(target / "backup.head.copy");
+    goOnInRestored();
+    EXPECT_EQ(vault->items()->size(), 2u);
+    EXPECT_FALSE(backUpNow().isFirst);
+    EXPECT_TRUE(fs::exists(target / "backup.first"));
+    EXPECT_TRUE(fs::exists(target / "backup.head.copy"));
+}
+
 TEST_F(Restore, goesOverNothing)
 {
     backUpNow();
