@@ -49,43 +49,28 @@ Result<void> requireOwnHistory(const Vault& vault, const BackupRecord& record)
     return found && *found ? Result<void>() : Result<void>(fail(errors::otherHistory, differences.error().detail()));
 }
 
-/// A damaged page must never take the place of a whole one in an older backup.
-Result<void> requireWholePages(Database& database)
-{
-    const std::scoped_lock guard(database.mutex());
-    HF_TRY(Statement rows, database.query("PRAGMA cipher_integrity_check"));
-    HF_TRY(const bool found, rows.step());
-    if (found)
-        return fail(errors::damaged, "the backup was left as it was: " + rows.text(0));
-    return {};
-}
-
 Result<void> recordBackup(Vault& vault, const CustodyHead& head, const BackupReport& report)
 {
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Transaction transaction, Transaction::begin(database));
-    HF_CHECK(vault.state().custody().append(vault.defaultCase(), "backed-up", "backup",
-        {{"bytes", report.bytes}, {"head", head.hash.hex()}, {"made_at", head.signedAt}, {"seq", head.seq},
-            {"written_bytes", report.writtenBytes}}));
+    Json details{{"bytes", report.bytes}, {"head", head.hash.hex()}, {"made_at", head.signedAt}, {"seq", head.seq},
+        {"written_bytes", report.writtenBytes}};
+    if (!report.findings.empty())
+        details.update({{"damaged_pages", report.findings.size()}, {"kept_pages", report.keptPages}});
+    HF_CHECK(vault.state().custody().append(vault.defaultCase(), "backed-up", "backup", details));
     HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('last_backup', ?)", head.signedAt));
     return transaction.commit();
 }
 
-std::string keysOf(Vault::State& state)
-{
-    const std::scoped_lock guard(state.keysMutex);
-    return state.keys.toText();
-}
-
 /// From here on the new backup is the one, however often putting it in place is cut short.
-Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const std::string& keys, const BackupRecord& record)
+Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const BackupRecord& record)
 {
     if (!copied.whole) {
-        HF_CHECK(copied.changes->commit(keys, record.toText()));
+        HF_CHECK(copied.changes->commit(copied.keys, record.toText()));
         return folder.finishChanges();
     }
-    HF_CHECK(folder.writeKeys(keys));
+    HF_CHECK(folder.writeKeys(copied.keys));
     HF_CHECK(copied.whole->commit());
     HF_CHECK(folder.writeFirstPage(record));
     return folder.writeRecord(record);
@@ -99,24 +84,26 @@ Result<BackupReport> backUp(
     Vault::State& state = vault.state();
     HF_CHECK(requireOutside(vault, target));
     HF_TRY(BackupFolder folder, BackupFolder::forWriting(target, state.keys.vaultId));
-    if (folder.record() && !options.replace)
-        HF_CHECK(requireOwnHistory(vault, *folder.record()));
-    HF_CHECK(requireWholePages(vault.database()));
-    const std::string keys = keysOf(state);
+    const Result<void> own = folder.record() ? requireOwnHistory(vault, *folder.record()) : Result<void>();
+    if (!own && !options.replace)
+        return fail(own.error());
     BackupRecord record{state.keys.vaultId, state.keys.databasePageSize, 0, {}, {}};
     HF_TRY(record.head, keepHead(state, "backup"));
-    HF_TRY(CopiedPages copied, copyPages(state, folder, progress));
+    HF_TRY(CopiedPages copied, copyPages(state, folder, own.has_value(), progress));
     record.pages = copied.pages;
     record.database = copied.database;
     BackupReport report;
     report.isFirst = copied.whole.has_value();
     report.bytes = copied.pages * record.pageSize;
     report.writtenBytes = copied.written * record.pageSize;
-    HF_CHECK(putInPlace(folder, copied, keys, record));
+    report.findings = std::move(copied.damage);
+    report.keptPages = copied.kept;
+    HF_CHECK(putInPlace(folder, copied, record));
     HF_CHECK(folder.verify(record, progress));
     HF_TRY(const ReadHead head, record.readSignedHead());
     report.head = head.head;
-    HF_CHECK(recordBackup(vault, report.head, report));
+    if (const Result<void> recorded = recordBackup(vault, report.head, report); !recorded)
+        report.notRecorded = recorded.error();
     return report;
 }
 

@@ -20,6 +20,16 @@ constexpr std::array names{BackupFolder::databaseName, BackupFolder::keysName, B
     BackupFolder::recordName, BackupFolder::recordCopyName, BackupFolder::firstPageName, BackupFolder::changesName,
     BackupFolder::lockName};
 
+/// What systems put into the folders that they show and the roots of drives, with nobody asking them to.
+constexpr std::array clutter{".DS_Store", ".Spotlight-V100", ".TemporaryItems", ".Trashes", ".fseventsd",
+    "$RECYCLE.BIN", "System Volume Information", "Thumbs.db", "desktop.ini", "lost+found"};
+
+bool isClutter(const std::string& entry)
+{
+    return entry.starts_with("._") || entry.starts_with(".Trash-")
+        || std::any_of(clutter.begin(), clutter.end(), [&](const char* known) { return entry == known; });
+}
+
 /// ".NAME.<16 hex>.new": what writing a file atomically leaves behind when it is killed, where files need a name.
 bool isLeftOver(const std::string& entry)
 {
@@ -31,6 +41,8 @@ Result<void> requireOnlyBackupFiles(const fs::path& folder)
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
+        if (isClutter(name))
+            continue;
         const bool isFile = fs::is_regular_file(entry->symlink_status(error));
         const bool isOurs = std::any_of(names.begin(), names.end(), [&](const char* known) { return name == known; });
         if (!isFile || (!isOurs && !isLeftOver(name)))

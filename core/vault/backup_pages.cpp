@@ -1,5 +1,6 @@
 #include "core/vault/backup_pages.h"
 
+#include "core/vault/backup_damage.h"
 #include "core/vault/raw_file.h"
 
 #include <sqlite3.h>
@@ -15,10 +16,12 @@ constexpr int tries = 3;
 
 class PageCopy {
 public:
-    PageCopy(Vault::State& state, const BackupFolder& folder, const Progress& progress)
-        : m_database(*state.database)
+    PageCopy(Vault::State& state, const BackupFolder& folder, BackupDamage& damage, const Progress& progress)
+        : m_state(state)
+        , m_database(*state.database)
         , m_pageSize(state.keys.databasePageSize)
         , m_folder(folder)
+        , m_damage(damage)
         , m_progress(progress)
     {
     }
@@ -30,12 +33,14 @@ private:
     int64_t stamp() const { return sqlite3_total_changes64(m_database.handle()); }
     bool isInTransaction() const { return sqlite3_get_autocommit(m_database.handle()) == 0; }
     Result<CopiedPages> begin();
-    Result<void> take(CopiedPages& copied, uint64_t offset, ByteView piece);
+    Result<void> take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece);
     Result<void> takeChanged(CopiedPages& copied, uint64_t offset, ByteView piece);
 
+    Vault::State& m_state;
     Database& m_database;
     uint32_t m_pageSize;
     const BackupFolder& m_folder;
+    BackupDamage& m_damage;
     const Progress& m_progress;
     Sha256 m_hasher;
     std::optional<RawFile> m_older;
@@ -46,6 +51,7 @@ Result<CopiedPages> PageCopy::begin()
 {
     CopiedPages copied;
     m_hasher = Sha256();
+    m_damage.restart();
     if (!m_folder.record()) {
         HF_TRY(AtomicFile file, AtomicFile::create(m_folder.path() / BackupFolder::databaseName));
         copied.whole.emplace(std::move(file));
@@ -61,8 +67,9 @@ Result<CopiedPages> PageCopy::begin()
     return copied;
 }
 
-Result<void> PageCopy::take(CopiedPages& copied, uint64_t offset, ByteView piece)
+Result<void> PageCopy::take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece)
 {
+    HF_CHECK(m_damage.mend(offset, piece));
     m_hasher.update(piece);
     copied.pages += piece.size() / m_pageSize;
     if (copied.changes)
@@ -89,7 +96,11 @@ Result<void> PageCopy::takeChanged(CopiedPages& copied, uint64_t offset, ByteVie
 Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
 {
     HF_TRY(CopiedPages copied, begin());
+    // The keys first, as in a change of them, which is in the database and in the key file: here it is in both or in
+    // neither.
+    std::unique_lock keysGuard(m_state.keysMutex);
     std::unique_lock guard(m_database.mutex());
+    copied.keys = m_state.keys.toText();
     // Ends what others left open for later, so that all that is in the file is committed.
     std::optional<Transaction> standstill;
     {
@@ -100,6 +111,7 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
     HF_TRY(const RawDatabase raw, RawDatabase::of(m_database.handle()));
     HF_TRY(const uint64_t size, raw.size());
     const int64_t before = stamp();
+    keysGuard.unlock();
     if (size % m_pageSize != 0)
         return fail(errors::damaged, "the database ends within a page");
     Bytes piece(pieceBytes);
@@ -118,6 +130,8 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
         m_progress.report("copying", offset, size);
     }
     copied.database = m_hasher.finish();
+    copied.damage = m_damage.findings();
+    copied.kept = m_damage.kept();
     if (!guard.owns_lock())
         guard.lock(); // for the end of the standstill
     return std::optional<CopiedPages>(std::move(copied));
@@ -125,9 +139,11 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
 
 } // namespace
 
-Result<CopiedPages> copyPages(Vault::State& state, const BackupFolder& folder, const Progress& progress)
+Result<CopiedPages> copyPages(
+    Vault::State& state, const BackupFolder& folder, bool isOwnHistory, const Progress& progress)
 {
-    PageCopy copy(state, folder, progress);
+    HF_TRY(BackupDamage damage, BackupDamage::find(state, isOwnHistory ? &folder : nullptr));
+    PageCopy copy(state, folder, damage, progress);
     for (int n = 1;; ++n) {
         HF_TRY(std::optional<CopiedPages> copied, copy.run(n == tries));
         if (copied)

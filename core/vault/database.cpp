@@ -63,13 +63,12 @@ Result<std::unique_ptr<Database>> Database::open(
     return database;
 }
 
-Result<std::vector<std::string>> Database::damagedPages(
-    const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
+Result<std::vector<std::string>> Database::damagedPages(const std::filesystem::path& file, const SecureBuffer& key,
+    ByteView salt, const DatabaseOptions& options, size_t most)
 {
     HF_TRY(const std::unique_ptr<Database> database, openFile(file, key, salt, options));
     HF_TRY(Statement rows, database->query("PRAGMA cipher_integrity_check"));
     std::vector<std::string> pages;
-    constexpr size_t most = 100;
     while (pages.size() < most) {
         HF_TRY(const bool hasRow, rows.step());
         if (!hasRow)

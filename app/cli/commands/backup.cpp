@@ -13,6 +13,17 @@ Json headJson(const vault::CustodyHead& head)
     return {{"case", head.caseId}, {"chain", head.chainId}, {"seq", head.seq}, {"hash", head.hash.hex()}};
 }
 
+Json listFindings(Context& context, const std::vector<vault::CheckFinding>& findings)
+{
+    Json list = Json::array();
+    for (const vault::CheckFinding& finding : findings) {
+        context.say(
+            "not sound: " + finding.subject + "  " + std::string(finding.code.id) + "  " + printable(finding.detail));
+        list.push_back(toJson(finding));
+    }
+    return list;
+}
+
 Result<Outcome> backUp(Context& context, const std::string& folder, bool replace)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
@@ -21,8 +32,21 @@ Result<Outcome> backUp(Context& context, const std::string& folder, bool replace
         + std::to_string(report.writtenBytes) + " of them written; read back and as they should be");
     context.say(
         "It opens with the passwords of now, also after they are changed; `rekey`, then back up anew, ends that.");
-    return Outcome{{{"folder", folder}, {"made_at", report.head.signedAt}, {"bytes", report.bytes},
-        {"written_bytes", report.writtenBytes}, {"first", report.isFirst}, {"head", headJson(report.head)}}};
+    if (report.notRecorded)
+        context.say(
+            "The backup is complete, but the custody log could not take a note of it, so `info` does not show it: "
+            + std::string(report.notRecorded->code().id) + "  " + printable(report.notRecorded->detail()));
+    Json findings = listFindings(context, report.findings);
+    const bool sound = report.findings.empty();
+    if (!sound)
+        context.say(
+            "The vault is damaged and the backup holds all that is whole in it; keep every older backup, and run "
+            "`check` to see what is affected.");
+    return Outcome{
+        {{"folder", folder}, {"made_at", report.head.signedAt}, {"bytes", report.bytes},
+            {"written_bytes", report.writtenBytes}, {"first", report.isFirst}, {"head", headJson(report.head)},
+            {"recorded", !report.notRecorded}, {"sound", sound}, {"findings", std::move(findings)}},
+        sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
 }
 
 Result<Outcome> restore(Context& context, const std::string& backup)
@@ -32,12 +56,7 @@ Result<Outcome> restore(Context& context, const std::string& backup)
     HF_TRY(const vault::Restored restored, vault::restore(backup, folder, secret, context.progress()));
     HF_TRY(const uint64_t items, restored.vault->countItems());
     context.say("Restored the backup of " + restored.from.signedAt + ", items: " + std::to_string(items) + ".");
-    Json findings = Json::array();
-    for (const vault::CheckFinding& finding : restored.findings) {
-        context.say(
-            "not sound: " + finding.subject + "  " + std::string(finding.code.id) + "  " + printable(finding.detail));
-        findings.push_back(toJson(finding));
-    }
+    Json findings = listFindings(context, restored.findings);
     const bool sound = restored.findings.empty();
     return Outcome{{{"restored", true}, {"backup_made_at", restored.from.signedAt}, {"items", items},
                        {"head", headJson(restored.from)}, {"chain", restored.chain}, {"sound", sound},

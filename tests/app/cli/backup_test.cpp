@@ -71,6 +71,23 @@ TEST_F(Backups, ofAnOlderVaultGoOverANewerOneOnlyOnRequest)
     EXPECT_EQ(cliIn("restored", {"backup", path("june"), "--replace"}).exitCode, 0);
 }
 
+TEST_F(Backups, ofADamagedVaultAreMadeAndNameTheDamage)
+{
+    ASSERT_EQ(cli({"import", writeFile("in/large.txt", std::string(4'000'000, 'x'))}).exitCode, 0);
+    ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);
+    std::fstream database(path("vault/vault.db"), std::ios::in | std::ios::out | std::ios::binary);
+    database.seekp(-2'000'000, std::ios::end);
+    database.write("damaged", 7);
+    database.close();
+    const CliResult made = cli({"backup", path("usb")});
+    EXPECT_EQ(made.exitCode, 1);
+    EXPECT_EQ(made.json["sound"], false);
+    EXPECT_EQ(made.json["recorded"], true);
+    EXPECT_EQ(only(made, "code"), "vault.damaged");
+    const CliResult restored = cliIn("restored", {"restore", path("usb")});
+    EXPECT_EQ(restored.exitCode, 0) << restored.json.dump();
+}
+
 TEST_F(Backups, aBundleFromARestoredVaultIsVerified)
 {
     ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);

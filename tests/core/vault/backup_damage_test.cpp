@@ -47,4 +47,62 @@ TEST_F(BackupDamageTest, recordIsRefusedWithAnyByteChanged)
     }
 }
 
+TEST_F(BackupDamageTest, keepsThePageThatIsWholeWhenTheVaultIsDamaged)
+{
+    backUpNow();
+    close();
+    flip(folder / "vault.db", 3'000'000);
+    reopen();
+    const Item third = addItem("three", someBytes(1000, 3));
+    const BackupReport report = backUpNow();
+    ASSERT_EQ(report.findings.size(), 1u);
+    EXPECT_TRUE(report.findings[0].code == errors::damaged);
+    EXPECT_NE(report.findings[0].detail.find("page 46 "), std::string::npos) << report.findings[0].detail;
+    EXPECT_EQ(report.keptPages, 1u);
+    const Json details = events("backed-up").back()["details"];
+    EXPECT_EQ(details["damaged_pages"], 1);
+    EXPECT_EQ(details["kept_pages"], 1);
+    EXPECT_EQ(backUpNow().keptPages, 1u);
+    EXPECT_FALSE(vault->check()->empty());
+    goOnInRestored(); // as nothing had been damaged
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+    EXPECT_EQ(contentOf(third), someBytes(1000, 3));
+    EXPECT_TRUE(backUpNow().findings.empty());
+}
+
+TEST_F(BackupDamageTest, keepsNoPageOfAnotherHistory)
+{
+    close();
+    fs::copy(folder, scratch / "older", fs::copy_options::recursive);
+    reopen();
+    addItem("later", someBytes(10, 3));
+    backUpNow();
+    close();
+    folder = scratch / "older";
+    flip(folder / "vault.db", 3'000'000);
+    reopen();
+    const Result<BackupReport> report = backUp(*vault, target, {}, {.replace = true});
+    ASSERT_TRUE(report) << report.error().detail();
+    EXPECT_EQ(report->findings.size(), 1u);
+    EXPECT_EQ(report->keptPages, 0u);
+}
+
+TEST_F(BackupDamageTest, ofADamagedVaultHoldsAllThatIsWhole)
+{
+    close();
+    flip(folder / "vault.db", 3'000'000);
+    reopen();
+    const BackupReport report = backUpNow();
+    EXPECT_TRUE(report.isFirst);
+    ASSERT_EQ(report.findings.size(), 1u);
+    EXPECT_EQ(report.keptPages, 0u);
+    flip(target / "backup.db", 200'000); // what is damaged there too is no page to keep
+    EXPECT_EQ(backUpNow().keptPages, 0u);
+    const Result<Restored> restored = tryRestore();
+    ASSERT_TRUE(restored) << restored.error().detail();
+    EXPECT_FALSE(restored->findings.empty());
+    vault = nullptr;
+    EXPECT_EQ(restored->vault->readArtifact(second.artifacts[0], 1000).value(), someBytes(500, 2));
+}
+
 } // namespace holdfast::vault::test

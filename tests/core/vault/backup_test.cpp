@@ -14,6 +14,29 @@ namespace {
 
 class Backup : public BackupTest { };
 
+/// 90 MiB, with something to be done after each 9 MiB.
+class InterruptedSource final : public ByteSource {
+public:
+    static constexpr uint64_t total = 90 << 20, step = 9 << 20;
+
+    explicit InterruptedSource(std::function<void()> each)
+        : m_each(std::move(each))
+    {
+    }
+    Result<size_t> read(std::span<uint8_t> out) override
+    {
+        const size_t count = static_cast<size_t>(std::min<uint64_t>(out.size(), total - m_done));
+        if (m_done / step != (m_done + count) / step)
+            m_each();
+        m_done += count;
+        return count;
+    }
+
+private:
+    std::function<void()> m_each;
+    uint64_t m_done = 0;
+};
+
 } // namespace
 
 TEST_F(Backup, bringsBackEveryItem)
@@ -70,17 +93,69 @@ TEST_F(Backup, isOfOneMomentWhileOthersWrite)
     EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
 }
 
-TEST_F(Backup, keepsWhatIsWholeWhenTheVaultIsDamaged)
+TEST_F(Backup, isMadeWhileALargeImportIsUnderWay)
 {
-    backUpNow();
-    const std::string before = takeFile(target / "backup.db");
+    // With the sealer's transaction open and its cache full.
+    unsigned made = 0;
+    InterruptedSource source([&] { made += backUpNow().findings.empty() ? 1u : 0u; });
+    NewItem item;
+    item.age = AgeAnswer::No;
+    item.capturedAt = vault->clock().now();
+    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    ASSERT_TRUE(ingest);
+    ASSERT_TRUE(ingest->add("original", "large", "application/octet-stream", source, InterruptedSource::total));
+    ASSERT_TRUE(ingest->commit());
+    EXPECT_EQ(made, 10u);
+    expectSound();
+}
+
+TEST_F(Backup, hasTheKeysThatBelongToItsPages)
+{
+    addItem("more", someBytes(3'000'000, 3)); // for a second piece after the first report
+    bool isChanged = false;
+    const Progress progress([&](std::string_view what, uint64_t, uint64_t) {
+        if (what == "copying" && !std::exchange(isChanged, true)) {
+            EXPECT_TRUE(vault->changePassword(secretText("another long one")));
+        }
+    });
+    ASSERT_TRUE(backUp(*vault, target, progress));
     close();
-    flip(folder / "vault.db", 3'000'000);
-    reopen();
-    const Result<BackupReport> refused = backUp(*vault, target);
-    ASSERT_FALSE(refused);
-    EXPECT_TRUE(refused.error().is(errors::damaged)) << refused.error().code().id;
-    EXPECT_EQ(takeFile(target / "backup.db"), before);
+    Result<Restored> restored = restore(target, scratch / "restored", passwordSecret("another long one"));
+    ASSERT_TRUE(restored) << restored.error().code().id;
+    EXPECT_TRUE(restored->findings.empty());
+    vault = std::move(restored->vault);
+    EXPECT_EQ(events("password-changed").size(), 1u);
+    EXPECT_TRUE(events("keys-differ").empty());
+}
+
+TEST_F(Backup, isCompleteAlsoWhenTheLogCannotTakeItsEvent)
+{
+    const Progress progress([&](std::string_view what, uint64_t, uint64_t) {
+        if (what == "reading back") {
+            EXPECT_TRUE(sql("CREATE TRIGGER IF NOT EXISTS refusing BEFORE INSERT ON custody_event "
+                            "BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        }
+    });
+    const Result<BackupReport> report = backUp(*vault, target, progress);
+    ASSERT_TRUE(report) << report.error().detail();
+    ASSERT_TRUE(report->notRecorded);
+    EXPECT_TRUE(report->notRecorded->is(errors::insertOnly));
+    EXPECT_FALSE(lastBackup(*vault)->has_value());
+    ASSERT_TRUE(sql("DROP TRIGGER refusing"));
+    goOnInRestored();
+    EXPECT_FALSE(backUpNow().notRecorded);
+}
+
+TEST_F(Backup, takesAFolderWithTheFilesThatSystemsStrew)
+{
+    for (const char* name : {".fseventsd", "System Volume Information", "lost+found", ".Trash-1000"})
+        fs::create_directories(target / name);
+    for (const char* name : {".DS_Store", "desktop.ini", "Thumbs.db", "._backup.db"})
+        putFile(target / name, "theirs");
+    EXPECT_TRUE(backUpNow().isFirst);
+    EXPECT_FALSE(backUpNow().isFirst);
+    EXPECT_EQ(takeFile(target / ".DS_Store"), "theirs");
+    goOnInRestored();
 }
 
 TEST_F(Backup, goesOverNothingElse)
