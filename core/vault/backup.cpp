@@ -67,8 +67,9 @@ Result<void> recordBackup(Vault& vault, const CustodyHead& head, const BackupRep
 Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const BackupRecord& record)
 {
     if (!copied.whole) {
+        HF_CHECK(reserveRoom(folder.path(), record));
         HF_CHECK(copied.changes->commit(copied.keys, record.toText()));
-        return folder.finishChanges();
+        return folder.applyChanges();
     }
     HF_CHECK(folder.writeKeys(copied.keys));
     HF_CHECK(copied.whole->commit());
@@ -100,6 +101,7 @@ Result<BackupReport> backUp(
     report.keptPages = copied.kept;
     HF_CHECK(putInPlace(folder, copied, record));
     HF_CHECK(folder.verify(record, progress));
+    folder.dropChanges();
     HF_TRY(const ReadHead head, record.readSignedHead());
     report.head = head.head;
     if (const Result<void> recorded = recordBackup(vault, report.head, report); !recorded)

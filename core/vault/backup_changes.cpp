@@ -64,21 +64,6 @@ Result<uint32_t> readPageSize(const RawFile& file)
     return fail(damaged());
 }
 
-Result<AppliedChanges> readTail(const RawFile& file, uint64_t at)
-{
-    Bytes length(4);
-    HF_CHECK(file.read(at, length));
-    if (numberIn(length) > maxTailBytes)
-        return fail(damaged());
-    Bytes text(numberIn(length));
-    HF_CHECK(file.read(at + 4, text));
-    HF_TRY(const Json json, parseJson(asText(text), maxTailBytes));
-    AppliedChanges tail;
-    HF_TRY(tail.keys, jsonString(json, "keys"));
-    HF_TRY(tail.record, jsonString(json, "record"));
-    return tail;
-}
-
 } // namespace
 
 Result<BackupChanges> BackupChanges::begin(const std::filesystem::path& folder, uint32_t pageSize)
@@ -115,28 +100,77 @@ Result<void> BackupChanges::commit(const std::string& keys, const std::string& r
     return m_file.commit();
 }
 
-Result<AppliedChanges> applyChanges(const std::filesystem::path& folder)
+Result<PendingChanges> PendingChanges::open(const std::filesystem::path& folder)
 {
-    HF_TRY(const RawFile changes, RawFile::open(folder / BackupFolder::changesName, RawFile::Mode::Read));
-    HF_TRY(const uint64_t size, changes.size());
-    HF_CHECK(requireWhole(changes, size));
-    HF_TRY(const uint32_t pageSize, readPageSize(changes));
-    HF_TRY(RawFile database, RawFile::open(folder / BackupFolder::databaseName, RawFile::Mode::Write));
-    Bytes page(pageSize), number(4);
-    uint64_t at = headerFor(pageSize).size();
+    HF_TRY(RawFile file, RawFile::open(folder / BackupFolder::changesName, RawFile::Mode::Read));
+    HF_TRY(const uint64_t size, file.size());
+    HF_CHECK(requireWhole(file, size));
+    HF_TRY(const uint32_t pageSize, readPageSize(file));
+    PendingChanges changes(std::move(file));
+    HF_CHECK(changes.index(pageSize, headerFor(pageSize).size()));
+    return changes;
+}
+
+Result<void> PendingChanges::index(uint32_t pageSize, uint64_t at)
+{
+    Bytes number(4);
     for (;; at += pageSize) {
-        HF_CHECK(changes.read(at, number));
+        HF_CHECK(m_file.read(at, number));
         at += number.size();
         if (numberIn(number) == 0)
             break;
-        HF_CHECK(changes.read(at, page));
-        HF_CHECK(database.write(uint64_t{numberIn(number) - 1} * pageSize, page));
+        m_places[numberIn(number)] = at;
     }
-    HF_TRY(AppliedChanges tail, readTail(changes, at));
-    HF_TRY(const BackupRecord record, BackupRecord::fromText(tail.record));
-    HF_CHECK(database.truncate(record.pages * record.pageSize));
-    HF_CHECK(database.sync());
-    return tail;
+    HF_CHECK(readTail(at));
+    return m_record.pageSize == pageSize ? Result<void>() : Result<void>(fail(damaged()));
+}
+
+Result<void> PendingChanges::readTail(uint64_t at)
+{
+    Bytes length(4);
+    HF_CHECK(m_file.read(at, length));
+    if (numberIn(length) > maxTailBytes)
+        return fail(damaged());
+    Bytes text(numberIn(length));
+    HF_CHECK(m_file.read(at + 4, text));
+    HF_TRY(const Json json, parseJson(asText(text), maxTailBytes));
+    HF_TRY(m_keys, jsonString(json, "keys"));
+    HF_TRY(const std::string record, jsonString(json, "record"));
+    HF_TRY(m_record, BackupRecord::fromText(record));
+    return {};
+}
+
+Result<void> PendingChanges::read(uint64_t number, std::span<uint8_t> page) const
+{
+    return m_file.read(m_places.at(number), page);
+}
+
+Result<void> PendingChanges::apply(const std::filesystem::path& folder) const
+{
+    HF_TRY(RawFile database, RawFile::open(folder / BackupFolder::databaseName, RawFile::Mode::Write));
+    Bytes page(m_record.pageSize);
+    for (const auto& [number, place] : m_places) {
+        HF_CHECK(m_file.read(place, page));
+        HF_CHECK(database.write((number - 1) * page.size(), page));
+    }
+    HF_CHECK(database.truncate(m_record.pages * m_record.pageSize));
+    return database.sync();
+}
+
+Result<void> reserveRoom(const std::filesystem::path& folder, const BackupRecord& record)
+{
+    HF_TRY(RawFile database, RawFile::open(folder / BackupFolder::databaseName, RawFile::Mode::Write));
+    HF_TRY(const uint64_t before, database.size());
+    const uint64_t after = record.pages * record.pageSize;
+    const Bytes nothing(size_t{1} << 20);
+    Result<void> reserved;
+    for (uint64_t at = before; reserved && at < after; at += nothing.size())
+        reserved = database.write(at, ByteView(nothing).first(std::min<uint64_t>(nothing.size(), after - at)));
+    if (reserved && before < after)
+        reserved = database.sync();
+    if (!reserved)
+        static_cast<void>(database.truncate(before)); // where that fails too, the next change cuts it
+    return reserved;
 }
 
 } // namespace holdfast::vault

@@ -2,7 +2,10 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
+#include "core/vault/backup_record.h"
 #include "core/vault/raw_file.h"
+
+#include <map>
 
 namespace holdfast::vault {
 
@@ -28,12 +31,32 @@ private:
     uint32_t m_pageSize;
 };
 
-/// What applyChanges() read at the end of the file.
-struct AppliedChanges {
-    std::string keys, record;
+/// `backup.changes` as it was found: the backup is this one, whether its pages are in their places already or not.
+class PendingChanges {
+public:
+    static Result<PendingChanges> open(const std::filesystem::path& folder); ///< backup.damaged, io.*
+    const std::string& keys() const { return m_keys; }
+    const BackupRecord& record() const { return m_record; }
+
+    bool has(uint64_t number) const { return m_places.contains(number); } ///< pages are numbered from 1
+    Result<void> read(uint64_t number, std::span<uint8_t> page) const;
+    /// Puts the pages into the database, which is as long as the record says afterwards, and syncs it.
+    Result<void> apply(const std::filesystem::path& folder) const;
+
+private:
+    explicit PendingChanges(RawFile file)
+        : m_file(std::move(file))
+    {
+    }
+    Result<void> index(uint32_t pageSize, uint64_t at);
+    Result<void> readTail(uint64_t at);
+    RawFile m_file;
+    std::map<uint64_t, uint64_t> m_places; ///< in the file, of each page
+    std::string m_keys;
+    BackupRecord m_record;
 };
-/// Puts the pages of `backup.changes` into the database, which is as long as `pagesOf(record)` says afterwards, and
-/// syncs it. backup.damaged before anything is touched, io.*.
-Result<AppliedChanges> applyChanges(const std::filesystem::path& folder);
+
+/// Makes the backup's database as long as it will be, before that is decided on: applying must not need room.
+Result<void> reserveRoom(const std::filesystem::path& folder, const BackupRecord& record);
 
 } // namespace holdfast::vault

@@ -3,7 +3,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
 #include "core/base/write_behind.h"
-#include "core/vault/backup_changes.h"
 #include "core/vault/errors.h"
 #include "core/vault/first_page.h"
 
@@ -137,8 +136,13 @@ Result<void> BackupFolder::load()
 {
     if (has(m_path, changesName)) {
         HF_CHECK(takeLock());
-        HF_CHECK(finishChanges());
+        HF_CHECK(applyChanges());
     }
+    return takeRecord();
+}
+
+Result<void> BackupFolder::takeRecord()
+{
     Result<BackupRecord> record = readRecords(m_path, m_flaws);
     if (record)
         m_record = std::move(*record);
@@ -147,18 +151,20 @@ Result<void> BackupFolder::load()
     return {};
 }
 
-Result<void> BackupFolder::finishChanges()
+Result<void> BackupFolder::applyChanges()
 {
-    HF_TRY(const AppliedChanges changes, applyChanges(m_path));
-    HF_CHECK(writeKeys(changes.keys));
-    HF_TRY(const BackupRecord record, BackupRecord::fromText(changes.record));
-    HF_CHECK(writeFirstPage(record));
-    HF_CHECK(writeRecord(record));
-    std::error_code error;
-    fs::remove(m_path / changesName, error);
-    if (error)
-        return fail(errorFromErrno(error.value(), changesName));
-    return syncFolder(m_path);
+    HF_TRY(const PendingChanges changes, PendingChanges::open(m_path));
+    HF_CHECK(changes.apply(m_path));
+    HF_CHECK(writeKeys(changes.keys()));
+    HF_CHECK(writeFirstPage(changes.record()));
+    return writeRecord(changes.record());
+}
+
+void BackupFolder::dropChanges() const
+{
+    std::error_code ignored; // left there it costs room, and is put in its place again
+    fs::remove(m_path / changesName, ignored);
+    static_cast<void>(syncFolder(m_path));
 }
 
 Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std::string& vaultId)
@@ -186,15 +192,36 @@ Result<BackupFolder> BackupFolder::forReading(const fs::path& folder)
 {
     BackupFolder opened(fs::absolute(folder).lexically_normal());
     HF_CHECK(opened.load());
-    if (!opened.m_record) {
-        HF_TRY(const BackupRecord record, readRecord(opened.m_path));
-        opened.m_record = record;
-    }
+    HF_CHECK(opened.requireRecord());
     return opened;
+}
+
+Result<BackupFolder> BackupFolder::forRestoring(const fs::path& folder)
+{
+    BackupFolder opened(fs::absolute(folder).lexically_normal());
+    if (has(opened.m_path, changesName)) {
+        HF_TRY(PendingChanges pending, PendingChanges::open(opened.m_path));
+        opened.m_record = pending.record();
+        opened.m_pending.emplace(std::move(pending));
+        return opened;
+    }
+    HF_CHECK(opened.takeRecord());
+    HF_CHECK(opened.requireRecord());
+    return opened;
+}
+
+Result<void> BackupFolder::requireRecord() const
+{
+    if (m_record)
+        return {};
+    const Result<BackupRecord> none = readRecord(m_path);
+    return none ? Result<void>() : Result<void>(fail(none.error()));
 }
 
 Result<crypto::KeyFile> BackupFolder::keys() const
 {
+    if (m_pending)
+        return crypto::KeyFile::fromText(m_pending->keys());
     return newestKeys(m_path);
 }
 

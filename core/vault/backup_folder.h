@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/vault/backup_changes.h"
 #include "core/vault/backup_record.h"
 #include "core/vault/file_lock.h"
 #include "core/vault/key_store.h"
@@ -27,6 +28,9 @@ public:
     static Result<BackupFolder> forWriting(const std::filesystem::path& folder, const std::string& vaultId);
     /// A whole backup, after finishing a change that was cut short. backup.not-a-backup, backup.damaged, io.*.
     static Result<BackupFolder> forReading(const std::filesystem::path& folder);
+    /// The same for a restore, with nothing changed in the folder, which may be write-protected: what a change that was
+    /// cut short left to do is read as if it were done.
+    static Result<BackupFolder> forRestoring(const std::filesystem::path& folder);
     /// Only what the backup says of itself, by the copy that is whole, with nothing changed in the folder.
     static Result<BackupRecord> readRecord(const std::filesystem::path& folder);
 
@@ -35,8 +39,12 @@ public:
     Result<crypto::KeyFile> keys() const; ///< the newest whole copy
     const std::vector<std::string>& flaws() const { return m_flaws; } ///< what is kept twice and once damaged
 
-    /// Puts what `backup.changes` holds in its place, and takes that file away.
-    Result<void> finishChanges();
+    /// Puts what `backup.changes` holds in its place. The file stays until dropChanges(): only what was read back and
+    /// found right may be without it.
+    Result<void> applyChanges();
+    void dropChanges() const;
+    /// The pages that are still only in `backup.changes`, for a restore; null when there are none.
+    const PendingChanges* pending() const { return m_pending ? &*m_pending : nullptr; }
     Result<void> writeKeys(const std::string& keys) const; ///< both copies, each atomically
     /// What the database begins with once more: one flipped byte there must not cost the backup.
     Result<void> writeFirstPage(const BackupRecord& record) const;
@@ -52,9 +60,12 @@ private:
     }
     Result<void> takeLock();
     Result<void> load();
+    Result<void> takeRecord();
+    Result<void> requireRecord() const;
     std::filesystem::path m_path;
     std::optional<FileLock> m_lock; ///< not while a whole backup is only read, perhaps from what can't be written to
     std::optional<BackupRecord> m_record;
+    std::optional<PendingChanges> m_pending;
     std::vector<std::string> m_flaws;
 };
 

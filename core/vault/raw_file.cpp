@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace holdfast::vault {
 
 namespace {
@@ -81,9 +83,15 @@ Result<void> RawFile::read(uint64_t offset, std::span<uint8_t> out) const
 
 Result<void> RawFile::write(uint64_t offset, ByteView bytes)
 {
-    const int result = m_file->pMethods->xWrite(
-        m_file, bytes.data(), static_cast<int>(bytes.size()), static_cast<sqlite3_int64>(offset));
-    return result == SQLITE_OK ? Result<void>() : Result<void>(fail(databaseError(nullptr, result, "write")));
+    constexpr size_t most = 65536; // SQLite's own layer takes less than 128 KiB at a time, as no page is longer
+    for (size_t at = 0; at < bytes.size(); at += most) {
+        const ByteView part = bytes.subspan(at, std::min(most, bytes.size() - at));
+        const int result = m_file->pMethods->xWrite(
+            m_file, part.data(), static_cast<int>(part.size()), static_cast<sqlite3_int64>(offset + at));
+        if (result != SQLITE_OK)
+            return fail(databaseError(nullptr, result, "write"));
+    }
+    return {};
 }
 
 Result<void> RawFile::truncate(uint64_t size)

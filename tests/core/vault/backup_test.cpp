@@ -65,6 +65,19 @@ TEST_F(Backup, writesOnlyThePagesThatChanged)
     EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
 }
 
+TEST_F(Backup, canBePutInPlaceAgainUntilItWasReadBack)
+{
+    backUpNow();
+    addItem("three", someBytes(1000, 3));
+    bool wasThere = false;
+    const Progress progress([&](std::string_view what, uint64_t, uint64_t) {
+        wasThere = wasThere || (what == "reading back" && fs::exists(target / "backup.changes"));
+    });
+    ASSERT_TRUE(backUp(*vault, target, progress));
+    EXPECT_TRUE(wasThere);
+    EXPECT_FALSE(fs::exists(target / "backup.changes"));
+}
+
 TEST_F(Backup, isAnEventAndTellsItsAge)
 {
     EXPECT_FALSE(lastBackup(*vault)->has_value());

@@ -79,6 +79,29 @@ TEST_F(Restore, readsABackupFromBeforeThereWereSecondCopies)
     EXPECT_TRUE(fs::exists(target / "backup.head.copy"));
 }
 
+TEST_F(Restore, ofAChangeThatWasCutShortChangesNothingInTheBackup)
+{
+    backUpNow();
+    const uint64_t before = fs::file_size(target / "backup.db");
+    const Item third = addItem("three", someBytes(3'000'000, 3));
+    for (unsigned at = 1; !fs::exists(target / "backup.changes"); ++at) {
+        ASSERT_LT(at, 1000u);
+        const StorageFaults faults(StorageFaults::Kind::DiskFull, at);
+        ASSERT_FALSE(backUp(*vault, target)) << at;
+    }
+    EXPECT_GT(fs::file_size(target / "backup.db"), before + 3'000'000) << "what is decided on has its room";
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(target))
+        files[entry.path().filename().string()] = takeFile(entry.path());
+    goOnInRestored();
+    EXPECT_EQ(contentOf(third), someBytes(3'000'000, 3));
+    EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
+    for (const auto& entry : fs::directory_iterator(target))
+        EXPECT_EQ(takeFile(entry.path()), files[entry.path().filename().string()]) << entry.path().filename();
+    backUpNow();
+    EXPECT_FALSE(fs::exists(target / "backup.changes"));
+}
+
 TEST_F(Restore, goesOverNothing)
 {
     backUpNow();
