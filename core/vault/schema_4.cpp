@@ -7,6 +7,9 @@ namespace holdfast::vault {
 
 namespace {
 
+// FTS5 writes the version of its format at the first overwriting deletion and then takes it as written. When that
+// transaction was rolled back, what the same connection deletes later can't be read by the next one ("malformed
+// inverted index"). So the first one is made here, of an entry that nobody needs.
 constexpr const char* tables = R"sql(
 CREATE TABLE search_part(
   n INTEGER PRIMARY KEY,
@@ -18,6 +21,8 @@ CREATE TABLE search_part(
 
 CREATE VIRTUAL TABLE search_index USING fts5(grams, content='', tokenize='ascii');
 INSERT INTO search_index(search_index, rank) VALUES('secure-delete', 1);
+INSERT INTO search_index(rowid, grams) VALUES(1, 'first');
+INSERT INTO search_index(search_index, rowid, grams) VALUES('delete', 1, 'first');
 )sql";
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
+#include "fault_walk.h"
 #include "struck_process.h"
 #include "vault_fixture.h"
 
@@ -165,6 +166,29 @@ TEST_F(Migration, killedAtAnyChangeOnDiskLeavesOneVersionOrTheOther)
     EXPECT_GT(left[1], 10u);
     EXPECT_GT(left[schemaVersion], 0u);
     EXPECT_EQ(left.size(), 2u);
+}
+
+TEST_F(Migration, aFaultOfTheDiskOnTheWayLeavesAVaultThatIsRaisedTheNextTime)
+{
+    walkFaults([this] { startAgain(); }, [this] { EXPECT_TRUE(openByCode()); },
+        [this](const Fault& fault) {
+            SCOPED_TRACE(fault.name);
+            {
+                const StorageFaults faults = fault.begin();
+                const auto opened = openByCode();
+                EXPECT_TRUE(opened || !fault.isShort()) << opened.error().detail();
+                const bool isUnreadable
+                    = fault.kind == StorageFaults::Kind::ReadFails && !opened && opened.error().is(errors::damaged);
+                const bool isFull = fault.kind == StorageFaults::Kind::DiskFull;
+                EXPECT_TRUE(opened || isUnreadable
+                    || opened.error().is(isFull ? holdfast::errors::diskFull : holdfast::errors::ioFailed))
+                    << opened.error().code().id << " " << opened.error().detail();
+            }
+            ASSERT_NO_FATAL_FAILURE(openGolden());
+            EXPECT_EQ(events("schema-raised").size(), 1u);
+            expectGoldenItems();
+            expectSound();
+        });
 }
 
 TEST_F(Migration, refusesAVaultOfALaterProgramNamesItAndChangesNothing)

@@ -1,5 +1,6 @@
 #include "storage_faults.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -10,42 +11,68 @@ namespace holdfast::vault::test {
 
 namespace {
 
+using Kind = StorageFaults::Kind;
+
 std::atomic<unsigned> s_strikeAt{0}; ///< 0: never
 std::atomic<unsigned> s_calls{0};
-std::atomic<StorageFaults::Kind> s_kind{StorageFaults::Kind::DiskFull};
+std::atomic<Kind> s_kind{Kind::DiskFull};
+std::atomic<bool> s_isOnce{false};
 
-enum class Call { NeedsRoom, Syncs, TakesAway };
+enum class Call { Writes, Reads, Syncs, MakesName, TakesAway };
 
-/// What the call must fail with, 0 when it may go on.
-int faultFor(Call call)
+bool concerns(Kind kind, Call call)
+{
+    switch (kind) {
+    case Kind::DiskFull:
+        return call == Call::Writes || call == Call::MakesName;
+    case Kind::SyncFails:
+        return call == Call::Syncs;
+    case Kind::WriteFails:
+    case Kind::ShortWrite:
+        return call == Call::Writes;
+    case Kind::ReadFails:
+    case Kind::ShortRead:
+        return call == Call::Reads;
+    case Kind::NameFails:
+        return call == Call::MakesName || call == Call::TakesAway;
+    }
+    return false;
+}
+
+bool isStruck(Call call)
 {
     const unsigned strikeAt = s_strikeAt.load();
-    if (strikeAt == 0 || ++s_calls < strikeAt)
-        return 0;
-    switch (s_kind.load()) {
-    case StorageFaults::Kind::DiskFull:
-        return call == Call::NeedsRoom ? ENOSPC : 0;
-    case StorageFaults::Kind::SyncFails:
-        return call == Call::Syncs ? EIO : 0;
-    }
-    return 0;
+    if (strikeAt == 0 || !concerns(s_kind, call))
+        return false;
+    const unsigned number = ++s_calls;
+    return s_isOnce ? number == strikeAt : number >= strikeAt;
 }
 
 template <class... Arguments>
 long callUnlessFault(Call call, long number, Arguments... arguments)
 {
-    if (const int fault = faultFor(call); fault != 0) {
-        errno = fault;
+    if (isStruck(call)) {
+        errno = s_kind == Kind::DiskFull ? ENOSPC : EIO;
         return -1;
     }
     return ::syscall(number, arguments...);
 }
 
+template <class Buffer>
+long transfer(Call call, long number, int fd, Buffer bytes, size_t count, off64_t offset)
+{
+    const Kind kind = s_kind;
+    if (kind != Kind::ShortRead && kind != Kind::ShortWrite)
+        return callUnlessFault(call, number, fd, bytes, count, offset);
+    return ::syscall(number, fd, bytes, isStruck(call) ? std::max<size_t>(count / 2, 1) : count, offset);
+}
+
 } // namespace
 
-StorageFaults::StorageFaults(Kind kind, unsigned atCall)
+StorageFaults::StorageFaults(Kind kind, unsigned atCall, Lasts lasts)
 {
     s_kind = kind;
+    s_isOnce = lasts == Lasts::Once;
     s_calls = 0;
     s_strikeAt = atCall;
 }
@@ -53,6 +80,7 @@ StorageFaults::StorageFaults(Kind kind, unsigned atCall)
 StorageFaults::~StorageFaults()
 {
     s_strikeAt = 0;
+    s_kind = Kind::DiskFull;
 }
 
 bool StorageFaults::struck() const
@@ -60,20 +88,34 @@ bool StorageFaults::struck() const
     return s_calls >= s_strikeAt;
 }
 
+unsigned StorageFaults::calls() const
+{
+    return s_calls;
+}
+
 } // namespace holdfast::vault::test
 
 using holdfast::vault::test::Call;
 using holdfast::vault::test::callUnlessFault;
+using holdfast::vault::test::transfer;
 
 // These are found before the C library's own.
 extern "C" {
+ssize_t pread(int fd, void* bytes, size_t count, off_t offset)
+{
+    return transfer(Call::Reads, SYS_pread64, fd, bytes, count, offset);
+}
+ssize_t pread64(int fd, void* bytes, size_t count, off64_t offset)
+{
+    return transfer(Call::Reads, SYS_pread64, fd, bytes, count, offset);
+}
 ssize_t pwrite(int fd, const void* bytes, size_t count, off_t offset)
 {
-    return callUnlessFault(Call::NeedsRoom, SYS_pwrite64, fd, bytes, count, offset);
+    return transfer(Call::Writes, SYS_pwrite64, fd, bytes, count, offset);
 }
 ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t offset)
 {
-    return callUnlessFault(Call::NeedsRoom, SYS_pwrite64, fd, bytes, count, offset);
+    return transfer(Call::Writes, SYS_pwrite64, fd, bytes, count, offset);
 }
 int fsync(int fd)
 {
@@ -97,7 +139,7 @@ int rename(const char* from, const char* to) noexcept
 }
 int linkat(int fromFolder, const char* from, int toFolder, const char* to, int flags) noexcept
 {
-    return static_cast<int>(callUnlessFault(Call::NeedsRoom, SYS_linkat, fromFolder, from, toFolder, to, flags));
+    return static_cast<int>(callUnlessFault(Call::MakesName, SYS_linkat, fromFolder, from, toFolder, to, flags));
 }
 int unlink(const char* name) noexcept
 {
