@@ -1,0 +1,66 @@
+#include "tests/core/bundle/export_fixture.h"
+#include "tests/core/vault/fault_walk.h"
+
+namespace holdfast::bundle::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using vault::test::Fault;
+using vault::test::StorageFaults;
+
+class ExportFaults : public ExportTest {
+protected:
+    Result<ExportReport> exportNow() { return exportBundle(*m_vault, {}, target, {}); }
+    /// What is there is whole, and nothing lies beside it.
+    void expectWholeOrNothing(bool isThere)
+    {
+        EXPECT_EQ(fs::exists(target), isThere);
+        EXPECT_EQ(std::distance(fs::directory_iterator(target.parent_path()), {}), isThere ? 1 : 0);
+        if (isThere) {
+            EXPECT_EQ(verified(target).verdict, VerifyReport::Verdict::Valid);
+        }
+    }
+    const fs::path target = m_folder / "out" / "b.zip";
+};
+
+} // namespace
+
+TEST_F(ExportFaults, leaveAWholeBundleOrNoneAndExportingWorksAgain)
+{
+    const auto prepare = [&] {
+        fs::remove_all(target.parent_path());
+        fs::create_directory(target.parent_path());
+    };
+    const auto work = [&] { EXPECT_TRUE(exportNow()); };
+    vault::test::walkFaults(prepare, work, [&](const Fault& fault) {
+        SCOPED_TRACE(fault.name);
+        Result<ExportReport> done = [&] {
+            const StorageFaults faults = fault.begin();
+            return exportNow();
+        }();
+        EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
+        if (!done) {
+            const bool isFull = fault.kind == StorageFaults::Kind::DiskFull;
+            const bool isUnreadable = fault.kind == StorageFaults::Kind::ReadFails
+                && (done.error().is(vault::errors::damaged) || done.error().is(vault::errors::artifactDamaged));
+            EXPECT_TRUE(
+                isUnreadable || done.error().is(isFull ? holdfast::errors::diskFull : holdfast::errors::ioFailed))
+                << done.error().code().id << " " << done.error().detail();
+            // A folder that does not sync after the bundle has its name: reported, and the bundle is whole.
+            const bool isThere = fault.kind == StorageFaults::Kind::SyncFails && fs::exists(target);
+            expectWholeOrNothing(isThere);
+            done = exportNow();
+        }
+        ASSERT_TRUE(done) << done.error().code().id << " " << done.error().detail();
+        expectWholeOrNothing(true);
+    });
+    m_vault.reset();
+    m_vault = openCopy("vault");
+    const auto findings = m_vault->check();
+    ASSERT_TRUE(findings);
+    for (const vault::CheckFinding& finding : *findings)
+        ADD_FAILURE() << finding.code.id << " " << finding.subject << " " << finding.detail;
+}
+
+} // namespace holdfast::bundle::test
