@@ -52,6 +52,12 @@ constexpr std::array sentences{
     Sentence{"vault.read-only",
         "The vault's folder can't be written to, and nothing was changed; copy it to a disk that can, or ask for "
         "access."},
+    Sentence{"vault.moved",
+        "The vault's folder was moved, or its drive is gone; what was stored is in it as before, so open it at its new "
+        "place."},
+    Sentence{"vault.path-too-long",
+        "The path of the vault's folder is too long for its database, and nothing was made or changed; choose a "
+        "shorter one."},
     Sentence{"vault.keys-damaged",
         "Both copies of the key file are damaged, and nothing was changed; put vault.keys back from a backup, beside "
         "this database."},

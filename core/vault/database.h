@@ -115,7 +115,11 @@ private:
 };
 
 /// The error for an SQLite result code: io.disk-full, io.failed, io.out-of-memory, vault.damaged, vault.read-only,
-/// vault.in-use, vault.insert-only. The detail names the code, never data.
+/// vault.moved, vault.in-use, vault.insert-only. The detail names the code, never data.
 Error databaseError(sqlite3* handle, int resultCode, std::string_view what);
+
+/// SQLite takes paths up to a length of its own and says only that it can't open what is longer. vault.path-too-long
+/// when that would meet any file of a vault in this folder.
+Result<void> requirePathFits(const std::filesystem::path& folder);
 
 } // namespace holdfast::vault

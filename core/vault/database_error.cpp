@@ -11,6 +11,8 @@ namespace {
 
 ErrorCode codeOf(sqlite3* handle, int resultCode)
 {
+    if (resultCode == SQLITE_READONLY_DBMOVED)
+        return errors::moved;
     switch (resultCode & 0xff) {
     case SQLITE_FULL:
         return holdfast::errors::diskFull;
@@ -50,6 +52,16 @@ Error databaseError(sqlite3* handle, int resultCode, std::string_view what)
     detail.append(what).append(": ").append(sqlite3_errstr(resultCode));
     detail.append(" (").append(std::to_string(resultCode)).append(")");
     return Error(codeOf(handle, resultCode), std::move(detail));
+}
+
+Result<void> requirePathFits(const std::filesystem::path& folder)
+{
+    constexpr std::string_view longestName = "/vault.db.first.trial-journal";
+    const auto most = static_cast<size_t>(sqlite3_vfs_find(nullptr)->mxPathname) - longestName.size();
+    const size_t length = folder.u8string().size();
+    if (length > most)
+        return fail(errors::pathTooLong, std::to_string(length) + " bytes, at most " + std::to_string(most));
+    return {};
 }
 
 } // namespace holdfast::vault

@@ -10,6 +10,8 @@ inline constexpr ErrorCode inUse{"vault.in-use", ErrorKind::Failed}; ///< open i
 inline constexpr ErrorCode notAVault{"vault.not-a-vault", ErrorKind::Failed}; ///< no folder, or no vault in it
 inline constexpr ErrorCode exists{"vault.exists", ErrorKind::Failed};
 inline constexpr ErrorCode readOnly{"vault.read-only", ErrorKind::Failed};
+inline constexpr ErrorCode moved{"vault.moved", ErrorKind::Failed}; ///< while it was open, or its drive is gone
+inline constexpr ErrorCode pathTooLong{"vault.path-too-long", ErrorKind::Failed}; ///< for the database's layer
 inline constexpr ErrorCode keysDamaged
     = crypto::errors::keyFileDamaged; ///< vault.keys-damaged: neither copy of the key file is whole
 inline constexpr ErrorCode damaged{

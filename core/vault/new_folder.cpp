@@ -94,6 +94,7 @@ Result<void> requireFreeFolder(const fs::path& folder)
 
 Result<NewFolder> NewFolder::make(const fs::path& folder, ByteView databaseSalt, Use use)
 {
+    HF_CHECK(requirePathFits(folder));
     HF_CHECK(requireFreeFolder(folder));
     NewFolder made(folder);
     HF_CHECK(made.makeFolders());

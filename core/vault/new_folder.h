@@ -18,7 +18,7 @@ public:
     /// A restored database is a copy of one that is elsewhere, so that it may be of any size and still be replaced.
     enum class Use { Create, Restore };
     /// Takes a folder that does not exist, that is empty, or in which making a vault was cut short.
-    /// vault.exists, vault.in-use, vault.read-only, io.*
+    /// vault.exists, vault.path-too-long, vault.in-use, vault.read-only, io.*
     static Result<NewFolder> make(const std::filesystem::path& folder, ByteView databaseSalt, Use use = Use::Create);
     ~NewFolder(); ///< without finish(): removes what was made
     NewFolder(NewFolder&& other) noexcept;

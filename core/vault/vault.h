@@ -52,11 +52,11 @@ class Vault {
 public:
     struct Created;
     /// Makes the folder (which must not exist, or be empty) and everything in it, or nothing.
-    /// vault.exists, vault.weak-password, io.*.
+    /// vault.exists, vault.weak-password, vault.path-too-long, io.*.
     static Result<Created> create(const std::filesystem::path& folder, const SecureBuffer& password,
         const CreateOptions& options, const Clock& clock = Clock::system());
     /// vault.wrong-password (after the same work as for a right one), vault.in-use, vault.not-a-vault, vault.read-only,
-    /// vault.keys-damaged, vault.damaged, vault.newer-version.
+    /// vault.keys-damaged, vault.damaged, vault.newer-version, vault.path-too-long.
     static Result<std::unique_ptr<Vault>> open(
         const std::filesystem::path& folder, const Secret& secret, const Clock& clock = Clock::system());
     ~Vault();

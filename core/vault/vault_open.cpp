@@ -71,6 +71,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
     initialiseCrypto();
     const fs::path path = fs::absolute(folder).lexically_normal();
     HF_CHECK(requireVault(path));
+    HF_CHECK(requirePathFits(path));
     HF_CHECK(requireWritableFolder(path));
     HF_TRY(FileLock lock, FileLock::acquire(path / lockName));
     std::unique_ptr<Vault> vault(new Vault);

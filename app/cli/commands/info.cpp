@@ -4,6 +4,8 @@
 #include "core/vault/backup.h"
 #include "core/vault/key_notes.h"
 
+#include <algorithm>
+
 namespace holdfast::cli {
 
 namespace {
@@ -14,8 +16,9 @@ Result<Json> lastBackupJson(const vault::Vault& vault)
     HF_TRY(const std::optional<UtcTime> last, vault::lastBackup(vault));
     if (!last)
         return Json();
+    // A clock that was set back since makes it younger than nothing.
     const auto age = std::chrono::duration_cast<std::chrono::seconds>(vault.clock().now() - *last);
-    return Json{{"made_at", formatUtc(*last)}, {"age_seconds", age.count()}};
+    return Json{{"made_at", formatUtc(*last)}, {"age_seconds", std::max<int64_t>(age.count(), 0)}};
 }
 
 std::string describeBackup(const Json& last)
