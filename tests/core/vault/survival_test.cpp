@@ -21,6 +21,8 @@ protected:
         return *vault->database().integerOf(
             "SELECT count(*) FROM chunk WHERE stream NOT IN (SELECT stream FROM artifact)");
     }
+    const unsigned m_seed = std::random_device{}();
+    const testing::ScopedTrace m_trace{__FILE__, __LINE__, "seed " + std::to_string(m_seed)};
 };
 
 /// What the ingesting child tells its parent, so that the parent can strike at any of its steps.
@@ -71,7 +73,7 @@ private:
 TEST_F(Survival, losesNoCommittedItemToBeingKilledAtAnyMomentOfAnImport)
 {
     close();
-    std::mt19937 random(20261122);
+    std::mt19937 random(m_seed);
     size_t leastItems = 0;
     for (int round = 0; round < 25; ++round) {
         int pipeEnds[2];
@@ -109,7 +111,7 @@ TEST_F(Survival, losesNoCommittedItemToBeingKilledAtAnyMomentOfAnImport)
 TEST_F(Survival, leavesEitherTheOldOrTheNewPasswordWhenKilledWhileChangingIt)
 {
     close();
-    std::mt19937 random(1);
+    std::mt19937 random(m_seed);
     std::string current(password);
     for (int round = 0; round < 6; ++round) {
         const std::string next = "password number " + std::to_string(round);
