@@ -51,6 +51,7 @@ Process::Process()
 }
 
 Process::~Process() = default;
+Process::Process(Process&&) noexcept = default;
 
 Process Process::start(const Options& options)
 {

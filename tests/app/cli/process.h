@@ -27,7 +27,7 @@ public:
     static Process start(const Options& options);
     static Ended run(const Options& options) { return start(options).wait(); }
     ~Process();
-    Process(Process&&) noexcept = default;
+    Process(Process&&) noexcept;
     Process& operator=(Process&&) = delete;
 
     void signal(int number);

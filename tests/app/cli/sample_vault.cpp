@@ -27,6 +27,7 @@ SampleVault::SampleVault()
     for (const char* name : {"", "home", "tmp", "in", "out"})
         fs::create_directories(m_folder / name);
     writeFile("password", m_password + "\r\nsecond line\n");
+    m_opensWith = {"--password-file", path("password")};
 }
 
 SampleVault::~SampleVault()
@@ -55,7 +56,8 @@ Process::Options SampleVault::optionsFor(const std::vector<std::string>& argumen
 
 std::vector<std::string> SampleVault::withGlobals(const std::vector<std::string>& arguments) const
 {
-    std::vector<std::string> all{"--vault", path("vault"), "--password-file", path("password"), "--json"};
+    std::vector<std::string> all{"--vault", path("vault"), "--json"};
+    all.insert(all.end(), m_opensWith.begin(), m_opensWith.end());
     all.insert(all.end(), arguments.begin(), arguments.end());
     return all;
 }

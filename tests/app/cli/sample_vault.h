@@ -42,6 +42,7 @@ protected:
     std::filesystem::path m_folder;
     std::string m_password = "correct horse battery staple";
     std::string m_recoveryCode, m_fingerprint;
+    std::vector<std::string> m_opensWith; ///< options; the password file unless changed
 
 private:
     Process::Options optionsFor(const std::vector<std::string>& arguments, const std::string& input) const;

@@ -6,35 +6,116 @@ namespace fs = std::filesystem;
 
 TEST_F(Survival, killedAtAnyMomentOfAnImportTheVaultKeepsWhatWasCommitted)
 {
+    openByKeyFile();
     for (int i = 0; i < 6; ++i)
-        writeFile("in/many/" + std::to_string(i) + ".bin", std::string(3'000'000, static_cast<char>('a' + i)));
-    const std::vector<std::string> import{"import", path("in/many"), "--under18", "no"};
-    const auto reach = durationOf(import);
-    expectNothingLost();
-    int midway = 0;
-    for (int i = 0; i < 10; ++i) {
-        midway += killMidway(import, reach) ? 1 : 0;
-        expectNothingLost();
-    }
-    EXPECT_GT(midway, 0);
+        writeFile("in/many/" + std::to_string(i) + ".bin", std::string(1'000'000, static_cast<char>('a' + i)));
+    attack({.name = "import", .command = {"import", path("in/many"), "--under18", "no"}});
     // Whole files only: what was interrupted is not there in part.
     for (const Json& item : items({"--search", "bin"}))
-        EXPECT_EQ(item["artifacts"][0]["bytes"], 3'000'000);
+        EXPECT_EQ(item["artifacts"][0]["bytes"], 1'000'000);
+}
+
+TEST_F(Survival, killedAtAnyMomentOfARedactionTheCopyIsFiledWholeOrNotAtAll)
+{
+    openByKeyFile();
+    const CliResult imported = cli({"import", writePicture("in/id.png"), "--as", "id"});
+    ASSERT_EQ(imported.exitCode, 0) << imported.err;
+    attack({.name = "redaction",
+        .command = {"redact", imported.json["items"][0]["id"], "--out", path("out/c.png"), "--box", "1:30,20,100,50"},
+        .prepare = [&] { fs::remove(path("out/c.png")); },
+        .expect =
+            [&] {
+                for (const Json& copy : items({"--kind", "redacted"}))
+                    EXPECT_EQ(copy["artifacts"].size(), 2U) << copy;
+            }});
 }
 
 TEST_F(Survival, killedAtAnyMomentOfAnExportThereIsAWholeBundleOrNone)
 {
+    openByKeyFile();
     ASSERT_EQ(cli({"import", writeFile("in/large.bin", std::string(20'000'000, 'x')), "--under18", "no"}).exitCode, 0);
-    const std::vector<std::string> exporting{"export", "--out", path("out/b.zip")};
-    const auto reach = durationOf(exporting);
-    for (int i = 0; i < 8; ++i) {
-        fs::remove(path("out/b.zip"));
-        killMidway(exporting, reach);
-        expectNothingLost();
-        if (fs::exists(path("out/b.zip"))) {
-            EXPECT_EQ(bare({"verify", path("out/b.zip")}).exitCode, 0);
-        }
-    }
+    attack({.name = "export",
+        .command = {"export", "--out", path("out/b.zip")},
+        .prepare = [&] { fs::remove(path("out/b.zip")); },
+        .expect =
+            [&] {
+                if (fs::exists(path("out/b.zip"))) {
+                    EXPECT_EQ(bare({"verify", path("out/b.zip")}).exitCode, 0);
+                }
+            }});
+}
+
+TEST_F(Survival, killedAtAnyMomentOfAPasswordChangeTheOldOrTheNewPasswordOpens)
+{
+    openByKeyFile();
+    std::string current = m_password, next = current;
+    unsigned round = 0;
+    const auto opensWith = [&](const std::string& text) {
+        const std::string file = writeFile("tried", text + "\n");
+        return bare({"--vault", path("vault"), "--password-file", file, "list"}).exitCode == 0;
+    };
+    attack({.name = "password change",
+        .command = {"passwd", "--new-password-file", path("next")},
+        .prepare =
+            [&] {
+                next = "password number " + std::to_string(++round);
+                writeFile("next", next + "\n");
+            },
+        .expect =
+            [&] {
+                const bool isNew = opensWith(next);
+                EXPECT_TRUE(isNew || opensWith(current));
+                current = isNew ? next : current;
+            },
+        .from = 0.3,
+        .changesKeys = true});
+}
+
+TEST_F(Survival, killedAtAnyMomentOfARekeyTheKeyFileOpensTheOldOrTheNewVault)
+{
+    openByKeyFile();
+    ASSERT_EQ(cli({"import", writeFile("in/large.bin", std::string(8'000'000, 'x')), "--under18", "no"}).exitCode, 0);
+    attack({.name = "rekey", .command = {"rekey", "--drop-others"}, .changesKeys = true});
+}
+
+TEST_F(Survival, killedAtAnyMomentOfABackupTheBackupOfBeforeOrTheNewOneIsWhole)
+{
+    openByKeyFile();
+    ASSERT_EQ(cli({"import", writeFile("in/large.bin", std::string(8'000'000, 'x')), "--under18", "no"}).exitCode, 0);
+    size_t least = 0;
+    attack({.name = "backup",
+        .command = {"backup", path("usb")},
+        .prepare =
+            [&] {
+                const std::string more = writeFile("in/more.txt", std::string(200'000, 'm'));
+                ASSERT_EQ(cli({"import", more}).exitCode, 0);
+            },
+        .expect =
+            [&] {
+                const CliResult restored = cli({"restore", path("usb"), "--vault", path("restored")});
+                EXPECT_EQ(restored.exitCode, 0) << restored.err << restored.json;
+                const size_t found = restored.json.value("items", size_t{0});
+                EXPECT_GE(found, least);
+                least = found;
+                fs::remove_all(path("restored"));
+            }});
+}
+
+TEST_F(Survival, killedAtAnyMomentOfAMigrationTheVaultOpensWithEveryItem)
+{
+    const fs::path golden = fs::path(HOLDFAST_SOURCE) / "tests/core/vault/golden/v1";
+    m_opensWith = {"--password-file", writeFile("golden-password", "golden vault password\n")};
+    attack({.name = "migration",
+        .command = {"list"},
+        .prepare =
+            [&] {
+                fs::remove_all(path("vault"));
+                fs::create_directory(path("vault"));
+                for (const char* name : {"vault.db", "vault.keys", "vault.keys.copy"})
+                    fs::copy_file(golden / name, path(std::string("vault/") + name));
+            },
+        .expect = [&] { EXPECT_EQ(m_known.size(), 5U); },
+        .from = 0.5});
 }
 
 TEST_F(Survival, interruptedWithASignalItEndsWith130AndLeavesNothingHalfWritten)
