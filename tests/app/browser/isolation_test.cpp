@@ -54,9 +54,9 @@ std::vector<fs::path> traces(const fs::path& folder, fs::file_time_type start, c
 std::vector<RunningProcess> helpers()
 {
     std::vector<RunningProcess> all = descendants();
+    // What a helper forks has its command line too, until it becomes another program.
     std::erase_if(all, [](const RunningProcess& process) {
-        return process.commandLine.find("holdfast-browser") == std::string::npos
-            || process.commandLine.find("--type=") != std::string::npos;
+        return process.parent != ::getpid() || process.commandLine.find("holdfast-browser") == std::string::npos;
     });
     return all;
 }
