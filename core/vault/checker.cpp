@@ -23,18 +23,13 @@ Result<std::vector<CheckFinding>> Checker::run()
     checkDatabase("PRAGMA cipher_integrity_check");
     HF_CHECK(m_progress.checkpoint());
     checkDatabase("PRAGMA integrity_check");
+    HF_CHECK(m_progress.checkpoint());
     checkDatabase("PRAGMA foreign_key_check");
     HF_CHECK(m_progress.checkpoint());
     checkCustody();
-    Result<std::vector<Item>> items = m_vault.items();
-    if (!items) {
-        add(errors::damaged, "database", "the items can't be read: " + items.error().detail());
-        return std::move(m_findings);
-    }
     checkWithheld();
     checkDeletions();
-    checkItems(*items);
-    HF_CHECK(checkArtifacts(*items));
+    HF_CHECK(checkItems());
     return std::move(m_findings);
 }
 
@@ -53,6 +48,11 @@ void Checker::checkDatabase(const char* pragma)
 {
     Database& database = *m_state.database;
     const std::scoped_lock guard(database.mutex());
+    // The pages of an import that is under way are partly in memory only: its transaction ends here, and none begins
+    // before the database was looked at.
+    const Result<Transaction> settled = Transaction::begin(database);
+    if (!settled)
+        return add(settled.error().code(), "database", settled.error().detail());
     Result<Statement> rows = database.query(pragma);
     if (!rows)
         return add(errors::damaged, "database", rows.error().detail());
@@ -95,16 +95,13 @@ void Checker::takeStatement(const CustodyEvent& event)
         return takeDeletion(jsonStringOr(*body, "subject"), details);
     if (!details.is_object() || !details.contains("item") || !details.contains("artifacts"))
         return;
-    const std::string itemId = jsonStringOr(details["item"], "id");
-    if (itemId != jsonStringOr(*body, "subject") || !m_statedItems.emplace(itemId, details["item"]).second)
-        return add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": states an item twice");
-    for (const Json& artifact : details["artifacts"])
-        m_statedArtifacts[jsonStringOr(artifact, "id")] = {itemId, artifact};
+    if (jsonStringOr(details["item"], "id") != jsonStringOr(*body, "subject") || !m_stated.take(details))
+        add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": states an item twice");
 }
 
 void Checker::takeDeletion(const std::string& itemId, const Json& details)
 {
-    m_statedDeletions.insert(itemId);
+    m_stated.takeDeletion(itemId);
     for (const Json& seq : details.value("withheld", Json::array()))
         if (seq.is_number_unsigned())
             m_statedWithheld.insert(seq.get<uint64_t>());
@@ -124,7 +121,7 @@ void Checker::checkDeletions()
     const Result<std::vector<Tombstone>> stones = tombstones(m_vault);
     if (!stones)
         return add(errors::damaged, "database", "the tombstones can't be read: " + stones.error().detail());
-    std::set<std::string> missing = m_statedDeletions;
+    std::set<std::string> missing = m_stated.deletions();
     for (const Tombstone& stone : *stones)
         if (missing.erase(stone.item.text()) == 0)
             add(errors::custodyBroken, stone.item.text(),
@@ -133,73 +130,118 @@ void Checker::checkDeletions()
         add(errors::damaged, id, "its custody event tells of its deletion, and there is no tombstone");
 }
 
-void Checker::checkItems(const std::vector<Item>& items)
+Result<std::vector<ItemId>> Checker::itemsAfter(const std::string& last) const
 {
-    std::map<std::string, Json> missingItems = m_statedItems;
-    std::map<std::string, StatedArtifact> missingArtifacts = m_statedArtifacts;
-    for (const Item& item : items) {
-        const std::string& id = item.id.text();
-        const auto stated = m_statedItems.find(id);
-        if (stated == m_statedItems.end()) {
-            add(errors::custodyBroken, id, item.exhibit + ": no custody event tells of this item");
-            continue;
-        }
-        missingItems.erase(id);
-        const Json& facts = stated->second;
-        Json parent = Json::object();
-        if (item.parent)
-            parent = {{"item", item.parent->item.text()}, {"sha256", item.parent->sha256.hex()}};
-        if (jsonStringOr(facts, "kind") != toText(item.kind) || jsonStringOr(facts, "url") != item.url
-            || jsonStringOr(facts, "captured_at") != formatUtc(item.capturedAt)
-            || jsonStringOr(facts, "exhibit") != item.exhibit
-            || jsonStringOr(facts, "age") != holdfast::toText(item.age)
-            || facts.value("parent", Json::object()) != parent)
-            add(errors::damaged, id, item.exhibit + ": differs from what its custody event states");
-        for (const Artifact& artifact : item.artifacts) {
-            checkAgainstStatement(item, artifact);
-            missingArtifacts.erase(artifact.id.text());
-        }
+    Database& database = *m_state.database;
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement rows,
+        database.query("SELECT id FROM item WHERE id > ? AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = "
+                       "item.id) ORDER BY id LIMIT 200",
+            last));
+    std::vector<ItemId> ids;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return ids;
+        HF_TRY(ids.emplace_back(), ItemId::parse(rows.text(0)));
     }
-    for (const auto& [id, facts] : missingItems)
-        if (!m_statedDeletions.contains(id))
-            add(errors::damaged, id, jsonStringOr(facts, "exhibit") + ": the item is gone");
-    for (const auto& [id, stated] : missingArtifacts)
-        if (!missingItems.contains(stated.itemId))
-            add(errors::artifactDamaged, id, "item " + stated.itemId + ": the artifact is gone");
 }
 
-void Checker::checkAgainstStatement(const Item& item, const Artifact& artifact)
+/// Item by item, so that a vault of any size needs no more memory than its events' digests.
+Result<void> Checker::checkItems()
 {
-    const auto stated = m_statedArtifacts.find(artifact.id.text());
-    const Json facts{{"bytes", artifact.bytes}, {"id", artifact.id.text()}, {"mime", artifact.mime},
-        {"name", artifact.name}, {"role", artifact.role}, {"sha256", artifact.sha256.hex()}};
-    if (stated == m_statedArtifacts.end() || stated->second.itemId != item.id.text() || stated->second.facts != facts)
-        add(errors::artifactDamaged, artifact.id.text(),
-            item.exhibit + " " + artifact.role + ": differs from what its custody event states");
-}
-
-Result<void> Checker::checkArtifacts(const std::vector<Item>& items)
-{
-    uint64_t total = 0, done = 0;
-    for (const Item& item : items)
-        for (const Artifact& artifact : item.artifacts)
-            total += artifact.bytes;
-    Bytes block(1024 * 1024);
-    for (const Item& item : items) {
-        for (const Artifact& artifact : item.artifacts) {
-            const uint64_t before = done;
-            Result<std::unique_ptr<ByteSource>> source = m_vault.openArtifact(artifact);
-            Result<size_t> count = source ? (*source)->read(block) : Result<size_t>(fail(source.error()));
-            for (; count && *count > 0; count = (*source)->read(block)) {
-                HF_CHECK(m_progress.checkpoint());
-                done += *count;
-                m_progress.report("checking", done, total);
-            }
-            if (!count)
-                add(count.error().code(), artifact.id.text(),
-                    item.exhibit + " " + artifact.role + ", item " + item.id.text() + ": " + count.error().detail());
-            done = before + artifact.bytes;
+    if (const Result<VaultInfo> info = m_vault.info())
+        m_total = info->artifactBytes;
+    for (std::string last;;) {
+        const Result<std::vector<ItemId>> ids = itemsAfter(last);
+        if (!ids) {
+            add(errors::damaged, "database", "the items can't be read: " + ids.error().detail());
+            return {};
         }
+        for (const ItemId& id : *ids) {
+            const Result<Item> item = m_vault.item(id);
+            if (item) {
+                checkFacts(*item);
+                HF_CHECK(checkArtifacts(*item));
+            } else if (!item.error().is(errors::itemDeleted)) {
+                m_stated.noteSeen(id);
+                add(errors::damaged, id.text(), "the item can't be read: " + item.error().detail());
+            }
+        }
+        if (ids->empty())
+            break;
+        last = ids->back().text();
+    }
+    checkWhatIsMissing();
+    return {};
+}
+
+void Checker::checkFacts(const Item& item)
+{
+    const StatedFacts::Match match = m_stated.compare(item);
+    if (match == StatedFacts::Match::NotStated) {
+        m_unstated.emplace(item.id.text(), item.exhibit);
+        return;
+    }
+    if (match == StatedFacts::Match::Differs)
+        add(errors::damaged, item.id.text(), item.exhibit + ": differs from what its custody event states");
+    for (const Artifact& artifact : item.artifacts)
+        if (m_stated.compare(item, artifact) != StatedFacts::Match::Fits)
+            add(errors::artifactDamaged, artifact.id.text(),
+                item.exhibit + " " + artifact.role + ": differs from what its custody event states");
+}
+
+/// Only digests were kept: what is missing is named by going through the events once more. Items may have come and gone
+/// since the first time.
+void Checker::checkWhatIsMissing()
+{
+    if (m_unstated.empty() && !m_stated.hasUnseen())
+        return;
+    std::vector<CheckFinding> missing;
+    std::set<std::string> deleted = m_stated.deletions();
+    const auto visit = [&](const CustodyEvent& event) {
+        const Result<Json> body = parseJson(event.body, 64 * 1024 * 1024);
+        const Json details = body && body->is_object() ? body->value("details", Json()) : Json();
+        if (!details.is_object())
+            return true;
+        if (jsonStringOr(*body, "action") == "deleted")
+            deleted.insert(jsonStringOr(*body, "subject"));
+        if (!details.contains("item") || !details.contains("artifacts"))
+            return true;
+        const std::string id = jsonStringOr(details["item"], "id");
+        m_unstated.erase(id);
+        if (m_stated.isUnseenItem(id))
+            missing.push_back({errors::damaged, id, jsonStringOr(details["item"], "exhibit") + ": the item is gone"});
+        for (const Json& artifact : details["artifacts"])
+            if (const std::string part = jsonStringOr(artifact, "id"); m_stated.isUnseenArtifact(id, part))
+                missing.push_back({errors::artifactDamaged, part, "item " + id + ": the artifact is gone"});
+        return true;
+    };
+    // Where the chain is broken, that was told the first time.
+    static_cast<void>(m_state.custody().walk(m_state.defaultCase, visit));
+    std::erase_if(missing, [&](const CheckFinding& finding) { return deleted.contains(finding.subject); });
+    m_findings.insert(m_findings.end(), missing.begin(), missing.end());
+    for (const auto& [id, exhibit] : m_unstated)
+        if (!deleted.contains(id))
+            add(errors::custodyBroken, id, exhibit + ": no custody event tells of this item");
+}
+
+Result<void> Checker::checkArtifacts(const Item& item)
+{
+    Bytes block(1024 * 1024);
+    for (const Artifact& artifact : item.artifacts) {
+        const uint64_t before = m_done;
+        Result<std::unique_ptr<ByteSource>> source = m_vault.openArtifact(artifact);
+        Result<size_t> count = source ? (*source)->read(block) : Result<size_t>(fail(source.error()));
+        for (; count && *count > 0; count = (*source)->read(block)) {
+            HF_CHECK(m_progress.checkpoint());
+            m_done += *count;
+            m_progress.report("checking", m_done, m_total);
+        }
+        if (!count)
+            add(count.error().code(), artifact.id.text(),
+                item.exhibit + " " + artifact.role + ", item " + item.id.text() + ": " + count.error().detail());
+        m_done = before + artifact.bytes;
     }
     return {};
 }

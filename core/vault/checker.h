@@ -1,9 +1,7 @@
 #pragma once
 
+#include "core/vault/stated_facts.h"
 #include "core/vault/vault_state.h"
-
-#include <map>
-#include <set>
 
 namespace holdfast::vault {
 
@@ -20,11 +18,6 @@ public:
     Result<std::vector<CheckFinding>> run();
 
 private:
-    /// An artifact as its item's creating event states it.
-    struct StatedArtifact {
-        std::string itemId;
-        Json facts;
-    };
     void add(ErrorCode code, std::string subject, std::string detail);
     void checkKeys();
     void checkDatabase(const char* pragma);
@@ -33,18 +26,20 @@ private:
     void takeDeletion(const std::string& itemId, const Json& details);
     void checkWithheld();
     void checkDeletions();
-    void checkItems(const std::vector<Item>& items);
-    void checkAgainstStatement(const Item& item, const Artifact& artifact);
-    Result<void> checkArtifacts(const std::vector<Item>& items);
+    Result<void> checkItems();
+    Result<std::vector<ItemId>> itemsAfter(const std::string& last) const;
+    void checkFacts(const Item& item);
+    Result<void> checkArtifacts(const Item& item);
+    void checkWhatIsMissing();
 
     const Vault& m_vault;
     Vault::State& m_state;
     const Progress& m_progress;
     std::vector<CheckFinding> m_findings;
-    std::map<std::string, Json> m_statedItems; ///< item id to its facts
-    std::set<std::string> m_statedDeletions; ///< item ids
+    StatedFacts m_stated;
+    std::map<std::string, std::string> m_unstated; ///< items that no event told of so far: id to exhibit number
     std::set<uint64_t> m_withheld, m_statedWithheld; ///< numbers of events
-    std::map<std::string, StatedArtifact> m_statedArtifacts; ///< artifact id to its facts
+    uint64_t m_done = 0, m_total = 0; ///< bytes of artifacts
 };
 
 } // namespace holdfast::vault

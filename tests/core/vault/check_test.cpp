@@ -1,6 +1,7 @@
 #include "vault_fixture.h"
 
 #include "core/vault/closed_check.h"
+#include "core/vault/deletion.h"
 #include "core/vault/first_page.h"
 #include "core/vault/key_notes.h"
 
@@ -201,6 +202,56 @@ TEST_F(Check, leavesARefusalThatIsNoDamageAsItIs)
                     .error()
                     .is(holdfast::errors::ioFailed))
         << "every page is whole";
+}
+
+TEST_F(Check, findsNothingWrongInABigImportThatIsUnderWay)
+{
+    NewItem item;
+    item.age = AgeAnswer::No;
+    item.capturedAt = vault->clock().now();
+    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    const Result<ByteSink*> sink = ingest->startArtifact("original", "", "application/octet-stream");
+    const Bytes part = someBytes(8u << 20, 3);
+    // Sealed on a thread of its own, in transactions of 64 MiB, most of which SQLite keeps in memory at first.
+    for (int i = 0; i < 10; ++i) {
+        ASSERT_TRUE((*sink)->write(part));
+        expectSound();
+    }
+    ASSERT_TRUE(ingest->finishArtifact());
+    ASSERT_TRUE(ingest->commit());
+    expectSound();
+}
+
+TEST_F(Check, findsNothingWrongInItemsThatComeAndGoMeanwhile)
+{
+    const Item third = addItem("three", someBytes(5'000'000, 3));
+    bool isDone = false;
+    const auto meddle = [&](std::string_view, uint64_t done, uint64_t) {
+        if (done == 0 || std::exchange(isDone, true))
+            return;
+        addItem("four", someBytes(100, 4));
+        EXPECT_TRUE(deleteItem(*vault, second.id, {}));
+    };
+    const Result<std::vector<CheckFinding>> found = vault->check(Progress(meddle));
+    ASSERT_TRUE(found);
+    ASSERT_TRUE(isDone);
+    for (const CheckFinding& finding : *found)
+        ADD_FAILURE() << finding.code.id << " " << finding.subject << " " << finding.detail;
+}
+
+TEST_F(Check, namesEachItemAndArtifactThatIsGoneOrThatNoEventTellsOf)
+{
+    tamper("artifact", "DELETE FROM artifact WHERE item_id = '" + second.id.text() + "'");
+    EXPECT_TRUE(names(second.artifacts[0].id.text(), errors::artifactDamaged));
+    tamper("exhibit_label", "DELETE FROM exhibit_label WHERE item_id = '" + first.id.text() + "'");
+    tamper("item_title", "DELETE FROM item_title WHERE item_id = '" + first.id.text() + "'");
+    tamper("item", "DELETE FROM item WHERE id = '" + first.id.text() + "'");
+    ASSERT_TRUE(sql("INSERT INTO item SELECT '018f0000-0000-7000-8000-000000000000', case_id, kind, purpose, url, "
+                    "captured_at, age, NULL, NULL FROM item LIMIT 1"));
+    EXPECT_TRUE(names(first.id.text(), errors::damaged));
+    EXPECT_TRUE(names("018f0000-0000-7000-8000-000000000000", errors::custodyBroken));
+    EXPECT_TRUE(names(second.artifacts[0].id.text(), errors::artifactDamaged));
+    EXPECT_FALSE(names(first.artifacts[0].id.text(), errors::artifactDamaged)) << "the item is named instead";
 }
 
 TEST_F(Check, stopsWhenCancelled)
