@@ -42,6 +42,8 @@ void Checker::checkKeys()
         add(errors::damaged, "database",
             "when the vault was opened, page 1 was damaged; it was written anew from the page kept in "
                 + std::string(FirstPageCopy::fileName));
+    for (const std::string& undone : m_state.leftUndone)
+        add(errors::damaged, "database", "when the vault was opened, " + undone);
 }
 
 void Checker::checkDatabase(const char* pragma)

@@ -121,5 +121,8 @@ Error databaseError(sqlite3* handle, int resultCode, std::string_view what);
 /// SQLite takes paths up to a length of its own and says only that it can't open what is longer. vault.path-too-long
 /// when that would meet any file of a vault in this folder.
 Result<void> requirePathFits(const std::filesystem::path& folder);
+/// Whether something in the file can't be read: to SQLite a page that does not authenticate is damage or an I/O error,
+/// whichever shows first.
+bool isUnreadable(const Error& error);
 
 } // namespace holdfast::vault

@@ -64,4 +64,9 @@ Result<void> requirePathFits(const std::filesystem::path& folder)
     return {};
 }
 
+bool isUnreadable(const Error& error)
+{
+    return error.is(errors::damaged) || error.is(holdfast::errors::ioFailed);
+}
+
 } // namespace holdfast::vault

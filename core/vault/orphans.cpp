@@ -57,6 +57,7 @@ Result<void> sweepOrphans(Database& database)
         const std::scoped_lock guard(database.mutex());
         HF_TRY(from, database.integerOf(readSwept));
     }
+    Result<void> swept;
     for (int64_t last = from;;) {
         int64_t orphan = 0;
         {
@@ -76,10 +77,14 @@ Result<void> sweepOrphans(Database& database)
                 break;
             orphan = next.integer(0);
         }
-        HF_CHECK(dropStream(database, orphan));
+        if (const Result<void> dropped = dropStream(database, orphan); !dropped) {
+            if (!isUnreadable(dropped.error()))
+                return dropped;
+            swept = dropped; // the others go all the same
+        }
         last = orphan;
     }
-    return noteSwept(database, from);
+    return swept ? noteSwept(database, from) : swept;
 }
 
 Result<int64_t> nextFreeStream(Database& database)

@@ -53,8 +53,7 @@ Result<void> openOrHeal(Vault::State& state)
         HF_TRY(state.healedFirstPage, healSalt(state.folder, state.keys.databaseSalt));
         return {};
     }
-    // An unreadable page is an I/O error to SQLite where its content is not what it expects to be damaged.
-    if (!(opened.error().is(errors::damaged) || opened.error().is(holdfast::errors::ioFailed)))
+    if (!isUnreadable(opened.error()))
         return opened;
     const Result<bool> healed = healFirstPage(
         state.folder, deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, state.keys.databasePageSize);
@@ -62,6 +61,29 @@ Result<void> openOrHeal(Vault::State& state)
         return opened;
     state.healedFirstPage = true;
     return state.openDatabase();
+}
+
+/// Tidying up must not keep anybody from the items that are there: what a full disk or a damaged page stops waits for
+/// the next opening.
+Result<void> tolerate(Vault::State& state, const Result<void>& tidied, std::string_view undone)
+{
+    if (tidied || tidied.error().is(holdfast::errors::diskFull))
+        return {};
+    if (!isUnreadable(tidied.error()))
+        return tidied;
+    state.leftUndone.push_back(std::string(undone) + ": " + tidied.error().detail());
+    return {};
+}
+
+/// Where damage hides the numbers that were used, one that no vault has counted up to, and another at each opening.
+Result<int64_t> firstStream(Vault::State& state)
+{
+    Result<int64_t> next = nextFreeStream(*state.database);
+    if (next || !isUnreadable(next.error()))
+        return next;
+    HF_CHECK(tolerate(state, Result<void>(fail(next.error())), "the end of what is stored can't be read"));
+    constexpr int64_t streamsEachMillisecond = int64_t{1} << 16;
+    return state.clock.now().time_since_epoch().count() * streamsEachMillisecond;
 }
 
 } // namespace
@@ -86,8 +108,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
     HF_CHECK(state.readMeta());
     removeNextDatabase(path);
     HF_CHECK(raiseSchema(state));
-    if (const Result<void> indexed = indexWhatIsNot(state); !indexed && !indexed.error().is(holdfast::errors::diskFull))
-        return fail(indexed.error());
+    HF_CHECK(tolerate(state, indexWhatIsNot(state), "what search finds could not be completed"));
     // Only now: a copy that opened the vault is worth keeping twice. Should it fail (a full disk), the vault is as good
     // as it was; check() names the copy that is not whole.
     if (!loaded.flaws.empty() && state.keyStore.heal(state.keys))
@@ -96,15 +117,10 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
     std::error_code ignored;
     if (fs::remove(path / unfinishedName, ignored))
         state.healedKeys.clear(); // the second copy was still to come: no damage
-    if (const Result<void> noted = reconcileKeyGeneration(state);
-        !noted && !noted.error().is(holdfast::errors::diskFull))
-        return fail(noted.error());
-    // A full disk must not keep anybody from what is there; the orphans then wait for the next time.
-    if (const Result<void> swept = sweepOrphans(*state.database);
-        !swept && !swept.error().is(holdfast::errors::diskFull))
-        return fail(swept.error());
-    HF_TRY(const int64_t nextStream, nextFreeStream(*state.database));
-    state.nextStream = nextStream;
+    HF_CHECK(tolerate(state, reconcileKeyGeneration(state), "a change of the keys could not be noted"));
+    HF_CHECK(tolerate(
+        state, sweepOrphans(*state.database), "what an import that was cut short left behind could not be removed"));
+    HF_TRY(state.nextStream, firstStream(state));
     return vault;
 }
 

@@ -44,6 +44,7 @@ struct Vault::State {
     SecureBuffer masterKey;
     std::optional<FirstPageCopy> firstPage; ///< before the database: closing its descriptor gives up SQLite's locks
     bool healedFirstPage = false; ///< when the vault was opened
+    std::vector<std::string> leftUndone; ///< what opening could not tidy up for damage; check() tells
     std::unique_ptr<Database> database;
     std::optional<crypto::SigningKey> signingKey;
     CaseId defaultCase;
@@ -59,7 +60,8 @@ Result<SecureBuffer> preparePassword(const SecureBuffer& typed);
 Result<crypto::KeyFile::Unlocked> unlockKeys(const crypto::KeyFile& keys, const Secret& secret);
 SecureBuffer deriveDatabaseKey(const SecureBuffer& masterKey);
 
-/// Removes chunks that no artifact refers to, in small transactions.
+/// Removes chunks that no artifact refers to, in small transactions. A stream that can't be read is passed over and is
+/// the error at the end.
 Result<void> sweepOrphans(Database& database);
 /// The next sweep looks at this stream and all later ones. In the caller's transaction.
 Result<void> sweepAgainFrom(Database& database, int64_t stream);
