@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>BackupAge</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Backed up today</source>
+        <translation>نُسخت احتياطيًا اليوم</translation>
+    </message>
+    <message>
+        <source>Backed up yesterday</source>
+        <translation>نُسخت احتياطيًا أمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n day(s) ago</source>
+        <translation>
+            <numerusform>نُسخت احتياطيًا اليوم</numerusform>
+            <numerusform>نُسخت احتياطيًا قبل يوم</numerusform>
+            <numerusform>نُسخت احتياطيًا قبل يومين</numerusform>
+            <numerusform>نُسخت احتياطيًا قبل %n أيام</numerusform>
+            <numerusform>نُسخت احتياطيًا قبل %n يومًا</numerusform>
+            <numerusform>نُسخت احتياطيًا قبل %n يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The ZIP file</source>
@@ -479,6 +505,54 @@
         <source>That item was deleted from this vault; only its number is left. Nothing was changed.</source>
         <translation>حُذف هذا العنصر من هذه الخزنة ولم يبقَ منه إلا رقمه. لم يتغيّر شيء.</translation>
     </message>
+    <message>
+        <source>That folder holds other things and no backup, and was left as it is. Choose an empty folder or a new name.</source>
+        <translation>هذا المجلد يحتوي أشياء أخرى ولا نسخة احتياطية فيه، وقد تُرك كما هو. يلزم اختيار مجلد فارغ أو اسم جديد.</translation>
+    </message>
+    <message>
+        <source>That folder holds the backup of another vault, and was left as it is. Choose another folder.</source>
+        <translation>هذا المجلد يحتوي نسخة احتياطية من خزنة أخرى، وقد تُرك كما هو. يلزم اختيار مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.</source>
+        <translation>النسخة ليست كما كُتبت، فلا يمكن الاعتماد عليها. الخزنة سليمة؛ ويلزم عمل نسخة احتياطية في مجلد آخر أو على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>That way in is gone already. Nothing was changed.</source>
+        <translation>وسيلة الفتح هذه لم تعد موجودة. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A password or a recovery code has to remain, so nothing was removed. Make another one first.</source>
+        <translation>يجب أن تبقى كلمة مرور أو رمز استرداد، لذلك لم يُزل شيء. يلزم إنشاء غيرها أولًا.</translation>
+    </message>
+    <message>
+        <source>This vault has several passwords, and it is not clear which one to change, so none was. Open it with that one, then change it.</source>
+        <translation>لهذه الخزنة عدة كلمات مرور، وليس واضحًا أيها المقصود، لذلك لم تتغيّر أي منها. يلزم فتح الخزنة بتلك الكلمة ثم تغييرها.</translation>
+    </message>
+    <message>
+        <source>There are as many ways in as a vault can have, so none was added. Remove one first.</source>
+        <translation>بلغت وسائل فتح الخزنة أقصى عدد ممكن، لذلك لم تُضف وسيلة أخرى. يلزم إزالة واحدة أولًا.</translation>
+    </message>
+    <message>
+        <source>That is not a key file that Holdfast made, so nothing was done. Choose another file.</source>
+        <translation>هذا ليس ملف مفتاح أنشأه Holdfast، لذلك لم يحدث شيء. يلزم اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this disk for the second copy that this needs. Nothing was changed; free some space and try again.</source>
+        <translation>لا توجد مساحة كافية على هذا القرص للنسخة الثانية اللازمة. لم يتغيّر شيء؛ ويلزم إخلاء بعض المساحة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Other passwords or key files would stop working, so nothing was changed. Remove them first, or try again.</source>
+        <translation>ستتوقف كلمات مرور أو ملفات مفاتيح أخرى عن العمل، لذلك لم يتغيّر شيء. يلزم إزالتها أولًا، أو إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>A note, tag or title cannot be empty, and a tag is one short line. Nothing was changed; write it anew.</source>
+        <translation>لا يمكن أن تكون الملاحظة أو الوسم أو العنوان فارغة، والوسم سطر واحد قصير. لم يتغيّر شيء؛ ويمكن الكتابة من جديد.</translation>
+    </message>
+    <message>
+        <source>That note is gone already. Nothing was changed.</source>
+        <translation>هذه الملاحظة لم تعد موجودة. لم يتغيّر شيء.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -607,6 +681,14 @@
     <message>
         <source>Working</source>
         <translation>العمل جارٍ</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>النسخ جارٍ</translation>
+    </message>
+    <message>
+        <source>Reading the copy back</source>
+        <translation>إعادة قراءة النسخة</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1062,49 @@
     <message>
         <source>Ordinary family photos, chats and passports are not what this asks about.</source>
         <translation>الصور العائلية العادية والمحادثات وجوازات السفر ليست المقصودة بهذا السؤال.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::BackupSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Back up here</source>
+        <translation>النسخ إلى هنا</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>A second copy of the vault, encrypted like the vault itself. Nobody sees what is in it without your password or recovery code. The first backup takes as long as copying the vault; later ones copy only what is new.</source>
+        <translation>نسخة ثانية من الخزنة، مشفّرة مثل الخزنة نفسها. لا يرى أحد ما فيها من دون كلمة المرور أو رمز الاسترداد. تستغرق النسخة الأولى وقت نسخ الخزنة كلها؛ وما بعدها ينسخ الجديد فقط.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>اختيار مكان آخر</translation>
+    </message>
+    <message>
+        <source>Where should the backup be?</source>
+        <translation>أين توضع النسخة الاحتياطية؟</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
+        <translation>ستنسخ خدمة %1 هذا المجلد إلى حواسيب أخرى. يبقى مشفّرًا، لكن من يعرف ذلك الحساب يرى أنه موجود ويستطيع حذفه.</translation>
+    </message>
+    <message>
+        <source>This is the same disk as the vault&apos;s. It helps when something is deleted or damaged, but not when the computer is lost or taken: a stick or disk that you keep elsewhere is better.</source>
+        <translation>هذا هو القرص نفسه الذي عليه الخزنة. يفيد ذلك إذا حُذف شيء أو تلف، لكنه لا يفيد إذا فُقد الحاسوب أو أُخذ: الأفضل ذاكرة USB أو قرص محفوظ في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Stopped. A backup that was there before is as it was.</source>
+        <translation>توقّف العمل. النسخة الاحتياطية السابقة باقية كما كانت.</translation>
+    </message>
+    <message>
+        <source>The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.</source>
+        <translation>تمّت النسخة الاحتياطية. كُتب %1؛ ثم أُعيدت قراءة النسخة كلها، وحجمها %2، وهي صحيحة.</translation>
     </message>
 </context>
 <context>
@@ -1646,10 +1771,6 @@
         <translation>يثبت أن الملفات لم تتغيّر منذ حفظها وتوقيعها. ولا يثبت صحة ما عرضه موقع ما، ولا هوية من نشر شيئًا.</translation>
     </message>
     <message>
-        <source>Nobody can open the vault without the password or the recovery code, and nobody can reset them.</source>
-        <translation>لا يستطيع أحد فتح الخزنة من دون كلمة المرور أو رمز الاسترداد، ولا يستطيع أحد إعادة تعيينهما.</translation>
-    </message>
-    <message>
         <source>It does not give legal advice. Ask a lawyer or a support service what your court or police will accept.</source>
         <translation>لا يقدّم مشورة قانونية. يمكن سؤال محامٍ أو محامية أو جهة دعم عمّا تقبله المحكمة أو الشرطة في بلدك.</translation>
     </message>
@@ -1664,6 +1785,10 @@
     <message>
         <source>On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys changes its size, Delete removes it, Ctrl+Z takes the last step back.</source>
         <translation>على وثيقة الهوية: المفتاح N يضيف غطاءً، والمفتاح Tab ينتقل إلى الغطاء التالي، ومفاتيح الأسهم تحرّكه، ومفتاح Shift مع الأسهم يغيّر حجمه، والمفتاح Delete يزيله، والمفتاحان ⁦Ctrl+Z⁩ يتراجعان عن الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without the password, the recovery code or a key file that you made, and nobody can reset them.</source>
+        <translation>لا يستطيع أحد فتح الخزنة من دون كلمة المرور أو رمز الاسترداد أو ملف مفتاح من إنشائك، ولا يستطيع أحد إعادة تعيينها.</translation>
     </message>
 </context>
 <context>
@@ -1730,9 +1855,20 @@
         <source>Made from</source>
         <translation>مأخوذ من</translation>
     </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemNotes</name>
     <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
+        <source>Take away the tag %1</source>
+        <translation>إزالة الوسم %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Take away the note of %1</source>
+        <translation>إزالة الملاحظة المكتوبة في %1</translation>
     </message>
 </context>
 <context>
@@ -1750,18 +1886,7 @@
     </message>
 </context>
 <context>
-    <name>holdfast::ui::Notice</name>
-    <message>
-        <source>Technical detail</source>
-        <translation>التفاصيل التقنية</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing half-finished was kept.</source>
-        <translation>توقّف العمل. ولم يُحفظ شيء ناقص.</translation>
-    </message>
-</context>
-<context>
-    <name>holdfast::ui::PasswordStep</name>
+    <name>holdfast::ui::NewPassword</name>
     <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
@@ -1771,16 +1896,8 @@
         <translation>كلمة المرور نفسها مرة أخرى</translation>
     </message>
     <message>
-        <source>Make the vault</source>
-        <translation>إنشاء الخزنة</translation>
-    </message>
-    <message>
         <source>The two are not the same yet. Type the second one again.</source>
         <translation>الكلمتان غير متطابقتين بعد. تلزم كتابة الثانية من جديد.</translation>
-    </message>
-    <message>
-        <source>Making the vault</source>
-        <translation>إنشاء الخزنة جارٍ</translation>
     </message>
     <message>
         <source>At least 8 characters. Four or five words that do not belong together are strong and easy to remember.</source>
@@ -1801,6 +1918,59 @@
     <message>
         <source>Strong, as long as it is not about you and not used anywhere else.</source>
         <translation>قوية، ما دامت لا تتعلق بك وغير مستخدمة في مكان آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::Notice</name>
+    <message>
+        <source>Technical detail</source>
+        <translation>التفاصيل التقنية</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-finished was kept.</source>
+        <translation>توقّف العمل. ولم يُحفظ شيء ناقص.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PasswordSection</name>
+    <message>
+        <source>Change the password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation>تجديد المفاتيح</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييرها</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>إبقاء القديمة</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>While the vault is open, the old password is not needed to choose a new one. Renewing the keys makes older copies and older passwords useless for this vault; you are told first what that takes.</source>
+        <translation>ما دامت الخزنة مفتوحة، لا حاجة إلى كلمة المرور القديمة لاختيار كلمة جديدة. وتجديد المفاتيح يجعل النسخ وكلمات المرور الأقدم بلا فائدة لهذه الخزنة؛ ويُذكر أولًا ما يتطلبه ذلك.</translation>
+    </message>
+    <message>
+        <source>The new password opens the vault from now on. Copies of the vault made before, backups included, still open with the old one. If somebody may know it, renew the keys, then make a new backup and delete the old ones.</source>
+        <translation>كلمة المرور الجديدة تفتح الخزنة من الآن. أما نسخ الخزنة السابقة، ومنها النسخ الاحتياطية، فلا تزال تُفتح بالقديمة. إذا كان من المحتمل أن يعرفها أحد، فالأفضل تجديد المفاتيح، ثم عمل نسخة احتياطية جديدة وحذف القديمة.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PasswordStep</name>
+    <message>
+        <source>Make the vault</source>
+        <translation>إنشاء الخزنة</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>إنشاء الخزنة جارٍ</translation>
     </message>
     <message>
         <source>Choose a password</source>
@@ -1940,7 +2110,7 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
 </context>
 <context>
-    <name>holdfast::ui::RecoveryStep</name>
+    <name>holdfast::ui::RecoverySheet</name>
     <message>
         <source>Print</source>
         <translation>طباعة</translation>
@@ -1949,6 +2119,13 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who has it and the vault can open it.</source>
         <translation>يُستحسن حفظ الورقة حيث لا يبحث أحد، أو لدى شخص موضع ثقتك؛ لا كصورة ولا في رسالة بريد. فكل من يملكها ويملك الخزنة يستطيع فتحها.</translation>
     </message>
+    <message>
+        <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
+        <translation>لم تتم الطباعة: لا توجد طابعة متاحة. يمكن نسخ الرمز بخط اليد.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoveryStep</name>
     <message>
         <source>I have it on paper</source>
         <translation>الرمز عندي على ورق</translation>
@@ -1969,9 +2146,64 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.</source>
         <translation>يفتح الخزنة عند نسيان كلمة المرور. لا يظهر إلا هذه المرة: تلزم طباعته أو نسخه بخط اليد الآن.</translation>
     </message>
+</context>
+<context>
+    <name>holdfast::ui::RenewKeys</name>
     <message>
-        <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
-        <translation>لم تتم الطباعة: لا توجد طابعة متاحة. يمكن نسخ الرمز بخط اليد.</translation>
+        <source>Renew the keys</source>
+        <translation>تجديد المفاتيح</translation>
+    </message>
+    <message>
+        <source>The vault is copied under a new key, checked, and put in the place of the old one. You can stop until that last step; then everything is as before.</source>
+        <translation>تُنسخ الخزنة بمفتاح جديد، ويُتحقق منها، ثم توضع مكان القديمة. يمكن التوقف حتى تلك الخطوة الأخيرة؛ وعندها يبقى كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>The recovery code is replaced by a new one, which you see once. Key files and other passwords end; add them again afterwards.</source>
+        <translation>يُستبدل رمز الاسترداد برمز جديد يظهر مرة واحدة. وتنتهي ملفات المفاتيح وكلمات المرور الأخرى؛ ويمكن إضافتها من جديد بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>If you have forgotten the password, go back and choose a new one first.</source>
+        <translation>إذا نُسيت كلمة المرور، فيلزم الرجوع واختيار كلمة جديدة أولًا.</translation>
+    </message>
+    <message>
+        <source>For a while it needs %1 of room on this disk; %2 are free.</source>
+        <translation>يحتاج ذلك مؤقتًا إلى %1 من مساحة هذا القرص؛ والمتاح %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. The vault has its old keys, and opens as before.</source>
+        <translation>توقّف العمل. الخزنة باقية بمفاتيحها القديمة، وتُفتح كما كانت.</translation>
+    </message>
+    <message>
+        <source>The keys are new</source>
+        <translation>المفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>Your password stays the same. This is your new recovery code, shown only this once: print it or copy it by hand now. The old one opens nothing any more.</source>
+        <translation>كلمة المرور باقية كما هي. هذا رمز الاسترداد الجديد، ويظهر هذه المرة فقط: يلزم طبعه أو نسخه باليد الآن. والرمز القديم لم يعد يفتح شيئًا.</translation>
+    </message>
+    <message>
+        <source>Your password stays the same. Open the vault with it, and make a new backup.</source>
+        <translation>كلمة المرور باقية كما هي. يمكن فتح الخزنة بها وعمل نسخة احتياطية جديدة.</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>فتح الخزنة</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>الرمز عندي على ورق</translation>
+    </message>
+    <message>
+        <source>Copies of the vault&apos;s keys made before, and older passwords, then open nothing of this vault. Old backups still open as they did: make a new one, and delete them.</source>
+        <translation>بعد ذلك لا تفتح نسخ مفاتيح الخزنة السابقة ولا كلمات المرور القديمة شيئًا من هذه الخزنة. أما النسخ الاحتياطية القديمة فتُفتح كما كانت: الأفضل عمل نسخة جديدة وحذفها.</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2276,25 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
 </context>
 <context>
+    <name>holdfast::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>القفل</translation>
+    </message>
+    <message>
+        <source>The vault locks when nobody has touched it for some minutes. The line at the foot of the window says how many; press it there to choose another number.</source>
+        <translation>تُقفل الخزنة إذا لم يلمسها أحد بضع دقائق. السطر في أسفل النافذة يبيّن عددها؛ ويمكن الضغط عليه لاختيار عدد آخر.</translation>
+    </message>
+    <message>
+        <source>A copy to fall back on, and who can open the vault. Nothing of it goes over the internet.</source>
+        <translation>نسخة يُرجع إليها عند الحاجة، ومن يستطيع فتح الخزنة. لا شيء من ذلك يمر عبر الإنترنت.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::SideList</name>
     <message>
         <source>Today</source>
@@ -2096,6 +2347,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Closes the vault. Ctrl+L does the same.</source>
         <translation>يُغلق الخزنة. ويفعل Ctrl+L الأمر نفسه.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::StatusLine</name>
@@ -2140,6 +2395,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>القفل بعد %n دقيقة</numerusform>
             <numerusform>القفل بعد %n دقيقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opens the settings, where you can back up</source>
+        <translation>يفتح الإعدادات، وفيها يمكن عمل نسخة احتياطية</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2462,18 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>See all evidence</source>
         <translation>عرض كل الأدلة</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>A second copy in another place keeps your evidence when this computer is lost or breaks. It is encrypted too.</source>
+        <translation>نسخة ثانية في مكان آخر تحفظ أدلتك إذا فُقد هذا الحاسوب أو تعطّل. وهي مشفّرة أيضًا.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>نسخ احتياطي</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::Unlock</name>
@@ -2241,6 +2512,168 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Opening</source>
         <translation>الفتح جارٍ</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>استخدام ملف مفتاح</translation>
+    </message>
+    <message>
+        <source>Which key file?</source>
+        <translation>أي ملف مفتاح؟</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WaysIn</name>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>ملف مفتاح</translation>
+    </message>
+    <message>
+        <source>Remove this password?</source>
+        <translation>أتريد إزالة كلمة المرور هذه؟</translation>
+    </message>
+    <message>
+        <source>Remove this recovery code?</source>
+        <translation>أتريد إزالة رمز الاسترداد هذا؟</translation>
+    </message>
+    <message>
+        <source>Remove this key file?</source>
+        <translation>أتريد إزالة ملف المفتاح هذا؟</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>إنشاء رمز استرداد</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>إضافة ملف مفتاح</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Ways in</source>
+        <translation>وسائل فتح الخزنة</translation>
+    </message>
+    <message>
+        <source>Each of these opens the vault by itself. A password or a recovery code always remains.</source>
+        <translation>كل وسيلة من هذه تفتح الخزنة وحدها. وتبقى دائمًا كلمة مرور أو رمز استرداد.</translation>
+    </message>
+    <message>
+        <source>A key file is a small file that opens the vault without a password. Keep it on a stick, apart from this computer: whoever has it and the vault can open it.</source>
+        <translation>ملف المفتاح ملف صغير يفتح الخزنة من دون كلمة مرور. يُحفظ على ذاكرة USB بعيدًا عن هذا الحاسوب: فمن يملكه مع الخزنة يستطيع فتحها.</translation>
+    </message>
+    <message>
+        <source>Your new recovery code. It is shown only this once: print it or copy it by hand.</source>
+        <translation>رمز الاسترداد الجديد. يظهر هذه المرة فقط: يلزم طبعه أو نسخه باليد.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>الرمز عندي على ورق</translation>
+    </message>
+    <message>
+        <source>Where should the key file be?</source>
+        <translation>أين يوضع ملف المفتاح؟</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Made %1. It opened the vault this time.</source>
+        <translation>التاريخ: %1. فُتحت الخزنة بهذه الوسيلة الآن.</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>التاريخ: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove: %1, made %2</source>
+        <translation>إزالة: %1، التاريخ: %2</translation>
+    </message>
+    <message>
+        <source>Removed. It opens this vault no more.</source>
+        <translation>تمت الإزالة. لم تعد هذه الوسيلة تفتح الخزنة.</translation>
+    </message>
+    <message>
+        <source>The key file opens the vault from now on. On the unlock screen choose “Use a key file”.</source>
+        <translation>ملف المفتاح يفتح الخزنة من الآن. وذلك من شاشة الفتح باختيار «استخدام ملف مفتاح».</translation>
+    </message>
+    <message>
+        <source>It then opens this vault no more. Copies made before, backups included, still open with it.</source>
+        <translation>بعد ذلك لا تُفتح هذه الخزنة بهذه الوسيلة. أما النسخ السابقة، ومنها النسخ الاحتياطية، فلا تزال تُفتح بها.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WriteNotes</name>
+    <message>
+        <source>Notes and title</source>
+        <translation>الملاحظات والعنوان</translation>
+    </message>
+    <message>
+        <source>Save the title</source>
+        <translation>حفظ العنوان</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>إضافة الوسم</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>لك وحدك</translation>
+    </message>
+    <message>
+        <source>Notes and tags stay in the vault. They are never in a bundle; its log says only that there was one.</source>
+        <translation>تبقى الملاحظات والوسوم في الخزنة. ولا تدخل أي حزمة أبدًا؛ وسجل الحزمة يذكر فقط أنها وُجدت.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>A tag: one or two words</source>
+        <translation>وسم: كلمة أو كلمتان</translation>
+    </message>
+    <message>
+        <source>For whoever gets a bundle too</source>
+        <translation>لمن يستلم حزمة أيضًا</translation>
+    </message>
+    <message>
+        <source>The title goes into bundles. Earlier titles stay in the log.</source>
+        <translation>يظهر العنوان في الحزم. وتبقى العناوين السابقة في السجل.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The title is changed.</source>
+        <translation>تغيّر العنوان.</translation>
+    </message>
+    <message>
+        <source>The tag is kept.</source>
+        <translation>حُفظ الوسم.</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>حُفظت الملاحظة.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BackupAge</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backed up today</source>
+        <translation>Sauvegardé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Backed up yesterday</source>
+        <translation>Sauvegardé hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n day(s) ago</source>
+        <translation>
+            <numerusform>Sauvegardé il y a %n&#xa0;jour</numerusform>
+            <numerusform>Sauvegardé il y a %n&#xa0;jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The ZIP file</source>
@@ -471,6 +493,54 @@
         <source>That item was deleted from this vault; only its number is left. Nothing was changed.</source>
         <translation>Cet élément a été supprimé de ce coffre&#x202f;; il n’en reste que le numéro. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>That folder holds other things and no backup, and was left as it is. Choose an empty folder or a new name.</source>
+        <translation>Ce dossier contient autre chose et aucune sauvegarde&#x202f;; il n’a pas été touché. Choisissez un dossier vide ou un nouveau nom.</translation>
+    </message>
+    <message>
+        <source>That folder holds the backup of another vault, and was left as it is. Choose another folder.</source>
+        <translation>Ce dossier contient la sauvegarde d’un autre coffre&#x202f;; il n’a pas été touché. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.</source>
+        <translation>La copie n’est pas ce qui a été écrit&#x202f;: ne vous y fiez pas. Votre coffre est intact&#x202f;; faites une sauvegarde dans un autre dossier ou sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>That way in is gone already. Nothing was changed.</source>
+        <translation>Ce moyen d’accès n’existe déjà plus. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A password or a recovery code has to remain, so nothing was removed. Make another one first.</source>
+        <translation>Il doit rester un mot de passe ou un code de secours&#x202f;; rien n’a donc été retiré. Créez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>This vault has several passwords, and it is not clear which one to change, so none was. Open it with that one, then change it.</source>
+        <translation>Ce coffre a plusieurs mots de passe et on ne sait pas lequel changer&#x202f;; aucun ne l’a donc été. Ouvrez-le avec celui-là, puis changez-le.</translation>
+    </message>
+    <message>
+        <source>There are as many ways in as a vault can have, so none was added. Remove one first.</source>
+        <translation>Ce coffre a déjà autant de moyens d’accès que possible&#x202f;; aucun n’a été ajouté. Retirez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>That is not a key file that Holdfast made, so nothing was done. Choose another file.</source>
+        <translation>Ce n’est pas un fichier-clé créé par Holdfast&#x202f;; rien n’a été fait. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this disk for the second copy that this needs. Nothing was changed; free some space and try again.</source>
+        <translation>Il n’y a pas assez de place sur ce disque pour la seconde copie nécessaire. Rien n’a été modifié&#x202f;; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Other passwords or key files would stop working, so nothing was changed. Remove them first, or try again.</source>
+        <translation>D’autres mots de passe ou fichiers-clés cesseraient de fonctionner&#x202f;; rien n’a donc été modifié. Retirez-les d’abord, ou réessayez.</translation>
+    </message>
+    <message>
+        <source>A note, tag or title cannot be empty, and a tag is one short line. Nothing was changed; write it anew.</source>
+        <translation>Une note, une étiquette ou un titre ne peut pas être vide, et une étiquette tient sur une ligne courte. Rien n’a été modifié&#x202f;; écrivez à nouveau.</translation>
+    </message>
+    <message>
+        <source>That note is gone already. Nothing was changed.</source>
+        <translation>Cette note n’existe déjà plus. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -599,6 +669,14 @@
     <message>
         <source>Working</source>
         <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copie en cours</translation>
+    </message>
+    <message>
+        <source>Reading the copy back</source>
+        <translation>Relecture de la copie</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1026,49 @@
     <message>
         <source>Ordinary family photos, chats and passports are not what this asks about.</source>
         <translation>Les photos de famille ordinaires, les conversations et les passeports ne sont pas concernés par cette question.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::BackupSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Back up here</source>
+        <translation>Sauvegarder ici</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>A second copy of the vault, encrypted like the vault itself. Nobody sees what is in it without your password or recovery code. The first backup takes as long as copying the vault; later ones copy only what is new.</source>
+        <translation>Une seconde copie du coffre, chiffrée comme le coffre lui-même. Personne n’en voit le contenu sans votre mot de passe ou votre code de secours. La première sauvegarde prend le temps de copier le coffre&#x202f;; les suivantes ne copient que ce qui est nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Choisir un autre emplacement</translation>
+    </message>
+    <message>
+        <source>Where should the backup be?</source>
+        <translation>Où faut-il mettre la sauvegarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
+        <translation>%1 copierait ce dossier sur d’autres ordinateurs. Il reste chiffré, mais toute personne qui connaît ce compte voit qu’il existe et peut le supprimer.</translation>
+    </message>
+    <message>
+        <source>This is the same disk as the vault&apos;s. It helps when something is deleted or damaged, but not when the computer is lost or taken: a stick or disk that you keep elsewhere is better.</source>
+        <translation>C’est le même disque que celui du coffre. Cela aide si quelque chose est supprimé ou endommagé, mais pas si l’ordinateur est perdu ou pris&#x202f;: une clé USB ou un disque gardé ailleurs vaut mieux.</translation>
+    </message>
+    <message>
+        <source>Stopped. A backup that was there before is as it was.</source>
+        <translation>Arrêté. La sauvegarde qui s’y trouvait auparavant est restée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.</source>
+        <translation>La sauvegarde est faite. %1 ont été écrits&#x202f;; puis toute la copie, soit %2, a été relue, et elle est exacte.</translation>
     </message>
 </context>
 <context>
@@ -1582,10 +1703,6 @@
         <translation>Il prouve que les fichiers n’ont pas changé depuis qu’ils ont été conservés et signés. Il ne prouve pas qu’un site disait vrai, ni qui a publié quelque chose.</translation>
     </message>
     <message>
-        <source>Nobody can open the vault without the password or the recovery code, and nobody can reset them.</source>
-        <translation>Personne ne peut ouvrir le coffre sans le mot de passe ou le code de secours, et personne ne peut les réinitialiser.</translation>
-    </message>
-    <message>
         <source>It does not give legal advice. Ask a lawyer or a support service what your court or police will accept.</source>
         <translation>Il ne donne pas de conseils juridiques. Demandez à un avocat ou à un service d’aide ce que le tribunal ou la police accepteront.</translation>
     </message>
@@ -1600,6 +1717,10 @@
     <message>
         <source>On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys changes its size, Delete removes it, Ctrl+Z takes the last step back.</source>
         <translation>Sur une pièce d’identité&#xa0;: N ajoute un cache, Tab passe au suivant, les flèches le déplacent, Maj avec les flèches change sa taille, Suppr le retire, Ctrl+Z annule la dernière action.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without the password, the recovery code or a key file that you made, and nobody can reset them.</source>
+        <translation>Personne ne peut ouvrir le coffre sans le mot de passe, le code de secours ou un fichier-clé que vous avez créé, et personne ne peut les réinitialiser.</translation>
     </message>
 </context>
 <context>
@@ -1662,9 +1783,20 @@
         <source>Made from</source>
         <translation>Tiré de</translation>
     </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemNotes</name>
     <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
+        <source>Take away the tag %1</source>
+        <translation>Retirer l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take away the note of %1</source>
+        <translation>Retirer la note du %1</translation>
     </message>
 </context>
 <context>
@@ -1678,18 +1810,7 @@
     </message>
 </context>
 <context>
-    <name>holdfast::ui::Notice</name>
-    <message>
-        <source>Technical detail</source>
-        <translation>Détail technique</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing half-finished was kept.</source>
-        <translation>Arrêté. Rien d’inachevé n’a été conservé.</translation>
-    </message>
-</context>
-<context>
-    <name>holdfast::ui::PasswordStep</name>
+    <name>holdfast::ui::NewPassword</name>
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
@@ -1699,16 +1820,8 @@
         <translation>Le même, encore une fois</translation>
     </message>
     <message>
-        <source>Make the vault</source>
-        <translation>Créer le coffre</translation>
-    </message>
-    <message>
         <source>The two are not the same yet. Type the second one again.</source>
         <translation>Les deux ne sont pas encore identiques. Tapez à nouveau le second.</translation>
-    </message>
-    <message>
-        <source>Making the vault</source>
-        <translation>Création du coffre</translation>
     </message>
     <message>
         <source>At least 8 characters. Four or five words that do not belong together are strong and easy to remember.</source>
@@ -1729,6 +1842,59 @@
     <message>
         <source>Strong, as long as it is not about you and not used anywhere else.</source>
         <translation>Solide, à condition qu’il n’ait pas de rapport avec vous et ne serve nulle part ailleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::Notice</name>
+    <message>
+        <source>Technical detail</source>
+        <translation>Détail technique</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-finished was kept.</source>
+        <translation>Arrêté. Rien d’inachevé n’a été conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PasswordSection</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation>Renouveler les clés</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Le changer</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>While the vault is open, the old password is not needed to choose a new one. Renewing the keys makes older copies and older passwords useless for this vault; you are told first what that takes.</source>
+        <translation>Tant que le coffre est ouvert, l’ancien mot de passe n’est pas nécessaire pour en choisir un nouveau. Renouveler les clés rend les copies et les mots de passe plus anciens inutilisables pour ce coffre&#x202f;; on vous dit d’abord ce que cela demande.</translation>
+    </message>
+    <message>
+        <source>The new password opens the vault from now on. Copies of the vault made before, backups included, still open with the old one. If somebody may know it, renew the keys, then make a new backup and delete the old ones.</source>
+        <translation>Le nouveau mot de passe ouvre désormais le coffre. Les copies du coffre faites auparavant, sauvegardes comprises, s’ouvrent encore avec l’ancien. Si quelqu’un peut le connaître, renouvelez les clés, puis faites une nouvelle sauvegarde et supprimez les anciennes.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PasswordStep</name>
+    <message>
+        <source>Make the vault</source>
+        <translation>Créer le coffre</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>Création du coffre</translation>
     </message>
     <message>
         <source>Choose a password</source>
@@ -1864,7 +2030,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
 </context>
 <context>
-    <name>holdfast::ui::RecoveryStep</name>
+    <name>holdfast::ui::RecoverySheet</name>
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
@@ -1873,6 +2039,13 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who has it and the vault can open it.</source>
         <translation>Gardez le papier là où personne n’irait regarder, ou chez une personne de confiance&#x202f;; pas en photo ni dans un e-mail. Toute personne qui a ce code et le coffre peut l’ouvrir.</translation>
     </message>
+    <message>
+        <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
+        <translation>Rien n’a été imprimé&#xa0;: aucune imprimante n’est joignable. Recopiez le code à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoveryStep</name>
     <message>
         <source>I have it on paper</source>
         <translation>Je l’ai sur papier</translation>
@@ -1893,9 +2066,64 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>It opens the vault if you forget the password. It is shown only this once: print it or copy it by hand now.</source>
         <translation>Il ouvre le coffre si vous oubliez le mot de passe. Il n’est affiché qu’une seule fois&#xa0;: imprimez-le ou recopiez-le à la main maintenant.</translation>
     </message>
+</context>
+<context>
+    <name>holdfast::ui::RenewKeys</name>
     <message>
-        <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
-        <translation>Rien n’a été imprimé&#xa0;: aucune imprimante n’est joignable. Recopiez le code à la main.</translation>
+        <source>Renew the keys</source>
+        <translation>Renouveler les clés</translation>
+    </message>
+    <message>
+        <source>The vault is copied under a new key, checked, and put in the place of the old one. You can stop until that last step; then everything is as before.</source>
+        <translation>Le coffre est copié sous une nouvelle clé, vérifié, et mis à la place de l’ancien. Vous pouvez arrêter jusqu’à cette dernière étape&#x202f;; tout reste alors comme avant.</translation>
+    </message>
+    <message>
+        <source>The recovery code is replaced by a new one, which you see once. Key files and other passwords end; add them again afterwards.</source>
+        <translation>Le code de secours est remplacé par un nouveau, que vous voyez une seule fois. Les fichiers-clés et les autres mots de passe ne valent plus&#x202f;; ajoutez-les de nouveau ensuite.</translation>
+    </message>
+    <message>
+        <source>If you have forgotten the password, go back and choose a new one first.</source>
+        <translation>Si vous avez oublié le mot de passe, revenez en arrière et choisissez-en d’abord un nouveau.</translation>
+    </message>
+    <message>
+        <source>For a while it needs %1 of room on this disk; %2 are free.</source>
+        <translation>Il faut pour un temps %1 de place sur ce disque&#x202f;; %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>Stopped. The vault has its old keys, and opens as before.</source>
+        <translation>Arrêté. Le coffre a gardé ses anciennes clés et s’ouvre comme avant.</translation>
+    </message>
+    <message>
+        <source>The keys are new</source>
+        <translation>Les clés sont nouvelles</translation>
+    </message>
+    <message>
+        <source>Your password stays the same. This is your new recovery code, shown only this once: print it or copy it by hand now. The old one opens nothing any more.</source>
+        <translation>Votre mot de passe reste le même. Voici votre nouveau code de secours, affiché cette seule fois&#x202f;: imprimez-le ou recopiez-le à la main maintenant. L’ancien n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>Your password stays the same. Open the vault with it, and make a new backup.</source>
+        <translation>Votre mot de passe reste le même. Ouvrez le coffre avec lui, et faites une nouvelle sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Ouvrir le coffre</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Je l’ai sur papier</translation>
+    </message>
+    <message>
+        <source>Copies of the vault&apos;s keys made before, and older passwords, then open nothing of this vault. Old backups still open as they did: make a new one, and delete them.</source>
+        <translation>Les copies des clés du coffre faites auparavant et les anciens mots de passe n’ouvrent alors plus rien de ce coffre. Les anciennes sauvegardes s’ouvrent encore comme avant&#x202f;: faites-en une nouvelle, et supprimez-les.</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2196,25 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
 </context>
 <context>
+    <name>holdfast::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>The vault locks when nobody has touched it for some minutes. The line at the foot of the window says how many; press it there to choose another number.</source>
+        <translation>Le coffre se verrouille quand personne n’y a touché pendant quelques minutes. La ligne au bas de la fenêtre dit combien&#x202f;; appuyez dessus pour choisir un autre nombre.</translation>
+    </message>
+    <message>
+        <source>A copy to fall back on, and who can open the vault. Nothing of it goes over the internet.</source>
+        <translation>Une copie de secours, et qui peut ouvrir le coffre. Rien de tout cela ne passe par internet.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::SideList</name>
     <message>
         <source>Today</source>
@@ -2016,6 +2263,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Closes the vault. Ctrl+L does the same.</source>
         <translation>Ferme le coffre. Ctrl+L fait de même.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::StatusLine</name>
@@ -2052,6 +2303,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>Verrouiller après %n minute</numerusform>
             <numerusform>Verrouiller après %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opens the settings, where you can back up</source>
+        <translation>Ouvre les réglages, où vous pouvez faire une sauvegarde</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2370,18 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>See all evidence</source>
         <translation>Voir toutes les preuves</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>À faire ensuite</translation>
+    </message>
+    <message>
+        <source>A second copy in another place keeps your evidence when this computer is lost or breaks. It is encrypted too.</source>
+        <translation>Une seconde copie dans un autre lieu garde vos preuves si cet ordinateur est perdu ou tombe en panne. Elle est chiffrée, elle aussi.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::Unlock</name>
@@ -2153,6 +2420,168 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Opening</source>
         <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Utiliser un fichier-clé</translation>
+    </message>
+    <message>
+        <source>Which key file?</source>
+        <translation>Quel fichier-clé&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WaysIn</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier-clé</translation>
+    </message>
+    <message>
+        <source>Remove this password?</source>
+        <translation>Retirer ce mot de passe&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remove this recovery code?</source>
+        <translation>Retirer ce code de secours&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remove this key file?</source>
+        <translation>Retirer ce fichier-clé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Créer un code de secours</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>Ajouter un fichier-clé</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Ways in</source>
+        <translation>Moyens d’accès</translation>
+    </message>
+    <message>
+        <source>Each of these opens the vault by itself. A password or a recovery code always remains.</source>
+        <translation>Chacun de ces moyens ouvre à lui seul le coffre. Il reste toujours un mot de passe ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>A key file is a small file that opens the vault without a password. Keep it on a stick, apart from this computer: whoever has it and the vault can open it.</source>
+        <translation>Un fichier-clé est un petit fichier qui ouvre le coffre sans mot de passe. Gardez-le sur une clé USB, à l’écart de cet ordinateur&#x202f;: toute personne qui l’a, avec le coffre, peut ouvrir celui-ci.</translation>
+    </message>
+    <message>
+        <source>Your new recovery code. It is shown only this once: print it or copy it by hand.</source>
+        <translation>Votre nouveau code de secours. Il n’est affiché que cette fois&#x202f;: imprimez-le ou recopiez-le à la main.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Je l’ai sur papier</translation>
+    </message>
+    <message>
+        <source>Where should the key file be?</source>
+        <translation>Où faut-il mettre le fichier-clé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Made %1. It opened the vault this time.</source>
+        <translation>Créé le %1. A ouvert le coffre cette fois-ci.</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Créé le %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove: %1, made %2</source>
+        <translation>Retirer&#x202f;: %1, créé le %2</translation>
+    </message>
+    <message>
+        <source>Removed. It opens this vault no more.</source>
+        <translation>Retiré. Ce moyen n’ouvre plus ce coffre.</translation>
+    </message>
+    <message>
+        <source>The key file opens the vault from now on. On the unlock screen choose “Use a key file”.</source>
+        <translation>Le fichier-clé ouvre désormais le coffre. Sur l’écran de déverrouillage, choisissez «&#x202f;Utiliser un fichier-clé&#x202f;».</translation>
+    </message>
+    <message>
+        <source>It then opens this vault no more. Copies made before, backups included, still open with it.</source>
+        <translation>Il n’ouvre alors plus ce coffre. Les copies faites auparavant, sauvegardes comprises, s’ouvrent encore avec lui.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WriteNotes</name>
+    <message>
+        <source>Notes and title</source>
+        <translation>Notes et titre</translation>
+    </message>
+    <message>
+        <source>Save the title</source>
+        <translation>Enregistrer le titre</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>Ajouter l’étiquette</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>Pour vous seulement</translation>
+    </message>
+    <message>
+        <source>Notes and tags stay in the vault. They are never in a bundle; its log says only that there was one.</source>
+        <translation>Les notes et les étiquettes restent dans le coffre. Elles ne sont jamais dans une archive&#x202f;; son journal dit seulement qu’il y en a eu.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Une note</translation>
+    </message>
+    <message>
+        <source>A tag: one or two words</source>
+        <translation>Une étiquette&#x202f;: un ou deux mots</translation>
+    </message>
+    <message>
+        <source>For whoever gets a bundle too</source>
+        <translation>Aussi pour qui reçoit une archive</translation>
+    </message>
+    <message>
+        <source>The title goes into bundles. Earlier titles stay in the log.</source>
+        <translation>Le titre figure dans les archives. Les titres précédents restent dans le journal.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>The title is changed.</source>
+        <translation>Le titre est modifié.</translation>
+    </message>
+    <message>
+        <source>The tag is kept.</source>
+        <translation>L’étiquette est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>La note est enregistrée.</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
 #include "ui/handover/hand_over.h"
+#include "ui/settings/backup_section.h"
+#include "ui/settings/renew_keys.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -145,6 +147,31 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("evidence-delete");
     QTest::mouseClick(find<QPushButton>(evidence, "keepItem"), Qt::LeftButton);
 
+    find<QPushButton>(evidence, "writeNotes")->click();
+    find<QLineEdit>(evidence, "tagField")->setText(QStringLiteral("to report"));
+    find<QPushButton>(evidence, "addTag")->click();
+    if (!waitUntil([&] { return evidence->findChild<QPushButton*>(QStringLiteral("itemTag")) != nullptr; }))
+        throw std::runtime_error("no tag");
+    find<QPlainTextEdit>(evidence, "noteField")->setPlainText(QStringLiteral("A friend sent me the link."));
+    find<QPushButton>(evidence, "addNote")->click();
+    if (!waitUntil([&] { return evidence->findChild<QLabel*>(QStringLiteral("itemNote")) != nullptr; }))
+        throw std::runtime_error("no note");
+    show("evidence-notes");
+
+    frame.show(ScreenId::Settings);
+    QWidget* settings = frame.screen(ScreenId::Settings);
+    if (!waitUntil([&] { return find<QWidget>(settings, "waysList")->findChildren<QLabel*>().size() >= 4; }))
+        throw std::runtime_error("no ways in");
+    show("settings");
+    settings->findChild<BackupSection*>()->offer(m_folder / "backup");
+    show("settings-backup");
+    find<QPushButton>(settings, "changePassword")->click();
+    show("settings-password");
+    find<QPushButton>(settings, "addRecoveryCode")->click();
+    if (!waitUntil([&] { return find<QWidget>(settings, "newCodeKept")->isVisible(); }))
+        throw std::runtime_error("no new code");
+    show("settings-recovery-code");
+
     frame.show(ScreenId::Capture);
     QWidget* capture = frame.screen(ScreenId::Capture);
     find<QPlainTextEdit>(capture, "captureAddresses")
@@ -204,6 +231,10 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("check-bundle-tampered");
     frame.show(ScreenId::Help);
     show("help");
+    find<QPushButton>(settings, "renewKeys")->click();
+    if (!waitUntil([&] { return m_window.findChild<RenewKeys*>() && !m_window.caseFrame(); }))
+        throw std::runtime_error("the vault was never closed");
+    show("renew-keys");
 }
 
 } // namespace holdfast::ui

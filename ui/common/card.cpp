@@ -43,13 +43,13 @@ void Rule::paintEvent(QPaintEvent*)
     QPainter(this).fillRect(rect(), Theme::current().colors().line);
 }
 
-SplitBox::SplitBox(int breakPoint, QWidget* parent)
+SplitBox::SplitBox(int breakPoint, int gap, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_breakPoint(breakPoint)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(24);
+    m_layout->setSpacing(gap);
 }
 
 void SplitBox::addPart(QWidget* part, int stretch)

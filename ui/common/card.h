@@ -41,7 +41,7 @@ class SplitBox final : public QWidget {
     Q_OBJECT
 public:
     /// breakPoint: the width in px, at a text scale of 1, below which the parts are stacked.
-    explicit SplitBox(int breakPoint, QWidget* parent = nullptr);
+    explicit SplitBox(int breakPoint, int gap = 24, QWidget* parent = nullptr);
     void addPart(QWidget* part, int stretch);
 
 protected:

@@ -43,6 +43,18 @@ constexpr std::array sentences{
     Sentence{"vault.no-such-artifact", QT_TRANSLATE_NOOP("Errors", "That item has no such part. Nothing was changed.")},
     Sentence{"vault.artifact-damaged", QT_TRANSLATE_NOOP("Errors", "A stored part is no longer what was put in, and Holdfast will not hand it on. The other items are untouched; keep a backup.")},
     Sentence{"vault.custody-broken", QT_TRANSLATE_NOOP("Errors", "The log of what was done has a gap or a change in it. Do not delete anything; make a copy of the vault and ask for help.")},
+    Sentence{"backup.not-a-backup", QT_TRANSLATE_NOOP("Errors", "That folder holds other things and no backup, and was left as it is. Choose an empty folder or a new name.")},
+    Sentence{"backup.other-vault", QT_TRANSLATE_NOOP("Errors", "That folder holds the backup of another vault, and was left as it is. Choose another folder.")},
+    Sentence{"backup.damaged", QT_TRANSLATE_NOOP("Errors", "The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.")},
+    Sentence{"vault.no-such-slot", QT_TRANSLATE_NOOP("Errors", "That way in is gone already. Nothing was changed.")},
+    Sentence{"vault.last-slot", QT_TRANSLATE_NOOP("Errors", "A password or a recovery code has to remain, so nothing was removed. Make another one first.")},
+    Sentence{"vault.slot-unclear", QT_TRANSLATE_NOOP("Errors", "This vault has several passwords, and it is not clear which one to change, so none was. Open it with that one, then change it.")},
+    Sentence{"vault.too-many-slots", QT_TRANSLATE_NOOP("Errors", "There are as many ways in as a vault can have, so none was added. Remove one first.")},
+    Sentence{"vault.bad-key-file", QT_TRANSLATE_NOOP("Errors", "That is not a key file that Holdfast made, so nothing was done. Choose another file.")},
+    Sentence{"vault.rekey-no-room", QT_TRANSLATE_NOOP("Errors", "There is not enough room on this disk for the second copy that this needs. Nothing was changed; free some space and try again.")},
+    Sentence{"vault.slots-left", QT_TRANSLATE_NOOP("Errors", "Other passwords or key files would stop working, so nothing was changed. Remove them first, or try again.")},
+    Sentence{"vault.bad-annotation", QT_TRANSLATE_NOOP("Errors", "A note, tag or title cannot be empty, and a tag is one short line. Nothing was changed; write it anew.")},
+    Sentence{"vault.no-such-note", QT_TRANSLATE_NOOP("Errors", "That note is gone already. Nothing was changed.")},
     Sentence{"capture.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.")},
     Sentence{"capture.timeout", QT_TRANSLATE_NOOP("Errors", "The page did not finish in time; you can try again later.")},
     Sentence{"capture.host-not-found", QT_TRANSLATE_NOOP("Errors", "No site of that name was found. Check the spelling and this computer's connection, then try again.")},
@@ -105,6 +117,10 @@ QString describeProgress(const QString& word)
         return QCoreApplication::translate("Progress", "Writing the bundle");
     if (word == QLatin1String("checking"))
         return QCoreApplication::translate("Progress", "Checking every byte");
+    if (word == QLatin1String("copying"))
+        return QCoreApplication::translate("Progress", "Copying");
+    if (word == QLatin1String("reading back"))
+        return QCoreApplication::translate("Progress", "Reading the copy back");
     return QCoreApplication::translate("Progress", "Working");
 }
 

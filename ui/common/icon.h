@@ -34,7 +34,8 @@ enum class Icon {
     Previous,
     Warn,
     More,
-    Mark
+    Mark,
+    Settings
 };
 
 QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRatio = 1.0);

@@ -18,6 +18,7 @@ ItemModel::ItemModel(Session& session, QObject* parent)
     , m_session(session)
 {
     connect(&m_session, &Session::itemsChanged, this, &ItemModel::reload);
+    connect(&m_session, &Session::itemChanged, this, &ItemModel::replace);
     reload();
 }
 
@@ -58,6 +59,16 @@ void ItemModel::reload()
     m_loading = false;
     endResetModel();
     fetchMore({});
+}
+
+void ItemModel::replace(const vault::Item& changed)
+{
+    const auto found = std::ranges::find(m_items, changed.id, &vault::Item::id);
+    if (found == m_items.end())
+        return;
+    *found = changed;
+    const QModelIndex at = index(static_cast<int>(found - m_items.begin()));
+    Q_EMIT dataChanged(at, at);
 }
 
 int ItemModel::rowCount(const QModelIndex& parent) const

@@ -26,6 +26,7 @@ public:
     const std::vector<ItemId>& ticked() const { return m_ticked; }
     const vault::Item* item(const QModelIndex& index) const;
     void reload();
+    void replace(const vault::Item& changed); ///< where it is in the list, without losing the place in it
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

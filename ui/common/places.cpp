@@ -7,6 +7,7 @@
 #include "ui/common/file_choice.h"
 
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <algorithm>
 #include <array>
 
@@ -96,6 +97,24 @@ QString syncedBy(const std::filesystem::path& folder)
             break;
     }
     return {};
+}
+
+static QByteArray diskOf(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    for (std::filesystem::path at = std::filesystem::absolute(folder, ignored); !at.empty(); at = at.parent_path()) {
+        if (std::filesystem::exists(at, ignored))
+            return QStorageInfo(toText(at)).device();
+        if (!at.has_relative_path())
+            break;
+    }
+    return {};
+}
+
+bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other)
+{
+    const QByteArray disk = diskOf(one);
+    return !disk.isEmpty() && disk == diskOf(other);
 }
 
 } // namespace holdfast::ui

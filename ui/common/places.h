@@ -19,4 +19,7 @@ bool looksLikeVault(const std::filesystem::path& folder);
 /// the folders above and the marks that such programs leave in them.
 QString syncedBy(const std::filesystem::path& folder);
 
+/// Whether two folders, which need not be there yet, lie on one disk; false when that can't be known.
+bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other);
+
 } // namespace holdfast::ui

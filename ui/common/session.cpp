@@ -14,10 +14,17 @@ Session::Session(std::unique_ptr<vault::Vault> vault)
 
 Session::~Session()
 {
-    endAll();
+    takeVault();
+}
+
+std::unique_ptr<vault::Vault> Session::takeVault()
+{
+    if (m_pictures)
+        endAll();
     m_readers.waitForDone();
     m_workers.waitForDone();
     m_pictures.reset();
+    return std::move(m_vault);
 }
 
 CancelFlag Session::startTask()

@@ -34,10 +34,17 @@ public:
     void setContacting(const QString& host); ///< empty: nobody
     const QString& contacting() const { return m_contacting; }
     void noteItemsChanged() { Q_EMIT itemsChanged(); }
+    void noteItemChanged(const vault::Item& item) { Q_EMIT itemChanged(item); } ///< its title, tags or notes
+    void noteBackedUp() { Q_EMIT backedUp(); }
+
+    /// Ends what runs, waits for it, and gives the vault away: nothing of the session may be used after.
+    std::unique_ptr<vault::Vault> takeVault();
 
 Q_SIGNALS:
     void contactingChanged(const QString& host);
     void itemsChanged();
+    void itemChanged(const vault::Item& item);
+    void backedUp();
     void busyChanged(bool busy);
 
 private:

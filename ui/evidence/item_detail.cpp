@@ -11,7 +11,9 @@
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/custody_list.h"
 #include "ui/evidence/delete_item.h"
+#include "ui/evidence/item_notes.h"
 #include "ui/evidence/record_facts.h"
+#include "ui/evidence/write_notes.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -33,6 +35,8 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_check(new CheckItem(session))
     , m_custody(new CustodyList(session))
     , m_delete(new DeleteItem(session))
+    , m_notes(new ItemNotes(session))
+    , m_write(new WriteNotes(session))
     , m_cover(new Button(Button::Weight::Plain, tr("Cover details"), QStringLiteral("coverItem")))
 {
     setObjectName(QStringLiteral("itemDetail"));
@@ -52,13 +56,16 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     new QVBoxLayout(m_factsBox);
     m_factsBox->layout()->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_factsBox);
+    column->addWidget(m_notes);
     auto* actions = new QWidget;
     auto* flow = new FlowLayout(actions);
     flow->addWidget(m_check->button());
     flow->addWidget(m_custody->button());
     flow->addWidget(m_cover);
+    flow->addWidget(m_write->button());
     flow->addWidget(m_delete->button());
     column->addWidget(actions);
+    column->addWidget(m_write);
     column->addWidget(m_check);
     column->addWidget(m_custody);
     column->addWidget(m_delete);
@@ -74,6 +81,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
         if (m_item)
             Q_EMIT coverRequested(*m_item);
     });
+    connect(&m_session, &Session::itemChanged, this, &ItemDetail::showChanged);
     connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
     connect(m_image, &RevealImage::revealed, this, [this] {
         if (!m_item)
@@ -103,7 +111,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_nothing->hide();
     m_scroll->show();
     m_scroll->verticalScrollBar()->setValue(0);
-    m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(item.exhibit), describeTitle(item))));
+    showWords();
     m_check->setItem(item);
     m_custody->setItem(item);
     m_delete->setItem(item);
@@ -117,6 +125,21 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
             item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
     fillFacts();
     loadRecord();
+}
+
+void ItemDetail::showChanged(const vault::Item& item)
+{
+    if (!m_item || m_item->id != item.id)
+        return;
+    m_item = item;
+    showWords();
+}
+
+void ItemDetail::showWords()
+{
+    m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(m_item->exhibit), describeTitle(*m_item))));
+    m_notes->setItem(*m_item);
+    m_write->setItem(*m_item);
 }
 
 void ItemDetail::loadPicture(const QImage& mosaic)
@@ -172,12 +195,6 @@ void ItemDetail::fillFacts()
         addFact(tr("Stored"),
             makeBody(
                 tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
-    if (!m_item->tags.empty()) {
-        QStringList tags;
-        for (const std::string& tag : m_item->tags)
-            tags.push_back(fromUtf8(tag));
-        addFact(tr("Tags"), makeBody(breakable(tags.join(QStringLiteral(", ")))));
-    }
     if (m_item->parent)
         addFact(tr("Made from"), makeMono(breakable(formatHash(m_item->parent->sha256))));
 }

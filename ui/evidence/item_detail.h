@@ -15,11 +15,13 @@ class Button;
 class CheckItem;
 class CustodyList;
 class DeleteItem;
+class ItemNotes;
 class RevealImage;
 class Session;
+class WriteNotes;
 
-/// One item in full: its picture (blurred), times, address, who served it, its parts with their hashes, the log, and a
-/// check of all hashes in front of the person.
+/// One item in full: its picture (blurred), times, address, who served it, its parts with their hashes, the log, what
+/// the person wrote about it, and a check of all hashes in front of the person.
 class ItemDetail final : public Card {
     Q_OBJECT
 public:
@@ -33,6 +35,8 @@ Q_SIGNALS:
     void coverRequested(const vault::Item& item);
 
 private:
+    void showChanged(const vault::Item& item);
+    void showWords();
     void fillFacts();
     void loadRecord();
     void addFact(const QString& name, QLabel* value);
@@ -50,6 +54,8 @@ private:
     CheckItem* m_check;
     CustodyList* m_custody;
     DeleteItem* m_delete;
+    ItemNotes* m_notes;
+    WriteNotes* m_write;
     Button* m_cover;
 };
 

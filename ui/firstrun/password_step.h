@@ -3,15 +3,12 @@
 #include "core/base/secure_buffer.h"
 #include "ui/firstrun/step.h"
 
-class QLabel;
-
 namespace holdfast::ui {
 
+class NewPassword;
 class Notice;
-class SecretField;
-class StrengthBar;
 
-/// A password, typed twice, with an honest meter.
+/// The password of the vault to be made.
 class PasswordStep final : public Step {
     Q_OBJECT
 public:
@@ -21,15 +18,10 @@ public:
     void enter() override;
     SecureBuffer takePassword(); ///< empties both fields
     void setWorking(bool working);
-    Notice* notice() const { return m_notice; }
+    Notice* notice() const;
 
 private:
-    void judge();
-    SecretField* m_first;
-    SecretField* m_second;
-    StrengthBar* m_bar;
-    QLabel* m_verdict;
-    Notice* m_notice;
+    NewPassword* m_password;
     Button* m_next;
 };
 

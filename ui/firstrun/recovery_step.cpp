@@ -1,11 +1,10 @@
 #include "ui/firstrun/recovery_step.h"
 
-#include "ui/common/card.h"
 #include "ui/common/notice.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
-#include "ui/firstrun/print_code.h"
 #include "ui/firstrun/recovery_code_view.h"
+#include "ui/firstrun/recovery_sheet.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -16,19 +15,12 @@ namespace holdfast::ui {
 
 RecoveryStep::RecoveryStep(QWidget* parent)
     : Step(parent)
-    , m_view(new RecoveryCodeView)
     , m_answer(new QLineEdit)
     , m_notice(new Notice)
 {
-    auto* card = new Card;
-    card->body()->addWidget(m_view);
-    auto* print = new Button(Button::Weight::Plain, tr("Print"), QStringLiteral("printCode"));
-    print->setSymbol(Icon::Print);
-    card->body()->addWidget(print, 0, Qt::AlignLeading);
-    body()->addWidget(card);
-    body()->addWidget(makeQuiet(tr(
-        "Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who "
-        "has it and the vault can open it.")));
+    auto* sheet = new RecoverySheet;
+    m_view = sheet->view();
+    body()->addWidget(sheet);
     auto* ask = makeStrong({});
     ask->setObjectName(QStringLiteral("askedGroup"));
     body()->addWidget(ask);
@@ -40,12 +32,6 @@ RecoveryStep::RecoveryStep(QWidget* parent)
     connect(
         addPrimary(tr("I have it on paper"), QStringLiteral("codeKept")), &Button::clicked, this, &RecoveryStep::check);
     connect(m_answer, &QLineEdit::returnPressed, this, &RecoveryStep::check);
-    connect(print, &Button::clicked, this, [this] {
-        printRecoveryCode(window(), *m_view, [this] {
-            m_notice->say(
-                Card::Tone::Soft, tr("It was not printed: no printer can be reached. Copy the code by hand."));
-        });
-    });
     body()->addStretch(1);
 }
 

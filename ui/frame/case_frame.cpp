@@ -1,5 +1,6 @@
 #include "ui/frame/case_frame.h"
 
+#include "core/vault/backup.h"
 #include "ui/addfiles/add_files.h"
 #include "ui/capture/capture_screen.h"
 #include "ui/checkbundle/check_bundle.h"
@@ -11,6 +12,7 @@
 #include "ui/frame/status_line.h"
 #include "ui/handover/hand_over.h"
 #include "ui/help/help_screen.h"
+#include "ui/settings/settings_screen.h"
 #include "ui/today/today_screen.h"
 
 #include <QDragEnterEvent>
@@ -58,8 +60,11 @@ CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     connect(&m_session, &Session::contactingChanged, m_status, &StatusLine::setContacting);
     connect(&m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);
     connect(&m_session, &Session::itemsChanged, this, &CaseFrame::countItems);
+    connect(&m_session, &Session::backedUp, this, &CaseFrame::readLastBackup);
+    connect(m_status, &StatusLine::backupRequested, this, [this] { show(ScreenId::Settings); });
     m_side->setCase(tr("My case"), 0);
     countItems();
+    readLastBackup();
     show(ScreenId::Today);
 }
 
@@ -98,6 +103,7 @@ QWidget* CaseFrame::make(ScreenId id)
         connect(today, &TodayScreen::addFilesRequested, this, [this] { show(ScreenId::AddFiles); });
         connect(today, &TodayScreen::coverRequested, this, [this] { show(ScreenId::Documents); });
         connect(today, &TodayScreen::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        connect(today, &TodayScreen::backupRequested, this, [this] { show(ScreenId::Settings); });
         return today;
     }
     case ScreenId::Evidence: {
@@ -127,6 +133,11 @@ QWidget* CaseFrame::make(ScreenId id)
     }
     case ScreenId::CheckBundle:
         return new CheckBundle(CheckBundle::Place::BesideVault);
+    case ScreenId::Settings: {
+        auto* settings = new SettingsScreen(m_session);
+        connect(settings, &SettingsScreen::renewRequested, this, &CaseFrame::renewKeysRequested);
+        return settings;
+    }
     case ScreenId::Help:
         break;
     }
@@ -140,6 +151,16 @@ void CaseFrame::countItems()
         [this](Result<uint64_t> count) {
             if (count)
                 m_side->setCase(tr("My case"), *count);
+        });
+}
+
+void CaseFrame::readLastBackup()
+{
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault::lastBackup(*vault); },
+        [this](const Result<std::optional<UtcTime>>& last) {
+            if (last)
+                m_status->setLastBackup(*last, m_session.vault().clock().now());
         });
 }
 

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void lockRequested();
     void lockMinutesChosen(int minutes);
+    void renewKeysRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -36,6 +37,7 @@ protected:
 private:
     QWidget* make(ScreenId screen);
     void countItems();
+    void readLastBackup();
     Session& m_session;
     SideList* m_side;
     QStackedWidget* m_stack;

@@ -12,6 +12,7 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/idle_watch.h"
 #include "ui/frame/system_watch.h"
+#include "ui/settings/renew_keys.h"
 #include "ui/unlock/unlock.h"
 
 #include <QApplication>
@@ -19,7 +20,9 @@
 #include <QCloseEvent>
 #include <QScreen>
 #include <QStackedLayout>
+#include <QThreadPool>
 #include <QTimer>
+#include <utility>
 
 namespace holdfast::ui {
 
@@ -107,13 +110,46 @@ void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
     m_frame = new CaseFrame(*m_session, static_cast<int>(vault::Settings().lockMinutes));
     connect(m_frame, &CaseFrame::lockRequested, this, &MainWindow::lock);
     connect(m_frame, &CaseFrame::lockMinutesChosen, this, &MainWindow::chooseLockMinutes);
-    connect(SystemWatch::start(this), &SystemWatch::lockNeeded, this, &MainWindow::lock);
+    connect(m_frame, &CaseFrame::renewKeysRequested, this, &MainWindow::endSessionThenRenewKeys);
+    if (!std::exchange(m_watchesSystem, true))
+        connect(SystemWatch::start(this), &SystemWatch::lockNeeded, this, &MainWindow::lock);
     connect(m_session.get(), &Session::busyChanged, m_idle, &IdleWatch::setHeld);
     showScreen(m_frame);
     m_frame->focusList(); // the field that had the keyboard goes, and it would land anywhere
     m_idle->start();
     if (!m_hooks.idleLimit)
         readLockMinutes();
+}
+
+void MainWindow::endSessionThenRenewKeys()
+{
+    m_frame->setEnabled(false);
+    m_session->endAll();
+    // What still reads is asked again and again, because waiting for it would hold up the window.
+    QTimer::singleShot(20, this, [this] {
+        if (m_leaving || !m_session)
+            return;
+        if (m_session->waitForEnd(0))
+            showRenewKeys();
+        else
+            endSessionThenRenewKeys();
+    });
+}
+
+void MainWindow::showRenewKeys()
+{
+    auto* renew = new RenewKeys(m_session->takeVault());
+    m_renew = renew;
+    renew->onNotNow([this](std::unique_ptr<vault::Vault> vault) {
+        enterCase(std::move(vault));
+        m_frame->show(ScreenId::Settings);
+    });
+    connect(renew, &RenewKeys::busyChanged, m_idle, &IdleWatch::setHeld);
+    connect(renew, &RenewKeys::done, this, &MainWindow::lock);
+    CaseFrame* frame = std::exchange(m_frame, nullptr);
+    showScreen(renew);
+    delete frame; // its screens use the session
+    m_session.reset();
 }
 
 void MainWindow::readLockMinutes()
@@ -174,6 +210,10 @@ void MainWindow::leave(Ending ending)
         delete m_frame;
         m_frame = nullptr;
         m_session.reset();
+        if (m_renew) {
+            delete m_renew; // closes the vault, or stops what copies it
+            QThreadPool::globalInstance()->waitForDone(2000);
+        }
         const auto& hook = ending == Ending::Lock ? m_hooks.replaceProcess : m_hooks.endProcess;
         if (hook)
             hook();

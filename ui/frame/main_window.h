@@ -3,6 +3,7 @@
 #include "core/crypto/kdf.h"
 #include "core/vault/vault.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <chrono>
 #include <filesystem>
@@ -16,6 +17,7 @@ namespace holdfast::ui {
 class CaseFrame;
 class IdleWatch;
 class QuickExit;
+class RenewKeys;
 class Session;
 class Unlock;
 
@@ -62,6 +64,8 @@ private:
     void showUnlock();
     void showFirstRun();
     void showCheckBundle();
+    void endSessionThenRenewKeys();
+    void showRenewKeys();
 
     std::filesystem::path m_folder;
     Hooks m_hooks;
@@ -70,8 +74,10 @@ private:
     IdleWatch* m_idle;
     std::unique_ptr<Session> m_session;
     CaseFrame* m_frame = nullptr;
+    QPointer<RenewKeys> m_renew;
     bool m_paintedOnce = false;
     bool m_leaving = false;
+    bool m_watchesSystem = false;
 };
 
 } // namespace holdfast::ui

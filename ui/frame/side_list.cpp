@@ -45,6 +45,7 @@ SideList::SideList(QWidget* parent)
     column->addStretch(1);
     add(column, Icon::Verify, tr("Check a bundle"), "navCheckBundle", ScreenId::CheckBundle);
     add(column, Icon::Help, tr("Help"), "navHelp", ScreenId::Help);
+    add(column, Icon::Settings, tr("Settings"), "navSettings", ScreenId::Settings);
     auto* lock = new NavItem(Icon::Lock, tr("Lock"), QStringLiteral("navLock"));
     column->addWidget(lock);
     lock->setToolTip(tr("Closes the vault. Ctrl+L does the same."));

@@ -10,9 +10,9 @@ class QVBoxLayout;
 
 namespace holdfast::ui {
 
-enum class ScreenId { Today, Evidence, Capture, Documents, HandOver, AddFiles, CheckBundle, Help };
+enum class ScreenId { Today, Evidence, Capture, Documents, HandOver, AddFiles, CheckBundle, Help, Settings };
 
-/// The column at the side: the case's name, the screens, and at the foot check, help and lock.
+/// The column at the side: the case's name, the screens, and at the foot check, help, settings and lock.
 class SideList final : public QWidget {
     Q_OBJECT
 public:

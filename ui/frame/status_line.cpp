@@ -1,6 +1,8 @@
 #include "ui/frame/status_line.h"
 
+#include "ui/common/backup_age.h"
 #include "ui/common/button.h"
+#include "ui/common/card.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/text.h"
@@ -47,18 +49,32 @@ QString folderForReading(const std::filesystem::path& folder)
     return text;
 }
 
+QWidget* makeRow(std::initializer_list<QWidget*> parts)
+{
+    auto* row = new QWidget;
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(Theme::unit);
+    for (QWidget* part : parts)
+        across->addWidget(part);
+    across->addStretch(0);
+    return row;
+}
+
 } // namespace
 
 StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes, QWidget* parent)
     : QWidget(parent)
+    , m_backup(new Button(Button::Weight::Quiet, {}, QStringLiteral("statusBackup")))
     , m_lock(new Button(Button::Weight::Quiet, {}, QStringLiteral("statusLock")))
     , m_network(makeSmall({}))
     , m_dot(new NetworkDot)
     , m_lockMinutes(lockMinutes)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::margin, 2, Theme::margin, 2);
-    row->setSpacing(Theme::unit);
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(Theme::margin, 2, Theme::margin, 2);
+    auto* halves = new SplitBox(620, Theme::unit); // two lines when one is too short for all of it
+    outer->addWidget(halves);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // else a tall screen presses the button together
     auto* place = new ElidedLabel(tr("Vault: %1"), folderForReading(vaultFolder));
     place->setObjectName(QStringLiteral("statusPlace"));
@@ -67,11 +83,12 @@ StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes
     connect(m_lock, &Button::clicked, this, &StatusLine::offerLockMinutes);
     m_network->setObjectName(QStringLiteral("statusNetwork"));
     m_network->setWordWrap(false);
-    row->addWidget(place, 1);
-    row->addWidget(m_lock);
-    row->addSpacing(Theme::gap);
-    row->addWidget(m_dot);
-    row->addWidget(m_network);
+    m_backup->setFont(Theme::current().font(Theme::Size::Small));
+    m_backup->setToolTip(tr("Opens the settings, where you can back up"));
+    m_backup->hide(); // until it is known
+    connect(m_backup, &Button::clicked, this, &StatusLine::backupRequested);
+    halves->addPart(makeRow({place, m_backup}), 1);
+    halves->addPart(makeRow({m_lock, m_dot, m_network}), 0);
     setBusy(false);
     setContacting({});
 }
@@ -92,6 +109,12 @@ void StatusLine::setLockMinutes(int minutes)
 {
     m_lockMinutes = minutes;
     sayWhenItLocks();
+}
+
+void StatusLine::setLastBackup(std::optional<UtcTime> last, UtcTime now)
+{
+    m_backup->setText(describeBackup(last, now));
+    m_backup->show();
 }
 
 void StatusLine::sayWhenItLocks()

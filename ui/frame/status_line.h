@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QWidget>
 #include <filesystem>
+#include <optional>
 
 class QLabel;
 
@@ -9,7 +12,7 @@ namespace holdfast::ui {
 
 class Button;
 
-/// Where the vault is, when it locks, and whom the program is talking to right now.
+/// Where the vault is, how old its backup is, when it locks, and whom the program is talking to right now.
 class StatusLine final : public QWidget {
     Q_OBJECT
 public:
@@ -17,9 +20,11 @@ public:
     void setContacting(const QString& host); ///< empty: offline
     void setBusy(bool busy);
     void setLockMinutes(int minutes);
+    void setLastBackup(std::optional<UtcTime> last, UtcTime now);
 
 Q_SIGNALS:
     void lockMinutesChosen(int minutes);
+    void backupRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +32,7 @@ protected:
 private:
     void offerLockMinutes();
     void sayWhenItLocks();
+    Button* m_backup;
     Button* m_lock;
     QLabel* m_network;
     QWidget* m_dot;

@@ -37,7 +37,8 @@ HelpScreen::HelpScreen(QWidget* parent)
             tr("It proves that files have not changed since they were kept and signed. It does not prove that a site "
                "showed the truth, or who "
                "posted something."),
-            tr("Nobody can open the vault without the password or the recovery code, and nobody can reset them."),
+            tr("Nobody can open the vault without the password, the recovery code or a key file that you made, and "
+               "nobody can reset them."),
             tr("It does not give legal advice. Ask a lawyer or a support service what your court or police will "
                "accept.")});
     section(tr("Keys"),

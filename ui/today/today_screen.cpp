@@ -1,5 +1,7 @@
 #include "ui/today/today_screen.h"
 
+#include "core/vault/backup.h"
+#include "ui/common/backup_age.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/format_text.h"
@@ -30,6 +32,8 @@ QString greeting()
 TodayScreen::TodayScreen(Session& session, QWidget* parent)
     : Page(greeting(), tr("Whatever is kept here stays. You can stop at any time and go on another day."), parent)
     , m_session(session)
+    , m_next(new QWidget)
+    , m_backupAge(makeStrong({}))
     , m_latest(new QWidget)
 {
     setObjectName(QStringLiteral("todayScreen"));
@@ -47,12 +51,69 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     connect(capture, &ActionCard::clicked, this, &TodayScreen::captureRequested);
     connect(add, &ActionCard::clicked, this, &TodayScreen::addFilesRequested);
     connect(cover, &ActionCard::clicked, this, &TodayScreen::coverRequested);
+    body()->addWidget(m_next);
+    buildNext();
     auto* latest = new QVBoxLayout(m_latest);
     latest->setContentsMargins(0, 12, 0, 0);
     body()->addWidget(m_latest);
     body()->addStretch(1);
     connect(&m_session, &Session::itemsChanged, this, &TodayScreen::load);
+    connect(&m_session, &Session::itemChanged, this, &TodayScreen::load);
+    connect(&m_session, &Session::itemsChanged, this, &TodayScreen::loadBackup);
+    connect(&m_session, &Session::backedUp, this, &TodayScreen::loadBackup);
     load();
+    loadBackup();
+}
+
+void TodayScreen::buildNext()
+{
+    m_next->setObjectName(QStringLiteral("todayNext"));
+    auto* column = new QVBoxLayout(m_next);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->addWidget(makeTitle(tr("Next")));
+    auto* card = new Card;
+    auto* parts = new SplitBox(560, Theme::gap);
+    auto* words = new QWidget;
+    auto* lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(m_backupAge);
+    lines->addWidget(makeQuiet(tr("A second copy in another place keeps your evidence when this computer is lost or "
+                                  "breaks. It is encrypted too.")));
+    parts->addPart(words, 1);
+    auto* button = new QWidget;
+    auto* across = new QHBoxLayout(button);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* backUp = new Button(Button::Weight::Plain, tr("Back up"), QStringLiteral("todayBackup"));
+    across->addWidget(backUp);
+    across->addStretch(1);
+    parts->addPart(button, 0);
+    card->body()->addWidget(parts);
+    column->addWidget(card);
+    m_next->hide();
+    connect(backUp, &Button::clicked, this, &TodayScreen::backupRequested);
+}
+
+void TodayScreen::loadBackup()
+{
+    struct State {
+        uint64_t items = 0;
+        std::optional<UtcTime> last;
+    };
+    runInBackground(
+        m_session.readers(), this,
+        [vault = &m_session.vault()]() -> Result<State> {
+            HF_TRY(const uint64_t items, vault->countItems());
+            HF_TRY(const std::optional<UtcTime> last, vault::lastBackup(*vault));
+            return State{items, last};
+        },
+        [this](const Result<State>& state) {
+            if (!state)
+                return;
+            const UtcTime now = m_session.vault().clock().now();
+            m_backupAge->setText(describeBackup(state->last, now));
+            m_next->setVisible(state->items > 0 && isBackupDue(state->last, now)); // an empty vault needs none
+        });
 }
 
 void TodayScreen::load()

@@ -5,11 +5,14 @@
 
 #include <vector>
 
+class QLabel;
+
 namespace holdfast::ui {
 
 class Session;
 
-/// The first thing to see: three big buttons for what people come to do, and what was kept last.
+/// The first thing to see: three big buttons for what people come to do, what to do next, and what was
+/// kept last.
 class TodayScreen final : public Page {
     Q_OBJECT
 public:
@@ -20,11 +23,16 @@ Q_SIGNALS:
     void addFilesRequested();
     void coverRequested();
     void evidenceRequested();
+    void backupRequested();
 
 private:
     void load();
+    void buildNext();
+    void loadBackup();
     void showLatest(const std::vector<vault::Item>& items);
     Session& m_session;
+    QWidget* m_next;
+    QLabel* m_backupAge;
     QWidget* m_latest;
 };
 

@@ -1,6 +1,8 @@
 #include "ui/unlock/unlock.h"
 
+#include "core/vault/slots.h"
 #include "ui/common/button.h"
+#include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
 #include "ui/common/secret_field.h"
@@ -45,6 +47,7 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     , m_notice(new Notice)
     , m_unlock(new Button(Button::Weight::Primary, tr("Unlock"), QStringLiteral("unlock")))
     , m_switch(new Button(Button::Weight::Quiet, tr("Use a recovery code"), QStringLiteral("useRecoveryCode")))
+    , m_keyFile(new Button(Button::Weight::Quiet, tr("Use a key file"), QStringLiteral("useKeyFile")))
     , m_setUp(new Button(Button::Weight::Quiet, tr("Make or find a vault"), QStringLiteral("setUp")))
 {
     setObjectName(QStringLiteral("unlockScreen"));
@@ -87,6 +90,7 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     auto* flow = new FlowLayout(nullptr, 4);
     auto* check = new Button(Button::Weight::Quiet, tr("Check a bundle"), QStringLiteral("checkBundle"));
     flow->addWidget(m_switch);
+    flow->addWidget(m_keyFile);
     flow->addWidget(check);
     flow->addWidget(m_setUp);
     row->addStretch(1);
@@ -101,6 +105,15 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     connect(m_password, &SecretField::submitted, this, &Unlock::open);
     connect(m_code, &SecretField::submitted, this, &Unlock::open);
     connect(m_switch, &Button::clicked, this, [this] { setRecovery(!m_recovery); });
+    connect(m_keyFile, &Button::clicked, this, [this] {
+        chooseFiles(
+            window(), tr("Which key file?"),
+            [this](const std::vector<std::filesystem::path>& files) {
+                if (!files.empty())
+                    openWithKeyFile(files.front());
+            },
+            false);
+    });
     connect(check, &Button::clicked, this, &Unlock::checkBundleRequested);
     connect(m_setUp, &Button::clicked, this, &Unlock::setUpRequested);
     setRecovery(false);
@@ -135,6 +148,7 @@ void Unlock::setWorking(bool working)
     m_code->setEnabled(!working);
     m_unlock->setEnabled(!working);
     m_switch->setEnabled(!working);
+    m_keyFile->setEnabled(!working);
     m_unlock->setText(working ? tr("Opening") : tr("Unlock"));
 }
 
@@ -145,11 +159,30 @@ void Unlock::open()
         return;
     auto secret = std::make_shared<vault::Secret>();
     (m_recovery ? secret->recoveryCode : secret->password) = field->take();
+    openBy([secret]() -> Result<vault::Secret> { return std::move(*secret); });
+}
+
+void Unlock::openWithKeyFile(const std::filesystem::path& file)
+{
+    if (!m_unlock->isEnabled())
+        return;
+    openBy([file]() -> Result<vault::Secret> {
+        vault::Secret secret;
+        HF_TRY(secret.keyFile, vault::readKeyFile(file));
+        return secret;
+    });
+}
+
+void Unlock::openBy(std::function<Result<vault::Secret>()> read)
+{
     m_notice->clear();
     setWorking(true);
     runInBackground(
         *QThreadPool::globalInstance(), this,
-        [folder = m_folder, secret] { return vault::Vault::open(folder, *secret); },
+        [folder = m_folder, read = std::move(read)]() -> Result<std::unique_ptr<vault::Vault>> {
+            HF_TRY(const vault::Secret secret, read());
+            return vault::Vault::open(folder, secret);
+        },
         [this](Result<std::unique_ptr<vault::Vault>> vault) {
             setWorking(false);
             if (vault) {

@@ -14,13 +14,15 @@ class Button;
 class Notice;
 class SecretField;
 
-/// Password or recovery code, nothing else. A wrong one is told after the same work as a right one.
+/// Password or recovery code; as a quiet second choice a key file. A wrong one is told after the same work as a right
+/// one.
 class Unlock final : public QWidget {
     Q_OBJECT
 public:
     explicit Unlock(const std::filesystem::path& folder, QWidget* parent = nullptr);
     void onOpened(std::function<void(std::unique_ptr<vault::Vault>)> opened) { m_opened = std::move(opened); }
     void focusField();
+    void openWithKeyFile(const std::filesystem::path& file);
     void sayMissing(); ///< there is no vault where it was
     Notice* notice() const { return m_notice; }
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
 private:
     void setRecovery(bool recovery);
     void open();
+    void openBy(std::function<Result<vault::Secret>()> read);
     void setWorking(bool working);
     std::filesystem::path m_folder;
     QLabel* m_title;
@@ -39,6 +42,7 @@ private:
     Notice* m_notice;
     Button* m_unlock;
     Button* m_switch;
+    Button* m_keyFile;
     Button* m_setUp;
     bool m_recovery = false;
     std::function<void(std::unique_ptr<vault::Vault>)> m_opened;

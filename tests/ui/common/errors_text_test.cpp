@@ -2,7 +2,9 @@
 
 #include "core/capture/browser_client.h"
 #include "core/imaging/decode_client.h"
+#include "core/vault/annotations.h"
 #include "core/vault/errors.h"
+#include "core/vault/rekey.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +23,9 @@ TEST(ErrorsText, giveEachKnownCodeASentenceOfItsOwn)
              capture::errors::connectionRefused, capture::errors::connectionLost, capture::errors::badCertificate,
              capture::errors::isDownload, capture::errors::httpStatus, capture::errors::incomplete,
              capture::errors::networkFailed, capture::errors::schemeRefused, imaging::errors::unsupported,
-             imaging::errors::decodeFailed}) {
+             imaging::errors::decodeFailed, vault::errors::noSuchSlot, vault::errors::lastSlot,
+             vault::errors::slotUnclear, vault::errors::tooManySlots, vault::errors::badKeyFile,
+             vault::errors::noRoomForRekey, vault::errors::badAnnotation, vault::errors::noSuchNote}) {
         const QString sentence = describe(Error(code)).sentence;
         EXPECT_NE(sentence, unknown) << code.id;
         EXPECT_FALSE(seen.contains(sentence)) << code.id;

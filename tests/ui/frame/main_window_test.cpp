@@ -96,7 +96,7 @@ TEST_F(MainWindowTest, givesTheKeyboardToTheListAndMovesThroughItByArrows)
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
     QWindow* handle = window.windowHandle();
     for (const char* name : {"navToday", "navEvidence", "navCapture", "navDocuments", "navHandOver", "navCheckBundle",
-             "navHelp", "navLock", "navLock"}) {
+             "navHelp", "navSettings", "navLock", "navLock"}) {
         ASSERT_NE(QApplication::focusWidget(), nullptr);
         EXPECT_EQ(QApplication::focusWidget()->objectName().toStdString(), name);
         QTest::keyClick(handle, Qt::Key_Down);
@@ -225,6 +225,39 @@ TEST_F(MainWindowTest, saysWhichHostIsBeingContactedAndElseThatItIsOffline)
     EXPECT_TRUE(line->text().contains(QStringLiteral("clipshare.example")));
     window.caseFrame()->session().setContacting({});
     EXPECT_EQ(line->text(), QStringLiteral("Offline"));
+}
+
+TEST_F(MainWindowTest, closesTheVaultForNewKeysAndComesBackWhenThePersonWouldRatherNot)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.begin();
+    window.show();
+    auto vault = makeVault();
+    addFile(*vault, "picture.png", 1);
+    window.enterCase(std::move(vault));
+    EXPECT_TRUE(waitUntil([&] { return find<QWidget>(&window, "todayNext")->isVisible(); })) << "there is no backup";
+    find<QPushButton>(&window, "statusBackup")->click();
+    find<QPushButton>(&window, "renewKeys")->click();
+    ASSERT_TRUE(
+        waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("renewKeys")) && !window.caseFrame(); }));
+    find<QPushButton>(&window, "renewNotNow")->click();
+    ASSERT_NE(window.caseFrame(), nullptr);
+    EXPECT_TRUE(find<QWidget>(&window, "settingsScreen")->isVisible());
+    EXPECT_FALSE(replaced);
+}
+
+TEST_F(MainWindowTest, closesTheVaultAtLockAlsoWhileNewKeysAreOffered)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.begin();
+    window.show();
+    window.enterCase(makeVault());
+    Q_EMIT window.caseFrame()->renewKeysRequested();
+    ASSERT_TRUE(waitUntil([&] { return !window.caseFrame(); }));
+    window.lock();
+    ASSERT_TRUE(waitUntil([&] { return replaced; }));
+    EXPECT_TRUE(
+        vault::Vault::open(vaultFolder(), {.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}}));
 }
 
 } // namespace holdfast::ui

@@ -1,11 +1,13 @@
 #include "ui/unlock/unlock.h"
 
+#include "core/vault/slots.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <fstream>
 
 namespace holdfast::ui {
 
@@ -66,6 +68,26 @@ TEST_F(UnlockTest, opensWithTheRecoveryCode)
     QTest::mouseClick(find<QPushButton>(&unlock, "useRecoveryCode"), Qt::LeftButton);
     QTest::keyClicks(find<QLineEdit>(&unlock, "recoveryCodeField"), QString::fromStdString(recoveryCode()).toLower());
     QTest::mouseClick(find<QPushButton>(&unlock, "unlock"), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return opened != nullptr; }));
+}
+
+TEST_F(UnlockTest, opensWithAKeyFileAndSaysWhenAFileIsNone)
+{
+    const auto file = folder() / "holdfast.key";
+    {
+        const auto vault = makeVault();
+        const SecureBuffer content = SecureBuffer::random(crypto::keyFileSecretSize);
+        ASSERT_TRUE(vault::Slots(*vault).addKeyFile(content));
+        std::ofstream(file, std::ios::binary)
+            .write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
+    }
+    std::ofstream(folder() / "other.txt") << "not a key";
+    Unlock unlock(vaultFolder());
+    watch(unlock);
+    unlock.openWithKeyFile(folder() / "other.txt");
+    ASSERT_TRUE(waitUntil([&] { return !unlock.notice()->sentence().isEmpty(); }));
+    EXPECT_EQ(opened, nullptr);
+    unlock.openWithKeyFile(file);
     EXPECT_TRUE(waitUntil([&] { return opened != nullptr; }));
 }
 

@@ -1,0 +1,34 @@
+#include "ui/common/backup_age.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <algorithm>
+
+namespace holdfast::ui {
+
+static qint64 daysSince(UtcTime last, UtcTime now)
+{
+    const auto dateOf = [](UtcTime time) {
+        return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime().date();
+    };
+    return std::max<qint64>(0, dateOf(last).daysTo(dateOf(now))); // a clock that was set back gives no negative age
+}
+
+QString describeBackup(std::optional<UtcTime> last, UtcTime now)
+{
+    if (!last)
+        return QCoreApplication::translate("BackupAge", "No backup yet");
+    const int days = static_cast<int>(daysSince(*last, now));
+    if (days == 0)
+        return QCoreApplication::translate("BackupAge", "Backed up today");
+    if (days == 1)
+        return QCoreApplication::translate("BackupAge", "Backed up yesterday");
+    return QCoreApplication::translate("BackupAge", "Backed up %n day(s) ago", nullptr, days);
+}
+
+bool isBackupDue(std::optional<UtcTime> last, UtcTime now)
+{
+    return !last || daysSince(*last, now) > 7;
+}
+
+} // namespace holdfast::ui

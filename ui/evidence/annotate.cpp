@@ -1,0 +1,26 @@
+#include "ui/evidence/annotate.h"
+
+#include "ui/common/session.h"
+#include "ui/common/worker.h"
+
+namespace holdfast::ui {
+
+void annotate(Session& session, QObject* context, const ItemId& item,
+    std::function<Result<void>(vault::Annotations&)> change, std::function<void(const Result<void>&)> done)
+{
+    runInBackground(
+        session.readers(), &session,
+        [vault = &session.vault(), item, change = std::move(change)]() -> Result<vault::Item> {
+            vault::Annotations annotations(*vault);
+            HF_CHECK(change(annotations));
+            return vault->item(item);
+        },
+        [session = &session, context = QPointer(context), done = std::move(done)](const Result<vault::Item>& changed) {
+            if (changed)
+                session->noteItemChanged(*changed);
+            if (context)
+                done(changed ? Result<void>() : Result<void>(fail(changed.error())));
+        });
+}
+
+} // namespace holdfast::ui

@@ -1,0 +1,33 @@
+#include "ui/settings/settings_screen.h"
+
+#include "ui/common/card.h"
+#include "ui/common/text.h"
+#include "ui/settings/backup_section.h"
+#include "ui/settings/password_section.h"
+#include "ui/settings/ways_in.h"
+
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
+    : Page(tr("Settings"),
+        tr("A copy to fall back on, and who can open the vault. Nothing of it goes over the internet."), parent)
+    , m_backup(new BackupSection(session))
+    , m_password(new PasswordSection(session))
+    , m_ways(new WaysIn(session))
+{
+    setObjectName(QStringLiteral("settingsScreen"));
+    for (Card* section : std::initializer_list<Card*>{m_backup, m_password, m_ways})
+        body()->addWidget(section);
+    auto* lock = new Card;
+    lock->body()->addWidget(makeTitle(tr("Locking")));
+    lock->body()->addWidget(makeBody(tr("The vault locks when nobody has touched it for some minutes. The line at the "
+                                        "foot of the window says how many; press it there to choose another number.")));
+    body()->addWidget(lock);
+    body()->addStretch(1);
+    connect(m_password, &PasswordSection::renewRequested, this, &SettingsScreen::renewRequested);
+    connect(m_password, &PasswordSection::changed, m_ways, &WaysIn::load);
+}
+
+} // namespace holdfast::ui
