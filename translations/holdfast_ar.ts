@@ -318,6 +318,18 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.</source>
+        <translation>تحوي النسخة الاحتياطية في هذا المجلد شيئًا ليس في هذه الخزنة، لذا تُركت كما هي. يلزم اختيار مجلد آخر، مع الاحتفاظ بهذا.</translation>
+    </message>
+    <message>
+        <source>The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
+        <translation>نُقل مجلد الخزنة، أو نُزع القرص الذي هو عليه. ما حُفظ فيها سليم؛ يلزم وصل القرص من جديد أو فتح الخزنة في مكانها الجديد.</translation>
+    </message>
+    <message>
+        <source>The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.</source>
+        <translation>مسار مجلد الخزنة أطول مما يقبله هذا الحاسوب. لم يتغيّر شيء؛ ويلزم اختيار مكان مساره أقصر.</translation>
+    </message>
+    <message>
         <source>A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.</source>
         <translation>تعذّرت قراءة ملف أو كتابته. لم يتغيّر شيء في خزنتك؛ ويمكن إعادة المحاولة أو اختيار مكان آخر.</translation>
     </message>
@@ -1066,6 +1078,10 @@
 </context>
 <context>
     <name>holdfast::ui::BackupSection</name>
+    <message>
+        <source>The backup is made, but a part of the vault is damaged and could not go into it. All the rest is in the backup. Keep earlier backups, and ask somebody who knows computers before you go on.</source>
+        <translation>أُنجزت النسخة الاحتياطية، لكن جزءًا من الخزنة تالف ولم يدخل فيها. كل ما عداه موجود في النسخة. يلزم الاحتفاظ بالنسخ السابقة، وطلب عون من له خبرة بالحواسيب قبل المتابعة.</translation>
+    </message>
     <message>
         <source>Back up now</source>
         <translation>نسخ احتياطي الآن</translation>

@@ -306,6 +306,18 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.</source>
+        <translation>La sauvegarde de ce dossier contient quelque chose que ce coffre n’a pas&#x202f;; elle est restée telle quelle. Choisissez un autre dossier, et gardez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
+        <translation>Le dossier du coffre a été déplacé, ou son support a été retiré. Ce qui était enregistré y est en sûreté&#x202f;; rebranchez le support, ou ouvrez le coffre à son nouvel emplacement.</translation>
+    </message>
+    <message>
+        <source>The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.</source>
+        <translation>Le dossier du coffre est à un chemin trop long pour cet ordinateur. Rien n’a été modifié&#x202f;; choisissez un emplacement au chemin plus court.</translation>
+    </message>
+    <message>
         <source>A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.</source>
         <translation>Un fichier n’a pas pu être lu ou écrit. Rien n’a changé dans votre coffre&#x202f;; réessayez, ou choisissez un autre emplacement.</translation>
     </message>
@@ -1030,6 +1042,10 @@
 </context>
 <context>
     <name>holdfast::ui::BackupSection</name>
+    <message>
+        <source>The backup is made, but a part of the vault is damaged and could not go into it. All the rest is in the backup. Keep earlier backups, and ask somebody who knows computers before you go on.</source>
+        <translation>La sauvegarde est faite, mais une partie du coffre est endommagée et n’a pas pu y entrer. Tout le reste est dans la sauvegarde. Gardez les sauvegardes antérieures, et demandez l’aide de quelqu’un qui s’y connaît avant de continuer.</translation>
+    </message>
     <message>
         <source>Back up now</source>
         <translation>Sauvegarder maintenant</translation>

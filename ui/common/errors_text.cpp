@@ -32,6 +32,7 @@ constexpr std::array sentences{
     Sentence{"vault.exists", QT_TRANSLATE_NOOP("Errors", "That folder already has something in it and was left as it is. Choose an empty folder or a new name.")},
     Sentence{"vault.inside-vault", QT_TRANSLATE_NOOP("Errors", "That place is among the vault's own files, so nothing was written. Choose another folder.")},
     Sentence{"vault.read-only", QT_TRANSLATE_NOOP("Errors", "The vault's folder cannot be written to, so it was not opened. Nothing is lost; check the disk's lock switch or its permissions.")},
+    Sentence{"backup.other-history", QT_TRANSLATE_NOOP("Errors", "The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.")},
     Sentence{"vault.moved", QT_TRANSLATE_NOOP("Errors", "The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.")},
     Sentence{"vault.path-too-long", QT_TRANSLATE_NOOP("Errors", "The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.")},
     Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "The file with this vault's keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.")},

@@ -70,7 +70,8 @@ void WriteNotes::build()
     column->addWidget(new Rule);
     column->addWidget(makeStrong(tr("For whoever gets a bundle too")));
     column->addWidget(makeQuiet(tr("The title goes into bundles. Earlier titles stay in the log.")));
-    add(m_title, "titleField", tr("Title"), m_saveTitle);
+    m_title->setPlaceholderText(tr("Title"));
+    add(m_title, "titleField", m_title->placeholderText(), m_saveTitle);
     m_notice->setObjectName(QStringLiteral("writeNotesNotice"));
     column->addWidget(m_notice);
 }

@@ -143,6 +143,12 @@ void BackupSection::finish(const Result<vault::BackupReport>& report)
             m_notice->say(Card::Tone::Soft, tr("Stopped. A backup that was there before is as it was."));
         else
             m_notice->sayError(report.error());
+    } else if (!report->findings.empty()) {
+        m_notice->say(Card::Tone::Warn,
+            tr("The backup is made, but a part of the vault is damaged and could not go into it. All the rest is in "
+               "the "
+               "backup. Keep earlier backups, and ask somebody who knows computers before you go on."));
+        m_session.noteBackedUp();
     } else {
         m_notice->say(Card::Tone::Ok,
             tr("The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.")
