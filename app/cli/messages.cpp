@@ -222,6 +222,10 @@ constexpr std::array sentences{
         "The bundle is not written as Holdfast writes it, so do not rely on it; ask the sender for it again."},
     Sentence{"bundle.content-differs",
         "A file in the bundle is not what was signed, so do not rely on it; ask the sender for it again."},
+    Sentence{"zip.out-of-order",
+        "A container could not be written, so there is none; export again, and run `check` should it come back."},
+    Sentence{"zip.size-differs",
+        "A file was not as long as the vault says, so there is no bundle; run `check`, then export again."},
     Sentence{"bundle.newer-version",
         "A newer Holdfast wrote this bundle, so part of it could not be checked; check it with that version."},
     Sentence{

@@ -4,15 +4,15 @@
 #include "core/bundle/export_event.h"
 #include "core/bundle/export_plan.h"
 #include "core/bundle/progress_meter.h"
-#include "core/bundle/zip_writer.h"
 #include "core/vault/custody_head.h"
 #include "core/vault/output_file.h"
+#include "core/zip/zip_writer.h"
 
 namespace holdfast::bundle {
 
 namespace {
 
-class AtomicFileSink final : public PatchableSink {
+class AtomicFileSink final : public zip::PatchableSink {
 public:
     explicit AtomicFileSink(AtomicFile& file)
         : m_file(file)
@@ -28,7 +28,7 @@ private:
 // The writing half: takes the artifacts' bytes as the reading thread decrypts them, in the order of the plan.
 class BundleWriter {
 public:
-    BundleWriter(const ExportPlan& plan, ZipWriter& zip, BlockPipe& pipe, ProgressMeter& meter)
+    BundleWriter(const ExportPlan& plan, zip::ZipWriter& zip, BlockPipe& pipe, ProgressMeter& meter)
         : m_plan(plan)
         , m_zip(zip)
         , m_pipe(pipe)
@@ -72,7 +72,7 @@ private:
     }
 
     const ExportPlan& m_plan;
-    ZipWriter& m_zip;
+    zip::ZipWriter& m_zip;
     BlockPipe& m_pipe;
     ProgressMeter& m_meter;
 };
@@ -85,7 +85,7 @@ Result<ExportReport> exportBundle(
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
     HF_TRY(AtomicFile file, vault::createOutputFile(target));
     AtomicFileSink sink(file);
-    ZipWriter zip(sink);
+    zip::ZipWriter zip(sink);
     ProgressMeter meter(progress, "exporting", plan.totalBytes());
     {
         BlockPipe pipe(4, blockBytesFor(plan.totalBytes()));

@@ -52,7 +52,7 @@ std::optional<ParsedCentralHeader> parseCentralHeader(ByteView untrusted)
     if (!takeZip64(untrusted.subspan(zip::centralBytes + nameSize, extraSize), located))
         return std::nullopt;
     Bytes again;
-    appendCentralHeader(again, located.entry);
+    zip::appendCentralHeader(again, located.entry);
     parsed.canonical = std::ranges::equal(again, untrusted.first(parsed.length));
     return parsed;
 }

@@ -1,7 +1,7 @@
 #include "core/bundle/zip_entry_reader.h"
 
-#include "core/bundle/crc32.h"
 #include "core/bundle/layout.h"
+#include "core/zip/crc32.h"
 
 #include <algorithm>
 
@@ -81,7 +81,7 @@ private:
 
 class CheckedBytes final : public ByteSource {
 public:
-    CheckedBytes(std::unique_ptr<ByteSource> input, const ZipEntry& entry)
+    CheckedBytes(std::unique_ptr<ByteSource> input, const zip::ZipEntry& entry)
         : m_input(std::move(input))
         , m_expectedCrc(entry.crc)
         , m_rest(entry.size)
@@ -93,7 +93,7 @@ public:
         if (count > m_rest || (count == 0 && (m_rest != 0 || m_crc != m_expectedCrc)))
             return fail(errors::contentDiffers, "CRC-32");
         m_rest -= count;
-        m_crc = crc32(m_crc, out.first(count));
+        m_crc = zip::crc32(m_crc, out.first(count));
         return count;
     }
 

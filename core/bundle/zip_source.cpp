@@ -72,7 +72,7 @@ Result<bool> ZipSource::useEnd(uint64_t endOffset, Directory& directory)
         }
     }
     const uint64_t fileSize = m_file.size();
-    const Bytes again = encodeZipEnd(directory.entries, directory.size, directory.offset);
+    const Bytes again = zip::encodeZipEnd(directory.entries, directory.size, directory.offset);
     const bool plausible = directory.size <= limits::directoryBytes && directory.offset <= fileSize
         && directory.size <= fileSize - directory.offset && directory.entries <= limits::files;
     bool canonical = plausible && directory.offset + directory.size + again.size() == fileSize;
@@ -127,10 +127,10 @@ Result<std::vector<ZipSource::Located>> ZipSource::readDirectory(const Directory
 // False when the bytes of the entry can't be found at all.
 Result<bool> ZipSource::locate(Located& located)
 {
-    const ZipEntry& entry = located.entry;
+    const zip::ZipEntry& entry = located.entry;
     const std::string problem = "the local header of " + printable(entry.name) + " is not as it must be";
     const uint64_t fileSize = m_file.size();
-    const Bytes expected = encodeLocalHeader(entry);
+    const Bytes expected = zip::encodeLocalHeader(entry);
     if (entry.offset > fileSize || fileSize - entry.offset < zip::localBytes) {
         addProblem(problem);
         return false;

@@ -2,7 +2,7 @@
 
 #include "core/bundle/bundle_source.h"
 #include "core/bundle/random_file.h"
-#include "core/bundle/zip_structures.h"
+#include "core/zip/zip_structures.h"
 
 namespace holdfast::bundle {
 
@@ -16,7 +16,7 @@ public:
 
     /// An entry as the central directory has it, and how it is stored.
     struct Located {
-        ZipEntry entry;
+        zip::ZipEntry entry;
         uint64_t dataOffset = 0;
         uint64_t storedSize = 0;
         bool deflated = false; ///< never in a canonical container

@@ -1,5 +1,5 @@
 #include "core/bundle/verifier.h"
-#include "core/bundle/zip_structures.h"
+#include "core/zip/zip_structures.h"
 #include "tests/core/bundle/sample_bag.h"
 
 #include <gtest/gtest.h>

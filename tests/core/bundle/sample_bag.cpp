@@ -6,9 +6,9 @@
 #include "core/bundle/exhibits_csv.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/manifest.h"
-#include "core/bundle/zip_writer.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
+#include "core/zip/zip_writer.h"
 
 #include <array>
 #include <cstdio>
@@ -119,7 +119,7 @@ void sign(Files& files, const crypto::SigningKey& key, const std::string& truste
 
 namespace {
 
-class MemoryZip final : public PatchableSink {
+class MemoryZip final : public zip::PatchableSink {
 public:
     Result<void> write(ByteView more) override
     {
@@ -139,7 +139,7 @@ public:
 Bytes zipOf(const std::string& rootFolder, const Files& files)
 {
     MemoryZip sink;
-    ZipWriter zip(sink);
+    zip::ZipWriter zip(sink);
     bool good = true;
     for (const auto& [path, content] : files)
         good = good && zip.startEntry(rootFolder + "/" + path, content.size()) && zip.write(asBytes(content))

@@ -1,7 +1,7 @@
 #include "core/bundle/layout.h"
 #include "core/bundle/verifier.h"
 #include "core/bundle/zip_source.h"
-#include "core/bundle/zip_writer.h"
+#include "core/zip/zip_writer.h"
 #include "tests/core/bundle/sample_bag.h"
 
 #include <gtest/gtest.h>
@@ -96,26 +96,26 @@ TEST_F(ZipContainer, refusesAnotherToolsRepackingButStillNamesWhatChanged)
     }
 }
 
-Bytes zipWithEntries(const std::vector<ZipEntry>& entries, uint64_t claimed)
+Bytes zipWithEntries(const std::vector<zip::ZipEntry>& entries, uint64_t claimed)
 {
     Bytes zip, directory;
-    for (const ZipEntry& entry : entries) {
+    for (const zip::ZipEntry& entry : entries) {
         if (entry.offset == zip.size()) {
-            append(zip, encodeLocalHeader(entry));
+            append(zip, zip::encodeLocalHeader(entry));
             zip.insert(zip.end(), entry.size, 'x');
         }
-        appendCentralHeader(directory, entry);
+        zip::appendCentralHeader(directory, entry);
     }
     const uint64_t offset = zip.size();
     append(zip, directory);
-    append(zip, encodeZipEnd(claimed, directory.size(), offset));
+    append(zip, zip::encodeZipEnd(claimed, directory.size(), offset));
     return zip;
 }
 
 TEST_F(ZipContainer, refusesHostileStructures)
 {
     const std::string root = "holdfast-0123456789abcdef/";
-    const auto entry = [&](const std::string& name, uint64_t offset = 0) { return ZipEntry{name, 3, 0, offset}; };
+    const auto entry = [&](const std::string& name, uint64_t offset = 0) { return zip::ZipEntry{name, 3, 0, offset}; };
     for (const std::string name : {"../evil", "/evil", "data/../../evil", "a\\b", "C:evil", "data//x", ".hidden", "-rf",
              "a/b/c/d", "trailing.", "sp ace", "nul\x01"})
         expectRefused(zipWithEntries({entry(root + name)}, 1), name.c_str());
@@ -125,20 +125,20 @@ TEST_F(ZipContainer, refusesHostileStructures)
     expectRefused(zipWithEntries({entry(root + "a"), entry(root + "b", 0)}, 2), "overlap");
     expectRefused(zipWithEntries({entry(root + "a")}, 2), "count too large");
     expectRefused(zipWithEntries({entry(root + "a")}, 0xfffffffffffffffull), "huge count");
-    expectRefused(encodeZipEnd(1, 0xfffffff0, 0), "huge directory");
-    expectRefused(encodeZipEnd(1, 46, 0xffffffffffffff00ull), "offset far away");
-    ZipEntry large{root + "a", 0xffffffffffff, 0, 0};
+    expectRefused(zip::encodeZipEnd(1, 0xfffffff0, 0), "huge directory");
+    expectRefused(zip::encodeZipEnd(1, 46, 0xffffffffffffff00ull), "offset far away");
+    zip::ZipEntry large{root + "a", 0xffffffffffff, 0, 0};
     Bytes directory;
-    appendCentralHeader(directory, large);
-    Bytes zip = encodeLocalHeader(large);
+    zip::appendCentralHeader(directory, large);
+    Bytes zip = zip::encodeLocalHeader(large);
     const uint64_t offset = zip.size();
     append(zip, directory);
-    append(zip, encodeZipEnd(1, directory.size(), offset));
+    append(zip, zip::encodeZipEnd(1, directory.size(), offset));
     expectRefused(zip, "a size that is not there");
 }
 
 // Keeps only what is not a run of zeros, so that a container of several gigabytes fits into a sparse file.
-class SparseSink final : public PatchableSink {
+class SparseSink final : public zip::PatchableSink {
 public:
     explicit SparseSink(const std::filesystem::path& path)
         : m_file(std::fopen(path.c_str(), "w+b"))
@@ -174,7 +174,7 @@ TEST_F(ZipContainer, usesZip64WhenAndOnlyWhenItMust)
     const uint64_t size = (4ull << 30) + 5;
     {
         SparseSink sink(m_folder / "big.zip");
-        ZipWriter zip(sink);
+        zip::ZipWriter zip(sink);
         ASSERT_TRUE(zip.startEntry(root + "a", size));
         const Bytes zeros(SparseSink::zeroBlock);
         for (uint64_t rest = size; rest > 0;) {
@@ -223,7 +223,7 @@ TEST_F(ZipContainer, countsMoreEntriesThanThePlainEndRecordCan)
 TEST_F(ZipContainer, writerRefusesWrongSizesAndOrder)
 {
     SparseSink sink(m_folder / "w.zip");
-    ZipWriter zip(sink);
+    zip::ZipWriter zip(sink);
     ASSERT_TRUE(zip.startEntry("b", 2));
     EXPECT_FALSE(zip.write(asBytes("abc")).has_value());
     ASSERT_TRUE(zip.write(asBytes("a")));

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/byte_stream.h"
-#include "core/bundle/zip_structures.h"
+#include "core/zip/zip_structures.h"
 
-namespace holdfast::bundle {
+namespace holdfast::zip {
 
 /// Where a ZIP goes: bytes in order, and corrections to what was already written.
 class PatchableSink : public ByteSink {
@@ -12,7 +12,7 @@ public:
 };
 
 /// Writes the canonical container of docs/bundle-format.md, section 7: stored entries whose sizes are known before
-/// their bytes. Names must come in strictly ascending byte order (bundle.malformed otherwise).
+/// their bytes. Names must come in strictly ascending byte order (zip.out-of-order otherwise).
 class ZipWriter {
 public:
     explicit ZipWriter(PatchableSink& sink) ///< borrows; must outlive the writer
@@ -20,8 +20,8 @@ public:
     {
     }
     Result<void> startEntry(std::string_view name, uint64_t size);
-    Result<void> write(ByteView bytes); ///< bundle.content-differs when more than the announced size comes
-    Result<void> finishEntry(); ///< bundle.content-differs when less came; patches the CRC-32 into the local header
+    Result<void> write(ByteView bytes); ///< zip.size-differs when more than the announced size comes
+    Result<void> finishEntry(); ///< zip.size-differs when less came; patches the CRC-32 into the local header
     Result<void> finish(); ///< central directory and end records
     uint64_t position() const { return m_position; }
 
@@ -33,4 +33,9 @@ private:
     uint64_t m_written = 0;
 };
 
-} // namespace holdfast::bundle
+namespace errors {
+inline constexpr ErrorCode outOfOrder{"zip.out-of-order", ErrorKind::Failed};
+inline constexpr ErrorCode sizeDiffers{"zip.size-differs", ErrorKind::Failed}; ///< from what was announced
+} // namespace errors
+
+} // namespace holdfast::zip

@@ -2,7 +2,7 @@
 
 #include "core/base/bytes.h"
 
-namespace holdfast::bundle {
+namespace holdfast::zip {
 
 /// What the canonical ZIP structures of docs/bundle-format.md, section 7, are computed from.
 struct ZipEntry {
@@ -12,14 +12,12 @@ struct ZipEntry {
     uint64_t offset = 0; ///< of the local header
 };
 
-namespace zip {
 inline constexpr uint32_t localSignature = 0x04034b50, centralSignature = 0x02014b50, endSignature = 0x06054b50,
                           end64Signature = 0x06064b50, locatorSignature = 0x07064b50;
 inline constexpr size_t localBytes = 30, centralBytes = 46, endBytes = 22, end64Bytes = 56, locatorBytes = 20;
 inline constexpr size_t crcInLocalHeader = 14; ///< where it is patched once the data is known
 inline constexpr uint64_t mark32 = 0xffffffff;
 inline constexpr uint64_t mark16 = 0xffff;
-} // namespace zip
 
 Bytes encodeLocalHeader(const ZipEntry& entry);
 size_t localHeaderSize(const ZipEntry& entry);
@@ -27,4 +25,4 @@ void appendCentralHeader(Bytes& out, const ZipEntry& entry);
 /// The end records: ZIP64 ones where needed, then the plain one.
 Bytes encodeZipEnd(uint64_t entries, uint64_t directorySize, uint64_t directoryOffset);
 
-} // namespace holdfast::bundle
+} // namespace holdfast::zip

@@ -1,8 +1,8 @@
-#include "core/bundle/zip_structures.h"
+#include "core/zip/zip_structures.h"
 
 #include <algorithm>
 
-namespace holdfast::bundle {
+namespace holdfast::zip {
 
 namespace {
 
@@ -12,15 +12,15 @@ constexpr uint32_t regularFile0644 = 0x81a40000;
 
 bool isLarge(uint64_t value)
 {
-    return value >= zip::mark32;
+    return value >= mark32;
 }
 uint32_t capped32(uint64_t value)
 {
-    return static_cast<uint32_t>(std::min(value, zip::mark32));
+    return static_cast<uint32_t>(std::min(value, mark32));
 }
 uint16_t capped16(uint64_t value)
 {
-    return static_cast<uint16_t>(std::min(value, zip::mark16));
+    return static_cast<uint16_t>(std::min(value, mark16));
 }
 
 // From the flags to the name's length, where both headers are alike.
@@ -46,7 +46,7 @@ void appendSizes64(Bytes& out, const ZipEntry& entry)
 
 size_t localHeaderSize(const ZipEntry& entry)
 {
-    return zip::localBytes + entry.name.size() + (isLarge(entry.size) ? 20 : 0);
+    return localBytes + entry.name.size() + (isLarge(entry.size) ? 20 : 0);
 }
 
 Bytes encodeLocalHeader(const ZipEntry& entry)
@@ -54,7 +54,7 @@ Bytes encodeLocalHeader(const ZipEntry& entry)
     const bool large = isLarge(entry.size);
     Bytes out;
     out.reserve(localHeaderSize(entry));
-    appendU32Le(out, zip::localSignature);
+    appendU32Le(out, localSignature);
     appendU16Le(out, large ? zip64Version : plainVersion);
     appendCommon(out, entry);
     appendU16Le(out, large ? 20 : 0);
@@ -71,7 +71,7 @@ void appendCentralHeader(Bytes& out, const ZipEntry& entry)
 {
     const bool largeSize = isLarge(entry.size), largeOffset = isLarge(entry.offset);
     const uint16_t extra = static_cast<uint16_t>((largeSize ? 16 : 0) + (largeOffset ? 8 : 0));
-    appendU32Le(out, zip::centralSignature);
+    appendU32Le(out, centralSignature);
     appendU16Le(out, madeByUnix45);
     appendU16Le(out, extra != 0 ? zip64Version : plainVersion);
     appendCommon(out, entry);
@@ -95,9 +95,9 @@ void appendCentralHeader(Bytes& out, const ZipEntry& entry)
 Bytes encodeZipEnd(uint64_t entries, uint64_t directorySize, uint64_t directoryOffset)
 {
     Bytes out;
-    if (entries >= zip::mark16 || isLarge(directorySize) || isLarge(directoryOffset)) {
-        appendU32Le(out, zip::end64Signature);
-        appendU64Le(out, zip::end64Bytes - 12);
+    if (entries >= mark16 || isLarge(directorySize) || isLarge(directoryOffset)) {
+        appendU32Le(out, end64Signature);
+        appendU64Le(out, end64Bytes - 12);
         appendU16Le(out, madeByUnix45);
         appendU16Le(out, zip64Version);
         appendU32Le(out, 0);
@@ -106,12 +106,12 @@ Bytes encodeZipEnd(uint64_t entries, uint64_t directorySize, uint64_t directoryO
         appendU64Le(out, entries);
         appendU64Le(out, directorySize);
         appendU64Le(out, directoryOffset);
-        appendU32Le(out, zip::locatorSignature);
+        appendU32Le(out, locatorSignature);
         appendU32Le(out, 0);
         appendU64Le(out, directoryOffset + directorySize);
         appendU32Le(out, 1);
     }
-    appendU32Le(out, zip::endSignature);
+    appendU32Le(out, endSignature);
     appendU16Le(out, 0);
     appendU16Le(out, 0);
     appendU16Le(out, capped16(entries));
@@ -122,4 +122,4 @@ Bytes encodeZipEnd(uint64_t entries, uint64_t directorySize, uint64_t directoryO
     return out;
 }
 
-} // namespace holdfast::bundle
+} // namespace holdfast::zip

@@ -1,9 +1,8 @@
-#include "core/bundle/zip_writer.h"
+#include "core/zip/zip_writer.h"
 
-#include "core/bundle/crc32.h"
-#include "core/bundle/layout.h"
+#include "core/zip/crc32.h"
 
-namespace holdfast::bundle {
+namespace holdfast::zip {
 
 Result<void> ZipWriter::emit(ByteView bytes)
 {
@@ -15,7 +14,7 @@ Result<void> ZipWriter::emit(ByteView bytes)
 Result<void> ZipWriter::startEntry(std::string_view name, uint64_t size)
 {
     if (!m_entries.empty() && m_entries.back().name >= name)
-        return fail(errors::malformed, "ZIP entries out of order");
+        return fail(errors::outOfOrder, std::string(name));
     m_entries.push_back({std::string(name), size, 0, m_position});
     m_written = 0;
     return emit(encodeLocalHeader(m_entries.back()));
@@ -25,7 +24,7 @@ Result<void> ZipWriter::write(ByteView bytes)
 {
     ZipEntry& entry = m_entries.back();
     if (bytes.size() > entry.size - m_written)
-        return fail(errors::contentDiffers, entry.name);
+        return fail(errors::sizeDiffers, entry.name);
     entry.crc = crc32(entry.crc, bytes);
     m_written += bytes.size();
     return emit(bytes);
@@ -35,12 +34,12 @@ Result<void> ZipWriter::finishEntry()
 {
     const ZipEntry& entry = m_entries.back();
     if (m_written != entry.size)
-        return fail(errors::contentDiffers, entry.name);
+        return fail(errors::sizeDiffers, entry.name);
     if (entry.crc == 0) // as the header already says
         return {};
     Bytes crc;
     appendU32Le(crc, entry.crc);
-    return m_sink.overwriteAt(entry.offset + zip::crcInLocalHeader, crc);
+    return m_sink.overwriteAt(entry.offset + crcInLocalHeader, crc);
 }
 
 Result<void> ZipWriter::finish()
@@ -53,4 +52,4 @@ Result<void> ZipWriter::finish()
     return emit(encodeZipEnd(m_entries.size(), directory.size(), offset));
 }
 
-} // namespace holdfast::bundle
+} // namespace holdfast::zip
