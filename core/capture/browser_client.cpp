@@ -1,6 +1,7 @@
 #include "core/capture/browser_client.h"
 
 #include "core/base/ids.h"
+#include "core/base/secure_buffer.h"
 #include "core/capture/capture_reader.h"
 
 #include <algorithm>
@@ -34,6 +35,15 @@ Result<std::string> checkProxy(const std::string& proxy)
     if (!isPort || host.size() > 253 || !std::all_of(host.begin(), host.end(), isHostCharacter))
         return fail(errors::badAddress, "proxy: not socks5://host:port");
     return std::string(host) + ":" + std::to_string(port);
+}
+
+Bytes saltOf(const CaptureRequest& request)
+{
+    if (!request.scrubSalt.empty())
+        return request.scrubSalt;
+    Bytes random(32);
+    fillRandom(random);
+    return random;
 }
 
 class HelperBrowserClient final : public BrowserClient {
@@ -77,14 +87,15 @@ private:
     {
         const Clock& clock = Clock::system();
         CaptureRecordParts parts;
-        parts.captureId = generateUuid7(clock.now());
+        parts.captureId = request.captureId.empty() ? generateUuid7(clock.now()) : request.captureId;
         parts.request = request;
+        parts.request.scrubSalt = saltOf(request);
         parts.address = address;
         parts.times.startedAt = clock.now();
         parts.times.utcOffset = clock.utcOffset();
         parts.times.zone = clock.zoneName();
         const auto begin = clock.monotonic();
-        HF_CHECK(m_helper->send(encodeRequest(request, address)));
+        HF_CHECK(m_helper->send(encodeRequest(parts.request, address)));
         CaptureReader reader(*m_helper, receiver, progress);
         HF_TRY(
             RecipeOutcome untrustedOutcome, reader.read(request.timeout + extraSilence, request.timeout + extraTotal));

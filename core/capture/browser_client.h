@@ -17,6 +17,10 @@ struct CaptureRequest {
     std::chrono::milliseconds timeout{60000};
     uint32_t maxHeight = 200000; ///< px
     uint32_t viewportWidth = 1280, viewportHeight = 900; ///< px
+    std::string captureId; ///< UUIDv7; empty: one is made
+    /// 32 secret bytes, the vault's for this id: removed values are named by hashes that nobody without it can try out.
+    /// Empty: random, and so forgotten.
+    Bytes scrubSalt;
     std::string proxy; ///< "socks5://host:port", or empty
 };
 

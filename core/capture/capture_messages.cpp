@@ -13,6 +13,8 @@ namespace {
 constexpr uint64_t mebibyte = 1024 * 1024;
 constexpr std::array kinds{
     ArtifactKind{"screenshot", "screenshot.png", "image/png", 512 * mebibyte},
+    ArtifactKind{"first-view", "first-view.png", "image/png", 64 * mebibyte},
+    ArtifactKind{"wacz", "page.wacz", "application/wacz", 512 * mebibyte},
     ArtifactKind{"mhtml", "page.mhtml", "multipart/related", 320 * mebibyte},
     ArtifactKind{"html", "page.html", "text/html", 192 * mebibyte},
     ArtifactKind{"text", "page.txt", "text/plain", 192 * mebibyte},
@@ -61,7 +63,7 @@ Json encodeRequest(const CaptureRequest& request, const Address& address)
 {
     return {{"type", "capture"}, {"url", address.url}, {"timeout_ms", uint64_t(request.timeout.count())},
         {"max_height", request.maxHeight}, {"viewport_width", request.viewportWidth},
-        {"viewport_height", request.viewportHeight}};
+        {"viewport_height", request.viewportHeight}, {"scrub_salt", toHex(request.scrubSalt)}};
 }
 
 Result<RecipeRequest> decodeRequest(const Json& untrustedMessage)
@@ -74,6 +76,8 @@ Result<RecipeRequest> decodeRequest(const Json& untrustedMessage)
     HF_TRY(request.maxHeight, number(untrustedMessage, "max_height", 1, maxPixels));
     HF_TRY(request.viewportWidth, number(untrustedMessage, "viewport_width", 100, 8192));
     HF_TRY(request.viewportHeight, number(untrustedMessage, "viewport_height", 100, 8192));
+    HF_TRY(const std::string salt, jsonString(untrustedMessage, "scrub_salt"));
+    HF_TRY(request.scrubSalt, fromHex(salt));
     return request;
 }
 

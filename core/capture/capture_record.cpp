@@ -147,6 +147,10 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
         Json copy{{"url", text(resource, "url", 1030)}, {"type", text(resource, "type", 32)},
             {"status", number(resource, "status")}, {"mime", text(resource, "mime", 131)},
             {"bytes", number(resource, "bytes")}};
+        if (member(resource, "sha256").is_string()) {
+            copy["sha256"] = text(resource, "sha256", 64);
+            copy["body_bytes"] = number(resource, "body_bytes");
+        }
         if (member(resource, "error").is_string())
             copy["error"] = text(resource, "error", 100);
         return copy;
@@ -162,6 +166,11 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     record["steps"] = steps(facts);
     record["errors"] = notes(facts, "errors");
     record["omissions"] = notes(facts, "omissions");
+    record["scrubbed"] = listOf(facts, "scrubbed", 500, [](const Json& removed) {
+        return Json{{"where", text(removed, "where", 16)}, {"origin", text(removed, "origin", 303)},
+            {"name", text(removed, "name", 203)}, {"sha256", text(removed, "sha256", 64)},
+            {"count", number(removed, "count")}};
+    });
     record["files"] = files(parts.files);
     record["error"] = nullptr;
     if (untrustedOutcome.error)

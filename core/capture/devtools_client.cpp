@@ -32,7 +32,7 @@ void DevToolsClient::send(std::string_view method, Json params, OnAnswer onAnswe
 
 void DevToolsClient::on(std::string_view event, OnEvent onEvent)
 {
-    m_events.insert_or_assign(std::string(event), std::move(onEvent));
+    m_events[std::string(event)].push_back(std::move(onEvent));
 }
 
 void DevToolsClient::close()
@@ -83,9 +83,12 @@ void DevToolsClient::receive(std::string_view untrustedText)
     const auto handler = m_events.find(jsonStringOr(untrustedMessage, "method"));
     if (handler == m_events.end())
         return;
-    const OnEvent onEvent = handler->second; // a copy: the handler may close the client
-    const auto params = untrustedMessage.find("params");
-    onEvent(params != untrustedMessage.end() && params->is_object() ? *params : Json::object());
+    const std::vector<OnEvent> handlers = handler->second; // a copy: a handler may close the client
+    const auto found = untrustedMessage.find("params");
+    const Json params = found != untrustedMessage.end() && found->is_object() ? std::move(*found) : Json::object();
+    for (const OnEvent& onEvent : handlers)
+        if (!m_events.empty())
+            onEvent(params);
 }
 
 } // namespace holdfast::capture

@@ -23,7 +23,7 @@ public:
     /// `onAnswer` gets the "result" object, or devtools.refused with the page's message, devtools.timeout,
     /// devtools.bad-message. A timeout of zero means none.
     void send(std::string_view method, Json params, OnAnswer onAnswer = {}, std::chrono::milliseconds timeout = {});
-    void on(std::string_view event, OnEvent onEvent); ///< one handler an event; the last one wins
+    void on(std::string_view event, OnEvent onEvent); ///< one more handler; they are called in this order
     void close(); ///< forgets every handler and pending command
     size_t badMessages() const { return m_badMessages; } ///< what was not a DevTools message
 
@@ -38,7 +38,7 @@ private:
     DevToolsTransport& m_transport;
     Scheduler& m_scheduler;
     std::map<uint64_t, Pending> m_pending;
-    std::map<std::string, OnEvent, std::less<>> m_events;
+    std::map<std::string, std::vector<OnEvent>, std::less<>> m_events;
     uint64_t m_lastId = 0;
     size_t m_badMessages = 0;
 };

@@ -1,13 +1,13 @@
 #include "core/capture/http_headers.h"
 
 #include "core/base/untrusted_text.h"
+#include "core/capture/scrubber.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
 
 #include <algorithm>
-#include <array>
 
 namespace holdfast::capture {
 
@@ -15,11 +15,6 @@ namespace {
 
 constexpr size_t maxHeaders = 200;
 constexpr size_t maxValueBytes = 8192;
-
-// Cookies, credentials and tokens: with them a reader of the record could go on as the person who captured.
-constexpr std::array<std::string_view, 12> secretHeaders{"set-cookie", "set-cookie2", "cookie", "authorization",
-    "proxy-authorization", "authentication-info", "proxy-authentication-info", "www-authenticate", "x-csrf-token",
-    "x-xsrf-token", "x-auth-token", "x-access-token"};
 
 std::string lowerCase(std::string_view text)
 {
@@ -44,11 +39,11 @@ RecordedHeaders recordHeaders(const Json& untrustedHeaders)
         const std::string lower = lowerCase(name);
         const auto& value = untrustedValue.get_ref<const std::string&>();
         recorded.cut = recorded.cut || value.size() > maxValueBytes;
-        const bool secret = std::find(secretHeaders.begin(), secretHeaders.end(), lower) != secretHeaders.end();
+        const bool secret = isSecretHeader(name);
         if (secret)
             recorded.scrubbed.push_back(lower);
         recorded.list.push_back({{"name", cutText(name, 200)},
-            {"value", secret ? std::string("[removed]") : cutText(value, maxValueBytes)}});
+            {"value", secret ? std::string(removedText) : cutText(value, maxValueBytes)}});
     }
     return recorded;
 }

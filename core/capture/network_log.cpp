@@ -140,7 +140,7 @@ void NetworkLog::requestWillBeSent(const Json& untrusted)
         known->url = shortUrl(url);
     } else if (m_resources.size() < maxResources) {
         m_indexById[id] = m_resources.size();
-        m_resources.push_back({shortUrl(url), type, {}, {}, 0, 0});
+        m_resources.push_back({shortUrl(url), type, {}, {}, 0, 0, 0, {}});
     } else {
         ++m_leftOut;
     }
@@ -228,12 +228,24 @@ void NetworkLog::ended(const Json& untrusted, bool failed)
     m_onChange();
 }
 
+void NetworkLog::setBody(const std::string& requestId, const Digest& sha256, uint64_t bytes)
+{
+    if (Resource* known = resource(requestId)) {
+        known->body = sha256;
+        known->bodyBytes = bytes;
+    }
+}
+
 Json NetworkLog::resources() const
 {
     Json list = Json::array();
     for (const Resource& each : m_resources) {
         Json entry{{"url", each.url}, {"type", each.type}, {"status", each.status}, {"mime", each.mime},
             {"bytes", each.bytes}};
+        if (each.body) {
+            entry["sha256"] = each.body->hex();
+            entry["body_bytes"] = each.bodyBytes;
+        }
         if (!each.error.empty())
             entry["error"] = each.error;
         list.push_back(std::move(entry));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/capture/devtools_client.h"
 
 #include <set>
@@ -32,7 +33,11 @@ public:
     std::string refusedScheme() const;
     const Json& redirects() const { return m_redirects; } ///< [{"url","status","location","by":"server"|"page"}]
     size_t redirectCount() const { return m_redirectCount; }
-    Json resources() const; ///< [{"url","type","status","mime","bytes","error"?}]
+    /// What the main document was asked for as, in the end; without its fragment.
+    std::string shownUrl() const { return m_main.url.substr(0, m_main.url.find('#')); }
+    /// The body of a request, unpacked.
+    void setBody(const std::string& requestId, const Digest& sha256, uint64_t bytes);
+    Json resources() const; ///< [{"url","type","status","mime","bytes","sha256"?,"body_bytes"?,"error"?}]
     size_t resourcesLeftOut() const { return m_leftOut; }
     uint64_t totalBytes() const { return m_totalBytes; } ///< as received, encoded
 
@@ -40,7 +45,8 @@ private:
     struct Resource {
         std::string url, type, mime, error;
         uint32_t status = 0;
-        uint64_t bytes = 0;
+        uint64_t bytes = 0, bodyBytes = 0;
+        std::optional<Digest> body;
     };
     void requestWillBeSent(const Json& untrusted);
     void startMain(const std::string& id, const std::string& url);

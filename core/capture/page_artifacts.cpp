@@ -3,7 +3,6 @@
 #include "core/base/digest.h"
 #include "core/capture/browser_client.h"
 #include "core/capture/page_scripts.h"
-#include "core/capture/picture_tiles.h"
 
 #include <utility>
 
@@ -24,30 +23,30 @@ std::string toPem(ByteView der)
     return pem + "-----END CERTIFICATE-----\n";
 }
 
-double numberIn(const Json& untrustedObject, const char* key)
-{
-    const auto found = untrustedObject.find(key);
-    return found != untrustedObject.end() && found->is_number() ? found->get<double>() : 0;
-}
-
-Result<Bytes> decodeData(const Result<Json>& untrustedResult)
-{
-    if (!untrustedResult)
-        return fail(untrustedResult.error());
-    const auto data = untrustedResult->find("data");
-    if (data == untrustedResult->end() || !data->is_string())
-        return fail(errors::devToolsBadMessage, "no data");
-    return fromBase64(data->get_ref<const std::string&>());
-}
-
 } // namespace
 
-PageArtifacts::PageArtifacts(DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, PageFacts& facts)
+PageArtifacts::PageArtifacts(
+    DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, PageFacts& facts, PageArchive& archive)
     : m_client(client)
     , m_scheduler(scheduler)
     , m_host(host)
     , m_facts(facts)
+    , m_archive(archive)
+    , m_picture(scheduler, host, facts, pictureOwner())
 {
+}
+
+PagePicture::Owner PageArtifacts::pictureOwner()
+{
+    return {[this](std::string_view method, Json params, DevToolsClient::OnAnswer onAnswer) {
+                send(method, std::move(params), std::move(onAnswer));
+            },
+        [this](std::string_view role, ByteView png) {
+            store(role, png);
+            m_archive.addPicture(role == "screenshot" ? "fullPage" : "view", png);
+        },
+        [this](std::string_view role, const Error& error) { failed(role, error); },
+        [this](const Error& error) { m_hostError = error; }};
 }
 
 void PageArtifacts::take(const std::string& frame, const Limits& limits, std::function<void()> done)
@@ -72,10 +71,10 @@ void PageArtifacts::run(Step step)
         return takeText("html", scripts::renderedHtml(maxTextCharacters), maxTextCharacters);
     case Step::Text:
         return takeText("text", scripts::visibleText(maxTextCharacters), maxTextCharacters);
-    case Step::Measure:
-        return measure();
     case Step::Picture:
-        return takePicture();
+        return m_picture.take(m_limits.maxHeight, [this] { run(Step::Archive); });
+    case Step::Archive:
+        return m_archive.whenFetched([this] { storeArchive(); });
     case Step::Mhtml:
         return takeMhtml();
     case Step::Chain:
@@ -100,11 +99,11 @@ void PageArtifacts::stop(std::string_view reason)
     constexpr std::pair<Step, std::string_view> all[]{
         {Step::Html, "html"}, {Step::Text, "text"}, {Step::Mhtml, "mhtml"}, {Step::Picture, "screenshot"}};
     for (const auto& [step, role] : all)
-        if (step >= m_step && !(step == Step::Picture && m_joiner))
+        if (step >= m_step && !(step == Step::Picture && m_picture.hasParts()))
             failed(role, Error(errors::devToolsTimeout, std::string(reason)));
-    if (m_joiner)
-        storeJoined(reason);
-    run(Step::Done);
+    if (m_picture.hasParts())
+        m_picture.storeParts(reason);
+    storeArchive();
 }
 
 void PageArtifacts::send(std::string_view method, Json params, DevToolsClient::OnAnswer onAnswer)
@@ -187,95 +186,6 @@ void PageArtifacts::takeText(std::string_view role, const std::string& script, u
     });
 }
 
-void PageArtifacts::measure()
-{
-    send("Page.getLayoutMetrics", Json::object(), [this](Result<Json> metrics) {
-        const auto size = metrics ? metrics->find("cssContentSize") : Json::iterator();
-        if (!metrics || size == metrics->end() || !size->is_object()) {
-            failed("screenshot", metrics ? Error(errors::devToolsBadMessage, "no size") : metrics.error());
-            return run(Step::Done);
-        }
-        const double contentWidth = numberIn(*size, "width"), contentHeight = numberIn(*size, "height");
-        if (contentWidth < 1 || contentHeight < 1) { // no frame of it is ever drawn: a picture would never come
-            failed("screenshot", Error(errors::incomplete, "the page has no size"));
-            return run(Step::Done);
-        }
-        const TilePlan plan = planTiles(contentWidth, contentHeight, m_limits.maxHeight);
-        if (contentHeight > plan.height || contentWidth > plan.width) {
-            m_facts.addOmission("picture-cut",
-                "the page is " + std::to_string(int64_t(contentWidth)) + " x " + std::to_string(int64_t(contentHeight))
-                    + " px");
-        }
-        m_facts.setPageSize(plan.width, plan.height);
-        m_width = plan.width;
-        m_height = plan.height;
-        run(Step::Picture);
-    });
-}
-
-Json PageArtifacts::clip(uint32_t top, uint32_t height) const
-{
-    return {{"format", "png"}, {"captureBeyondViewport", true},
-        {"clip", {{"x", 0}, {"y", top}, {"width", m_width}, {"height", height}, {"scale", 1}}}};
-}
-
-void PageArtifacts::takePicture()
-{
-    m_host.report("picture", 0, m_height);
-    const TilePlan plan = planTiles(m_width, m_height, m_height);
-    m_facts.addStep("picture", m_scheduler.elapsed(), {}, plan.tileHeight);
-    if (!plan.isWhole()) {
-        auto joiner = m_host.joinPicture(m_width);
-        if (!joiner) {
-            m_hostError = joiner.error();
-            return run(Step::Done);
-        }
-        m_joiner = std::move(*joiner);
-        m_top = 0;
-        return takeTile();
-    }
-    send("Page.captureScreenshot", clip(0, m_height), [this](Result<Json> result) {
-        if (const auto png = decodeData(result))
-            store("screenshot", *png);
-        else
-            failed("screenshot", png.error());
-        run(Step::Done);
-    });
-}
-
-void PageArtifacts::takeTile()
-{
-    const uint32_t rows = std::min(planTiles(m_width, m_height, m_height).tileHeight, m_height - m_top);
-    send("Page.captureScreenshot", clip(m_top, rows), [this, rows](Result<Json> result) {
-        const auto png = decodeData(result);
-        const auto added = png ? m_joiner->addTile(*png, rows) : Result<void>(fail(png.error()));
-        m_top += rows;
-        if (added && m_top < m_height) {
-            m_host.report("picture", m_top, m_height);
-            return takeTile();
-        }
-        storeJoined(added ? std::string() : std::string(added.error().code().id));
-        run(Step::Done);
-    });
-}
-
-void PageArtifacts::storeJoined(std::string_view whyCut)
-{
-    const uint32_t rows = m_joiner->rows();
-    if (rows < m_height) {
-        failed("screenshot", Error(errors::incomplete, std::string(whyCut)));
-        m_facts.addOmission("picture-cut",
-            "after " + std::to_string(rows) + " of " + std::to_string(m_height) + " px: " + std::string(whyCut));
-        m_facts.setPageSize(m_width, rows);
-    }
-    const auto picture = rows > 0 ? m_joiner->finish() : Result<Bytes>(Bytes{});
-    m_joiner.reset();
-    if (!picture)
-        failed("screenshot", picture.error());
-    else if (!picture->empty())
-        store("screenshot", *picture);
-}
-
 void PageArtifacts::takeMhtml()
 {
     m_host.report("storing", 0, 0);
@@ -291,7 +201,7 @@ void PageArtifacts::takeMhtml()
 void PageArtifacts::takeChain()
 {
     if (m_limits.httpsOrigin.empty())
-        return run(Step::Measure);
+        return run(Step::Picture);
     send("Network.getCertificate", {{"origin", m_limits.httpsOrigin}}, [this](Result<Json> result) {
         SeenChain chain;
         const auto table = result ? result->find("tableNames") : Json::iterator();
@@ -313,8 +223,18 @@ void PageArtifacts::takeChain()
             store("tls", asBytes(chain.pem));
             m_facts.setChain(std::move(chain));
         }
-        run(Step::Measure);
+        run(Step::Picture);
     });
+}
+
+void PageArtifacts::storeArchive()
+{
+    const auto archive = m_hostError ? Result<Bytes>(fail(*m_hostError)) : m_archive.finish();
+    if (archive)
+        store("wacz", *archive);
+    else
+        failed("wacz", archive.error());
+    run(Step::Done);
 }
 
 } // namespace holdfast::capture

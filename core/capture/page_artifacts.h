@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/capture/capture_host.h"
-#include "core/capture/page_facts.h"
+#include "core/capture/page_archive.h"
+#include "core/capture/page_picture.h"
 
 namespace holdfast::capture {
 
-/// Takes everything of a page that stands still: facts, rendered HTML, visible text, MHTML, certificate chain, and, as
-/// it takes longest, the picture. What fails is noted and the rest goes on. Asynchronous; `done` is called once.
+/// Takes everything of a page that stands still: facts, rendered HTML, visible text, MHTML, certificate chain, what is
+/// seen first, the whole picture, and last the archive that has the pictures in it. What fails is noted and the rest
+/// goes on. Asynchronous; `done` is called once.
 class PageArtifacts {
 public:
     struct Limits {
@@ -14,7 +15,8 @@ public:
         std::chrono::milliseconds step{60000}; ///< for each thing taken
         std::string httpsOrigin; ///< empty when there is no certificate to ask for
     };
-    PageArtifacts(DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, PageFacts& facts);
+    PageArtifacts(
+        DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, PageFacts& facts, PageArchive& archive);
 
     void take(const std::string& frame, const Limits& limits, std::function<void()> done);
     /// Gives up what is not there yet and calls `done`. Of a picture in parts, the parts that are there are kept.
@@ -24,37 +26,34 @@ public:
     const std::optional<Error>& hostError() const { return m_hostError; } ///< an artifact could not be handed on
 
 private:
-    enum class Step { World, Facts, Html, Text, Mhtml, Chain, Measure, Picture, Done };
+    enum class Step { World, Facts, Html, Text, Mhtml, Chain, Picture, Archive, Done };
     void run(Step step);
     void next(Step step);
     void makeWorld();
     void takeFacts();
     void takeText(std::string_view role, const std::string& script, unsigned maxCharacters);
-    void measure();
-    void takePicture();
-    void takeTile();
-    void storeJoined(std::string_view whyCut);
+    PagePicture::Owner pictureOwner();
     void takeMhtml();
     void takeChain();
+    void storeArchive();
     void evaluate(std::string_view what, const std::string& script, std::function<void(Result<Json>)> onValue);
     void send(std::string_view method, Json params, DevToolsClient::OnAnswer onAnswer);
     void store(std::string_view role, ByteView bytes);
     void failed(std::string_view role, const Error& error);
-    Json clip(uint32_t top, uint32_t height) const;
 
     DevToolsClient& m_client;
     Scheduler& m_scheduler;
     CaptureHost& m_host;
     PageFacts& m_facts;
+    PageArchive& m_archive;
+    PagePicture m_picture;
     Limits m_limits;
     std::string m_frame;
     std::function<void()> m_done;
-    std::unique_ptr<PictureJoiner> m_joiner;
     std::optional<Error> m_hostError;
     Json m_world;
     Step m_step = Step::Done;
     uint64_t m_round = 0;
-    uint32_t m_width = 0, m_height = 0, m_top = 0;
     size_t m_failed = 0;
 };
 

@@ -114,7 +114,8 @@ Json PageFacts::toJson(const NetworkLog& network) const
     return {{"page", m_page}, {"page_width", m_width}, {"page_height", m_height}, {"main_url", main.url},
         {"http", http}, {"tls", tls(network)}, {"redirects", network.redirects()},
         {"redirect_count", network.redirectCount()}, {"resources", network.resources()},
-        {"received_bytes", network.totalBytes()}, {"errors", m_errors}, {"omissions", omissions}, {"steps", m_steps}};
+        {"received_bytes", network.totalBytes()}, {"errors", m_errors}, {"omissions", omissions}, {"steps", m_steps},
+        {"scrubbed", m_scrubbed}};
 }
 
 } // namespace holdfast::capture

@@ -28,6 +28,7 @@ public:
     void addStep(std::string_view what, std::chrono::milliseconds elapsed, const std::string& script = {},
         Json result = nullptr);
     void setPage(Json untrustedFacts) { m_page = std::move(untrustedFacts); }
+    void setScrubbed(Json list) { m_scrubbed = std::move(list); } ///< Scrubber::list()
     void setPageSize(uint32_t width, uint32_t height);
     void setChain(SeenChain chain) { m_chain = std::move(chain); }
     const std::optional<SeenChain>& chain() const { return m_chain; }
@@ -39,7 +40,7 @@ public:
 private:
     Json tls(const NetworkLog& network) const;
     Json m_page = Json::object();
-    Json m_errors = Json::array(), m_omissions = Json::array(), m_steps = Json::array();
+    Json m_errors = Json::array(), m_omissions = Json::array(), m_steps = Json::array(), m_scrubbed = Json::array();
     std::optional<SeenChain> m_chain;
     std::chrono::milliseconds m_start{};
     uint32_t m_width = 0, m_height = 0;

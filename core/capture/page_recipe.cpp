@@ -22,6 +22,8 @@ constexpr auto graceTime = 10000ms; // after the timeout, for what can still be 
 constexpr auto graceProbe = 2000ms;
 constexpr auto graceStep = 4000ms;
 constexpr auto abortedWait = 500ms;
+// Bytes of bodies that the browser keeps until they are asked for, which is as soon as each has ended.
+constexpr uint64_t maxBuffered = 256ull * 1024 * 1024, maxBufferedBody = 64ull * 1024 * 1024;
 
 // Not by the network: the site answered, and the browser did not go on with it.
 bool isEndedByTheBrowser(std::string_view untrustedError)
@@ -44,7 +46,8 @@ PageRecipe::PageRecipe(DevToolsClient& client, Scheduler& scheduler, CaptureHost
     , m_network(
           client, [this] { networkChanged(); }, [this] { mainRequested(); })
     , m_quiet(scheduler, [this] { return m_network.isBusy(); })
-    , m_artifacts(client, scheduler, host, m_facts)
+    , m_archive(client, m_facts, m_network, m_request.scrubSalt)
+    , m_artifacts(client, scheduler, host, m_facts, m_archive)
 {
     subscribe();
 }
@@ -69,7 +72,9 @@ void PageRecipe::openPage()
     // Nothing waits for its answer but the navigation: the protocol keeps the order.
     m_client.send("Page.enable", Json::object());
     m_client.send("Inspector.enable", Json::object());
-    m_client.send("Network.enable", {{"maxTotalBufferSize", 1024 * 1024}, {"maxResourceBufferSize", 64 * 1024}});
+    m_client.send("Network.enable",
+        {{"maxTotalBufferSize", maxBuffered}, {"maxResourceBufferSize", maxBufferedBody},
+            {"maxPostDataSize", 256 * 1024}});
     m_client.send("Emulation.setScrollbarsHidden", {{"hidden", true}});
     m_client.send("Emulation.setDeviceMetricsOverride",
         {{"width", m_request.viewportWidth}, {"height", m_request.viewportHeight}, {"deviceScaleFactor", 1},

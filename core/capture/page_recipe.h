@@ -10,6 +10,7 @@ struct RecipeRequest {
     Address address;
     std::chrono::milliseconds timeout{60000};
     uint32_t maxHeight = 200000, viewportWidth = 1280, viewportHeight = 900; ///< px
+    Bytes scrubSalt; ///< Scrubber's
 };
 
 struct RecipeOutcome {
@@ -63,6 +64,7 @@ private:
     PageFacts m_facts;
     NetworkLog m_network;
     QuietWatch m_quiet;
+    PageArchive m_archive;
     PageArtifacts m_artifacts;
     State m_state = State::Loading;
     std::string m_frame, m_committedLoader, m_crash;

@@ -1,6 +1,7 @@
 #include "core/base/untrusted_text.h"
 #include "core/intake/import_record.h"
 #include "core/intake/ingest_receiver.h"
+#include "core/vault/scrub_salt.h"
 
 namespace holdfast::intake {
 
@@ -71,7 +72,10 @@ Result<void> captureInto(CapturedAddress& result, vault::Vault& vault, capture::
     HF_CHECK(passAgeGate("text/html", Purpose::Evidence, request.age));
     HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, newPage(vault, request)));
     IngestReceiver receiver(ingest);
-    HF_TRY(const capture::CaptureOutcome outcome, browser.capture(request, receiver, progress));
+    capture::CaptureRequest salted = request;
+    salted.captureId = generateUuid7(vault.clock().now());
+    HF_TRY(salted.scrubSalt, vault::scrubSalt(vault, salted.captureId));
+    HF_TRY(const capture::CaptureOutcome outcome, browser.capture(salted, receiver, progress));
     HF_CHECK(progress.checkpoint());
     result.httpStatus = outcome.httpStatus;
     result.error = outcome.error;

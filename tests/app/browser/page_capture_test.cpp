@@ -89,7 +89,7 @@ TEST_F(PageCapture, recordsWhatWasSeenAndWhen)
     EXPECT_NE(record["tool"]["user_agent"].get<std::string>().find("Mozilla"), std::string::npos);
     EXPECT_NE(record["steps"].dump().find("scrollTo"), std::string::npos);
     EXPECT_EQ(record["under18"], "no");
-    ASSERT_EQ(record["files"].size(), 4U);
+    ASSERT_EQ(record["files"].size(), 6U);
     for (const Json& file : record["files"])
         EXPECT_EQ(file["sha256"], Sha256::of(asBytes(artifacts.text(file["role"]))).hex());
 }

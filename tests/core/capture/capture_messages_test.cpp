@@ -11,12 +11,14 @@ TEST(CaptureMessages, carryARequestUnchanged)
     CaptureRequest request;
     request.timeout = std::chrono::milliseconds(1234);
     request.maxHeight = 5000;
+    request.scrubSalt = {1, 2, 254};
     const Address address = checkAddress("https://site.example/a").value();
     const auto decoded = decodeRequest(encodeRequest(request, address));
     ASSERT_TRUE(decoded);
     EXPECT_EQ(decoded->address.url, "https://site.example/a");
     EXPECT_EQ(decoded->timeout.count(), 1234);
     EXPECT_EQ(decoded->maxHeight, 5000U);
+    EXPECT_EQ(decoded->scrubSalt, (Bytes{1, 2, 254}));
     EXPECT_EQ(decoded->viewportWidth, 1280U);
 }
 
@@ -24,13 +26,14 @@ TEST(CaptureMessages, refuseARequestThatIsNotWhole)
 {
     const Json good = encodeRequest({}, checkAddress("https://site.example/").value());
     EXPECT_TRUE(decodeRequest(good));
-    for (const char* key : {"url", "timeout_ms", "max_height", "viewport_width", "viewport_height"}) {
+    for (const char* key : {"url", "timeout_ms", "max_height", "viewport_width", "viewport_height", "scrub_salt"}) {
         Json bad = good;
         bad.erase(key);
         EXPECT_FALSE(decodeRequest(bad)) << key;
     }
-    for (const auto& [key, value] : std::vector<std::pair<const char*, Json>>{{"url", "file:///etc/passwd"},
-             {"timeout_ms", 0}, {"timeout_ms", -1}, {"max_height", 1e9}, {"viewport_width", "1280"}}) {
+    for (const auto& [key, value] :
+        std::vector<std::pair<const char*, Json>>{{"url", "file:///etc/passwd"}, {"timeout_ms", 0}, {"timeout_ms", -1},
+            {"max_height", 1e9}, {"viewport_width", "1280"}, {"scrub_salt", "xyz"}}) {
         Json bad = good;
         bad[key] = value;
         EXPECT_FALSE(decodeRequest(bad)) << key << value;
@@ -79,7 +82,7 @@ TEST(CaptureMessages, makeDetailsPrintableAndShort)
 
 TEST(CaptureMessages, knowAClosedListOfArtifacts)
 {
-    for (const char* role : {"screenshot", "mhtml", "html", "text", "tls"})
+    for (const char* role : {"screenshot", "first-view", "wacz", "mhtml", "html", "text", "tls"})
         EXPECT_NE(artifactKind(role), nullptr) << role;
     for (const char* role : {"", "record", "original", "../x", "screenshot "})
         EXPECT_EQ(artifactKind(role), nullptr) << role;

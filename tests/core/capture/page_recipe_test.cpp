@@ -70,7 +70,8 @@ protected:
         const std::map<std::string, Json> answers{{"Page.createIsolatedWorld", {{"executionContextId", 7}}},
             {"Runtime.evaluate", {{"result", {{"value", told.dump()}}}}}, {"Page.captureSnapshot", {{"data", "x"}}},
             {"Page.getLayoutMetrics", {{"cssContentSize", contentSize}}},
-            {"Network.getCertificate", {{"tableNames", certificates}}}};
+            {"Network.getCertificate", {{"tableNames", certificates}}},
+            {"Network.getResponseBody", {{"body", "x"}, {"base64Encoded", false}}}};
         for (size_t i = 0; i < transport.sent().size(); ++i) {
             const Json command = transport.sent()[i];
             if (const auto found = answers.find(command["method"].get<std::string>()); found != answers.end())
