@@ -47,6 +47,14 @@ void CaptureResults::add(const intake::CapturedAddress& result)
         {"http_status", result.httpStatus == 0 ? Json() : Json(result.httpStatus)}, {"error", errorOf(result)}});
 }
 
+Json CaptureResults::document() const
+{
+    Json document{{"results", m_results}};
+    if (m_waiting)
+        document["waiting"] = *m_waiting;
+    return document;
+}
+
 int CaptureResults::exitCode() const
 {
     if (m_refused > 0)

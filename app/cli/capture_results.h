@@ -4,17 +4,20 @@
 
 namespace holdfast::cli {
 
-/// What `capture` and `link` print: {"results":[{"url","status","id","error",…}]}, and the exit code that sums them up.
+/// What `capture` and `link` print: {"results":[{"url","status","id","error",…}],"waiting":N}, and the exit code that
+/// sums them up.
 class CaptureResults {
 public:
     void add(const intake::CapturedAddress& result);
-    Json document() const { return {{"results", m_results}}; }
+    void setWaiting(uint64_t addresses) { m_waiting = addresses; } ///< of this list and earlier ones
+    Json document() const;
     /// 4 when any was refused or is link-only; else 5 when any failed (2 when every one that failed is a bad address);
     /// else 6 when an artifact is missing; else 0.
     int exitCode() const;
 
 private:
     Json m_results = Json::array();
+    std::optional<uint64_t> m_waiting;
     size_t m_refused = 0, m_failed = 0, m_badAddresses = 0, m_incomplete = 0;
 };
 

@@ -177,6 +177,10 @@ constexpr std::array sentences{
         "meant."},
     Sentence{"capture.incomplete",
         "Part of what belongs to a capture could not be taken, and the record of a stored page says which; try again."},
+    Sentence{"capture.network-down",
+        "Many addresses in a row could not be reached, so the network seems to be down; what was not visited waits, "
+        "and "
+        "`capture --resume` goes on."},
     Sentence{"capture.network-failed", "The network failed; check the connection and try again."},
     Sentence{"devtools.bad-message",
         "The browser helper's engine sent nonsense, so this part of the page is missing; try again."},

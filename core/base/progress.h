@@ -34,6 +34,8 @@ public:
         if (m_report)
             m_report(what, done, total);
     }
+    /// Stopped with this one, and reporting elsewhere.
+    Progress withReport(Report report) const { return Progress(std::move(report), m_cancel); }
     bool isCancelled() const { return m_cancel.isCancelled(); }
     /// `cancelled` once the flag is set.
     Result<void> checkpoint() const

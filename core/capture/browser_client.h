@@ -74,6 +74,8 @@ inline constexpr ErrorCode httpStatus{
     "capture.http-status", ErrorKind::Failed}; ///< 4xx, 5xx: captured as shown, and remarked
 inline constexpr ErrorCode incomplete{
     "capture.incomplete", ErrorKind::Incomplete}; ///< some artifact failed; the record says which
+inline constexpr ErrorCode networkDown{
+    "capture.network-down", ErrorKind::Failed}; ///< of a list: many addresses in a row were not reached
 inline constexpr ErrorCode networkFailed{
     "capture.network-failed", ErrorKind::Failed}; ///< any other, named in the detail
 } // namespace errors

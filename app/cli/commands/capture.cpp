@@ -3,6 +3,7 @@
 #include "app/cli/address_list.h"
 #include "app/cli/capture_results.h"
 #include "app/cli/errors.h"
+#include "core/intake/batch.h"
 
 namespace holdfast::cli {
 
@@ -15,6 +16,9 @@ struct CaptureArguments {
     double timeoutSeconds = 60;
     uint32_t maxHeight = capture::CaptureRequest().maxHeight;
     std::string proxy;
+    double paceSeconds = 1;
+    unsigned atOnce = 2;
+    bool resume = false;
 };
 
 /// Every address with its answer. One that is unanswered refuses the whole batch, before anything is started or
@@ -50,27 +54,6 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
     return requests;
 }
 
-/// A browser helper that is there when it is needed, also after it broke down under a page.
-class Browser {
-public:
-    Result<void> start()
-    {
-        if (m_client)
-            return {};
-        HF_TRY(m_client, capture::BrowserClient::start());
-        return {};
-    }
-    capture::BrowserClient& client() { return *m_client; }
-    void dropIfBroken(const std::optional<Error>& error)
-    {
-        if (error && error->code().id.starts_with("helper."))
-            m_client.reset();
-    }
-
-private:
-    std::unique_ptr<capture::BrowserClient> m_client;
-};
-
 intake::CapturedAddress linkOnly(vault::Vault& vault, const capture::CaptureRequest& request)
 {
     intake::CapturedAddress result;
@@ -85,53 +68,120 @@ intake::CapturedAddress linkOnly(vault::Vault& vault, const capture::CaptureRequ
     return result;
 }
 
-intake::CapturedAddress captureOne(
-    vault::Vault& vault, Browser& browser, const capture::CaptureRequest& request, const Progress& progress)
-{
-    if (request.age != AgeAnswer::No)
-        return linkOnly(vault, request);
-    if (auto started = browser.start(); !started) {
-        intake::CapturedAddress result;
-        result.url = request.url;
-        result.error = std::move(started.error());
-        return result;
-    }
-    intake::CapturedAddress result = intake::captureAddress(vault, browser.client(), request, progress);
-    browser.dropIfBroken(result.error);
-    return result;
-}
-
 /// The interrupt with the addresses that were done before it.
 Outcome stopped(const CaptureResults& results)
 {
     return Outcome{results.document(), 0, Error(holdfast::errors::cancelled)};
 }
 
+/// The first browser starts while the vault unlocks.
+class EarlyBrowser {
+public:
+    explicit EarlyBrowser(bool isWanted)
+    {
+        if (isWanted)
+            m_early.emplace(capture::BrowserClient::start());
+    }
+    intake::BatchOptions::StartBrowser starter()
+    {
+        return [this]() -> Result<std::unique_ptr<capture::BrowserClient>> {
+            const std::scoped_lock lock(m_mutex);
+            if (!m_early)
+                return capture::BrowserClient::start();
+            Result<std::unique_ptr<capture::BrowserClient>> early = std::move(*m_early);
+            m_early.reset();
+            return early;
+        };
+    }
+
+private:
+    std::mutex m_mutex;
+    std::optional<Result<std::unique_ptr<capture::BrowserClient>>> m_early;
+};
+
+/// The addresses that were asked for, or with --resume those that an earlier list left.
+Result<std::vector<vault::QueuedAddress>> addressesFor(
+    vault::Vault& vault, const CaptureArguments& arguments, const std::vector<capture::CaptureRequest>& requests)
+{
+    if (arguments.resume)
+        return vault::waitingAddresses(vault);
+    std::vector<vault::QueuedAddress> addresses;
+    for (const capture::CaptureRequest& request : requests)
+        addresses.push_back(intake::queuedFor(request));
+    return vault::enqueue(vault, addresses);
+}
+
+std::string timeLeftText(size_t left, std::chrono::seconds time)
+{
+    const auto minutes = (time.count() + 59) / 60;
+    return std::to_string(left) + " left, about " + std::to_string(std::max<int64_t>(minutes, 1)) + " min";
+}
+
+/// What a batch did, in the order of its list, whatever the order in which it ended.
+class BatchReport {
+public:
+    BatchReport(Context& context, const std::vector<vault::QueuedAddress>& addresses)
+        : m_context(context)
+        , m_addresses(addresses)
+    {
+    }
+    intake::BatchListener listener()
+    {
+        intake::BatchListener listener;
+        listener.progress = [progress = m_context.progress()](const std::string&, std::string_view what, uint64_t done,
+                                uint64_t total) { progress.report(what, done, total); };
+        listener.ended = [this](const intake::CapturedAddress& result, size_t left, std::chrono::seconds timeLeft) {
+            m_ended.emplace(result.url, result);
+            m_context.say(describe(result) + (left > 0 ? "\n  " + timeLeftText(left, timeLeft) : ""));
+        };
+        return listener;
+    }
+    CaptureResults results() const
+    {
+        CaptureResults results;
+        for (const vault::QueuedAddress& address : m_addresses)
+            if (const auto found = m_ended.find(address.url); found != m_ended.end())
+                results.add(found->second);
+        return results;
+    }
+
+private:
+    Context& m_context;
+    const std::vector<vault::QueuedAddress>& m_addresses;
+    std::map<std::string, intake::CapturedAddress> m_ended;
+};
+
 Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments)
 {
-    HF_TRY(const std::vector<capture::CaptureRequest> requests, requestsFor(arguments));
-    HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
-    Browser browser;
-    const bool needsBrowser = std::any_of(
-        requests.begin(), requests.end(), [](const auto& request) { return request.age == AgeAnswer::No; });
-    Result<void> started;
-    if (needsBrowser)
-        started = browser.start();
-    HF_TRY(const std::unique_ptr<vault::Vault> vault, unlocking.get());
-    HF_CHECK(std::move(started));
-
-    CaptureResults results;
-    const Progress progress = context.progress();
-    for (const capture::CaptureRequest& request : requests) {
-        if (context.isInterrupted())
-            return stopped(results);
-        const intake::CapturedAddress result = captureOne(*vault, browser, request, progress);
-        // An interrupt reaches the helper too: what failed with it is only its echo, what was stored counts.
-        if (context.isInterrupted() && !result.item)
-            return stopped(results);
-        results.add(result);
-        context.say(describe(result));
+    std::vector<capture::CaptureRequest> requests;
+    if (!arguments.resume) {
+        HF_TRY(requests, requestsFor(arguments));
+    } else if (!arguments.urls.empty() || !arguments.from.empty()) {
+        return fail(errors::badArguments, "--resume goes on with an earlier list, and takes no other address");
     }
+    HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
+    EarlyBrowser browser(std::any_of(
+        requests.begin(), requests.end(), [](const auto& request) { return request.age == AgeAnswer::No; }));
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, unlocking.get());
+
+    HF_TRY(const auto addresses, addressesFor(*vault, arguments, requests));
+    BatchReport report(context, addresses);
+    intake::BatchOptions options;
+    options.startBrowser = browser.starter();
+    options.workers = arguments.atOnce;
+    options.pace = std::chrono::milliseconds(static_cast<int64_t>(arguments.paceSeconds * 1000));
+    HF_TRY(const intake::BatchEnd end,
+        intake::runBatch(*vault, addresses, options, report.listener(), context.progress()));
+
+    CaptureResults results = report.results();
+    if (end.left > 0 && addresses.size() == 1) // meant for now, not for later
+        HF_CHECK(vault::takeFromQueue(*vault, addresses.front().n));
+    HF_TRY(const uint64_t waiting, vault::countWaiting(*vault));
+    results.setWaiting(waiting);
+    if (context.isInterrupted() && end.left > 0)
+        return stopped(results);
+    if (end.isNetworkDown)
+        return Outcome{results.document(), 0, Error(capture::errors::networkDown, std::to_string(waiting) + " wait")};
     return Outcome{results.document(), results.exitCode()};
 }
 
@@ -174,10 +224,14 @@ void addCapture(CLI::App& app, Invocation& invocation)
         ->check(CLI::Range(1.0, 3600.0));
     command->add_option("--max-height", arguments->maxHeight, "Tallest picture of a page, in pixels")
         ->check(CLI::Range(100u, 1'000'000u));
+    command->add_option("--pace", arguments->paceSeconds, "Seconds at least between two visits to one site")
+        ->check(CLI::Range(0.0, 3600.0));
+    command->add_option("--at-once", arguments->atOnce, "Pages at a time")->check(CLI::Range(1u, 4u));
+    command->add_flag("--resume", arguments->resume, "Go on with the addresses that an earlier list left");
     command->add_option("--proxy", arguments->proxy, "socks5://host:port");
     // Accepted for scripts that say so explicitly: this version never fetches a page twice.
     command->add_flag("--no-second-fetch")->description("Do not fetch the page a second time");
-    addUnavailableOptions(*command, {"--tsa", "--resume"});
+    addUnavailableOptions(*command, {"--tsa"});
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return capturePages(context, *arguments); };
     });

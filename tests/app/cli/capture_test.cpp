@@ -40,7 +40,7 @@ TEST_F(Capture, aPageIsStoredWithEveryArtifactAndItsRecord)
     std::set<std::string> roles;
     for (const Json& artifact : shown.json["artifacts"])
         roles.insert(artifact["role"]);
-    for (const char* role : {"screenshot", "mhtml", "html", "text", "record"})
+    for (const char* role : {"screenshot", "first-view", "wacz", "mhtml", "html", "text", "record"})
         EXPECT_TRUE(roles.contains(role)) << role;
     ASSERT_EQ(cli({"extract", one["id"], "text", "--out", path("out/t")}).exitCode, 0);
     EXPECT_NE(readFile(path("out/t")).find("Words to find"), std::string::npos);
@@ -122,7 +122,8 @@ TEST_F(Capture, aRedirectAwayFromTheWebLeavesARecordOfTheAnswer)
 
 TEST_F(Capture, anInterruptedBatchStillTellsWhatWasDone)
 {
-    Process process = start({"capture", m_site.url("/page"), m_site.url("/silent"), "--under18", "no"});
+    Process process = start(
+        {"capture", m_site.url("/page"), m_site.url("/silent"), "--under18", "no", "--at-once", "1", "--pace", "0"});
     m_site.waitForRequest("/silent");
     process.signal(SIGINT);
     const Ended ended = process.wait();
@@ -132,6 +133,39 @@ TEST_F(Capture, anInterruptedBatchStillTellsWhatWasDone)
     ASSERT_EQ(document["results"].size(), 1u) << ended.out;
     EXPECT_EQ(document["results"][0]["status"], "captured");
     EXPECT_EQ(items()[0]["id"], document["results"][0]["id"]);
+}
+
+TEST_F(Capture, whatAnInterruptedListDidNotVisitIsVisitedByResume)
+{
+    Process process = start({"capture", m_site.url("/silent"), m_site.url("/page"), m_site.url("/page"), "--under18",
+        "no", "--at-once", "1", "--pace", "0", "--timeout", "3"});
+    m_site.waitForRequest("/silent");
+    process.signal(SIGKILL);
+    process.wait();
+    const CliResult resumed = cli({"capture", "--resume", "--pace", "0"});
+    EXPECT_EQ(resumed.exitCode, 5) << "the one that never answers";
+    ASSERT_EQ(resumed.json["results"].size(), 2u) << resumed.json;
+    EXPECT_EQ(resumed.json["results"][0]["url"], m_site.url("/silent"));
+    EXPECT_EQ(resumed.json["results"][0]["error"]["code"], "capture.timeout");
+    EXPECT_EQ(resumed.json["results"][1]["status"], "captured");
+    EXPECT_EQ(resumed.json["waiting"], 0);
+    EXPECT_EQ(items().size(), 1u);
+    EXPECT_EQ(cli({"capture", "--resume"}).json["results"], Json::array());
+}
+
+TEST_F(Capture, aSingleAddressThatIsInterruptedDoesNotWait)
+{
+    Process process = start({"capture", m_site.url("/silent"), "--under18", "no"});
+    m_site.waitForRequest("/silent");
+    process.signal(SIGINT);
+    EXPECT_EQ(Json::parse(process.wait().out)["waiting"], 0);
+}
+
+TEST_F(Capture, resumeTakesNoFurtherAddress)
+{
+    const CliResult result = cli({"capture", "--resume", m_site.url("/page"), "--under18", "no"});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_EQ(result.code(), "usage.bad-arguments");
 }
 
 TEST_F(Capture, aPageThatNeverEndsIsAFailureWithWhatWasSeen)

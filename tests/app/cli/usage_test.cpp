@@ -22,8 +22,8 @@ TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
     for (const std::vector<std::string>& arguments :
         std::vector<std::vector<std::string>>{{"timeline"}, {"stamp", "somewhere", "--x"}, {"recheck", "a"},
             {"capture", "http://a.example", "--under18", "no", "--tsa", "http://t.example"},
-            {"capture", "--resume", "http://a.example"}, {"redact", "a.png", "--out", "b.png", "--auto"},
-            {"redact", "check", "a.png"}, {"export", "--out", "a.zip", "--age-recipient", "age1x"}, {"lint", "b.zip"},
+            {"redact", "a.png", "--out", "b.png", "--auto"}, {"redact", "check", "a.png"},
+            {"export", "--out", "a.zip", "--age-recipient", "age1x"}, {"lint", "b.zip"},
             {"verify", "a.zip", "--tsa-ca", "ca.pem"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;

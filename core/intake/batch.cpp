@@ -1,0 +1,217 @@
+#include "core/intake/batch.h"
+
+#include "core/intake/batch_schedule.h"
+
+#include <array>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace holdfast::intake {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Status = CapturedAddress::Status;
+
+constexpr std::chrono::milliseconds cancelLook{100}; // a flag wakes nobody
+
+capture::CaptureRequest requestFor(const vault::QueuedAddress& address)
+{
+    capture::CaptureRequest request;
+    request.url = address.url;
+    request.age = address.age;
+    request.proxy = jsonStringOr(address.options, "proxy");
+    if (const auto timeout = jsonUnsigned(address.options, "timeout_ms"))
+        request.timeout = std::chrono::milliseconds(*timeout);
+    if (const auto height = jsonUnsigned(address.options, "max_height"))
+        request.maxHeight = uint32_t(std::min<uint64_t>(*height, 1'000'000));
+    return request;
+}
+
+/// Whether the same visit may go well a little later.
+bool mayPass(const CapturedAddress& result)
+{
+    if (result.status != Status::Failed || result.item || !result.error)
+        return false;
+    constexpr std::array codes{capture::errors::connectionLost, capture::errors::connectionRefused,
+        capture::errors::hostNotFound, capture::errors::networkFailed, capture::errors::timeout};
+    return result.error->code().id.starts_with("helper.")
+        || std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
+}
+
+/// The workers of one batch and what they share.
+class BatchRun {
+public:
+    BatchRun(vault::Vault& vault, const BatchOptions& options, const BatchListener& listener, const Progress& progress)
+        : m_vault(vault)
+        , m_options(options)
+        , m_listener(listener)
+        , m_progress(progress)
+        , m_schedule(options.pace)
+    {
+    }
+
+    Result<BatchEnd> run(const std::vector<vault::QueuedAddress>& addresses)
+    {
+        for (const vault::QueuedAddress& address : addresses)
+            m_schedule.add(address);
+        m_total = addresses.size();
+        const auto count = std::min<size_t>(std::max(m_options.workers, 1u), addresses.size());
+        {
+            std::vector<std::jthread> workers;
+            for (size_t i = 0; i < count; ++i)
+                workers.emplace_back([this] { work(); });
+        }
+        if (m_failure)
+            return fail(*m_failure);
+        return BatchEnd{m_total - m_ended, m_isNetworkDown};
+    }
+
+private:
+    void work()
+    {
+        std::unique_ptr<capture::BrowserClient> browser;
+        while (auto address = nextAddress()) {
+            const CapturedAddress result = visit(browser, *address);
+            if (result.error && result.error->code().id.starts_with("helper."))
+                browser.reset(); // the next address gets a fresh one
+            settle(*address, result);
+        }
+    }
+
+    /// Waits until one may be visited; none when all are done or the batch stops.
+    std::optional<vault::QueuedAddress> nextAddress()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            if (m_progress.isCancelled() || m_failure || m_isNetworkDown)
+                return std::nullopt;
+            const auto now = Clock::now();
+            if (auto address = m_schedule.next(now)) {
+                ++m_visiting;
+                if (m_listener.started)
+                    m_listener.started(address->url);
+                return address;
+            }
+            const auto when = m_schedule.nextTime();
+            if (!when && m_visiting == 0)
+                return std::nullopt;
+            m_changed.wait_until(lock, std::min(when.value_or(now + cancelLook), now + cancelLook));
+        }
+    }
+
+    CapturedAddress visit(std::unique_ptr<capture::BrowserClient>& browser, const vault::QueuedAddress& address)
+    {
+        CapturedAddress result;
+        result.url = address.url;
+        if (address.age != AgeAnswer::No) {
+            auto link = recordLink(m_vault, address.url, address.age);
+            if (!link) {
+                result.error = std::move(link.error());
+            } else {
+                result.status = Status::LinkOnly;
+                result.item = std::move(*link);
+            }
+            return result;
+        }
+        if (!browser) {
+            auto started = m_options.startBrowser();
+            if (!started) {
+                result.error = std::move(started.error());
+                return result;
+            }
+            browser = std::move(*started);
+        }
+        return captureAddress(m_vault, *browser, requestFor(address), progressFor(address.url));
+    }
+
+    Progress progressFor(const std::string& url)
+    {
+        return m_progress.withReport([this, url](std::string_view what, uint64_t done, uint64_t total) {
+            const std::scoped_lock lock(m_mutex);
+            if (m_listener.progress)
+                m_listener.progress(url, what, done, total);
+        });
+    }
+
+    void settle(vault::QueuedAddress address, const CapturedAddress& result)
+    {
+        const std::scoped_lock lock(m_mutex);
+        --m_visiting;
+        m_changed.notify_all();
+        if (result.httpStatus == 429)
+            m_schedule.slowDown(address.url);
+        // Stopped by the person: a helper that fails then is only the stop's echo.
+        if (m_progress.isCancelled() && !result.item)
+            return;
+        ++address.attempts;
+        if (mayPass(result)) {
+            m_isNetworkDown = ++m_failuresInARow >= m_options.failuresInARow;
+            if (m_isNetworkDown)
+                return;
+            if (address.attempts < m_options.attempts)
+                return tryLater(std::move(address));
+        } else {
+            m_failuresInARow = 0;
+        }
+        keep(vault::takeFromQueue(m_vault, address.n));
+        ++m_ended;
+        if (m_listener.ended)
+            m_listener.ended(result, m_total - m_ended, timeLeft());
+    }
+
+    void tryLater(vault::QueuedAddress address)
+    {
+        keep(vault::recordAttempt(m_vault, address.n));
+        const auto wait = m_options.backOff * (1 << std::min(address.attempts - 1, 10u));
+        m_schedule.add(std::move(address), Clock::now() + wait);
+    }
+
+    void keep(Result<void> done)
+    {
+        if (!done && !m_failure)
+            m_failure = std::move(done.error());
+    }
+
+    std::chrono::seconds timeLeft() const
+    {
+        const auto soFar = Clock::now() - m_start;
+        return std::chrono::duration_cast<std::chrono::seconds>(
+            soFar / std::max<size_t>(m_ended, 1) * (m_total - m_ended));
+    }
+
+    vault::Vault& m_vault;
+    const BatchOptions& m_options;
+    const BatchListener& m_listener;
+    const Progress& m_progress;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    BatchSchedule m_schedule;
+    Clock::time_point m_start = Clock::now();
+    std::optional<Error> m_failure;
+    size_t m_total = 0, m_ended = 0, m_visiting = 0;
+    unsigned m_failuresInARow = 0;
+    bool m_isNetworkDown = false;
+};
+
+} // namespace
+
+vault::QueuedAddress queuedFor(const capture::CaptureRequest& request)
+{
+    vault::QueuedAddress address;
+    address.url = request.url;
+    address.age = request.age;
+    address.options = {{"timeout_ms", uint64_t(request.timeout.count())}, {"max_height", request.maxHeight}};
+    if (!request.proxy.empty())
+        address.options["proxy"] = request.proxy;
+    return address;
+}
+
+Result<BatchEnd> runBatch(vault::Vault& vault, const std::vector<vault::QueuedAddress>& addresses,
+    const BatchOptions& options, const BatchListener& listener, const Progress& progress)
+{
+    return BatchRun(vault, options, listener, progress).run(addresses);
+}
+
+} // namespace holdfast::intake
