@@ -398,6 +398,14 @@
         <translation>جزء من هذه الخزنة تالف. يجب عدم حذف أي شيء؛ ويلزم نسخ المجلد كاملًا قبل أي محاولة أخرى.</translation>
     </message>
     <message>
+        <source>The disk could not read a part of this vault. Nothing was changed. If the drive did not come loose, it may be failing: copy the whole folder to another disk now.</source>
+        <translation>تعذّر على القرص قراءة جزء من هذه الخزنة. لم يتغيّر شيء. إن لم يكن القرص قد انفصل فربما بدأ يتعطّل: يلزم نسخ المجلد كاملًا إلى قرص آخر الآن.</translation>
+    </message>
+    <message>
+        <source>The disk failed at the very last step, so this may be stored or not. Look whether it is there before you try again, and check the disk.</source>
+        <translation>تعطّل القرص في الخطوة الأخيرة، فربما حُفظ هذا وربما لم يُحفظ. يلزم التحقق من وجوده قبل المحاولة مرة أخرى، وفحص القرص.</translation>
+    </message>
+    <message>
         <source>A newer Holdfast made this vault. Nothing was changed; open it with that newer version.</source>
         <translation>أُنشئت هذه الخزنة بإصدار أحدث من Holdfast. لم يتغيّر شيء؛ ويلزم فتحها بذلك الإصدار الأحدث.</translation>
     </message>

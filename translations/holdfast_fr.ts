@@ -386,6 +386,14 @@
         <translation>Une partie de ce coffre est endommagée. Ne supprimez rien&#x202f;; faites une copie du dossier entier avant d’essayer autre chose.</translation>
     </message>
     <message>
+        <source>The disk could not read a part of this vault. Nothing was changed. If the drive did not come loose, it may be failing: copy the whole folder to another disk now.</source>
+        <translation>Le disque n’a pas pu lire une partie de ce coffre. Rien n’a été modifié. Si le disque ne s’est pas débranché, il est peut-être en train de lâcher&#xa0;: copiez tout de suite le dossier entier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>The disk failed at the very last step, so this may be stored or not. Look whether it is there before you try again, and check the disk.</source>
+        <translation>Le disque a échoué à la toute dernière étape&#xa0;: ceci est peut-être conservé, peut-être pas. Regardez si cela s’y trouve avant de recommencer, et vérifiez le disque.</translation>
+    </message>
+    <message>
         <source>A newer Holdfast made this vault. Nothing was changed; open it with that newer version.</source>
         <translation>Ce coffre a été créé par une version plus récente de Holdfast. Rien n’a été modifié&#x202f;; ouvrez-le avec cette version.</translation>
     </message>

@@ -63,6 +63,12 @@ constexpr std::array sentences{
         "this database."},
     Sentence{"vault.damaged",
         "The vault's database is damaged, and nothing was changed; keep this folder and work from a backup."},
+    Sentence{"vault.unreadable",
+        "The disk can't read a part of the vault, and nothing was changed; connect its drive again if it came loose, "
+        "else copy the whole folder to another disk now and go on from the copy."},
+    Sentence{"vault.outcome-unclear",
+        "The disk failed at the very last step, so this may be stored or not; see with `list` or `show` what is there "
+        "before you run it again."},
     Sentence{
         "vault.newer-version", "A newer Holdfast made this vault, and nothing was changed; open it with that version."},
     Sentence{"vault.bad-key-file",

@@ -25,6 +25,15 @@ Result<CustodyEvent> readEvent(const Statement& row)
     return event;
 }
 
+/// Its salt is drawn anew for each event: no other transaction writes the same.
+Result<bool> hasEvent(Database& database, const std::string& caseId, uint64_t seq, const Digest& hash)
+{
+    HF_TRY(Statement row,
+        database.query(
+            "SELECT 1 FROM custody_event WHERE case_id = ? AND seq = ? AND hash = ?", caseId, seq, hash.bytes()));
+    return row.step();
+}
+
 } // namespace
 
 Result<void> CustodyLog::append(
@@ -52,10 +61,14 @@ Result<void> CustodyLog::append(
     event.commitment = custodyCommitment(event.salt, event.body);
     HF_TRY(const std::string chain, chainId(caseId));
     event.hash = custodyLink(chain, event.seq, event.prevHash, event.commitment);
-    return m_database.run("INSERT INTO custody_event(case_id, seq, prev_hash, commitment, hash, salt, body) "
-                          "VALUES(?, ?, ?, ?, ?, ?, ?)",
+    HF_CHECK(m_database.run("INSERT INTO custody_event(case_id, seq, prev_hash, commitment, hash, salt, body) "
+                            "VALUES(?, ?, ?, ?, ?, ?, ?)",
         caseId.text(), event.seq, event.prevHash.bytes(), event.commitment.bytes(), event.hash.bytes(), event.salt,
-        event.body);
+        event.body));
+    m_database.setWitness([&database = m_database, caseId = caseId.text(), seq = event.seq, hash = event.hash] {
+        return hasEvent(database, caseId, seq, hash);
+    });
+    return {};
 }
 
 Result<std::string> CustodyLog::chainId(const CaseId& caseId) const

@@ -2,6 +2,7 @@
 
 #include "core/vault/errors.h"
 #include "core/vault/long_transaction.h"
+#include "core/vault/read_errors.h"
 
 #include <sqlite3.h>
 
@@ -44,6 +45,7 @@ SecureBuffer rawKey(const SecureBuffer& key, ByteView salt)
 Result<std::unique_ptr<Database>> Database::openFile(
     const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
 {
+    tellReadErrorsApart();
     sqlite3* handle = nullptr;
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const std::u8string path = file.u8string();
@@ -168,8 +170,11 @@ Result<Transaction> Transaction::begin(Database& database)
 
 Transaction::~Transaction()
 {
+    if (m_database == nullptr)
+        return;
+    m_database->setWitness(nullptr);
     // A full disk or an I/O error may have rolled back already.
-    if (m_database != nullptr && sqlite3_get_autocommit(m_database->handle()) == 0)
+    if (sqlite3_get_autocommit(m_database->handle()) == 0)
         static_cast<void>(m_database->run("ROLLBACK"));
 }
 
@@ -182,7 +187,9 @@ Result<void> Transaction::commit()
 
 Result<void> Database::commit()
 {
-    HF_CHECK(run("COMMIT"));
+    const CommitWitness witness = std::exchange(m_witness, nullptr);
+    if (const Result<void> committed = run("COMMIT"); !committed)
+        HF_CHECK(outcomeOfCommit(*this, witness, committed.error()));
     if (m_onCommit)
         m_onCommit();
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/base/secure_buffer.h"
 #include "core/base/write_behind.h"
+#include "core/vault/commit_outcome.h"
 #include "core/vault/fair_mutex.h"
 #include "core/vault/statement.h"
 
@@ -40,7 +41,11 @@ public:
 
     FairMutex& mutex() { return m_mutex; }
 
-    Result<void> commit(); ///< of the open transaction; for Transaction and LongTransaction
+    /// Of the open transaction; for Transaction and LongTransaction. A COMMIT that failed with the transaction in the
+    /// file all the same is none.
+    Result<void> commit();
+    /// Of the open transaction, until it ends.
+    void setWitness(CommitWitness witness) { m_witness = std::move(witness); }
     /// One or more statements without parameters or rows.
     Result<void> execute(const char* sql);
     /// A statement with its parameters bound in order; what was prepared once is used again.
@@ -90,6 +95,7 @@ private:
     WriteBehind m_behind;
     LongTransaction* m_open = nullptr;
     std::function<void()> m_onCommit;
+    CommitWitness m_witness;
     FairMutex m_mutex;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
 };
@@ -114,8 +120,8 @@ private:
     Database* m_database;
 };
 
-/// The error for an SQLite result code: io.disk-full, io.failed, io.out-of-memory, vault.damaged, vault.read-only,
-/// vault.moved, vault.in-use, vault.insert-only. The detail names the code, never data.
+/// The error for an SQLite result code: io.disk-full, io.failed, io.out-of-memory, vault.damaged, vault.unreadable,
+/// vault.read-only, vault.moved, vault.in-use, vault.insert-only, cancelled. The detail names the code, never data.
 Error databaseError(sqlite3* handle, int resultCode, std::string_view what);
 
 /// SQLite takes paths up to a length of its own and says only that it can't open what is longer. vault.path-too-long

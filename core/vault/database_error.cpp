@@ -9,6 +9,49 @@ namespace holdfast::vault {
 
 namespace {
 
+/// What is known of it is the thread's errno at that moment, which is about what failed last on it, perhaps long ago or
+/// with another file (a journal that is not there): only what the call itself can have met counts.
+ErrorCode codeOfChange(int reason)
+{
+    switch (reason) {
+    case EROFS:
+    case EACCES:
+    case EPERM:
+        return errors::readOnly;
+    case ENOSPC:
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+        return holdfast::errors::diskFull;
+    default:
+        return holdfast::errors::ioFailed;
+    }
+}
+
+ErrorCode codeOfIoError(sqlite3* handle, int resultCode)
+{
+    switch (resultCode) {
+    case SQLITE_IOERR_READ:
+    case SQLITE_IOERR_CORRUPTFS:
+        return errors::unreadable;
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_DELETE:
+        return codeOfChange(handle == nullptr ? 0 : sqlite3_system_errno(handle));
+    default:
+        return holdfast::errors::ioFailed;
+    }
+}
+
+ErrorCode codeOfOpen(sqlite3* handle)
+{
+    const int reason = handle == nullptr ? 0 : sqlite3_system_errno(handle);
+    const ErrorCode code = codeOfChange(reason);
+    return reason == 0 || code != holdfast::errors::ioFailed ? code : errorFromErrno(reason, {}).code();
+}
+
 ErrorCode codeOf(sqlite3* handle, int resultCode)
 {
     if (resultCode == SQLITE_READONLY_DBMOVED)
@@ -33,12 +76,9 @@ ErrorCode codeOf(sqlite3* handle, int resultCode)
     case SQLITE_INTERRUPT:
         return holdfast::errors::cancelled;
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: {
-        const int reason = handle == nullptr ? 0 : sqlite3_system_errno(handle);
-        if (reason == EROFS || reason == EACCES || reason == EPERM)
-            return errors::readOnly;
-        return reason == 0 ? holdfast::errors::ioFailed : errorFromErrno(reason, {}).code();
-    }
+        return codeOfIoError(handle, resultCode);
+    case SQLITE_CANTOPEN:
+        return codeOfOpen(handle);
     default:
         return holdfast::errors::ioFailed;
     }
@@ -66,7 +106,7 @@ Result<void> requirePathFits(const std::filesystem::path& folder)
 
 bool isUnreadable(const Error& error)
 {
-    return error.is(errors::damaged) || error.is(holdfast::errors::ioFailed);
+    return error.is(errors::damaged) || error.is(errors::unreadable) || error.is(holdfast::errors::ioFailed);
 }
 
 } // namespace holdfast::vault

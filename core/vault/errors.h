@@ -16,6 +16,9 @@ inline constexpr ErrorCode keysDamaged
     = crypto::errors::keyFileDamaged; ///< vault.keys-damaged: neither copy of the key file is whole
 inline constexpr ErrorCode damaged{
     "vault.damaged", ErrorKind::NotSound}; ///< the database does not open or contradicts itself
+inline constexpr ErrorCode unreadable{"vault.unreadable", ErrorKind::Failed}; ///< the disk fails to read a part of it
+inline constexpr ErrorCode outcomeUnclear{
+    "vault.outcome-unclear", ErrorKind::Failed}; ///< a change failed at its very end, and may be stored
 inline constexpr ErrorCode newerVersion = crypto::errors::keyFileNewer; ///< vault.newer-version
 inline constexpr ErrorCode weakPassword{
     "vault.weak-password", ErrorKind::Usage}; ///< empty, or shorter than 8 characters

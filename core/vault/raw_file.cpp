@@ -1,6 +1,7 @@
 #include "core/vault/raw_file.h"
 
 #include "core/vault/database.h"
+#include "core/vault/read_errors.h"
 
 #include <sqlite3.h>
 
@@ -39,6 +40,7 @@ Result<RawFile> RawFile::open(const std::filesystem::path& file, Mode mode)
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error))
         return fail(error ? errorFromErrno(error.value(), "file") : Error(holdfast::errors::notFound, "no such file"));
+    tellReadErrorsApart();
     sqlite3_vfs* vfs = sqlite3_vfs_find(nullptr);
     const std::u8string path = file.u8string();
     RawFile opened;

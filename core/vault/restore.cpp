@@ -114,7 +114,7 @@ Result<std::unique_ptr<Database>> openCopied(const BackupFolder& backup, const f
     };
     auto opened = open();
     // An unreadable page is an I/O error to SQLite where its content is not what it expects to be damaged.
-    if (opened || !(opened.error().is(errors::damaged) || opened.error().is(holdfast::errors::ioFailed)))
+    if (opened || !isUnreadable(opened.error()))
         return opened;
     const Result<Bytes> kept = readFile(backup.path() / BackupFolder::firstPageName, 2 * maxPageBytes);
     if (!kept || !writeFileAtomically(folder / FirstPageCopy::fileName, *kept))
