@@ -3,8 +3,40 @@
 #include "core/vault/custody_heads_check.h"
 #include "core/vault/deletion.h"
 #include "core/vault/key_notes.h"
+#include "core/vault/page_check.h"
+
+#include <sqlite3.h>
+
+#include <ranges>
 
 namespace holdfast::vault {
+
+namespace {
+
+constexpr size_t mostOfAKind = 100;
+
+/// While it lives a long statement of that connection reports, and ends when it is cancelled.
+class Interruption {
+public:
+    Interruption(sqlite3* handle, const Progress& progress)
+        : m_handle(handle)
+    {
+        constexpr int every = 100; // pages, or steps of SQLite's machine
+        const auto ask = [](void* asked) {
+            const auto& work = *static_cast<const Progress*>(asked);
+            work.report("checking", 0, 0);
+            return work.isCancelled() ? 1 : 0;
+        };
+        sqlite3_progress_handler(m_handle, every, ask, const_cast<Progress*>(&progress));
+    }
+    ~Interruption() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    Interruption(const Interruption&) = delete;
+
+private:
+    sqlite3* m_handle;
+};
+
+} // namespace
 
 Result<std::vector<CheckFinding>> Vault::check(const Progress& progress) const
 {
@@ -16,16 +48,20 @@ void Checker::add(ErrorCode code, std::string subject, std::string detail)
     m_findings.push_back({code, std::move(subject), std::move(detail)});
 }
 
+/// Where the disk fails to read, the data may be whole.
+void Checker::addUnread(const Error& error, std::string subject, const std::string& what)
+{
+    add(error.is(errors::unreadable) ? errors::unreadable : errors::damaged, std::move(subject),
+        what + ": " + error.detail());
+}
+
 Result<std::vector<CheckFinding>> Checker::run()
 {
     checkKeys();
     m_progress.report("checking", 0, 0);
-    checkDatabase("PRAGMA cipher_integrity_check");
-    HF_CHECK(m_progress.checkpoint());
-    checkDatabase("PRAGMA integrity_check");
-    HF_CHECK(m_progress.checkpoint());
-    checkDatabase("PRAGMA foreign_key_check");
-    HF_CHECK(m_progress.checkpoint());
+    HF_CHECK(checkPages());
+    HF_CHECK(checkDatabase("PRAGMA integrity_check"));
+    HF_CHECK(checkDatabase("PRAGMA foreign_key_check"));
     checkCustody();
     checkWithheld();
     checkDeletions();
@@ -46,28 +82,37 @@ void Checker::checkKeys()
         add(errors::damaged, "database", "when the vault was opened, " + undone);
 }
 
-void Checker::checkDatabase(const char* pragma)
+Result<void> Checker::checkPages()
+{
+    const Result<std::vector<DamagedPage>> damaged = damagedPages(m_state, m_progress);
+    if (!damaged && damaged.error().is(holdfast::errors::cancelled))
+        return fail(damaged.error());
+    if (!damaged)
+        addUnread(damaged.error(), "database", "the pages can't be checked");
+    else
+        for (const DamagedPage& page : *damaged | std::views::take(mostOfAKind))
+            m_findings.push_back(page.finding());
+    return {};
+}
+
+Result<void> Checker::checkDatabase(const char* pragma)
 {
     Database& database = *m_state.database;
     const std::scoped_lock guard(database.mutex());
     // The pages of an import that is under way are partly in memory only: its transaction ends here, and none begins
     // before the database was looked at.
     const Result<Transaction> settled = Transaction::begin(database);
-    if (!settled)
-        return add(settled.error().code(), "database", settled.error().detail());
-    Result<Statement> rows = database.query(pragma);
-    if (!rows)
-        return add(errors::damaged, "database", rows.error().detail());
-    constexpr size_t most = 100;
-    for (size_t i = 0; i < most; ++i) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return add(errors::damaged, "database", row.error().detail());
-        if (!*row)
-            return;
+    const Interruption interruption(database.handle(), m_progress);
+    Result<Statement> rows = settled ? database.query(pragma) : Result<Statement>(fail(settled.error()));
+    Result<bool> row = rows ? rows->step() : Result<bool>(fail(rows.error()));
+    for (size_t i = 0; i < mostOfAKind && row && *row; ++i, row = rows->step())
         if (const std::string text = rows->text(0); text != "ok")
             add(errors::damaged, "database", text);
-    }
+    if (!row && row.error().is(holdfast::errors::cancelled))
+        return fail(row.error());
+    if (!row)
+        addUnread(row.error(), "database", pragma);
+    return m_progress.checkpoint();
 }
 
 void Checker::checkCustody()
@@ -122,7 +167,7 @@ void Checker::checkDeletions()
 {
     const Result<std::vector<Tombstone>> stones = tombstones(m_vault);
     if (!stones)
-        return add(errors::damaged, "database", "the tombstones can't be read: " + stones.error().detail());
+        return addUnread(stones.error(), "database", "the tombstones can't be read");
     std::set<std::string> missing = m_stated.deletions();
     for (const Tombstone& stone : *stones)
         if (missing.erase(stone.item.text()) == 0)
@@ -157,25 +202,48 @@ Result<void> Checker::checkItems()
     for (std::string last;;) {
         const Result<std::vector<ItemId>> ids = itemsAfter(last);
         if (!ids) {
-            add(errors::damaged, "database", "the items can't be read: " + ids.error().detail());
-            return {};
+            addUnread(ids.error(), "database", "the list of items can't be read");
+            HF_CHECK(checkStatedItems());
+            break;
         }
-        for (const ItemId& id : *ids) {
-            const Result<Item> item = m_vault.item(id);
-            if (item) {
-                checkFacts(*item);
-                HF_CHECK(checkArtifacts(*item));
-            } else if (!item.error().is(errors::itemDeleted)) {
-                m_stated.noteSeen(id);
-                add(errors::damaged, id.text(), "the item can't be read: " + item.error().detail());
-            }
-        }
+        for (const ItemId& id : *ids)
+            HF_CHECK(checkItem(id));
         if (ids->empty())
             break;
         last = ids->back().text();
     }
     checkWhatIsMissing();
     return {};
+}
+
+Result<void> Checker::checkItem(const ItemId& id)
+{
+    const Result<Item> item = m_vault.item(id);
+    if (item) {
+        checkFacts(*item);
+        return checkArtifacts(*item);
+    }
+    if (!item.error().is(errors::itemDeleted)) {
+        m_stated.noteSeen(id);
+        addUnread(item.error(), id.text(), "the item can't be read");
+    }
+    return {};
+}
+
+/// Those that the list would have told of, by the events that made them: one damaged page takes the list of many.
+Result<void> Checker::checkStatedItems()
+{
+    Result<void> checked;
+    const auto visit = [&](const CustodyEvent& event) {
+        const Result<Json> body = parseJson(event.body, 64 * 1024 * 1024);
+        const Result<ItemId> id = ItemId::parse(body && body->is_object() ? jsonStringOr(*body, "subject") : "");
+        if (id && m_stated.isUnseenItem(id->text()))
+            checked = checkItem(*id);
+        return checked.has_value();
+    };
+    // Where the chain is broken, that was told the first time.
+    static_cast<void>(m_state.custody().walk(m_state.defaultCase, visit));
+    return checked;
 }
 
 void Checker::checkFacts(const Item& item)

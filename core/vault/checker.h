@@ -19,14 +19,18 @@ public:
 
 private:
     void add(ErrorCode code, std::string subject, std::string detail);
+    void addUnread(const Error& error, std::string subject, const std::string& what);
     void checkKeys();
-    void checkDatabase(const char* pragma);
+    Result<void> checkPages();
+    Result<void> checkDatabase(const char* pragma);
     void checkCustody();
     void takeStatement(const CustodyEvent& event);
     void takeDeletion(const std::string& itemId, const Json& details);
     void checkWithheld();
     void checkDeletions();
     Result<void> checkItems();
+    Result<void> checkItem(const ItemId& id);
+    Result<void> checkStatedItems();
     Result<std::vector<ItemId>> itemsAfter(const std::string& last) const;
     void checkFacts(const Item& item);
     Result<void> checkArtifacts(const Item& item);

@@ -1,6 +1,6 @@
 #include "core/vault/closed_check.h"
 
-#include "core/vault/vault_state.h"
+#include "core/vault/page_check.h"
 
 namespace holdfast::vault {
 
@@ -8,7 +8,7 @@ Result<std::vector<CheckFinding>> checkClosed(
     const std::filesystem::path& folder, const Secret& secret, const Error& refusal)
 {
     // An unreadable page is an I/O error to SQLite where its content is not what it expects to be damaged.
-    if (!refusal.is(errors::damaged) && !refusal.is(holdfast::errors::ioFailed))
+    if (!isUnreadable(refusal))
         return fail(refusal);
     HF_TRY(const FileLock lock, FileLock::acquire(folder / lockName));
     HF_TRY(const KeyStore::Loaded loaded, KeyStore(folder).load());
@@ -17,11 +17,11 @@ Result<std::vector<CheckFinding>> checkClosed(
     std::vector<CheckFinding> findings;
     for (const KeyStore::Flaw& flaw : loaded.flaws)
         findings.push_back({errors::keysDamaged, "keys", flaw.text()});
-    const auto pages = Database::damagedPages(folder / databaseName, deriveDatabaseKey(unlocked.masterKey),
-        loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
+    const auto pages = damagedPages(folder / databaseName, deriveDatabaseKey(unlocked.masterKey),
+        loaded.keys.databaseSalt, loaded.keys.databasePageSize);
     if (pages)
-        for (const std::string& page : *pages)
-            findings.push_back({errors::damaged, "database", page});
+        for (const DamagedPage& page : *pages)
+            findings.push_back(page.finding());
     if (refusal.is(errors::damaged))
         findings.push_back({errors::damaged, "database", "it does not open: " + refusal.detail()});
     if (findings.empty())

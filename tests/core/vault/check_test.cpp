@@ -261,4 +261,49 @@ TEST_F(Check, stopsWhenCancelled)
     EXPECT_TRUE(vault->check(Progress({}, cancel)).error().is(holdfast::errors::cancelled));
 }
 
+TEST_F(Check, stopsWhereverItIsCancelledEvenInsideTheDatabasesOwnCheck)
+{
+    const auto stopAt = [&](const std::function<bool(uint64_t reports, uint64_t done)>& isTime) {
+        CancelFlag cancel;
+        uint64_t reports = 0;
+        const Progress progress(
+            [&](std::string_view, uint64_t done, uint64_t) {
+                if (isTime(++reports, done))
+                    cancel.cancel();
+            },
+            cancel);
+        const auto found = vault->check(progress);
+        EXPECT_TRUE(cancel.isCancelled());
+        EXPECT_TRUE(!found && found.error().is(holdfast::errors::cancelled));
+        expectSound();
+    };
+    stopAt([](uint64_t, uint64_t done) { return done > 0; });
+    // The first report, and then those of the pages, come before; SQLite's own checks have no total.
+    stopAt([](uint64_t reports, uint64_t done) { return reports > 1 && done == 0; });
+    addItem("after", someBytes(100, 9));
+}
+
+TEST_F(Check, namesEachItemByTheEventThatMadeItWhenTheListOfItemsCantBeRead)
+{
+    std::vector<uint64_t> pages;
+    {
+        const std::scoped_lock guard(vault->database().mutex());
+        Result<Statement> rows
+            = vault->database().query("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'item' AND rootpage > 0");
+        for (Result<bool> row = rows->step(); row && *row; row = rows->step())
+            pages.push_back(rows->unsignedInteger(0));
+    }
+    close();
+    std::fstream file(folder / "vault.db", std::ios::in | std::ios::out | std::ios::binary);
+    for (const uint64_t page : pages) {
+        file.seekp(static_cast<std::streamoff>((page - 1) * 65536 + 100));
+        file.write("damaged damaged", 15);
+    }
+    file.close();
+    reopen();
+    EXPECT_FALSE(vault->items());
+    EXPECT_TRUE(names(first.id.text(), errors::damaged));
+    EXPECT_TRUE(names(second.id.text(), errors::damaged));
+}
+
 } // namespace holdfast::vault::test

@@ -1,6 +1,9 @@
 #include "storage_faults.h"
 #include "vault_fixture.h"
 
+#include "core/vault/closed_check.h"
+
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 
@@ -18,6 +21,10 @@ protected:
         VaultTest::SetUp();
         item = addItem("one", someBytes(3'000'000, 1));
         reopen();
+    }
+    static bool has(const std::vector<CheckFinding>& findings, ErrorCode code)
+    {
+        return std::ranges::any_of(findings, [&](const CheckFinding& finding) { return finding.code == code; });
     }
     Result<std::unique_ptr<Vault>> openByCode() const { return Vault::open(folder, recoverySecret(recoveryCode)); }
     Item item;
@@ -47,6 +54,30 @@ TEST_F(ReadErrors, areToldWhereverTheyMeetTheOpening)
             << at << " " << opened.error().code().id << " " << opened.error().detail();
     }
     EXPECT_GT(met, 3u);
+}
+
+TEST_F(ReadErrors, areWhatACheckNames)
+{
+    std::vector<CheckFinding> findings;
+    {
+        const StorageFaults faults(StorageFaults::Kind::ReadFails, 1);
+        findings = vault->check().value();
+    }
+    EXPECT_TRUE(has(findings, errors::unreadable));
+    EXPECT_FALSE(has(findings, errors::damaged));
+    expectSound();
+}
+
+TEST_F(ReadErrors, ofAClosedVaultAreWhatACheckNames)
+{
+    close();
+    const StorageFaults faults(StorageFaults::Kind::ReadFails, 1);
+    const auto opened = openByCode();
+    ASSERT_FALSE(opened);
+    const auto findings = checkClosed(folder, recoverySecret(recoveryCode), opened.error());
+    ASSERT_TRUE(findings) << findings.error().code().id;
+    EXPECT_TRUE(has(*findings, errors::unreadable));
+    EXPECT_FALSE(has(*findings, errors::damaged));
 }
 
 TEST_F(ReadErrors, areNotWhatTheThreadMetEarlier)
