@@ -29,7 +29,9 @@ Result<void> outcomeOfCommit(Database& database, const CommitWitness& witness, c
     const Result<bool> isThere = witness();
     if (isThere)
         return *isThere ? Result<void>() : Result<void>(fail(why));
-    return fail(hasJournal(database) ? why : Error(errors::outcomeUnclear, why.detail()));
+    return fail(hasJournal(database)
+            ? why
+            : Error(errors::outcomeUnclear, why.detail() + "; then " + isThere.error().detail()));
 }
 
 } // namespace holdfast::vault

@@ -42,8 +42,8 @@ TEST_F(ExportFaults, leaveAWholeBundleOrNoneAndExportingWorksAgain)
         EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
         if (!done) {
             const bool isFull = fault.kind == StorageFaults::Kind::DiskFull;
-            const bool isUnreadable = fault.kind == StorageFaults::Kind::ReadFails
-                && (done.error().is(vault::errors::damaged) || done.error().is(vault::errors::artifactDamaged));
+            const bool isUnreadable
+                = fault.kind == StorageFaults::Kind::ReadFails && done.error().is(vault::errors::unreadable);
             EXPECT_TRUE(
                 isUnreadable || done.error().is(isFull ? holdfast::errors::diskFull : holdfast::errors::ioFailed))
                 << done.error().code().id << " " << done.error().detail();

@@ -178,7 +178,7 @@ TEST_F(Migration, aFaultOfTheDiskOnTheWayLeavesAVaultThatIsRaisedTheNextTime)
                 const auto opened = openByCode();
                 EXPECT_TRUE(opened || !fault.isShort()) << opened.error().detail();
                 const bool isUnreadable
-                    = fault.kind == StorageFaults::Kind::ReadFails && !opened && opened.error().is(errors::damaged);
+                    = fault.kind == StorageFaults::Kind::ReadFails && !opened && opened.error().is(errors::unreadable);
                 const bool isFull = fault.kind == StorageFaults::Kind::DiskFull;
                 EXPECT_TRUE(opened || isUnreadable
                     || opened.error().is(isFull ? holdfast::errors::diskFull : holdfast::errors::ioFailed))

@@ -90,11 +90,12 @@ protected:
         EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
         if (done)
             return;
-        // To SQLite a page that can't be read is a damaged one.
-        const bool isDamaged = fault.kind == StorageFaults::Kind::ReadFails && done.error().is(errors::damaged);
         const bool isFull = fault.kind == StorageFaults::Kind::DiskFull;
-        EXPECT_TRUE(isDamaged || done.error().is(isFull ? holdfast::errors::diskFull : holdfast::errors::ioFailed))
-            << done.error().code().id << " " << done.error().detail();
+        const bool isUnread = fault.kind == StorageFaults::Kind::ReadFails;
+        const ErrorCode expected = isFull ? holdfast::errors::diskFull
+            : isUnread                    ? errors::unreadable
+                                          : holdfast::errors::ioFailed;
+        EXPECT_TRUE(done.error().is(expected)) << done.error().code().id << " " << done.error().detail();
     }
     uint64_t itemsNow() const { return vault->countItems().value_or(0); }
 
