@@ -2,6 +2,7 @@
 
 #include "core/vault/clean_text.h"
 #include "core/vault/search_index.h"
+#include "core/vault/search_rebuild.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -46,12 +47,15 @@ Result<void> change(Vault& vault, const ItemId& id, const Write& write)
     Vault::State& state = vault.state();
     const std::scoped_lock guard(state.database->mutex());
     HF_TRY(const Item item, queryItem(*state.database, id));
-    HF_TRY(Transaction transaction, Transaction::begin(*state.database));
-    HF_TRY(const bool changed, write(state, item));
-    if (!changed)
-        return {};
-    HF_CHECK(indexFacts(*state.database, id));
-    return transaction.commit();
+    return changeWithIndex([&](Indexing indexing) -> Result<void> {
+        HF_TRY(Transaction transaction, Transaction::begin(*state.database));
+        HF_TRY(const bool changed, write(state, item));
+        if (!changed)
+            return {};
+        HF_CHECK(indexing == Indexing::Now ? indexFacts(*state.database, id)
+                                           : markSearch(*state.database, searchIsUnreadable));
+        return transaction.commit();
+    });
 }
 
 int64_t now(const Vault::State& state)

@@ -4,6 +4,7 @@
 #include "core/vault/deletion.h"
 #include "core/vault/key_notes.h"
 #include "core/vault/page_check.h"
+#include "core/vault/search_rebuild.h"
 
 #include <sqlite3.h>
 
@@ -62,6 +63,8 @@ Result<std::vector<CheckFinding>> Checker::run()
     HF_CHECK(checkPages());
     HF_CHECK(checkDatabase("PRAGMA integrity_check"));
     HF_CHECK(checkDatabase("PRAGMA foreign_key_check"));
+    checkSearch();
+    HF_CHECK(m_progress.checkpoint());
     checkCustody();
     checkWithheld();
     checkDeletions();
@@ -113,6 +116,15 @@ Result<void> Checker::checkDatabase(const char* pragma)
     if (!row)
         addUnread(row.error(), "database", pragma);
     return m_progress.checkpoint();
+}
+
+void Checker::checkSearch()
+{
+    Database& database = *m_state.database;
+    const std::scoped_lock guard(database.mutex());
+    if (const Result<void> read = checkIndex(database); !read)
+        add(errors::damaged, "database",
+            "the search index can't be read and is made anew when the vault is opened next: " + read.error().detail());
 }
 
 void Checker::checkCustody()

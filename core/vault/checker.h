@@ -23,6 +23,7 @@ private:
     void checkKeys();
     Result<void> checkPages();
     Result<void> checkDatabase(const char* pragma);
+    void checkSearch();
     void checkCustody();
     void takeStatement(const CustodyEvent& event);
     void takeDeletion(const std::string& itemId, const Json& details);

@@ -2,6 +2,7 @@
 
 #include "core/vault/clean_text.h"
 #include "core/vault/search_index.h"
+#include "core/vault/search_rebuild.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -85,6 +86,32 @@ Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& id)
     }
 }
 
+namespace {
+
+/// The tombstone, what goes, and the event, together or not at all; the caller holds the mutex.
+Result<void> replaceByTombstone(
+    Vault::State& state, const Item& item, const Tombstone& stone, const std::vector<int64_t>& streams)
+{
+    Database& database = *state.database;
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("INSERT INTO tombstone(item_id, deleted_at, artifacts, bytes, reason, forgotten) "
+                          "VALUES(?, ?, ?, ?, ?, ?)",
+        item.id.text(), int64_t{stone.deletedAt.time_since_epoch().count()}, stone.artifacts, stone.bytes, stone.reason,
+        int64_t{stone.forgotten ? 1 : 0}));
+    HF_CHECK(deleteRows(database, item.id));
+    if (!streams.empty())
+        HF_CHECK(sweepAgainFrom(database, *std::ranges::min_element(streams)));
+    Json details{{"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"exhibit", stone.exhibit},
+        {"forgotten", stone.forgotten}, {"reason", stone.reason}};
+    if (stone.forgotten) {
+        HF_TRY(details["withheld"], withholdEvents(database, item));
+    }
+    HF_CHECK(state.custody().append(item.caseId, "deleted", item.id.text(), details));
+    return transaction.commit();
+}
+
+} // namespace
+
 Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptions& options)
 {
     Vault::State& state = vault.state();
@@ -99,21 +126,14 @@ Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptio
         stone.artifacts = item.artifacts.size();
         stone.bytes = bytesOf(item);
         HF_TRY(streams, streamsOf(database, id));
-        HF_TRY(Transaction transaction, Transaction::begin(database));
-        HF_CHECK(database.run("INSERT INTO tombstone(item_id, deleted_at, artifacts, bytes, reason, forgotten) "
-                              "VALUES(?, ?, ?, ?, ?, ?)",
-            id.text(), int64_t{stone.deletedAt.time_since_epoch().count()}, stone.artifacts, stone.bytes, stone.reason,
-            int64_t{stone.forgotten ? 1 : 0}));
-        HF_CHECK(deleteRows(database, id));
-        if (!streams.empty())
-            HF_CHECK(sweepAgainFrom(database, *std::ranges::min_element(streams)));
-        Json details{{"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"exhibit", stone.exhibit},
-            {"forgotten", stone.forgotten}, {"reason", stone.reason}};
-        if (stone.forgotten) {
-            HF_TRY(details["withheld"], withholdEvents(database, item));
+        if (const Result<void> replaced = replaceByTombstone(state, item, stone, streams); !replaced) {
+            // Only a whole index can be told to forget: one that can't be read goes as a whole.
+            const Result<void> read = readIndexThrough(database);
+            if (!isUnreadable(replaced.error()) || read || !isUnreadable(read.error()))
+                return fail(replaced.error());
+            HF_CHECK(remakeIndex(database));
+            HF_CHECK(replaceByTombstone(state, item, stone, streams));
         }
-        HF_CHECK(state.custody().append(item.caseId, "deleted", id.text(), details));
-        HF_CHECK(transaction.commit());
     }
     // Nothing refers to the bytes any more. Cut short here, the next opening goes on with it.
     for (const int64_t stream : streams)

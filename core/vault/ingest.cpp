@@ -3,6 +3,7 @@
 #include "core/vault/artifact_writer.h"
 #include "core/vault/clean_text.h"
 #include "core/vault/search_index.h"
+#include "core/vault/search_rebuild.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ struct Ingest::State {
         for (const int64_t stream : streams)
             static_cast<void>(dropStream(vault.database(), stream));
     }
+    Result<Item> insertAll(Indexing indexing);
     Result<Item> insertRows();
     Result<std::string> assignExhibit(const ItemId& id, UtcTime now);
 };
@@ -218,8 +220,29 @@ Result<Item> Ingest::State::insertRows()
     HF_TRY(stored.exhibit, assignExhibit(stored.id, now));
     HF_CHECK(database.run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", stored.id.text(),
         int64_t{1}, stored.title, int64_t{now.time_since_epoch().count()}));
-    HF_CHECK(indexFacts(database, stored.id));
-    HF_CHECK(indexText(database, stored.id));
+    return stored;
+}
+
+/// All that makes the item visible, together or not at all; the caller holds the mutex.
+Result<Item> Ingest::State::insertAll(Indexing indexing)
+{
+    Database& database = vault.database();
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(writer.insertRest());
+    HF_TRY(Item stored, insertRows());
+    if (indexing == Indexing::Now) {
+        HF_CHECK(indexFacts(database, stored.id));
+        HF_CHECK(indexText(database, stored.id));
+    } else {
+        HF_CHECK(markSearch(database, searchIsUnreadable));
+    }
+    Json details = item.details;
+    details["item"] = toJson(stored, item.purpose);
+    details["artifacts"] = Json::array();
+    for (const Artifact& artifact : stored.artifacts)
+        details["artifacts"].push_back(toJson(artifact));
+    HF_CHECK(vault.state().custody().append(stored.caseId, cleanText(item.action), stored.id.text(), details));
+    HF_CHECK(transaction.commit());
     return stored;
 }
 
@@ -233,19 +256,8 @@ Result<Item> Ingest::commit()
     for (const Artifact& artifact : state.artifacts)
         HF_CHECK(passArtifactGate(state.item, artifact.role, artifact.mime));
     HF_CHECK(state.writer.drain());
-    Database& database = state.vault.database();
-    const std::scoped_lock guard(database.mutex());
-    HF_TRY(Transaction transaction, Transaction::begin(database));
-    HF_CHECK(state.writer.insertRest());
-    HF_TRY(const Item stored, state.insertRows());
-    Json details = state.item.details;
-    details["item"] = toJson(stored, state.item.purpose);
-    details["artifacts"] = Json::array();
-    for (const Artifact& artifact : stored.artifacts)
-        details["artifacts"].push_back(toJson(artifact));
-    HF_CHECK(
-        state.vault.state().custody().append(stored.caseId, cleanText(state.item.action), stored.id.text(), details));
-    HF_CHECK(transaction.commit());
+    const std::scoped_lock guard(state.vault.database().mutex());
+    HF_TRY(Item stored, changeWithIndex([&](Indexing indexing) { return state.insertAll(indexing); }));
     state.committed = true;
     return stored;
 }

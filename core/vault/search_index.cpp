@@ -1,5 +1,6 @@
 #include "core/vault/search_index.h"
 
+#include "core/vault/search_rebuild.h"
 #include "core/vault/search_text.h"
 #include "core/vault/vault_state.h"
 
@@ -78,10 +79,11 @@ Result<std::optional<std::string>> textOf(Database& database, const ItemId& item
 
 struct Unindexed {
     ItemId id;
-    std::optional<std::string> text;
+    std::optional<std::string> facts, text;
 };
 
-/// Some items that come after `last`; their text is read here, outside the transaction, which an unreadable page ends.
+/// Some items that come after `last`; what they are found by is read here, outside the transaction, which an unreadable
+/// page ends.
 Result<std::vector<Unindexed>> nextUnindexed(Database& database, const std::string& last)
 {
     constexpr int64_t atOnce = 50;
@@ -95,12 +97,35 @@ Result<std::vector<Unindexed>> nextUnindexed(Database& database, const std::stri
         if (!row)
             break;
         HF_TRY(ItemId id, ItemId::parse(rows.text(0)));
-        found.push_back({std::move(id), {}});
+        found.push_back({std::move(id), {}, {}});
     }
-    for (Unindexed& item : found)
+    for (Unindexed& item : found) {
+        if (Result<std::string> facts = factsOf(database, item.id))
+            item.facts = std::move(*facts);
         if (Result<std::optional<std::string>> text = textOf(database, item.id))
             item.text = std::move(*text);
+    }
     return found;
+}
+
+Result<void> fillIndex(Database& database)
+{
+    for (std::string last;;) {
+        HF_TRY(const std::vector<Unindexed> items, nextUnindexed(database, last));
+        HF_TRY(Transaction transaction, Transaction::begin(database));
+        for (const Unindexed& item : items) {
+            if (item.facts)
+                HF_CHECK(putPart(database, item.id, "facts", foldForSearch(*item.facts)));
+            if (item.text)
+                HF_CHECK(putPart(database, item.id, "text", foldForSearch(*item.text)));
+        }
+        if (items.empty())
+            HF_CHECK(database.run("DELETE FROM meta WHERE key = 'search_pending'"));
+        HF_CHECK(transaction.commit());
+        if (items.empty())
+            return {};
+        last = items.back().id.text();
+    }
 }
 
 } // namespace
@@ -127,24 +152,25 @@ Result<void> indexWhatIsNot(Vault::State& state)
 {
     Database& database = *state.database;
     const std::scoped_lock guard(database.mutex());
-    HF_TRY(const int64_t pending, database.integerOf("SELECT count(*) FROM meta WHERE key = 'search_pending'"));
+    HF_TRY(const int64_t pending, database.integerOf("SELECT value FROM meta WHERE key = 'search_pending'"));
     if (pending == 0)
         return {};
-    for (std::string last;;) {
-        HF_TRY(const std::vector<Unindexed> items, nextUnindexed(database, last));
-        HF_TRY(Transaction transaction, Transaction::begin(database));
-        for (const Unindexed& item : items) {
-            HF_CHECK(indexFacts(database, item.id));
-            if (item.text)
-                HF_CHECK(putPart(database, item.id, "text", foldForSearch(*item.text)));
-        }
-        if (items.empty())
-            HF_CHECK(database.run("DELETE FROM meta WHERE key = 'search_pending'"));
-        HF_CHECK(transaction.commit());
-        if (items.empty())
-            return {};
-        last = items.back().id.text();
-    }
+    if (pending == searchIsUnreadable)
+        HF_CHECK(makeIndexAnew(database));
+    Result<void> filled = fillIndex(database);
+    if (filled || !isUnreadable(filled.error()))
+        return filled;
+    // Made anew only when that can help: what stands in the way may be a page of another table.
+    if (const Result<void> read = readIndexThrough(database); read || !isUnreadable(read.error()))
+        return filled;
+    HF_CHECK(makeIndexAnew(database));
+    return fillIndex(database);
+}
+
+Result<void> remakeIndex(Database& database)
+{
+    HF_CHECK(makeIndexAnew(database));
+    return fillIndex(database);
 }
 
 } // namespace holdfast::vault

@@ -1,6 +1,7 @@
 #include "core/vault/vault.h"
 
 #include "core/vault/custody_heads.h"
+#include "core/vault/search_rebuild.h"
 #include "core/vault/slots.h"
 #include "core/vault/vault_state.h"
 
@@ -28,6 +29,15 @@ uint64_t folderBytes(const std::filesystem::path& folder)
         if (const uintmax_t size = entry.file_size(error); !error)
             sum += size;
     return sum;
+}
+
+/// A search that damage stops is one that finds again after the next opening.
+template <class Found>
+Result<Found> noteDamage(Database& database, const ItemFilter& filter, Result<Found> found)
+{
+    if (!found && !filter.search.empty() && isUnreadable(found.error()))
+        static_cast<void>(checkIndex(database));
+    return found;
 }
 
 } // namespace
@@ -96,7 +106,7 @@ Result<VaultInfo> Vault::info() const
 Result<std::vector<Item>> Vault::items(const ItemFilter& filter) const
 {
     const std::scoped_lock guard(database().mutex());
-    return queryItems(database(), filter);
+    return noteDamage(database(), filter, queryItems(database(), filter));
 }
 
 Result<Item> Vault::item(const ItemId& id) const
@@ -108,7 +118,7 @@ Result<Item> Vault::item(const ItemId& id) const
 Result<uint64_t> Vault::countItems(const ItemFilter& filter) const
 {
     const std::scoped_lock guard(database().mutex());
-    return queryItemCount(database(), filter);
+    return noteDamage(database(), filter, queryItemCount(database(), filter));
 }
 
 Result<Bytes> Vault::readArtifact(const Artifact& artifact, size_t cap) const

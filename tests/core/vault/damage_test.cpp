@@ -1,3 +1,5 @@
+#include "core/vault/annotations.h"
+#include "core/vault/deletion.h"
 #include "vault_fixture.h"
 
 #include <algorithm>
@@ -48,6 +50,12 @@ protected:
         EXPECT_TRUE(found) << query;
         return found ? *found : -1;
     }
+    size_t found(std::string_view words) const
+    {
+        const Result<uint64_t> items = vault->countItems({.kind = {}, .caseId = {}, .search = std::string(words)});
+        EXPECT_TRUE(items) << words << ": " << items.error().detail();
+        return items ? *items : 0;
+    }
 };
 
 } // namespace
@@ -80,6 +88,97 @@ TEST_F(Damage, ofTheListOfAllBytesLeavesTheListOfItems)
     reopen();
     EXPECT_EQ(vault->items()->size(), 1u);
     EXPECT_TRUE(isFound("the end of what is stored can't be read"));
+}
+
+TEST_F(Damage, ofTheSearchIndexKeepsNoEvidenceOutAndIsMadeGood)
+{
+    for (const char* table :
+        {"search_part", "search_index_data", "search_index_idx", "search_index_docsize", "search_index_config"}) {
+        const Item first = addItem(std::string(table) + " earlier", asBytes("1"));
+        for (const uint64_t page : rootsOf(table)) {
+            close();
+            damagePage(page);
+            reopen();
+            const std::string name = "needle" + std::to_string(page);
+            const Item item = addItem(name, asBytes(name));
+            ASSERT_TRUE(Annotations(*vault).addNote(first.id, "note" + name)) << table << page;
+            reopen();
+            EXPECT_EQ(found(name), 2u) << table << page;
+            EXPECT_EQ(found(std::string(table) + " earlier"), 1u) << table << page;
+            EXPECT_EQ(contentOf(item), Bytes(asBytes(name).begin(), asBytes(name).end()));
+            EXPECT_TRUE(isFound("page " + std::to_string(page))) << "it stays damaged, and nothing needs it";
+        }
+    }
+}
+
+TEST_F(Damage, anywhereInALargeSearchIndexKeepsNothingOutAndLeavesNothingBehind)
+{
+    std::vector<Item> items;
+    for (int n = 0; n < 30; ++n)
+        items.push_back(addItem("item" + std::to_string(n) + "x", asBytes("1")));
+    const uint64_t before = pages();
+    ASSERT_TRUE(sql("UPDATE search_part SET folded = folded || hex(randomblob(30000))"));
+    close();
+    ASSERT_GT(pages(), before + 20) << "each of these pages is of the index alone";
+    const std::string whole = takeFile(folder / "vault.db");
+    for (uint64_t page = before + 1; page <= pages(); page += 9) {
+        putFile(folder / "vault.db", whole);
+        damagePage(page);
+        reopen();
+        const Item added = addItem("added later", asBytes("2"));
+        for (const Item& item : {items.front(), items.back()})
+            ASSERT_TRUE(deleteItem(*vault, item.id, {})) << page;
+        reopen();
+        EXPECT_EQ(vault->items()->size(), 29u) << page;
+        EXPECT_EQ(found("item"), 28u) << page;
+        EXPECT_EQ(found("added later"), 1u) << page;
+        EXPECT_EQ(found("item0x"), 0u) << page;
+        EXPECT_EQ(contentOf(added), Bytes{'2'});
+        close();
+        fs::remove(folder / "vault.db.first");
+    }
+}
+
+TEST_F(Damage, ofTheSearchIndexThatASearchMeetsIsMadeGoodAtTheNextOpening)
+{
+    addItem("one item", asBytes("1"));
+    const uint64_t page = rootsOf("search_index_data").front();
+    close();
+    damagePage(page);
+    reopen();
+    EXPECT_FALSE(vault->countItems({.kind = {}, .caseId = {}, .search = "one"}));
+    reopen();
+    EXPECT_EQ(found("one item"), 1u);
+}
+
+TEST_F(Damage, ofTheSearchIndexKeepsNoTextOfADeletedItem)
+{
+    for (const char* table : {"search_part", "search_index_data", "search_index_docsize"}) {
+        const Item kept = addItem("kept" + std::string(table), asBytes("1"));
+        const Item gone = addItem("unspeakable", asBytes("2"));
+        const uint64_t page = rootsOf(table).front();
+        close();
+        damagePage(page);
+        reopen();
+        const Result<Tombstone> deleted = deleteItem(*vault, gone.id, {});
+        ASSERT_TRUE(deleted) << table << ": " << deleted.error().detail();
+        EXPECT_EQ(found("unspeakable"), 0u) << table;
+        EXPECT_EQ(count("SELECT count(*) FROM search_part WHERE folded LIKE '%unspeakable%'"), 0) << table;
+        EXPECT_EQ(found("kept" + std::string(table)), 1u) << "made anew at once";
+    }
+}
+
+TEST_F(Damage, ofTheSearchIndexIsToldByTheCheckAndMadeGoodAtTheNextOpening)
+{
+    addItem("one item", asBytes("1"));
+    const uint64_t page = rootsOf("search_index_data").front();
+    close();
+    damagePage(page);
+    reopen();
+    EXPECT_TRUE(isFound("the search index can't be read"));
+    reopen();
+    EXPECT_FALSE(isFound("the search index can't be read"));
+    EXPECT_EQ(found("one item"), 1u);
 }
 
 } // namespace holdfast::vault::test
