@@ -378,6 +378,10 @@
         <translation>هذه الخزنة مفتوحة في نافذة أخرى أو برنامج آخر. يلزم إغلاقها هناك ثم إعادة المحاولة.</translation>
     </message>
     <message>
+        <source>A file that keeps this vault to one program was removed, so this was not stored. Everything stored before is safe; close Holdfast everywhere, open it again, and do it once more.</source>
+        <translation>حُذف ملف يحصر هذه الخزنة في برنامج واحد، لذلك لم يُحفظ هذا. كل ما حُفظ من قبل سليم؛ يلزم إغلاق Holdfast في كل مكان ثم فتحه من جديد وإعادة المحاولة.</translation>
+    </message>
+    <message>
         <source>There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.</source>
         <translation>لا توجد خزنة Holdfast في هذا المكان. إذا كانت على ذاكرة USB أو قرص آخر، فيلزم توصيله ثم إعادة المحاولة.</translation>
     </message>

@@ -366,6 +366,10 @@
         <translation>Ce coffre est déjà ouvert dans une autre fenêtre ou un autre programme. Fermez-le d’abord, puis réessayez.</translation>
     </message>
     <message>
+        <source>A file that keeps this vault to one program was removed, so this was not stored. Everything stored before is safe; close Holdfast everywhere, open it again, and do it once more.</source>
+        <translation>Un fichier qui réserve ce coffre à un seul programme a été supprimé&#x202f;; ceci n’a donc pas été enregistré. Tout ce qui l’était déjà est en sécurité&#x202f;; fermez Holdfast partout, rouvrez-le et recommencez.</translation>
+    </message>
+    <message>
         <source>There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.</source>
         <translation>Il n’y a pas de coffre Holdfast à cet emplacement. S’il est sur une clé USB ou un autre disque, branchez-le et réessayez.</translation>
     </message>

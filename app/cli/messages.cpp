@@ -41,6 +41,10 @@ constexpr std::array sentences{
         "again."},
     Sentence{"vault.in-use",
         "The vault is open in another Holdfast, and nothing was changed; close or lock that one first."},
+    Sentence{"vault.lock-lost",
+        "The vault's lock file was removed while the vault was open, so another Holdfast may have opened it; this was "
+        "not "
+        "stored, and everything stored before is safe. Close all of them and do it again."},
     Sentence{"vault.not-a-vault",
         "There is no vault in this folder, and nothing was made there; check --vault, or make one with `init`."},
     Sentence{"vault.exists",

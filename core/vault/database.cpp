@@ -187,6 +187,8 @@ Result<void> Transaction::commit()
 
 Result<void> Database::commit()
 {
+    if (m_beforeCommit)
+        HF_CHECK(m_beforeCommit());
     const CommitWitness witness = std::exchange(m_witness, nullptr);
     if (const Result<void> committed = run("COMMIT"); !committed)
         HF_CHECK(outcomeOfCommit(*this, witness, committed.error()));

@@ -68,6 +68,8 @@ public:
     Result<std::string> textOf(const char* sql);
     Result<int64_t> integerOf(const char* sql); ///< 0 when there is none
 
+    /// Is asked before each commit, by the holder of the mutex: its error is the commit's, and nothing was written.
+    void setBeforeCommit(std::function<Result<void>()> beforeCommit) { m_beforeCommit = std::move(beforeCommit); }
     /// Is called after each commit, by the holder of the mutex.
     void setOnCommit(std::function<void()> onCommit) { m_onCommit = std::move(onCommit); }
 
@@ -94,6 +96,7 @@ private:
     sqlite3* m_handle; ///< closed before m_behind, which would take SQLite's locks with it
     WriteBehind m_behind;
     LongTransaction* m_open = nullptr;
+    std::function<Result<void>()> m_beforeCommit;
     std::function<void()> m_onCommit;
     CommitWitness m_witness;
     FairMutex m_mutex;

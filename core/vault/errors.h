@@ -7,6 +7,8 @@ inline constexpr ErrorCode wrongPassword = crypto::errors::wrongSecret; ///< vau
 inline constexpr ErrorCode recoveryCodeMistyped
     = crypto::errors::recoveryCodeMistyped; ///< its check group does not fit
 inline constexpr ErrorCode inUse{"vault.in-use", ErrorKind::Failed}; ///< open in another process
+inline constexpr ErrorCode lockLost{
+    "vault.lock-lost", ErrorKind::Failed}; ///< its lock file was taken away; another program may have worked in it
 inline constexpr ErrorCode notAVault{"vault.not-a-vault", ErrorKind::Failed}; ///< no folder, or no vault in it
 inline constexpr ErrorCode exists{"vault.exists", ErrorKind::Failed};
 inline constexpr ErrorCode readOnly{"vault.read-only", ErrorKind::Failed};

@@ -17,13 +17,19 @@ public:
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&&) = delete;
 
+    /// vault.lock-lost once the file is no longer the one in the folder: then it keeps nobody out. vault.moved when the
+    /// folder is gone too.
+    Result<void> requireHeld() const;
+
 private:
     static constexpr intptr_t none = -1;
-    explicit FileLock(intptr_t handle)
+    FileLock(intptr_t handle, std::filesystem::path file)
         : m_handle(handle)
+        , m_file(std::move(file))
     {
     }
     intptr_t m_handle = none;
+    std::filesystem::path m_file;
 };
 
 /// vault.read-only when this user may not change files in the folder.

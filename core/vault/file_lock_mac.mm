@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -18,14 +19,32 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
             return fail(errors::readOnly, "lock file");
         return fail(errorFromErrno(errno, "lock file"));
     }
-    FileLock lock(descriptor);
+    FileLock lock(descriptor, file);
     while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
             return fail(errors::inUse);
         if (errno != EINTR)
             return fail(errorFromErrno(errno, "lock file"));
     }
-    return lock;
+    // Between the two calls it may have been taken away, by whoever made it and gave up.
+    return lock.requireHeld() ? Result<FileLock>(std::move(lock)) : acquire(file);
+}
+
+Result<void> FileLock::requireHeld() const
+{
+    struct stat held = {}, there = {}, folder = {};
+    if (::fstat(static_cast<int>(m_handle), &held) != 0)
+        return fail(errorFromErrno(errno, "lock file"));
+    if (::lstat(m_file.c_str(), &there) == 0)
+        return held.st_dev == there.st_dev && held.st_ino == there.st_ino
+            ? Result<void>()
+            : Result<void>(fail(errors::lockLost, "the lock file is another one"));
+    if (errno != ENOENT)
+        return fail(errorFromErrno(errno, "lock file"));
+    // With the folder, or with all of its drive, it is where the vault is.
+    if (::stat(m_file.parent_path().c_str(), &folder) != 0 || folder.st_dev != held.st_dev)
+        return fail(errors::moved, "lock file");
+    return fail(errors::lockLost, "the lock file is gone");
 }
 
 FileLock::~FileLock()
@@ -36,6 +55,7 @@ FileLock::~FileLock()
 
 FileLock::FileLock(FileLock&& other) noexcept
     : m_handle(std::exchange(other.m_handle, none))
+    , m_file(std::move(other.m_file))
 {
 }
 
@@ -48,4 +68,4 @@ Result<void> requireWritableFolder(const std::filesystem::path& folder)
     return fail(errorFromErrno(errno, "folder"));
 }
 
-}
+} // namespace holdfast::vault

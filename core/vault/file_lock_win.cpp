@@ -40,11 +40,16 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
         nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return failFromWindows(::GetLastError(), "lock file");
-    FileLock lock(reinterpret_cast<intptr_t>(handle));
+    FileLock lock(reinterpret_cast<intptr_t>(handle), file);
     OVERLAPPED range{};
     if (!::LockFileEx(handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &range))
         return failFromWindows(::GetLastError(), "lock file");
     return lock;
+}
+
+Result<void> FileLock::requireHeld() const
+{
+    return {}; // opened without FILE_SHARE_DELETE: Windows lets nobody remove or rename it meanwhile
 }
 
 FileLock::~FileLock()
@@ -55,6 +60,7 @@ FileLock::~FileLock()
 
 FileLock::FileLock(FileLock&& other) noexcept
     : m_handle(std::exchange(other.m_handle, none))
+    , m_file(std::move(other.m_file))
 {
 }
 

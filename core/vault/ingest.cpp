@@ -87,6 +87,7 @@ struct Ingest::State {
     }
     Result<Item> insertAll(Indexing indexing);
     Result<Item> insertRows();
+    Result<void> requireChunks(const Artifact& artifact, int64_t stream) const;
     Result<std::string> assignExhibit(const ItemId& id, UtcTime now);
 };
 
@@ -157,6 +158,7 @@ Result<Artifact> Ingest::add(std::string_view role, std::string_view name, std::
     static_cast<void>(sink);
     if (Result<void> read = m_state->writer.readAll(source, expectedBytes, progress); !read) {
         discardArtifact();
+        HF_CHECK(m_state->vault.state().lock.requireHeld()); // where that is why, it is what to tell
         return fail(read.error());
     }
     return finishArtifact();
@@ -223,12 +225,27 @@ Result<Item> Ingest::State::insertRows()
     return stored;
 }
 
+/// Another program that had the vault open may have swept them away, since nothing referred to them yet.
+Result<void> Ingest::State::requireChunks(const Artifact& artifact, int64_t stream) const
+{
+    HF_TRY(Statement row,
+        vault.database().query("SELECT count(*), coalesce(sum(length(data)), 0) FROM chunk WHERE stream = ?", stream));
+    HF_TRY(const bool found, row.step());
+    constexpr uint64_t chunkBytes = ChunkSealer::chunkBytes;
+    if (!found || row.unsignedInteger(0) != (artifact.bytes + chunkBytes - 1) / chunkBytes
+        || row.unsignedInteger(1) != artifact.bytes)
+        return fail(errors::artifactDamaged, "what was written of " + artifact.role + " is not all there any more");
+    return {};
+}
+
 /// All that makes the item visible, together or not at all; the caller holds the mutex.
 Result<Item> Ingest::State::insertAll(Indexing indexing)
 {
     Database& database = vault.database();
     HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(writer.insertRest());
+    for (size_t i = 0; i < artifacts.size(); ++i)
+        HF_CHECK(requireChunks(artifacts[i], streams[i]));
     HF_TRY(Item stored, insertRows());
     if (indexing == Indexing::Now) {
         HF_CHECK(indexFacts(database, stored.id));
@@ -255,6 +272,7 @@ Result<Item> Ingest::commit()
     HF_CHECK(passItemGate(state.item));
     for (const Artifact& artifact : state.artifacts)
         HF_CHECK(passArtifactGate(state.item, artifact.role, artifact.mime));
+    HF_CHECK(state.vault.state().lock.requireHeld());
     HF_CHECK(state.writer.drain());
     const std::scoped_lock guard(state.vault.database().mutex());
     HF_TRY(Item stored, changeWithIndex([&](Indexing indexing) { return state.insertAll(indexing); }));

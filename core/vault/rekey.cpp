@@ -96,6 +96,8 @@ Result<void> copyUnder(Vault::State& state, NewKeys& fresh, const Progress& prog
 
 Result<void> commit(Vault::State& state, NextDatabase& next)
 {
+    // What another program may have put into the old database meanwhile would be lost with it.
+    HF_CHECK(state.lock.requireHeld());
     state.database.reset();
     HF_CHECK(syncFolder(state.folder));
     const uint64_t generation = state.keys.generation;

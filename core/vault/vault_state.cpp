@@ -42,6 +42,7 @@ Result<void> Vault::State::openDatabase(const char* name)
     if (name == std::string_view(databaseName)) {
         firstPage.emplace(folder, keys.databasePageSize);
         firstPage->keep();
+        database->setBeforeCommit([this] { return lock.requireHeld(); });
         database->setOnCommit([this] { firstPage->keep(); });
     }
     return {};

@@ -28,6 +28,7 @@ constexpr std::array sentences{
     Sentence{"policy.link-only", QT_TRANSLATE_NOOP("Errors", "Because of your answer about age, only the address can be kept. No picture, file or page was stored.")},
     Sentence{"vault.wrong-password", QT_TRANSLATE_NOOP("Errors", "That does not open this vault. Nothing is lost; try again, slowly.")},
     Sentence{"vault.in-use", QT_TRANSLATE_NOOP("Errors", "This vault is already open in another window or program. Close that one, then try again.")},
+    Sentence{"vault.lock-lost", QT_TRANSLATE_NOOP("Errors", "A file that keeps this vault to one program was removed, so this was not stored. Everything stored before is safe; close Holdfast everywhere, open it again, and do it once more.")},
     Sentence{"vault.not-a-vault", QT_TRANSLATE_NOOP("Errors", "There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.")},
     Sentence{"vault.exists", QT_TRANSLATE_NOOP("Errors", "That folder already has something in it and was left as it is. Choose an empty folder or a new name.")},
     Sentence{"vault.inside-vault", QT_TRANSLATE_NOOP("Errors", "That place is among the vault's own files, so nothing was written. Choose another folder.")},

@@ -247,4 +247,20 @@ TEST_F(IngestTest, mayGoOnInTwoThreadsAtOnce)
     expectSound();
 }
 
+TEST_F(IngestTest, makesNoItemOfBytesThatAreNotAllThere)
+{
+    for (const char* loss : {"DELETE FROM chunk WHERE n = 1", "DELETE FROM chunk"}) {
+        Result<Ingest> ingest = begin();
+        ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(12 * chunk, 2)));
+        ASSERT_TRUE(sql(loss));
+        const Result<Item> refused = ingest->commit();
+        ASSERT_FALSE(refused);
+        EXPECT_TRUE(refused.error().is(errors::artifactDamaged)) << refused.error().code().id;
+    }
+    EXPECT_EQ(count("SELECT count(*) FROM item"), 0);
+    EXPECT_EQ(count("SELECT count(*) FROM artifact"), 0);
+    EXPECT_EQ(count("SELECT count(*) FROM custody_event WHERE seq > 1"), 0);
+    expectSound();
+}
+
 } // namespace holdfast::vault::test
