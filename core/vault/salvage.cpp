@@ -205,9 +205,15 @@ private:
             Json entry{{"id", id}, {"exhibit", item.exhibit}, {"title", item.title}, {"kind", item.kind},
                 {"url", item.url}, {"captured_at", item.capturedAt}, {"files", Json::array()},
                 {"damaged", Json::array()}};
+            for (const auto& [name, rows] :
+                {std::pair("titles", &item.titles), std::pair("notes", &item.notes), std::pair("tags", &item.tags)}) {
+                entry[name] = Json::array();
+                for (const auto& [n, row] : *rows)
+                    entry[name].push_back(row);
+            }
             entry.update(m_listed[id].is_object() ? m_listed[id] : Json::object());
-            entry["entry_is_whole"] = !item.isOnlyStated;
-            if (item.isOnlyStated)
+            entry["entry_is_whole"] = item.hasRow;
+            if (!item.hasRow)
                 m_report.losses.push_back({id, item.exhibit, item.title, "", "its entry can't be read"});
             items.push_back(std::move(entry));
         }

@@ -1,7 +1,5 @@
 #include "core/vault/salvage_rows.h"
 
-#include "core/base/json.h"
-
 #include <functional>
 #include <set>
 
@@ -41,6 +39,7 @@ public:
         readEvents();
         readItems();
         readNames();
+        readAnnotations();
         readArtifacts();
         dropDeleted();
         return std::move(m_found);
@@ -67,8 +66,8 @@ private:
             return;
         const Json& facts = details["item"];
         const std::string id = jsonStringOr(facts, "id");
-        m_found.items[id] = {jsonStringOr(facts, "exhibit"), jsonStringOr(facts, "title"), jsonStringOr(facts, "kind"),
-            jsonStringOr(facts, "url"), jsonStringOr(facts, "captured_at"), true};
+        m_found.items[id] = FoundItem{jsonStringOr(facts, "exhibit"), jsonStringOr(facts, "title"),
+            jsonStringOr(facts, "kind"), jsonStringOr(facts, "url"), jsonStringOr(facts, "captured_at")};
         for (const Json& artifact : details["artifacts"]) {
             const Result<Digest> digest = Digest::fromHex(jsonStringOr(artifact, "sha256"));
             const Result<uint64_t> bytes = jsonUnsigned(artifact, "bytes");
@@ -88,7 +87,7 @@ private:
                 item.kind = row.text(1);
                 item.url = row.text(2);
                 item.capturedAt = formatUtc(UtcTime(std::chrono::milliseconds(row.integer(3))));
-                item.isOnlyStated = false;
+                item.hasRow = true;
             },
             m_found.notes);
     }
@@ -103,9 +102,11 @@ private:
             m_found.notes);
         std::map<std::string, int64_t> newest;
         readBothWays(
-            m_database, "item_title", "SELECT item_id, n, title FROM item_title ORDER BY item_id, n",
-            "SELECT item_id, n, title FROM item_title ORDER BY item_id DESC, n DESC",
+            m_database, "item_title", "SELECT item_id, n, title, set_at FROM item_title ORDER BY item_id, n",
+            "SELECT item_id, n, title, set_at FROM item_title ORDER BY item_id DESC, n DESC",
             [&](const Statement& row) {
+                m_found.items[row.text(0)].titles[row.integer(1)]
+                    = {{"n", row.integer(1)}, {"title", row.text(2)}, {"set_at", timeOf(row, 3)}};
                 int64_t& n = newest[row.text(0)];
                 if (row.integer(1) < n)
                     return;
@@ -113,6 +114,38 @@ private:
                 m_found.items[row.text(0)].title = row.text(2);
             },
             m_found.notes);
+    }
+    void readAnnotations()
+    {
+        if (!hasTable("item_note"))
+            return;
+        readBothWays(
+            m_database, "item_note", "SELECT item_id, n, note, replaces, set_at FROM item_note ORDER BY item_id, n",
+            "SELECT item_id, n, note, replaces, set_at FROM item_note ORDER BY item_id DESC, n DESC",
+            [&](const Statement& row) {
+                m_found.items[row.text(0)].notes[row.integer(1)] = {{"n", row.integer(1)}, {"note", row.text(2)},
+                    {"set_at", timeOf(row, 4)}, {"replaces", row.isNull(3) ? Json() : Json(row.integer(3))}};
+            },
+            m_found.notes);
+        readBothWays(
+            m_database, "item_tag", "SELECT item_id, n, tag, present, set_at FROM item_tag ORDER BY item_id, n",
+            "SELECT item_id, n, tag, present, set_at FROM item_tag ORDER BY item_id DESC, n DESC",
+            [&](const Statement& row) {
+                m_found.items[row.text(0)].tags[row.integer(1)] = {{"n", row.integer(1)}, {"tag", row.text(2)},
+                    {"added", row.integer(3) == 1}, {"set_at", timeOf(row, 4)}};
+            },
+            m_found.notes);
+    }
+    static std::string timeOf(const Statement& row, int column)
+    {
+        return formatUtc(UtcTime(std::chrono::milliseconds(row.integer(column))));
+    }
+    /// Notes, tags and deletion came with schema 2.
+    bool hasTable(const char* name)
+    {
+        const std::scoped_lock guard(m_database.mutex());
+        Result<Statement> row = m_database.query("SELECT 1 FROM sqlite_schema WHERE name = ?", name);
+        return !row || row->step().value_or(true);
     }
     void readArtifacts()
     {

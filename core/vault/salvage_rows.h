@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/json.h"
 #include "core/vault/database.h"
 #include "core/vault/items.h"
 
@@ -18,7 +19,9 @@ struct FoundArtifact {
 
 struct FoundItem {
     std::string exhibit, title, kind, url, capturedAt;
-    bool isOnlyStated = false; ///< its row can't be read
+    bool hasRow = false; ///< else only others tell of it
+    /// Each row as salvage.json shows it, by its `n`: what was corrected or taken back is part of what happened.
+    std::map<int64_t, Json> titles = {}, notes = {}, tags = {};
 };
 
 /// What a damaged database still tells: rows are read from both ends of each table, so that one damaged page hides no
