@@ -9,8 +9,8 @@ namespace {
 
 constexpr size_t maxBodyBytes = 64 * 1024 * 1024;
 
-/// Steps through both orders of a query as far as each goes. `take` may see a row twice.
-void readBothWays(Database& database, const char* table, const char* ascending, const char* descending,
+/// Steps through both orders of a query as far as each goes. `take` may see a row twice. Whether all was read.
+bool readBothWays(Database& database, const char* table, const char* ascending, const char* descending,
     const std::function<void(const Statement&)>& take, std::vector<std::string>& notes)
 {
     const std::scoped_lock guard(database.mutex());
@@ -26,6 +26,7 @@ void readBothWays(Database& database, const char* table, const char* ascending, 
     }
     if (!isWhole)
         notes.push_back(std::string(table) + ": part of it can't be read");
+    return isWhole;
 }
 
 class Reader {
@@ -62,6 +63,8 @@ private:
     {
         const Result<Json> body = parseJson(text, maxBodyBytes);
         const Json details = body && body->is_object() ? body->value("details", Json()) : Json();
+        if (body && body->is_object() && jsonStringOr(*body, "action") == "deleted")
+            m_deleted.insert(jsonStringOr(*body, "subject"));
         if (!details.is_object() || !details.contains("item") || !details.contains("artifacts"))
             return;
         const Json& facts = details["item"];
@@ -101,7 +104,7 @@ private:
             },
             m_found.notes);
         std::map<std::string, int64_t> newest;
-        readBothWays(
+        m_hasAllTitles = readBothWays(
             m_database, "item_title", "SELECT item_id, n, title, set_at FROM item_title ORDER BY item_id, n",
             "SELECT item_id, n, title, set_at FROM item_title ORDER BY item_id DESC, n DESC",
             [&](const Statement& row) {
@@ -149,7 +152,7 @@ private:
     }
     void readArtifacts()
     {
-        readBothWays(
+        m_hasAllArtifacts = readBothWays(
             m_database, "artifact",
             "SELECT id, item_id, role, name, mime, bytes, sha256, stream FROM artifact ORDER BY id",
             "SELECT id, item_id, role, name, mime, bytes, sha256, stream FROM artifact ORDER BY id DESC",
@@ -160,21 +163,41 @@ private:
             },
             m_found.notes);
     }
-    /// What the person deleted is no loss.
+    /// What the person deleted is no loss. Both the tombstones and the events tell of it.
     void dropDeleted()
     {
-        std::set<std::string> deleted;
-        std::vector<std::string> ignored; // a vault of schema 1 has no such table
-        readBothWays(
-            m_database, "tombstone", "SELECT item_id FROM tombstone ORDER BY item_id",
-            "SELECT item_id FROM tombstone ORDER BY item_id DESC",
-            [&](const Statement& row) { deleted.insert(row.text(0)); }, ignored);
-        std::erase_if(m_found.items, [&](const auto& entry) { return deleted.contains(entry.first); });
-        std::erase_if(m_found.artifacts, [&](const auto& entry) { return deleted.contains(entry.second.item); });
+        const bool hasAllTombstones = !hasTable("tombstone")
+            || readBothWays(
+                m_database, "tombstone", "SELECT item_id FROM tombstone ORDER BY item_id",
+                "SELECT item_id FROM tombstone ORDER BY item_id DESC",
+                [&](const Statement& row) { m_deleted.insert(row.text(0)); }, m_found.notes);
+        if (!hasAllTombstones)
+            takeBareForDeleted();
+        std::erase_if(m_found.items, [&](const auto& entry) { return m_deleted.contains(entry.first); });
+        std::erase_if(m_found.artifacts, [&](const auto& entry) { return m_deleted.contains(entry.second.item); });
+    }
+    /// The event may be as unreadable as the tombstone. Only a deletion leaves an item without a title and artifacts.
+    void takeBareForDeleted()
+    {
+        if (!m_hasAllTitles || !m_hasAllArtifacts)
+            return;
+        std::set<std::string> bare;
+        for (const auto& [id, item] : m_found.items)
+            if (item.hasRow && item.titles.empty() && !m_deleted.contains(id))
+                bare.insert(id);
+        for (const auto& [id, artifact] : m_found.artifacts)
+            if (artifact.stream)
+                bare.erase(artifact.item);
+        if (!bare.empty())
+            m_found.notes.push_back(
+                std::to_string(bare.size()) + " items without a title and files were taken for deleted");
+        m_deleted.insert(bare.begin(), bare.end());
     }
 
     Database& m_database;
     FoundRows m_found;
+    std::set<std::string> m_deleted; ///< item ids
+    bool m_hasAllTitles = false, m_hasAllArtifacts = false;
 };
 
 } // namespace
