@@ -17,10 +17,9 @@ namespace {
 Result<void> requireOutside(const Vault& vault, const fs::path& target)
 {
     std::error_code ignored;
-    for (fs::path each = fs::absolute(target).lexically_normal(); each != each.parent_path(); each = each.parent_path())
-        if (isVaultFolder(each) || fs::equivalent(each, vault.folder(), ignored))
-            return fail(errors::insideVault, "a backup needs a folder of its own");
-    return {};
+    if (isVaultFolder(target) || fs::equivalent(target, vault.folder(), ignored))
+        return fail(errors::insideVault, "a backup needs a folder of its own");
+    return requireNotInsideVault(target);
 }
 
 /// Without the walk along the chain, which one damaged page of the log would end.

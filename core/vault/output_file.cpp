@@ -1,5 +1,6 @@
 #include "core/vault/output_file.h"
 
+#include "core/vault/backup_folder.h"
 #include "core/vault/errors.h"
 #include "core/vault/key_store.h"
 #include "core/vault/vault_state.h"
@@ -14,6 +15,24 @@ bool isVaultFolder(const std::filesystem::path& folder)
         if (std::filesystem::exists(here / name, ignored))
             return true;
     return false;
+}
+
+Result<void> requireNotInsideVault(const std::filesystem::path& place)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::path real = fs::weakly_canonical(fs::absolute(place), error);
+    if (error)
+        real = fs::absolute(place).lexically_normal();
+    if (!real.has_filename())
+        real = real.parent_path(); // "folder/"
+    for (fs::path each = real; each != each.parent_path();) {
+        each = each.parent_path();
+        if (isVaultFolder(each) || fs::exists(each / BackupFolder::keysName, error)
+            || fs::exists(each / BackupFolder::keysCopyName, error))
+            return fail(errors::insideVault, "a vault's or backup's folder holds nothing else");
+    }
+    return {};
 }
 
 Result<AtomicFile> createOutputFile(const std::filesystem::path& target)

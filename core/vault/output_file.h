@@ -12,6 +12,10 @@ inline constexpr ErrorCode insideVault{
 /// True for a folder that holds a vault's files, whole or not.
 bool isVaultFolder(const std::filesystem::path& folder);
 
+/// vault.inside-vault for a place anywhere inside a folder with a vault's or a backup's files, by whatever links it is
+/// named. Whether the place is such a folder itself is for the caller.
+Result<void> requireNotInsideVault(const std::filesystem::path& place);
+
 /// A file for something that leaves a vault because the person asked for it: never among a vault's own files, which it
 /// could replace. vault.inside-vault, io.*.
 Result<AtomicFile> createOutputFile(const std::filesystem::path& target);

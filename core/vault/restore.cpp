@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/new_folder.h"
+#include "core/vault/output_file.h"
 #include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
 
@@ -158,6 +159,7 @@ Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, c
     HF_TRY(const crypto::KeyFile keys, backup.keys());
     HF_TRY(const ReadHead from, backup.record()->readSignedHead());
     const fs::path path = fs::absolute(folder).lexically_normal();
+    HF_CHECK(requireNotInsideVault(path));
     HF_CHECK(requireFreeFolder(path.has_filename() ? path : path.parent_path()));
     HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(keys, secret));
     Restored restored;

@@ -63,16 +63,23 @@ Result<Opened> openDamaged(const fs::path& folder, const Secret& secret)
     return fail(problem);
 }
 
+/// Told before the work begins; makeOutFolder() makes it.
+Result<void> requireFreeOut(const fs::path& out)
+{
+    std::error_code error;
+    if (isVaultFolder(out) || fs::exists(out / BackupFolder::keysName, error)
+        || fs::exists(out / BackupFolder::keysCopyName, error))
+        return fail(errors::insideVault, "a vault's or backup's folder holds nothing else");
+    HF_CHECK(requireNotInsideVault(out));
+    if (fs::exists(out, error) && (!fs::is_directory(out, error) || !fs::is_empty(out, error)))
+        return fail(holdfast::errors::alreadyExists, "the folder for what is brought out is not empty");
+    return {};
+}
+
 Result<void> makeOutFolder(const fs::path& out)
 {
     std::error_code error;
-    if (isVaultFolder(out) || fs::exists(out / BackupFolder::keysName, error))
-        return fail(errors::insideVault, "a vault's or backup's folder holds nothing else");
-    if (!fs::exists(out, error))
-        return makePrivateFolder(out);
-    if (!fs::is_directory(out, error) || !fs::is_empty(out, error))
-        return fail(holdfast::errors::alreadyExists, "the folder for what is brought out is not empty");
-    return {};
+    return fs::exists(out, error) ? Result<void>() : makePrivateFolder(out);
 }
 
 class Salvager {
@@ -243,6 +250,7 @@ Result<SalvageReport> salvage(
 {
     initialiseCrypto();
     const fs::path folder = fs::absolute(vaultOrBackup).lexically_normal();
+    HF_CHECK(requireFreeOut(out));
     HF_TRY(const Opened opened, openDamaged(folder, secret));
     HF_CHECK(makeOutFolder(out));
     return Salvager(*opened.database, out, progress).run();

@@ -31,11 +31,18 @@ TEST_F(BackupOver, goesOverNothingElse)
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().is(errors::notABackup));
     EXPECT_EQ(std::distance(fs::directory_iterator(target), fs::directory_iterator()), 1);
-    for (const fs::path& inside : {folder, folder / "backup"}) {
+    fs::create_directories(folder / "sub");
+    fs::create_directory_symlink(folder / "sub", scratch / "link");
+    fs::create_directory_symlink(folder, scratch / "itself");
+    ASSERT_TRUE(backUp(*vault, scratch / "earlier"));
+    for (const fs::path& inside : {folder, folder / "backup", folder / "a" / "b", scratch / "link", scratch / "itself",
+             scratch / "link" / "backup", scratch / "itself" / "backup", scratch / "earlier" / "backup"}) {
         const Result<BackupReport> intoItself = backUp(*vault, inside);
         ASSERT_FALSE(intoItself);
-        EXPECT_TRUE(intoItself.error().is(errors::insideVault));
+        EXPECT_TRUE(intoItself.error().is(errors::insideVault)) << inside;
     }
+    EXPECT_TRUE(fs::is_empty(folder / "sub"));
+    EXPECT_FALSE(fs::exists(folder / "a"));
     expectSound();
 }
 

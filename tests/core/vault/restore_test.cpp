@@ -1,5 +1,6 @@
 #include "backup_fixture.h"
 
+#include "core/vault/output_file.h"
 #include "storage_faults.h"
 #include "struck_process.h"
 
@@ -47,6 +48,22 @@ TEST_F(Restore, ofAnEarlierStateIsShownByALaterHead)
     ASSERT_TRUE(findings);
     ASSERT_FALSE(findings->empty());
     EXPECT_NE(findings->front().detail.find("restored from an earlier backup"), std::string::npos);
+}
+
+TEST_F(Restore, putsNothingAnywhereInsideAVaultOrABackup)
+{
+    backUpNow();
+    fs::create_directories(folder / "sub");
+    fs::create_directory_symlink(folder / "sub", scratch / "link");
+    for (const fs::path& inside : {folder / "restored", folder / "a" / "b", scratch / "link",
+             scratch / "link" / "restored", target / "restored"}) {
+        const Result<Restored> refused = restore(target, inside, passwordSecret());
+        ASSERT_FALSE(refused) << inside;
+        EXPECT_TRUE(refused.error().is(errors::insideVault)) << inside << refused.error().code().id;
+    }
+    EXPECT_TRUE(fs::is_empty(folder / "sub"));
+    EXPECT_FALSE(fs::exists(folder / "a"));
+    EXPECT_FALSE(fs::exists(target / "restored"));
 }
 
 TEST_F(Restore, bringsEverythingBackWithAnyOneByteFlippedInWhatLeadsToTheRest)

@@ -253,4 +253,26 @@ TEST_F(Salvage, takesNothingThatWasDeletedForALossWhenTheLogIsGoneToo)
     EXPECT_EQ(takeFile(scratch / "out" / "salvage.json").find(items[1].id.text()), std::string::npos);
 }
 
+TEST_F(Salvage, putsNothingAnywhereInsideAVaultOrABackup)
+{
+    reopen();
+    ASSERT_TRUE(backUp(*vault, scratch / "backup"));
+    close();
+    fs::create_directories(folder / "sub");
+    fs::create_directory_symlink(folder / "sub", scratch / "link");
+    fs::create_directory_symlink(folder, scratch / "itself");
+    for (const fs::path& out : {folder / "out", folder / "out/", folder / "sub", folder / "a" / ".." / "b",
+             scratch / "link", scratch / "link" / "out", scratch / "itself", scratch / "link" / ".." / "out",
+             scratch / "backup" / "out", scratch / "backup"}) {
+        const Result<SalvageReport> refused = salvage(folder, passwordSecret(), out);
+        ASSERT_FALSE(refused) << out;
+        EXPECT_TRUE(refused.error().is(errors::insideVault)) << out << refused.error().code().id;
+    }
+    fs::remove(folder / "sub");
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        EXPECT_TRUE(entry.path().filename().string().starts_with("vault.")) << entry.path();
+    for (const fs::directory_entry& entry : fs::directory_iterator(scratch / "backup"))
+        EXPECT_TRUE(entry.path().filename().string().starts_with("backup.")) << entry.path();
+}
+
 } // namespace holdfast::vault::test
