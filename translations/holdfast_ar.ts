@@ -322,11 +322,11 @@
         <translation>تحوي النسخة الاحتياطية في هذا المجلد شيئًا ليس في هذه الخزنة، لذا تُركت كما هي. يلزم اختيار مجلد آخر، مع الاحتفاظ بهذا.</translation>
     </message>
     <message>
-        <source>The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
+        <source>The vault&apos;s folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
         <translation>نُقل مجلد الخزنة، أو نُزع القرص الذي هو عليه. ما حُفظ فيها سليم؛ يلزم وصل القرص من جديد أو فتح الخزنة في مكانها الجديد.</translation>
     </message>
     <message>
-        <source>The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.</source>
+        <source>The vault&apos;s folder lies too deep for this computer&apos;s file paths. Nothing was changed; choose a place with a shorter path.</source>
         <translation>مسار مجلد الخزنة أطول مما يقبله هذا الحاسوب. لم يتغيّر شيء؛ ويلزم اختيار مكان مساره أقصر.</translation>
     </message>
     <message>
@@ -576,6 +576,10 @@
     <message>
         <source>That note is gone already. Nothing was changed.</source>
         <translation>هذه الملاحظة لم تعد موجودة. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.</source>
+        <translation>تعذّر على السجل أن يدوّن أن هذا سيُعرض، ولذلك لم يُعرض. العنصر سليم ولم يتغيّر؛ يلزم التأكد من أن القرص موصول وفيه متسع، ثم المحاولة من جديد.</translation>
     </message>
 </context>
 <context>

@@ -310,11 +310,11 @@
         <translation>La sauvegarde de ce dossier contient quelque chose que ce coffre n’a pas&#x202f;; elle est restée telle quelle. Choisissez un autre dossier, et gardez celui-ci.</translation>
     </message>
     <message>
-        <source>The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
+        <source>The vault&apos;s folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
         <translation>Le dossier du coffre a été déplacé, ou son support a été retiré. Ce qui était enregistré y est en sûreté&#x202f;; rebranchez le support, ou ouvrez le coffre à son nouvel emplacement.</translation>
     </message>
     <message>
-        <source>The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.</source>
+        <source>The vault&apos;s folder lies too deep for this computer&apos;s file paths. Nothing was changed; choose a place with a shorter path.</source>
         <translation>Le dossier du coffre est à un chemin trop long pour cet ordinateur. Rien n’a été modifié&#x202f;; choisissez un emplacement au chemin plus court.</translation>
     </message>
     <message>
@@ -564,6 +564,10 @@
     <message>
         <source>That note is gone already. Nothing was changed.</source>
         <translation>Cette note n’existe déjà plus. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.</source>
+        <translation>Le journal n’a pas pu noter que ceci allait être regardé, et rien n’a donc été montré. L’élément est intact&#x202f;; vérifiez que le disque a de la place et qu’il est branché, puis réessayez.</translation>
     </message>
 </context>
 <context>

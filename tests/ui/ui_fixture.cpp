@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/capture/capture_record.h"
+#include "core/vault/database.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -152,6 +153,24 @@ vault::Item addLink(vault::Vault& vault, const char* url)
     item.action = "linked";
     auto ingest = begin(vault, std::move(item));
     return commit(ingest);
+}
+
+size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action)
+{
+    size_t count = 0;
+    const auto read = vault.forEachEvent(item.caseId, [&](const vault::CustodyEvent& event) {
+        const auto body = parseJson(event.body, 1u << 20);
+        count += body && jsonStringOr(*body, "action") == action && jsonStringOr(*body, "subject") == item.id.text();
+        return true;
+    });
+    return read ? count : throw std::runtime_error(read.error().detail());
+}
+
+void refuseWrites(vault::Vault& vault)
+{
+    const std::scoped_lock guard(vault.database().mutex());
+    if (!vault.database().execute("PRAGMA query_only = ON"))
+        throw std::runtime_error("the vault can still be written to");
 }
 
 } // namespace holdfast::ui

@@ -62,4 +62,9 @@ vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int
 vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose = Purpose::Evidence);
 vault::Item addLink(vault::Vault& vault, const char* url);
 
+/// How many events of this action the log has about an item.
+size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action);
+/// From now on the vault can be read and not written to, as on a disk that is full.
+void refuseWrites(vault::Vault& vault);
+
 } // namespace holdfast::ui

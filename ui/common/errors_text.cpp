@@ -59,6 +59,7 @@ constexpr std::array sentences{
     Sentence{"vault.slots-left", QT_TRANSLATE_NOOP("Errors", "Other passwords or key files would stop working, so nothing was changed. Remove them first, or try again.")},
     Sentence{"vault.bad-annotation", QT_TRANSLATE_NOOP("Errors", "A note, tag or title cannot be empty, and a tag is one short line. Nothing was changed; write it anew.")},
     Sentence{"vault.no-such-note", QT_TRANSLATE_NOOP("Errors", "That note is gone already. Nothing was changed.")},
+    Sentence{"view.not-logged", QT_TRANSLATE_NOOP("Errors", "The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.")},
     Sentence{"capture.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.")},
     Sentence{"capture.timeout", QT_TRANSLATE_NOOP("Errors", "The page did not finish in time; you can try again later.")},
     Sentence{"capture.host-not-found", QT_TRANSLATE_NOOP("Errors", "No site of that name was found. Check the spelling and this computer's connection, then try again.")},

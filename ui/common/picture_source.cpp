@@ -1,5 +1,7 @@
 #include "ui/common/picture_source.h"
 
+#include "ui/common/view_log.h"
+
 #include <algorithm>
 
 namespace holdfast::ui {
@@ -71,8 +73,9 @@ void PictureSource::picture(
         return;
     runInBackground(
         m_lane, context,
-        [this, artifact = *artifact, width]() -> Result<QImage> {
+        [this, item, artifact = *artifact, width]() -> Result<QImage> {
             HF_TRY(QImage picture, decode(artifact, 110));
+            HF_CHECK(logView(m_vault, item));
             return picture.width() > width ? picture.scaledToWidth(width, Qt::SmoothTransformation) : picture;
         },
         std::move(done));

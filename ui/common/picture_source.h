@@ -25,7 +25,7 @@ public:
 
     /// A mosaic of the item's picture; a null image when it has none or it can't be decoded.
     void mosaic(const vault::Item& item, QObject* context, std::function<void(QImage)> done);
-    /// The picture itself, at most `width` px wide.
+    /// The picture itself, at most `width` px wide, to be shown at once: the log knows of it before. view.not-logged.
     void picture(const vault::Item& item, int width, QObject* context, std::function<void(Result<QImage>)> done);
     /// Anything else that needs the decode helper.
     template <class Work, class Done>

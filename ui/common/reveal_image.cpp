@@ -74,7 +74,6 @@ void RevealImage::show(const QImage& picture)
         return;
     m_picture = picture;
     update();
-    Q_EMIT revealed();
 }
 
 void RevealImage::hold()

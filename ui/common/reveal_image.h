@@ -21,9 +21,6 @@ public:
     bool isRevealed() const { return !m_picture.isNull(); }
     QSize sizeHint() const override;
 
-Q_SIGNALS:
-    void revealed(); ///< once per hold, when the picture is on the screen
-
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/common/file_choice.h"
 #include "ui/common/format_text.h"
 #include "ui/common/picture_source.h"
+#include "ui/common/view_log.h"
 
 namespace holdfast::ui {
 
@@ -61,7 +62,7 @@ Result<CoverDocument> openOutside(
 }
 
 Result<CoverDocument> openItem(
-    imaging::DecodeClient& decoder, const vault::Vault& vault, const vault::Item& item, const Progress& progress)
+    imaging::DecodeClient& decoder, vault::Vault& vault, const vault::Item& item, const Progress& progress)
 {
     CoverDocument document;
     document.item = item;
@@ -71,6 +72,7 @@ Result<CoverDocument> openItem(
         return fail(imaging::errors::unsupported);
     document.mime = artifact->mime;
     HF_CHECK(countPages(decoder, &vault, document, progress));
+    HF_CHECK(logView(vault, item));
     return document;
 }
 

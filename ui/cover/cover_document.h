@@ -31,11 +31,12 @@ struct CoverPreview {
     std::vector<QImage> pages;
 };
 
-/// All of these run on the decoder's thread.
+/// All of these run on the decoder's thread. An item's pages are seen uncovered: the log is told when it is opened,
+/// and else it is not. view.not-logged.
 Result<CoverDocument> openOutside(
     imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress);
 Result<CoverDocument> openItem(
-    imaging::DecodeClient& decoder, const vault::Vault& vault, const vault::Item& item, const Progress& progress);
+    imaging::DecodeClient& decoder, vault::Vault& vault, const vault::Item& item, const Progress& progress);
 Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
     uint32_t page, const Progress& progress);
 

@@ -33,6 +33,7 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     , m_result(new CoverResult)
 {
     setObjectName(QStringLiteral("coverScreen"));
+    m_notice->setObjectName(QStringLiteral("coverScreenNotice"));
     body()->addWidget(m_notice);
     auto* choose = new QVBoxLayout(m_choose);
     choose->setContentsMargins(0, 0, 0, 0);

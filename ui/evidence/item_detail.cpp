@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/format_text.h"
+#include "ui/common/notice.h"
 #include "ui/common/picture_source.h"
 #include "ui/common/reveal_image.h"
 #include "ui/common/session.h"
@@ -30,6 +31,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_nothing(makeQuiet(tr("Choose an item to see all that is known about it.")))
     , m_image(new RevealImage)
     , m_hint(makeSmall(tr("Press and hold to look")))
+    , m_notice(new Notice)
     , m_title(makeTitle({}))
     , m_factsBox(new QWidget)
     , m_check(new CheckItem(session))
@@ -51,6 +53,8 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     column->addWidget(m_image);
     m_hint->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_hint);
+    m_notice->setObjectName(QStringLiteral("lookNotice"));
+    column->addWidget(m_notice);
     m_title->setObjectName(QStringLiteral("itemTitle"));
     column->addWidget(m_title);
     new QVBoxLayout(m_factsBox);
@@ -83,16 +87,6 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     });
     connect(&m_session, &Session::itemChanged, this, &ItemDetail::showChanged);
     connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
-    connect(m_image, &RevealImage::revealed, this, [this] {
-        if (!m_item)
-            return;
-        runInBackground(
-            m_session.readers(), this,
-            [vault = &m_session.vault(), item = *m_item] {
-                return vault->recordEvent(item.caseId, "viewed", item.id.text(), Json::object());
-            },
-            [](Result<void>) { /* looking must not fail because the note of it did */ });
-    });
     clear();
 }
 
@@ -111,6 +105,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_nothing->hide();
     m_scroll->show();
     m_scroll->verticalScrollBar()->setValue(0);
+    m_notice->clear();
     showWords();
     m_check->setItem(item);
     m_custody->setItem(item);
@@ -153,9 +148,14 @@ void ItemDetail::loadPicture(const QImage& mosaic)
         });
     }
     m_image->setLoader([this, id] {
+        m_notice->clear();
         m_session.pictures().picture(*m_item, 1600, this, [this, id](const Result<QImage>& picture) {
-            if (picture && m_item && m_item->id == id)
+            if (!m_item || m_item->id != id)
+                return;
+            if (picture)
                 m_image->show(*picture);
+            else
+                m_notice->sayError(picture.error());
         });
     });
 }

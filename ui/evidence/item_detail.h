@@ -16,6 +16,7 @@ class CheckItem;
 class CustodyList;
 class DeleteItem;
 class ItemNotes;
+class Notice;
 class RevealImage;
 class Session;
 class WriteNotes;
@@ -48,6 +49,7 @@ private:
     QLabel* m_nothing;
     RevealImage* m_image;
     QLabel* m_hint;
+    Notice* m_notice;
     QLabel* m_title;
     QWidget* m_factsBox;
     QGridLayout* m_facts = nullptr;

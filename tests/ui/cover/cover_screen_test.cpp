@@ -2,6 +2,7 @@
 
 #include "tests/core/imaging/sample_files.h"
 #include "tests/ui/ui_fixture.h"
+#include "ui/common/notice.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
 #include "ui/cover/cover_result.h"
@@ -55,6 +56,22 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
     const auto bytes = session->vault().readArtifact(*copy.artifact("redacted"), 1u << 26);
     const QImage made = QImage::fromData(bytes->data(), static_cast<int>(bytes->size()));
     EXPECT_EQ(made.pixelColor(cover.center()), QColor(Qt::black));
+}
+
+TEST_F(CoverScreenTest, tellsTheLogBeforeAnOriginalIsOpenedAndOpensNoneElse)
+{
+    const vault::Item document = addFile(session->vault(), "passport.png", 3, Purpose::IdentityDocument);
+    screen.openItem(document);
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    EXPECT_EQ(countEvents(session->vault(), document, "viewed"), 1u);
+
+    const vault::Item other = addFile(session->vault(), "card.png", 4, Purpose::IdentityDocument);
+    refuseWrites(session->vault());
+    screen.openItem(other);
+    auto* said = find<Notice>(&screen, "coverScreenNotice");
+    ASSERT_TRUE(waitUntil([&] { return !said->sentence().isEmpty(); }));
+    EXPECT_TRUE(said->sentence().contains(QStringLiteral("so it was not shown")));
+    EXPECT_FALSE(screen.editor()->isVisible());
 }
 
 TEST_F(CoverScreenTest, putsADocumentFromOutsideIntoTheVaultOnlyWhenAskedTo)

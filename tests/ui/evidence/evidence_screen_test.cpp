@@ -2,6 +2,7 @@
 
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
+#include "ui/common/notice.h"
 #include "ui/common/picture_source.h"
 #include "ui/common/reveal_image.h"
 #include "ui/evidence/check_item.h"
@@ -86,6 +87,40 @@ TEST_F(EvidenceTest, keepsOnlyAMosaicInTheListAndRevealsThePictureOnlyWhileHeld)
     QTest::mousePress(image, Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return image->isRevealed(); }));
     QTest::mouseRelease(image, Qt::LeftButton);
+    EXPECT_FALSE(image->isRevealed());
+}
+
+TEST_F(EvidenceTest, tellsTheLogBeforeAPictureIsSeen)
+{
+    const vault::Item item = addFile(session->vault(), "picture.png", 5);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    auto* image = find<RevealImage>(&screen, "revealImage");
+    EXPECT_EQ(countEvents(session->vault(), item, "viewed"), 0u);
+    QTest::mousePress(image, Qt::LeftButton);
+    size_t loggedWhenSeen = 0;
+    ASSERT_TRUE(waitUntil([&] {
+        if (image->isRevealed())
+            loggedWhenSeen = countEvents(session->vault(), item, "viewed");
+        return image->isRevealed();
+    }));
+    EXPECT_EQ(loggedWhenSeen, 1u);
+}
+
+TEST_F(EvidenceTest, showsNoPictureThatTheLogCanNotTakeNoteOf)
+{
+    addFile(session->vault(), "picture.png", 5);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    refuseWrites(session->vault());
+    auto* image = find<RevealImage>(&screen, "revealImage");
+    QTest::mousePress(image, Qt::LeftButton);
+    auto* said = find<Notice>(&screen, "lookNotice");
+    ASSERT_TRUE(waitUntil([&] { return !said->sentence().isEmpty(); }));
+    EXPECT_TRUE(said->sentence().contains(QStringLiteral("so it was not shown")));
+    EXPECT_TRUE(image->isHeld());
     EXPECT_FALSE(image->isRevealed());
 }
 
