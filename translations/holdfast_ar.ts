@@ -1894,14 +1894,6 @@
         <source>Take away the tag %1</source>
         <translation>إزالة الوسم %1</translation>
     </message>
-    <message>
-        <source>Take away</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Take away the note of %1</source>
-        <translation>إزالة الملاحظة المكتوبة في %1</translation>
-    </message>
 </context>
 <context>
     <name>holdfast::ui::NavItem</name>
@@ -1950,6 +1942,49 @@
     <message>
         <source>Strong, as long as it is not about you and not used anywhere else.</source>
         <translation>قوية، ما دامت لا تتعلق بك وغير مستخدمة في مكان آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NoteRow</name>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>صُحِّحت %1</translation>
+    </message>
+    <message>
+        <source>Correct the note of %1</source>
+        <translation>تصحيح الملاحظة المكتوبة في %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Take away the note of %1</source>
+        <translation>إزالة الملاحظة المكتوبة في %1</translation>
+    </message>
+    <message>
+        <source>Earlier, written %1</source>
+        <translation>النص السابق، كُتب %1</translation>
+    </message>
+    <message>
+        <source>The note as it should be</source>
+        <translation>الملاحظة كما ينبغي أن تكون</translation>
+    </message>
+    <message>
+        <source>What it says now stays below it, marked as earlier.</source>
+        <translation>ما تقوله الآن يبقى تحتها، معلَّمًا بأنه نص سابق.</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>حفظ التصحيح</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>إبقاؤها كما هي</translation>
     </message>
 </context>
 <context>

@@ -1822,14 +1822,6 @@
         <source>Take away the tag %1</source>
         <translation>Retirer l’étiquette %1</translation>
     </message>
-    <message>
-        <source>Take away</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Take away the note of %1</source>
-        <translation>Retirer la note du %1</translation>
-    </message>
 </context>
 <context>
     <name>holdfast::ui::NavItem</name>
@@ -1874,6 +1866,49 @@
     <message>
         <source>Strong, as long as it is not about you and not used anywhere else.</source>
         <translation>Solide, à condition qu’il n’ait pas de rapport avec vous et ne serve nulle part ailleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NoteRow</name>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Corrigée le %1</translation>
+    </message>
+    <message>
+        <source>Correct the note of %1</source>
+        <translation>Corriger la note du %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take away the note of %1</source>
+        <translation>Retirer la note du %1</translation>
+    </message>
+    <message>
+        <source>Earlier, written %1</source>
+        <translation>Version antérieure, écrite le %1</translation>
+    </message>
+    <message>
+        <source>The note as it should be</source>
+        <translation>La note telle qu’elle devrait être</translation>
+    </message>
+    <message>
+        <source>What it says now stays below it, marked as earlier.</source>
+        <translation>Ce qu’elle dit maintenant reste en dessous, marqué comme antérieur.</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>Garder la correction</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>La laisser telle quelle</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
+#include <map>
 
 namespace holdfast::vault {
 
@@ -70,16 +71,25 @@ Result<std::vector<Note>> Annotations::notes(const ItemId& item) const
     Database& database = m_vault.database();
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement rows,
-        database.query("SELECT n, note, set_at FROM item_note AS note WHERE item_id = ?1 AND note <> '' AND NOT EXISTS "
-                       "(SELECT 1 FROM item_note WHERE item_id = ?1 AND replaces = note.n) ORDER BY n",
-            item.text()));
-    std::vector<Note> found;
+        database.query(
+            "SELECT n, note, set_at, coalesce(replaces, 0) FROM item_note WHERE item_id = ? ORDER BY n", item.text()));
+    std::map<uint64_t, Note> counting;
     for (;;) {
         HF_TRY(const bool row, rows.step());
         if (!row)
-            return found;
-        found.push_back({rows.unsignedInteger(0), rows.text(1), UtcTime(std::chrono::milliseconds(rows.integer(2)))});
+            break;
+        Note note{rows.unsignedInteger(0), rows.text(1), UtcTime(std::chrono::milliseconds(rows.integer(2)))};
+        if (auto replaced = counting.extract(rows.unsignedInteger(3))) {
+            note.earlier = std::move(replaced.mapped().earlier);
+            note.earlier.insert(note.earlier.begin(), std::move(replaced.mapped()));
+        }
+        if (!note.text.empty())
+            counting.emplace(note.n, std::move(note));
     }
+    std::vector<Note> found;
+    for (auto& [n, note] : counting)
+        found.push_back(std::move(note));
+    return found;
 }
 
 Result<Note> Annotations::addNote(const ItemId& item, std::string_view text, std::optional<uint64_t> replaces)

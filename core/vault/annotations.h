@@ -14,6 +14,7 @@ struct Note {
     uint64_t n = 0; ///< from 1, in the order they were written; never used again
     std::string text;
     UtcTime setAt;
+    std::vector<Note> earlier = {}; ///< what it said before it was corrected, newest first
 };
 
 /// What a person adds to an item beside the evidence itself: notes, tags, another title. Nothing is edited: each change
@@ -26,7 +27,8 @@ public:
         : m_vault(vault)
     {
     }
-    Result<std::vector<Note>> notes(const ItemId& item) const; ///< those that count, oldest first
+    Result<std::vector<Note>> notes(
+        const ItemId& item) const; ///< those that count, oldest first, with what they replaced
     /// With `replaces` the number of a note that this one corrects. vault.bad-annotation, vault.no-such-note.
     Result<Note> addNote(const ItemId& item, std::string_view text, std::optional<uint64_t> replaces = {});
     Result<void> withdrawNote(const ItemId& item, uint64_t n); ///< vault.no-such-note

@@ -157,6 +157,14 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return evidence->findChild<QLabel*>(QStringLiteral("itemNote")) != nullptr; }))
         throw std::runtime_error("no note");
     show("evidence-notes");
+    find<QPushButton>(evidence, "correctNote")->click();
+    find<QPlainTextEdit>(evidence, "correctionField")
+        ->setPlainText(QStringLiteral("A friend sent me the link on Monday."));
+    show("evidence-note-correcting");
+    find<QPushButton>(evidence, "keepCorrection")->click();
+    if (!waitUntil([&] { return evidence->findChild<QLabel*>(QStringLiteral("earlierNote")) != nullptr; }))
+        throw std::runtime_error("no earlier note");
+    show("evidence-note-corrected");
 
     frame.show(ScreenId::Settings);
     QWidget* settings = frame.screen(ScreenId::Settings);

@@ -5,13 +5,15 @@
 #include "ui/common/flow_layout.h"
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
+#include "ui/common/page.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
 #include "ui/evidence/annotate.h"
+#include "ui/evidence/note_row.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <map>
 
 namespace holdfast::ui {
 
@@ -60,6 +62,10 @@ void ItemNotes::load()
 
 void ItemNotes::show(const std::vector<vault::Note>& notes)
 {
+    std::map<uint64_t, QString> drafts; // another change of the item must not cost what is just being written
+    for (const NoteRow* row : m_list->findChildren<NoteRow*>())
+        if (row->isBeingCorrected() && row->number() != m_justCorrected)
+            drafts[row->number()] = row->draft();
     while (QLayoutItem* old = m_list->layout()->takeAt(0)) {
         old->widget()->hide();
         old->widget()->deleteLater(); // a button in it may just have been pressed
@@ -67,8 +73,15 @@ void ItemNotes::show(const std::vector<vault::Note>& notes)
     }
     if (!m_item->tags.empty())
         m_list->layout()->addWidget(makeTags());
-    for (const vault::Note& note : notes)
-        m_list->layout()->addWidget(makeNote(note));
+    for (const vault::Note& note : notes) {
+        NoteRow* row = makeNote(note);
+        m_list->layout()->addWidget(row);
+        if (const auto draft = drafts.find(note.n); draft != drafts.end())
+            row->correct(draft->second);
+        else if (m_justCorrected && !note.earlier.empty() && note.earlier.front().n == m_justCorrected)
+            row->focusCorrect();
+    }
+    m_justCorrected = 0;
     m_list->setVisible(!m_item->tags.empty() || !notes.empty());
 }
 
@@ -86,7 +99,7 @@ QWidget* ItemNotes::makeTags()
         button->setAccessibleName(tr("Take away the tag %1").arg(isolated(text)));
         button->setToolTip(button->accessibleName());
         connect(button, &Button::clicked, this, [this, tag] {
-            take([id = m_item->id, tag](vault::Annotations& annotations) -> Result<void> {
+            change([id = m_item->id, tag](vault::Annotations& annotations) -> Result<void> {
                 HF_TRY(const bool removed, annotations.removeTag(id, tag));
                 static_cast<void>(removed);
                 return {};
@@ -97,36 +110,33 @@ QWidget* ItemNotes::makeTags()
     return row;
 }
 
-QWidget* ItemNotes::makeNote(const vault::Note& note)
+NoteRow* ItemNotes::makeNote(const vault::Note& note)
 {
-    auto* part = new QWidget;
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(new Rule);
-    QLabel* text = makeBody(breakable(fromUtf8(note.text)));
-    text->setObjectName(QStringLiteral("itemNote"));
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(text);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(makeSmall(formatTime(note.setAt)), 1);
-    auto* away = new Button(Button::Weight::Quiet, tr("Take away"), QStringLiteral("takeNoteAway"));
-    away->setAccessibleName(tr("Take away the note of %1").arg(formatTime(note.setAt)));
-    connect(away, &Button::clicked, this, [this, n = note.n] {
-        take([id = m_item->id, n](vault::Annotations& annotations) { return annotations.withdrawNote(id, n); });
+    auto* row = new NoteRow(note);
+    connect(row, &NoteRow::takenAway, this, [this, n = note.n] {
+        change([id = m_item->id, n](vault::Annotations& annotations) { return annotations.withdrawNote(id, n); });
     });
-    foot->addWidget(away);
-    column->addLayout(foot);
-    return part;
+    connect(row, &NoteRow::corrected, this, [this, n = note.n](const QString& text) {
+        m_justCorrected = n;
+        change([id = m_item->id, n, text = text.toStdString()](vault::Annotations& annotations) -> Result<void> {
+            HF_TRY(const vault::Note corrected, annotations.addNote(id, text, n));
+            static_cast<void>(corrected);
+            return {};
+        });
+    });
+    return row;
 }
 
-void ItemNotes::take(std::function<Result<void>(vault::Annotations&)> change)
+void ItemNotes::change(std::function<Result<void>(vault::Annotations&)> what)
 {
     setEnabled(false);
-    annotate(m_session, this, m_item->id, std::move(change), [this](const Result<void>& taken) {
+    annotate(m_session, this, m_item->id, std::move(what), [this](const Result<void>& changed) {
         setEnabled(true);
-        if (!taken)
-            m_notice->sayError(taken.error());
+        if (changed)
+            return;
+        m_justCorrected = 0;
+        m_notice->sayError(changed.error());
+        bringIntoView(m_notice);
     });
 }
 

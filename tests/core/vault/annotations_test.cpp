@@ -64,6 +64,21 @@ TEST_F(AnnotationsTest, aNoteThatReplacesAnotherLeavesItsRow)
     expectSound();
 }
 
+TEST_F(AnnotationsTest, aCorrectedNoteKnowsWhatItSaidBefore)
+{
+    ASSERT_TRUE(annotations().addNote(item.id, "seen on Monday"));
+    ASSERT_TRUE(annotations().addNote(item.id, "seen on Tuesday", 1));
+    ASSERT_TRUE(annotations().addNote(item.id, "seen on Wednesday", 2));
+    const std::vector<Note> notes = *annotations().notes(item.id);
+    ASSERT_EQ(notes.size(), 1u);
+    ASSERT_EQ(notes.front().earlier.size(), 2u);
+    EXPECT_EQ(notes.front().earlier[0].text, "seen on Tuesday");
+    EXPECT_EQ(notes.front().earlier[1].text, "seen on Monday");
+    EXPECT_EQ(notes.front().earlier[1].n, 1u);
+    ASSERT_TRUE(annotations().withdrawNote(item.id, 3));
+    EXPECT_TRUE(annotations().notes(item.id)->empty());
+}
+
 TEST_F(AnnotationsTest, aNoteIsReplacedOrWithdrawnOnce)
 {
     ASSERT_TRUE(annotations().addNote(item.id, "first"));

@@ -28,6 +28,13 @@ protected:
         find<QListView>(&screen, "evidenceList")->setCurrentIndex(screen.model()->index(1));
         find<QPushButton>(&screen, "writeNotes")->click();
     }
+    void keepNote(const QString& text)
+    {
+        find<QPlainTextEdit>(&screen, "noteField")->setPlainText(text);
+        find<QPushButton>(&screen, "addNote")->click();
+        if (!waitUntil([&] { return screen.findChild<QLabel*>(QStringLiteral("itemNote")) != nullptr; }))
+            throw std::runtime_error("the note was never kept");
+    }
     const vault::Item& item() const { return *screen.findChild<ItemDetail*>()->item(); }
     std::unique_ptr<Session> session = makeSession();
     EvidenceScreen screen{*session};
@@ -43,6 +50,47 @@ TEST_F(WriteNotesTest, keepsANoteShowsItAndTakesItAway)
     find<QPushButton>(&screen, "takeNoteAway")->click();
     EXPECT_TRUE(waitUntil([&] { return screen.findChild<QLabel*>(QStringLiteral("itemNote")) == nullptr; }));
     EXPECT_TRUE(vault::Annotations(session->vault()).notes(item().id)->empty());
+}
+
+TEST_F(WriteNotesTest, correctsANoteAndShowsTheEarlierTextAsEarlier)
+{
+    keepNote(QStringLiteral("Seen on Monday"));
+    find<QPushButton>(&screen, "correctNote")->click();
+    auto* field = find<QPlainTextEdit>(&screen, "correctionField");
+    EXPECT_EQ(field->toPlainText(), QStringLiteral("Seen on Monday"));
+    field->setPlainText(QStringLiteral("Seen on Tuesday"));
+    find<QPushButton>(&screen, "keepCorrection")->click();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QLabel*>(QStringLiteral("earlierNote")) != nullptr; }));
+    EXPECT_EQ(find<QLabel>(&screen, "itemNote")->text(), QStringLiteral("Seen on Tuesday"));
+    EXPECT_EQ(find<QLabel>(&screen, "earlierNote")->text(), QStringLiteral("Seen on Monday"));
+    const auto notes = vault::Annotations(session->vault()).notes(item().id);
+    ASSERT_EQ(notes->size(), 1u);
+    EXPECT_EQ(notes->front().text, "Seen on Tuesday");
+}
+
+TEST_F(WriteNotesTest, leavesANoteAsItIsWhenNothingWasCorrected)
+{
+    keepNote(QStringLiteral("Seen on Monday"));
+    find<QPushButton>(&screen, "correctNote")->click();
+    find<QPushButton>(&screen, "keepCorrection")->click();
+    EXPECT_FALSE(find<QWidget>(&screen, "correctionField")->isVisible());
+    EXPECT_TRUE(vault::Annotations(session->vault()).notes(item().id)->front().earlier.empty());
+}
+
+TEST_F(WriteNotesTest, keepsWhatIsBeingCorrectedWhileATagIsAdded)
+{
+    keepNote(QStringLiteral("Seen on Monday"));
+    find<QPushButton>(&screen, "correctNote")->click();
+    find<QPlainTextEdit>(&screen, "correctionField")->setPlainText(QStringLiteral("Seen on Tues"));
+    QTest::keyClicks(find<QLineEdit>(&screen, "tagField"), QStringLiteral("to report"));
+    find<QPushButton>(&screen, "addTag")->click();
+    ASSERT_TRUE(waitUntil([&] {
+        return screen.findChild<QPushButton*>(QStringLiteral("itemTag"))
+            && screen.findChildren<QPlainTextEdit*>(QStringLiteral("correctionField")).size() == 1;
+    }));
+    auto* field = find<QPlainTextEdit>(&screen, "correctionField");
+    EXPECT_TRUE(field->isVisible());
+    EXPECT_EQ(field->toPlainText(), QStringLiteral("Seen on Tues"));
 }
 
 TEST_F(WriteNotesTest, givesATagAndTakesItAwayAgain)
