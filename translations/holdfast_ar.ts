@@ -581,6 +581,30 @@
         <source>The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.</source>
         <translation>تعذّر على السجل أن يدوّن أن هذا سيُعرض، ولذلك لم يُعرض. العنصر سليم ولم يتغيّر؛ يلزم التأكد من أن القرص موصول وفيه متسع، ثم المحاولة من جديد.</translation>
     </message>
+    <message>
+        <source>There is no backup in that folder, so nothing was done. Choose the folder that you backed up into.</source>
+        <translation>لا توجد نسخة احتياطية في هذا المجلد، لذا لم يحدث شيء. يلزم اختيار المجلد الذي حُفظت فيه النسخة.</translation>
+    </message>
+    <message>
+        <source>That does not open this backup. Nothing is lost; try again, slowly, with what opened the vault on the day of the backup.</source>
+        <translation>هذا لا يفتح هذه النسخة الاحتياطية. لم يُفقد شيء؛ تلزم إعادة المحاولة، بتمهّل، بما كان يفتح الخزنة يوم أُنشئت النسخة.</translation>
+    </message>
+    <message>
+        <source>This backup is too damaged to become a vault again, and was left as it is. Do not delete it; what is intact in it can still be saved as plain files.</source>
+        <translation>هذه النسخة الاحتياطية تالفة إلى حد لا يسمح بأن تعود خزنة، وقد تُركت كما هي. يجب عدم حذفها؛ فما هو سليم فيها يمكن إنقاذه ملفاتٍ عادية.</translation>
+    </message>
+    <message>
+        <source>The check at the end was stopped. The vault is back and can be opened, but nobody knows yet whether all of it is as it was; keep the backup.</source>
+        <translation>أُوقف التحقق الأخير. عادت الخزنة ويمكن فتحها، لكن لا يُعرف بعد هل كل ما فيها كما كان؛ يلزم الاحتفاظ بالنسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be read any more by Holdfast, and it was left as it is. Do not delete it; look for a backup, and ask somebody who knows computers.</source>
+        <translation>لم يعد Holdfast قادرًا على قراءة أي شيء فيها، وقد تُركت كما هي. يجب عدم حذفها؛ يلزم البحث عن نسخة احتياطية، وطلب عون من له خبرة بالحواسيب.</translation>
+    </message>
+    <message>
+        <source>Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.</source>
+        <translation>أُوقف العمل. الملفات التي أُنقذت حتى ذلك الحين موجودة في هذا المجلد، غير مشفّرة؛ يلزم حذفها إن كان لا ينبغي أن تبقى هناك.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -717,6 +741,14 @@
     <message>
         <source>Reading the copy back</source>
         <translation>إعادة قراءة النسخة</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>جارٍ الفتح</translation>
+    </message>
+    <message>
+        <source>Saving what is intact</source>
+        <translation>جارٍ إنقاذ ما هو سليم</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1690,17 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::FolderCard</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>اختيار مجلد آخر</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::HandOver</name>
     <message>
         <source>Hand over</source>
@@ -2170,6 +2213,205 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
 </context>
 <context>
+    <name>holdfast::ui::RecoverResult</name>
+    <message numerus="yes">
+        <source>%n item(s) are back</source>
+        <translation>
+            <numerusform>لم يعد أي عنصر</numerusform>
+            <numerusform>عاد عنصر واحد</numerusform>
+            <numerusform>عاد عنصران</numerusform>
+            <numerusform>عادت %n عناصر</numerusform>
+            <numerusform>عاد %n عنصرًا</numerusform>
+            <numerusform>عاد %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is as it was when the backup was made: %1.</source>
+        <translation>الخزنة كما كانت حين أُنشئت النسخة الاحتياطية: %1.</translation>
+    </message>
+    <message>
+        <source>What was added to the vault after that is not in it. The backup stays as it is; keep it. The log notes that this vault was restored.</source>
+        <translation>ما أُضيف إلى الخزنة بعد ذلك ليس فيها. تبقى النسخة الاحتياطية كما هي، ويلزم الاحتفاظ بها. ويدوّن السجل أن هذه الخزنة استُعيدت.</translation>
+    </message>
+    <message>
+        <source>Every file in it was read and has the hash that it should have.</source>
+        <translation>قُرئ كل ملف فيها، وبصمته الرقمية كما ينبغي أن تكون.</translation>
+    </message>
+    <message>
+        <source>These items came back with damage. Holdfast will not hand on what is not as it was stored.</source>
+        <translation>عادت هذه العناصر وفيها تلف. ولن يسلّم Holdfast ما ليس كما حُفظ.</translation>
+    </message>
+    <message>
+        <source>Not everything in this backup is as it was written. What is whole is there; keep every older backup.</source>
+        <translation>ليس كل ما في هذه النسخة كما كُتب. ما هو سليم موجود؛ يلزم الاحتفاظ بكل النسخ الأقدم.</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>فتح الخزنة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came out whole</source>
+        <translation>
+            <numerusform>لم يخرج أي ملف سليمًا</numerusform>
+            <numerusform>خرج ملف واحد سليمًا</numerusform>
+            <numerusform>خرج ملفان سليمين</numerusform>
+            <numerusform>خرجت %n ملفات سليمة</numerusform>
+            <numerusform>خرج %n ملفًا سليمًا</numerusform>
+            <numerusform>خرج %n ملف سليم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in this folder, with a list of everything (salvage.json) and what could be read of the log (custody.jsonl):</source>
+        <translation>هي في هذا المجلد، ومعها قائمة بكل شيء (salvage.json) وما أمكنت قراءته من السجل (custody.jsonl):</translation>
+    </message>
+    <message>
+        <source>These files are not encrypted: whoever can open this folder sees them. Move them to where only you can, or add them to a new vault and delete them.</source>
+        <translation>هذه الملفات غير مشفّرة: من يستطيع فتح هذا المجلد يراها. يلزم نقلها إلى مكان لا يصل إليه أحد سواك، أو إضافتها إلى خزنة جديدة ثم حذفها.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that the vault knows of came out.</source>
+        <translation>لا ينقص شيء: خرج كل ما تعرفه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Of these items something could not be saved:</source>
+        <translation>تعذّر إنقاذ شيء من هذه العناصر:</translation>
+    </message>
+    <message>
+        <source>A part of the vault could not be read at all, so there may have been items that nothing names any more. Do not delete the vault or its backups.</source>
+        <translation>تعذّرت قراءة جزء من الخزنة كليًا، فربما كانت فيها عناصر لم يعد شيء يذكرها. يجب عدم حذف الخزنة ولا نسخها الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An item whose number cannot be read</source>
+        <translation>عنصر تتعذّر قراءة رقمه</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoverScreen</name>
+    <message>
+        <source>The backup</source>
+        <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>The folder that you backed up into. It is only read.</source>
+        <translation>المجلد الذي حُفظت فيه النسخة. يُقرأ فقط.</translation>
+    </message>
+    <message>
+        <source>Where is the backup?</source>
+        <translation>أين النسخة الاحتياطية؟</translation>
+    </message>
+    <message>
+        <source>The damaged vault, or its backup</source>
+        <translation>الخزنة التالفة، أو نسختها الاحتياطية</translation>
+    </message>
+    <message>
+        <source>The whole folder. Nothing that is stored in it is changed.</source>
+        <translation>المجلد كله. لا يتغيّر شيء مما هو محفوظ فيه.</translation>
+    </message>
+    <message>
+        <source>Which vault or backup is damaged?</source>
+        <translation>أي خزنة أو نسخة احتياطية هي التالفة؟</translation>
+    </message>
+    <message>
+        <source>Where the vault goes</source>
+        <translation>مكان الخزنة</translation>
+    </message>
+    <message>
+        <source>A new place. A vault that is there already is never touched.</source>
+        <translation>مكان جديد. ولا تُمَسّ أبدًا خزنة موجودة فيه.</translation>
+    </message>
+    <message>
+        <source>Where should the vault be?</source>
+        <translation>أين توضع الخزنة؟</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>مكان الملفات</translation>
+    </message>
+    <message>
+        <source>They are ordinary files, not encrypted: whoever can open this folder sees them all. Choose a place that only you can use, such as a stick that you keep with you.</source>
+        <translation>هي ملفات عادية غير مشفّرة: من يستطيع فتح هذا المجلد يراها كلها. يلزم اختيار مكان لا يستطيع استخدامه أحد سواك، مثل ذاكرة USB تبقى معك.</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>أين توضع الملفات؟</translation>
+    </message>
+    <message>
+        <source>Only save what is intact</source>
+        <translation>إنقاذ ما هو سليم فقط</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Save what is intact</source>
+        <translation>إنقاذ ما هو سليم</translation>
+    </message>
+    <message>
+        <source>Makes a vault of your backup again, with everything that was in it on that day.</source>
+        <translation>تعود نسختك الاحتياطية خزنةً من جديد، بكل ما كان فيها في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>When a vault does not open any more: brings out every file in it that is still as it was stored.</source>
+        <translation>حين لا تعود الخزنة تُفتح: يُخرج منها كل ملف ما زال كما حُفظ.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>استعادتها</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>إنقاذ الملفات</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>ما يفتحها</translation>
+    </message>
+    <message>
+        <source>A backup opens with the password, recovery code or key file of the day on which it was made.</source>
+        <translation>تُفتح النسخة الاحتياطية بكلمة المرور أو رمز الاسترداد أو ملف المفتاح الذي كان يوم إنشائها.</translation>
+    </message>
+    <message>
+        <source>The password, recovery code or key file, as always.</source>
+        <translation>كلمة المرور أو رمز الاسترداد أو ملف المفتاح، كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
+        <translation>عن طريق ⁨%1⁩ يُنسخ هذا المجلد إلى حواسيب أخرى وتُحفظ منه نسخ قديمة. إذا كان شخص آخر يعرف ذلك الحساب، فالأفضل اختيار مكان خارجه.</translation>
+    </message>
+    <message>
+        <source>%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.</source>
+        <translation>سينسخ %1 هذه الملفات، غير مشفّرة، إلى حواسيب أخرى. يلزم اختيار مكان خارجه.</translation>
+    </message>
+    <message>
+        <source>The vault is back</source>
+        <translation>عادت الخزنة</translation>
+    </message>
+    <message>
+        <source>This came out</source>
+        <translation>هذا ما خرج</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecoveryCodeView</name>
     <message>
         <source>Recovery code</source>
@@ -2333,6 +2575,37 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Not now, close Holdfast</source>
         <translation>ليس الآن، إغلاق Holdfast</translation>
+    </message>
+    <message>
+        <source>I have a backup</source>
+        <translation>لدي نسخة احتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SecretEntry</name>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>استخدام كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>استخدام رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>استخدام ملف مفتاح</translation>
+    </message>
+    <message>
+        <source>Which key file?</source>
+        <translation>أي ملف مفتاح؟</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2860,14 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Which key file?</source>
         <translation>أي ملف مفتاح؟</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Save what is intact</source>
+        <translation>إنقاذ ما هو سليم</translation>
     </message>
 </context>
 <context>

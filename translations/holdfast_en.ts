@@ -178,6 +178,30 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::RecoverResult</name>
+    <message numerus="yes">
+        <source>%n item(s) are back</source>
+        <translation>
+            <numerusform>%n item is back</numerusform>
+            <numerusform>%n items are back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came out whole</source>
+        <translation>
+            <numerusform>%n file came out whole</numerusform>
+            <numerusform>%n files came out whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::SideList</name>
     <message numerus="yes">
         <source>%n item(s)</source>

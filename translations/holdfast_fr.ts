@@ -569,6 +569,30 @@
         <source>The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.</source>
         <translation>Le journal n’a pas pu noter que ceci allait être regardé, et rien n’a donc été montré. L’élément est intact&#x202f;; vérifiez que le disque a de la place et qu’il est branché, puis réessayez.</translation>
     </message>
+    <message>
+        <source>There is no backup in that folder, so nothing was done. Choose the folder that you backed up into.</source>
+        <translation>Il n’y a pas de sauvegarde dans ce dossier&#x202f;; rien n’a été fait. Choisissez le dossier dans lequel vous avez sauvegardé.</translation>
+    </message>
+    <message>
+        <source>That does not open this backup. Nothing is lost; try again, slowly, with what opened the vault on the day of the backup.</source>
+        <translation>Cela n’ouvre pas cette sauvegarde. Rien n’est perdu&#x202f;; réessayez, lentement, avec ce qui ouvrait le coffre le jour de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This backup is too damaged to become a vault again, and was left as it is. Do not delete it; what is intact in it can still be saved as plain files.</source>
+        <translation>Cette sauvegarde est trop endommagée pour redevenir un coffre, et elle est restée telle quelle. Ne la supprimez pas&#x202f;; ce qui y est intact peut encore être récupéré sous forme de fichiers ordinaires.</translation>
+    </message>
+    <message>
+        <source>The check at the end was stopped. The vault is back and can be opened, but nobody knows yet whether all of it is as it was; keep the backup.</source>
+        <translation>La vérification finale a été arrêtée. Le coffre est revenu et peut être ouvert, mais on ne sait pas encore si tout y est comme avant&#x202f;; gardez la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be read any more by Holdfast, and it was left as it is. Do not delete it; look for a backup, and ask somebody who knows computers.</source>
+        <translation>Holdfast ne peut plus rien y lire, et tout est resté tel quel. Ne supprimez rien&#x202f;; cherchez une sauvegarde, et demandez à quelqu’un qui s’y connaît en informatique.</translation>
+    </message>
+    <message>
+        <source>Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.</source>
+        <translation>Arrêté. Les fichiers récupérés jusque-là sont dans ce dossier, non chiffrés&#x202f;; supprimez-les s’ils ne doivent pas y être.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -705,6 +729,14 @@
     <message>
         <source>Reading the copy back</source>
         <translation>Relecture de la copie</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Saving what is intact</source>
+        <translation>Récupération de ce qui est intact</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1638,17 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::FolderCard</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::HandOver</name>
     <message>
         <source>Hand over</source>
@@ -2090,6 +2133,193 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
 </context>
 <context>
+    <name>holdfast::ui::RecoverResult</name>
+    <message numerus="yes">
+        <source>%n item(s) are back</source>
+        <translation>
+            <numerusform>%n élément est revenu</numerusform>
+            <numerusform>%n éléments sont revenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is as it was when the backup was made: %1.</source>
+        <translation>Le coffre est tel qu’il était au moment de la sauvegarde&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>What was added to the vault after that is not in it. The backup stays as it is; keep it. The log notes that this vault was restored.</source>
+        <translation>Ce qui a été ajouté au coffre par la suite n’y est pas. La sauvegarde reste telle quelle&#x202f;; gardez-la. Le journal note que ce coffre a été restauré.</translation>
+    </message>
+    <message>
+        <source>Every file in it was read and has the hash that it should have.</source>
+        <translation>Chaque fichier a été relu et son empreinte est celle attendue.</translation>
+    </message>
+    <message>
+        <source>These items came back with damage. Holdfast will not hand on what is not as it was stored.</source>
+        <translation>Ces éléments sont revenus endommagés. Holdfast ne remettra pas ce qui n’est pas tel qu’il a été conservé.</translation>
+    </message>
+    <message>
+        <source>Not everything in this backup is as it was written. What is whole is there; keep every older backup.</source>
+        <translation>Tout n’est pas, dans cette sauvegarde, tel qu’il a été écrit. Ce qui est intact est là&#x202f;; gardez toutes les sauvegardes plus anciennes.</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Ouvrir le coffre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came out whole</source>
+        <translation>
+            <numerusform>%n fichier récupéré, intact</numerusform>
+            <numerusform>%n fichiers récupérés, intacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in this folder, with a list of everything (salvage.json) and what could be read of the log (custody.jsonl):</source>
+        <translation>Ils sont dans ce dossier, avec une liste de tout (salvage.json) et ce qui a pu être lu du journal (custody.jsonl)&#x202f;:</translation>
+    </message>
+    <message>
+        <source>These files are not encrypted: whoever can open this folder sees them. Move them to where only you can, or add them to a new vault and delete them.</source>
+        <translation>Ces fichiers ne sont pas chiffrés&#x202f;: toute personne qui peut ouvrir ce dossier les voit. Déplacez-les là où personne d’autre n’a accès, ou ajoutez-les à un nouveau coffre et supprimez-les.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that the vault knows of came out.</source>
+        <translation>Il ne manque rien&#x202f;: tout ce que le coffre connaît a été récupéré.</translation>
+    </message>
+    <message>
+        <source>Of these items something could not be saved:</source>
+        <translation>De ces éléments, quelque chose n’a pas pu être récupéré&#x202f;:</translation>
+    </message>
+    <message>
+        <source>A part of the vault could not be read at all, so there may have been items that nothing names any more. Do not delete the vault or its backups.</source>
+        <translation>Une partie du coffre n’a pas pu être lue du tout&#x202f;; il y avait peut-être des éléments que plus rien ne nomme. Ne supprimez ni le coffre ni ses sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An item whose number cannot be read</source>
+        <translation>Un élément dont le numéro est illisible</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecoverScreen</name>
+    <message>
+        <source>The backup</source>
+        <translation>La sauvegarde</translation>
+    </message>
+    <message>
+        <source>The folder that you backed up into. It is only read.</source>
+        <translation>Le dossier dans lequel vous avez sauvegardé. Il est seulement lu.</translation>
+    </message>
+    <message>
+        <source>Where is the backup?</source>
+        <translation>Où est la sauvegarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The damaged vault, or its backup</source>
+        <translation>Le coffre endommagé, ou sa sauvegarde</translation>
+    </message>
+    <message>
+        <source>The whole folder. Nothing that is stored in it is changed.</source>
+        <translation>Le dossier entier. Rien de ce qui y est conservé n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Which vault or backup is damaged?</source>
+        <translation>Quel coffre ou quelle sauvegarde est endommagé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where the vault goes</source>
+        <translation>Où va le coffre</translation>
+    </message>
+    <message>
+        <source>A new place. A vault that is there already is never touched.</source>
+        <translation>Un nouvel emplacement. Un coffre qui s’y trouve déjà n’est jamais touché.</translation>
+    </message>
+    <message>
+        <source>Where should the vault be?</source>
+        <translation>Où placer le coffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>Où vont les fichiers</translation>
+    </message>
+    <message>
+        <source>They are ordinary files, not encrypted: whoever can open this folder sees them all. Choose a place that only you can use, such as a stick that you keep with you.</source>
+        <translation>Ce sont des fichiers ordinaires, non chiffrés&#x202f;: toute personne qui peut ouvrir ce dossier les voit tous. Choisissez un emplacement que personne d’autre ne peut utiliser, par exemple une clé USB que vous gardez sur vous.</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>Où faut-il mettre les fichiers&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Only save what is intact</source>
+        <translation>Récupérer seulement ce qui est intact</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Save what is intact</source>
+        <translation>Récupérer ce qui est intact</translation>
+    </message>
+    <message>
+        <source>Makes a vault of your backup again, with everything that was in it on that day.</source>
+        <translation>Refait un coffre de votre sauvegarde, avec tout ce qui s’y trouvait ce jour-là.</translation>
+    </message>
+    <message>
+        <source>When a vault does not open any more: brings out every file in it that is still as it was stored.</source>
+        <translation>Quand un coffre ne s’ouvre plus&#x202f;: récupère chaque fichier qui est encore tel qu’il a été conservé.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>La restaurer</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Récupérer les fichiers</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Ce qui l’ouvre</translation>
+    </message>
+    <message>
+        <source>A backup opens with the password, recovery code or key file of the day on which it was made.</source>
+        <translation>Une sauvegarde s’ouvre avec le mot de passe, le code de secours ou le fichier-clé du jour où elle a été faite.</translation>
+    </message>
+    <message>
+        <source>The password, recovery code or key file, as always.</source>
+        <translation>Le mot de passe, le code de secours ou le fichier-clé, comme toujours.</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
+        <translation>%1 copierait ce dossier sur d’autres ordinateurs et en garderait d’anciennes versions. Si quelqu’un d’autre a accès à ce compte, choisissez un emplacement qui n’en dépend pas.</translation>
+    </message>
+    <message>
+        <source>%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.</source>
+        <translation>%1 copierait ces fichiers, non chiffrés, sur d’autres ordinateurs. Choisissez un emplacement qui n’en dépend pas.</translation>
+    </message>
+    <message>
+        <source>The vault is back</source>
+        <translation>Le coffre est revenu</translation>
+    </message>
+    <message>
+        <source>This came out</source>
+        <translation>Voici ce qui a été récupéré</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecoveryCodeView</name>
     <message>
         <source>Recovery code</source>
@@ -2253,6 +2483,37 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Not now, close Holdfast</source>
         <translation>Pas maintenant, fermer Holdfast</translation>
+    </message>
+    <message>
+        <source>I have a backup</source>
+        <translation>J’ai une sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SecretEntry</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Utiliser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Utiliser un code de secours</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Utiliser un fichier-clé</translation>
+    </message>
+    <message>
+        <source>Which key file?</source>
+        <translation>Quel fichier-clé&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2756,14 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Which key file?</source>
         <translation>Quel fichier-clé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Save what is intact</source>
+        <translation>Récupérer ce qui est intact</translation>
     </message>
 </context>
 <context>

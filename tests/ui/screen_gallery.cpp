@@ -15,8 +15,10 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
 #include "ui/handover/hand_over.h"
+#include "ui/recover/recover_screen.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/renew_keys.h"
+#include "ui/unlock/unlock.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -84,6 +86,26 @@ static bool says(const QWidget* screen, const QString& text)
     });
 }
 
+void ScreenGallery::showRecovery(const std::function<void(const char*)>& show)
+{
+    Recovered recovered;
+    recovered.items = 7;
+    recovered.files = 19;
+    recovered.madeAt = m_vault->clock().now();
+    const auto look = [&](RecoverScreen::Way way, const char* form, const char* result) {
+        auto* screen = new RecoverScreen(way, m_folder / "backup");
+        m_window.showScreen(screen);
+        screen->setTarget(m_folder / "Dropbox" / "Holdfast");
+        show(form);
+        screen->finish(recovered);
+        show(result);
+    };
+    look(RecoverScreen::Way::Restore, "restore", "restore-done");
+    recovered.losses = {{"1", "AE-3", "Chat export 14 Nov.png"}, {"2", "", ""}};
+    recovered.notes = {"table item_note: page 214 can not be read"};
+    look(RecoverScreen::Way::Salvage, "salvage", "salvage-done");
+}
+
 void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
 {
     const auto show = [&](const char* name) {
@@ -91,6 +113,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         look(QLatin1String(name));
     };
     show("unlock");
+    m_window.findChild<Unlock*>()->sayMissing();
+    show("unlock-missing");
     {
         auto* first = new FirstRun(m_folder / "Dropbox" / "vault", crypto::KdfParams::minimum());
         m_window.showScreen(first);
@@ -105,6 +129,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         first->showStep(3);
         show("first-run-4-recovery");
     }
+    showRecovery(show);
     vault::Vault& vault = *m_vault;
     m_window.enterCase(std::move(m_vault));
     CaseFrame& frame = *m_window.caseFrame();

@@ -17,6 +17,7 @@ public:
     void forEach(const std::function<void(const QString& name)>& look);
 
 private:
+    void showRecovery(const std::function<void(const char*)>& show);
     MainWindow& m_window;
     std::unique_ptr<vault::Vault> m_vault;
     std::filesystem::path m_folder;

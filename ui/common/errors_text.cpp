@@ -50,6 +50,12 @@ constexpr std::array sentences{
     Sentence{"backup.not-a-backup", QT_TRANSLATE_NOOP("Errors", "That folder holds other things and no backup, and was left as it is. Choose an empty folder or a new name.")},
     Sentence{"backup.other-vault", QT_TRANSLATE_NOOP("Errors", "That folder holds the backup of another vault, and was left as it is. Choose another folder.")},
     Sentence{"backup.damaged", QT_TRANSLATE_NOOP("Errors", "The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.")},
+    Sentence{"restore.no-backup", QT_TRANSLATE_NOOP("Errors", "There is no backup in that folder, so nothing was done. Choose the folder that you backed up into.")},
+    Sentence{"restore.wrong-secret", QT_TRANSLATE_NOOP("Errors", "That does not open this backup. Nothing is lost; try again, slowly, with what opened the vault on the day of the backup.")},
+    Sentence{"restore.too-damaged", QT_TRANSLATE_NOOP("Errors", "This backup is too damaged to become a vault again, and was left as it is. Do not delete it; what is intact in it can still be saved as plain files.")},
+    Sentence{"restore.unchecked", QT_TRANSLATE_NOOP("Errors", "The check at the end was stopped. The vault is back and can be opened, but nobody knows yet whether all of it is as it was; keep the backup.")},
+    Sentence{"salvage.nothing-readable", QT_TRANSLATE_NOOP("Errors", "Nothing in it can be read any more by Holdfast, and it was left as it is. Do not delete it; look for a backup, and ask somebody who knows computers.")},
+    Sentence{"salvage.stopped", QT_TRANSLATE_NOOP("Errors", "Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.")},
     Sentence{"vault.no-such-slot", QT_TRANSLATE_NOOP("Errors", "That way in is gone already. Nothing was changed.")},
     Sentence{"vault.last-slot", QT_TRANSLATE_NOOP("Errors", "A password or a recovery code has to remain, so nothing was removed. Make another one first.")},
     Sentence{"vault.slot-unclear", QT_TRANSLATE_NOOP("Errors", "This vault has several passwords, and it is not clear which one to change, so none was. Open it with that one, then change it.")},
@@ -122,6 +128,10 @@ QString describeProgress(const QString& word)
         return QCoreApplication::translate("Progress", "Writing the bundle");
     if (word == QLatin1String("checking"))
         return QCoreApplication::translate("Progress", "Checking every byte");
+    if (word == QLatin1String("opening"))
+        return QCoreApplication::translate("Progress", "Opening");
+    if (word == QLatin1String("salvaging"))
+        return QCoreApplication::translate("Progress", "Saving what is intact");
     if (word == QLatin1String("copying"))
         return QCoreApplication::translate("Progress", "Copying");
     if (word == QLatin1String("reading back"))

@@ -35,6 +35,7 @@ FirstRun::FirstRun(const std::filesystem::path& folder, std::optional<crypto::Kd
     body()->addWidget(count);
     connect(safety, &Step::done, this, [this] { showStep(1); });
     connect(safety, &SafetyStep::notNow, this, &FirstRun::notNow);
+    connect(safety, &SafetyStep::backupRequested, this, &FirstRun::backupRequested);
     connect(m_place, &Step::done, this, [this] { showStep(2); });
     connect(m_place, &PlaceStep::existingVaultChosen, this, [this] {
         if (m_existing)

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void notNow();
+    void backupRequested();
 
 private:
     void makeVault();

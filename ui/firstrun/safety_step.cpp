@@ -40,6 +40,8 @@ SafetyStep::SafetyStep(QWidget* parent)
     connect(addPrimary(tr("This device is all right"), QStringLiteral("deviceIsSafe")), &Button::clicked, this,
         &Step::done);
     connect(addQuiet(tr("Skip"), QStringLiteral("skipSafety")), &Button::clicked, this, &Step::done);
+    connect(addQuiet(tr("I have a backup"), QStringLiteral("haveBackup")), &Button::clicked, this,
+        &SafetyStep::backupRequested);
     connect(
         addQuiet(tr("Not now, close Holdfast"), QStringLiteral("notNow")), &Button::clicked, this, &SafetyStep::notNow);
     body()->addStretch(1);

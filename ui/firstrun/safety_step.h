@@ -13,6 +13,7 @@ public:
     QString lead() const override;
 
 Q_SIGNALS:
+    void backupRequested(); ///< there was a vault once, and a backup of it
     void notNow(); ///< nothing was made yet: the program may go
 };
 

@@ -12,6 +12,7 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/idle_watch.h"
 #include "ui/frame/system_watch.h"
+#include "ui/recover/recover_screen.h"
 #include "ui/settings/renew_keys.h"
 #include "ui/unlock/unlock.h"
 
@@ -75,6 +76,8 @@ void MainWindow::showUnlock()
     unlock->onOpened([this](std::unique_ptr<vault::Vault> vault) { enterCase(std::move(vault)); });
     connect(unlock, &Unlock::checkBundleRequested, this, &MainWindow::showCheckBundle);
     connect(unlock, &Unlock::setUpRequested, this, &MainWindow::showFirstRun);
+    connect(unlock, &Unlock::restoreRequested, this, &MainWindow::showRestore);
+    connect(unlock, &Unlock::salvageRequested, this, [this] { showSalvage(m_folder); });
     showScreen(unlock);
     if (!looksLikeVault(m_folder))
         unlock->sayMissing();
@@ -94,6 +97,7 @@ void MainWindow::showFirstRun()
         showUnlock();
     });
     connect(first, &FirstRun::notNow, this, &MainWindow::quickExit);
+    connect(first, &FirstRun::backupRequested, this, &MainWindow::showRestore);
     showScreen(first);
 }
 
@@ -102,6 +106,31 @@ void MainWindow::showCheckBundle()
     auto* check = new CheckBundle(CheckBundle::Place::WithoutVault);
     connect(check, &CheckBundle::backRequested, this, &MainWindow::begin);
     showScreen(check);
+}
+
+void MainWindow::showRestore()
+{
+    auto* restore = new RecoverScreen(RecoverScreen::Way::Restore);
+    m_apart = restore;
+    connect(restore, &RecoverScreen::backRequested, this, &MainWindow::begin);
+    connect(restore, &RecoverScreen::salvageRequested, this, &MainWindow::showSalvage);
+    connect(restore, &RecoverScreen::restored, this, &MainWindow::openRestored);
+    showScreen(restore);
+}
+
+void MainWindow::showSalvage(const std::filesystem::path& source)
+{
+    auto* salvage = new RecoverScreen(RecoverScreen::Way::Salvage, source);
+    m_apart = salvage;
+    connect(salvage, &RecoverScreen::backRequested, this, &MainWindow::begin);
+    showScreen(salvage);
+}
+
+void MainWindow::openRestored(const std::filesystem::path& folder)
+{
+    m_folder = folder;
+    rememberVaultFolder(folder);
+    showUnlock();
 }
 
 void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
@@ -139,7 +168,7 @@ void MainWindow::endSessionThenRenewKeys()
 void MainWindow::showRenewKeys()
 {
     auto* renew = new RenewKeys(m_session->takeVault());
-    m_renew = renew;
+    m_apart = renew;
     renew->onNotNow([this](std::unique_ptr<vault::Vault> vault) {
         enterCase(std::move(vault));
         m_frame->show(ScreenId::Settings);
@@ -210,8 +239,8 @@ void MainWindow::leave(Ending ending)
         delete m_frame;
         m_frame = nullptr;
         m_session.reset();
-        if (m_renew) {
-            delete m_renew; // closes the vault, or stops what copies it
+        if (m_apart) {
+            delete m_apart; // closes the vault, or stops what copies it
             QThreadPool::globalInstance()->waitForDone(2000);
         }
         const auto& hook = ending == Ending::Lock ? m_hooks.replaceProcess : m_hooks.endProcess;

@@ -17,7 +17,6 @@ namespace holdfast::ui {
 class CaseFrame;
 class IdleWatch;
 class QuickExit;
-class RenewKeys;
 class Session;
 class Unlock;
 
@@ -66,6 +65,9 @@ private:
     void showCheckBundle();
     void endSessionThenRenewKeys();
     void showRenewKeys();
+    void showRestore();
+    void showSalvage(const std::filesystem::path& source);
+    void openRestored(const std::filesystem::path& folder);
 
     std::filesystem::path m_folder;
     Hooks m_hooks;
@@ -74,7 +76,7 @@ private:
     IdleWatch* m_idle;
     std::unique_ptr<Session> m_session;
     CaseFrame* m_frame = nullptr;
-    QPointer<RenewKeys> m_renew;
+    QPointer<QWidget> m_apart; ///< a screen that works on a vault without a session: goes before the process does
     bool m_paintedOnce = false;
     bool m_leaving = false;
     bool m_watchesSystem = false;

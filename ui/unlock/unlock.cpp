@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -49,6 +50,8 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     , m_switch(new Button(Button::Weight::Quiet, tr("Use a recovery code"), QStringLiteral("useRecoveryCode")))
     , m_keyFile(new Button(Button::Weight::Quiet, tr("Use a key file"), QStringLiteral("useKeyFile")))
     , m_setUp(new Button(Button::Weight::Quiet, tr("Make or find a vault"), QStringLiteral("setUp")))
+    , m_restore(new Button(Button::Weight::Plain, tr("Restore a backup"), QStringLiteral("restoreBackup")))
+    , m_salvage(new Button(Button::Weight::Plain, tr("Save what is intact"), QStringLiteral("salvageVault")))
 {
     setObjectName(QStringLiteral("unlockScreen"));
     auto* outer = new QVBoxLayout(this);
@@ -84,6 +87,13 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     halves->addLayout(down, 6);
     auto* below = new QVBoxLayout;
     below->addWidget(m_notice);
+    auto* ways = new QWidget;
+    auto* out = new FlowLayout(ways);
+    out->addWidget(m_restore);
+    out->addWidget(m_salvage);
+    below->addWidget(ways);
+    m_restore->hide();
+    m_salvage->hide();
     auto* others = new QWidget;
     auto* row = new QHBoxLayout(others);
     row->setContentsMargins(0, 0, 0, 0);
@@ -116,6 +126,8 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     });
     connect(check, &Button::clicked, this, &Unlock::checkBundleRequested);
     connect(m_setUp, &Button::clicked, this, &Unlock::setUpRequested);
+    connect(m_restore, &Button::clicked, this, &Unlock::restoreRequested);
+    connect(m_salvage, &Button::clicked, this, &Unlock::salvageRequested);
     setRecovery(false);
 }
 
@@ -127,7 +139,19 @@ void Unlock::focusField()
 void Unlock::sayMissing()
 {
     m_notice->sayError(Error(vault::errors::notAVault));
-    m_setUp->show();
+    offerWaysOut(Error(vault::errors::notAVault));
+}
+
+void Unlock::offerWaysOut(const Error& error)
+{
+    const auto isOne = [&](std::initializer_list<ErrorCode> codes) {
+        return std::ranges::any_of(codes, [&](ErrorCode code) { return error.is(code); });
+    };
+    m_setUp->setVisible(error.is(vault::errors::notAVault));
+    // An unreadable page can be an I/O error too. Without keys there is nothing that a salvage could read.
+    const bool isDamaged = isOne({vault::errors::damaged, vault::errors::custodyBroken, errors::ioFailed});
+    m_salvage->setVisible(isDamaged);
+    m_restore->setVisible(isDamaged || isOne({vault::errors::notAVault, vault::errors::keysDamaged}));
 }
 
 void Unlock::setRecovery(bool recovery)
@@ -190,7 +214,7 @@ void Unlock::openBy(std::function<Result<vault::Secret>()> read)
                 return;
             }
             m_notice->sayError(vault.error());
-            m_setUp->setVisible(vault.error().is(vault::errors::notAVault));
+            offerWaysOut(vault.error());
             focusField();
         });
 }

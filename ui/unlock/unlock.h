@@ -29,12 +29,15 @@ public:
 Q_SIGNALS:
     void checkBundleRequested();
     void setUpRequested(); ///< there is no vault here; the person wants to make or find one
+    void restoreRequested(); ///< it does not open, or is gone
+    void salvageRequested(); ///< it does not open
 
 private:
     void setRecovery(bool recovery);
     void open();
     void openBy(std::function<Result<vault::Secret>()> read);
     void setWorking(bool working);
+    void offerWaysOut(const Error& error);
     std::filesystem::path m_folder;
     QLabel* m_title;
     SecretField* m_password;
@@ -44,6 +47,8 @@ private:
     Button* m_switch;
     Button* m_keyFile;
     Button* m_setUp;
+    Button* m_restore;
+    Button* m_salvage;
     bool m_recovery = false;
     std::function<void(std::unique_ptr<vault::Vault>)> m_opened;
 };
