@@ -1032,6 +1032,25 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::AddPassword</name>
+    <message>
+        <source>Add this password</source>
+        <translation>إضافة كلمة المرور هذه</translation>
+    </message>
+    <message>
+        <source>A password for somebody you trust, such as a support worker</source>
+        <translation>كلمة مرور لشخص موثوق، كمن يقدّم الدعم</translation>
+    </message>
+    <message>
+        <source>With it and a copy of the vault they can open all of it, also without you. Yours stays as it is. You can remove it again; copies of the vault made before that still open with it.</source>
+        <translation>بها وبنسخة من الخزنة يمكن فتح كل ما فيها، حتى من دونك. وتبقى كلمة مرورك كما هي. يمكن إزالتها لاحقًا؛ لكن نسخ الخزنة التي أُنشئت قبل ذلك تظل تُفتح بها.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::AddressRows</name>
     <message>
         <source>Waiting</source>
@@ -2963,6 +2982,14 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>It then opens this vault no more. Copies made before, backups included, still open with it.</source>
         <translation>بعد ذلك لا تُفتح هذه الخزنة بهذه الوسيلة. أما النسخ السابقة، ومنها النسخ الاحتياطية، فلا تزال تُفتح بها.</translation>
+    </message>
+    <message>
+        <source>Add a password</source>
+        <translation>إضافة كلمة مرور</translation>
+    </message>
+    <message>
+        <source>The new password opens the vault too, from now on. Tell it in a way that nobody else can read; it can be removed here at any time.</source>
+        <translation>تفتح كلمة المرور الجديدة الخزنة أيضًا من الآن. يلزم إبلاغها بطريقة لا يستطيع أحد آخر قراءتها؛ ويمكن إزالتها من هنا في أي وقت.</translation>
     </message>
 </context>
 <context>

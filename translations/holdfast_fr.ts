@@ -1000,6 +1000,25 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::AddPassword</name>
+    <message>
+        <source>Add this password</source>
+        <translation>Ajouter ce mot de passe</translation>
+    </message>
+    <message>
+        <source>A password for somebody you trust, such as a support worker</source>
+        <translation>Un mot de passe pour une personne de confiance, par exemple la personne qui vous accompagne</translation>
+    </message>
+    <message>
+        <source>With it and a copy of the vault they can open all of it, also without you. Yours stays as it is. You can remove it again; copies of the vault made before that still open with it.</source>
+        <translation>Avec ce mot de passe et une copie du coffre, cette personne peut tout ouvrir, même sans vous. Le vôtre reste tel quel. Vous pourrez le retirer&#x202f;; les copies du coffre faites avant cela s’ouvriront encore avec.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::AddressRows</name>
     <message>
         <source>Waiting</source>
@@ -2137,8 +2156,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message numerus="yes">
         <source>%n item(s) are back</source>
         <translation>
-            <numerusform>%n élément est revenu</numerusform>
-            <numerusform>%n éléments sont revenus</numerusform>
+            <numerusform>%n&#xa0;élément est revenu</numerusform>
+            <numerusform>%n&#xa0;éléments sont revenus</numerusform>
         </translation>
     </message>
     <message>
@@ -2168,8 +2187,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message numerus="yes">
         <source>%n file(s) came out whole</source>
         <translation>
-            <numerusform>%n fichier récupéré, intact</numerusform>
-            <numerusform>%n fichiers récupérés, intacts</numerusform>
+            <numerusform>%n&#xa0;fichier récupéré, intact</numerusform>
+            <numerusform>%n&#xa0;fichiers récupérés, intacts</numerusform>
         </translation>
     </message>
     <message>
@@ -2199,8 +2218,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %n&#xa0;autre</numerusform>
+            <numerusform>et %n&#xa0;autres</numerusform>
         </translation>
     </message>
     <message>
@@ -2859,6 +2878,14 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>It then opens this vault no more. Copies made before, backups included, still open with it.</source>
         <translation>Il n’ouvre alors plus ce coffre. Les copies faites auparavant, sauvegardes comprises, s’ouvrent encore avec lui.</translation>
+    </message>
+    <message>
+        <source>Add a password</source>
+        <translation>Ajouter un mot de passe</translation>
+    </message>
+    <message>
+        <source>The new password opens the vault too, from now on. Tell it in a way that nobody else can read; it can be removed here at any time.</source>
+        <translation>Le nouveau mot de passe ouvre désormais aussi le coffre. Communiquez-le d’une façon que personne d’autre ne peut lire&#x202f;; il peut être retiré ici à tout moment.</translation>
     </message>
 </context>
 <context>

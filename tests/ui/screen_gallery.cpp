@@ -200,6 +200,9 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("settings-backup");
     find<QPushButton>(settings, "changePassword")->click();
     show("settings-password");
+    find<QPushButton>(settings, "addPassword")->click();
+    show("settings-add-password");
+    find<QPushButton>(settings, "noNewPassword")->click();
     find<QPushButton>(settings, "addRecoveryCode")->click();
     if (!waitUntil([&] { return find<QWidget>(settings, "newCodeKept")->isVisible(); }))
         throw std::runtime_error("no new code");

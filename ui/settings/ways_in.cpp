@@ -11,6 +11,7 @@
 #include "ui/common/worker.h"
 #include "ui/firstrun/recovery_code_view.h"
 #include "ui/firstrun/recovery_sheet.h"
+#include "ui/settings/add_password.h"
 #include "ui/settings/key_file.h"
 
 #include <QHBoxLayout>
@@ -57,6 +58,8 @@ WaysIn::WaysIn(Session& session, QWidget* parent)
     , m_list(new QWidget)
     , m_code(new Button(Button::Weight::Plain, tr("Make a recovery code"), QStringLiteral("addRecoveryCode")))
     , m_keyFile(new Button(Button::Weight::Plain, tr("Add a key file"), QStringLiteral("addKeyFile")))
+    , m_password(new Button(Button::Weight::Plain, tr("Add a password"), QStringLiteral("addPassword")))
+    , m_newPassword(new AddPassword)
     , m_fresh(new QWidget)
     , m_sheet(new RecoverySheet)
     , m_question(makeStrong({}))
@@ -74,11 +77,13 @@ WaysIn::WaysIn(Session& session, QWidget* parent)
     body()->addWidget(m_removal = makeRemoval());
     auto* buttons = new QWidget;
     auto* row = new FlowLayout(buttons);
+    row->addWidget(m_password);
     row->addWidget(m_code);
     row->addWidget(m_keyFile);
     body()->addWidget(buttons);
     body()->addWidget(makeQuiet(tr("A key file is a small file that opens the vault without a password. Keep it on a "
                                    "stick, apart from this computer: whoever has it and the vault can open it.")));
+    body()->addWidget(m_newPassword);
     auto* fresh = new QVBoxLayout(m_fresh);
     fresh->setContentsMargins(0, Theme::unit, 0, 0);
     fresh->setSpacing(Theme::gap);
@@ -92,6 +97,16 @@ WaysIn::WaysIn(Session& session, QWidget* parent)
     m_notice->setObjectName(QStringLiteral("waysNotice"));
     body()->addWidget(m_notice);
     connect(m_code, &Button::clicked, this, &WaysIn::addRecoveryCode);
+    connect(m_password, &Button::clicked, this, [this] {
+        m_notice->clear();
+        m_password->setEnabled(false);
+        m_newPassword->open();
+    });
+    connect(m_newPassword, &AddPassword::wanted, this, &WaysIn::addPassword);
+    connect(m_newPassword, &AddPassword::closed, this, [this] {
+        m_password->setEnabled(true);
+        m_password->setFocus();
+    });
     connect(m_keyFile, &Button::clicked, this, [this] {
         chooseTarget(window(), tr("Where should the key file be?"), QStringLiteral("holdfast.key"),
             QStringLiteral("key"), [this](const std::filesystem::path& target) { addKeyFile(target); });
@@ -227,6 +242,29 @@ void WaysIn::addRecoveryCode()
             m_sheet->view()->setFocus();
             load();
             bringIntoView(m_fresh);
+        });
+}
+
+void WaysIn::addPassword()
+{
+    auto password = std::make_shared<SecureBuffer>(m_newPassword->take());
+    setWorking(true);
+    m_session.beginWork();
+    runInBackground(
+        m_session.workers(), this,
+        [vault = &m_session.vault(), password] { return holdfast::ui::addPassword(*vault, *password); },
+        [this](const Result<std::string>& slot) {
+            m_session.endWork();
+            setWorking(false);
+            m_newPassword->close();
+            if (slot)
+                m_notice->say(Card::Tone::Ok,
+                    tr("The new password opens the vault too, from now on. Tell it in a way that nobody else can read; "
+                       "it can be removed here at any time."));
+            else
+                m_notice->sayError(slot.error());
+            load();
+            bringIntoView(m_notice);
         });
 }
 

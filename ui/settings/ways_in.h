@@ -9,6 +9,7 @@ class QLabel;
 
 namespace holdfast::ui {
 
+class AddPassword;
 class Button;
 class Notice;
 class RecoverySheet;
@@ -30,6 +31,7 @@ private:
     QWidget* makeRow(const vault::SlotInfo& slot, bool canGo);
     QWidget* makeRemoval();
     void addRecoveryCode();
+    void addPassword();
     void askToRemove(const vault::SlotInfo& slot);
     void remove();
     void setWorking(bool working);
@@ -37,6 +39,8 @@ private:
     QWidget* m_list;
     Button* m_code;
     Button* m_keyFile;
+    Button* m_password;
+    AddPassword* m_newPassword;
     QWidget* m_fresh; ///< a new code, until the person has it
     RecoverySheet* m_sheet;
     QWidget* m_removal;

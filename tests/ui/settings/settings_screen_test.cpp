@@ -6,6 +6,7 @@
 #include "ui/common/notice.h"
 #include "ui/firstrun/recovery_code_view.h"
 #include "ui/firstrun/recovery_sheet.h"
+#include "ui/settings/add_password.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/ways_in.h"
 
@@ -78,6 +79,41 @@ TEST_F(SettingsTest, changesThePasswordAndSaysWhatStillOpensWithTheOldOne)
     ASSERT_TRUE(waitUntil([&] { return !said->sentence().isEmpty(); }));
     EXPECT_TRUE(said->sentence().contains(QStringLiteral("still open with the old one")));
     EXPECT_TRUE(opens({.password = SecureBuffer::copyOf(asBytes("amber falcon river")), .recoveryCode = {}}));
+}
+
+TEST_F(SettingsTest, addsASecondPasswordBesideTheFirstAndRemovesItAgain)
+{
+    constexpr std::string_view second = "amber falcon river";
+    find<QPushButton>(&screen, "addPassword")->click();
+    const auto* step = find<QWidget>(&screen, "addPasswordStep");
+    auto* add = find<QPushButton>(step, "confirmAddPassword");
+    QTest::keyClicks(find<QLineEdit>(step, "newPassword"), QString::fromUtf8(second.data()));
+    EXPECT_FALSE(add->isEnabled());
+    QTest::keyClicks(find<QLineEdit>(step, "repeatPassword"), QStringLiteral("amber falcon rover"));
+    add->click();
+    EXPECT_EQ(waysIn(), 2u) << "two that differ add nothing";
+    QTest::keyClicks(find<QLineEdit>(step, "repeatPassword"), QString::fromUtf8(second.data()));
+    add->click();
+    ASSERT_TRUE(waitUntil([&] { return !screen.waysIn()->notice()->sentence().isEmpty(); }));
+    ASSERT_EQ(waysIn(), 3u);
+    const auto slots = vault::Slots(vault()).list();
+    EXPECT_EQ(slots.back().kind, crypto::KeySlot::Kind::Password);
+    EXPECT_EQ(slots.back().kdf.memoryBytes, slots.front().kdf.memoryBytes) << "as hard to guess as the first";
+    const auto rows = [&] { return find<QWidget>(&screen, "waysList")->findChildren<QPushButton*>(); };
+    ASSERT_TRUE(waitUntil([&] { return rows().size() == 3; }));
+    rows().back()->click();
+    find<QPushButton>(&screen, "confirmRemoveWay")->click();
+    ASSERT_TRUE(waitUntil([&] { return waysIn() == 2; }));
+    EXPECT_FALSE(opens({.password = SecureBuffer::copyOf(asBytes(second)), .recoveryCode = {}}));
+}
+
+TEST_F(SettingsTest, opensWithEitherOfTwoPasswords)
+{
+    constexpr std::string_view second = "amber falcon river";
+    ASSERT_TRUE(addPassword(vault(), SecureBuffer::copyOf(asBytes(second))));
+    EXPECT_TRUE(opens({.password = SecureBuffer::copyOf(asBytes(second)), .recoveryCode = {}}));
+    EXPECT_TRUE(
+        vault::Vault::open(vaultFolder(), {.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}}));
 }
 
 TEST_F(SettingsTest, addsAKeyFileThatOpensTheVaultAndReplacesNoOtherFile)
