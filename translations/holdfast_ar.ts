@@ -690,6 +690,17 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
+        <translation>تقع هذه الخزنة في مكان يصل إليه آخرون يستخدمون هذا الحاسوب. لا يستطيعون قراءة ما فيها، لكنهم يرون أنها موجودة ويستطيعون حذفها. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى مكان خاص بك، وفتحها هناك.</translation>
+    </message>
+    <message>
+        <source>%1 copies this vault to other computers and keeps old versions of it. Nobody can read what is in it without your password, but whoever knows that account sees that it is there and can delete it. When Holdfast is closed, move the whole folder out of it, and open it there.</source>
+        <translation>ينسخ %1 هذه الخزنة إلى حواسيب أخرى ويحتفظ بنسخ قديمة منها. لا يستطيع أحد قراءة ما فيها من دون كلمة مرورك، لكن من يعرف ذلك الحساب يرى أنها موجودة ويستطيع حذفها. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى خارجه، وفتحها هناك.</translation>
+    </message>
+</context>
+<context>
     <name>PrintedCode</name>
     <message>
         <source>Recovery code. Keep this sheet where nobody would look.</source>

@@ -678,6 +678,17 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
+        <translation>Ce coffre se trouve là où d’autres personnes qui utilisent cet ordinateur ont accès. Elles ne peuvent pas lire ce qu’il contient, mais elles voient qu’il existe et peuvent le supprimer. Une fois Holdfast fermé, déplacez le dossier entier vers un emplacement à vous, et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>%1 copies this vault to other computers and keeps old versions of it. Nobody can read what is in it without your password, but whoever knows that account sees that it is there and can delete it. When Holdfast is closed, move the whole folder out of it, and open it there.</source>
+        <translation>%1 copie ce coffre sur d’autres ordinateurs et en garde d’anciennes versions. Personne ne peut lire ce qu’il contient sans votre mot de passe, mais toute personne qui connaît ce compte voit qu’il existe et peut le supprimer. Une fois Holdfast fermé, déplacez le dossier entier ailleurs, et ouvrez-le là.</translation>
+    </message>
+</context>
+<context>
     <name>PrintedCode</name>
     <message>
         <source>Recovery code. Keep this sheet where nobody would look.</source>

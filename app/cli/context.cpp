@@ -1,6 +1,7 @@
 #include "app/cli/context.h"
 
 #include "app/cli/errors.h"
+#include "app/cli/messages.h"
 #include "app/cli/terminal.h"
 #include "core/vault/slots.h"
 
@@ -64,9 +65,16 @@ Result<vault::Secret> Context::secret() const
 Result<Context::Unlocking> Context::startUnlocking() const
 {
     HF_TRY(std::filesystem::path folder, vaultFolder());
+    warnOfPlace(folder);
     HF_TRY(vault::Secret opener, secret());
     return std::async(std::launch::async,
         [folder = std::move(folder), opener = std::move(opener)] { return vault::Vault::open(folder, opener); });
+}
+
+void Context::warnOfPlace(const std::filesystem::path& folder) const
+{
+    if (const auto place = findSharedPlace(folder))
+        out.warn(sentenceFor(*place));
 }
 
 Result<std::unique_ptr<vault::Vault>> Context::openVault() const

@@ -48,6 +48,8 @@ public:
     using Unlocking = std::future<Result<std::unique_ptr<vault::Vault>>>;
     /// Reads the secret, then unlocks on another thread, so that a helper can start meanwhile.
     Result<Unlocking> startUnlocking() const;
+    /// One line on standard error when others may come to see or delete a vault that lies there.
+    void warnOfPlace(const std::filesystem::path& folder) const;
     Result<std::unique_ptr<vault::Vault>> openVault() const;
 
 private:

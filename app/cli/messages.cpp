@@ -286,6 +286,17 @@ std::string sentenceFor(const Error& error)
     return std::string(sentence != nullptr ? sentence->text : sentenceOfKind(error.code().kind));
 }
 
+std::string sentenceFor(const SharedPlace& place)
+{
+    if (place.kind == SharedPlace::Kind::Public)
+        return "This vault lies where other people who use this computer get at it: they can't read it, but can see "
+               "and "
+               "delete it; move the whole folder to a place of your own.";
+    return std::string(place.service)
+        + " copies this vault to other computers and keeps old versions: whoever knows that account can't read it, but "
+          "can see and delete it; move the whole folder out of it.";
+}
+
 bool hasSentence(std::string_view code)
 {
     return find(code) != nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/shared_place.h"
 
 #include <string>
 
@@ -9,6 +10,9 @@ namespace holdfast::cli {
 /// One sentence for a person: what happened, what is safe, what to do next. Every code of docs/cli.md has its own; a
 /// code that is not known here gets the sentence of its kind.
 std::string sentenceFor(const Error& error);
+
+/// What a person should know of a vault that lies in such a place.
+std::string sentenceFor(const SharedPlace& place);
 
 /// Whether the code has a sentence of its own.
 bool hasSentence(std::string_view code);

@@ -107,6 +107,12 @@ void Output::error(const Error& error, Json document)
     this->document(document);
 }
 
+void Output::warn(std::string_view sentence)
+{
+    const std::string text = "holdfast-cli: " + std::string(sentence) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 Result<void> Output::finish()
 {
     if (m_failure == 0)

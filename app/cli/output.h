@@ -26,6 +26,7 @@ public:
     /// A sentence and its code on standard error. With --json also {"error":…}, together with what `document` tells of
     /// the work that was done before.
     void error(const Error& error, Json document = Json::object());
+    void warn(std::string_view sentence); ///< one line on standard error, where no document is
     Result<void> finish(); ///< io.output-failed when standard output could not take everything
 
 private:

@@ -2,14 +2,14 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
+#include "core/base/shared_place.h"
 #include "core/vault/new_folder.h"
 #include "core/vault/output_file.h"
 #include "ui/common/file_choice.h"
+#include "ui/common/format_text.h"
 
 #include <QStandardPaths>
 #include <QStorageInfo>
-#include <algorithm>
-#include <array>
 
 namespace holdfast::ui {
 
@@ -18,31 +18,6 @@ namespace {
 std::filesystem::path notePath()
 {
     return toPath(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)) / "Holdfast" / "place";
-}
-
-struct Service {
-    const char* folder; ///< lower case; the beginning of a folder's name
-    const char* name;
-};
-constexpr std::array services{Service{"onedrive", "OneDrive"}, Service{"dropbox", "Dropbox"},
-    Service{"icloud", "iCloud"}, Service{"mobile documents", "iCloud"}, Service{"google drive", "Google Drive"},
-    Service{"googledrive", "Google Drive"}, Service{"my drive", "Google Drive"}, Service{"drivefs", "Google Drive"},
-    Service{"nextcloud", "Nextcloud"}, Service{"owncloud", "ownCloud"}, Service{"pcloud", "pCloud"},
-    Service{"megasync", "MEGA"}, Service{"mega", "MEGA"}, Service{"proton drive", "Proton Drive"},
-    Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"}, Service{"box sync", "Box"},
-    Service{"yandex.disk", "Yandex Disk"}};
-
-constexpr std::array marks{Service{".dropbox", "Dropbox"}, Service{".dropbox.cache", "Dropbox"},
-    Service{".stfolder", "Syncthing"}, Service{".nextcloudsync.log", "Nextcloud"},
-    Service{".owncloudsync.log", "ownCloud"}, Service{".sync_journal.db", "Nextcloud"}};
-
-bool startsFolderName(const QString& name, const char* beginning)
-{
-    const QLatin1String start(beginning);
-    // "mega" must not catch "Megan's files": after the service's name a folder's name ends, or goes on with a
-    // separator.
-    return name.startsWith(start)
-        && (name.size() == start.size() || !name.at(start.size()).isLetterOrNumber() || start.size() > 6);
 }
 
 } // namespace
@@ -83,20 +58,8 @@ bool looksLikeVault(const std::filesystem::path& folder)
 
 QString syncedBy(const std::filesystem::path& folder)
 {
-    std::error_code ignored;
-    for (std::filesystem::path at = std::filesystem::absolute(folder, ignored); !at.empty(); at = at.parent_path()) {
-        const QString name = toText(at.filename()).toLower();
-        for (const Service& service : services)
-            if (startsFolderName(name, service.folder))
-                return QLatin1String(service.name);
-        for (const Service& mark : marks)
-            if (std::filesystem::exists(at / mark.folder, ignored) && at.has_relative_path()
-                && at != toPath(QStandardPaths::writableLocation(QStandardPaths::HomeLocation)))
-                return QLatin1String(mark.name);
-        if (!at.has_relative_path())
-            break;
-    }
-    return {};
+    const auto place = findSharedPlace(folder);
+    return place ? fromUtf8(place->service) : QString();
 }
 
 static QByteArray diskOf(const std::filesystem::path& folder)

@@ -15,8 +15,7 @@ void rememberVaultFolder(const std::filesystem::path& folder);
 /// Whether a folder holds a vault, going by the names of its files alone.
 bool looksLikeVault(const std::filesystem::path& folder);
 
-/// The name of the service that would copy this folder to other computers ("Dropbox"), or nothing. Goes by the names of
-/// the folders above and the marks that such programs leave in them.
+/// The name of the service that would copy this folder to other computers ("Dropbox"), or nothing.
 QString syncedBy(const std::filesystem::path& folder);
 
 /// Whether two folders, which need not be there yet, lie on one disk; false when that can't be known.

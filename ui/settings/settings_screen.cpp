@@ -1,6 +1,8 @@
 #include "ui/settings/settings_screen.h"
 
-#include "ui/common/card.h"
+#include "ui/common/notice.h"
+#include "ui/common/place_warning.h"
+#include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/password_section.h"
@@ -18,6 +20,11 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
     , m_ways(new WaysIn(session))
 {
     setObjectName(QStringLiteral("settingsScreen"));
+    auto* place = new Notice;
+    place->setObjectName(QStringLiteral("settingsPlaceNotice"));
+    body()->addWidget(place);
+    if (const QString warning = warnOfPlace(session.vault().folder()); !warning.isEmpty())
+        place->say(Card::Tone::Warn, warning);
     for (Card* section : std::initializer_list<Card*>{m_backup, m_password, m_ways})
         body()->addWidget(section);
     auto* lock = new Card;

@@ -5,6 +5,7 @@
 #include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
+#include "ui/common/place_warning.h"
 #include "ui/common/secret_field.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -87,6 +88,11 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     halves->addLayout(down, 6);
     auto* below = new QVBoxLayout;
     below->addWidget(m_notice);
+    auto* place = new Notice;
+    place->setObjectName(QStringLiteral("unlockPlaceNotice"));
+    below->addWidget(place);
+    if (const QString warning = warnOfPlace(folder); !warning.isEmpty())
+        place->say(Card::Tone::Warn, warning);
     auto* ways = new QWidget;
     auto* out = new FlowLayout(ways);
     out->addWidget(m_restore);

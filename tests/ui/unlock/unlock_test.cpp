@@ -91,6 +91,17 @@ TEST_F(UnlockTest, opensWithAKeyFileAndSaysWhenAFileIsNone)
     EXPECT_TRUE(waitUntil([&] { return opened != nullptr; }));
 }
 
+TEST_F(UnlockTest, warnsOfAVaultThatAServiceCopiesOrOthersGetAt)
+{
+    const auto said = [&](const std::filesystem::path& vault) {
+        const Unlock unlock(vault);
+        return find<Notice>(&unlock, "unlockPlaceNotice")->sentence();
+    };
+    EXPECT_TRUE(said(folder() / "Dropbox" / "vault").startsWith(QStringLiteral("Dropbox copies this vault")));
+    EXPECT_TRUE(said(folder() / "Public" / "vault").contains(QStringLiteral("other people who use this computer")));
+    EXPECT_TRUE(said(vaultFolder()).isEmpty());
+}
+
 TEST_F(UnlockTest, saysWhenTheVaultIsNotThereAndOffersToFindIt)
 {
     Unlock unlock(vaultFolder());
