@@ -39,7 +39,13 @@ protected:
     }
     Session& session() { return window.caseFrame()->session(); }
     TestSite site;
-    MainWindow window{vaultFolder(), {}};
+    bool replaced = false;
+    MainWindow window{vaultFolder(),
+        {.replaceProcess = [this] { replaced = true; },
+            .endProcess = {},
+            .kdf = {},
+            .idleLimit = {},
+            .ownsClipboard = {}}};
 };
 
 TEST_F(RealCapture, keepsAPageThatTheSiteShows)
@@ -90,6 +96,24 @@ TEST_F(RealCapture, goesOnWithTheListWhenOneAddressCannotBeReached)
     EXPECT_FALSE(find<QLabel>(&window, "addressState0")->text().isEmpty()) << "it says why";
     const auto items = session().vault().items();
     EXPECT_EQ(std::ranges::count_if(*items, [](const vault::Item& item) { return item.title == "A post"; }), 1);
+}
+
+TEST_F(RealCapture, stopsAtLockKeepsWhatWasDoneAndNothingHalfFinished)
+{
+    site.handle("/endless", [this](const httplib::Request&, httplib::Response&) { site.hold(); });
+    capture(site.url("/post") + "\n" + site.url("/endless"));
+    ASSERT_TRUE(waitUntil([this] { return session().vault().countItems().value_or(0) == 1 && site.requests() > 1; }));
+    window.lock();
+    EXPECT_TRUE(window.isHidden());
+    ASSERT_TRUE(waitUntil([this] { return replaced; }));
+    const auto vault = vault::Vault::open(vaultFolder(), {SecureBuffer::copyOf(asBytes(password)), {}});
+    ASSERT_TRUE(vault.has_value()) << "nothing holds it any more";
+    const auto items = (*vault)->items();
+    ASSERT_EQ(items->size(), 1u);
+    EXPECT_EQ(items->front().title, "A post");
+    const auto findings = (*vault)->check();
+    ASSERT_TRUE(findings.has_value());
+    EXPECT_TRUE(findings->empty()) << findings->front().subject;
 }
 
 TEST_F(RealCapture, stopsWhenItIsCancelledAndKeepsNothingHalfFinished)

@@ -1,12 +1,15 @@
+#include "core/bundle/verifier.h"
 #include "core/vault/settings.h"
 #include "tests/ui/frame/fake_login.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/addfiles/add_files.h"
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
+#include "ui/handover/hand_over.h"
 
 #include <QAbstractButton>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <fstream>
@@ -57,6 +60,18 @@ protected:
         return opened ? std::move(*opened) : nullptr;
     }
 
+    /// One item that takes a while to read.
+    static void addLongFile(vault::Vault& vault)
+    {
+        vault::NewItem item;
+        item.age = AgeAnswer::No;
+        item.title = "long.bin";
+        item.capturedAt = vault.clock().now();
+        auto ingest = vault::Ingest::begin(vault, std::move(item));
+        if (!ingest || !ingest->addBytes("original", "long.bin", "application/octet-stream", Bytes(size_t(256) << 20))
+            || !ingest->commit())
+            throw std::runtime_error("no item");
+    }
     static inline FakeLogin* login = nullptr;
     std::unique_ptr<MainWindow> window;
     bool replaced = false;
@@ -136,6 +151,31 @@ TEST_F(AutoLock, duringAnImportLeavesNoHalfItemAndASoundVault)
     ASSERT_TRUE(findings.has_value());
     EXPECT_TRUE(findings->empty()) << findings->front().subject;
     EXPECT_EQ(vault->info()->artifactBytes, 0u);
+}
+
+TEST_F(AutoLock, duringAnExportLeavesAWholeBundleOrNoneAndASoundVault)
+{
+    addLongFile(window->caseFrame()->session().vault());
+    window->caseFrame()->show(ScreenId::HandOver);
+    auto* screen = find<HandOver>(window.get(), "handOverScreen");
+    auto* bar = find<QProgressBar>(screen, "progressBar");
+    const auto bundles = folder() / "bundles";
+    std::filesystem::create_directories(bundles);
+    screen->write(bundles / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return bar->maximum() > 0 && bar->value() > 0; }));
+    EXPECT_TRUE(locksAfter([] { login->sendSleep(true); }));
+    const auto vault = openAgain();
+    ASSERT_NE(vault, nullptr) << "nothing holds it any more";
+    EXPECT_EQ(*vault->countItems(), 1u);
+    const auto findings = vault->check();
+    ASSERT_TRUE(findings.has_value());
+    EXPECT_TRUE(findings->empty()) << findings->front().subject;
+    for (const auto& entry : std::filesystem::directory_iterator(bundles)) {
+        EXPECT_EQ(entry.path().filename(), "bundle.zip") << "nothing half-written lies beside it";
+        const auto report = bundle::verifyBundle(entry.path(), {}, {});
+        ASSERT_TRUE(report.has_value());
+        EXPECT_EQ(report->verdict, bundle::VerifyReport::Verdict::Valid);
+    }
 }
 
 TEST_F(AutoLock, afterTheTimeThatWasChosenWhichTheVaultRemembers)
