@@ -2844,6 +2844,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Back up</source>
         <translation>نسخ احتياطي</translation>
     </message>
+    <message>
+        <source>A small part of the vault was damaged, and Holdfast put it right from the second copy that it keeps. Nothing is lost. Disks that wear out begin like this: make a backup on another one.</source>
+        <translation>كان جزء صغير من الخزنة تالفًا، فأصلحه Holdfast من النسخة الثانية التي يحتفظ بها. لم يُفقد شيء. هكذا تبدأ الأقراص التي تبلى: يلزم إنشاء نسخة احتياطية على قرص آخر.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::Unlock</name>

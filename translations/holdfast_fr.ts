@@ -2740,6 +2740,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Back up</source>
         <translation>Sauvegarder</translation>
     </message>
+    <message>
+        <source>A small part of the vault was damaged, and Holdfast put it right from the second copy that it keeps. Nothing is lost. Disks that wear out begin like this: make a backup on another one.</source>
+        <translation>Une petite partie du coffre était endommagée, et Holdfast l’a rétablie à partir de la seconde copie qu’il garde. Rien n’est perdu. Un disque qui s’use commence souvent ainsi&#x202f;: faites une sauvegarde sur un autre.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::Unlock</name>

@@ -24,4 +24,17 @@ std::vector<KeyNote> keyNotes(const Vault& vault)
     return notes;
 }
 
+std::vector<std::string> healedWhenOpened(const Vault& vault)
+{
+    Vault::State& state = vault.state();
+    const std::scoped_lock guard(state.keysMutex);
+    std::vector<std::string> healed;
+    for (const KeyStore::Flaw& flaw : state.healedKeys)
+        if (flaw.isDamage)
+            healed.push_back(flaw.text("was"));
+    if (state.healedFirstPage)
+        healed.push_back("page 1 of the database was damaged");
+    return healed;
+}
+
 } // namespace holdfast::vault

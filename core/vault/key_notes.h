@@ -13,4 +13,7 @@ struct KeyNote {
 /// Empty when both copies are whole and were so when the vault was opened.
 std::vector<KeyNote> keyNotes(const Vault& vault);
 
+/// What was damaged when the vault was opened and was put right from its second copy: of the keys, and page 1.
+std::vector<std::string> healedWhenOpened(const Vault& vault);
+
 } // namespace holdfast::vault

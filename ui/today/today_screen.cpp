@@ -1,10 +1,12 @@
 #include "ui/today/today_screen.h"
 
 #include "core/vault/backup.h"
+#include "core/vault/key_notes.h"
 #include "ui/common/backup_age.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/format_text.h"
+#include "ui/common/notice.h"
 #include "ui/common/session.h"
 #include "ui/common/tag.h"
 #include "ui/common/text.h"
@@ -34,6 +36,7 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     , m_session(session)
     , m_next(new QWidget)
     , m_backupAge(makeStrong({}))
+    , m_healed(new Notice)
     , m_latest(new QWidget)
 {
     setObjectName(QStringLiteral("todayScreen"));
@@ -51,6 +54,8 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     connect(capture, &ActionCard::clicked, this, &TodayScreen::captureRequested);
     connect(add, &ActionCard::clicked, this, &TodayScreen::addFilesRequested);
     connect(cover, &ActionCard::clicked, this, &TodayScreen::coverRequested);
+    m_healed->setObjectName(QStringLiteral("todayHealed"));
+    body()->addWidget(m_healed);
     body()->addWidget(m_next);
     buildNext();
     auto* latest = new QVBoxLayout(m_latest);
@@ -63,6 +68,7 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     connect(&m_session, &Session::backedUp, this, &TodayScreen::loadBackup);
     load();
     loadBackup();
+    loadHealed();
 }
 
 void TodayScreen::buildNext()
@@ -113,6 +119,23 @@ void TodayScreen::loadBackup()
             const UtcTime now = m_session.vault().clock().now();
             m_backupAge->setText(describeBackup(state->last, now));
             m_next->setVisible(state->items > 0 && isBackupDue(state->last, now)); // an empty vault needs none
+        });
+}
+
+void TodayScreen::loadHealed()
+{
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault::healedWhenOpened(*vault); },
+        [this](const std::vector<std::string>& healed) {
+            if (healed.empty())
+                return;
+            QStringList detail;
+            for (const std::string& one : healed)
+                detail << fromUtf8(one);
+            m_healed->say(Card::Tone::Soft,
+                tr("A small part of the vault was damaged, and Holdfast put it right from the second copy that it "
+                   "keeps. Nothing is lost. Disks that wear out begin like this: make a backup on another one."),
+                detail.join(QLatin1Char('\n')));
         });
 }
 

@@ -9,6 +9,7 @@ class QLabel;
 
 namespace holdfast::ui {
 
+class Notice;
 class Session;
 
 /// The first thing to see: three big buttons for what people come to do, what to do next, and what was
@@ -29,10 +30,12 @@ private:
     void load();
     void buildNext();
     void loadBackup();
+    void loadHealed();
     void showLatest(const std::vector<vault::Item>& items);
     Session& m_session;
     QWidget* m_next;
     QLabel* m_backupAge;
+    Notice* m_healed;
     QWidget* m_latest;
 };
 

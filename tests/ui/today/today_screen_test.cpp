@@ -1,0 +1,56 @@
+#include "ui/today/today_screen.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/common/notice.h"
+#include "ui/common/worker.h"
+
+#include <fstream>
+
+namespace holdfast::ui {
+
+class TodayTest : public UiTest {
+protected:
+    /// One byte of a file of the closed vault is another.
+    void flip(const char* file, std::streamoff at) const
+    {
+        std::fstream stream(vaultFolder() / file, std::ios::in | std::ios::out | std::ios::binary);
+        stream.seekg(at);
+        const char byte = static_cast<char>(stream.get() ^ 0x55);
+        stream.seekp(at);
+        stream.put(byte);
+    }
+    /// What Today says about the vault as it is opened now.
+    QString said()
+    {
+        auto vault = vault::Vault::open(vaultFolder(), {SecureBuffer::copyOf(asBytes(password)), {}});
+        if (!vault)
+            throw std::runtime_error(vault.error().detail());
+        Session session(std::move(*vault));
+        const TodayScreen screen(session);
+        bool isAsked = false; // the readers answer in turn: whatever was asked before is answered then
+        session.readers().setMaxThreadCount(1);
+        runInBackground(
+            session.readers(), &session, [] { return true; }, [&](bool) { isAsked = true; });
+        if (!waitUntil([&] { return isAsked; }))
+            throw std::runtime_error("nothing is answered");
+        return find<Notice>(&screen, "todayHealed")->sentence();
+    }
+};
+
+TEST_F(TodayTest, saysCalmlyThatADamagedCopyOfTheKeysWasPutRight)
+{
+    makeVault();
+    EXPECT_TRUE(said().isEmpty()) << "nothing is said of a whole vault";
+    flip("vault.keys", 100);
+    EXPECT_TRUE(said().contains(QStringLiteral("put it right")));
+    EXPECT_TRUE(said().isEmpty()) << "and not again";
+}
+
+TEST_F(TodayTest, saysThatTheFirstPageWasPutRight)
+{
+    addFile(*makeVault(), "picture.png", 1);
+    flip("vault.db", 200);
+    EXPECT_TRUE(said().contains(QStringLiteral("Nothing is lost")));
+}
+
+} // namespace holdfast::ui
