@@ -81,6 +81,7 @@ StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes
     m_lock->setFont(Theme::current().font(Theme::Size::Small));
     m_lock->setToolTip(tr("Choose after how many minutes without a touch the vault locks"));
     connect(m_lock, &Button::clicked, this, &StatusLine::offerLockMinutes);
+    m_dot->setObjectName(QStringLiteral("statusDot"));
     m_network->setObjectName(QStringLiteral("statusNetwork"));
     m_network->setWordWrap(false);
     m_backup->setFont(Theme::current().font(Theme::Size::Small));
@@ -88,7 +89,8 @@ StatusLine::StatusLine(const std::filesystem::path& vaultFolder, int lockMinutes
     m_backup->hide(); // until it is known
     connect(m_backup, &Button::clicked, this, &StatusLine::backupRequested);
     halves->addPart(makeRow({place, m_backup}), 1);
-    halves->addPart(makeRow({m_lock, m_dot, m_network}), 0);
+    // Not the button first: what is within it begins after its padding, which shows once this is a line of its own.
+    halves->addPart(makeRow({m_dot, m_network, m_lock}), 0);
     setBusy(false);
     setContacting({});
 }

@@ -227,6 +227,17 @@ TEST_F(MainWindowTest, saysWhichHostIsBeingContactedAndElseThatItIsOffline)
     EXPECT_EQ(line->text(), QStringLiteral("Offline"));
 }
 
+TEST_F(MainWindowTest, beginsBothLinesOfItsFootAtOnePlaceWhereOneLineIsTooShort)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.resize(640, 480);
+    window.show();
+    window.enterCase(makeVault());
+    const auto placeOf = [&](const char* name) { return find<QWidget>(&window, name)->mapTo(&window, QPoint()); };
+    ASSERT_TRUE(waitUntil([&] { return placeOf("statusDot").y() > placeOf("statusPlace").y() + 8; }));
+    EXPECT_EQ(placeOf("statusDot").x(), placeOf("statusPlace").x());
+}
+
 TEST_F(MainWindowTest, closesTheVaultForNewKeysAndComesBackWhenThePersonWouldRatherNot)
 {
     MainWindow window(vaultFolder(), hooks());
