@@ -394,10 +394,6 @@
         <translation>لا يمكن الكتابة في مجلد الخزنة، ولذلك لم تُفتح. لم يضع شيء؛ ويلزم فحص مفتاح القفل في القرص أو أذوناته.</translation>
     </message>
     <message>
-        <source>The file with this vault&apos;s keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.</source>
-        <translation>ملف مفاتيح هذه الخزنة تالف. ما خُزّن لا يزال موجودًا: يجب عدم حذف أي شيء، واستخدام نسخة احتياطية من ملف المفاتيح.</translation>
-    </message>
-    <message>
         <source>A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.</source>
         <translation>جزء من هذه الخزنة تالف. يجب عدم حذف أي شيء؛ ويلزم نسخ المجلد كاملًا قبل أي محاولة أخرى.</translation>
     </message>
@@ -604,6 +600,10 @@
     <message>
         <source>Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.</source>
         <translation>أُوقف العمل. الملفات التي أُنقذت حتى ذلك الحين موجودة في هذا المجلد، غير مشفّرة؛ يلزم حذفها إن كان لا ينبغي أن تبقى هناك.</translation>
+    </message>
+    <message>
+        <source>What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.</source>
+        <translation>ما يفتح هذه الخزنة، أي ملفها vault.keys، تالف. ما خُزّن لا يزال موجودًا: يجب عدم حذف أي شيء، وتلزم استعادة نسخة احتياطية.</translation>
     </message>
 </context>
 <context>

@@ -382,10 +382,6 @@
         <translation>Il est impossible d’écrire dans le dossier du coffre, qui n’a donc pas été ouvert. Rien n’est perdu&#x202f;; vérifiez le verrou du disque ou ses autorisations.</translation>
     </message>
     <message>
-        <source>The file with this vault&apos;s keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.</source>
-        <translation>Le fichier qui contient les clés de ce coffre est endommagé. Ce qui est conservé est toujours là&#xa0;: ne supprimez rien, et utilisez une sauvegarde du fichier de clés.</translation>
-    </message>
-    <message>
         <source>A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.</source>
         <translation>Une partie de ce coffre est endommagée. Ne supprimez rien&#x202f;; faites une copie du dossier entier avant d’essayer autre chose.</translation>
     </message>
@@ -592,6 +588,10 @@
     <message>
         <source>Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.</source>
         <translation>Arrêté. Les fichiers récupérés jusque-là sont dans ce dossier, non chiffrés&#x202f;; supprimez-les s’ils ne doivent pas y être.</translation>
+    </message>
+    <message>
+        <source>What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.</source>
+        <translation>Ce qui ouvre ce coffre, son fichier vault.keys, est endommagé. Ce qui est conservé est toujours là&#x202f;: ne supprimez rien, et restaurez une sauvegarde.</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,8 @@ constexpr std::array sentences{
         "The path of the vault's folder is too long for its database, and nothing was made or changed; choose a "
         "shorter one."},
     Sentence{"vault.keys-damaged",
-        "Both copies of the key file are damaged, and nothing was changed; put vault.keys back from a backup, beside "
-        "this database."},
+        "Both copies of the slot file, vault.keys, are damaged, and nothing was changed; put vault.keys back from a "
+        "backup, beside this database."},
     Sentence{"vault.damaged",
         "The vault's database is damaged, and nothing was changed; keep this folder and work from a backup."},
     Sentence{"vault.unreadable",

@@ -73,7 +73,7 @@ Result<KeyFile> KeyFile::fromText(std::string_view untrusted)
     if (trailer(untrustedBody) != untrusted.substr(untrustedBody.size()))
         return fail(errors::keyFileDamaged, "its hash does not fit");
     if (!untrustedBody.starts_with(header))
-        return untrustedBody.starts_with(headerStem) ? fail(errors::keyFileNewer, "key file")
+        return untrustedBody.starts_with(headerStem) ? fail(errors::keyFileNewer, "slot file")
                                                      : fail(errors::keyFileDamaged, "header");
     Result<KeyFile> file = parseBody(untrustedBody.substr(header.size(), untrustedBody.size() - header.size() - 1));
     if (!file)

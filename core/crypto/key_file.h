@@ -6,7 +6,7 @@
 
 namespace holdfast::crypto {
 
-/// What vault.keys holds (docs/vault-format.md, "Key file"). Text: a header line, one line of canonical JSON, and the
+/// What vault.keys holds (docs/vault-format.md, "Slot file"). Text: a header line, one line of canonical JSON, and the
 /// SHA-256 of both. Only what toText() writes is accepted.
 struct KeyFile {
     static constexpr size_t maxBytes = 64 * 1024;

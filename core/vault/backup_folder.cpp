@@ -68,7 +68,7 @@ Result<void> makeFolders(const fs::path& folder)
 Result<crypto::KeyFile> newestKeys(const fs::path& folder)
 {
     std::optional<crypto::KeyFile> newest;
-    Error problem(errors::backupDamaged, "no key file");
+    Error problem(errors::backupDamaged, "no slot file");
     for (const char* name : {BackupFolder::keysName, BackupFolder::keysCopyName}) {
         const Result<Bytes> bytes = readFile(folder / name, crypto::KeyFile::maxBytes);
         Result<crypto::KeyFile> keys

@@ -74,7 +74,7 @@ Result<SecureBuffer> readKeyFile(const std::filesystem::path& path)
     std::setvbuf(file.get(), nullptr, _IONBF, 0); // no buffer of the C library may keep the secret
     SecureBuffer content(crypto::keyFileSecretSize);
     if (std::fread(content.data(), 1, content.size(), file.get()) != content.size())
-        return fail(holdfast::errors::ioFailed, "reading the key file");
+        return fail(holdfast::errors::ioFailed, "reading the slot file");
     return content;
 }
 

@@ -20,7 +20,7 @@ std::vector<KeyNote> keyNotes(const Vault& vault)
     for (const KeyStore::Flaw& flaw : loaded->flaws)
         notes.push_back({flaw.text() + "; the other copy is whole"});
     if (loaded->flaws.empty() && loaded->keys.toText() != state.keys.toText())
-        notes.push_back({"the key files were changed since the vault was opened"});
+        notes.push_back({"the slot files were changed since the vault was opened"});
     return notes;
 }
 

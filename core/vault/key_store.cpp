@@ -13,7 +13,7 @@ namespace {
 struct Copy {
     std::string name, text;
     std::optional<crypto::KeyFile> keys;
-    Error error{errors::notAVault, "no key file"};
+    Error error{errors::notAVault, "no slot file"};
     std::string problem = "missing";
 };
 

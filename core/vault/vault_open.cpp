@@ -40,7 +40,7 @@ Result<void> requireVault(const fs::path& folder)
     if (!hasKeys && has(unfinishedName))
         return fail(errors::notAVault, "making one was cut short here; make it again in the same folder");
     if (!hasKeys)
-        return fail(errors::keysDamaged, "both key files are missing");
+        return fail(errors::keysDamaged, "both slot files are missing");
     if (!has(databaseName))
         return fail(errors::damaged, "the database is missing");
     return {};

@@ -53,7 +53,7 @@ Result<void> Vault::State::readMeta()
     HF_CHECK(requireSchema(*database));
     HF_TRY(const std::string vaultId, metaText(*database, "vault_id"));
     if (vaultId != keys.vaultId)
-        return fail(errors::damaged, "the key file belongs to another vault");
+        return fail(errors::damaged, "the slot file belongs to another vault");
     HF_TRY(programVersion, metaText(*database, "program_version"));
     HF_TRY(collectorName, metaText(*database, "collector_name"));
     HF_TRY(collectorInitials, metaText(*database, "collector_initials"));

@@ -36,7 +36,7 @@ constexpr std::array sentences{
     Sentence{"backup.other-history", QT_TRANSLATE_NOOP("Errors", "The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.")},
     Sentence{"vault.moved", QT_TRANSLATE_NOOP("Errors", "The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.")},
     Sentence{"vault.path-too-long", QT_TRANSLATE_NOOP("Errors", "The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.")},
-    Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "The file with this vault's keys is damaged. What is stored is still there: do not delete anything, and use a backup of the key file.")},
+    Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.")},
     Sentence{"vault.damaged", QT_TRANSLATE_NOOP("Errors", "A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.")},
     Sentence{"vault.unreadable", QT_TRANSLATE_NOOP("Errors", "The disk could not read a part of this vault. Nothing was changed. If the drive did not come loose, it may be failing: copy the whole folder to another disk now.")},
     Sentence{"vault.outcome-unclear", QT_TRANSLATE_NOOP("Errors", "The disk failed at the very last step, so this may be stored or not. Look whether it is there before you try again, and check the disk.")},

@@ -45,7 +45,7 @@ Result<Outcome> info(Context& context)
     context.say(describeBackup(backup));
     Json notes = Json::array();
     for (const vault::KeyNote& note : vault::keyNotes(*vault)) {
-        context.say("Key file: " + printable(note.text));
+        context.say("Slot file: " + printable(note.text));
         notes.push_back(printable(note.text));
     }
     context.say("Database: " + info.pragmas.dump(-1, ' ', true));
