@@ -89,7 +89,7 @@ TEST_F(WriteNotesTest, keepsWhatIsBeingCorrectedWhileATagIsAdded)
             && screen.findChildren<QPlainTextEdit*>(QStringLiteral("correctionField")).size() == 1;
     }));
     auto* field = find<QPlainTextEdit>(&screen, "correctionField");
-    EXPECT_TRUE(field->isVisible());
+    EXPECT_TRUE(waitUntil([&] { return field->isVisible(); }));
     EXPECT_EQ(field->toPlainText(), QStringLiteral("Seen on Tues"));
 }
 
