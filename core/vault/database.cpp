@@ -23,6 +23,25 @@ constexpr const char* pragmas = "PRAGMA trusted_schema = OFF;"
                                 "PRAGMA cache_size = -16384;"
                                 "PRAGMA synchronous = FULL;";
 
+/// The file as a URI of SQLite's, which takes `immutable` only there: a read-only medium can have no lock or journal.
+std::string immutableUri(const std::filesystem::path& file)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string uri = "file:";
+    for (const char8_t c : std::filesystem::absolute(file).generic_u8string()) {
+        const bool isPlain = (c >= u8'a' && c <= u8'z') || (c >= u8'A' && c <= u8'Z') || (c >= u8'0' && c <= u8'9')
+            || c == u8'.' || c == u8'-' || c == u8'_';
+        if (isPlain) {
+            uri += static_cast<char>(c);
+        } else {
+            uri += '%';
+            uri += digits[c >> 4];
+            uri += digits[c & 15];
+        }
+    }
+    return uri + "?immutable=1";
+}
+
 /// x'…' with 64 hex digits of the key and 32 of the salt, as SQLCipher takes a raw key.
 SecureBuffer rawKey(const SecureBuffer& key, ByteView salt)
 {
@@ -47,9 +66,11 @@ Result<std::unique_ptr<Database>> Database::openFile(
 {
     tellReadErrorsApart();
     sqlite3* handle = nullptr;
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int access = options.isReadOnly ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
     const std::u8string path = file.u8string();
-    const int result = sqlite3_open_v2(reinterpret_cast<const char*>(path.c_str()), &handle, flags, nullptr);
+    const std::string name = options.isReadOnly ? immutableUri(file) : std::string(path.begin(), path.end());
+    const int result
+        = sqlite3_open_v2(name.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     std::unique_ptr<Database> database(new Database(handle, file));
     if (result != SQLITE_OK)
         return fail(databaseError(handle, result, "open"));
@@ -61,7 +82,7 @@ Result<std::unique_ptr<Database>> Database::open(
     const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
 {
     HF_TRY(std::unique_ptr<Database> database, openFile(file, key, salt, options));
-    HF_CHECK(database->configure());
+    HF_CHECK(database->configure(options));
     return database;
 }
 
@@ -97,11 +118,13 @@ Result<void> Database::unlock(const SecureBuffer& key, ByteView salt, const Data
     return execute(cipherPragmas);
 }
 
-Result<void> Database::configure()
+Result<void> Database::configure(const DatabaseOptions& options)
 {
     // The first access: fails when the key does not fit or the first page is damaged.
     HF_TRY(const int64_t tables, integerOf("SELECT count(*) FROM sqlite_schema"));
     static_cast<void>(tables);
+    if (options.isReadOnly)
+        return execute(pragmas);
     if (sqlite3_db_readonly(m_handle, "main") != 0)
         return fail(errors::readOnly, "database file");
     HF_CHECK(execute(pragmas));

@@ -21,6 +21,7 @@ class LongTransaction;
 /// How the database file is opened; the page size is part of the format of one vault (its key file names it).
 struct DatabaseOptions {
     uint32_t pageSize = 65536;
+    bool isReadOnly = false; ///< on a medium that nobody writes to: as the file lies there, whatever its journal holds
 };
 
 /// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every
@@ -90,7 +91,7 @@ private:
     static Result<std::unique_ptr<Database>> openFile(
         const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
     Result<void> unlock(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
-    Result<void> configure();
+    Result<void> configure(const DatabaseOptions& options);
     void putBack(const std::string& sql, sqlite3_stmt* statement);
 
     sqlite3* m_handle; ///< closed before m_behind, which would take SQLite's locks with it

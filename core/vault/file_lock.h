@@ -11,8 +11,10 @@ namespace holdfast::vault {
 /// system, which lets go of it when the process ends in whatever way.
 class FileLock {
 public:
-    /// Makes the file if needed. vault.in-use, vault.read-only, io.*.
-    static Result<FileLock> acquire(const std::filesystem::path& file);
+    enum class Mode { Write, Read };
+    /// Makes the file if needed. vault.in-use, vault.read-only, io.*. With Mode::Read the file must be there, and may
+    /// be on what can't be written to.
+    static Result<FileLock> acquire(const std::filesystem::path& file, Mode mode = Mode::Write);
     ~FileLock();
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&&) = delete;

@@ -10,10 +10,11 @@
 
 namespace holdfast::vault {
 
-Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
+Result<FileLock> FileLock::acquire(const std::filesystem::path& file, Mode mode)
 {
     // Close-on-exec: neither a helper nor the fresh process after a lock may inherit it.
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int access = mode == Mode::Read ? O_RDONLY : O_RDWR | O_CREAT;
+    const int descriptor = ::open(file.c_str(), access | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) {
         if (errno == EROFS || errno == EACCES || errno == EPERM)
             return fail(errors::readOnly, "lock file");
@@ -27,7 +28,7 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
             return fail(errorFromErrno(errno, "lock file"));
     }
     // Between the two calls it may have been taken away, by whoever made it and gave up.
-    return lock.requireHeld() ? Result<FileLock>(std::move(lock)) : acquire(file);
+    return lock.requireHeld() ? Result<FileLock>(std::move(lock)) : acquire(file, mode);
 }
 
 Result<void> FileLock::requireHeld() const

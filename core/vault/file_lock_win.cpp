@@ -33,11 +33,13 @@ tl::unexpected<Error> failFromWindows(DWORD code, const char* what)
 
 } // namespace
 
-Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
+Result<FileLock> FileLock::acquire(const std::filesystem::path& file, Mode mode)
 {
+    const bool isRead = mode == Mode::Read;
     // Handles are not inherited unless asked for, so no helper can keep the vault locked.
-    const HANDLE handle = ::CreateFileW(file.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
-        nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    const HANDLE handle = ::CreateFileW(file.c_str(), isRead ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE,
+        FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, isRead ? OPEN_EXISTING : OPEN_ALWAYS,
+        FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return failFromWindows(::GetLastError(), "lock file");
     FileLock lock(reinterpret_cast<intptr_t>(handle), file);

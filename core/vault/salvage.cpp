@@ -4,6 +4,7 @@
 #include "core/base/file_access.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/output_file.h"
+#include "core/vault/salvage_open.h"
 #include "core/vault/salvage_rows.h"
 #include "core/vault/vault_state.h"
 
@@ -15,53 +16,6 @@ namespace holdfast::vault {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// What is asked for of the folder: its keys, and a database that opens under them.
-struct Opened {
-    std::optional<FileLock> lock;
-    std::unique_ptr<Database> database;
-};
-
-Result<Opened> openDamaged(const fs::path& folder, const Secret& secret)
-{
-    std::error_code ignored;
-    const bool isBackup = fs::exists(folder / BackupFolder::keysName, ignored)
-        || fs::exists(folder / BackupFolder::keysCopyName, ignored);
-    Opened opened;
-    crypto::KeyFile keys;
-    std::vector<const char*> candidates{databaseName, nextDatabaseName};
-    if (isBackup) {
-        HF_TRY(const BackupFolder backup, BackupFolder::forReading(folder));
-        HF_TRY(keys, backup.keys());
-        candidates = {BackupFolder::databaseName};
-    } else {
-        HF_TRY(KeyStore::Loaded loaded, KeyStore(folder).load());
-        keys = std::move(loaded.keys);
-        HF_TRY(FileLock lock, FileLock::acquire(folder / lockName));
-        opened.lock.emplace(std::move(lock));
-    }
-    HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(keys, secret));
-    const SecureBuffer key = deriveDatabaseKey(unlocked.masterKey);
-    const auto tryOpen = [&](const char* name) {
-        return Database::open(folder / name, key, keys.databaseSalt, {.pageSize = keys.databasePageSize});
-    };
-    Error problem(errors::damaged, "the database is missing");
-    for (const char* name : candidates) {
-        if (!fs::exists(folder / name, ignored))
-            continue;
-        auto database = tryOpen(name);
-        // As at every opening: what is put back is the vault's own first page, and only when it fits.
-        if (!database && name == databaseName
-            && healFirstPage(folder, key, keys.databaseSalt, keys.databasePageSize).value_or(false))
-            database = tryOpen(name);
-        if (database) {
-            opened.database = std::move(*database);
-            return opened;
-        }
-        problem = database.error();
-    }
-    return fail(problem);
-}
 
 /// Told before the work begins; makeOutFolder() makes it.
 Result<void> requireFreeOut(const fs::path& out)
@@ -84,12 +38,13 @@ Result<void> makeOutFolder(const fs::path& out)
 
 class Salvager {
 public:
-    Salvager(Database& database, fs::path out, const Progress& progress)
-        : m_database(database)
+    Salvager(const SalvageSource& source, fs::path out, const Progress& progress)
+        : m_database(*source.database)
         , m_out(std::move(out))
         , m_progress(progress)
-        , m_found(FoundRows::read(database))
+        , m_found(FoundRows::read(m_database))
     {
+        m_found.notes.insert(m_found.notes.begin(), source.notes.begin(), source.notes.end());
     }
     Result<SalvageReport> run()
     {
@@ -251,9 +206,9 @@ Result<SalvageReport> salvage(
     initialiseCrypto();
     const fs::path folder = fs::absolute(vaultOrBackup).lexically_normal();
     HF_CHECK(requireFreeOut(out));
-    HF_TRY(const Opened opened, openDamaged(folder, secret));
+    HF_TRY(const SalvageSource source, openForSalvage(folder, secret, out, progress));
     HF_CHECK(makeOutFolder(out));
-    return Salvager(*opened.database, out, progress).run();
+    return Salvager(source, out, progress).run();
 }
 
 } // namespace holdfast::vault
