@@ -2,8 +2,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
-#include "core/vault/backup_folder.h"
 #include "core/vault/raw_file.h"
+#include "core/vault/restore_copy.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -87,10 +87,24 @@ public:
     }
     Result<SalvageSource> openBackup(const Secret& secret)
     {
-        HF_TRY(const BackupFolder backup, BackupFolder::forReading(m_folder));
+        HF_TRY(const BackupFolder backup, BackupFolder::forRestoring(m_folder));
         HF_TRY(m_keys, backup.keys());
+        m_source.notes = backup.flaws();
         HF_CHECK(unlock(secret));
-        HF_TRY(m_source.database, openInPlace(BackupFolder::databaseName));
+        Result<std::unique_ptr<Database>> database = fail(errors::damaged);
+        if (backup.pending() == nullptr) {
+            database = openInPlace(BackupFolder::databaseName);
+            if (!database && !isUnreadable(database.error()))
+                return fail(database.error());
+        }
+        if (!database) {
+            HF_CHECK(makeCopy());
+            HF_CHECK(copyBackup(backup, copied(), m_keys, m_progress));
+            database = openCopiedBackup(backup, m_source.copy->folder(), m_keys, m_masterKey, m_source.notes);
+        }
+        if (!database)
+            return fail(database.error());
+        m_source.database = std::move(*database);
         return std::move(m_source);
     }
 

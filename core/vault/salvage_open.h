@@ -35,7 +35,7 @@ struct SalvageSource {
 };
 
 /// A vault's first page is put back in its place where that can be written to. Else, and for a change that was cut
-/// short on a medium that can only be read, a sealed copy is made under `out`.
+/// short on a medium that can only be read, and for what is only half of a backup, a sealed copy is made under `out`.
 /// vault.wrong-password, vault.damaged, vault.in-use, backup.*, cancelled, io.*.
 Result<SalvageSource> openForSalvage(const std::filesystem::path& folder, const Secret& secret,
     const std::filesystem::path& out, const Progress& progress);

@@ -182,6 +182,10 @@ TEST_P(ReadOnlySalvage, worksOnABackup)
     close();
     folder = scratch / "backup";
     EXPECT_EQ(salvageThere(3), "");
+    setModes(folder, 0700, 0600);
+    fs::remove_all(scratch / "out 100%?#");
+    damage(folder / "backup.db", 100);
+    EXPECT_EQ(salvageThere(3), "page 1 of backup.db is damaged; the one in backup.first was used;");
 }
 
 TEST_P(ReadOnlySalvage, leavesAVaultAloneThatAnotherProgramHasOpen)

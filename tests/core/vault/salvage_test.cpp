@@ -275,4 +275,26 @@ TEST_F(Salvage, putsNothingAnywhereInsideAVaultOrABackup)
         EXPECT_TRUE(entry.path().filename().string().starts_with("backup.")) << entry.path();
 }
 
+TEST_F(Salvage, usesTheSecondFirstPageOfABackup)
+{
+    reopen();
+    ASSERT_TRUE(backUp(*vault, scratch / "backup"));
+    close();
+    folder = scratch / "backup";
+    std::fstream stream(folder / "backup.db", std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(100);
+    stream.write("damaged damaged", 15);
+    stream.close();
+    const std::string before = takeFile(folder / "backup.db");
+    const SalvageReport report = salvaged();
+    EXPECT_EQ(intact(), 6u);
+    ASSERT_EQ(report.notes.size(), 1u);
+    EXPECT_NE(report.notes[0].find("backup.first"), std::string::npos);
+    EXPECT_EQ(takeFile(folder / "backup.db"), before) << "it changes nothing";
+    EXPECT_FALSE(fs::exists(scratch / "out" / "sealed-copy"));
+    fs::remove(folder / "backup.first");
+    EXPECT_FALSE(run("none"));
+    EXPECT_FALSE(fs::exists(scratch / "none")) << "nothing is left of what could not be done";
+}
+
 } // namespace holdfast::vault::test
