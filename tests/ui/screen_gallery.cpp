@@ -113,7 +113,9 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         look(QLatin1String(name));
     };
     show("unlock");
-    m_window.findChild<Unlock*>()->sayMissing();
+    auto* lost = new Unlock(m_folder / "Dropbox" / "vault");
+    m_window.showScreen(lost);
+    lost->sayMissing();
     show("unlock-missing");
     {
         auto* first = new FirstRun(m_folder / "Dropbox" / "vault", crypto::KdfParams::minimum());

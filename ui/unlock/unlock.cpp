@@ -88,11 +88,6 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     halves->addLayout(down, 6);
     auto* below = new QVBoxLayout;
     below->addWidget(m_notice);
-    auto* place = new Notice;
-    place->setObjectName(QStringLiteral("unlockPlaceNotice"));
-    below->addWidget(place);
-    if (const QString warning = warnOfPlace(folder); !warning.isEmpty())
-        place->say(Card::Tone::Warn, warning);
     auto* ways = new QWidget;
     auto* out = new FlowLayout(ways);
     out->addWidget(m_restore);
@@ -100,6 +95,11 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     below->addWidget(ways);
     m_restore->hide();
     m_salvage->hide();
+    auto* place = new Notice;
+    place->setObjectName(QStringLiteral("unlockPlaceNotice"));
+    below->addWidget(place);
+    if (const QString warning = warnOfPlace(folder); !warning.isEmpty())
+        place->say(Card::Tone::Warn, warning);
     auto* others = new QWidget;
     auto* row = new QHBoxLayout(others);
     row->setContentsMargins(0, 0, 0, 0);
