@@ -32,6 +32,22 @@ Result<bool> hasEvent(Database& database, const CustodyHead& head)
     return found && toHex(row.bytes(0)) == head.hash.hex();
 }
 
+Result<CustodyHead> lastEvent(Database& database, const CaseId& caseId)
+{
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement last,
+        database.query(
+            "SELECT seq, hash FROM custody_event WHERE case_id = ? ORDER BY seq DESC LIMIT 1", caseId.text()));
+    HF_TRY(const bool found, last.step());
+    if (!found)
+        return fail(errors::damaged, "no events");
+    CustodyHead head;
+    head.caseId = caseId.text();
+    head.seq = last.unsignedInteger(0);
+    HF_TRY(head.hash, Digest::fromBytes(last.bytes(1)));
+    return head;
+}
+
 /// An older copy of a vault must not go over the backup of a newer one: what came in between may be nowhere else, and
 /// neither may the signed head that tells of it.
 Result<void> requireOwnHistory(const Vault& vault, const BackupRecord& record)
@@ -46,6 +62,31 @@ Result<void> requireOwnHistory(const Vault& vault, const BackupRecord& record)
         return {};
     const Result<bool> found = hasEvent(vault.database(), head);
     return found && *found ? Result<void>() : Result<void>(fail(errors::otherHistory, differences.error().detail()));
+}
+
+/// Where no record says what the backup holds: its making was cut short before there was one, or both copies are lost.
+Result<void> requireOwnEnd(const Vault& vault, const BackupFolder& folder)
+{
+    const fs::path file = folder.path() / BackupFolder::databaseName;
+    std::error_code error;
+    if (!fs::exists(file, error) && !error)
+        return {};
+    const Vault::State& state = vault.state();
+    const auto unknown = [](const Error& why) { return fail(errors::backupDamaged, "no record: " + why.detail()); };
+    Result<std::unique_ptr<Database>> opened = Database::open(
+        file, deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, {.pageSize = state.keys.databasePageSize});
+    if (!opened)
+        return unknown(opened.error());
+    const Result<CustodyHead> end = lastEvent(**opened, vault.defaultCase());
+    if (!end)
+        return unknown(end.error());
+    HF_TRY(const bool found, hasEvent(vault.database(), *end));
+    return found ? Result<void>() : Result<void>(fail(errors::otherHistory, "it ends with another event"));
+}
+
+Result<void> requireOwn(const Vault& vault, const BackupFolder& folder)
+{
+    return folder.record() ? requireOwnHistory(vault, *folder.record()) : requireOwnEnd(vault, folder);
 }
 
 Result<void> recordBackup(Vault& vault, const CustodyHead& head, const BackupReport& report)
@@ -70,6 +111,8 @@ Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const BackupR
         HF_CHECK(copied.changes->commit(copied.keys, record.toText()));
         return folder.applyChanges();
     }
+    // There is one only where it could not be read, and it must not be put in this database should it be read again.
+    HF_CHECK(folder.dropChanges());
     HF_CHECK(folder.writeKeys(copied.keys));
     HF_CHECK(copied.whole->commit());
     HF_CHECK(folder.writeFirstPage(record));
@@ -84,7 +127,7 @@ Result<BackupReport> backUp(
     Vault::State& state = vault.state();
     HF_CHECK(requireOutside(vault, target));
     HF_TRY(BackupFolder folder, BackupFolder::forWriting(target, state.keys.vaultId));
-    const Result<void> own = folder.record() ? requireOwnHistory(vault, *folder.record()) : Result<void>();
+    const Result<void> own = requireOwn(vault, folder);
     if (!own && !options.replace)
         return fail(own.error());
     BackupRecord record{state.keys.vaultId, state.keys.databasePageSize, 0, {}, {}};
@@ -98,9 +141,10 @@ Result<BackupReport> backUp(
     report.writtenBytes = copied.written * record.pageSize;
     report.findings = std::move(copied.damage);
     report.keptPages = copied.kept;
+    report.mended = folder.flaws();
     HF_CHECK(putInPlace(folder, copied, record));
     HF_CHECK(folder.verify(record, progress));
-    folder.dropChanges();
+    static_cast<void>(folder.dropChanges()); // left there it costs room, and is put in its place again
     HF_TRY(const ReadHead head, record.readSignedHead());
     report.head = head.head;
     if (const Result<void> recorded = recordBackup(vault, report.head, report); !recorded)

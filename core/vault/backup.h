@@ -13,6 +13,7 @@ struct BackupReport {
     uint64_t bytes = 0, writtenBytes = 0; ///< of the database, and how much of it had to be written
     std::vector<CheckFinding> findings; ///< the damaged pages of the vault; the backup is made all the same
     uint64_t keptPages = 0; ///< how many of them are whole in the backup, from before
+    std::vector<std::string> mended; ///< what of the backup itself was damaged, and is written anew
     std::optional<Error> notRecorded; ///< why the vault could not note its backup, which is complete all the same
     bool isFirst = false; ///< the folder held no backup before
 };
@@ -27,7 +28,8 @@ struct BackupOptions {
 /// authenticated before: a damaged one never takes the place of a whole one in the backup, and is a finding. The whole
 /// copy is read back and hashed after. Cut short at any moment the folder holds the
 /// backup of before, or the new one. The custody log gets an event when it is done.
-/// A backup that ends with an event which is not in this vault's log is left as it is.
+/// A backup that ends with an event which is not in this vault's log is left as it is, and so is one without a whole
+/// record unless its database tells that it is of this log (`backup.damaged`).
 /// backup.other-history, backup.not-a-backup, backup.other-vault, backup.damaged, vault.inside-vault,
 /// cancelled, io.*.
 Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, const Progress& progress = {},

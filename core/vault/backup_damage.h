@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/backup_folder.h"
+#include "core/vault/page_check.h"
 #include "core/vault/raw_file.h"
 #include "core/vault/vault_state.h"
 
@@ -15,7 +16,7 @@ class BackupDamage {
 public:
     /// Authenticates every page, with nobody writing meanwhile and all that was written committed. `older`: the folder
     /// with the earlier backup; null when its pages are not of this history.
-    static Result<BackupDamage> find(Vault::State& state, const BackupFolder* older);
+    static Result<BackupDamage> find(Vault::State& state, const BackupFolder* older, const Progress& progress);
 
     /// Before a copy is begun (anew).
     void restart()
@@ -26,6 +27,8 @@ public:
     /// Puts the page that the earlier backup has in the place of each damaged one in `piece`, which lies at `offset` in
     /// the file, where that page is whole. A page that was written since find() is no longer damaged.
     Result<void> mend(uint64_t offset, std::span<uint8_t> piece);
+    /// A page that the disk does not give now; in `piece` it is unreadPage().
+    void noteUnread(uint64_t number);
     const std::vector<CheckFinding>& findings() const { return m_findings; } ///< of the pages mend() met
     uint64_t kept() const { return m_kept; } ///< how many of them the earlier backup had whole
 
@@ -40,7 +43,7 @@ private:
 
     const Vault::State* m_state;
     const BackupFolder* m_folder;
-    std::map<uint64_t, Digest> m_damaged; ///< page numbers, from 1, and what they held
+    std::map<uint64_t, DamagedPage> m_damaged; ///< by their numbers
     std::optional<RawFile> m_older; ///< the earlier backup's database
     uint64_t m_olderBytes = 0;
     std::set<uint64_t> m_olderDamaged;

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
 #include "core/base/write_behind.h"
+#include "core/vault/database.h"
 #include "core/vault/errors.h"
 #include "core/vault/first_page.h"
 
@@ -91,6 +92,12 @@ bool has(const fs::path& folder, const char* name)
     return fs::exists(fs::symlink_status(folder / name, ignored));
 }
 
+/// Not as it was written, or on a disk that does not give it.
+bool isRotten(const Error& error)
+{
+    return error.is(errors::backupDamaged) || isUnreadable(error);
+}
+
 Result<BackupRecord> readOne(const fs::path& file)
 {
     HF_TRY(const Bytes bytes, readFile(file, BackupRecord::maxBytes));
@@ -109,7 +116,7 @@ Result<BackupRecord> readRecords(const fs::path& folder, std::vector<std::string
             record = std::move(*read);
         else if (!read && !read.error().is(holdfast::errors::notFound)) {
             problem = read.error();
-            flaws.push_back(std::string(name) + " is damaged, and the other copy of it was used");
+            flaws.push_back(std::string(name) + " is damaged");
         }
     }
     return record ? Result<BackupRecord>(std::move(*record)) : Result<BackupRecord>(fail(problem));
@@ -132,13 +139,25 @@ Result<void> BackupFolder::takeLock()
     return {};
 }
 
-Result<void> BackupFolder::load()
+Result<void> BackupFolder::finishWhatIsThere()
 {
-    if (has(m_path, changesName)) {
-        HF_CHECK(takeLock());
-        HF_CHECK(applyChanges());
-    }
-    return takeRecord();
+    if (!has(m_path, changesName))
+        return {};
+    HF_CHECK(takeLock());
+    HF_TRY(const std::optional<PendingChanges> changes, openChanges());
+    return changes ? finishChanges(*changes) : Result<void>();
+}
+
+/// None: they are damaged. Without them what is in the folder is the backup of before, with some pages newer perhaps.
+Result<std::optional<PendingChanges>> BackupFolder::openChanges()
+{
+    Result<PendingChanges> changes = PendingChanges::open(m_path);
+    if (changes)
+        return std::optional<PendingChanges>(std::move(*changes));
+    if (!isRotten(changes.error()))
+        return fail(changes.error());
+    m_flaws.push_back(std::string(changesName) + " is damaged, and nothing in it was used");
+    return std::optional<PendingChanges>();
 }
 
 Result<void> BackupFolder::takeRecord()
@@ -154,17 +173,24 @@ Result<void> BackupFolder::takeRecord()
 Result<void> BackupFolder::applyChanges()
 {
     HF_TRY(const PendingChanges changes, PendingChanges::open(m_path));
+    return finishChanges(changes);
+}
+
+Result<void> BackupFolder::finishChanges(const PendingChanges& changes)
+{
     HF_CHECK(changes.apply(m_path));
     HF_CHECK(writeKeys(changes.keys()));
     HF_CHECK(writeFirstPage(changes.record()));
     return writeRecord(changes.record());
 }
 
-void BackupFolder::dropChanges() const
+Result<void> BackupFolder::dropChanges() const
 {
-    std::error_code ignored; // left there it costs room, and is put in its place again
-    fs::remove(m_path / changesName, ignored);
-    static_cast<void>(syncFolder(m_path));
+    std::error_code error;
+    fs::remove(m_path / changesName, error);
+    if (error)
+        return fail(errorFromErrno(error.value(), changesName));
+    return syncFolder(m_path);
 }
 
 Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std::string& vaultId)
@@ -184,14 +210,17 @@ Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std:
             return fail(errors::otherVault, keys.vaultId);
     }
     HF_CHECK(opened.takeLock());
-    HF_CHECK(opened.load());
+    HF_CHECK(opened.finishWhatIsThere());
+    if (const Result<void> taken = opened.takeRecord(); !taken && !isRotten(taken.error()))
+        return fail(taken.error());
     return opened;
 }
 
 Result<BackupFolder> BackupFolder::forReading(const fs::path& folder)
 {
     BackupFolder opened(fs::absolute(folder).lexically_normal());
-    HF_CHECK(opened.load());
+    HF_CHECK(opened.finishWhatIsThere());
+    HF_CHECK(opened.takeRecord());
     HF_CHECK(opened.requireRecord());
     return opened;
 }
@@ -200,10 +229,12 @@ Result<BackupFolder> BackupFolder::forRestoring(const fs::path& folder)
 {
     BackupFolder opened(fs::absolute(folder).lexically_normal());
     if (has(opened.m_path, changesName)) {
-        HF_TRY(PendingChanges pending, PendingChanges::open(opened.m_path));
-        opened.m_record = pending.record();
-        opened.m_pending.emplace(std::move(pending));
-        return opened;
+        HF_TRY(std::optional<PendingChanges> pending, opened.openChanges());
+        if (pending) {
+            opened.m_record = pending->record();
+            opened.m_pending.emplace(std::move(*pending));
+            return opened;
+        }
     }
     HF_CHECK(opened.takeRecord());
     HF_CHECK(opened.requireRecord());

@@ -24,7 +24,8 @@ public:
     static constexpr const char* lockName = "backup.lock";
 
     /// For a new backup of that vault: makes the folder, or takes one that holds a backup of it, whole or the first one
-    /// cut short; finishes a change that was cut short. backup.not-a-backup, backup.other-vault, vault.in-use, io.*.
+    /// cut short; finishes a change that was cut short. Where that is damaged, or the record is, it has none of it: all
+    /// is to be compared or written anew. backup.not-a-backup, backup.other-vault, vault.in-use, io.*.
     static Result<BackupFolder> forWriting(const std::filesystem::path& folder, const std::string& vaultId);
     /// A whole backup, after finishing a change that was cut short. backup.not-a-backup, backup.damaged, io.*.
     static Result<BackupFolder> forReading(const std::filesystem::path& folder);
@@ -37,12 +38,15 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     const std::optional<BackupRecord>& record() const { return m_record; } ///< none: nothing is whole in it yet
     Result<crypto::KeyFile> keys() const; ///< the newest whole copy
-    const std::vector<std::string>& flaws() const { return m_flaws; } ///< what is kept twice and once damaged
+    const std::vector<std::string>& flaws() const
+    {
+        return m_flaws;
+    } ///< what of the folder is damaged and was left out
 
     /// Puts what `backup.changes` holds in its place. The file stays until dropChanges(): only what was read back and
     /// found right may be without it.
     Result<void> applyChanges();
-    void dropChanges() const;
+    Result<void> dropChanges() const;
     /// The pages that are still only in `backup.changes`, for a restore; null when there are none.
     const PendingChanges* pending() const { return m_pending ? &*m_pending : nullptr; }
     Result<void> writeKeys(const std::string& keys) const; ///< both copies, each atomically
@@ -59,7 +63,9 @@ private:
     {
     }
     Result<void> takeLock();
-    Result<void> load();
+    Result<void> finishWhatIsThere();
+    Result<std::optional<PendingChanges>> openChanges();
+    Result<void> finishChanges(const PendingChanges& changes);
     Result<void> takeRecord();
     Result<void> requireRecord() const;
     std::filesystem::path m_path;

@@ -33,6 +33,7 @@ private:
     int64_t stamp() const { return sqlite3_total_changes64(m_database.handle()); }
     bool isInTransaction() const { return sqlite3_get_autocommit(m_database.handle()) == 0; }
     Result<CopiedPages> begin();
+    void read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece);
     Result<void> take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece);
     Result<void> takeChanged(CopiedPages& copied, uint64_t offset, ByteView piece);
 
@@ -65,6 +66,21 @@ Result<CopiedPages> PageCopy::begin()
         HF_TRY(m_olderBytes, m_older->size());
     }
     return copied;
+}
+
+/// What the disk does not give costs the backup that page alone.
+void PageCopy::read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece)
+{
+    if (raw.read(offset, piece))
+        return;
+    const Bytes unread = unreadPage(m_pageSize);
+    for (size_t at = 0; at < piece.size(); at += m_pageSize) {
+        const auto page = piece.subspan(at, m_pageSize);
+        if (raw.read(offset + at, page))
+            continue;
+        std::copy(unread.begin(), unread.end(), page.begin());
+        m_damage.noteUnread((offset + at) / m_pageSize + 1);
+    }
 }
 
 Result<void> PageCopy::take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece)
@@ -122,7 +138,7 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
             guard.lock();
         if (!hold && (stamp() != before || isInTransaction()))
             return std::optional<CopiedPages>();
-        HF_CHECK(raw.read(offset, part));
+        read(raw, offset, part);
         if (!hold)
             guard.unlock();
         HF_CHECK(take(copied, offset, part));
@@ -142,7 +158,7 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
 Result<CopiedPages> copyPages(
     Vault::State& state, const BackupFolder& folder, bool isOwnHistory, const Progress& progress)
 {
-    HF_TRY(BackupDamage damage, BackupDamage::find(state, isOwnHistory ? &folder : nullptr));
+    HF_TRY(BackupDamage damage, BackupDamage::find(state, isOwnHistory ? &folder : nullptr, progress));
     PageCopy copy(state, folder, damage, progress);
     for (int n = 1;; ++n) {
         HF_TRY(std::optional<CopiedPages> copied, copy.run(n == tries));

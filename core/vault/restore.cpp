@@ -74,7 +74,7 @@ Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, c
         HF_TRY(NewFolder made,
             NewFolder::make(
                 path.has_filename() ? path : path.parent_path(), keys.databaseSalt, NewFolder::Use::Restore));
-        HF_CHECK(copyBackup(backup, path / databaseName, keys, progress));
+        HF_CHECK(copyBackup(backup, path / databaseName, keys, progress, flaws));
         {
             HF_TRY(const std::unique_ptr<Database> database,
                 openCopiedBackup(backup, path, keys, unlocked.masterKey, flaws));

@@ -1,6 +1,7 @@
 #include "core/vault/restore_copy.h"
 
 #include "core/base/atomic_file.h"
+#include "core/vault/page_check.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -50,8 +51,8 @@ private:
     {
         Bytes page(pageSize);
         for (; m_count > 0; --m_count) {
-            HF_CHECK(m_file.read((m_count - 1) * pageSize, page));
-            if (std::any_of(page.begin(), page.end(), [](uint8_t byte) { return byte != 0; }))
+            if (!m_file.read((m_count - 1) * pageSize, page)
+                || std::any_of(page.begin(), page.end(), [](uint8_t byte) { return byte != 0; }))
                 return {};
         }
         return {};
@@ -63,16 +64,22 @@ private:
 
 } // namespace
 
-Result<void> copyBackup(
-    const BackupFolder& backup, const fs::path& target, const crypto::KeyFile& keys, const Progress& progress)
+Result<void> copyBackup(const BackupFolder& backup, const fs::path& target, const crypto::KeyFile& keys,
+    const Progress& progress, std::vector<std::string>& flaws)
 {
     HF_TRY(const BackupPages source, BackupPages::open(backup, keys.databasePageSize));
     HF_TRY(AtomicFile file, AtomicFile::create(target));
     Bytes page(keys.databasePageSize);
+    std::error_code error;
     constexpr uint64_t reportEvery = 64;
     for (uint64_t number = 1; number <= source.count(); ++number) {
         HF_CHECK(progress.checkpoint());
-        HF_CHECK(source.read(number, page));
+        if (const Result<void> read = source.read(number, page); !read) {
+            if (!fs::exists(backup.path() / BackupFolder::databaseName, error))
+                return read; // its drive is gone
+            page = unreadPage(keys.databasePageSize);
+            flaws.push_back("page " + std::to_string(number) + " of " + BackupFolder::databaseName + " can't be read");
+        }
         HF_CHECK(file.write(page));
         if (number % reportEvery == 0 || number == source.count())
             progress.report("copying", number * page.size(), source.count() * page.size());

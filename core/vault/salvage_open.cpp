@@ -99,7 +99,7 @@ public:
         }
         if (!database) {
             HF_CHECK(makeCopy());
-            HF_CHECK(copyBackup(backup, copied(), m_keys, m_progress));
+            HF_CHECK(copyBackup(backup, copied(), m_keys, m_progress, m_source.notes));
             database = openCopiedBackup(backup, m_source.copy->folder(), m_keys, m_masterKey, m_source.notes);
         }
         if (!database)

@@ -32,6 +32,9 @@ Result<Outcome> backUp(Context& context, const std::string& folder, bool replace
         + std::to_string(report.writtenBytes) + " of them written; read back and as they should be");
     context.say(
         "It opens with the passwords of now, also after they are changed; `rekey`, then back up anew, ends that.");
+    for (const std::string& flaw : report.mended)
+        context.say("The earlier backup in the folder was damaged: " + printable(flaw)
+            + ". Every page was compared, and all of it is written anew.");
     if (report.notRecorded)
         context.say(
             "The backup is complete, but the custody log could not take a note of it, so `info` does not show it: "
@@ -42,10 +45,10 @@ Result<Outcome> backUp(Context& context, const std::string& folder, bool replace
         context.say(
             "The vault is damaged and the backup holds all that is whole in it; keep every older backup, and run "
             "`check` to see what is affected.");
-    return Outcome{
-        {{"folder", folder}, {"made_at", report.head.signedAt}, {"bytes", report.bytes},
-            {"written_bytes", report.writtenBytes}, {"first", report.isFirst}, {"head", headJson(report.head)},
-            {"recorded", !report.notRecorded}, {"sound", sound}, {"findings", std::move(findings)}},
+    return Outcome{{{"folder", folder}, {"made_at", report.head.signedAt}, {"bytes", report.bytes},
+                       {"written_bytes", report.writtenBytes}, {"first", report.isFirst},
+                       {"head", headJson(report.head)}, {"recorded", !report.notRecorded}, {"mended", report.mended},
+                       {"sound", sound}, {"findings", std::move(findings)}},
         sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
 }
 

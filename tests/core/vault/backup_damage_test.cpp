@@ -105,4 +105,70 @@ TEST_F(BackupDamageTest, ofADamagedVaultHoldsAllThatIsWhole)
     EXPECT_EQ(restored->vault->readArtifact(second.artifacts[0], 1000).value(), someBytes(500, 2));
 }
 
+TEST_F(BackupDamageTest, changeThatWasCutShortAndRottedIsLeftOutAndAllIsCompared)
+{
+    backUpNow();
+    const Item third = addItem("three", someBytes(300'000, 3));
+    std::string changes;
+    const Progress progress([&](std::string_view what, uint64_t, uint64_t) {
+        if (what == "reading back" && changes.empty())
+            changes = takeFile(target / "backup.changes");
+    });
+    ASSERT_TRUE(backUp(*vault, target, progress));
+    const size_t places[]{3, changes.size() / 2, changes.size() - 1};
+    for (const size_t at : places) {
+        std::string rotten = changes;
+        rotten[at] = static_cast<char>(rotten[at] ^ 1);
+        putFile(target / "backup.changes", rotten);
+        const Result<Restored> restored = tryRestore(("rotten" + std::to_string(at)).c_str());
+        ASSERT_TRUE(restored) << restored.error().code().id << " " << restored.error().detail();
+        ASSERT_EQ(restored->findings.size(), 1u);
+        EXPECT_TRUE(restored->findings[0].detail.starts_with("backup.changes is damaged"));
+        const BackupReport report = backUpNow();
+        ASSERT_EQ(report.mended.size(), 1u);
+        EXPECT_TRUE(report.mended[0].starts_with("backup.changes is damaged"));
+        EXPECT_FALSE(fs::exists(target / "backup.changes"));
+        EXPECT_TRUE(backUpNow().mended.empty());
+    }
+    goOnInRestored();
+    EXPECT_EQ(contentOf(third), someBytes(300'000, 3));
+}
+
+TEST_F(BackupDamageTest, withoutARecordIsGoneOverOnlyWhereItsDatabaseTellsThatItIsOfThisLog)
+{
+    const auto loseRecords = [&](bool isGone) {
+        for (const char* name : {"backup.head", "backup.head.copy"})
+            if (isGone)
+                fs::remove(target / name);
+            else
+                flip(target / name, 3);
+    };
+    close();
+    fs::copy(folder, scratch / "older", fs::copy_options::recursive);
+    reopen();
+    addItem("later", someBytes(10, 3));
+    for (const bool isGone : {true, false}) {
+        backUpNow();
+        loseRecords(isGone);
+        EXPECT_EQ(backUpNow().mended.size(), isGone ? 0u : 2u);
+    }
+    close();
+    folder = scratch / "older";
+    reopen();
+    const std::string database = takeFile(target / "backup.db");
+    for (const bool isGone : {false, true}) {
+        loseRecords(isGone);
+        const Result<BackupReport> refused = backUp(*vault, target);
+        ASSERT_FALSE(refused);
+        EXPECT_TRUE(refused.error().is(errors::otherHistory)) << refused.error().code().id;
+    }
+    flip(target / "backup.db", 1000);
+    const Result<BackupReport> refused = backUp(*vault, target);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::backupDamaged)) << refused.error().code().id;
+    flip(target / "backup.db", 1000);
+    EXPECT_EQ(takeFile(target / "backup.db"), database);
+    EXPECT_TRUE(backUp(*vault, target, {}, {.replace = true}));
+}
+
 } // namespace holdfast::vault::test

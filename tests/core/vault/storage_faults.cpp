@@ -4,6 +4,8 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -58,9 +60,28 @@ long callUnlessFault(Call call, long number, Arguments... arguments)
     return ::syscall(number, arguments...);
 }
 
+std::atomic<ino_t> s_badFile{0}; ///< 0: none
+std::atomic<off64_t> s_badAt{0};
+
+bool meetsBadSector(Call call, int fd, size_t count, off64_t offset)
+{
+    struct stat file { };
+    const off64_t at = s_badAt;
+    if (s_badFile == 0 || offset > at || at >= offset + static_cast<off64_t>(count) || fstat(fd, &file) != 0
+        || file.st_ino != s_badFile)
+        return false;
+    if (call == Call::Writes)
+        s_badFile = 0; // the disk puts it elsewhere
+    return call == Call::Reads;
+}
+
 template <class Buffer>
 long transfer(Call call, long number, int fd, Buffer bytes, size_t count, off64_t offset)
 {
+    if (meetsBadSector(call, fd, count, offset)) {
+        errno = EIO;
+        return -1;
+    }
     const Kind kind = s_kind;
     if (kind != Kind::ShortRead && kind != Kind::ShortWrite)
         return callUnlessFault(call, number, fd, bytes, count, offset);
@@ -91,6 +112,20 @@ bool StorageFaults::struck() const
 unsigned StorageFaults::calls() const
 {
     return s_calls;
+}
+
+BadSector::BadSector(const std::filesystem::path& file, uint64_t at)
+{
+    struct stat status { };
+    if (stat(file.c_str(), &status) != 0)
+        std::abort();
+    s_badAt = static_cast<off64_t>(at);
+    s_badFile = status.st_ino;
+}
+
+BadSector::~BadSector()
+{
+    s_badFile = 0;
 }
 
 } // namespace holdfast::vault::test

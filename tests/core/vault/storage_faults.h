@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
+
 namespace holdfast::vault::test {
 
 /// Stands between this test program and the calls by which it reads and changes files (pread, pwrite, fsync, fdatasync,
@@ -24,6 +27,14 @@ public:
     StorageFaults& operator=(const StorageFaults&) = delete;
     bool struck() const; ///< whether it came to the n-th call
     unsigned calls() const; ///< that `kind` is about, since this was made
+};
+
+/// A place of a file that the disk does not give (EIO) as long as this lives, until something is written there.
+class BadSector {
+public:
+    BadSector(const std::filesystem::path& file, uint64_t at);
+    ~BadSector();
+    BadSector(const BadSector&) = delete;
 };
 
 } // namespace holdfast::vault::test
