@@ -33,7 +33,7 @@ private:
     int64_t stamp() const { return sqlite3_total_changes64(m_database.handle()); }
     bool isInTransaction() const { return sqlite3_get_autocommit(m_database.handle()) == 0; }
     Result<CopiedPages> begin();
-    void read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece);
+    Result<void> read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece);
     Result<void> take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece);
     Result<void> takeChanged(CopiedPages& copied, uint64_t offset, ByteView piece);
 
@@ -68,11 +68,14 @@ Result<CopiedPages> PageCopy::begin()
     return copied;
 }
 
-/// What the disk does not give costs the backup that page alone.
-void PageCopy::read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece)
+/// What the disk does not give costs the backup that page alone; a disk that is gone ends it.
+Result<void> PageCopy::read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece)
 {
     if (raw.read(offset, piece))
-        return;
+        return {};
+    std::error_code error;
+    if (!std::filesystem::exists(m_state.folder / databaseName, error))
+        return fail(errors::moved, "while it was backed up");
     const Bytes unread = unreadPage(m_pageSize);
     for (size_t at = 0; at < piece.size(); at += m_pageSize) {
         const auto page = piece.subspan(at, m_pageSize);
@@ -81,6 +84,7 @@ void PageCopy::read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> 
         std::copy(unread.begin(), unread.end(), page.begin());
         m_damage.noteUnread((offset + at) / m_pageSize + 1);
     }
+    return {};
 }
 
 Result<void> PageCopy::take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece)
@@ -138,7 +142,7 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
             guard.lock();
         if (!hold && (stamp() != before || isInTransaction()))
             return std::optional<CopiedPages>();
-        read(raw, offset, part);
+        HF_CHECK(read(raw, offset, part));
         if (!hold)
             guard.unlock();
         HF_CHECK(take(copied, offset, part));

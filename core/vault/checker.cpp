@@ -123,8 +123,8 @@ void Checker::checkSearch()
     Database& database = *m_state.database;
     const std::scoped_lock guard(database.mutex());
     if (const Result<void> read = checkIndex(database); !read)
-        add(errors::damaged, "database",
-            "the search index can't be read and is made anew when the vault is opened next: " + read.error().detail());
+        addUnread(read.error(), "database",
+            "the search index can't be read and is made anew when the vault is opened next");
 }
 
 void Checker::checkCustody()

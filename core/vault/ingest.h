@@ -20,7 +20,8 @@ struct NewItem {
 
 /// The one door in. Streams each artifact once, hashing and sealing on two threads, into chunks that nothing refers to
 /// yet; commit() makes the item, its artifacts, its exhibit number and its custody event visible together. Dropped
-/// without commit(), or killed: no trace remains but orphaned chunks, which the next open sweeps.
+/// without commit(), or killed: no trace remains but orphaned chunks, which the next open sweeps. Must end before its
+/// vault does.
 class Ingest {
 public:
     static Result<Ingest> begin(Vault& vault, NewItem item);

@@ -40,6 +40,19 @@ TEST_F(BackupSectors, ofTheVaultCostTheBackupThatPageOnlyOrNothing)
     EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
 }
 
+TEST_F(BackupSectors, ofADriveThatIsGoneEndTheBackupAndLeaveTheEarlierOne)
+{
+    backUpNow();
+    const std::string before = takeFile(target / "backup.head");
+    const BadSector bad(folder / "vault.db", 3'000'000);
+    fs::rename(folder / "vault.db", scratch / "elsewhere");
+    const Result<BackupReport> report = backUp(*vault, target);
+    ASSERT_FALSE(report);
+    EXPECT_TRUE(report.error().is(errors::moved)) << report.error().code().id;
+    EXPECT_EQ(takeFile(target / "backup.head"), before);
+    fs::rename(scratch / "elsewhere", folder / "vault.db");
+}
+
 TEST_F(BackupSectors, ofTheBackupAreWrittenAnewByTheNextOne)
 {
     backUpNow();
