@@ -10,10 +10,15 @@
 
 namespace holdfast::capture {
 
+/// How much is taken of a page: everything, or a look: its text and the first view, with the facts of the record.
+enum class Depth { Whole, Look };
+
 /// What to capture. The address is checked here: http and https only, no user name or password in it.
 struct CaptureRequest {
     std::string url;
     AgeAnswer age = AgeAnswer::Unanswered;
+    Depth depth = Depth::Whole;
+    bool visitTwice = false; ///< for core/intake: visit once more in a clean profile, and record what differs
     std::chrono::milliseconds timeout{60000};
     uint32_t maxHeight = 200000; ///< px
     uint32_t viewportWidth = 1280, viewportHeight = 900; ///< px

@@ -63,7 +63,8 @@ Json encodeRequest(const CaptureRequest& request, const Address& address)
 {
     return {{"type", "capture"}, {"url", address.url}, {"timeout_ms", uint64_t(request.timeout.count())},
         {"max_height", request.maxHeight}, {"viewport_width", request.viewportWidth},
-        {"viewport_height", request.viewportHeight}, {"scrub_salt", toHex(request.scrubSalt)}};
+        {"viewport_height", request.viewportHeight}, {"look", request.depth == Depth::Look},
+        {"scrub_salt", toHex(request.scrubSalt)}};
 }
 
 Result<RecipeRequest> decodeRequest(const Json& untrustedMessage)
@@ -76,6 +77,10 @@ Result<RecipeRequest> decodeRequest(const Json& untrustedMessage)
     HF_TRY(request.maxHeight, number(untrustedMessage, "max_height", 1, maxPixels));
     HF_TRY(request.viewportWidth, number(untrustedMessage, "viewport_width", 100, 8192));
     HF_TRY(request.viewportHeight, number(untrustedMessage, "viewport_height", 100, 8192));
+    const auto look = untrustedMessage.find("look");
+    if (look == untrustedMessage.end() || !look->is_boolean())
+        return fail(errors::helperBadMessage, "look");
+    request.isLook = look->get<bool>();
     HF_TRY(const std::string salt, jsonString(untrustedMessage, "scrub_salt"));
     HF_TRY(request.scrubSalt, fromHex(salt));
     return request;

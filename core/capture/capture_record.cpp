@@ -132,13 +132,13 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     const Json& page = member(facts, "page");
     const Json& http = member(facts, "http");
     Json record{{"schema_version", captureRecordVersion}, {"capture_id", parts.captureId},
-        {"capture_method", "full-page"}, {"requested_url", parts.request.url},
-        {"requested_url_normalised", parts.address.url}, {"final_url", cutText(untrustedOutcome.finalUrl, 32768)},
-        {"canonical_url", text(page, "canonical_url", 4100)}, {"title", cutText(untrustedOutcome.title, 2000)},
-        {"language", text(page, "language", 64)}, {"content_type", text(page, "content_type", 131)},
-        {"charset", text(page, "charset", 67)}, {"redirect_count", number(facts, "redirect_count")},
-        {"received_bytes", number(facts, "received_bytes")}, {"under18", std::string(toText(parts.request.age))},
-        {"complete", untrustedOutcome.complete}};
+        {"capture_method", parts.request.depth == Depth::Look ? "look" : "full-page"},
+        {"requested_url", parts.request.url}, {"requested_url_normalised", parts.address.url},
+        {"final_url", cutText(untrustedOutcome.finalUrl, 32768)}, {"canonical_url", text(page, "canonical_url", 4100)},
+        {"title", cutText(untrustedOutcome.title, 2000)}, {"language", text(page, "language", 64)},
+        {"content_type", text(page, "content_type", 131)}, {"charset", text(page, "charset", 67)},
+        {"redirect_count", number(facts, "redirect_count")}, {"received_bytes", number(facts, "received_bytes")},
+        {"under18", std::string(toText(parts.request.age))}, {"complete", untrustedOutcome.complete}};
     record["redirects"] = listOf(facts, "redirects", 50, [](const Json& redirect) {
         return Json{{"url", text(redirect, "url", 8195)}, {"status", number(redirect, "status")},
             {"location", text(redirect, "location", 8195)}, {"by", text(redirect, "by", 16)}};
@@ -155,6 +155,7 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
             copy["error"] = text(resource, "error", 100);
         return copy;
     });
+    record["has_password_field"] = member(page, "has_password_field") == true;
     record["response"] = response(http);
     record["tls"] = tls(member(facts, "tls"));
     record["time"] = clocks(parts, http);

@@ -62,6 +62,8 @@ void PageArtifacts::run(Step step)
     m_step = step;
     if (m_hostError && step != Step::Done)
         return run(Step::Done);
+    if (isLeftOut(step))
+        return next(step);
     switch (step) {
     case Step::World:
         return makeWorld();
@@ -72,7 +74,7 @@ void PageArtifacts::run(Step step)
     case Step::Text:
         return takeText("text", scripts::visibleText(maxTextCharacters), maxTextCharacters);
     case Step::Picture:
-        return m_picture.take(m_limits.maxHeight, [this] { run(Step::Archive); });
+        return m_picture.take(m_limits.isLook, m_limits.maxHeight, [this] { run(Step::Archive); });
     case Step::Archive:
         return m_archive.whenFetched([this] { storeArchive(); });
     case Step::Mhtml:
@@ -91,6 +93,12 @@ void PageArtifacts::next(Step step)
     run(Step(int(step) + 1));
 }
 
+bool PageArtifacts::isLeftOut(Step step) const
+{
+    return m_limits.isLook
+        && (step == Step::Html || step == Step::Mhtml || step == Step::Chain || step == Step::Archive);
+}
+
 void PageArtifacts::stop(std::string_view reason)
 {
     if (!m_done)
@@ -99,10 +107,12 @@ void PageArtifacts::stop(std::string_view reason)
     constexpr std::pair<Step, std::string_view> all[]{
         {Step::Html, "html"}, {Step::Text, "text"}, {Step::Mhtml, "mhtml"}, {Step::Picture, "screenshot"}};
     for (const auto& [step, role] : all)
-        if (step >= m_step && !(step == Step::Picture && m_picture.hasParts()))
+        if (step >= m_step && !isLeftOut(step) && !(step == Step::Picture && m_picture.hasParts()))
             failed(role, Error(errors::devToolsTimeout, std::string(reason)));
     if (m_picture.hasParts())
         m_picture.storeParts(reason);
+    if (isLeftOut(Step::Archive))
+        return run(Step::Done);
     storeArchive();
 }
 

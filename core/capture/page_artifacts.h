@@ -13,6 +13,7 @@ public:
     struct Limits {
         uint32_t maxHeight = 200000; ///< px
         std::chrono::milliseconds step{60000}; ///< for each thing taken
+        bool isLook = false; ///< text and first view only
         std::string httpsOrigin; ///< empty when there is no certificate to ask for
     };
     PageArtifacts(
@@ -29,6 +30,7 @@ private:
     enum class Step { World, Facts, Html, Text, Mhtml, Chain, Picture, Archive, Done };
     void run(Step step);
     void next(Step step);
+    bool isLeftOut(Step step) const;
     void makeWorld();
     void takeFacts();
     void takeText(std::string_view role, const std::string& script, unsigned maxCharacters);

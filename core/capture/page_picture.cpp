@@ -35,8 +35,9 @@ PagePicture::PagePicture(Scheduler& scheduler, CaptureHost& host, PageFacts& fac
 {
 }
 
-void PagePicture::take(uint32_t maxHeight, std::function<void()> done)
+void PagePicture::take(bool firstViewOnly, uint32_t maxHeight, std::function<void()> done)
 {
+    m_isFirstViewOnly = firstViewOnly;
     m_maxHeight = maxHeight;
     m_done = std::move(done);
     m_owner.send("Page.getLayoutMetrics", Json::object(), [this](const Result<Json>& metrics) {
@@ -75,7 +76,7 @@ void PagePicture::takeFirstView()
             m_owner.store("first-view", *png);
         else
             m_owner.failed("first-view", png.error());
-        takeWhole();
+        m_isFirstViewOnly ? end() : takeWhole();
     });
 }
 

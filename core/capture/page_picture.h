@@ -18,7 +18,8 @@ public:
     };
     PagePicture(Scheduler& scheduler, CaptureHost& host, PageFacts& facts, Owner owner);
 
-    void take(uint32_t maxHeight, std::function<void()> done); ///< px, of the whole
+    /// Both, the whole at most `maxHeight` px high; or the first view only.
+    void take(bool firstViewOnly, uint32_t maxHeight, std::function<void()> done);
     bool hasParts() const { return m_joiner != nullptr; }
     void storeParts(std::string_view whyCut); ///< those that are there; precondition: hasParts()
 
@@ -35,6 +36,7 @@ private:
     Owner m_owner;
     std::function<void()> m_done;
     std::unique_ptr<PictureJoiner> m_joiner;
+    bool m_isFirstViewOnly = false;
     uint32_t m_maxHeight = 0, m_width = 0, m_height = 0, m_top = 0;
 };
 

@@ -231,6 +231,7 @@ void PageRecipe::storeAll()
     m_host.holdPage();
     PageArtifacts::Limits limits;
     limits.maxHeight = m_request.maxHeight;
+    limits.isLook = m_request.isLook;
     if (m_timedOut)
         limits.step = graceStep;
     const auto main = checkAddress(m_network.main().url);

@@ -10,6 +10,7 @@ struct RecipeRequest {
     Address address;
     std::chrono::milliseconds timeout{60000};
     uint32_t maxHeight = 200000, viewportWidth = 1280, viewportHeight = 900; ///< px
+    bool isLook = false; ///< Depth::Look
     Bytes scrubSalt; ///< Scrubber's
 };
 

@@ -48,7 +48,7 @@ std::string facts()
           " language: short(document.documentElement && document.documentElement.lang, 64), canonical_url: short(link "
           "&& link.href, 4096),"
           " content_type: short(document.contentType, 128), charset: short(document.characterSet, 64), ready_state: "
-          "document.readyState,"
+          "document.readyState, has_password_field: !!document.querySelector('input[type=password]'),"
           " device_pixel_ratio: devicePixelRatio, viewport_width: innerWidth, viewport_height: innerHeight}); })()";
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/untrusted_text.h"
 #include "core/intake/import_record.h"
 #include "core/intake/ingest_receiver.h"
+#include "core/intake/second_visit.h"
 #include "core/vault/scrub_salt.h"
 
 namespace holdfast::intake {
@@ -66,6 +67,22 @@ vault::NewItem newPage(const vault::Vault& vault, const capture::CaptureRequest&
     return item;
 }
 
+/// In a profile of its own, as every visit is; what it saw is kept only as far as it is compared.
+Json visitAgain(capture::BrowserClient& browser, const capture::CaptureRequest& request, const Visit& first,
+    const Progress& progress)
+{
+    capture::CaptureRequest again = request;
+    again.depth = capture::Depth::Look;
+    again.captureId.clear();
+    TextKeeper keeper;
+    const auto outcome = browser.capture(again, keeper, progress);
+    if (!outcome)
+        return failedVisit(outcome.error());
+    if (!outcome->seen)
+        return failedVisit(outcome->error.value_or(Error(capture::errors::networkFailed)));
+    return compareVisits(first, {outcome->record, keeper.text()});
+}
+
 Result<void> captureInto(CapturedAddress& result, vault::Vault& vault, capture::BrowserClient& browser,
     const capture::CaptureRequest& request, const Progress& progress)
 {
@@ -75,12 +92,17 @@ Result<void> captureInto(CapturedAddress& result, vault::Vault& vault, capture::
     capture::CaptureRequest salted = request;
     salted.captureId = generateUuid7(vault.clock().now());
     HF_TRY(salted.scrubSalt, vault::scrubSalt(vault, salted.captureId));
-    HF_TRY(const capture::CaptureOutcome outcome, browser.capture(salted, receiver, progress));
+    TextKeeper keeper(&receiver);
+    HF_TRY(capture::CaptureOutcome outcome, browser.capture(salted, keeper, progress));
     HF_CHECK(progress.checkpoint());
     result.httpStatus = outcome.httpStatus;
     result.error = outcome.error;
     if (!outcome.seen)
         return {};
+    outcome.record["second_visit"] = request.visitTwice
+        ? visitAgain(browser, salted, {outcome.record, keeper.text()}, progress)
+        : Json("not asked");
+    HF_CHECK(progress.checkpoint());
     HF_TRY(result.item, file(ingest, receiver, request, outcome));
     const bool isRemark = !outcome.error || outcome.error->is(capture::errors::httpStatus)
         || outcome.error->is(capture::errors::incomplete);

@@ -18,7 +18,7 @@ struct CaptureArguments {
     std::string proxy;
     double paceSeconds = 1;
     unsigned atOnce = 2;
-    bool resume = false;
+    bool resume = false, visitTwice = false;
 };
 
 /// Every address with its answer. One that is unanswered refuses the whole batch, before anything is started or
@@ -49,6 +49,7 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
         request.timeout = std::chrono::milliseconds(static_cast<int64_t>(arguments.timeoutSeconds * 1000));
         request.maxHeight = arguments.maxHeight;
         request.proxy = arguments.proxy;
+        request.visitTwice = arguments.visitTwice;
         requests.push_back(std::move(request));
     }
     return requests;
@@ -229,8 +230,8 @@ void addCapture(CLI::App& app, Invocation& invocation)
     command->add_option("--at-once", arguments->atOnce, "Pages at a time")->check(CLI::Range(1u, 4u));
     command->add_flag("--resume", arguments->resume, "Go on with the addresses that an earlier list left");
     command->add_option("--proxy", arguments->proxy, "socks5://host:port");
-    // Accepted for scripts that say so explicitly: this version never fetches a page twice.
-    command->add_flag("--no-second-fetch")->description("Do not fetch the page a second time");
+    command->add_flag("--second-fetch,!--no-second-fetch", arguments->visitTwice,
+        "Visit once more in a clean profile and record what differs; it adds a view, so it is off unless asked for");
     addUnavailableOptions(*command, {"--tsa"});
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return capturePages(context, *arguments); };

@@ -94,6 +94,21 @@ TEST_F(PageCapture, recordsWhatWasSeenAndWhen)
         EXPECT_EQ(file["sha256"], Sha256::of(asBytes(artifacts.text(file["role"]))).hex());
 }
 
+TEST_F(PageCapture, ofALookTakesTheTextAndTheFirstViewOnly)
+{
+    site.page("/p", "<!doctype html><title>t</title><p>Seen text<input type=password><div style='height:3000px'>");
+    request.depth = capture::Depth::Look;
+    const auto outcome = mustCapture(site.url("/p"));
+    EXPECT_TRUE(outcome.complete);
+    EXPECT_NE(artifacts.text("text").find("Seen text"), std::string::npos);
+    EXPECT_TRUE(artifacts.has("first-view"));
+    for (const char* role : {"screenshot", "html", "mhtml", "wacz"})
+        EXPECT_FALSE(artifacts.has(role)) << role;
+    EXPECT_EQ(outcome.record["capture_method"], "look");
+    EXPECT_EQ(outcome.record["has_password_field"], true);
+    EXPECT_FALSE(outcome.record["resources"][0]["sha256"].is_null());
+}
+
 TEST_F(PageCapture, picturesAPageOf14000PixelsToItsLastLine)
 {
     site.page("/long",

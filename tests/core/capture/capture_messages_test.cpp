@@ -11,6 +11,7 @@ TEST(CaptureMessages, carryARequestUnchanged)
     CaptureRequest request;
     request.timeout = std::chrono::milliseconds(1234);
     request.maxHeight = 5000;
+    request.depth = Depth::Look;
     request.scrubSalt = {1, 2, 254};
     const Address address = checkAddress("https://site.example/a").value();
     const auto decoded = decodeRequest(encodeRequest(request, address));
@@ -18,6 +19,7 @@ TEST(CaptureMessages, carryARequestUnchanged)
     EXPECT_EQ(decoded->address.url, "https://site.example/a");
     EXPECT_EQ(decoded->timeout.count(), 1234);
     EXPECT_EQ(decoded->maxHeight, 5000U);
+    EXPECT_TRUE(decoded->isLook);
     EXPECT_EQ(decoded->scrubSalt, (Bytes{1, 2, 254}));
     EXPECT_EQ(decoded->viewportWidth, 1280U);
 }
@@ -26,14 +28,15 @@ TEST(CaptureMessages, refuseARequestThatIsNotWhole)
 {
     const Json good = encodeRequest({}, checkAddress("https://site.example/").value());
     EXPECT_TRUE(decodeRequest(good));
-    for (const char* key : {"url", "timeout_ms", "max_height", "viewport_width", "viewport_height", "scrub_salt"}) {
+    for (const char* key :
+        {"url", "timeout_ms", "max_height", "viewport_width", "viewport_height", "look", "scrub_salt"}) {
         Json bad = good;
         bad.erase(key);
         EXPECT_FALSE(decodeRequest(bad)) << key;
     }
     for (const auto& [key, value] :
         std::vector<std::pair<const char*, Json>>{{"url", "file:///etc/passwd"}, {"timeout_ms", 0}, {"timeout_ms", -1},
-            {"max_height", 1e9}, {"viewport_width", "1280"}, {"scrub_salt", "xyz"}}) {
+            {"max_height", 1e9}, {"viewport_width", "1280"}, {"look", 1}, {"scrub_salt", "xyz"}}) {
         Json bad = good;
         bad[key] = value;
         EXPECT_FALSE(decodeRequest(bad)) << key << value;

@@ -16,7 +16,10 @@ namespace {
 /// What the sites of a test do: an error for as many visits as it says, then a page.
 class Sites {
 public:
-    void fail(const std::string& url, ErrorCode code, int times) { m_failures.insert_or_assign(url, std::pair(Error(code), times)); }
+    void fail(const std::string& url, ErrorCode code, int times)
+    {
+        m_failures.insert_or_assign(url, std::pair(Error(code), times));
+    }
     std::optional<Error> visit(const std::string& url)
     {
         const std::scoped_lock lock(m_mutex);

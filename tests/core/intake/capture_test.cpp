@@ -12,9 +12,11 @@ namespace {
 class ScriptedBrowser final : public capture::BrowserClient {
 public:
     Result<capture::CaptureOutcome> capture(
-        const capture::CaptureRequest&, capture::ArtifactReceiver& receiver, const Progress&) override
+        const capture::CaptureRequest& request, capture::ArtifactReceiver& receiver, const Progress&) override
     {
         ++visits;
+        if (request.depth == capture::Depth::Look)
+            return look;
         for (const auto& [role, content] : artifacts) {
             HF_TRY(ByteSink * sink,
                 receiver.startArtifact(role, role + ".bin", role == "screenshot" ? "image/png" : "text/html"));
@@ -28,6 +30,7 @@ public:
     std::vector<std::pair<std::string, std::string>> artifacts;
     std::optional<Error> helperError;
     capture::CaptureOutcome outcome;
+    Result<capture::CaptureOutcome> look = fail(capture::errors::networkFailed);
     int visits = 0;
 };
 
@@ -59,6 +62,34 @@ TEST_F(Capture, filesAPageWhoseTitleAndAddressHaveNoEnd)
     ASSERT_TRUE(result.item) << result.error->code().id;
     EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
     EXPECT_LT(m_vault->item(result.item->id)->title.size(), 1100u);
+}
+
+TEST_F(Capture, visitsAgainOnlyWhereThatWasAskedFor)
+{
+    see(true, {});
+    EXPECT_EQ(record(*run(AgeAnswer::No).item)["second_visit"], "not asked");
+    EXPECT_EQ(m_browser.visits, 1);
+
+    capture::CaptureRequest twice = request(AgeAnswer::No);
+    twice.visitTwice = true;
+    m_browser.look = m_browser.outcome;
+    m_browser.look->record = {{"response", {{"status", 403}}}};
+    const CapturedAddress result = captureAddress(*m_vault, m_browser, twice, {});
+    EXPECT_EQ(m_browser.visits, 3);
+    EXPECT_EQ(record(*result.item)["second_visit"]["verdict"], "needs-log-in");
+    EXPECT_EQ(stored(*result.item, "html").size(), 13u) << "what the second visit saw is not stored";
+}
+
+TEST_F(Capture, isKeptWholeWhenTheSecondVisitFails)
+{
+    see(true, {});
+    capture::CaptureRequest twice = request(AgeAnswer::No);
+    twice.visitTwice = true;
+    m_browser.look = fail(holdfast::errors::helperCrashed);
+    const CapturedAddress result = captureAddress(*m_vault, m_browser, twice, {});
+    EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
+    EXPECT_EQ(record(*result.item)["second_visit"]["verdict"], "failed");
+    EXPECT_EQ(record(*result.item)["second_visit"]["error"]["code"], "helper.crashed");
 }
 
 TEST_F(Capture, filesAPageWithItsArtifactsAndARecordThatListsThem)
