@@ -297,6 +297,14 @@ std::string sentenceFor(const SharedPlace& place)
           "can see and delete it; move the whole folder out of it.";
 }
 
+std::string sentenceForDuplicate(const std::string& name, const std::string& exhibit, bool isStoredAgain)
+{
+    if (isStoredAgain)
+        return "the same bytes as " + exhibit + ", stored again as you asked: " + name;
+    return "already in the vault as " + exhibit
+        + ", so not stored again; that it was seen again is in the log: " + name;
+}
+
 bool hasSentence(std::string_view code)
 {
     return find(code) != nullptr;

@@ -14,6 +14,9 @@ std::string sentenceFor(const Error& error);
 /// What a person should know of a vault that lies in such a place.
 std::string sentenceFor(const SharedPlace& place);
 
+/// What became of a file whose bytes an item has already. `name` is printable.
+std::string sentenceForDuplicate(const std::string& name, const std::string& exhibit, bool isStoredAgain);
+
 /// Whether the code has a sentence of its own.
 bool hasSentence(std::string_view code);
 

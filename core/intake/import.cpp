@@ -5,6 +5,7 @@
 
 #include "core/base/frame.h"
 #include "core/imaging/decode_protocol.h"
+#include "core/vault/copies.h"
 
 #include <algorithm>
 #include <array>
@@ -61,8 +62,17 @@ public:
     }
     void expect(uint64_t bytes) { m_expectedBytes += bytes; }
 
-    Result<vault::Item> importFile(const std::filesystem::path& path)
+    ImportedFile importFile(const std::filesystem::path& path)
     {
+        ImportedFile result{path, fail(holdfast::errors::cancelled)};
+        result.item = read(result);
+        return result;
+    }
+
+private:
+    Result<vault::Item> read(ImportedFile& result)
+    {
+        const std::filesystem::path& path = result.path;
         HF_CHECK(m_progress.checkpoint());
         HF_TRY(FileSource source, FileSource::open(path));
         ImportFacts facts{path, {}, source.size(), 0, source.modifiedMs(), 0, false, 0, {}, m_vault.clock().now()};
@@ -73,10 +83,9 @@ public:
             untrustedHead.resize(size_t(facts.sizeBefore)); // it grew meanwhile
         HF_TRY(facts.type, identify(untrustedHead));
         HF_CHECK(passImportGate(facts.type.mime, path, m_options));
-        return store(source, untrustedHead, facts);
+        return store(source, untrustedHead, facts, result);
     }
 
-private:
     Result<Bytes> readHead(ByteSource& source)
     {
         Bytes head(imaging::protocol::maxHeadBytes);
@@ -102,7 +111,7 @@ private:
         return type;
     }
 
-    Result<vault::Item> store(FileSource& source, ByteView untrustedHead, ImportFacts& facts)
+    Result<vault::Item> store(FileSource& source, ByteView untrustedHead, ImportFacts& facts, ImportedFile& result)
     {
         vault::NewItem item;
         item.purpose = effectivePurpose(facts.type.mime, facts.path, m_options.purpose);
@@ -116,6 +125,9 @@ private:
         HF_TRY(const vault::Artifact original, ingest.finishArtifact());
         facts.sha256 = original.sha256;
         lookAgain(facts);
+        HF_TRY(result.duplicateOf, vault::findOriginal(m_vault, original.sha256));
+        if (result.duplicateOf && !m_options.keepDuplicates && isWhole(*result.duplicateOf))
+            return noteSeenAgain(*result.duplicateOf, facts);
         const Json record = importRecord(facts, {item.purpose, m_options.age}, m_vault.clock());
         HF_TRY(const vault::Artifact filed,
             ingest.addBytes("record", "import-record.json", "application/json", asBytes(canonicalJson(record))));
@@ -124,6 +136,30 @@ private:
             {"under18", toText(m_options.age)}, {"purpose", record["purpose"]},
             {"changed_while_read", facts.changedWhileRead()}, {"tool", toolName()}};
         return ingest.commit();
+    }
+
+    /// Whoever brings a file again because the stored one was damaged must not be sent away.
+    bool isWhole(const vault::Item& item)
+    {
+        const auto stored = m_vault.openArtifact(*item.artifact("original"));
+        if (!stored)
+            return false;
+        for (;;) {
+            const auto count = (*stored)->read(m_block);
+            if (!count || *count == 0)
+                return count.has_value();
+        }
+    }
+
+    /// That the person found the same bytes once more, and under which name, may matter; a second copy of them does
+    /// not.
+    Result<vault::Item> noteSeenAgain(const vault::Item& earlier, const ImportFacts& facts)
+    {
+        HF_CHECK(m_vault.recordEvent(earlier.caseId, "seen-again", earlier.id.text(),
+            {{"name", displayName(facts.path)}, {"bytes", facts.bytesRead}, {"sha256", facts.sha256.hex()},
+                {"modified_at", fileTime(facts.modifiedMsBefore)}, {"under18", toText(m_options.age)},
+                {"tool", toolName()}}));
+        return earlier;
     }
 
     /// Up to the size that the file had at first, so that one that is being written to does come to an end.
@@ -187,10 +223,8 @@ Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::Deco
             results.push_back({std::move(file.path), fail(std::move(*file.refused))});
         else if (isLinkOnly)
             results.push_back({std::move(file.path), fail(holdfast::errors::linkOnly)});
-        else {
-            auto item = importer.importFile(file.path);
-            results.push_back({std::move(file.path), std::move(item)});
-        }
+        else
+            results.push_back(importer.importFile(file.path));
     }
     return results;
 }

@@ -21,7 +21,7 @@ Json momentJson(UtcTime time, const Clock& clock)
         {"timestamp_authority", "not asked"}};
 }
 
-static std::string fileTime(int64_t milliseconds)
+std::string fileTime(int64_t milliseconds)
 {
     return formatUtc(UtcTime(std::chrono::milliseconds(milliseconds)));
 }

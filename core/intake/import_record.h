@@ -28,6 +28,9 @@ Json importRecord(const ImportFacts& facts, const ImportOptions& options, const 
 /// One moment as every record gives it: UTC, offset in minutes, zone, and what was not asked.
 Json momentJson(UtcTime time, const Clock& clock);
 
+/// A file's time as records and events give it. `milliseconds` since 1970, UTC.
+std::string fileTime(int64_t milliseconds);
+
 /// "Holdfast" and its version, as every record names the program.
 std::string toolName();
 

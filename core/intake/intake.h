@@ -9,17 +9,23 @@ namespace holdfast::intake {
 struct ImportOptions {
     Purpose purpose = Purpose::Evidence;
     AgeAnswer age = AgeAnswer::Unanswered;
+    bool keepDuplicates = false; ///< store a file again whose bytes an item has already
 };
 
-/// How one file of an import ended: the item, or why not. One refused file does not stop the others.
+/// How one file of an import ended: the item that has its bytes, or why none has. One refused file does not stop the
+/// others.
 struct ImportedFile {
     std::filesystem::path path;
-    Result<vault::Item> item;
+    Result<vault::Item> item; ///< a new one, or for a duplicate that was not stored again the earlier one
+    std::optional<vault::Item> duplicateOf = {}; ///< the earliest item that had these very bytes already
+
+    bool isStored() const { return item && (!duplicateOf || duplicateOf->id != item->id); } ///< as a new item
 };
 
 /// Files and folders (their files, recursively, links not followed), byte for byte, one item a file. Nothing is stored
 /// for a file whose type asks the age question while it is unanswered, nor for any file when the answer is yes or
-/// unsure. An Error only when nothing could be tried at all.
+/// unsure. A file that is an `original` of an item already is not stored again, unless options say so; the item gets a
+/// custody event "seen-again". An Error only when nothing could be tried at all.
 Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::DecodeClient& decoder,
     const std::vector<std::filesystem::path>& paths, const ImportOptions& options, const Progress& progress);
 

@@ -1,5 +1,6 @@
 #include "app/cli/commands/commands.h"
 
+#include "app/cli/messages.h"
 #include "app/cli/serialise.h"
 #include "core/intake/intake.h"
 
@@ -11,6 +12,7 @@ struct ImportArguments {
     std::vector<std::string> paths;
     std::string under18;
     std::string as;
+    bool keepDuplicates = false;
 };
 
 int exitCodeFor(const std::vector<intake::ImportedFile>& files)
@@ -32,6 +34,26 @@ bool isEchoOfInterrupt(const Result<vault::Item>& item)
     return !item && (item.error().is(holdfast::errors::cancelled) || item.error().code().id.starts_with("helper."));
 }
 
+/// ITEM as of docs/cli.md, and beside it what is to be said of this file, if anything.
+Json fileJson(const intake::ImportedFile& file)
+{
+    Json json = toJson(*file.item);
+    if (file.duplicateOf) {
+        json["duplicate_of"] = {{"id", file.duplicateOf->id.text()}, {"exhibit", file.duplicateOf->exhibit}};
+        json["stored"] = file.isStored();
+    }
+    return json;
+}
+
+void describeTo(Context& context, const intake::ImportedFile& file)
+{
+    if (file.isStored())
+        context.say(describe(*file.item));
+    if (file.duplicateOf)
+        context.say(
+            sentenceForDuplicate(printable(file.path.filename().string()), file.duplicateOf->exhibit, file.isStored()));
+}
+
 Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
 {
     intake::ImportOptions options;
@@ -39,6 +61,7 @@ Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
     if (!arguments.under18.empty()) {
         HF_TRY(options.age, parseAgeAnswer(arguments.under18));
     }
+    options.keepDuplicates = arguments.keepDuplicates;
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
     auto decoder = imaging::DecodeClient::start();
     HF_TRY(const std::unique_ptr<vault::Vault> vault, unlocking.get());
@@ -54,8 +77,8 @@ Result<Outcome> importFiles(Context& context, const ImportArguments& arguments)
         if (context.isInterrupted() && isEchoOfInterrupt(file.item)) {
             isCutShort = true;
         } else if (file.item) {
-            items.push_back(toJson(*file.item));
-            context.say(describe(*file.item));
+            items.push_back(fileJson(file));
+            describeTo(context, file);
         } else {
             refused.push_back({{"path", file.path.string()}, {"error", errorJson(file.item.error())}});
             context.say(
@@ -81,6 +104,8 @@ void addImport(CLI::App& app, Invocation& invocation)
         ->check(ageAnswers());
     command->add_option("--as", arguments->as, "\"id\": identity documents, which the question is not about")
         ->check(CLI::IsMember({"id"}));
+    command->add_flag("--keep-duplicates", arguments->keepDuplicates,
+        "Store a file again though an item has the very same bytes already");
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return importFiles(context, *arguments); };
     });

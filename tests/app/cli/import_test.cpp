@@ -27,7 +27,7 @@ TEST_F(Import, anInterruptStillTellsWhatWasStored)
     // Enough that the interrupt comes when some are stored and some are not: the vault's size tells.
     writeFile("in/many/a.txt", "first");
     for (int i = 0; i < 8; ++i)
-        writeFile("in/many/b" + std::to_string(i) + ".bin", std::string(60'000'000, 'x'));
+        writeFile("in/many/b" + std::to_string(i) + ".bin", std::string(60'000'000, char('p' + i)));
     Process process = start({"import", path("in/many"), "--under18", "no"});
     const auto size = [this] { return std::filesystem::file_size(path("vault/vault.db")); };
     const auto before = size();
@@ -155,6 +155,34 @@ TEST_F(Import, aLinkHoldsAnAddressAndNothingElse)
     const CliResult bad = cli({"link", "ftp://pond.example/"});
     EXPECT_EQ(bad.exitCode, 2);
     EXPECT_EQ(bad.json["results"][0]["error"]["code"], "capture.bad-address");
+}
+
+TEST_F(Import, aFileThatIsThereAlreadyIsNamedByItsExhibitAndStoredTwiceOnlyOnRequest)
+{
+    makeVault();
+    const std::string file = writeFile("in/chat.txt", "10:02 hello\n");
+    const CliResult first = cli({"import", file});
+    ASSERT_EQ(first.exitCode, 0);
+    EXPECT_FALSE(first.json["items"][0].contains("duplicate_of"));
+    const CliResult again = cli({"import", file});
+    EXPECT_EQ(again.exitCode, 0) << again.err;
+    ASSERT_EQ(again.json["items"].size(), 1u);
+    EXPECT_EQ(again.json["items"][0]["id"], first.json["items"][0]["id"]);
+    EXPECT_EQ(again.json["items"][0]["duplicate_of"]["exhibit"], "TC-1");
+    EXPECT_EQ(again.json["items"][0]["stored"], false);
+    EXPECT_EQ(items().size(), 1u);
+    const CliResult shown = cli({"show", "TC-1"});
+    EXPECT_EQ(shown.json["custody"].back()["action"], "seen-again");
+    EXPECT_EQ(shown.json["custody"].back()["details"]["name"], "chat.txt");
+
+    const Ended told = bare({"--vault", path("vault"), "--password-file", path("password"), "import", file});
+    EXPECT_NE(told.out.find("already in the vault as TC-1"), std::string::npos) << told.out << told.err;
+
+    const CliResult kept = cli({"import", file, "--keep-duplicates"});
+    EXPECT_EQ(kept.json["items"][0]["duplicate_of"]["exhibit"], "TC-1");
+    EXPECT_EQ(kept.json["items"][0]["stored"], true);
+    EXPECT_EQ(kept.json["items"][0]["exhibit"], "TC-2");
+    EXPECT_EQ(items().size(), 2u);
 }
 
 } // namespace holdfast::test

@@ -9,7 +9,7 @@ TEST_F(Survival, killedAtAnyMomentOfAnImportTheVaultKeepsWhatWasCommitted)
     openByKeyFile();
     for (int i = 0; i < 6; ++i)
         writeFile("in/many/" + std::to_string(i) + ".bin", std::string(1'000'000, static_cast<char>('a' + i)));
-    attack({.name = "import", .command = {"import", path("in/many"), "--under18", "no"}});
+    attack({.name = "import", .command = {"import", path("in/many"), "--under18", "no", "--keep-duplicates"}});
     // Whole files only: what was interrupted is not there in part.
     for (const Json& item : items({"--search", "bin"}))
         EXPECT_EQ(item["artifacts"][0]["bytes"], 1'000'000);
