@@ -51,6 +51,12 @@ Json toJson(const vault::SlotInfo& slot)
         {"kdf", std::move(kdf)}, {"opened_with", slot.isOpener}};
 }
 
+Json toJson(const intake::SimilarItem& similar)
+{
+    return {{"id", similar.item.id.text()}, {"exhibit", similar.item.exhibit}, {"distance", similar.distance},
+        {"captured_at", formatUtc(similar.item.capturedAt)}};
+}
+
 Json signerJson(const Digest& fingerprint)
 {
     return {{"fingerprint", fingerprint.hex()}, {"words", crypto::fingerprintWords(fingerprint)}};
@@ -66,6 +72,12 @@ std::string describe(const vault::Item& item)
         marks += "  (" + std::to_string(item.notes) + (item.notes == 1 ? " note)" : " notes)");
     return item.exhibit + "  " + std::string(vault::toText(item.kind)) + "  " + formatUtc(item.capturedAt) + "  "
         + item.id.text() + "  " + printable(what) + marks;
+}
+
+std::string describe(const intake::SimilarItem& similar)
+{
+    return similar.item.exhibit + "  " + formatUtc(similar.item.capturedAt) + "  " + std::to_string(similar.distance)
+        + " of 256 bits differ  " + printable(similar.item.title);
 }
 
 std::string describe(const vault::SlotInfo& slot)

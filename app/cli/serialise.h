@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/intake/similar.h"
 #include "core/vault/slots.h"
 
 namespace holdfast::cli {
@@ -11,10 +12,13 @@ Json toJson(const vault::Item& item);
 Json toJson(const vault::VaultInfo& info);
 Json toJson(const vault::CheckFinding& finding);
 Json toJson(const vault::SlotInfo& slot);
+Json toJson(const intake::SimilarItem& similar); ///< {"id","exhibit","distance","captured_at"}
 Json signerJson(const Digest& fingerprint); ///< {"fingerprint","words"}
 
 /// One line for people: exhibit, kind, time, title or address, id.
 std::string describe(const vault::Item& item);
+/// One line for people: exhibit, time, how many bits differ, title.
+std::string describe(const intake::SimilarItem& similar);
 /// One line for people: id, kind, time, whether the vault was opened with it.
 std::string describe(const vault::SlotInfo& slot);
 

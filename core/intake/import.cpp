@@ -66,10 +66,21 @@ public:
     {
         ImportedFile result{path, fail(holdfast::errors::cancelled)};
         result.item = read(result);
+        if (result.isStored())
+            lookForSimilar(result);
         return result;
     }
 
 private:
+    /// The file is stored by now, whatever comes of this.
+    void lookForSimilar(ImportedFile& result)
+    {
+        if (!hashPicture(m_vault, m_decoder, *result.item, m_progress))
+            return;
+        if (auto similar = findSimilar(m_vault, result.item->id))
+            result.similarTo = std::move(*similar);
+    }
+
     Result<vault::Item> read(ImportedFile& result)
     {
         const std::filesystem::path& path = result.path;

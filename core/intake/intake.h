@@ -2,6 +2,7 @@
 
 #include "core/capture/browser_client.h"
 #include "core/imaging/redaction.h"
+#include "core/intake/similar.h"
 #include "core/vault/ingest.h"
 
 namespace holdfast::intake {
@@ -18,6 +19,7 @@ struct ImportedFile {
     std::filesystem::path path;
     Result<vault::Item> item; ///< a new one, or for a duplicate that was not stored again the earlier one
     std::optional<vault::Item> duplicateOf = {}; ///< the earliest item that had these very bytes already
+    std::vector<SimilarItem> similarTo = {}; ///< whose picture looks like this one's, the nearest first
 
     bool isStored() const { return item && (!duplicateOf || duplicateOf->id != item->id); } ///< as a new item
 };

@@ -57,8 +57,9 @@ Result<Json> withholdEvents(Database& database, const Item& item)
 Result<void> deleteRows(Database& database, const ItemId& item)
 {
     HF_CHECK(dropFromIndex(database, item));
-    for (const char* sql : {"DELETE FROM artifact WHERE item_id = ?", "DELETE FROM item_title WHERE item_id = ?",
-             "DELETE FROM item_note WHERE item_id = ?", "DELETE FROM item_tag WHERE item_id = ?"})
+    for (const char* sql : {"DELETE FROM picture_hash WHERE item_id = ?", "DELETE FROM artifact WHERE item_id = ?",
+             "DELETE FROM item_title WHERE item_id = ?", "DELETE FROM item_note WHERE item_id = ?",
+             "DELETE FROM item_tag WHERE item_id = ?"})
         HF_CHECK(database.run(sql, item.text()));
     return {};
 }

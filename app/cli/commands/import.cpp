@@ -42,6 +42,8 @@ Json fileJson(const intake::ImportedFile& file)
         json["duplicate_of"] = {{"id", file.duplicateOf->id.text()}, {"exhibit", file.duplicateOf->exhibit}};
         json["stored"] = file.isStored();
     }
+    for (const intake::SimilarItem& similar : file.similarTo)
+        json["similar_to"].push_back(toJson(similar));
     return json;
 }
 
@@ -49,6 +51,8 @@ void describeTo(Context& context, const intake::ImportedFile& file)
 {
     if (file.isStored())
         context.say(describe(*file.item));
+    for (const intake::SimilarItem& similar : file.similarTo)
+        context.say("           looks like " + describe(similar));
     if (file.duplicateOf)
         context.say(
             sentenceForDuplicate(printable(file.path.filename().string()), file.duplicateOf->exhibit, file.isStored()));

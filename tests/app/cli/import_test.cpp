@@ -185,4 +185,20 @@ TEST_F(Import, aFileThatIsThereAlreadyIsNamedByItsExhibitAndStoredTwiceOnlyOnReq
     EXPECT_EQ(items().size(), 2u);
 }
 
+TEST_F(Import, similarListsCopiesByHowNearTheyAre)
+{
+    makeVault();
+    ASSERT_EQ(cli({"import", writePicture("in/a.png"), "--under18", "no"}).exitCode, 0);
+    const CliResult copy = cli({"import", path("in/a.png"), "--under18", "no", "--keep-duplicates"});
+    const CliResult similar = cli({"similar", "TC-1"});
+    EXPECT_EQ(similar.exitCode, 0) << similar.err;
+    EXPECT_EQ(similar.json["exhibit"], "TC-1");
+    ASSERT_EQ(similar.json["similar"].size(), 1u) << similar.json;
+    EXPECT_EQ(similar.json["similar"][0]["exhibit"], "TC-2");
+    EXPECT_EQ(similar.json["similar"][0]["distance"], 0);
+    EXPECT_TRUE(similar.json["similar"][0].contains("captured_at"));
+    EXPECT_EQ(copy.json["items"][0]["similar_to"][0]["exhibit"], "TC-1");
+    EXPECT_EQ(cli({"similar", "TC-9"}).code(), "vault.no-such-item");
+}
+
 } // namespace holdfast::test

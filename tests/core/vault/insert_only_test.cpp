@@ -19,6 +19,8 @@ protected:
         const std::string id = "'" + item.id.text() + "'";
         ASSERT_TRUE(sql("INSERT INTO item_note(item_id, n, note, set_at) VALUES(" + id + ", 1, 'note', 0)"));
         ASSERT_TRUE(sql("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(" + id + ", 1, 'tag', 1, 0)"));
+        ASSERT_TRUE(sql("INSERT INTO picture_hash(item_id, artifact_id, pdq, quality) SELECT item_id, id, "
+                        "zeroblob(32), 90 FROM artifact"));
     }
     void expectRefused(const std::string& text) const
     {
@@ -30,7 +32,7 @@ protected:
 };
 
 constexpr std::array tables{"vault_case", "item", "artifact", "chunk", "custody_event", "exhibit_label", "item_title",
-    "item_note", "item_tag", "custody_head"};
+    "item_note", "item_tag", "custody_head", "picture_hash"};
 
 } // namespace
 
@@ -38,7 +40,8 @@ TEST_F(InsertOnly, tablesRefuseUpdateAndDelete)
 {
     const std::map<std::string, std::string> columns{{"vault_case", "created_at"}, {"item", "url"},
         {"artifact", "name"}, {"chunk", "data"}, {"custody_event", "body"}, {"exhibit_label", "n"},
-        {"item_title", "title"}, {"item_note", "note"}, {"item_tag", "present"}, {"custody_head", "statement"}};
+        {"item_title", "title"}, {"item_note", "note"}, {"item_tag", "present"}, {"custody_head", "statement"},
+        {"picture_hash", "quality"}};
     for (const char* table : tables) {
         const std::string& column = columns.at(table);
         expectRefused("UPDATE " + std::string(table) + " SET " + column + " = " + column);

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/imaging/decode_client.h"
+#include "core/vault/vault.h"
+
+namespace holdfast::intake {
+
+/// An item whose picture looks like another's.
+struct SimilarItem {
+    vault::Item item;
+    int distance = 0; ///< bits of 256 that differ, 0 to imaging::nearDistance
+};
+
+/// The items whose picture is near this one's, the nearest first; empty when this item has no picture hash, or one of
+/// too little quality.
+Result<std::vector<SimilarItem>> findSimilar(const vault::Vault& vault, const ItemId& id);
+
+/// Hashes the stored picture of an item and keeps the hash. Does nothing for what is no picture or may not be hashed.
+Result<void> hashPicture(
+    vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& item, const Progress& progress);
+
+} // namespace holdfast::intake
