@@ -910,6 +910,10 @@
         <translation>إعداد من عنصر آخر</translation>
     </message>
     <message>
+        <source>Found again</source>
+        <translation>العثور عليه مرة أخرى</translation>
+    </message>
+    <message>
         <source>Address noted</source>
         <translation>تدوين عنوان الويب</translation>
     </message>
@@ -1710,6 +1714,14 @@
     <message>
         <source>Not kept</source>
         <translation>لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Already in the vault as %1</source>
+        <translation>موجود في الخزنة من قبل برقم %1</translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation>موجود من قبل</translation>
     </message>
 </context>
 <context>

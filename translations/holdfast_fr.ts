@@ -883,6 +883,10 @@
         <translation>Création à partir d’un autre élément</translation>
     </message>
     <message>
+        <source>Found again</source>
+        <translation>Retrouvé</translation>
+    </message>
+    <message>
         <source>Address noted</source>
         <translation>Adresse notée</translation>
     </message>
@@ -1658,6 +1662,14 @@
     <message>
         <source>Not kept</source>
         <translation>Non conservé</translation>
+    </message>
+    <message>
+        <source>Already in the vault as %1</source>
+        <translation>Déjà dans le coffre sous le numéro %1</translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation>Déjà présent</translation>
     </message>
 </context>
 <context>

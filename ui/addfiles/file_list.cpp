@@ -74,7 +74,10 @@ void FileList::setResults(const std::vector<intake::ImportedFile>& results)
     for (size_t i = 0; i < std::min(results.size(), shownAtMost); ++i) {
         const intake::ImportedFile& file = results[i];
         const QString name = toText(file.path.filename());
-        if (file.item)
+        if (file.item && !file.isStored())
+            addRow(name, tr("Already in the vault as %1").arg(fromUtf8(file.item->exhibit)), tr("Here before"),
+                Tone::Surface);
+        else if (file.item)
             addRow(name, fromUtf8(file.item->exhibit), tr("Kept"), Tone::Ok);
         else
             addRow(name, describe(file.item.error()).sentence, tr("Not kept"), Tone::Warn);

@@ -122,6 +122,7 @@ QString describeAction(std::string_view action)
 {
     static constexpr Word words[] = {{"created", QT_TRANSLATE_NOOP("Words", "Vault made")},
         {"captured", QT_TRANSLATE_NOOP("Words", "Captured")}, {"imported", QT_TRANSLATE_NOOP("Words", "Added")},
+        {"seen-again", QT_TRANSLATE_NOOP("Words", "Found again")},
         {"derived", QT_TRANSLATE_NOOP("Words", "Made from another item")},
         {"linked", QT_TRANSLATE_NOOP("Words", "Address noted")}, {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")},
         {"verified", QT_TRANSLATE_NOOP("Words", "Checked")}, {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")},

@@ -3,6 +3,7 @@
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/age_question.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <fstream>
@@ -68,6 +69,25 @@ TEST_F(AddFilesTest, doesNotAskAboutPlainText)
     screen.offer({path});
     ASSERT_TRUE(waitUntil([&] { return !screen.findChild<AgeQuestion*>()->isVisible(); }));
     EXPECT_TRUE(addButton()->isEnabled());
+}
+
+TEST_F(AddFilesTest, saysOfAFileThatIsThereAlreadyWhichItIs)
+{
+    const auto path = folder() / "chat.txt";
+    std::ofstream(path) << "14 Nov 18:02  a message\n";
+    for (int i = 0; i < 2; ++i) {
+        screen.offer({path});
+        ASSERT_TRUE(waitUntil([&] { return addButton()->isEnabled(); }));
+        QTest::mouseClick(addButton(), Qt::LeftButton);
+        ASSERT_TRUE(waitUntil([&] { return done(); }));
+    }
+    EXPECT_EQ(kept(), 1u);
+    const QString expected = QStringLiteral("Already in the vault as ")
+        + QString::fromStdString(session->vault().items()->front().exhibit);
+    bool isSaid = false;
+    for (const QLabel* label : screen.findChildren<QLabel*>())
+        isSaid = isSaid || label->text() == expected;
+    EXPECT_TRUE(isSaid);
 }
 
 TEST_F(AddFilesTest, forgetsTheAnswerForTheNextFiles)
