@@ -1918,6 +1918,10 @@
 <context>
     <name>holdfast::ui::ItemDetail</name>
     <message>
+        <source>Looks like %1</source>
+        <translation>يشبه %1</translation>
+    </message>
+    <message>
         <source>Choose an item to see all that is known about it.</source>
         <translation>عند اختيار عنصر يظهر هنا كل ما يُعرف عنه.</translation>
     </message>

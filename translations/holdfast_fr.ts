@@ -1850,6 +1850,10 @@
 <context>
     <name>holdfast::ui::ItemDetail</name>
     <message>
+        <source>Looks like %1</source>
+        <translation>Ressemble à %1</translation>
+    </message>
+    <message>
         <source>Choose an item to see all that is known about it.</source>
         <translation>Choisissez un élément pour voir tout ce qu’on en sait.</translation>
     </message>

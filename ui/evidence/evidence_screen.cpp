@@ -58,6 +58,8 @@ EvidenceScreen::EvidenceScreen(Session& session, QWidget* parent)
     connect(capture, &Button::clicked, this, &EvidenceScreen::captureRequested);
     connect(add, &Button::clicked, this, &EvidenceScreen::addFilesRequested);
     connect(m_detail, &ItemDetail::coverRequested, this, &EvidenceScreen::coverRequested);
+    // Later: choosing another item takes away the button that was pressed.
+    connect(m_detail, &ItemDetail::similarChosen, this, &EvidenceScreen::choose, Qt::QueuedConnection);
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(150);
     connect(&m_searchDelay, &QTimer::timeout, this, [this] { m_model->setSearch(m_search->text()); });
@@ -73,6 +75,17 @@ void EvidenceScreen::select()
         m_detail->setItem(*item, m_list->currentIndex().data(ItemModel::MosaicRole).value<QImage>());
     else
         m_detail->clear();
+}
+
+void EvidenceScreen::choose(const vault::Item& item)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const vault::Item* listed = m_model->item(m_model->index(row)); listed && listed->id == item.id) {
+            m_list->setCurrentIndex(m_model->index(row));
+            return;
+        }
+    }
+    m_detail->setItem(item); // not among those that the list shows
 }
 
 void EvidenceScreen::showEmptiness()

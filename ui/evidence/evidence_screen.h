@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void select();
+    void choose(const vault::Item& item);
     void showEmptiness();
     ItemModel* m_model;
     QLineEdit* m_search;

@@ -1,5 +1,6 @@
 #include "ui/evidence/item_detail.h"
 
+#include "core/intake/similar.h"
 #include "ui/common/button.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/format_text.h"
@@ -120,6 +121,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
             item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
     fillFacts();
     loadRecord();
+    loadSimilar();
 }
 
 void ItemDetail::showChanged(const vault::Item& item)
@@ -197,6 +199,23 @@ void ItemDetail::fillFacts()
                 tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
     if (m_item->parent)
         addFact(tr("Made from"), makeMono(breakable(formatHash(m_item->parent->sha256))));
+}
+
+void ItemDetail::loadSimilar()
+{
+    runInBackground(
+        m_session.readers(), this,
+        [vault = &m_session.vault(), id = m_item->id] { return intake::findSimilar(*vault, id); },
+        [this, id = m_item->id](const Result<std::vector<intake::SimilarItem>>& found) {
+            if (!found || found->empty() || !m_item || m_item->id != id)
+                return;
+            for (const intake::SimilarItem& similar : *found) {
+                auto* button = new Button(Button::Weight::Plain,
+                    tr("Looks like %1").arg(fromUtf8(similar.item.exhibit)), QStringLiteral("looksLike"));
+                connect(button, &Button::clicked, this, [this, item = similar.item] { Q_EMIT similarChosen(item); });
+                m_facts->addWidget(button, m_facts->rowCount(), 0, 1, 2, Qt::AlignLeading);
+            }
+        });
 }
 
 void ItemDetail::loadRecord()

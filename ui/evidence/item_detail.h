@@ -34,12 +34,14 @@ public:
 
 Q_SIGNALS:
     void coverRequested(const vault::Item& item);
+    void similarChosen(const vault::Item& item);
 
 private:
     void showChanged(const vault::Item& item);
     void showWords();
     void fillFacts();
     void loadRecord();
+    void loadSimilar();
     void addFact(const QString& name, QLabel* value);
     void loadPicture(const QImage& mosaic);
     Session& m_session;

@@ -1,5 +1,6 @@
 #include "ui/evidence/evidence_screen.h"
 
+#include "core/vault/picture_hashes.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
@@ -44,6 +45,25 @@ TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
     EXPECT_TRUE(says(QStringLiteral("https://clipshare.example/v/8841")));
     EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("203.0.113.7, certificate valid")); }));
     EXPECT_TRUE(says(QStringLiteral("agrees with this computer's"))) << "the site's clock";
+}
+
+TEST_F(EvidenceTest, namesAPictureThatLooksLikeThisOneAndGoesThere)
+{
+    std::vector<vault::Item> items;
+    for (const char* name : {"first.png", "again.png"}) {
+        items.push_back(addFile(session->vault(), name, 1));
+        const vault::Item& item = items.back();
+        ASSERT_TRUE(vault::addPictureHash(session->vault(), item, item.artifacts.front(), {item.id, {}, 90}));
+    }
+    EvidenceScreen screen(*session);
+    screen.resize(1000, 700);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("looksLike")) != nullptr; }));
+    auto* button = find<QPushButton>(&screen, "looksLike");
+    EXPECT_TRUE(button->text().contains(QString::fromStdString(items[0].exhibit)));
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_TRUE(
+        waitUntil([&] { return find<QLabel>(&screen, "itemTitle")->text().contains(QStringLiteral("first")); }));
 }
 
 TEST_F(EvidenceTest, findsByWordsInTheTitle)
