@@ -51,6 +51,15 @@ Result<uint64_t> jsonUnsigned(const Json& untrustedObject, std::string_view key)
     return fail(errors::badJson, std::string(key));
 }
 
+const Json& jsonMember(const Json& untrusted, std::string_view key)
+{
+    static const Json none;
+    if (!untrusted.is_object())
+        return none;
+    const auto found = untrusted.find(key);
+    return found == untrusted.end() ? none : *found;
+}
+
 std::string jsonStringOr(const Json& untrustedObject, std::string_view key, std::string_view fallback)
 {
     const auto found = jsonString(untrustedObject, key);

@@ -19,6 +19,8 @@ std::string canonicalJson(const Json& value);
 /// Typed access to untrusted objects: json.invalid names the key when it is missing or of another type.
 Result<std::string> jsonString(const Json& untrustedObject, std::string_view key);
 Result<uint64_t> jsonUnsigned(const Json& untrustedObject, std::string_view key);
+/// What is under `key`; null when it is absent, or when `untrusted` is no object.
+const Json& jsonMember(const Json& untrusted, std::string_view key);
 /// The string under `key`, or `fallback` when it is absent or no string.
 std::string jsonStringOr(const Json& untrustedObject, std::string_view key, std::string_view fallback = {});
 

@@ -22,6 +22,15 @@ std::string printableAscii(std::string_view untrustedText, size_t maxLength)
     return text;
 }
 
+std::string asciiLowerCase(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 bool isMimeType(std::string_view untrustedText)
 {
     const size_t slash = untrustedText.find('/');

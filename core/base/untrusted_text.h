@@ -13,6 +13,9 @@ std::string cutText(std::string_view untrustedText, size_t cap);
 /// As it may be shown anywhere: printable ASCII, everything else a space, cut at `maxLength` characters.
 std::string printableAscii(std::string_view untrustedText, size_t maxLength);
 
+/// With the letters A to Z small, everything else as it is.
+std::string asciiLowerCase(std::string_view text);
+
 /// "type/subtype" as RFC 6838 section 4.2 allows, at most 127 characters.
 bool isMimeType(std::string_view untrustedText);
 

@@ -12,15 +12,6 @@ namespace holdfast::capture {
 
 namespace {
 
-const Json& member(const Json& untrusted, const char* key)
-{
-    static const Json none;
-    if (!untrusted.is_object())
-        return none;
-    const auto found = untrusted.find(key);
-    return found == untrusted.end() ? none : *found;
-}
-
 Json text(const Json& untrusted, const char* key, size_t cap = 500)
 {
     return cutText(jsonStringOr(untrusted, key), cap);
@@ -28,7 +19,7 @@ Json text(const Json& untrusted, const char* key, size_t cap = 500)
 
 Json number(const Json& untrusted, const char* key)
 {
-    const Json& value = member(untrusted, key);
+    const Json& value = jsonMember(untrusted, key);
     if (value.is_number_unsigned())
         return value;
     if (value.is_number() && std::isfinite(value.get<double>()))
@@ -41,7 +32,7 @@ template <class Copy>
 Json listOf(const Json& untrusted, const char* key, size_t cap, Copy copy)
 {
     Json list = Json::array();
-    const Json& entries = member(untrusted, key);
+    const Json& entries = jsonMember(untrusted, key);
     if (entries.is_array())
         for (size_t i = 0; i < entries.size() && i < cap; ++i)
             if (entries[i].is_object())
@@ -59,7 +50,7 @@ Json notes(const Json& untrustedFacts, const char* key)
 
 Json response(const Json& untrustedHttp)
 {
-    if (member(untrustedHttp, "status").is_null())
+    if (jsonMember(untrustedHttp, "status").is_null())
         return nullptr;
     return {{"status", number(untrustedHttp, "status")}, {"status_text", text(untrustedHttp, "status_text", 200)},
         {"headers",
@@ -85,7 +76,7 @@ Json tls(const Json& untrustedTls)
 Json clocks(const CaptureRecordParts& parts, const Json& untrustedHttp)
 {
     Json server{{"date_header", text(untrustedHttp, "date_header", 64)}, {"local_minus_server_ms", nullptr}};
-    const Json& receivedAt = member(untrustedHttp, "received_at_ms");
+    const Json& receivedAt = jsonMember(untrustedHttp, "received_at_ms");
     if (const auto date = parseHttpDate(server["date_header"].get<std::string>());
         date && receivedAt.is_number_integer())
         server["local_minus_server_ms"] = receivedAt.get<int64_t>() - date->time_since_epoch().count();
@@ -102,7 +93,7 @@ Json steps(const Json& untrustedFacts)
 {
     return listOf(untrustedFacts, "steps", 200, [](const Json& step) {
         Json copy{{"what", text(step, "what", 64)}, {"at_ms", number(step, "at_ms")}};
-        if (member(step, "script").is_string())
+        if (jsonMember(step, "script").is_string())
             copy["script"] = text(step, "script", 4096);
         return copy;
     });
@@ -129,8 +120,8 @@ Json tool(const Json& untrustedBrowser)
 Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& untrustedOutcome)
 {
     const Json& facts = untrustedOutcome.facts;
-    const Json& page = member(facts, "page");
-    const Json& http = member(facts, "http");
+    const Json& page = jsonMember(facts, "page");
+    const Json& http = jsonMember(facts, "http");
     Json record{{"schema_version", captureRecordVersion}, {"capture_id", parts.captureId},
         {"capture_method", parts.request.depth == Depth::Look ? "look" : "full-page"},
         {"requested_url", parts.request.url}, {"requested_url_normalised", parts.address.url},
@@ -147,17 +138,17 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
         Json copy{{"url", text(resource, "url", 1030)}, {"type", text(resource, "type", 32)},
             {"status", number(resource, "status")}, {"mime", text(resource, "mime", 131)},
             {"bytes", number(resource, "bytes")}};
-        if (member(resource, "sha256").is_string()) {
+        if (jsonMember(resource, "sha256").is_string()) {
             copy["sha256"] = text(resource, "sha256", 64);
             copy["body_bytes"] = number(resource, "body_bytes");
         }
-        if (member(resource, "error").is_string())
+        if (jsonMember(resource, "error").is_string())
             copy["error"] = text(resource, "error", 100);
         return copy;
     });
-    record["has_password_field"] = member(page, "has_password_field") == true;
+    record["has_password_field"] = jsonMember(page, "has_password_field") == true;
     record["response"] = response(http);
-    record["tls"] = tls(member(facts, "tls"));
+    record["tls"] = tls(jsonMember(facts, "tls"));
     record["time"] = clocks(parts, http);
     record["viewport"]
         = {{"width", parts.request.viewportWidth}, {"height", parts.request.viewportHeight}, {"device_pixel_ratio", 1}};

@@ -16,18 +16,9 @@ constexpr uint64_t maxBodyBytes = 64ull * 1024 * 1024, maxAllBytes = 192ull * 10
 constexpr size_t maxExchanges = 5000, maxHeaders = 300, maxHeaderBytes = 32 * 1024, maxUrlBytes = 64 * 1024;
 constexpr auto bodyWait = 10s;
 
-const Json& member(const Json& untrusted, const char* key)
-{
-    static const Json none;
-    if (!untrusted.is_object())
-        return none;
-    const auto found = untrusted.find(key);
-    return found == untrusted.end() ? none : *found;
-}
-
 double numberOf(const Json& untrusted, const char* key)
 {
-    const Json& value = member(untrusted, key);
+    const Json& value = jsonMember(untrusted, key);
     const double number = value.is_number() ? value.get<double>() : 0;
     return std::isfinite(number) ? std::clamp(number, 0.0, 1e14) : 0;
 }
@@ -39,7 +30,7 @@ std::string idOf(const Json& untrusted)
 
 bool flag(const Json& untrusted, const char* key, bool fallback)
 {
-    const Json& value = member(untrusted, key);
+    const Json& value = jsonMember(untrusted, key);
     return value.is_boolean() ? value.get<bool>() : fallback;
 }
 
@@ -67,17 +58,15 @@ std::string withoutBrackets(std::string ip)
 
 bool isUtf8(std::string_view charset)
 {
-    std::string lower(charset);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return char(std::tolower(c)); });
+    const std::string lower = asciiLowerCase(charset);
     return lower.empty() || lower == "utf-8" || lower == "utf8" || lower == "us-ascii";
 }
 
 std::string charsetOf(const std::vector<warc::HttpHeader>& headers)
 {
     for (const warc::HttpHeader& header : headers) {
-        std::string name = header.name;
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return char(std::tolower(c)); });
-        const size_t at = name == "content-type" ? header.value.find("charset=") : std::string::npos;
+        const size_t at
+            = asciiLowerCase(header.name) == "content-type" ? header.value.find("charset=") : std::string::npos;
         if (at != std::string::npos)
             return header.value.substr(at + 8, header.value.find_first_of("; ", at) - at - 8);
     }
@@ -114,13 +103,13 @@ void ExchangeRecorder::requestWillBeSent(const Json& untrusted)
 {
     const std::string id = idOf(untrusted);
     if (const auto before = m_open.find(id); before != m_open.end()) {
-        if (const Json& redirect = member(untrusted, "redirectResponse"); redirect.is_object()) {
+        if (const Json& redirect = jsonMember(untrusted, "redirectResponse"); redirect.is_object()) {
             before->second.hasExtra = flag(untrusted, "redirectHasExtraInfo", true);
             takeResponse(before->second, redirect);
         }
         handOn(id);
     }
-    const Json& request = member(untrusted, "request");
+    const Json& request = jsonMember(untrusted, "request");
     const std::string url = jsonStringOr(request, "url");
     if (!warc::splitUrl(url))
         return; // data:, blob: and the like never were on the network
@@ -130,7 +119,7 @@ void ExchangeRecorder::requestWillBeSent(const Json& untrusted)
         return omit("exchange-not-archived", open);
     open.exchange.method = jsonStringOr(request, "method", "GET").substr(0, 32);
     open.exchange.date = UtcTime(std::chrono::milliseconds(int64_t(numberOf(untrusted, "wallTime") * 1000)));
-    open.exchange.requestHeaders = headersOf(member(request, "headers"));
+    open.exchange.requestHeaders = headersOf(jsonMember(request, "headers"));
     append(open.exchange.requestBody, asBytes(jsonStringOr(request, "postData")));
     if (flag(request, "hasPostData", false) && open.exchange.requestBody.empty())
         omit("request-body-not-archived", open);
@@ -143,7 +132,7 @@ void ExchangeRecorder::requestExtra(const Json& untrusted)
     if (extras.lateRequests > 0)
         --extras.lateRequests;
     else if (extras.requests.size() < 50)
-        extras.requests.push_back(member(untrusted, "headers"));
+        extras.requests.push_back(jsonMember(untrusted, "headers"));
 }
 
 void ExchangeRecorder::responseExtra(const Json& untrusted)
@@ -152,7 +141,7 @@ void ExchangeRecorder::responseExtra(const Json& untrusted)
     if (extras.lateResponses > 0)
         --extras.lateResponses;
     else if (extras.responses.size() < 50)
-        extras.responses.push_back(member(untrusted, "headers"));
+        extras.responses.push_back(jsonMember(untrusted, "headers"));
 }
 
 void ExchangeRecorder::takeResponse(Open& open, const Json& untrustedResponse)
@@ -163,8 +152,8 @@ void ExchangeRecorder::takeResponse(Open& open, const Json& untrustedResponse)
     exchange.statusText = cutText(jsonStringOr(untrustedResponse, "statusText"), 200);
     exchange.mime = cutText(jsonStringOr(untrustedResponse, "mimeType"), 128);
     exchange.remoteIp = withoutBrackets(cutText(jsonStringOr(untrustedResponse, "remoteIPAddress"), 64));
-    exchange.responseHeaders = headersOf(member(untrustedResponse, "headers"));
-    if (const Json& sent = member(untrustedResponse, "requestHeaders"); sent.is_object())
+    exchange.responseHeaders = headersOf(jsonMember(untrustedResponse, "headers"));
+    if (const Json& sent = jsonMember(untrustedResponse, "requestHeaders"); sent.is_object())
         exchange.requestHeaders = headersOf(sent);
     if (flag(untrustedResponse, "fromServiceWorker", false))
         omit("served-by-page", open);
@@ -176,7 +165,7 @@ void ExchangeRecorder::responseReceived(const Json& untrusted)
     if (found == m_open.end() || found->second.responded)
         return;
     found->second.hasExtra = flag(untrusted, "hasExtraInfo", true);
-    takeResponse(found->second, member(untrusted, "response"));
+    takeResponse(found->second, jsonMember(untrusted, "response"));
 }
 
 void ExchangeRecorder::dataReceived(const Json& untrusted)
@@ -228,7 +217,7 @@ void ExchangeRecorder::takeBody(const std::string& id, const Result<Json>& untru
     m_fetching.erase(id);
     if (const auto found = m_open.find(id); found != m_open.end()) {
         Open& open = found->second;
-        const Json& body = untrustedResult ? member(*untrustedResult, "body") : member(Json(), "");
+        const Json& body = untrustedResult ? jsonMember(*untrustedResult, "body") : jsonMember(Json(), "");
         if (!body.is_string()) {
             if (open.bytes > 0) {
                 open.exchange.truncated = failed ? "disconnect" : "unspecified";

@@ -16,14 +16,6 @@ namespace {
 constexpr size_t maxHeaders = 200;
 constexpr size_t maxValueBytes = 8192;
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 } // namespace
 
 RecordedHeaders recordHeaders(const Json& untrustedHeaders)
@@ -36,7 +28,7 @@ RecordedHeaders recordHeaders(const Json& untrustedHeaders)
             recorded.cut = true;
             continue;
         }
-        const std::string lower = lowerCase(name);
+        const std::string lower = asciiLowerCase(name);
         const auto& value = untrustedValue.get_ref<const std::string&>();
         recorded.cut = recorded.cut || value.size() > maxValueBytes;
         const bool secret = isSecretHeader(name);
@@ -52,7 +44,7 @@ std::string headerValue(const Json& untrustedHeaders, std::string_view lowerCase
 {
     if (untrustedHeaders.is_object())
         for (const auto& [name, value] : untrustedHeaders.items())
-            if (value.is_string() && lowerCase(name) == lowerCaseName)
+            if (value.is_string() && asciiLowerCase(name) == lowerCaseName)
                 return cutText(value.get_ref<const std::string&>(), maxValueBytes);
     return {};
 }

@@ -51,4 +51,12 @@ Error errorForNetwork(std::string_view untrustedName)
     return Error(found == known.end() ? errors::networkFailed : found->second, name);
 }
 
+bool isEndedByTheBrowser(std::string_view untrustedError)
+{
+    constexpr std::array names{"ERR_ABORTED", "ERR_UNSAFE_REDIRECT", "ERR_DISALLOWED_URL_SCHEME",
+        "ERR_UNKNOWN_URL_SCHEME", "ERR_BLOCKED_BY_CLIENT", "ERR_INVALID_REDIRECT"};
+    return std::any_of(names.begin(), names.end(),
+        [&](const char* name) { return untrustedError.find(name) != std::string_view::npos; });
+}
+
 } // namespace holdfast::capture

@@ -5,7 +5,6 @@
 #include "core/capture/page_scripts.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace holdfast::capture {
@@ -24,15 +23,6 @@ constexpr auto graceStep = 4000ms;
 constexpr auto abortedWait = 500ms;
 // Bytes of bodies that the browser keeps until they are asked for, which is as soon as each has ended.
 constexpr uint64_t maxBuffered = 256ull * 1024 * 1024, maxBufferedBody = 64ull * 1024 * 1024;
-
-// Not by the network: the site answered, and the browser did not go on with it.
-bool isEndedByTheBrowser(std::string_view untrustedError)
-{
-    constexpr std::array names{"ERR_ABORTED", "ERR_UNSAFE_REDIRECT", "ERR_DISALLOWED_URL_SCHEME",
-        "ERR_UNKNOWN_URL_SCHEME", "ERR_BLOCKED_BY_CLIENT", "ERR_INVALID_REDIRECT"};
-    return std::any_of(names.begin(), names.end(),
-        [&](const char* name) { return untrustedError.find(name) != std::string_view::npos; });
-}
 
 } // namespace
 

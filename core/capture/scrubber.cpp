@@ -12,14 +12,6 @@ namespace {
 constexpr size_t maxListed = 500;
 constexpr size_t maxBodyLookedAt = 1024 * 1024;
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 bool containsAnyOf(const std::string& text, std::span<const std::string_view> words)
 {
     return std::any_of(
@@ -29,8 +21,8 @@ bool containsAnyOf(const std::string& text, std::span<const std::string_view> wo
 std::string headerOf(const std::vector<warc::HttpHeader>& headers, std::string_view lowerCaseName)
 {
     const auto found = std::find_if(headers.begin(), headers.end(),
-        [&](const warc::HttpHeader& header) { return lowerCase(header.name) == lowerCaseName; });
-    return found == headers.end() ? std::string() : lowerCase(found->value);
+        [&](const warc::HttpHeader& header) { return asciiLowerCase(header.name) == lowerCaseName; });
+    return found == headers.end() ? std::string() : asciiLowerCase(found->value);
 }
 
 // What was sent along: kept where it can be read and names no secret; a log-in form and a file are not.
@@ -47,7 +39,7 @@ bool isSecretBody(const warc::HttpExchange& exchange)
     const std::string type = headerOf(exchange.requestHeaders, "content-type");
     const bool isReadable = std::any_of(
         readable.begin(), readable.end(), [&](std::string_view known) { return type.starts_with(known); });
-    return !isReadable || containsAnyOf(lowerCase(asText(exchange.requestBody)), words);
+    return !isReadable || containsAnyOf(asciiLowerCase(asText(exchange.requestBody)), words);
 }
 
 std::string originOf(const std::string& url)
@@ -65,7 +57,7 @@ bool isSecretHeader(std::string_view name)
 {
     constexpr std::array<std::string_view, 8> words{
         "cookie", "authorization", "authenticat", "token", "secret", "csrf", "xsrf", "api-key"};
-    const std::string lower = lowerCase(name);
+    const std::string lower = asciiLowerCase(name);
     return containsAnyOf(lower, words) || lower.starts_with("x-auth-") || lower.starts_with("x-session");
 }
 
@@ -85,7 +77,7 @@ void Scrubber::cleanHeaders(std::vector<warc::HttpHeader>& headers, std::string_
     for (warc::HttpHeader& header : headers) {
         if (!isSecretHeader(header.name))
             continue;
-        note(where, origin, cutText(lowerCase(header.name), 200), asBytes(header.value));
+        note(where, origin, cutText(asciiLowerCase(header.name), 200), asBytes(header.value));
         header.value = removedText;
     }
 }

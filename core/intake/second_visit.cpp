@@ -14,16 +14,9 @@ constexpr size_t maxText = 4 * 1024 * 1024;
 constexpr size_t maxListed = 20;
 constexpr double mostlySame = 0.95; // of all lines: counts and dates change from visit to visit
 
-const Json& member(const Json& object, const char* key)
-{
-    static const Json none;
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found == object.end() ? none : *found;
-}
-
 int64_t statusOf(const Json& record)
 {
-    const Json& status = member(member(record, "response"), "status");
+    const Json& status = jsonMember(jsonMember(record, "response"), "status");
     return status.is_number_integer() ? status.get<int64_t>() : 0;
 }
 
@@ -75,7 +68,7 @@ Json compareTexts(std::string_view first, std::string_view second)
 std::map<std::string, std::string> bodiesOf(const Json& record)
 {
     std::map<std::string, std::string> bodies;
-    for (const Json& resource : member(record, "resources")) {
+    for (const Json& resource : jsonMember(record, "resources")) {
         const std::string type = jsonStringOr(resource, "type");
         if ((type == "Document" || type == "Image" || type == "Media") && resource.contains("sha256"))
             bodies[jsonStringOr(resource, "url")] = jsonStringOr(resource, "sha256");
@@ -101,7 +94,7 @@ bool needsLogIn(const Json& first, const Json& second)
     const int64_t status = statusOf(second);
     const bool isRefused = status == 401 || status == 403;
     return (isRefused && status != statusOf(first))
-        || (member(second, "has_password_field") == true && member(first, "has_password_field") != true);
+        || (jsonMember(second, "has_password_field") == true && jsonMember(first, "has_password_field") != true);
 }
 
 std::string verdictOf(const Visit& first, const Visit& second, const Json& text)
@@ -160,9 +153,9 @@ Json compareVisits(const Visit& first, const Visit& second)
 {
     const Json text = compareTexts(first.text, second.text);
     return {{"verdict", verdictOf(first, second, text)}, {"status", statusOf(second.record)},
-        {"final_url", member(second.record, "final_url")}, {"time", member(second.record, "time")},
+        {"final_url", jsonMember(second.record, "final_url")}, {"time", jsonMember(second.record, "time")},
         {"text_sha256", Sha256::of(asBytes(second.text)).hex()}, {"text", text},
-        {"resources", compareResources(first.record, second.record)}, {"error", member(second.record, "error")}};
+        {"resources", compareResources(first.record, second.record)}, {"error", jsonMember(second.record, "error")}};
 }
 
 Json failedVisit(const Error& error)

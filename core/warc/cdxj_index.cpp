@@ -1,20 +1,13 @@
 #include "core/warc/cdxj_index.h"
 
 #include "core/base/json.h"
+#include "core/base/untrusted_text.h"
 
 #include <algorithm>
 
 namespace holdfast::warc {
 
 namespace {
-
-std::string lowerCase(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 std::vector<std::string> split(std::string_view text, char separator)
 {
@@ -70,12 +63,12 @@ std::string surtOf(std::string_view url)
 {
     const std::optional<UrlParts> parts = splitUrl(url);
     if (!parts)
-        return lowerCase(std::string(url));
-    const std::string host = lowerCase(std::string(parts->host));
+        return asciiLowerCase(url);
+    const std::string host = asciiLowerCase(parts->host);
     std::string key = reversedHost(std::string(withoutWww(host)));
     if (!parts->port.empty())
         key += ":" + std::string(parts->port);
-    const std::string target = lowerCase(std::string(parts->target));
+    const std::string target = asciiLowerCase(parts->target);
     const size_t question = std::min(target.find('?'), target.size());
     std::string path = target.substr(0, question);
     if (path.size() > 1 && path.ends_with('/'))

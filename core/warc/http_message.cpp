@@ -1,5 +1,7 @@
 #include "core/warc/http_message.h"
 
+#include "core/base/untrusted_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,14 +16,6 @@ std::string oneLine(std::string_view untrustedText)
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; }, ' ');
     return line;
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
 }
 
 bool isToken(std::string_view name)
@@ -76,7 +70,7 @@ Bytes requestMessage(const HttpExchange& exchange)
     for (const HttpHeader& header : exchange.requestHeaders) {
         if (!isToken(header.name)) // HTTP/2's pseudo headers too
             continue;
-        hasHost = hasHost || lowerCase(header.name) == "host";
+        hasHost = hasHost || asciiLowerCase(header.name) == "host";
         appendLine(message, header.name, header.value);
     }
     if (!hasHost && url)
@@ -97,7 +91,7 @@ Bytes responseHead(const HttpExchange& exchange)
     for (const HttpHeader& header : exchange.responseHeaders) {
         if (!isToken(header.name))
             continue;
-        const std::string name = lowerCase(header.name);
+        const std::string name = asciiLowerCase(header.name);
         const bool fits = !(exchange.isReEncoded && name == "content-type")
             && std::find(unfitting.begin(), unfitting.end(), name) == unfitting.end();
         appendLine(head, (fits ? "" : "X-Archive-Orig-") + header.name, header.value);
