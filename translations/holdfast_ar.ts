@@ -318,6 +318,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>Many addresses in a row could not be reached. Check this computer&apos;s connection; what was not visited waits.</source>
+        <translation>تعذّر الوصول إلى عناوين كثيرة متتالية. يلزم التحقق من اتصال هذا الحاسوب؛ وما لم يُزَر ينتظر.</translation>
+    </message>
+    <message>
         <source>The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.</source>
         <translation>تحوي النسخة الاحتياطية في هذا المجلد شيئًا ليس في هذه الخزنة، لذا تُركت كما هي. يلزم اختيار مجلد آخر، مع الاحتفاظ بهذا.</translation>
     </message>
@@ -1067,6 +1071,10 @@
 </context>
 <context>
     <name>holdfast::ui::AddressRows</name>
+    <message>
+        <source>Not reached. It will be tried again in a moment.</source>
+        <translation>تعذّر الوصول. ستُعاد المحاولة بعد قليل.</translation>
+    </message>
     <message>
         <source>Waiting</source>
         <translation>في الانتظار</translation>
@@ -3080,6 +3088,28 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>The note is kept.</source>
         <translation>حُفظت الملاحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WaitingList</name>
+    <message>
+        <source>Go on with them</source>
+        <translation>المتابعة بها</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>صرف النظر عنها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) of an earlier list still wait to be captured.</source>
+        <translation>
+            <numerusform>لا عناوين من قائمة سابقة تنتظر الالتقاط.</numerusform>
+            <numerusform>عنوان واحد من قائمة سابقة ما زال ينتظر الالتقاط.</numerusform>
+            <numerusform>عنوانان من قائمة سابقة ما زالا ينتظران الالتقاط.</numerusform>
+            <numerusform>%n عناوين من قائمة سابقة ما زالت تنتظر الالتقاط.</numerusform>
+            <numerusform>%n عنوانًا من قائمة سابقة ما زال ينتظر الالتقاط.</numerusform>
+            <numerusform>%n عنوان من قائمة سابقة ما زال ينتظر الالتقاط.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -228,4 +228,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>%n address(es) of an earlier list still wait to be captured.</source>
+        <translation>
+            <numerusform>%n address of an earlier list still waits to be captured.</numerusform>
+            <numerusform>%n addresses of an earlier list still wait to be captured.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

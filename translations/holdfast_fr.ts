@@ -306,6 +306,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>Many addresses in a row could not be reached. Check this computer&apos;s connection; what was not visited waits.</source>
+        <translation>Beaucoup d’adresses de suite n’ont pas pu être atteintes. Vérifiez la connexion de cet ordinateur&#x202f;; ce qui n’a pas été visité attend.</translation>
+    </message>
+    <message>
         <source>The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.</source>
         <translation>La sauvegarde de ce dossier contient quelque chose que ce coffre n’a pas&#x202f;; elle est restée telle quelle. Choisissez un autre dossier, et gardez celui-ci.</translation>
     </message>
@@ -1035,6 +1039,10 @@
 </context>
 <context>
     <name>holdfast::ui::AddressRows</name>
+    <message>
+        <source>Not reached. It will be tried again in a moment.</source>
+        <translation>Non atteinte. Un nouvel essai sera fait dans un instant.</translation>
+    </message>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
@@ -2976,6 +2984,24 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>The note is kept.</source>
         <translation>La note est enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WaitingList</name>
+    <message>
+        <source>Go on with them</source>
+        <translation>Continuer avec elles</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Les oublier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) of an earlier list still wait to be captured.</source>
+        <translation>
+            <numerusform>%n&#xa0;adresse d’une liste précédente attend encore d’être capturée.</numerusform>
+            <numerusform>%n&#xa0;adresses d’une liste précédente attendent encore d’être capturées.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -35,8 +35,9 @@ bool mayPass(const CapturedAddress& result)
 {
     if (result.status != Status::Failed || result.item || !result.error)
         return false;
-    constexpr std::array codes{capture::errors::connectionLost, capture::errors::connectionRefused,
-        capture::errors::hostNotFound, capture::errors::networkFailed, capture::errors::timeout};
+    // A refused connection is an answer: somebody is there, and nobody listens.
+    constexpr std::array codes{capture::errors::connectionLost, capture::errors::hostNotFound,
+        capture::errors::networkFailed, capture::errors::timeout};
     return result.error->code().id.starts_with("helper.")
         || std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
 }
@@ -58,6 +59,7 @@ public:
         for (const vault::QueuedAddress& address : addresses)
             m_schedule.add(address);
         m_total = addresses.size();
+        m_attempts = m_total == 1 ? 1 : m_options.attempts;
         const auto count = std::min<size_t>(std::max(m_options.workers, 1u), addresses.size());
         {
             std::vector<std::jthread> workers;
@@ -151,7 +153,7 @@ private:
             m_isNetworkDown = ++m_failuresInARow >= m_options.failuresInARow;
             if (m_isNetworkDown)
                 return;
-            if (address.attempts < m_options.attempts)
+            if (address.attempts < m_attempts)
                 return tryLater(std::move(address));
         } else {
             m_failuresInARow = 0;
@@ -165,6 +167,8 @@ private:
     void tryLater(vault::QueuedAddress address)
     {
         keep(vault::recordAttempt(m_vault, address.n));
+        if (m_listener.postponed)
+            m_listener.postponed(address.url);
         const auto wait = m_options.backOff * (1 << std::min(address.attempts - 1, 10u));
         m_schedule.add(std::move(address), Clock::now() + wait);
     }
@@ -192,6 +196,7 @@ private:
     Clock::time_point m_start = Clock::now();
     std::optional<Error> m_failure;
     size_t m_total = 0, m_ended = 0, m_visiting = 0;
+    uint32_t m_attempts = 1;
     unsigned m_failuresInARow = 0;
     bool m_isNetworkDown = false;
 };

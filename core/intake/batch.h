@@ -9,6 +9,7 @@ namespace holdfast::intake {
 struct BatchListener {
     std::function<void(const std::string& url)> started;
     std::function<void(const std::string& url, std::string_view what, uint64_t done, uint64_t total)> progress;
+    std::function<void(const std::string& url)> postponed; ///< it failed, and is tried again later
     /// `left` addresses are still to come, which at the pace so far takes about `timeLeft`.
     std::function<void(const CapturedAddress& result, size_t left, std::chrono::seconds timeLeft)> ended;
 };
@@ -19,7 +20,7 @@ struct BatchOptions {
     unsigned workers = 2; ///< pages at a time
     std::chrono::milliseconds pace{1000}; ///< at least, between two visits to one site
     std::chrono::milliseconds backOff{5000}; ///< before another try; twice as long before each further one
-    uint32_t attempts = 3; ///< for one address, all runs together
+    uint32_t attempts = 3; ///< for one address, all runs together; one that is alone is tried once
     unsigned failuresInARow = 10; ///< after which the network is taken to be down
 };
 

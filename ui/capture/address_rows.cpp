@@ -59,6 +59,15 @@ void AddressRows::setStarted(int index)
     row.bar->show();
 }
 
+void AddressRows::setPostponed(int index)
+{
+    Row& row = m_rows[static_cast<size_t>(index)];
+    row.tag->set(tr("Waiting"), Tone::Surface);
+    row.bar->hide();
+    row.state->setText(tr("Not reached. It will be tried again in a moment."));
+    row.state->show();
+}
+
 void AddressRows::setProgress(int index, const QString& what, quint64 done, quint64 total)
 {
     Row& row = m_rows[static_cast<size_t>(index)];

@@ -20,6 +20,7 @@ public:
     explicit AddressRows(QWidget* parent = nullptr);
     void setAddresses(const QStringList& addresses);
     void setStarted(int index);
+    void setPostponed(int index); ///< it failed, and is tried again in a while
     void setProgress(int index, const QString& what, quint64 done, quint64 total);
     void setFinished(int index, const intake::CapturedAddress& result);
     void setStopped(); ///< whatever had not started stays undone

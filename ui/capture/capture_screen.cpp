@@ -3,8 +3,10 @@
 #include "ui/capture/address_rows.h"
 #include "ui/capture/address_text.h"
 #include "ui/capture/capture_work.h"
+#include "ui/capture/waiting_list.h"
 #include "ui/common/age_question.h"
 #include "ui/common/button.h"
+#include "ui/common/errors_text.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
 #include "ui/common/session.h"
@@ -19,6 +21,7 @@ namespace holdfast::ui {
 CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     : Page(tr("Capture a page"), QString(), parent)
     , m_session(session)
+    , m_waiting(new WaitingList(session))
     , m_form(new QWidget)
     , m_text(new QPlainTextEdit)
     , m_notice(new Notice)
@@ -46,6 +49,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     form->addWidget(m_notice);
     form->addWidget(m_age);
     form->addWidget(m_seen);
+    body()->addWidget(m_waiting);
     body()->addWidget(m_form);
 
     auto* running = new QVBoxLayout(m_running);
@@ -64,12 +68,13 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &CaptureScreen::look);
     connect(m_age, &AgeQuestion::answered, this, &CaptureScreen::look);
     connect(m_start, &Button::clicked, this, &CaptureScreen::start);
+    connect(m_waiting, &WaitingList::goOnRequested, this, &CaptureScreen::goOn);
     connect(m_again, &Button::clicked, this, &CaptureScreen::reset);
     connect(m_open, &Button::clicked, this, &CaptureScreen::evidenceRequested);
     connect(m_cancel, &Button::clicked, this, [this] {
         m_cancel->setEnabled(false);
         if (m_work)
-            m_work->cancel();
+            m_work->stop();
     });
     reset();
 }
@@ -81,6 +86,7 @@ void CaptureScreen::reset()
     m_running->hide();
     for (Button* button : {m_open, m_again, m_cancel})
         button->hide();
+    m_waiting->refresh();
     m_form->show();
     m_start->show();
     m_text->setFocus();
@@ -112,10 +118,33 @@ void CaptureScreen::start()
     const AddressText text = readAddresses(m_text->toPlainText());
     if (text.addresses.isEmpty() || m_age->answer() == AgeAnswer::Unanswered)
         return;
+    std::vector<vault::QueuedAddress> addresses;
+    for (const QString& address : text.addresses) {
+        capture::CaptureRequest request;
+        request.url = address.toStdString();
+        request.age = m_age->answer();
+        addresses.push_back(intake::queuedFor(request));
+    }
+    run(std::move(addresses));
+}
+
+void CaptureScreen::goOn()
+{
+    auto waiting = vault::waitingAddresses(m_session.vault());
+    if (waiting && !waiting->empty())
+        run(std::move(*waiting));
+}
+
+void CaptureScreen::run(std::vector<vault::QueuedAddress> addresses)
+{
+    m_waiting->hide();
     m_form->hide();
     m_start->hide();
     m_running->show();
-    m_rows->setAddresses(text.addresses);
+    QStringList shown;
+    for (const vault::QueuedAddress& address : addresses)
+        shown.append(QString::fromStdString(address.url));
+    m_rows->setAddresses(shown);
     m_result->clear();
     m_open->hide();
     m_again->hide();
@@ -123,16 +152,18 @@ void CaptureScreen::start()
     m_cancel->setEnabled(true);
     m_cancel->setFocus();
     m_kept = 0;
-    m_work = new CaptureWork(m_session, text.addresses, m_age->answer(), this);
+    m_work = new CaptureWork(m_session, std::move(addresses), this);
     connect(m_work, &CaptureWork::addressStarted, m_rows, &AddressRows::setStarted);
+    connect(m_work, &CaptureWork::addressPostponed, m_rows, &AddressRows::setPostponed);
     connect(m_work, &CaptureWork::addressProgress, m_rows, &AddressRows::setProgress);
     connect(m_work, &CaptureWork::addressFinished, m_rows, &AddressRows::setFinished);
     connect(m_work, &CaptureWork::addressFinished, this,
         [this](int, const intake::CapturedAddress& result) { m_kept += result.item ? 1 : 0; });
-    connect(m_work, &CaptureWork::finished, this, [this](bool cancelled) {
+    connect(m_work, &CaptureWork::finished, this, [this](bool cancelled, const std::optional<Error>& error) {
         m_work->deleteLater();
         m_work = nullptr;
         m_rows->setStopped();
+        m_waiting->refresh();
         m_cancel->hide();
         m_again->show();
         m_open->setVisible(m_kept > 0);
@@ -140,6 +171,8 @@ void CaptureScreen::start()
         if (cancelled)
             m_result->say(
                 Card::Tone::Soft, tr("Stopped. Whatever was finished before is kept; nothing half-finished is."));
+        else if (error)
+            m_result->say(Card::Tone::Warn, describe(*error).sentence);
     });
     m_work->start();
 }

@@ -14,6 +14,7 @@ class Button;
 class CaptureWork;
 class Notice;
 class Session;
+class WaitingList;
 
 /// Addresses, the question about age, and the capture itself with its progress and result.
 class CaptureScreen final : public Page {
@@ -27,8 +28,11 @@ Q_SIGNALS:
 private:
     void look(); ///< at what was typed and answered: what can be done now
     void start();
+    void goOn(); ///< with what an earlier list left
+    void run(std::vector<vault::QueuedAddress> addresses);
     void reset();
     Session& m_session;
+    WaitingList* m_waiting;
     QWidget* m_form;
     QPlainTextEdit* m_text;
     Notice* m_notice;

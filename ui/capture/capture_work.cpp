@@ -6,42 +6,42 @@
 
 namespace holdfast::ui {
 
-struct CaptureWork::Browser {
-    std::unique_ptr<capture::BrowserClient> client;
-};
-
 namespace {
 
-intake::CapturedAddress failed(const std::string& url, Error error)
+/// Runs `tell` on the user interface's thread, unless `context` has gone by then.
+template <class Tell>
+void relay(QPointer<CaptureWork> context, Tell tell)
 {
-    intake::CapturedAddress result;
-    result.url = url;
-    result.error = std::move(error);
-    return result;
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [context = std::move(context), tell = std::move(tell)] {
+            if (context)
+                tell();
+        },
+        Qt::QueuedConnection);
 }
 
-intake::CapturedAddress keepLink(vault::Vault& vault, const std::string& url, AgeAnswer age)
+Result<intake::BatchEnd> capture(vault::Vault& vault, const std::vector<vault::QueuedAddress>& wanted,
+    const intake::BatchListener& listener, const CancelFlag& cancel, const CancelFlag& forget)
 {
-    auto item = intake::recordLink(vault, url, age);
-    if (!item)
-        return failed(url, item.error());
-    intake::CapturedAddress result;
-    result.url = url;
-    result.status = intake::CapturedAddress::Status::LinkOnly;
-    result.item = std::move(*item);
-    return result;
+    HF_TRY(const auto addresses, vault::enqueue(vault, wanted));
+    HF_TRY(const intake::BatchEnd end, intake::runBatch(vault, addresses, {}, listener, Progress({}, cancel)));
+    if (end.left > 0 && forget.isCancelled())
+        for (const vault::QueuedAddress& address : addresses)
+            HF_CHECK(vault::takeFromQueue(vault, address.n));
+    return end;
 }
 
 } // namespace
 
-CaptureWork::CaptureWork(Session& session, QStringList addresses, AgeAnswer age, QObject* parent)
+CaptureWork::CaptureWork(Session& session, std::vector<vault::QueuedAddress> addresses, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_addresses(std::move(addresses))
-    , m_age(age)
     , m_cancel(session.startTask())
-    , m_browser(std::make_shared<Browser>())
 {
+    for (size_t i = 0; i < m_addresses.size(); ++i)
+        m_indexes.insert(QString::fromStdString(m_addresses[i].url), static_cast<int>(i));
 }
 
 CaptureWork::~CaptureWork()
@@ -49,59 +49,79 @@ CaptureWork::~CaptureWork()
     m_cancel.cancel();
 }
 
-void CaptureWork::start()
+void CaptureWork::stop()
 {
-    m_running = true;
-    m_session.beginWork();
-    next();
+    if (m_addresses.size() == 1)
+        m_forget.cancel();
+    m_cancel.cancel();
 }
 
-void CaptureWork::next()
+void CaptureWork::start()
 {
-    ++m_index;
-    if (m_index >= m_addresses.size() || m_cancel.isCancelled()) {
-        m_running = false;
-        m_session.setContacting({});
-        m_session.endWork();
-        m_session.noteItemsChanged();
-        Q_EMIT finished(m_cancel.isCancelled());
-        return;
-    }
-    const QString address = m_addresses[m_index];
-    const bool linkOnly = m_age != AgeAnswer::No;
-    if (!linkOnly)
-        m_session.setContacting(hostOf(address));
-    Q_EMIT addressStarted(m_index);
-    const int index = m_index;
-    const Progress progress
-        = relayProgress(this, m_cancel, [this, index](const QString& what, quint64 done, quint64 total) {
-              Q_EMIT addressProgress(index, what, done, total);
-          });
+    m_session.beginWork();
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), browser = m_browser, url = address.toStdString(), age = m_age, linkOnly,
-            progress] {
-            if (linkOnly)
-                return keepLink(*vault, url, age);
-            if (!browser->client) {
-                auto client = capture::BrowserClient::start();
-                if (!client)
-                    return failed(url, client.error());
-                browser->client = std::move(*client);
-            }
-            capture::CaptureRequest request;
-            request.url = url;
-            request.age = age;
-            auto result = intake::captureAddress(*vault, *browser->client, request, progress);
-            if (result.error && result.error->code().id.starts_with("helper."))
-                browser->client.reset(); // the next address gets a fresh one
-            return result;
-        },
-        [this](const intake::CapturedAddress& result) {
-            Q_EMIT addressFinished(m_index, result);
+        [vault = &m_session.vault(), wanted = m_addresses, listener = listener(), cancel = m_cancel,
+            forget = m_forget] { return capture(*vault, wanted, listener, cancel, forget); },
+        [this](const Result<intake::BatchEnd>& end) {
+            m_session.setContacting({});
+            m_session.endWork();
             m_session.noteItemsChanged();
-            next();
+            std::optional<Error> error;
+            if (!end)
+                error = end.error();
+            else if (end->isNetworkDown)
+                error = Error(capture::errors::networkDown);
+            Q_EMIT finished(m_cancel.isCancelled(), error);
         });
+}
+
+intake::BatchListener CaptureWork::listener()
+{
+    const QPointer<CaptureWork> self(this);
+    intake::BatchListener listener;
+    listener.started = [this, self](const std::string& url) {
+        relay(self, [this, address = QString::fromStdString(url)] {
+            setVisited(address, true);
+            Q_EMIT addressStarted(m_indexes.value(address));
+        });
+    };
+    listener.postponed = [this, self](const std::string& url) {
+        relay(self, [this, address = QString::fromStdString(url)] {
+            setVisited(address, false);
+            Q_EMIT addressPostponed(m_indexes.value(address));
+        });
+    };
+    listener.progress = [this, self](const std::string& url, std::string_view what, uint64_t done, uint64_t total) {
+        relay(self,
+            [this, address = QString::fromStdString(url), word = QString::fromStdString(std::string(what)), done,
+                total] { Q_EMIT addressProgress(m_indexes.value(address), word, done, total); });
+    };
+    listener.ended = [this, self](const intake::CapturedAddress& result, size_t, std::chrono::seconds) {
+        relay(self, [this, result] {
+            const QString address = QString::fromStdString(result.url);
+            setVisited(address, false);
+            Q_EMIT addressFinished(m_indexes.value(address), result);
+            m_session.noteItemsChanged();
+        });
+    };
+    return listener;
+}
+
+void CaptureWork::setVisited(const QString& address, bool isVisited)
+{
+    const auto index = static_cast<size_t>(m_indexes.value(address));
+    if (m_addresses[index].age != AgeAnswer::No)
+        return; // only the link is kept
+    if (isVisited)
+        m_visited.append(address);
+    else
+        m_visited.removeOne(address);
+    QStringList hosts;
+    for (const QString& one : m_visited)
+        hosts.append(hostOf(one));
+    hosts.removeDuplicates();
+    m_session.setContacting(hosts.join(QStringLiteral(", ")));
 }
 
 } // namespace holdfast::ui

@@ -1,40 +1,45 @@
 #pragma once
 
-#include "core/intake/intake.h"
+#include "core/intake/batch.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
+
+#include <vector>
 
 namespace holdfast::ui {
 
 class Session;
 
-/// Captures a list of addresses one after the other, each on a worker thread, and tells how each one goes. With the
-/// answer yes or unsure nobody is contacted and only links are kept.
+/// Captures a list of addresses through the vault's queue, two pages at a time on worker threads, and tells how each
+/// one goes. For one with the answer yes or unsure nobody is contacted and only the link is kept. What a lock cut short
+/// waits in the queue.
 class CaptureWork final : public QObject {
     Q_OBJECT
 public:
-    CaptureWork(Session& session, QStringList addresses, AgeAnswer age, QObject* parent = nullptr);
+    /// Addresses that are new, or those that wait in the queue already.
+    CaptureWork(Session& session, std::vector<vault::QueuedAddress> addresses, QObject* parent = nullptr);
     ~CaptureWork() override;
     void start();
-    void cancel() { m_cancel.cancel(); }
+    void stop(); ///< by the person: a single address is forgotten, of a list the rest waits
 
 Q_SIGNALS:
     void addressStarted(int index);
+    void addressPostponed(int index); ///< to be tried again in a while
     void addressProgress(int index, const QString& what, quint64 done, quint64 total);
     void addressFinished(int index, const intake::CapturedAddress& result);
-    void finished(bool cancelled);
+    void finished(bool cancelled, const std::optional<Error>& error);
 
 private:
-    struct Browser; ///< started when first needed; used on the worker thread only
-    void next();
+    intake::BatchListener listener();
+    void setVisited(const QString& address, bool isVisited);
     Session& m_session;
-    QStringList m_addresses;
-    AgeAnswer m_age;
+    std::vector<vault::QueuedAddress> m_addresses;
+    QHash<QString, int> m_indexes; ///< of the addresses
+    QStringList m_visited; ///< now
     CancelFlag m_cancel;
-    std::shared_ptr<Browser> m_browser;
-    int m_index = -1;
-    bool m_running = false;
+    CancelFlag m_forget;
 };
 
 } // namespace holdfast::ui

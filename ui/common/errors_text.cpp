@@ -76,6 +76,7 @@ constexpr std::array sentences{
     Sentence{"capture.scheme-refused", QT_TRANSLATE_NOOP("Errors", "The site led to something that is not on the web, and Holdfast did not follow. Check the address.")},
     Sentence{"capture.http-status", QT_TRANSLATE_NOOP("Errors", "The site answered with an error page. It is kept as it was shown, and the record says so.")},
     Sentence{"capture.incomplete", QT_TRANSLATE_NOOP("Errors", "Some parts of the page could not be taken. The record of a kept page names what is missing.")},
+    Sentence{"capture.network-down", QT_TRANSLATE_NOOP("Errors", "Many addresses in a row could not be reached. Check this computer's connection; what was not visited waits.")},
     Sentence{"capture.network-failed", QT_TRANSLATE_NOOP("Errors", "The page could not be reached. Check this computer's connection, then try again.")},
     Sentence{"decode.unsupported", QT_TRANSLATE_NOOP("Errors", "Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.")},
     Sentence{"decode.failed", QT_TRANSLATE_NOOP("Errors", "This file could not be shown: it may be damaged. It was not changed.")},

@@ -1,5 +1,6 @@
 #include "ui/capture/capture_screen.h"
 
+#include "core/vault/capture_queue.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/age_question.h"
 
@@ -39,6 +40,30 @@ TEST_F(CaptureScreenTest, asksAboutAgeWithNoDefaultAndStartsNothingUntilItIsAnsw
     EXPECT_FALSE(start()->isEnabled());
     answer("ageNo");
     EXPECT_TRUE(start()->isEnabled());
+}
+
+TEST_F(CaptureScreenTest, saysWhatStillWaitsAndGoesOnOrForgetsIt)
+{
+    EXPECT_FALSE(find<QWidget>(&screen, "waitingList")->isVisible());
+    std::vector<vault::QueuedAddress> waiting(2);
+    waiting[0].url = "https://clipshare.example/v/1";
+    waiting[1].url = "https://clipshare.example/v/2";
+    waiting[0].age = waiting[1].age = AgeAnswer::Unsure; // so that nobody is visited
+    ASSERT_TRUE(vault::enqueue(session->vault(), waiting));
+    CaptureScreen again(*session);
+    again.show();
+    EXPECT_TRUE(find<QLabel>(&again, "waitingSentence")->text().contains(QStringLiteral("2")));
+    QTest::mouseClick(find<QPushButton>(&again, "goOnWaiting"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&again, "captureAgain")->isVisible(); }));
+    EXPECT_EQ(session->vault().countItems().value(), 2u);
+    EXPECT_FALSE(find<QWidget>(&again, "waitingList")->isVisible());
+
+    ASSERT_TRUE(vault::enqueue(session->vault(), waiting));
+    QTest::mouseClick(find<QPushButton>(&again, "captureAgain"), Qt::LeftButton);
+    EXPECT_TRUE(find<QWidget>(&again, "waitingList")->isVisible());
+    QTest::mouseClick(find<QPushButton>(&again, "forgetWaiting"), Qt::LeftButton);
+    EXPECT_FALSE(find<QWidget>(&again, "waitingList")->isVisible());
+    EXPECT_EQ(vault::countWaiting(session->vault()).value(), 0u);
 }
 
 TEST_F(CaptureScreenTest, needsAnAddress)

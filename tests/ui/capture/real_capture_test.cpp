@@ -1,3 +1,4 @@
+#include "core/vault/capture_queue.h"
 #include "tests/app/browser/test_site.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/evidence/record_facts.h"
@@ -111,6 +112,9 @@ TEST_F(RealCapture, stopsAtLockKeepsWhatWasDoneAndNothingHalfFinished)
     const auto items = (*vault)->items();
     ASSERT_EQ(items->size(), 1u);
     EXPECT_EQ(items->front().title, "A post");
+    const auto waiting = vault::waitingAddresses(**vault);
+    ASSERT_EQ(waiting->size(), 1u) << "what was not visited waits";
+    EXPECT_EQ(waiting->front().url, site.url("/endless"));
     const auto findings = (*vault)->check();
     ASSERT_TRUE(findings.has_value());
     EXPECT_TRUE(findings->empty()) << findings->front().subject;
@@ -126,6 +130,7 @@ TEST_F(RealCapture, stopsWhenItIsCancelledAndKeepsNothingHalfFinished)
     const auto items = session().vault().items();
     EXPECT_TRUE(
         std::ranges::none_of(*items, [](const vault::Item& item) { return item.kind == vault::ItemKind::Page; }));
+    EXPECT_EQ(vault::countWaiting(session().vault()).value(), 0u) << "what the person stopped does not come back";
 }
 
 } // namespace holdfast::ui
