@@ -538,6 +538,10 @@
         <translation>هذا المجلد يحتوي نسخة احتياطية من خزنة أخرى، وقد تُرك كما هو. يلزم اختيار مجلد آخر.</translation>
     </message>
     <message>
+        <source>No backup was made: the vault holds something that your answer about age has blocked, and a backup would copy it. Call one of the contacts in Help first; then delete it, or change the answer.</source>
+        <translation>لم تُنشأ نسخة احتياطية: في الخزنة شيء حجبته الإجابة عن السن، والنسخة الاحتياطية تنسخه. يلزم أولاً الاتصال بإحدى جهات «المساعدة»، ثم حذفه أو تغيير الإجابة.</translation>
+    </message>
+    <message>
         <source>The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.</source>
         <translation>النسخة ليست كما كُتبت، فلا يمكن الاعتماد عليها. الخزنة سليمة؛ ويلزم عمل نسخة احتياطية في مجلد آخر أو على قرص آخر.</translation>
     </message>

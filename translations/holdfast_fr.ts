@@ -526,6 +526,10 @@
         <translation>Ce dossier contient la sauvegarde d’un autre coffre&#x202f;; il n’a pas été touché. Choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>No backup was made: the vault holds something that your answer about age has blocked, and a backup would copy it. Call one of the contacts in Help first; then delete it, or change the answer.</source>
+        <translation>Aucune sauvegarde n’a été faite&#x202f;: le coffre contient quelque chose que votre réponse sur l’âge a bloqué, et une sauvegarde en ferait une copie. Appelez d’abord un des contacts de l’Aide&#x202f;; ensuite, supprimez-le ou changez la réponse.</translation>
+    </message>
+    <message>
         <source>The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.</source>
         <translation>La copie n’est pas ce qui a été écrit&#x202f;: ne vous y fiez pas. Votre coffre est intact&#x202f;; faites une sauvegarde dans un autre dossier ou sur un autre disque.</translation>
     </message>

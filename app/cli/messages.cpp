@@ -107,6 +107,12 @@ constexpr std::array sentences{
     Sentence{"backup.other-history",
         "The backup in this folder holds what this vault does not, and was left as it is; back up into another folder, "
         "and keep this one. Only if nothing in it is needed any more, --replace goes over it."},
+    Sentence{"backup.blocked-items",
+        "No backup was made, because the vault holds what your answer about under 18 has blocked and a backup would "
+        "copy "
+        "it; call a hotline named in docs/cli.md first, then take it out with `delete ID --yes`, or change the answer "
+        "with "
+        "`age`."},
     Sentence{"backup.damaged",
         "The backup is damaged, and nothing was changed in any vault; make a new one in another folder, or use "
         "`salvage` on this one."},

@@ -1,5 +1,6 @@
 #include "core/vault/artifact_reader.h"
 
+#include "core/vault/age_change.h"
 #include "core/vault/chunk_sealer.h"
 #include "core/vault/database.h"
 
@@ -16,6 +17,7 @@ constexpr uint64_t aheadFrom = 2 * ChunkSealer::chunkBytes; ///< a thread does n
 
 Result<std::unique_ptr<ByteSource>> Vault::openArtifact(const Artifact& artifact) const
 {
+    HF_CHECK(requireReadable(database(), artifact.id));
     return ArtifactReader::open(database(), artifact);
 }
 

@@ -1,5 +1,6 @@
 #include "core/vault/backup.h"
 
+#include "core/vault/age_change.h"
 #include "core/vault/backup_pages.h"
 #include "core/vault/custody_compare.h"
 #include "core/vault/custody_heads.h"
@@ -121,11 +122,24 @@ Result<void> putInPlace(BackupFolder& folder, CopiedPages& copied, const BackupR
 
 } // namespace
 
+/// A copy of pages can't leave one item out (docs/decisions/0006).
+static Result<void> requireNothingBlocked(const Vault& vault)
+{
+    HF_TRY(const std::vector<std::string> blocked, blockedItems(vault));
+    if (blocked.empty())
+        return {};
+    std::string names;
+    for (const std::string& exhibit : blocked)
+        names += (names.empty() ? "" : ", ") + exhibit;
+    return fail(errors::blockedItems, std::move(names));
+}
+
 Result<BackupReport> backUp(
     Vault& vault, const fs::path& target, const Progress& progress, const BackupOptions& options)
 {
     Vault::State& state = vault.state();
     HF_CHECK(requireOutside(vault, target));
+    HF_CHECK(requireNothingBlocked(vault));
     HF_TRY(BackupFolder folder, BackupFolder::forWriting(target, state.keys.vaultId));
     const Result<void> own = requireOwn(vault, folder);
     if (!own && !options.replace)

@@ -30,8 +30,8 @@ struct BackupOptions {
 /// backup of before, or the new one. The custody log gets an event when it is done.
 /// A backup that ends with an event which is not in this vault's log is left as it is, and so is one without a whole
 /// record unless its database tells that it is of this log (`backup.damaged`).
-/// backup.other-history, backup.not-a-backup, backup.other-vault, backup.damaged, vault.inside-vault,
-/// cancelled, io.*.
+/// backup.blocked-items, backup.other-history, backup.not-a-backup, backup.other-vault, backup.damaged,
+/// vault.inside-vault, cancelled, io.*.
 Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, const Progress& progress = {},
     const BackupOptions& options = {});
 

@@ -26,6 +26,8 @@ inline constexpr ErrorCode notABackup{
 inline constexpr ErrorCode otherVault{"backup.other-vault", ErrorKind::Failed}; ///< a backup of another vault
 inline constexpr ErrorCode otherHistory{
     "backup.other-history", ErrorKind::Failed}; ///< of this vault, but with events that this copy of it lacks
+inline constexpr ErrorCode blockedItems{
+    "backup.blocked-items", ErrorKind::Refused}; ///< the vault holds what an answer about under 18 has blocked
 inline constexpr ErrorCode backupDamaged{"backup.damaged", ErrorKind::NotSound}; ///< not as it was written
 } // namespace errors
 

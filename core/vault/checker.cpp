@@ -1,5 +1,6 @@
 #include "core/vault/checker.h"
 
+#include "core/vault/artifact_reader.h"
 #include "core/vault/custody_heads_check.h"
 #include "core/vault/deletion.h"
 #include "core/vault/key_notes.h"
@@ -313,7 +314,7 @@ Result<void> Checker::checkArtifacts(const Item& item)
     Bytes block(1024 * 1024);
     for (const Artifact& artifact : item.artifacts) {
         const uint64_t before = m_done;
-        Result<std::unique_ptr<ByteSource>> source = m_vault.openArtifact(artifact);
+        Result<std::unique_ptr<ByteSource>> source = ArtifactReader::open(m_vault.database(), artifact);
         Result<size_t> count = source ? (*source)->read(block) : Result<size_t>(fail(source.error()));
         for (; count && *count > 0; count = (*source)->read(block)) {
             HF_CHECK(m_progress.checkpoint());

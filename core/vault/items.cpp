@@ -38,4 +38,10 @@ const Artifact* Item::artifact(std::string_view role) const
     return found == artifacts.end() ? nullptr : &*found;
 }
 
+bool Item::isBlocked() const
+{
+    return (age == AgeAnswer::Yes || age == AgeAnswer::Unsure)
+        && std::any_of(artifacts.begin(), artifacts.end(), [](const Artifact& each) { return each.role != "record"; });
+}
+
 } // namespace holdfast::vault

@@ -38,13 +38,18 @@ struct Item {
     std::string title;
     std::string url;
     UtcTime capturedAt; ///< start of the capture, or time of the import
-    AgeAnswer age = AgeAnswer::Unanswered;
+    AgeAnswer age = AgeAnswer::Unanswered; ///< the newest answer
     std::optional<Parent> parent;
     std::vector<Artifact> artifacts; ///< in the order they were stored
     std::vector<std::string> tags = {}; ///< sorted by their bytes
     uint64_t notes = 0; ///< how many it has; annotations.h reads them
 
+    AgeAnswer firstAge = AgeAnswer::Unanswered; ///< the answer it was stored with
+
     const Artifact* artifact(std::string_view role) const; ///< nullptr when there is none
+    /// The newest answer is yes or unsure, and it holds more than its record: none of that is read, covered, exported
+    /// or searched any more.
+    bool isBlocked() const;
 };
 
 struct ItemFilter {

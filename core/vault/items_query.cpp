@@ -13,7 +13,8 @@ constexpr const char* columns
       "(SELECT group_concat(tag, char(10)) FROM (SELECT tag, present, max(n) FROM item_tag WHERE item_id = item.id "
       "GROUP BY tag ORDER BY tag) WHERE present), "
       "(SELECT count(*) FROM item_note AS note WHERE item_id = item.id AND note <> '' AND NOT EXISTS "
-      "(SELECT 1 FROM item_note WHERE item_id = item.id AND replaces = note.n)) ";
+      "(SELECT 1 FROM item_note WHERE item_id = item.id AND replaces = note.n)), "
+      "coalesce((SELECT answer FROM item_age WHERE item_id = item.id ORDER BY n DESC LIMIT 1), item.age) ";
 constexpr const char* source = "FROM item "
                                "LEFT JOIN exhibit_label AS label ON label.item_id = item.id "
                                "LEFT JOIN item_title AS title ON title.item_id = item.id AND title.n = "
@@ -27,12 +28,16 @@ struct Condition {
 
 constexpr int64_t manyMatches = 2000;
 
+/// A page's text is found no more once the answer about under 18 was changed to yes or unsure.
+constexpr const char* isSearchable
+    = "AND (part = 'facts' OR coalesce((SELECT answer FROM item_age WHERE item_age.item_id = search_part.item_id "
+      "ORDER BY n DESC LIMIT 1), 'no') = 'no')) ";
 /// Few matches are looked up one by one, which costs nothing that grows with the vault. For many, the items are walked
 /// through, newest first, which soon finds as many as were asked for.
 constexpr const char* isAmongFew = "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
-                                   "(SELECT rowid FROM search_index WHERE search_index MATCH ?)) ";
+                                   "(SELECT rowid FROM search_index WHERE search_index MATCH ?) ";
 constexpr const char* isAmongMany = "AND EXISTS (SELECT 1 FROM search_part WHERE item_id = item.id AND n IN "
-                                    "(SELECT rowid FROM search_index WHERE search_index MATCH ?)) ";
+                                    "(SELECT rowid FROM search_index WHERE search_index MATCH ?) ";
 
 Result<bool> hasMany(Database& database, const std::string& match)
 {
@@ -48,6 +53,7 @@ Result<void> addSearch(Database& database, std::string_view words, Condition& co
     for (std::string& match : matchesFor(words)) {
         HF_TRY(const bool many, hasMany(database, match));
         condition.sql += many ? isAmongMany : isAmongFew;
+        condition.sql += isSearchable;
         condition.values.push_back(std::move(match));
     }
     return {};
@@ -110,7 +116,8 @@ Result<Item> itemOf(Database& database, const Statement& row)
     item.title = row.text(5);
     item.url = row.text(6);
     item.capturedAt = UtcTime(std::chrono::milliseconds(row.integer(7)));
-    item.age = storedAge(row.text(8));
+    item.firstAge = storedAge(row.text(8));
+    item.age = storedAge(row.text(13));
     if (!row.isNull(9)) {
         HF_TRY(const ItemId parent, ItemId::parse(row.text(9)));
         HF_TRY(const Digest digest, Digest::fromBytes(row.bytes(10)));

@@ -49,6 +49,8 @@ public:
     Result<SalvageReport> run()
     {
         m_report.notes = m_found.notes;
+        if (!readBlocked())
+            readBlockedFromEvents();
         HF_CHECK(findLostStreams());
         uint64_t done = 0;
         for (const auto& [id, artifact] : m_found.artifacts) {
@@ -61,6 +63,37 @@ public:
     }
 
 private:
+    /// False when the rows can't all be read, or the vault is older than they are.
+    bool readBlocked()
+    {
+        const std::scoped_lock guard(m_database.mutex());
+        Result<Statement> rows = m_database.query("SELECT item_id, answer FROM item_age ORDER BY item_id, n");
+        while (rows) {
+            const Result<bool> row = rows->step();
+            if (!row)
+                return false;
+            if (!*row)
+                return true;
+            note(rows->text(0), rows->text(1));
+        }
+        return false;
+    }
+    void readBlockedFromEvents()
+    {
+        constexpr size_t maxBytes = 1 << 20;
+        for (const std::string& body : m_found.events)
+            if (const Result<Json> event = parseJson(body, maxBytes);
+                event && jsonStringOr(*event, "action") == "age-changed" && event->contains("details"))
+                note(jsonStringOr(*event, "subject"), jsonStringOr((*event)["details"], "under18"));
+    }
+    void note(const std::string& item, std::string_view answer)
+    {
+        if (answer == "no")
+            m_blocked.erase(item);
+        else
+            m_blocked.insert(item);
+    }
+
     /// Reads a stream to its end; `take` gets each chunk. The reason when it can't be read.
     Result<void> readStream(int64_t stream, const std::function<Result<void>(ByteView)>& take)
     {
@@ -113,6 +146,10 @@ private:
                 {{"id", id}, {"role", artifact.role}, {"name", artifact.name}, {"bytes", artifact.bytes},
                     {"sha256", artifact.sha256.hex()}, {"reason", m_report.losses.back().reason}});
         };
+        if (artifact.role != "record" && m_blocked.contains(artifact.item)) {
+            m_listed[artifact.item]["blocked"] = true; // by a later answer about under 18: not brought out, by design
+            return {};
+        }
         if (!artifact.stream) {
             lose("its entry can't be read and its bytes were not found");
             return {};
@@ -194,6 +231,7 @@ private:
     const Progress& m_progress;
     FoundRows m_found;
     SalvageReport m_report;
+    std::set<std::string> m_blocked; ///< item ids
     std::map<std::string, Json> m_listed; ///< item id to its files and damaged artifacts
     std::set<std::string> m_names;
 };

@@ -23,7 +23,7 @@ Digest itemDigest(const Json& facts)
 
 Json factsOf(const Item& item)
 {
-    Json facts{{"age", holdfast::toText(item.age)}, {"captured_at", formatUtc(item.capturedAt)},
+    Json facts{{"age", holdfast::toText(item.firstAge)}, {"captured_at", formatUtc(item.capturedAt)},
         {"exhibit", item.exhibit}, {"kind", toText(item.kind)}, {"url", item.url}};
     if (item.parent)
         facts["parent"] = {{"item", item.parent->item.text()}, {"sha256", item.parent->sha256.hex()}};

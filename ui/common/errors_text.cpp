@@ -49,6 +49,7 @@ constexpr std::array sentences{
     Sentence{"vault.custody-broken", QT_TRANSLATE_NOOP("Errors", "The log of what was done has a gap or a change in it. Do not delete anything; make a copy of the vault and ask for help.")},
     Sentence{"backup.not-a-backup", QT_TRANSLATE_NOOP("Errors", "That folder holds other things and no backup, and was left as it is. Choose an empty folder or a new name.")},
     Sentence{"backup.other-vault", QT_TRANSLATE_NOOP("Errors", "That folder holds the backup of another vault, and was left as it is. Choose another folder.")},
+    Sentence{"backup.blocked-items", QT_TRANSLATE_NOOP("Errors", "No backup was made: the vault holds something that your answer about age has blocked, and a backup would copy it. Call one of the contacts in Help first; then delete it, or change the answer.")},
     Sentence{"backup.damaged", QT_TRANSLATE_NOOP("Errors", "The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.")},
     Sentence{"restore.no-backup", QT_TRANSLATE_NOOP("Errors", "There is no backup in that folder, so nothing was done. Choose the folder that you backed up into.")},
     Sentence{"restore.wrong-secret", QT_TRANSLATE_NOOP("Errors", "That does not open this backup. Nothing is lost; try again, slowly, with what opened the vault on the day of the backup.")},

@@ -1,0 +1,98 @@
+#include "core/vault/age_change.h"
+
+#include "core/vault/vault_state.h"
+
+namespace holdfast::vault {
+
+namespace {
+
+/// The item and what was derived from it, at any depth, without what was deleted.
+Result<std::vector<ItemId>> familyOf(Database& database, const ItemId& id)
+{
+    HF_TRY(Statement rows,
+        database.query("WITH RECURSIVE family(id) AS (SELECT ? UNION SELECT item.id FROM item JOIN family ON "
+                       "item.parent_item = family.id) SELECT id FROM family WHERE NOT EXISTS "
+                       "(SELECT 1 FROM tombstone WHERE item_id = family.id)",
+            id.text()));
+    std::vector<ItemId> family;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return family;
+        HF_TRY(const ItemId member, ItemId::parse(rows.text(0)));
+        family.push_back(member);
+    }
+}
+
+Result<bool> changeOne(Vault::State& state, const ItemId& id, AgeAnswer answer)
+{
+    Database& database = *state.database;
+    HF_TRY(const Item item, queryItem(database, id));
+    if (item.age == answer)
+        return false;
+    HF_TRY(const int64_t last,
+        database.integerOf(("SELECT coalesce(max(n), 0) FROM item_age WHERE item_id = '" + id.text() + "'").c_str()));
+    const int64_t n = last + 1;
+    HF_CHECK(database.run("INSERT INTO item_age(item_id, n, answer, set_at) VALUES(?, ?, ?, ?)", id.text(), n,
+        std::string(holdfast::toText(answer)), int64_t{state.clock.now().time_since_epoch().count()}));
+    HF_CHECK(state.custody().append(
+        item.caseId, "age-changed", id.text(), {{"n", n}, {"under18", holdfast::toText(answer)}}));
+    return true;
+}
+
+} // namespace
+
+Result<uint64_t> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer)
+{
+    if (answer == AgeAnswer::Unanswered)
+        return fail(holdfast::errors::ageUnanswered);
+    Vault::State& state = vault.state();
+    Database& database = *state.database;
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(const Item item, queryItem(database, id));
+    HF_TRY(const std::vector<ItemId> family, familyOf(database, item.id));
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    uint64_t count = 0;
+    for (const ItemId& member : family) {
+        HF_TRY(const bool changed, changeOne(state, member, answer));
+        count += changed ? 1 : 0;
+    }
+    HF_CHECK(transaction.commit());
+    return count;
+}
+
+Result<std::vector<std::string>> blockedItems(const Vault& vault)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement rows,
+        database.query(
+            "SELECT label.initials || '-' || label.n FROM item_age AS answered JOIN exhibit_label AS label ON "
+            "label.item_id = answered.item_id WHERE answered.answer IN ('yes', 'unsure') AND answered.n = "
+            "(SELECT max(n) FROM item_age WHERE item_id = answered.item_id) AND EXISTS (SELECT 1 FROM "
+            "artifact WHERE item_id = answered.item_id AND role <> 'record') ORDER BY label.n"));
+    std::vector<std::string> blocked;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return blocked;
+        blocked.push_back(rows.text(0));
+    }
+}
+
+Result<void> requireReadable(Database& database, const ArtifactId& artifact)
+{
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement row,
+        database.query(
+            "SELECT 1 FROM artifact WHERE id = ? AND role <> 'record' AND "
+            "(SELECT answer FROM item_age WHERE item_age.item_id = artifact.item_id ORDER BY n DESC LIMIT 1) "
+            "IN ('yes', 'unsure')",
+            artifact.text()));
+    HF_TRY(const bool isBlocked, row.step());
+    if (isBlocked)
+        return fail(holdfast::errors::linkOnly, artifact.text());
+    return {};
+}
+
+} // namespace holdfast::vault
