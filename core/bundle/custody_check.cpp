@@ -46,14 +46,19 @@ public:
             return {};
         m_seen.emplace(found->first, found->second);
         const std::string action = jsonStringOr(untrustedBody, "action");
+        if (action == "age-changed")
+            m_answers[found->first] = jsonStringOr(untrustedBody.value("details", Json::object()), "under18");
         if (action != "captured" && action != "imported" && action != "derived" && action != "linked")
             return {};
         const auto details = untrustedBody.find("details");
         if (details == untrustedBody.end() || !details->is_object())
             return {};
-        if (const auto facts = details->find("item"); facts != details->end())
+        if (const auto facts = details->find("item"); facts != details->end()) {
             HF_CHECK(compareFacts(*facts, *found->second));
-        if (const auto artifacts = details->find("artifacts"); artifacts != details->end())
+            m_answers[found->first] = jsonStringOr(*facts, "age");
+        }
+        if (const auto artifacts = details->find("artifacts");
+            artifacts != details->end() && !isBlocked(*found->second))
             HF_CHECK(compareArtifacts(*artifacts, *found->second));
         return {};
     }
@@ -62,17 +67,25 @@ public:
         for (const auto& [id, item] : m_items)
             if (!m_seen.contains(id))
                 findings.failed("no event tells of " + printable(item->exhibit, 40));
+        for (const auto& [id, answer] : m_answers)
+            if (const BundleIndex::Item& item = *m_items.at(id); answer != item.under18)
+                findings.failed("the log tells another age of " + printable(item.exhibit, 40));
     }
 
 private:
+    /// What it held when it was stored is not handed over; the events tell of it.
+    static bool isBlocked(const BundleIndex::Item& item)
+    {
+        return item.isLinkOnly() && item.kind != "link" && item.artifacts.empty();
+    }
     // Titles and exhibit numbers may be given anew later; these may not.
     static Result<void> compareFacts(const Json& untrustedFacts, const BundleIndex::Item& item)
     {
         Json parent;
         if (item.parent)
             parent = {{"item", item.parent->item}, {"sha256", item.parent->sha256.hex()}};
-        const Json expected{{"age", item.under18}, {"captured_at", item.capturedAt}, {"id", item.id},
-            {"kind", item.kind}, {"parent", parent}, {"url", item.url}};
+        const Json expected{{"captured_at", item.capturedAt}, {"id", item.id}, {"kind", item.kind}, {"parent", parent},
+            {"url", item.url}};
         for (const auto& [key, value] : expected.items())
             if ((untrustedFacts.is_object() ? untrustedFacts.value(key, Json()) : Json()) != value)
                 return fail(errors::malformed, "the log tells another " + key + " of " + printable(item.exhibit, 40));
@@ -90,6 +103,7 @@ private:
         return {};
     }
     std::map<std::string, const BundleIndex::Item*> m_items, m_seen;
+    std::map<std::string, std::string> m_answers; ///< the newest that the log tells
 };
 
 } // namespace

@@ -108,6 +108,8 @@ Result<void> ExportPlan::addItem(const vault::Item& item, FileNames& names)
     if (item.parent)
         entry.parent = BundleIndex::Parent{item.parent->item.text(), item.parent->sha256};
     for (const vault::Artifact& artifact : item.artifacts) {
+        if (item.isBlocked())
+            break; // the answer came later: what it holds is not handed over
         if (entry.isLinkOnly() && artifact.role != "record")
             return fail(holdfast::errors::linkOnly, item.exhibit + " holds more than its record");
         const std::string path = names.pathFor(entry, artifact.role, artifact.mime);

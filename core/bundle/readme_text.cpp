@@ -98,18 +98,24 @@ proceeding is for a court to say.
 
 static constexpr size_t maxListedLinks = 200; // a case has no limit, README.txt has one
 
-static std::string linkOnlyText(const BundleIndex& index)
+static std::string listOf(const BundleIndex& index, std::string_view heading, bool isBlocked)
 {
     std::string list;
     size_t count = 0;
     for (const BundleIndex::Item& item : index.items)
-        if (item.isLinkOnly() && count++ < maxListedLinks)
+        if (item.isLinkOnly() && (item.kind != "link") == isBlocked && count++ < maxListedLinks)
             list += "    " + item.exhibit + "\n";
     if (count == 0)
         return {};
     if (count > maxListedLinks)
         list += "    and " + std::to_string(count - maxListedLinks) + " more; data/exhibits.csv lists them all\n";
-    return "Images not collected by design: only the address was recorded for\n" + list;
+    return std::string(heading) + "\n" + list;
+}
+
+static std::string linkOnlyText(const BundleIndex& index)
+{
+    return listOf(index, "Images not collected by design: only the address was recorded for", false)
+        + listOf(index, "Images not handed over by design: only the address and the time are listed for", true);
 }
 
 static std::string omissionsText(const BundleIndex& index)

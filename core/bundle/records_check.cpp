@@ -80,6 +80,8 @@ private:
         if (parent == m_byId.end())
             return; // the omissions say so
         const auto& artifacts = parent->second->artifacts;
+        if (artifacts.empty() && parent->second->isLinkOnly() && parent->second != &item)
+            return; // a later answer keeps its files from being handed over; the log tells of them
         const bool found = std::any_of(artifacts.begin(), artifacts.end(),
             [&](const BundleIndex::Artifact& artifact) { return artifact.sha256 == item.parent->sha256; });
         if (!found || parent->second == &item)

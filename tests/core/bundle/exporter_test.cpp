@@ -1,6 +1,7 @@
 #include "tests/core/bundle/export_fixture.h"
 
 #include "core/bundle/bundle_index.h"
+#include "core/vault/age_change.h"
 #include "core/vault/database.h"
 
 #include <algorithm>
@@ -50,6 +51,33 @@ TEST_F(Exporter, keepsOriginalsDerivedCopiesAndRecordsApart)
     EXPECT_EQ(index->items[0].artifacts[0].name, m_file.artifacts[0].name);
     EXPECT_EQ(index->items[2].parent->sha256, m_file.artifacts[0].sha256);
     EXPECT_EQ(index->withheld, 0u);
+}
+
+TEST_F(Exporter, handsOverNoByteOfWhatALaterAnswerBlocks)
+{
+    ASSERT_TRUE(vault::changeAge(*m_vault, m_page.id, AgeAnswer::Unsure));
+    ASSERT_TRUE(vault::changeAge(*m_vault, m_file.id, AgeAnswer::Yes));
+    const ExportReport report = exported("all.zip");
+    EXPECT_EQ(verified(m_folder / "all.zip").verdict, VerifyReport::Verdict::Valid)
+        << toJson(verified(m_folder / "all.zip"));
+    const Files files = readFolder(unpacked("all.zip", report));
+    for (const auto& [path, content] : files) {
+        EXPECT_FALSE(path.starts_with("data/originals/") || path.starts_with("data/derived/")) << path;
+        for (const char* bytes : {"not really pixels", "pppppppp", "<p>"})
+            EXPECT_EQ(content.find(bytes), std::string::npos) << path;
+    }
+    EXPECT_NE(files.at("README.txt").find("Images not handed over by design"), std::string::npos);
+    const auto index = parseIndex(files.at("data/bundle.json"));
+    ASSERT_TRUE(index.has_value());
+    ASSERT_EQ(index->items.size(), 4u);
+    EXPECT_EQ(index->items[1].url, "https://sharing.example/p/1");
+    EXPECT_EQ(index->items[1].under18, "unsure");
+    for (size_t i = 0; i < 3; ++i)
+        EXPECT_TRUE(index->items[i].artifacts.empty());
+    ASSERT_TRUE(vault::changeAge(*m_vault, m_page.id, AgeAnswer::No));
+    ASSERT_TRUE(vault::changeAge(*m_vault, m_file.id, AgeAnswer::No));
+    EXPECT_EQ(readFolder(unpacked("again.zip", exported("again.zip"))).at("data/derived/AE-3-redacted.png"), "covered");
+    EXPECT_EQ(verified(m_folder / "again.zip").verdict, VerifyReport::Verdict::Valid);
 }
 
 TEST_F(Exporter, tellsTheRecipientTheWholeFingerprint)
