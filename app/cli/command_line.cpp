@@ -35,8 +35,8 @@ void describe(CLI::App& app, Invocation& invocation)
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
     for (const auto add :
         {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addSimilar, addNoteCommand, addTagCommand,
-            addTitleCommand, addDelete, addExtract, addRedact, addExport, addVerify, addCheck, addPasswd, addRecover,
-            addSlot, addRekey, addBackup, addRestore, addSalvage, addDemo, addUnavailableCommands})
+            addTitleCommand, addAge, addDelete, addExtract, addRedact, addExport, addVerify, addCheck, addPasswd,
+            addRecover, addSlot, addRekey, addBackup, addRestore, addSalvage, addDemo, addUnavailableCommands})
         add(app, invocation);
 }
 

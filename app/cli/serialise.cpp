@@ -23,7 +23,8 @@ Json toJson(const vault::Item& item)
     return {{"id", item.id.text()}, {"case", item.caseId.text()}, {"exhibit", item.exhibit},
         {"kind", vault::toText(item.kind)}, {"title", item.title}, {"url", item.url},
         {"captured_at", formatUtc(item.capturedAt)}, {"sha256", sha256}, {"under18", toText(item.age)},
-        {"parent", parent}, {"artifacts", artifacts}, {"tags", item.tags}, {"notes", item.notes}};
+        {"blocked", item.isBlocked()}, {"parent", parent}, {"artifacts", artifacts}, {"tags", item.tags},
+        {"notes", item.notes}};
 }
 
 Json toJson(const vault::VaultInfo& info)
@@ -68,6 +69,8 @@ std::string describe(const vault::Item& item)
     std::string marks;
     for (const std::string& tag : item.tags)
         marks += "  #" + printable(tag);
+    if (item.isBlocked())
+        marks += "  (blocked)";
     if (item.notes > 0)
         marks += "  (" + std::to_string(item.notes) + (item.notes == 1 ? " note)" : " notes)");
     return item.exhibit + "  " + std::string(vault::toText(item.kind)) + "  " + formatUtc(item.capturedAt) + "  "

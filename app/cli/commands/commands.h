@@ -31,6 +31,7 @@ void addSimilar(CLI::App& app, Invocation& invocation);
 void addNoteCommand(CLI::App& app, Invocation& invocation);
 void addTagCommand(CLI::App& app, Invocation& invocation);
 void addTitleCommand(CLI::App& app, Invocation& invocation);
+void addAge(CLI::App& app, Invocation& invocation);
 void addDelete(CLI::App& app, Invocation& invocation);
 void addExtract(CLI::App& app, Invocation& invocation);
 void addRedact(CLI::App& app, Invocation& invocation);
