@@ -23,7 +23,9 @@ Result<std::vector<PictureHash>> pictureHashes(const Vault& vault, int leastQual
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement rows,
-        database.query("SELECT item_id, pdq, quality FROM picture_hash WHERE quality >= ? ORDER BY item_id",
+        database.query("SELECT item_id, pdq, quality FROM picture_hash AS hash WHERE quality >= ? AND coalesce((SELECT "
+                       "answer FROM item_age WHERE item_id = hash.item_id ORDER BY n DESC LIMIT 1), 'no') = 'no' "
+                       "ORDER BY item_id",
             int64_t{leastQuality}));
     std::vector<PictureHash> hashes;
     for (;;) {

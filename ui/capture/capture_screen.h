@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/age_gate.h"
+#include "core/vault/capture_queue.h"
 #include "ui/common/page.h"
 
 class QLabel;

@@ -2,6 +2,7 @@
 
 #include "core/vault/backup.h"
 #include "core/vault/deletion.h"
+#include "core/vault/picture_hashes.h"
 #include "core/vault/salvage.h"
 #include "vault_fixture.h"
 
@@ -142,6 +143,19 @@ TEST_F(AgeChange, isKeptBySalvageToo)
     }
     EXPECT_NE(takeFile(out / "salvage.json").find("\"blocked\": true"), std::string::npos);
     EXPECT_EQ(report->files, 2u) << "the record, and the other item";
+}
+
+TEST_F(AgeChange, leavesWhatAPictureLooksLikeOutOfEveryComparison)
+{
+    PictureHash hash;
+    hash.item = other.id;
+    hash.quality = 80;
+    ASSERT_TRUE(addPictureHash(*vault, other, other.artifacts[0], hash));
+    EXPECT_EQ(pictureHashes(*vault, 50)->size(), 1u);
+    ASSERT_TRUE(changeAge(*vault, other.id, AgeAnswer::Unsure));
+    EXPECT_TRUE(pictureHashes(*vault, 50)->empty());
+    ASSERT_TRUE(changeAge(*vault, other.id, AgeAnswer::No));
+    EXPECT_EQ(pictureHashes(*vault, 50)->size(), 1u);
 }
 
 } // namespace holdfast::vault::test
