@@ -124,8 +124,8 @@ void Checker::checkSearch()
     Database& database = *m_state.database;
     const std::scoped_lock guard(database.mutex());
     if (const Result<void> read = checkIndex(database); !read)
-        addUnread(read.error(), "database",
-            "the search index can't be read and is made anew when the vault is opened next");
+        addUnread(
+            read.error(), "database", "the search index can't be read and is made anew when the vault is opened next");
 }
 
 void Checker::checkCustody()

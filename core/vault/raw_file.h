@@ -22,7 +22,8 @@ public:
     RawFile& operator=(RawFile&&) = delete;
 
     Result<uint64_t> size() const;
-    Result<void> read(uint64_t offset, std::span<uint8_t> out) const; ///< vault.unreadable; io.failed when the file ends before
+    Result<void> read(
+        uint64_t offset, std::span<uint8_t> out) const; ///< vault.unreadable; io.failed when the file ends before
     Result<void> write(uint64_t offset, ByteView bytes);
     Result<void> truncate(uint64_t size);
     Result<void> sync();

@@ -97,7 +97,7 @@ TEST_F(Delete, takesTheItemAndKeepsCheckAndExportSound)
         EXPECT_EQ(cli({"show", exhibit}).code(), "vault.item-deleted");
         EXPECT_EQ(cli({"delete", exhibit, "--yes"}).code(), "vault.item-deleted");
         EXPECT_EQ(cli({"check"}).exitCode, 0);
-        ASSERT_EQ(cli({"import", writeFile("in/" + exhibit, "more"), "--under18", "no"}).exitCode, 0);
+        ASSERT_EQ(cli({"import", writeFile("in/" + exhibit, "more " + exhibit), "--under18", "no"}).exitCode, 0);
         ASSERT_EQ(cli({"export", "--out", path("out.zip")}).exitCode, 0);
         const CliResult verified = cli({"verify", path("out.zip")});
         EXPECT_EQ(verified.json["verdict"], "valid") << verified.json;
