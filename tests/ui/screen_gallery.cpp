@@ -1,6 +1,7 @@
 #include "tests/ui/screen_gallery.h"
 
 #include "core/bundle/verifier.h"
+#include "core/vault/capture_queue.h"
 #include "ui/addfiles/add_files.h"
 #include "ui/checkbundle/check_bundle.h"
 #include "ui/common/item_model.h"
@@ -222,6 +223,15 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return find<QPushButton>(capture, "captureAgain")->isVisible(); }))
         throw std::runtime_error("links were never kept");
     show("capture-done");
+    std::vector<vault::QueuedAddress> waiting(2);
+    for (size_t i = 0; i < waiting.size(); ++i) {
+        waiting[i].url = "https://clipshare.example/v/" + std::to_string(9000 + i);
+        waiting[i].age = AgeAnswer::No;
+    }
+    if (!vault::enqueue(vault, waiting))
+        throw std::runtime_error("nothing waits");
+    QTest::mouseClick(find<QPushButton>(capture, "captureAgain"), Qt::LeftButton);
+    show("capture-waiting");
 
     frame.show(ScreenId::AddFiles);
     auto* add = static_cast<AddFiles*>(frame.screen(ScreenId::AddFiles));
