@@ -370,8 +370,8 @@
         <translation>تلزم الإجابة عن سؤال العمر قبل حفظ هذا المحتوى. لم يُفحص شيء ولم يُخزَّن.</translation>
     </message>
     <message>
-        <source>Because of your answer about age, only the address can be kept. No picture, file or page was stored.</source>
-        <translation>بناءً على إجابتك عن سؤال العمر، لا يمكن حفظ سوى عنوان الويب. لم تُخزَّن أي صورة أو ملف أو صفحة.</translation>
+        <source>Because of your answer about age, only the address can be kept. No picture, file or page was stored or opened.</source>
+        <translation>بناءً على إجابتك عن سؤال العمر، لا يمكن حفظ سوى عنوان الويب. لم تُخزَّن أي صورة أو ملف أو صفحة ولم تُفتح.</translation>
     </message>
     <message>
         <source>That does not open this vault. Nothing is lost; try again, slowly.</source>
@@ -960,6 +960,10 @@
     <message>
         <source>Given another title</source>
         <translation>غُيّر العنوان</translation>
+    </message>
+    <message>
+        <source>Answer about under 18 changed</source>
+        <translation>تغيّرت الإجابة عمّن هم دون 18 عامًا</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1638,40 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::BlockedItem</name>
+    <message>
+        <source>Blocked by your answer about under 18</source>
+        <translation>محجوب بسبب إجابتك عمّن هم دون 18 عامًا</translation>
+    </message>
+    <message>
+        <source>After the call you can delete it below: its address, the time and the log stay. If the answer was a mistake, give the other one below.</source>
+        <translation>بعد الاتصال يمكن حذفه أدناه: يبقى عنوانه ووقته والسجل. وإن كانت الإجابة خطأً فيمكن إعطاء الإجابة الأخرى أدناه.</translation>
+    </message>
+    <message>
+        <source>What is blocked is not shown, covered, searched, handed over or copied into a backup any more, and neither are copies made from it. Nothing is deleted, nothing is reported, and nobody is told. Keeping such an image and deleting it can both have consequences in law, so call one of these before you do either. You have done nothing wrong by asking.</source>
+        <translation>ما حُجب لا يُعرض ولا يُغطّى ولا يُبحث فيه ولا يُسلَّم ولا يُنسخ إلى نسخة احتياطية بعد الآن، وكذلك النسخ المأخوذة منه. لا يُحذف شيء، ولا يُبلَّغ عن شيء، ولا يُخبَر أحد. قد يكون للاحتفاظ بصورة كهذه ولحذفها على السواء عواقب قانونية، لذلك يُستحسن الاتصال بإحدى هذه الجهات قبل أي منهما. لا خطأ في طرح السؤال.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ChangeAge</name>
+    <message>
+        <source>Answer about under 18</source>
+        <translation>الإجابة عمّن هم دون 18 عامًا</translation>
+    </message>
+    <message>
+        <source>With this answer it is blocked, and so are copies made from it.</source>
+        <translation>بهذه الإجابة يُحجب، وكذلك النسخ المأخوذة منه.</translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
+        <translation>اعتماد هذه الإجابة</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>تركها كما كانت</translation>
     </message>
 </context>
 <context>

@@ -358,8 +358,8 @@
         <translation>Il faut répondre à la question sur l’âge avant de pouvoir conserver ceci. Rien n’a été consulté ni conservé.</translation>
     </message>
     <message>
-        <source>Because of your answer about age, only the address can be kept. No picture, file or page was stored.</source>
-        <translation>En raison de votre réponse sur l’âge, seule l’adresse peut être conservée. Aucune image, aucun fichier et aucune page n’ont été conservés.</translation>
+        <source>Because of your answer about age, only the address can be kept. No picture, file or page was stored or opened.</source>
+        <translation>En raison de votre réponse sur l’âge, seule l’adresse peut être conservée. Aucune image, aucun fichier et aucune page n’ont été conservés ni ouverts.</translation>
     </message>
     <message>
         <source>That does not open this vault. Nothing is lost; try again, slowly.</source>
@@ -940,6 +940,10 @@
     <message>
         <source>Given another title</source>
         <translation>Titre changé</translation>
+    </message>
+    <message>
+        <source>Answer about under 18 changed</source>
+        <translation>Réponse sur les moins de 18 ans changée</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1590,40 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::BlockedItem</name>
+    <message>
+        <source>Blocked by your answer about under 18</source>
+        <translation>Bloqué par votre réponse sur les moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>After the call you can delete it below: its address, the time and the log stay. If the answer was a mistake, give the other one below.</source>
+        <translation>Après l&apos;appel, vous pouvez l&apos;effacer ci-dessous : son adresse, l&apos;heure et le journal restent. Si la réponse était une erreur, donnez l&apos;autre ci-dessous.</translation>
+    </message>
+    <message>
+        <source>What is blocked is not shown, covered, searched, handed over or copied into a backup any more, and neither are copies made from it. Nothing is deleted, nothing is reported, and nobody is told. Keeping such an image and deleting it can both have consequences in law, so call one of these before you do either. You have done nothing wrong by asking.</source>
+        <translation>Ce qui est bloqué n&apos;est plus ni montré, ni masqué, ni recherché, ni remis, ni copié dans une sauvegarde, et les copies qui en sont tirées non plus. Rien n&apos;est effacé, rien n&apos;est signalé, personne n&apos;est prévenu. Garder une telle image et l&apos;effacer peuvent tous deux avoir des suites en droit : appelez l&apos;un de ces services avant de faire l&apos;un ou l&apos;autre. Vous n&apos;avez rien fait de mal en posant la question.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ChangeAge</name>
+    <message>
+        <source>Answer about under 18</source>
+        <translation>Réponse sur les moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>With this answer it is blocked, and so are copies made from it.</source>
+        <translation>Avec cette réponse, il est bloqué, et les copies qui en sont tirées aussi.</translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
+        <translation>Garder cette réponse</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Laisser comme avant</translation>
     </message>
 </context>
 <context>

@@ -172,8 +172,8 @@ constexpr std::array sentences{
         "when it was made, "
         "naked or in a sexual way? Answer with --under18 no, yes or unsure."},
     Sentence{"policy.link-only",
-        "With the answer yes or unsure no picture, video or page is stored, only its address with `link`; docs/cli.md "
-        "says who to call instead."},
+        "With the answer yes or unsure no picture, video or page is stored, read or covered, only its address is kept "
+        "with `link`; docs/cli.md says who to call instead."},
     // Captures: whether anything is stored is said by the result, since the same code may leave a record or nothing.
     Sentence{"capture.bad-address",
         "This is not an http or https address without a user name, so nobody was contacted; correct it and try again."},

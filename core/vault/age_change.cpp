@@ -42,7 +42,7 @@ Result<bool> changeOne(Vault::State& state, const ItemId& id, AgeAnswer answer)
 
 } // namespace
 
-Result<uint64_t> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer)
+Result<std::vector<ItemId>> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer)
 {
     if (answer == AgeAnswer::Unanswered)
         return fail(holdfast::errors::ageUnanswered);
@@ -52,13 +52,14 @@ Result<uint64_t> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer)
     HF_TRY(const Item item, queryItem(database, id));
     HF_TRY(const std::vector<ItemId> family, familyOf(database, item.id));
     HF_TRY(Transaction transaction, Transaction::begin(database));
-    uint64_t count = 0;
+    std::vector<ItemId> changed;
     for (const ItemId& member : family) {
-        HF_TRY(const bool changed, changeOne(state, member, answer));
-        count += changed ? 1 : 0;
+        HF_TRY(const bool isChanged, changeOne(state, member, answer));
+        if (isChanged)
+            changed.push_back(member);
     }
     HF_CHECK(transaction.commit());
-    return count;
+    return changed;
 }
 
 Result<std::vector<std::string>> blockedItems(const Vault& vault)

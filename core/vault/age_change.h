@@ -6,9 +6,9 @@ namespace holdfast::vault {
 
 /// Another answer to the question about under 18 for an item that is stored, and for every copy derived from it: a
 /// dated row and an event `age-changed` each, together or not at all. After yes or unsure what the item holds is
-/// blocked (Item::isBlocked()); nothing is deleted. How many items it changed; none when they had this answer already.
+/// blocked (Item::isBlocked()); nothing is deleted. The items it changed; none when they had this answer already.
 /// policy.under18-unanswered, vault.no-such-item, vault.item-deleted.
-Result<uint64_t> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer);
+Result<std::vector<ItemId>> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer);
 
 /// The exhibit numbers of the items that are blocked.
 Result<std::vector<std::string>> blockedItems(const Vault& vault);

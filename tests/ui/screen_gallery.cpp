@@ -193,6 +193,19 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return evidence->findChild<QLabel*>(QStringLiteral("earlierNote")) != nullptr; }))
         throw std::runtime_error("no earlier note");
     show("evidence-note-corrected");
+    find<QPushButton>(evidence, "writeNotes")->click();
+    find<QPushButton>(evidence, "changeAge")->click();
+    find<QRadioButton>(evidence->findChild<QWidget*>(QStringLiteral("changeAgeStep")), "ageUnsure")->setChecked(true);
+    show("evidence-age");
+    find<QPushButton>(evidence, "confirmAge")->click();
+    if (!waitUntil([&] { return find<QWidget>(evidence, "blockedItem")->isVisible(); }))
+        throw std::runtime_error("nothing was blocked");
+    show("evidence-blocked");
+    find<QPushButton>(evidence, "changeAge")->click();
+    find<QRadioButton>(evidence->findChild<QWidget*>(QStringLiteral("changeAgeStep")), "ageNo")->setChecked(true);
+    find<QPushButton>(evidence, "confirmAge")->click();
+    if (!waitUntil([&] { return !find<QWidget>(evidence, "blockedItem")->isVisible(); }))
+        throw std::runtime_error("it stays blocked");
 
     frame.show(ScreenId::Settings);
     QWidget* settings = frame.screen(ScreenId::Settings);

@@ -16,6 +16,10 @@ AgeQuestion::AgeQuestion(QWidget* parent)
     , m_scope(makeQuiet({}))
     , m_group(new QButtonGroup(this))
     , m_instead(new QWidget)
+    , m_consequence(makeBody(
+          tr("Then Holdfast keeps only the address and the time, no picture and no page. In most countries a copy of "
+             "such an image is against the law for anyone to make, also for the person in it and for those who help. "
+             "You have done nothing wrong by asking.")))
 {
     setObjectName(QStringLiteral("ageQuestion"));
     body()->addWidget(m_question);
@@ -36,10 +40,7 @@ AgeQuestion::AgeQuestion(QWidget* parent)
     auto* instead = new QVBoxLayout(m_instead);
     instead->setContentsMargins(0, 8, 0, 0);
     instead->setSpacing(Theme::unit);
-    instead->addWidget(makeBody(
-        tr("Then Holdfast keeps only the address and the time, no picture and no page. In most countries a copy of "
-           "such an image is against the law for anyone to make, also for the person in it and for those who help. "
-           "You have done nothing wrong by asking.")));
+    instead->addWidget(m_consequence);
     instead->addWidget(new ContactList(ContactList::Which::UnderEighteen));
     body()->addWidget(m_instead);
     m_instead->setObjectName(QStringLiteral("ageInstead"));
@@ -67,6 +68,11 @@ void AgeQuestion::reset()
         button->setChecked(false);
     m_group->setExclusive(true);
     m_instead->hide();
+}
+
+void AgeQuestion::setConsequence(const QString& text)
+{
+    m_consequence->setText(text);
 }
 
 void AgeQuestion::setSeveral(bool several)

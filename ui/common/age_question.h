@@ -17,6 +17,7 @@ public:
     AgeAnswer answer() const;
     void reset(); ///< back to unanswered
     void setSeveral(bool several); ///< one answer for all of them, said so
+    void setConsequence(const QString& text); ///< of yes and unsure, where it is not that nothing gets stored
     bool isRefused() const { return answer() == AgeAnswer::Yes || answer() == AgeAnswer::Unsure; }
 
 Q_SIGNALS:
@@ -27,6 +28,7 @@ private:
     QLabel* m_scope;
     QButtonGroup* m_group;
     QWidget* m_instead;
+    QLabel* m_consequence;
 };
 
 } // namespace holdfast::ui

@@ -1,11 +1,11 @@
 #include "ui/common/contacts.h"
 
+#include "ui/common/card.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -77,16 +77,15 @@ ContactList::ContactList(Which which, QWidget* parent)
 
 void ContactList::addRow(QVBoxLayout* to, const QString& where, const QString& text)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::gap);
+    auto* row = new SplitBox(400, 2);
     QLabel* place = makeQuiet(where);
-    place->setFixedWidth(Theme::current().scaled(140));
     alignLeading(place, Qt::AlignTop);
     QLabel* what = makeBody(text);
     what->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    row->addWidget(place, 0, Qt::AlignTop);
-    row->addWidget(what, 1);
-    to->addLayout(row);
+    alignLeading(what, Qt::AlignTop);
+    row->addPart(place, 2);
+    row->addPart(what, 5);
+    to->addWidget(row);
 }
 
 } // namespace holdfast::ui

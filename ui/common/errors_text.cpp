@@ -25,7 +25,7 @@ constexpr std::array sentences{
     Sentence{"io.out-of-memory", QT_TRANSLATE_NOOP("Errors", "This computer ran out of memory. Everything stored before is safe; close other programs and try again.")},
     Sentence{"crypto.self-test-failed", QT_TRANSLATE_NOOP("Errors", "Holdfast checked its own encryption at the start and it gave a wrong answer, so nothing was opened. Install Holdfast again.")},
     Sentence{"policy.under18-unanswered", QT_TRANSLATE_NOOP("Errors", "The question about age has to be answered before this can be kept. Nothing was looked at or stored.")},
-    Sentence{"policy.link-only", QT_TRANSLATE_NOOP("Errors", "Because of your answer about age, only the address can be kept. No picture, file or page was stored.")},
+    Sentence{"policy.link-only", QT_TRANSLATE_NOOP("Errors", "Because of your answer about age, only the address can be kept. No picture, file or page was stored or opened.")},
     Sentence{"vault.wrong-password", QT_TRANSLATE_NOOP("Errors", "That does not open this vault. Nothing is lost; try again, slowly.")},
     Sentence{"vault.in-use", QT_TRANSLATE_NOOP("Errors", "This vault is already open in another window or program. Close that one, then try again.")},
     Sentence{"vault.lock-lost", QT_TRANSLATE_NOOP("Errors", "A file that keeps this vault to one program was removed, so this was not stored. Everything stored before is safe; close Holdfast everywhere, open it again, and do it once more.")},

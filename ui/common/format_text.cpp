@@ -131,7 +131,8 @@ QString describeAction(std::string_view action)
         {"note-withdrawn", QT_TRANSLATE_NOOP("Words", "Note taken away")},
         {"tag-added", QT_TRANSLATE_NOOP("Words", "Tag given")},
         {"tag-removed", QT_TRANSLATE_NOOP("Words", "Tag taken away")},
-        {"title-changed", QT_TRANSLATE_NOOP("Words", "Given another title")}};
+        {"title-changed", QT_TRANSLATE_NOOP("Words", "Given another title")},
+        {"age-changed", QT_TRANSLATE_NOOP("Words", "Answer about under 18 changed")}};
     return lookUp(words, action);
 }
 

@@ -66,9 +66,19 @@ void ItemModel::replace(const vault::Item& changed)
     const auto found = std::ranges::find(m_items, changed.id, &vault::Item::id);
     if (found == m_items.end())
         return;
+    const int row = static_cast<int>(found - m_items.begin());
+    if (m_keep && !m_keep(changed)) {
+        beginRemoveRows({}, row, row);
+        m_items.erase(found);
+        endRemoveRows();
+        return;
+    }
     *found = changed;
-    const QModelIndex at = index(static_cast<int>(found - m_items.begin()));
-    Q_EMIT dataChanged(at, at);
+    if (!PictureSource::pictureOf(changed)) {
+        m_mosaics.remove(fromUtf8(changed.id.text()));
+        m_asked.remove(fromUtf8(changed.id.text()));
+    }
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 int ItemModel::rowCount(const QModelIndex& parent) const
@@ -160,6 +170,8 @@ Qt::ItemFlags ItemModel::flags(const QModelIndex& index) const
 
 QImage ItemModel::mosaic(const vault::Item& item) const
 {
+    if (!PictureSource::pictureOf(item))
+        return {};
     const QString id = fromUtf8(item.id.text());
     if (const QImage* known = m_mosaics.object(id))
         return *known;

@@ -43,7 +43,7 @@ PictureSource::~PictureSource()
 
 const vault::Artifact* PictureSource::pictureOf(const vault::Item& item)
 {
-    if (item.kind == vault::ItemKind::Link)
+    if (item.kind == vault::ItemKind::Link || item.isBlocked())
         return nullptr;
     for (const auto role : {"screenshot", "first-view", "redacted", "original"})
         if (const vault::Artifact* artifact = item.artifact(role); artifact && isDecodable(artifact->mime))

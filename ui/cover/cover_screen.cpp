@@ -80,6 +80,13 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     connect(m_result, &CoverResult::otherRequested, this, [this] { showPart(Part::Choose); });
     connect(m_result, &CoverResult::fileRequested, this, &CoverScreen::file);
     connect(m_result, &CoverResult::saveRequested, this, &CoverScreen::saveOutside);
+    connect(&m_session, &Session::itemChanged, this, [this](const vault::Item& changed) {
+        if (changed.isBlocked() && m_document && m_document->item && m_document->item->id == changed.id) {
+            showPart(Part::Choose);
+            m_editor->setPage(1, {});
+            m_result->setPreview({}, false);
+        }
+    });
     showPart(Part::Choose);
 }
 

@@ -10,6 +10,8 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/evidence/blocked_item.h"
+#include "ui/evidence/change_age.h"
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/custody_list.h"
 #include "ui/evidence/delete_item.h"
@@ -31,10 +33,12 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_content(new QWidget)
     , m_nothing(makeQuiet(tr("Choose an item to see all that is known about it.")))
     , m_image(new RevealImage)
+    , m_blocked(new BlockedItem)
     , m_hint(makeSmall(tr("Press and hold to look")))
     , m_notice(new Notice)
     , m_title(makeTitle({}))
     , m_factsBox(new QWidget)
+    , m_age(new ChangeAge(session))
     , m_check(new CheckItem(session))
     , m_custody(new CustodyList(session))
     , m_delete(new DeleteItem(session))
@@ -52,6 +56,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(19, 12, 19, 12);
     column->addWidget(m_image);
+    column->addWidget(m_blocked);
     m_hint->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_hint);
     m_notice->setObjectName(QStringLiteral("lookNotice"));
@@ -68,8 +73,10 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     flow->addWidget(m_custody->button());
     flow->addWidget(m_cover);
     flow->addWidget(m_write->button());
+    flow->addWidget(m_age->button());
     flow->addWidget(m_delete->button());
     column->addWidget(actions);
+    column->addWidget(m_age);
     column->addWidget(m_write);
     column->addWidget(m_check);
     column->addWidget(m_custody);
@@ -111,25 +118,41 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_check->setItem(item);
     m_custody->setItem(item);
     m_delete->setItem(item);
-    const bool picture = PictureSource::pictureOf(item) != nullptr;
-    m_hint->setVisible(picture);
-    m_cover->setVisible(picture && item.kind != vault::ItemKind::Page);
-    if (picture)
-        loadPicture(mosaic);
-    else
-        m_image->setEmpty(
-            item.kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
+    showContent(mosaic);
     fillFacts();
     loadRecord();
-    loadSimilar();
+    if (!item.isBlocked())
+        loadSimilar();
 }
 
 void ItemDetail::showChanged(const vault::Item& item)
 {
     if (!m_item || m_item->id != item.id)
         return;
+    const bool wasBlocked = m_item->isBlocked();
     m_item = item;
     showWords();
+    if (item.isBlocked() == wasBlocked)
+        return;
+    showContent({});
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void ItemDetail::showContent(const QImage& mosaic)
+{
+    const bool picture = PictureSource::pictureOf(*m_item) != nullptr;
+    const bool blocked = m_item->isBlocked();
+    m_image->setVisible(!blocked);
+    m_blocked->setVisible(blocked);
+    m_check->setVisible(!blocked);
+    m_check->button()->setVisible(!blocked);
+    m_hint->setVisible(picture);
+    m_cover->setVisible(picture && m_item->kind != vault::ItemKind::Page);
+    if (picture)
+        loadPicture(mosaic);
+    else
+        m_image->setEmpty(
+            m_item->kind == vault::ItemKind::Link ? tr("No image: only the address is kept") : tr("No image"));
 }
 
 void ItemDetail::showWords()
@@ -137,6 +160,7 @@ void ItemDetail::showWords()
     m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(m_item->exhibit), describeTitle(*m_item))));
     m_notes->setItem(*m_item);
     m_write->setItem(*m_item);
+    m_age->setItem(*m_item);
 }
 
 void ItemDetail::loadPicture(const QImage& mosaic)

@@ -11,7 +11,9 @@ class QScrollArea;
 
 namespace holdfast::ui {
 
+class BlockedItem;
 class Button;
+class ChangeAge;
 class CheckItem;
 class CustodyList;
 class DeleteItem;
@@ -39,6 +41,7 @@ Q_SIGNALS:
 private:
     void showChanged(const vault::Item& item);
     void showWords();
+    void showContent(const QImage& mosaic);
     void fillFacts();
     void loadRecord();
     void loadSimilar();
@@ -50,11 +53,13 @@ private:
     QWidget* m_content;
     QLabel* m_nothing;
     RevealImage* m_image;
+    BlockedItem* m_blocked;
     QLabel* m_hint;
     Notice* m_notice;
     QLabel* m_title;
     QWidget* m_factsBox;
     QGridLayout* m_facts = nullptr;
+    ChangeAge* m_age;
     CheckItem* m_check;
     CustodyList* m_custody;
     DeleteItem* m_delete;

@@ -20,14 +20,15 @@ Result<Outcome> changeAnswer(Context& context, const std::string& id, const std:
     HF_TRY(const AgeAnswer answer, parseAgeAnswer(under18));
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     HF_TRY(const vault::Item item, findItem(*vault, id));
-    HF_TRY(const uint64_t changed, vault::changeAge(*vault, item.id, answer));
+    HF_TRY(const std::vector<ItemId> changed, vault::changeAge(*vault, item.id, answer));
     HF_TRY(const vault::Item now, vault->item(item.id));
     context.say(describe(now));
-    context.say("Under 18: " + std::string(toText(now.age)) + " (items changed: " + std::to_string(changed) + ")");
+    context.say(
+        "Under 18: " + std::string(toText(now.age)) + " (items changed: " + std::to_string(changed.size()) + ")");
     if (now.isBlocked())
         context.say(whatNow);
     return Outcome{{{"id", now.id.text()}, {"exhibit", now.exhibit}, {"under18", toText(now.age)},
-        {"blocked", now.isBlocked()}, {"changed", changed}}};
+        {"blocked", now.isBlocked()}, {"changed", changed.size()}}};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/cover/cover_screen.h"
 
+#include "core/vault/age_change.h"
 #include "tests/core/imaging/sample_files.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
@@ -165,6 +166,20 @@ TEST_F(CoverScreenTest, saysWhenAFileCannotBeShown)
                 return true;
         return false;
     }));
+}
+
+TEST_F(CoverScreenTest, putsAwayADocumentThatALaterAnswerBlocks)
+{
+    const vault::Item document = addFile(session->vault(), "passport.png", 3, Purpose::IdentityDocument);
+    screen.openItem(document);
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    ASSERT_TRUE(vault::changeAge(session->vault(), document.id, AgeAnswer::Unsure));
+    session->noteItemChanged(*session->vault().item(document.id));
+    EXPECT_FALSE(pageIsShown());
+    EXPECT_FALSE(screen.editor()->isVisible());
+    screen.openItem(*session->vault().item(document.id));
+    EXPECT_TRUE(waitUntil([&] { return find<Notice>(&screen, "coverScreenNotice")->isVisible(); }));
+    EXPECT_FALSE(pageIsShown());
 }
 
 } // namespace holdfast::ui
