@@ -318,6 +318,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>This list of addresses can&apos;t be read, so none of it was taken. Correct the line that is named, and load it again.</source>
+        <translation>تتعذّر قراءة قائمة العناوين هذه، ولذلك لم يؤخذ منها شيء. يلزم تصحيح السطر المذكور ثم تحميلها من جديد.</translation>
+    </message>
+    <message>
         <source>Many addresses in a row could not be reached. Check this computer&apos;s connection; what was not visited waits.</source>
         <translation>تعذّر الوصول إلى عناوين كثيرة متتالية. يلزم التحقق من اتصال هذا الحاسوب؛ وما لم يُزَر ينتظر.</translation>
     </message>
@@ -1080,6 +1084,25 @@
 <context>
     <name>holdfast::ui::AddressRows</name>
     <message>
+        <source>%1 of %2 done</source>
+        <translation>أُنجز %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not kept as wanted</source>
+        <translation>
+            <numerusform>لم يُحفظ أي منها بنقص</numerusform>
+            <numerusform>واحد لم يُحفظ كما يجب</numerusform>
+            <numerusform>اثنان لم يُحفظا كما يجب</numerusform>
+            <numerusform>%n لم تُحفظ كما يجب</numerusform>
+            <numerusform>%n لم تُحفظ كما يجب</numerusform>
+            <numerusform>%n لم تُحفظ كما يجب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>يبقى نحو %1</translation>
+    </message>
+    <message>
         <source>Not reached. It will be tried again in a moment.</source>
         <translation>تعذّر الوصول. ستُعاد المحاولة بعد قليل.</translation>
     </message>
@@ -1223,6 +1246,33 @@
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>
+    <message>
+        <source>Load a list</source>
+        <translation>تحميل قائمة</translation>
+    </message>
+    <message>
+        <source>Load a list of addresses</source>
+        <translation>تحميل قائمة عناوين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them has its own answer about under 18 in the list.</source>
+        <translation>
+            <numerusform>لا إجابة خاصة في القائمة</numerusform>
+            <numerusform>لواحد منها إجابته الخاصة عمّن هم دون 18 عامًا في القائمة.</numerusform>
+            <numerusform>لاثنين منها إجابتان خاصتان عمّن هم دون 18 عامًا في القائمة.</numerusform>
+            <numerusform>لـ%n منها إجابات خاصة عمّن هم دون 18 عامًا في القائمة.</numerusform>
+            <numerusform>لـ%n منها إجابات خاصة عمّن هم دون 18 عامًا في القائمة.</numerusform>
+            <numerusform>لـ%n منها إجابات خاصة عمّن هم دون 18 عامًا في القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Paused. What was finished is kept, nothing half-finished is, and the rest waits, also when the program is closed.</source>
+        <translation>أُوقف مؤقتًا. ما اكتمل محفوظ، ولا يُحفظ شيء ناقص، والباقي ينتظر، حتى عند إغلاق البرنامج.</translation>
+    </message>
     <message>
         <source>Capture a page</source>
         <translation>التقاط صفحة</translation>
@@ -2850,6 +2900,25 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
 </context>
 <context>
     <name>holdfast::ui::TodayScreen</name>
+    <message numerus="yes">
+        <source>%n address(es) still wait to be captured.</source>
+        <translation>
+            <numerusform>لا عناوين تنتظر الالتقاط.</numerusform>
+            <numerusform>عنوان واحد لا يزال ينتظر الالتقاط.</numerusform>
+            <numerusform>عنوانان لا يزالان ينتظران الالتقاط.</numerusform>
+            <numerusform>%n عناوين لا تزال تنتظر الالتقاط.</numerusform>
+            <numerusform>%n عنوانًا لا يزال ينتظر الالتقاط.</numerusform>
+            <numerusform>%n عنوان لا يزال ينتظر الالتقاط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are of a list that was paused or cut short. Nothing of it is lost.</source>
+        <translation>هي من قائمة أُوقفت مؤقتًا أو قُطعت. لم يضع منها شيء.</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>عرض القائمة</translation>
+    </message>
     <message>
         <source>Good evening</source>
         <translation>مساء الخير</translation>

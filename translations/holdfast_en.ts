@@ -72,6 +72,13 @@
 <context>
     <name>holdfast::ui::AddressRows</name>
     <message numerus="yes">
+        <source>%n not kept as wanted</source>
+        <translation>
+            <numerusform>%n not kept as wanted</numerusform>
+            <numerusform>%n not kept as wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n part(s) with their hashes</source>
         <translation>
             <numerusform>%1, %n part with its hash</numerusform>
@@ -81,6 +88,13 @@
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>
+    <message numerus="yes">
+        <source>%n of them has its own answer about under 18 in the list.</source>
+        <translation>
+            <numerusform>%n of them has its own answer about under 18 in the list.</numerusform>
+            <numerusform>%n of them have their own answers about under 18 in the list.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Keep %n link(s) only</source>
         <translation>
@@ -225,6 +239,16 @@
         <translation>
             <numerusform>Lock after %n minute</numerusform>
             <numerusform>Lock after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TodayScreen</name>
+    <message numerus="yes">
+        <source>%n address(es) still wait to be captured.</source>
+        <translation>
+            <numerusform>%n address still waits to be captured.</numerusform>
+            <numerusform>%n addresses still wait to be captured.</numerusform>
         </translation>
     </message>
 </context>

@@ -306,6 +306,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>This list of addresses can&apos;t be read, so none of it was taken. Correct the line that is named, and load it again.</source>
+        <translation>Cette liste d’adresses est illisible, rien n’en a été repris. Corrigez la ligne indiquée, puis chargez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>Many addresses in a row could not be reached. Check this computer&apos;s connection; what was not visited waits.</source>
         <translation>Beaucoup d’adresses de suite n’ont pas pu être atteintes. Vérifiez la connexion de cet ordinateur&#x202f;; ce qui n’a pas été visité attend.</translation>
     </message>
@@ -1048,6 +1052,21 @@
 <context>
     <name>holdfast::ui::AddressRows</name>
     <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 terminées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not kept as wanted</source>
+        <translation>
+            <numerusform>%n pas conservée comme voulu</numerusform>
+            <numerusform>%n pas conservées comme voulu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore %1 environ</translation>
+    </message>
+    <message>
         <source>Not reached. It will be tried again in a moment.</source>
         <translation>Non atteinte. Un nouvel essai sera fait dans un instant.</translation>
     </message>
@@ -1187,6 +1206,29 @@
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>
+    <message>
+        <source>Load a list</source>
+        <translation>Charger une liste</translation>
+    </message>
+    <message>
+        <source>Load a list of addresses</source>
+        <translation>Charger une liste d’adresses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them has its own answer about under 18 in the list.</source>
+        <translation>
+            <numerusform>%n d’entre elles a sa propre réponse sur les moins de 18 ans dans la liste.</numerusform>
+            <numerusform>%n d’entre elles ont leur propre réponse sur les moins de 18 ans dans la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused. What was finished is kept, nothing half-finished is, and the rest waits, also when the program is closed.</source>
+        <translation>En pause. Ce qui était terminé est conservé, rien d’inachevé ne l’est, et le reste attend, même quand le programme est fermé.</translation>
+    </message>
     <message>
         <source>Capture a page</source>
         <translation>Capturer une page</translation>
@@ -2746,6 +2788,21 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
 </context>
 <context>
     <name>holdfast::ui::TodayScreen</name>
+    <message numerus="yes">
+        <source>%n address(es) still wait to be captured.</source>
+        <translation>
+            <numerusform>%n adresse attend encore d’être capturée.</numerusform>
+            <numerusform>%n adresses attendent encore d’être capturées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are of a list that was paused or cut short. Nothing of it is lost.</source>
+        <translation>Elles viennent d’une liste mise en pause ou interrompue. Rien n’en est perdu.</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Voir la liste</translation>
+    </message>
     <message>
         <source>Good evening</source>
         <translation>Bonsoir</translation>

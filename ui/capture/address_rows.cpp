@@ -11,49 +11,112 @@
 
 namespace holdfast::ui {
 
+namespace {
+constexpr int allShown = 100; ///< addresses of which each has its line from the beginning
+}
+
 AddressRows::AddressRows(QWidget* parent)
     : Card(parent)
+    , m_summary(makeStrong({}))
 {
     setObjectName(QStringLiteral("addressRows"));
     body()->setContentsMargins(0, 0, 0, 0);
+    m_summary->setObjectName(QStringLiteral("addressSummary"));
+    m_summary->setContentsMargins(20, 14, 20, 0);
+    body()->addWidget(m_summary);
+}
+
+bool AddressRows::isLong() const
+{
+    return m_addresses.size() > allShown;
 }
 
 void AddressRows::setAddresses(const QStringList& addresses)
 {
     delete m_list;
     m_rows.clear();
+    m_good.clear();
+    m_addresses = addresses;
+    m_done = m_bad = 0;
+    m_left = {};
     m_list = new QWidget;
-    auto* column = new QVBoxLayout(m_list);
+    m_column = new QVBoxLayout(m_list);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    for (int i = 0; !isLong() && i < addresses.size(); ++i)
+        row(i);
+    body()->addWidget(m_list);
+    showSummary();
+}
+
+AddressRows::Row& AddressRows::row(int index)
+{
+    if (const auto known = m_rows.find(index); known != m_rows.end())
+        return known->second;
+    const QString address = isolated(shortAddress(m_addresses[index]));
+    Row row{new QWidget, new Tag(tr("Waiting"), Tone::Surface), makeQuiet({}), new QProgressBar};
+    row.state->hide();
+    row.state->setObjectName(QStringLiteral("addressState%1").arg(index));
+    row.bar->setTextVisible(false);
+    row.bar->setAccessibleName(tr("Progress of %1").arg(address));
+    row.bar->hide();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(makeStrong(breakable(address)));
+    words->addWidget(row.state);
+    words->addWidget(row.bar);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(20, 14, 20, 14);
+    line->setSpacing(Theme::gap);
+    line->addLayout(words, 1);
+    line->addWidget(row.tag, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout(row.widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const QString& address : addresses) {
-        if (!m_rows.empty())
-            column->addWidget(new Rule);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(4);
-        words->addWidget(makeStrong(breakable(isolated(shortAddress(address)))));
-        Row row{new Tag(tr("Waiting"), Tone::Surface), makeQuiet({}), new QProgressBar};
-        row.state->hide();
-        row.state->setObjectName(QStringLiteral("addressState%1").arg(m_rows.size()));
-        row.bar->setTextVisible(false);
-        row.bar->setAccessibleName(tr("Progress of %1").arg(isolated(shortAddress(address))));
-        row.bar->hide();
-        words->addWidget(row.state);
-        words->addWidget(row.bar);
-        auto* line = new QHBoxLayout;
-        line->setContentsMargins(20, 14, 20, 14);
-        line->setSpacing(Theme::gap);
-        line->addLayout(words, 1);
-        line->addWidget(row.tag, 0, Qt::AlignTop);
-        column->addLayout(line);
-        m_rows.push_back(row);
-    }
-    body()->addWidget(m_list);
+    column->addLayout(line);
+    column->addWidget(new Rule);
+    m_column->insertWidget(isLong() ? 0 : -1, row.widget); // what goes on now stands first in a list too long to read
+    return m_rows.emplace(index, row).first->second;
+}
+
+void AddressRows::countEnd(int index, bool isGood)
+{
+    ++m_done;
+    m_bad += isGood ? 0 : 1;
+    showSummary();
+    if (!isGood || !isLong())
+        return;
+    m_good.push_back(index);
+    if (m_good.size() <= allShown)
+        return;
+    const auto oldest = m_rows.find(m_good.front());
+    m_good.pop_front();
+    oldest->second.widget->deleteLater();
+    m_rows.erase(oldest);
+}
+
+void AddressRows::showSummary()
+{
+    const int count = static_cast<int>(m_addresses.size());
+    m_summary->setVisible(count > 1);
+    const auto number = [](int value) { return formatCount(static_cast<uint64_t>(value)); };
+    QStringList said{tr("%1 of %2 done").arg(number(m_done), number(count))};
+    if (m_bad > 0)
+        said << tr("%n not kept as wanted", nullptr, m_bad);
+    if (m_left.count() > 0 && m_done < count)
+        said << tr("about %1 left").arg(formatDuration(m_left.count() * 1000));
+    m_summary->setText(said.join(QStringLiteral(" · ")));
+}
+
+void AddressRows::setTimeLeft(std::chrono::seconds left)
+{
+    m_left = left;
+    showSummary();
 }
 
 void AddressRows::setStarted(int index)
 {
-    Row& row = m_rows[static_cast<size_t>(index)];
+    Row& row = this->row(index);
     row.tag->set(tr("Working"), Tone::Soft);
     row.bar->setRange(0, 0);
     row.bar->show();
@@ -61,7 +124,7 @@ void AddressRows::setStarted(int index)
 
 void AddressRows::setPostponed(int index)
 {
-    Row& row = m_rows[static_cast<size_t>(index)];
+    Row& row = this->row(index);
     row.tag->set(tr("Waiting"), Tone::Surface);
     row.bar->hide();
     row.state->setText(tr("Not reached. It will be tried again in a moment."));
@@ -70,7 +133,7 @@ void AddressRows::setPostponed(int index)
 
 void AddressRows::setProgress(int index, const QString& what, quint64 done, quint64 total)
 {
-    Row& row = m_rows[static_cast<size_t>(index)];
+    Row& row = this->row(index);
     if (row.ended)
         return;
     row.state->setText(describeProgress(what));
@@ -84,7 +147,7 @@ void AddressRows::setProgress(int index, const QString& what, quint64 done, quin
 void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
 {
     using Status = intake::CapturedAddress::Status;
-    Row& row = m_rows[static_cast<size_t>(index)];
+    Row& row = this->row(index);
     row.ended = true;
     row.bar->hide();
     QStringList said;
@@ -111,11 +174,13 @@ void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
     row.state->setVisible(!said.isEmpty());
     if (result.error)
         row.state->setToolTip(describe(*result.error).detail);
+    countEnd(index, result.status != Status::Failed && !result.error);
 }
 
 void AddressRows::setStopped()
 {
-    for (Row& row : m_rows) {
+    setTimeLeft({});
+    for (auto& [index, row] : m_rows) {
         row.bar->hide();
         if (!row.ended)
             row.tag->set(tr("Not done"), Tone::Surface);

@@ -4,16 +4,19 @@
 #include "ui/common/card.h"
 
 #include <QStringList>
-#include <vector>
+#include <deque>
+#include <map>
 
 class QLabel;
 class QProgressBar;
+class QVBoxLayout;
 
 namespace holdfast::ui {
 
 class Tag;
 
-/// One line for each address: what is being done, how far, and how it ended.
+/// One line for each address: what is being done, how far, and how it ended. Of a list too long to read, those that
+/// are under way, those that did not end well, and the last that did; over it, how many are done and the time left.
 class AddressRows final : public Card {
     Q_OBJECT
 public:
@@ -23,17 +26,29 @@ public:
     void setPostponed(int index); ///< it failed, and is tried again in a while
     void setProgress(int index, const QString& what, quint64 done, quint64 total);
     void setFinished(int index, const intake::CapturedAddress& result);
+    void setTimeLeft(std::chrono::seconds left); ///< 0: not known
     void setStopped(); ///< whatever had not started stays undone
 
 private:
     struct Row {
+        QWidget* widget;
         Tag* tag;
         QLabel* state;
         QProgressBar* bar;
         bool ended = false;
     };
-    std::vector<Row> m_rows;
+    Row& row(int index); ///< made when it is not shown
+    bool isLong() const;
+    void countEnd(int index, bool isGood);
+    void showSummary();
+    QStringList m_addresses;
+    std::map<int, Row> m_rows; ///< by the address's index
+    std::deque<int> m_good; ///< of a long list, those shown that ended well, oldest first
+    int m_done = 0, m_bad = 0;
+    std::chrono::seconds m_left{0};
+    QLabel* m_summary;
     QWidget* m_list = nullptr;
+    QVBoxLayout* m_column = nullptr;
 };
 
 } // namespace holdfast::ui

@@ -1,6 +1,7 @@
 #include "ui/capture/address_text.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 namespace holdfast::ui {
@@ -28,13 +29,16 @@ QString asAddress(QString word)
 AddressText readAddresses(const QString& text)
 {
     AddressText result;
+    QSet<QString> known;
     static const QRegularExpression space(QStringLiteral("\\s+"));
     for (const QString& word : text.split(space, Qt::SkipEmptyParts)) {
         const QString address = asAddress(word);
-        if (address.isEmpty())
+        if (address.isEmpty()) {
             result.unreadable.append(word);
-        else if (!result.addresses.contains(address))
+        } else if (!known.contains(address)) {
+            known.insert(address);
             result.addresses.append(address);
+        }
     }
     return result;
 }

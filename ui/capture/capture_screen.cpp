@@ -1,5 +1,6 @@
 #include "ui/capture/capture_screen.h"
 
+#include "core/intake/address_list.h"
 #include "ui/capture/address_rows.h"
 #include "ui/capture/address_text.h"
 #include "ui/capture/capture_work.h"
@@ -7,6 +8,7 @@
 #include "ui/common/age_question.h"
 #include "ui/common/button.h"
 #include "ui/common/errors_text.h"
+#include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
 #include "ui/common/session.h"
@@ -15,6 +17,7 @@
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -24,6 +27,8 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     , m_waiting(new WaitingList(session))
     , m_form(new QWidget)
     , m_text(new QPlainTextEdit)
+    , m_load(new Button(Button::Weight::Plain, tr("Load a list"), QStringLiteral("loadAddresses")))
+    , m_answered(makeQuiet({}))
     , m_notice(new Notice)
     , m_age(new AgeQuestion)
     , m_seen(makeQuiet(tr("Each site will see this computer's internet address, as with any visit. It does not learn "
@@ -46,7 +51,10 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(Theme::current().scaled(104));
     form->addWidget(m_text);
+    form->addWidget(m_load, 0, Qt::AlignLeading);
     form->addWidget(m_notice);
+    m_answered->setObjectName(QStringLiteral("answeredByList"));
+    form->addWidget(m_answered);
     form->addWidget(m_age);
     form->addWidget(m_seen);
     body()->addWidget(m_waiting);
@@ -66,6 +74,11 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     setFoot(buttons);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, &CaptureScreen::look);
+    connect(m_load, &Button::clicked, this, [this] {
+        chooseFiles(
+            window(), tr("Load a list of addresses"),
+            [this](const std::vector<std::filesystem::path>& files) { loadList(files.front()); }, false);
+    });
     connect(m_age, &AgeQuestion::answered, this, &CaptureScreen::look);
     connect(m_start, &Button::clicked, this, &CaptureScreen::start);
     connect(m_waiting, &WaitingList::goOnRequested, this, &CaptureScreen::goOn);
@@ -81,6 +94,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
 
 void CaptureScreen::reset()
 {
+    m_answers.clear();
     m_text->clear();
     m_age->reset();
     m_running->hide();
@@ -93,19 +107,60 @@ void CaptureScreen::reset()
     look();
 }
 
+void CaptureScreen::loadList(const std::filesystem::path& file)
+{
+    const auto list = intake::readAddressList(file);
+    if (!list) {
+        m_notice->sayError(list.error());
+        return;
+    }
+    QStringList lines;
+    for (const intake::ListedAddress& listed : *list) {
+        const QString line = QString::fromStdString(listed.url);
+        lines << line;
+        for (const QString& address : readAddresses(line).addresses)
+            if (listed.age && m_answers.value(address, AgeAnswer::No) == AgeAnswer::No) // the one that allows less
+                m_answers.insert(address, *listed.age);
+    }
+    const QString typed = m_text->toPlainText();
+    m_text->setPlainText((typed.isEmpty() ? QString() : typed + QLatin1Char('\n')) + lines.join(QLatin1Char('\n')));
+}
+
+std::vector<vault::QueuedAddress> CaptureScreen::wanted() const
+{
+    std::vector<vault::QueuedAddress> addresses;
+    for (const QString& address : readAddresses(m_text->toPlainText()).addresses) {
+        capture::CaptureRequest request;
+        request.url = address.toStdString();
+        request.age = m_answers.value(address, m_age->answer());
+        addresses.push_back(intake::queuedFor(request));
+    }
+    return addresses;
+}
+
 void CaptureScreen::look()
 {
     const AddressText text = readAddresses(m_text->toPlainText());
-    const int count = static_cast<int>(text.addresses.size());
-    m_age->setSeveral(count > 1);
-    m_seen->setVisible(!m_age->isRefused());
-    setLead(m_age->isRefused()
+    const std::vector<vault::QueuedAddress> addresses = wanted();
+    const auto with
+        = [&](AgeAnswer answer) { return std::ranges::count(addresses, answer, &vault::QueuedAddress::age); };
+    const int count = static_cast<int>(addresses.size());
+    const auto answered = static_cast<int>(
+        std::ranges::count_if(text.addresses, [this](const QString& address) { return m_answers.contains(address); }));
+    const bool onlyLinks
+        = answered == 0 ? m_age->isRefused() : count > 0 && with(AgeAnswer::No) + with(AgeAnswer::Unanswered) == 0;
+    m_age->setSeveral(count - answered > 1);
+    m_age->setVisible(count == 0 || answered < count);
+    m_answered->setVisible(answered > 0);
+    m_answered->setText(tr("%n of them has its own answer about under 18 in the list.", nullptr, answered));
+    m_seen->setVisible(!onlyLinks);
+    setLead(onlyLinks
             ? tr("Only the address and the time are kept. The site is not visited, and no picture is taken.")
             : tr("Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page "
                  "as a picture, its text and source, when it was, and who served it."));
-    m_start->setText(m_age->isRefused() ? tr("Keep %n link(s) only", nullptr, std::max(1, count))
-                                        : tr("Capture %n page(s)", nullptr, std::max(1, count)));
-    m_start->setEnabled(count > 0 && m_age->answer() != AgeAnswer::Unanswered);
+    m_start->setText(onlyLinks ? tr("Keep %n link(s) only", nullptr, std::max(1, count))
+                               : tr("Capture %n page(s)", nullptr, std::max(1, count)));
+    m_start->setEnabled(count > 0 && with(AgeAnswer::Unanswered) == 0);
     if (text.unreadable.isEmpty())
         m_notice->clear();
     else
@@ -115,16 +170,9 @@ void CaptureScreen::look()
 
 void CaptureScreen::start()
 {
-    const AddressText text = readAddresses(m_text->toPlainText());
-    if (text.addresses.isEmpty() || m_age->answer() == AgeAnswer::Unanswered)
+    std::vector<vault::QueuedAddress> addresses = wanted();
+    if (addresses.empty() || std::ranges::count(addresses, AgeAnswer::Unanswered, &vault::QueuedAddress::age) > 0)
         return;
-    std::vector<vault::QueuedAddress> addresses;
-    for (const QString& address : text.addresses) {
-        capture::CaptureRequest request;
-        request.url = address.toStdString();
-        request.age = m_age->answer();
-        addresses.push_back(intake::queuedFor(request));
-    }
     run(std::move(addresses));
 }
 
@@ -150,6 +198,8 @@ void CaptureScreen::run(std::vector<vault::QueuedAddress> addresses)
     m_again->hide();
     m_cancel->show();
     m_cancel->setEnabled(true);
+    const bool isList = addresses.size() > 1;
+    m_cancel->setText(isList ? tr("Pause") : tr("Cancel"));
     m_cancel->setFocus();
     m_kept = 0;
     m_work = new CaptureWork(m_session, std::move(addresses), this);
@@ -157,9 +207,10 @@ void CaptureScreen::run(std::vector<vault::QueuedAddress> addresses)
     connect(m_work, &CaptureWork::addressPostponed, m_rows, &AddressRows::setPostponed);
     connect(m_work, &CaptureWork::addressProgress, m_rows, &AddressRows::setProgress);
     connect(m_work, &CaptureWork::addressFinished, m_rows, &AddressRows::setFinished);
+    connect(m_work, &CaptureWork::timeLeft, m_rows, &AddressRows::setTimeLeft);
     connect(m_work, &CaptureWork::addressFinished, this,
         [this](int, const intake::CapturedAddress& result) { m_kept += result.item ? 1 : 0; });
-    connect(m_work, &CaptureWork::finished, this, [this](bool cancelled, const std::optional<Error>& error) {
+    connect(m_work, &CaptureWork::finished, this, [this, isList](bool cancelled, const std::optional<Error>& error) {
         m_work->deleteLater();
         m_work = nullptr;
         m_rows->setStopped();
@@ -169,8 +220,10 @@ void CaptureScreen::run(std::vector<vault::QueuedAddress> addresses)
         m_open->setVisible(m_kept > 0);
         (m_kept > 0 ? m_open : m_again)->setFocus();
         if (cancelled)
-            m_result->say(
-                Card::Tone::Soft, tr("Stopped. Whatever was finished before is kept; nothing half-finished is."));
+            m_result->say(Card::Tone::Soft,
+                isList ? tr("Paused. What was finished is kept, nothing half-finished is, and the rest waits, also "
+                            "when the program is closed.")
+                       : tr("Stopped. Whatever was finished before is kept; nothing half-finished is."));
         else if (error)
             m_result->say(Card::Tone::Warn, describe(*error).sentence);
     });

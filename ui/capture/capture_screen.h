@@ -4,6 +4,9 @@
 #include "core/vault/capture_queue.h"
 #include "ui/common/page.h"
 
+#include <QHash>
+#include <filesystem>
+
 class QLabel;
 class QPlainTextEdit;
 
@@ -22,12 +25,15 @@ class CaptureScreen final : public Page {
     Q_OBJECT
 public:
     explicit CaptureScreen(Session& session, QWidget* parent = nullptr);
+    void loadList(const std::filesystem::path& file); ///< adds its addresses to those that were typed
 
 Q_SIGNALS:
     void evidenceRequested();
 
 private:
     void look(); ///< at what was typed and answered: what can be done now
+    std::vector<vault::QueuedAddress>
+    wanted() const; ///< an answer of its own from a list goes before the one given here
     void start();
     void goOn(); ///< with what an earlier list left
     void run(std::vector<vault::QueuedAddress> addresses);
@@ -36,6 +42,8 @@ private:
     WaitingList* m_waiting;
     QWidget* m_form;
     QPlainTextEdit* m_text;
+    Button* m_load;
+    QLabel* m_answered;
     Notice* m_notice;
     AgeQuestion* m_age;
     QLabel* m_seen;
@@ -46,6 +54,7 @@ private:
     Button* m_cancel;
     Button* m_open;
     Button* m_again;
+    QHash<QString, AgeAnswer> m_answers; ///< of a list's own rows
     CaptureWork* m_work = nullptr;
     int m_kept = 0;
 };

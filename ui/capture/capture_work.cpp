@@ -97,11 +97,12 @@ intake::BatchListener CaptureWork::listener()
             [this, address = QString::fromStdString(url), word = QString::fromStdString(std::string(what)), done,
                 total] { Q_EMIT addressProgress(m_indexes.value(address), word, done, total); });
     };
-    listener.ended = [this, self](const intake::CapturedAddress& result, size_t, std::chrono::seconds) {
-        relay(self, [this, result] {
+    listener.ended = [this, self](const intake::CapturedAddress& result, size_t, std::chrono::seconds left) {
+        relay(self, [this, result, left] {
             const QString address = QString::fromStdString(result.url);
             setVisited(address, false);
             Q_EMIT addressFinished(m_indexes.value(address), result);
+            Q_EMIT timeLeft(left);
             m_session.noteItemsChanged();
         });
     };

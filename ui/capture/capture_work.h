@@ -29,6 +29,7 @@ Q_SIGNALS:
     void addressPostponed(int index); ///< to be tried again in a while
     void addressProgress(int index, const QString& what, quint64 done, quint64 total);
     void addressFinished(int index, const intake::CapturedAddress& result);
+    void timeLeft(std::chrono::seconds left); ///< at the pace so far
     void finished(bool cancelled, const std::optional<Error>& error);
 
 private:

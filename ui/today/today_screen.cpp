@@ -1,6 +1,7 @@
 #include "ui/today/today_screen.h"
 
 #include "core/vault/backup.h"
+#include "core/vault/capture_queue.h"
 #include "core/vault/key_notes.h"
 #include "ui/common/backup_age.h"
 #include "ui/common/button.h"
@@ -12,6 +13,7 @@
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
 #include "ui/today/action_card.h"
+#include "ui/today/next_card.h"
 
 #include <QHBoxLayout>
 #include <QTime>
@@ -35,7 +37,12 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     : Page(greeting(), tr("Whatever is kept here stays. You can stop at any time and go on another day."), parent)
     , m_session(session)
     , m_next(new QWidget)
-    , m_backupAge(makeStrong({}))
+    , m_backup(
+          new NextCard(tr("A second copy in another place keeps your evidence when this computer is lost or breaks. "
+                          "It is encrypted too."),
+              tr("Back up"), QStringLiteral("todayBackup")))
+    , m_waiting(new NextCard(tr("They are of a list that was paused or cut short. Nothing of it is lost."),
+          tr("See the list"), QStringLiteral("todayWaiting")))
     , m_healed(new Notice)
     , m_latest(new QWidget)
 {
@@ -66,8 +73,11 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     connect(&m_session, &Session::itemChanged, this, &TodayScreen::load);
     connect(&m_session, &Session::itemsChanged, this, &TodayScreen::loadBackup);
     connect(&m_session, &Session::backedUp, this, &TodayScreen::loadBackup);
+    connect(&m_session, &Session::itemsChanged, this, &TodayScreen::loadWaiting);
+    connect(&m_session, &Session::busyChanged, this, &TodayScreen::loadWaiting);
     load();
     loadBackup();
+    loadWaiting();
     loadHealed();
 }
 
@@ -77,27 +87,28 @@ void TodayScreen::buildNext()
     auto* column = new QVBoxLayout(m_next);
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(makeTitle(tr("Next")));
-    auto* card = new Card;
-    auto* parts = new SplitBox(560, Theme::gap);
-    auto* words = new QWidget;
-    auto* lines = new QVBoxLayout(words);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    lines->addWidget(m_backupAge);
-    lines->addWidget(makeQuiet(tr("A second copy in another place keeps your evidence when this computer is lost or "
-                                  "breaks. It is encrypted too.")));
-    parts->addPart(words, 1);
-    auto* button = new QWidget;
-    auto* across = new QHBoxLayout(button);
-    across->setContentsMargins(0, 0, 0, 0);
-    auto* backUp = new Button(Button::Weight::Plain, tr("Back up"), QStringLiteral("todayBackup"));
-    across->addWidget(backUp);
-    across->addStretch(1);
-    parts->addPart(button, 0);
-    card->body()->addWidget(parts);
-    column->addWidget(card);
+    column->addWidget(m_waiting);
+    column->addWidget(m_backup);
     m_next->hide();
-    connect(backUp, &Button::clicked, this, &TodayScreen::backupRequested);
+    connect(m_waiting, &NextCard::clicked, this, &TodayScreen::captureRequested);
+    connect(m_backup, &NextCard::clicked, this, &TodayScreen::backupRequested);
+}
+
+void TodayScreen::setDue(NextCard* card, bool isDue)
+{
+    card->setVisible(isDue);
+    m_next->setVisible(!m_waiting->isHidden() || !m_backup->isHidden());
+}
+
+void TodayScreen::loadWaiting()
+{
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault::countWaiting(*vault); },
+        [this](const Result<uint64_t>& count) {
+            const uint64_t waiting = count.value_or(0);
+            m_waiting->setSentence(tr("%n address(es) still wait to be captured.", nullptr, static_cast<int>(waiting)));
+            setDue(m_waiting, waiting > 0 && !m_session.isBusy()); // while a list is at work it is under way
+        });
 }
 
 void TodayScreen::loadBackup()
@@ -117,8 +128,8 @@ void TodayScreen::loadBackup()
             if (!state)
                 return;
             const UtcTime now = m_session.vault().clock().now();
-            m_backupAge->setText(describeBackup(state->last, now));
-            m_next->setVisible(state->items > 0 && isBackupDue(state->last, now)); // an empty vault needs none
+            m_backup->setSentence(describeBackup(state->last, now));
+            setDue(m_backup, state->items > 0 && isBackupDue(state->last, now)); // an empty vault needs none
         });
 }
 

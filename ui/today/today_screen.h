@@ -5,10 +5,9 @@
 
 #include <vector>
 
-class QLabel;
-
 namespace holdfast::ui {
 
+class NextCard;
 class Notice;
 class Session;
 
@@ -29,12 +28,15 @@ Q_SIGNALS:
 private:
     void load();
     void buildNext();
+    void setDue(NextCard* card, bool isDue);
     void loadBackup();
+    void loadWaiting();
     void loadHealed();
     void showLatest(const std::vector<vault::Item>& items);
     Session& m_session;
     QWidget* m_next;
-    QLabel* m_backupAge;
+    NextCard* m_backup;
+    NextCard* m_waiting;
     Notice* m_healed;
     QWidget* m_latest;
 };

@@ -1,8 +1,8 @@
 #include "app/cli/commands/commands.h"
 
-#include "app/cli/address_list.h"
 #include "app/cli/capture_results.h"
 #include "app/cli/errors.h"
+#include "core/intake/address_list.h"
 #include "core/intake/batch.h"
 
 namespace holdfast::cli {
@@ -25,11 +25,11 @@ struct CaptureArguments {
 /// contacted.
 Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments& arguments)
 {
-    std::vector<ListedAddress> addresses;
+    std::vector<intake::ListedAddress> addresses;
     for (const std::string& url : arguments.urls)
         addresses.push_back({url, std::nullopt});
     if (!arguments.from.empty()) {
-        HF_TRY(std::vector<ListedAddress> listed, readAddressList(arguments.from));
+        HF_TRY(std::vector<intake::ListedAddress> listed, intake::readAddressList(arguments.from));
         addresses.insert(
             addresses.end(), std::make_move_iterator(listed.begin()), std::make_move_iterator(listed.end()));
     }
@@ -40,7 +40,7 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
         HF_TRY(forAll, parseAgeAnswer(arguments.under18));
     }
     std::vector<capture::CaptureRequest> requests;
-    for (ListedAddress& address : addresses) {
+    for (intake::ListedAddress& address : addresses) {
         capture::CaptureRequest request;
         request.age = address.age.value_or(forAll.value_or(AgeAnswer::Unanswered));
         if (request.age == AgeAnswer::Unanswered)

@@ -3,7 +3,9 @@
 #include "core/capture/browser_client.h"
 #include "tests/ui/ui_fixture.h"
 
+#include <QCoreApplication>
 #include <QLabel>
+#include <QProgressBar>
 
 namespace holdfast::ui {
 
@@ -34,6 +36,39 @@ TEST_F(AddressRowsTest, sayAfterEachFailureWhetherAnythingWasKept)
         EXPECT_TRUE(with.contains(QStringLiteral("What was seen is kept"))) << with.toStdString();
         EXPECT_FALSE(with.contains(QStringLiteral("Nothing"))) << with.toStdString();
     }
+}
+
+TEST_F(AddressRowsTest, showOfALongListOnlyWhatIsReadAndCountTheRest)
+{
+    const std::unique_ptr<vault::Vault> vault = makeVault();
+    intake::CapturedAddress good, bad;
+    good.item = addPage(*vault, "https://clipshare.example/v/1", "A page", 1);
+    good.status = intake::CapturedAddress::Status::Captured;
+    bad.error = Error(capture::errors::timeout);
+    QStringList addresses;
+    for (int i = 0; i < 5000; ++i)
+        addresses << QStringLiteral("https://clipshare.example/v/%1").arg(i);
+    rows.setAddresses(addresses);
+    rows.show();
+    const auto* summary = find<QLabel>(&rows, "addressSummary");
+    EXPECT_EQ(rows.findChild<QLabel*>(QStringLiteral("addressState0")), nullptr);
+    rows.setStarted(0);
+    rows.setFinished(0, bad);
+    for (int i = 1; i < 1000; ++i) {
+        rows.setStarted(i);
+        rows.setFinished(i, good);
+    }
+    rows.setTimeLeft(std::chrono::minutes(40));
+    rows.setStarted(1000);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(summary->text().contains(QStringLiteral("1,000 of 5,000 done"))) << summary->text().toStdString();
+    EXPECT_TRUE(summary->text().contains(QStringLiteral("1 not kept as wanted"))) << summary->text().toStdString();
+    EXPECT_TRUE(summary->text().contains(QStringLiteral("40 min"))) << summary->text().toStdString();
+    EXPECT_EQ(rows.findChildren<QProgressBar*>().size(), 102) << "one under way, one that failed, the last hundred";
+    EXPECT_FALSE(find<QLabel>(&rows, "addressState0")->isHidden()) << "what failed stays";
+    EXPECT_TRUE(find<QLabel>(&rows, "addressState1000"));
+    rows.setStopped();
+    EXPECT_FALSE(summary->text().contains(QStringLiteral("left")));
 }
 
 } // namespace holdfast::ui

@@ -3,12 +3,15 @@
 #include "core/vault/capture_queue.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/age_question.h"
+#include "ui/common/notice.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <algorithm>
+#include <fstream>
 
 namespace holdfast::ui {
 
@@ -128,6 +131,48 @@ TEST_F(CaptureScreenTest, keepsOnlyTheLinkWhenTheAnswerIsYesOrUnsureAndContactsN
             EXPECT_EQ(artifact.role, "record");
     }
     EXPECT_EQ(contacted.count(), 0);
+}
+
+TEST_F(CaptureScreenTest, takesAListWithAnAnswerInEachRowAndAsksForTheOthersOnly)
+{
+    const auto file = folder() / "list.csv";
+    std::ofstream(file) << "url,under18\nhttps://clipshare.example/v/1,unsure\nhttps://clipshare.example/v/2,yes\n"
+                           "https://clipshare.example/v/1,no\nhttps://clipshare.example/v/3,\n";
+    screen.loadList(file);
+    EXPECT_FALSE(start()->isEnabled()) << "one row has no answer";
+    EXPECT_TRUE(find<QLabel>(&screen, "answeredByList")->text().startsWith(QStringLiteral("2 ")));
+    answer("ageUnsure");
+    EXPECT_TRUE(start()->isEnabled());
+    QTest::mouseClick(start(), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "captureAgain")->isVisible(); }));
+    const auto items = session->vault().items();
+    ASSERT_EQ(items->size(), 3u);
+    EXPECT_EQ(std::ranges::count(*items, vault::ItemKind::Link, &vault::Item::kind), 3);
+    EXPECT_EQ(std::ranges::count(*items, AgeAnswer::Yes, &vault::Item::age), 1);
+}
+
+TEST_F(CaptureScreenTest, asksNothingMoreWhenEachRowOfAListIsAnswered)
+{
+    const auto file = folder() / "list.csv";
+    std::ofstream(file) << "under18,url\nunsure,https://clipshare.example/v/1\n";
+    screen.loadList(file);
+    EXPECT_FALSE(screen.findChild<AgeQuestion*>()->isVisible());
+    EXPECT_TRUE(start()->isEnabled());
+    EXPECT_TRUE(start()->text().contains(QStringLiteral("link")));
+    type("https://clipshare.example/v/1 https://clipshare.example/v/2");
+    EXPECT_TRUE(screen.findChild<AgeQuestion*>()->isVisible());
+    EXPECT_FALSE(start()->isEnabled());
+}
+
+TEST_F(CaptureScreenTest, takesNothingOfAListThatCanNotBeRead)
+{
+    const auto file = folder() / "list.csv";
+    std::ofstream(file) << "url,under18\nhttps://clipshare.example/v/1,maybe\n";
+    screen.loadList(file);
+    EXPECT_TRUE(find<QPlainTextEdit>(&screen, "captureAddresses")->toPlainText().isEmpty());
+    EXPECT_TRUE(screen.findChild<Notice*>()->isVisible());
+    screen.loadList(folder() / "none.csv");
+    EXPECT_TRUE(screen.findChild<Notice*>()->isVisible());
 }
 
 } // namespace holdfast::ui

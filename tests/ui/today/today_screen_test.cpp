@@ -1,9 +1,12 @@
 #include "ui/today/today_screen.h"
 
+#include "core/vault/capture_queue.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/common/worker.h"
 
+#include <QPushButton>
+#include <QSignalSpy>
 #include <fstream>
 
 namespace holdfast::ui {
@@ -51,6 +54,28 @@ TEST_F(TodayTest, saysThatTheFirstPageWasPutRight)
     addFile(*makeVault(), "picture.png", 1);
     flip("vault.db", 200);
     EXPECT_TRUE(said().contains(QStringLiteral("Nothing is lost")));
+}
+
+TEST_F(TodayTest, leadsToAListThatWasCutShort)
+{
+    const auto session = makeSession();
+    TodayScreen screen(*session);
+    screen.show();
+    auto* button = find<QPushButton>(&screen, "todayWaiting");
+    EXPECT_FALSE(button->isVisible());
+    std::vector<vault::QueuedAddress> waiting(1);
+    waiting[0].url = "https://clipshare.example/v/1";
+    waiting[0].age = AgeAnswer::No;
+    ASSERT_TRUE(vault::enqueue(session->vault(), waiting));
+    session->noteItemsChanged();
+    ASSERT_TRUE(waitUntil([&] { return button->isVisible(); }));
+    QSignalSpy asked(&screen, &TodayScreen::captureRequested);
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(asked.count(), 1);
+    session->beginWork();
+    EXPECT_TRUE(waitUntil([&] { return !button->isVisible(); })) << "a list that is being worked through";
+    session->endWork();
+    EXPECT_TRUE(waitUntil([&] { return button->isVisible(); }));
 }
 
 } // namespace holdfast::ui

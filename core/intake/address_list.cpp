@@ -1,11 +1,11 @@
-#include "app/cli/address_list.h"
+#include "core/intake/address_list.h"
 
-#include "app/cli/errors.h"
 #include "core/base/byte_stream.h"
+#include "core/base/untrusted_text.h"
 
 #include <algorithm>
 
-namespace holdfast::cli {
+namespace holdfast::intake {
 
 namespace {
 
@@ -19,14 +19,6 @@ std::string_view trimmed(std::string_view text)
     while (!text.empty() && isBlank(text.back()))
         text.remove_suffix(1);
     return text;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
 }
 
 Result<std::vector<std::string>> csvFields(std::string_view line, size_t number)
@@ -64,9 +56,9 @@ std::optional<Columns> headerColumns(std::string_view line)
         return std::nullopt;
     Columns columns;
     for (size_t i = 0; i < fields->size(); ++i) {
-        if (lower((*fields)[i]) == "url")
+        if (asciiLowerCase((*fields)[i]) == "url")
             columns.url = i;
-        else if (lower((*fields)[i]) == "under18")
+        else if (asciiLowerCase((*fields)[i]) == "under18")
             columns.age = i;
     }
     return columns.url ? std::optional(columns) : std::nullopt;
@@ -80,7 +72,7 @@ Result<ListedAddress> csvAddress(std::string_view line, size_t number, const Col
         return fail(errors::badList, where + ": no address");
     ListedAddress address{fields[*columns.url], std::nullopt};
     if (columns.age && *columns.age < fields.size() && !fields[*columns.age].empty()) {
-        auto answer = parseAgeAnswer(lower(fields[*columns.age]));
+        auto answer = parseAgeAnswer(asciiLowerCase(fields[*columns.age]));
         if (!answer)
             return fail(errors::badList, where + ": under18 is no, yes or unsure");
         address.age = *answer;
@@ -125,4 +117,4 @@ Result<std::vector<ListedAddress>> readAddressList(const std::filesystem::path& 
     return parseAddressList(asText(bytes));
 }
 
-} // namespace holdfast::cli
+} // namespace holdfast::intake
