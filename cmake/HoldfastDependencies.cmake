@@ -26,6 +26,11 @@ holdfast_require_module(Utf8proc "libutf8proc" "utf8proc")
 holdfast_require_module(QrEncode "libqrencode" "libqrencode")
 holdfast_require_module(Qpdf "libqpdf" "libqpdf")
 holdfast_require_module(PopplerQt "poppler-qt6" "Poppler for Qt 6")
+holdfast_require_module(Exiv2 "exiv2" "Exiv2")
+holdfast_require_module(Heif "libheif" "libheif")
+holdfast_require_module(GMime "gmime-3.0" "GMime 3")
+# Its -D_LARGEFILE64_SOURCE and -pthread would keep the precompiled headers from being used.
+set_property(TARGET PkgConfig::GMime PROPERTY INTERFACE_COMPILE_OPTIONS "")
 holdfast_require_package(Qt6 "Qt 6.4 or newer with Core, Gui and Network" 6.4 COMPONENTS Core Gui Network)
 if(HOLDFAST_GUI)
   holdfast_require_package(Qt6 "Qt 6.4 or newer with Widgets, Svg, WebEngine, WebChannel, LinguistTools and Test" 6.4

@@ -177,6 +177,45 @@
     </message>
 </context>
 <context>
+    <name>ClaimFacts</name>
+    <message>
+        <source>Made, it says</source>
+        <translation>صُنع، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Made with, it says</source>
+        <translation>صُنع بواسطة، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>It holds the place where it was made. Whoever gets the original gets that too.</source>
+        <translation>يحتوي على المكان الذي صُنع فيه. من يحصل على الأصل يحصل على ذلك أيضًا.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>From, it says</source>
+        <translation>من، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>To, it says</source>
+        <translation>إلى، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Sent, it says</source>
+        <translation>أُرسل، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Anywhere</source>

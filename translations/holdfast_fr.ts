@@ -165,6 +165,45 @@
     </message>
 </context>
 <context>
+    <name>ClaimFacts</name>
+    <message>
+        <source>Made, it says</source>
+        <translation>Fait, dit-il</translation>
+    </message>
+    <message>
+        <source>Made with, it says</source>
+        <translation>Fait avec, dit-il</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>It holds the place where it was made. Whoever gets the original gets that too.</source>
+        <translation>Il contient le lieu où il a été fait. Qui reçoit l’original reçoit aussi cela.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>From, it says</source>
+        <translation>De, dit-il</translation>
+    </message>
+    <message>
+        <source>To, it says</source>
+        <translation>À, dit-il</translation>
+    </message>
+    <message>
+        <source>Sent, it says</source>
+        <translation>Envoyé, dit-il</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Anywhere</source>

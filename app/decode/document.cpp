@@ -1,5 +1,6 @@
 #include "app/decode/document.h"
 
+#include "app/decode/heif_document.h"
 #include "app/decode/pdf_document.h"
 #include "app/decode/picture_document.h"
 
@@ -11,6 +12,8 @@ Result<std::unique_ptr<Document>> openDocument(QByteArray untrustedFile, std::st
 {
     if (mime == "application/pdf")
         return PdfDocument::open(untrustedFile);
+    if (isHeif(mime))
+        return HeifDocument::open(std::move(untrustedFile));
     if (const QByteArray format = pictureFormat(mime); !format.isEmpty())
         return PictureDocument::open(std::move(untrustedFile), format);
     return fail(imaging::errors::unsupported, std::string(mime));

@@ -1,11 +1,10 @@
 #include "app/decode/picture_document.h"
 
+#include "app/decode/flattened.h"
 #include "app/decode/jpeg_ending.h"
 
 #include <QBuffer>
-#include <QColorSpace>
 #include <QImageReader>
-#include <QPainter>
 
 #include <array>
 #include <utility>
@@ -55,24 +54,6 @@ Result<std::unique_ptr<Document>> PictureDocument::open(QByteArray untrustedFile
     if (size.isValid())
         HF_CHECK(checkSize(size.width(), size.height()));
     return std::unique_ptr<Document>(new PictureDocument(std::move(untrustedFile), format));
-}
-
-/// Opaque and in sRGB: the pixels leave without the profile or the alpha channel that would explain them.
-static QImage flattened(QImage image)
-{
-    if (const QColorSpace space = image.colorSpace();
-        space.isValid() && space.primaries() != QColorSpace::Primaries::SRgb)
-        image.convertToColorSpace(QColorSpace::SRgb);
-    if (!image.hasAlphaChannel())
-        return image.convertToFormat(QImage::Format_RGB32);
-    QImage paper(image.size(), QImage::Format_RGB32);
-    if (paper.isNull())
-        return paper;
-    paper.fill(Qt::white);
-    QPainter painter(&paper);
-    image.setDevicePixelRatio(1);
-    painter.drawImage(0, 0, image);
-    return paper;
 }
 
 Result<QImage> PictureDocument::render(uint32_t number, double)

@@ -1,5 +1,6 @@
 #include "app/decode/session.h"
 
+#include "app/decode/claims.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/pixel_rows.h"
 
@@ -32,6 +33,8 @@ Result<void> Session::answer(const Json& request)
             return load(request);
         if (type == protocol::page)
             return page(request);
+        if (type == protocol::claims)
+            return claims(request);
     } catch (const std::bad_alloc&) {
         m_document.reset();
         return sendFailure(Error(errors::outOfMemory, type));
@@ -64,10 +67,8 @@ Result<void> Session::identify(const Json& request)
     return m_channel.send({{"type", protocol::identified}, {"mime", found.mime}, {"description", found.description}});
 }
 
-Result<void> Session::load(const Json& request)
+Result<std::optional<QByteArray>> Session::receiveFile()
 {
-    m_document.reset();
-    HF_TRY(const std::string mime, jsonString(request, "mime"));
     QByteArray untrustedFile;
     for (;;) {
         HF_TRY(const Frame frame, next());
@@ -79,17 +80,41 @@ Result<void> Session::load(const Json& request)
         }
         HF_TRY(const Json message, frame.json());
         if (jsonStringOr(message, "type") == protocol::loadDrop)
-            return {};
+            return std::nullopt;
         HF_TRY(const uint64_t bytes, jsonUnsigned(message, "bytes"));
         if (jsonStringOr(message, "type") != protocol::loadEnd || bytes != uint64_t(untrustedFile.size()))
             return fail(errors::helperBadMessage, "file");
-        break;
+        return untrustedFile;
     }
-    auto document = openDocument(std::move(untrustedFile), mime);
+}
+
+Result<void> Session::load(const Json& request)
+{
+    m_document.reset();
+    HF_TRY(const std::string mime, jsonString(request, "mime"));
+    HF_TRY(std::optional<QByteArray> untrustedFile, receiveFile());
+    if (!untrustedFile)
+        return {};
+    auto document = openDocument(std::move(*untrustedFile), mime);
     if (!document)
         return sendFailure(document.error());
     m_document = std::move(*document);
     return m_channel.send({{"type", protocol::loaded}, {"pages", m_document->pages()}});
+}
+
+Result<void> Session::claims(const Json& request)
+{
+    m_document.reset();
+    HF_TRY(const std::string mime, jsonString(request, "mime"));
+    HF_TRY(const std::optional<QByteArray> untrustedFile, receiveFile());
+    if (!untrustedFile)
+        return {};
+    const auto claims = readClaims(*untrustedFile, mime);
+    if (!claims)
+        return sendFailure(claims.error());
+    Json answer = imaging::claimsJson(*claims);
+    answer["type"] = protocol::claimed;
+    return m_channel.send(answer);
 }
 
 Result<void> Session::page(const Json& request)

@@ -21,6 +21,8 @@ private:
     Result<void> identify(const Json& request);
     Result<void> load(const Json& request);
     Result<void> page(const Json& request);
+    Result<void> claims(const Json& request);
+    Result<std::optional<QByteArray>> receiveFile(); ///< none when the parent dropped it
     Result<void> sendPixels(const QImage& image);
     Result<void> sendFailure(const Error& error);
     Result<Frame> next();

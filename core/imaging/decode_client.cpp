@@ -66,6 +66,12 @@ public:
         return orRestart(tryPage(number, dotsPerInch, progress));
     }
 
+    Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        return orRestart(tryClaims(untrustedFile, mime, progress));
+    }
+
 private:
     Result<Identified> tryIdentify(ByteView untrustedHead, const Progress& progress)
     {
@@ -82,20 +88,35 @@ private:
 
     Result<uint32_t> tryLoad(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
     {
-        HF_CHECK(begin({{"type", protocol::load}, {"mime", mime}}));
-        uint64_t sent = 0;
-        if (auto streamed = stream(untrustedFile, sent, progress); !streamed) {
-            if (m_helper->send({{"type", protocol::loadDrop}}))
-                m_isMidExchange = false;
-            return fail(std::move(streamed.error()));
-        }
-        HF_CHECK(m_helper->send({{"type", protocol::loadEnd}, {"bytes", sent}}));
+        HF_CHECK(sendFile(protocol::load, untrustedFile, mime, progress));
         HF_TRY(const Json untrustedAnswer, answer(protocol::loaded, loadSilence, progress));
         HF_TRY(const uint64_t pages, jsonUnsigned(untrustedAnswer, "pages"));
         if (pages < 1 || pages > maxPages)
             return fail(holdfast::errors::helperBadMessage, "pages");
         m_isMidExchange = false;
         return uint32_t(pages);
+    }
+
+    Result<Claims> tryClaims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
+    {
+        HF_CHECK(sendFile(protocol::claims, untrustedFile, mime, progress));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::claimed, loadSilence, progress));
+        HF_TRY(Claims found, parseClaims(untrustedAnswer));
+        m_isMidExchange = false;
+        return found;
+    }
+
+    Result<void> sendFile(
+        std::string_view request, ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
+    {
+        HF_CHECK(begin({{"type", request}, {"mime", mime}}));
+        uint64_t sent = 0;
+        if (auto streamed = stream(untrustedFile, sent, progress); !streamed) {
+            if (m_helper->send({{"type", protocol::loadDrop}}))
+                m_isMidExchange = false;
+            return fail(std::move(streamed.error()));
+        }
+        return m_helper->send({{"type", protocol::loadEnd}, {"bytes", sent}});
     }
 
     Result<void> stream(ByteSource& untrustedFile, uint64_t& sent, const Progress& progress)

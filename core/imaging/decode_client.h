@@ -3,6 +3,7 @@
 #include "core/base/byte_stream.h"
 #include "core/base/json.h"
 #include "core/base/progress.h"
+#include "core/imaging/claims.h"
 
 #include <QImage>
 
@@ -33,6 +34,8 @@ public:
         = 0; ///< pages
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    /// What a picture, PDF or mail says about itself. decode.failed, io.too-large.
+    virtual Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0;
 };
 
 inline constexpr int maxSide = 20000; ///< px

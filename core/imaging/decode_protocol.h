@@ -19,11 +19,13 @@ inline constexpr std::string_view load = "load"; ///< mime; then Data until load
 inline constexpr std::string_view loadEnd = "load_end"; ///< bytes: how many there were
 inline constexpr std::string_view loadDrop = "load_drop"; ///< forget what was sent; no answer comes
 inline constexpr std::string_view page = "page"; ///< number, millidpi
+inline constexpr std::string_view claims = "claims"; ///< mime; then Data until loadEnd or loadDrop
 // answers
 inline constexpr std::string_view identified = "identified"; ///< mime, description
 inline constexpr std::string_view loaded = "loaded"; ///< pages
 inline constexpr std::string_view pixels
     = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
+inline constexpr std::string_view claimed = "claimed"; ///< entries, left_out
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
 } // namespace holdfast::imaging::protocol

@@ -1,4 +1,5 @@
 #include "core/imaging/pdf_builder.h"
+#include "core/intake/hashing_source.h"
 #include "core/intake/import_record.h"
 
 #include <algorithm>
@@ -8,26 +9,6 @@ namespace holdfast::intake {
 using imaging::OutputFormat;
 
 namespace {
-
-/// Hashes what passes, so that the copy is tied to the very bytes it was made from.
-class HashingSource final : public ByteSource {
-public:
-    explicit HashingSource(ByteSource& source)
-        : m_source(source)
-    {
-    }
-    Result<size_t> read(std::span<uint8_t> out) override
-    {
-        HF_TRY(const size_t count, m_source.read(out));
-        m_hash.update(ByteView(out).first(count));
-        return count;
-    }
-    Digest finish() { return m_hash.finish(); }
-
-private:
-    ByteSource& m_source;
-    Sha256 m_hash;
-};
 
 /// The age answer and purpose that a copy inherits: those of the item at the start of the line of copies.
 struct Inherited {

@@ -27,6 +27,7 @@ namespace errors {
 inline constexpr ErrorCode notAFile{"import.not-a-file", ErrorKind::Failed}; ///< a link, device, pipe or socket
 inline constexpr ErrorCode isTheVault{"import.is-the-vault", ErrorKind::Failed};
 inline constexpr ErrorCode tooMany{"import.too-many", ErrorKind::Failed};
+inline constexpr ErrorCode changedSince{"import.changed-since", ErrorKind::Failed}; ///< between two readings
 } // namespace errors
 
 } // namespace holdfast::intake

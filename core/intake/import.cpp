@@ -1,5 +1,6 @@
 #include "core/intake/display_name.h"
 #include "core/intake/file_walk.h"
+#include "core/intake/hashing_source.h"
 #include "core/intake/import_record.h"
 #include "core/intake/intake.h"
 
@@ -139,6 +140,8 @@ private:
         HF_TRY(result.duplicateOf, vault::findOriginal(m_vault, original.sha256));
         if (result.duplicateOf && !m_options.keepDuplicates && isWhole(*result.duplicateOf))
             return noteSeenAgain(*result.duplicateOf, facts);
+        facts.claimed = readClaims(facts);
+        HF_CHECK(m_progress.checkpoint());
         const Json record = importRecord(facts, {item.purpose, m_options.age}, m_vault.clock());
         HF_TRY(const vault::Artifact filed,
             ingest.addBytes("record", "import-record.json", "application/json", asBytes(canonicalJson(record))));
@@ -147,6 +150,23 @@ private:
             {"under18", toText(m_options.age)}, {"purpose", record["purpose"]},
             {"changed_while_read", facts.changedWhileRead()}, {"tool", toolName()}};
         return ingest.commit();
+    }
+
+    /// From the file once more, as the stored bytes can't be read before they are committed: only when they are the
+    /// same is what was found theirs.
+    std::optional<Result<imaging::Claims>> readClaims(const ImportFacts& facts)
+    {
+        if (!imaging::canClaim(facts.type.mime) || facts.bytesRead > imaging::protocol::maxFileBytes)
+            return std::nullopt;
+        const auto read = [&]() -> Result<imaging::Claims> {
+            HF_TRY(FileSource source, FileSource::open(facts.path));
+            HashingSource hashing(source);
+            HF_TRY(imaging::Claims claims, m_decoder.claims(hashing, facts.type.mime, m_progress.withReport({})));
+            if (hashing.finish() != facts.sha256)
+                return fail(errors::changedSince);
+            return claims;
+        };
+        return read();
     }
 
     /// Whoever brings a file again because the stored one was damaged must not be sent away.

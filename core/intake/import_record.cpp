@@ -44,6 +44,10 @@ Json importRecord(const ImportFacts& facts, const ImportOptions& options, const 
         record["bytes_after"] = facts.sizeAfter;
         record["modified_at_after"] = fileTime(facts.modifiedMsAfter);
     }
+    if (facts.claimed && facts.claimed->has_value())
+        record["claimed"] = imaging::claimsJson(**facts.claimed);
+    else if (facts.claimed)
+        record["claimed_error"] = facts.claimed->error().code().id;
     return record;
 }
 

@@ -18,6 +18,7 @@ struct ImportFacts {
     uint64_t bytesRead = 0;
     Digest sha256; ///< of the bytes as stored
     UtcTime startedAt;
+    std::optional<Result<imaging::Claims>> claimed = {}; ///< none: nothing of this kind says anything about itself
 
     bool changedWhileRead() const;
 };

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "ui/common/format_text.h"
 #include "ui/common/text.h"
+#include "ui/evidence/claim_facts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,6 +95,8 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
     add(QT_TRANSLATE_NOOP("RecordFacts", "Site's clock"), siteClock(record));
     if (const Json& omissions = at(record, "omissions"); omissions.is_array() && !omissions.empty())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Not taken"), QLocale().toString(qulonglong(omissions.size())));
+    for (auto& fact : claimFacts(at(record, "claimed")))
+        facts.push_back(std::move(fact));
     return facts;
 }
 

@@ -7,8 +7,8 @@
 
 namespace holdfast::ui {
 
-/// What a capture record says, as names and values for a person: who served the page, the site's clock, what is
-/// missing. A record that can't be read gives nothing.
+/// What a record says, as names and values for a person: of a capture who served the page, the site's clock, what is
+/// missing; of a file what it says about itself. A record that can't be read gives nothing.
 std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedRecord);
 
 } // namespace holdfast::ui

@@ -61,6 +61,35 @@ TEST_F(Decoding, givesBackThePixelsOfAPngExactly)
     EXPECT_EQ(only(samples::png(drawn), "image/png"), drawn);
 }
 
+TEST_F(Decoding, readsAPhotographOfATelephoneAndTurnsItAsItSays)
+{
+    QImage drawn(64, 32, QImage::Format_RGB32);
+    drawn.fill(Qt::red);
+    for (int x = 32; x < 64; ++x)
+        for (int y = 0; y < 32; ++y)
+            drawn.setPixelColor(x, y, Qt::blue);
+    const auto isNear = [](QColor a, QColor b) {
+        return std::abs(a.red() - b.red()) < 40 && std::abs(a.green() - b.green()) < 40
+            && std::abs(a.blue() - b.blue()) < 40;
+    };
+    const QImage upright = only(samples::heic(drawn, false), "image/heic");
+    ASSERT_EQ(upright.size(), QSize(64, 32));
+    EXPECT_TRUE(isNear(upright.pixelColor(8, 16), Qt::red));
+    EXPECT_TRUE(isNear(upright.pixelColor(56, 16), Qt::blue));
+    const QImage turned = only(samples::heic(drawn, true), "image/heic");
+    ASSERT_EQ(turned.size(), QSize(32, 64));
+    EXPECT_TRUE(isNear(turned.pixelColor(16, 8), Qt::red));
+    EXPECT_TRUE(isNear(turned.pixelColor(16, 56), Qt::blue));
+}
+
+TEST_F(Decoding, refusesAHeicFileThatEndsEarly)
+{
+    Bytes file = samples::heic(samples::gradient(64, 64), false);
+    file.resize(file.size() / 2);
+    expectRefused(file, "image/heic", imaging::errors::decodeFailed);
+    expectAlive();
+}
+
 TEST_F(Decoding, turnsAPhotographAsItsExifOrientationSays)
 {
     QImage drawn(60, 20, QImage::Format_RGB32);

@@ -13,6 +13,7 @@ QImage gradient(int width, int height); ///< every pixel differs from its neighb
 Bytes png(const QImage& image); ///< with `canary` in a tEXt chunk and a pHYs chunk
 Bytes jpeg(const QImage& image, int exifOrientation); ///< with `canary` in its EXIF data
 Bytes webp(const QImage& image);
+Bytes heic(const QImage& image, bool isTurned); ///< turned: stored lying on its right side, to be shown upright
 Bytes gif(); ///< 2 × 1 px: red, blue
 Bytes pngClaiming(uint32_t width, uint32_t height); ///< says so in its header, holds next to nothing
 Bytes jpegClaiming(uint16_t width, uint16_t height);

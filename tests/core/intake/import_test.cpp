@@ -41,6 +41,30 @@ TEST_F(Import, storesAPictureByteForByteWithARecordOfIt)
     EXPECT_NE(canonicalJson(lastEvent()).find(original.sha256.hex()), std::string::npos);
 }
 
+TEST_F(Import, recordsWhatAFileSaysOfItselfAsItsClaim)
+{
+    const auto result
+        = importOne(m_folder.write("photo.jpg", samples::jpeg(samples::gradient(40, 30), 6)), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    const Json claimed = record(*result.item)["claimed"];
+    EXPECT_EQ(claimed["left_out"], 0);
+    EXPECT_EQ(claimed["entries"][0], (Json{{"name", "Exif.Image.ImageDescription"}, {"value", samples::canary}}));
+    const auto text = importOne(m_folder.write("a.txt", asBytes(std::string("words"))), answered(AgeAnswer::No));
+    EXPECT_FALSE(record(*text.item).contains("claimed"));
+}
+
+TEST_F(Import, storesAPictureWhoseClaimsCanNotBeReadAndSaysSo)
+{
+    Bytes broken = samples::jpeg(samples::gradient(40, 30), 6);
+    std::fill(broken.begin() + 24, broken.begin() + 40, uint8_t(0xff)); // within its Exif data
+    broken.resize(broken.size() / 2);
+    const auto result = importOne(m_folder.write("photo.jpg", broken), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(stored(*result.item, "original"), broken);
+    const Json record = this->record(*result.item);
+    EXPECT_TRUE(record.contains("claimed") || record["claimed_error"] == "decode.failed") << record.dump();
+}
+
 TEST_F(Import, storesAFileLargerThanTheHeadWhole)
 {
     Bytes large(3 * 1024 * 1024 + 17);

@@ -92,4 +92,33 @@ TEST(RecordFacts, areNoneForAnImportAndForWhatIsNoRecord)
         EXPECT_TRUE(recordFacts(text).empty()) << text;
 }
 
+TEST(RecordFacts, tellWhatAPictureSaysOfItselfAsItsOwnWords)
+{
+    const Json record{{"claimed",
+        {{"entries",
+             {{{"name", "Exif.Image.Model"}, {"value", "Utopia One"}},
+                 {{"name", "Exif.Photo.DateTimeOriginal"}, {"value", "2026:11:18 20:11:00"}},
+                 {{"name", "Exif.GPSInfo.GPSLatitude"}, {"value", "1/1 2/1 3/1"}}}},
+            {"left_out", 0u}}}};
+    const std::string text = record.dump();
+    EXPECT_EQ(said(text, "Made, it says"), QStringLiteral("2026:11:18 20:11:00"));
+    EXPECT_EQ(said(text, "Made with, it says"), QStringLiteral("Utopia One"));
+    EXPECT_TRUE(said(text, "Place").contains(QStringLiteral("original"))) << "that it gives a place away, not which";
+}
+
+TEST(RecordFacts, tellWhoAMailSaysItIsFromAndHowManyAMailboxHolds)
+{
+    const Json record{{"claimed",
+        {{"entries",
+             {{{"name", "Mail.From"}, {"value", "anna@utopia.example"}, {"part", 1u}},
+                 {{"name", "Mail.Subject"}, {"value", "Please remove this"}, {"part", 1u}},
+                 {{"name", "Mail.Subject"}, {"value", "Again"}, {"part", 2u}}}},
+            {"left_out", 0u}}}};
+    const std::string text = record.dump();
+    EXPECT_EQ(said(text, "From, it says"), QStringLiteral("anna@utopia.example"));
+    EXPECT_EQ(said(text, "Subject"), QStringLiteral("Please remove this"));
+    EXPECT_EQ(said(text, "Messages"), QStringLiteral("2"));
+    EXPECT_TRUE(recordFacts(R"({"claimed":{"entries":[1,"x",{}]}})").empty());
+}
+
 } // namespace holdfast::ui

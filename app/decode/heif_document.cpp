@@ -1,0 +1,107 @@
+#include "app/decode/heif_document.h"
+
+#include "app/decode/flattened.h"
+
+#include <QColorSpace>
+#include <libheif/heif.h>
+
+namespace holdfast::decode {
+
+namespace {
+
+struct HandleCloser {
+    void operator()(heif_image_handle* handle) const { heif_image_handle_release(handle); }
+};
+using Handle = std::unique_ptr<heif_image_handle, HandleCloser>;
+
+struct ImageCloser {
+    void operator()(heif_image* image) const { heif_image_release(image); }
+};
+using Image = std::unique_ptr<heif_image, ImageCloser>;
+
+Result<void> done(const heif_error& error)
+{
+    if (error.code == heif_error_Ok)
+        return {};
+    if (error.code == heif_error_Unsupported_feature || error.code == heif_error_Unsupported_filetype)
+        return fail(imaging::errors::unsupported, error.message);
+    return fail(imaging::errors::decodeFailed, error.message);
+}
+
+Result<Handle> primary(heif_context* context)
+{
+    heif_image_handle* handle = nullptr;
+    HF_CHECK(done(heif_context_get_primary_image_handle(context, &handle)));
+    Handle owned(handle);
+    HF_CHECK(checkSize(heif_image_handle_get_width(handle), heif_image_handle_get_height(handle)));
+    return owned;
+}
+
+QColorSpace spaceOf(const heif_image_handle* handle)
+{
+    const size_t size = heif_image_handle_get_raw_color_profile_size(handle);
+    constexpr size_t largest = 4 * 1024 * 1024;
+    if (size == 0 || size > largest)
+        return {};
+    QByteArray profile(qsizetype(size), '\0');
+    if (heif_image_handle_get_raw_color_profile(handle, profile.data()).code != heif_error_Ok)
+        return {};
+    return QColorSpace::fromIccProfile(profile);
+}
+
+} // namespace
+
+bool isHeif(std::string_view mime)
+{
+    return mime == "image/heic" || mime == "image/heif" || mime == "image/avif";
+}
+
+void HeifDocument::Closer::operator()(heif_context* context) const
+{
+    heif_context_free(context);
+}
+
+HeifDocument::HeifDocument(QByteArray untrustedFile, Context context)
+    : m_untrustedFile(std::move(untrustedFile))
+    , m_context(std::move(context))
+{
+}
+
+Result<std::unique_ptr<Document>> HeifDocument::open(QByteArray untrustedFile)
+{
+    Context context(heif_context_alloc());
+    HF_CHECK(done(heif_context_read_from_memory_without_copy(
+        context.get(), untrustedFile.constData(), size_t(untrustedFile.size()), nullptr)));
+    HF_TRY(const Handle handle, primary(context.get()));
+    return std::unique_ptr<Document>(new HeifDocument(std::move(untrustedFile), std::move(context)));
+}
+
+Result<QImage> HeifDocument::render(uint32_t number, double)
+{
+    if (number != 1)
+        return fail(imaging::errors::noSuchPage, std::to_string(number));
+    HF_TRY(const Handle handle, primary(m_context.get()));
+    heif_image* decoded = nullptr;
+    HF_CHECK(
+        done(heif_decode_image(handle.get(), &decoded, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nullptr)));
+    const Image owned(decoded);
+    int stride = 0;
+    const uint8_t* plane = heif_image_get_plane_readonly(decoded, heif_channel_interleaved, &stride);
+    const int width = heif_image_get_width(decoded, heif_channel_interleaved);
+    const int height = heif_image_get_height(decoded, heif_channel_interleaved);
+    HF_CHECK(checkSize(width, height));
+    if (!plane || stride < width * 4)
+        return fail(imaging::errors::decodeFailed, "no pixels");
+    QImage image = QImage(plane, width, height, stride, QImage::Format_RGBA8888).copy();
+    if (image.isNull())
+        return fail(errors::outOfMemory, "picture");
+    if (heif_image_handle_has_alpha_channel(handle.get()) == 0)
+        image.convertTo(QImage::Format_RGB32);
+    image.setColorSpace(spaceOf(handle.get()));
+    image = flattened(std::move(image));
+    if (image.isNull())
+        return fail(errors::outOfMemory, "picture");
+    return image;
+}
+
+} // namespace holdfast::decode

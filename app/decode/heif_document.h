@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/decode/document.h"
+
+struct heif_context;
+
+namespace holdfast::decode {
+
+bool isHeif(std::string_view mime); ///< HEIC as telephones write it, and AVIF
+
+/// The main picture of a HEIF file by libheif, turned as the file says, in sRGB as far as the file states another
+/// space, on white.
+class HeifDocument final : public Document {
+public:
+    static Result<std::unique_ptr<Document>> open(QByteArray untrustedFile);
+    uint32_t pages() const override { return 1; }
+    Result<QImage> render(uint32_t number, double dotsPerInch) override;
+
+private:
+    struct Closer {
+        void operator()(heif_context* context) const;
+    };
+    using Context = std::unique_ptr<heif_context, Closer>;
+    HeifDocument(QByteArray untrustedFile, Context context);
+    QByteArray m_untrustedFile; ///< the context reads from it
+    Context m_context;
+};
+
+} // namespace holdfast::decode
