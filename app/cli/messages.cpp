@@ -176,9 +176,28 @@ constexpr std::array sentences{
     Sentence{"policy.link-only",
         "With the answer yes or unsure no picture, video or page is stored, read or covered, only its address is kept "
         "with `link`; docs/cli.md says who to call instead."},
+    // Time stamps: what was captured or exported does not depend on them.
+    Sentence{"tsa.malformed", "What should be a time stamp is none, so it was not used; ask another authority."},
+    Sentence{"tsa.refused", "The time-stamping authority refused, so there is no stamp; try again or ask another."},
+    Sentence{"tsa.other-content", "The time stamp is of something else, so it was not used; ask another authority."},
+    Sentence{"tsa.other-nonce",
+        "The time stamp answers another question than the one that was asked, so it was not used; ask another "
+        "authority."},
+    Sentence{
+        "tsa.bad-signature", "The time stamp's signature does not fit, so it was not used; ask another authority."},
+    Sentence{"tsa.bad-certificate",
+        "The time stamp's certificate is not for time-stamping, was not in force, or does not lead to the authority "
+        "that you named, so it was not used."},
+    Sentence{"tsa.bad-ca",
+        "There is no certificate in PEM form in what should hold the authority's, so nothing was checked with it; name "
+        "another file."},
     // Captures: whether anything is stored is said by the result, since the same code may leave a record or nothing.
     Sentence{"capture.bad-address",
         "This is not an http or https address without a user name, so nobody was contacted; correct it and try again."},
+    Sentence{"capture.bad-proxy",
+        "The proxy must be given as socks5://host:port, so nobody was contacted; correct it and try again."},
+    Sentence{"capture.proxy-failed",
+        "The proxy did not answer or refused, and nothing went around it; check that it runs and try again."},
     Sentence{"capture.timeout", "The page did not finish in time; try again with a longer --timeout."},
     Sentence{"capture.host-not-found", "The site's name leads nowhere; check the address and the connection."},
     Sentence{"capture.connection-refused", "The site refused the connection; try again later."},
