@@ -78,6 +78,22 @@
         <translation>متوافقة مع الملفات</translation>
     </message>
     <message>
+        <source>Time stamps</source>
+        <translation>أختام الوقت</translation>
+    </message>
+    <message>
+        <source>each fits, and its authority is confirmed</source>
+        <translation>كل ختم مطابق، وجهته مؤكدة</translation>
+    </message>
+    <message>
+        <source>A time stamp does not fit, or is not from that authority.</source>
+        <translation>أحد أختام الوقت غير مطابق، أو ليس من تلك الجهة.</translation>
+    </message>
+    <message>
+        <source>Each fits, but no authority was named that could confirm them.</source>
+        <translation>كل ختم مطابق، لكن لم تُحدَّد جهة تؤكدها.</translation>
+    </message>
+    <message>
         <source>Signer</source>
         <translation>جهة التوقيع</translation>
     </message>
@@ -503,6 +519,22 @@
     <message>
         <source>The page could not be reached. Check this computer&apos;s connection, then try again.</source>
         <translation>تعذّر الوصول إلى الصفحة. يلزم التأكد من اتصال هذا الحاسوب ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a SOCKS5 proxy. It has to look like socks5://127.0.0.1:9050.</source>
+        <translation>هذا ليس عنوان وكيل SOCKS5. يجب أن يكون على هذا الشكل: socks5://127.0.0.1:9050.</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer, and nothing was sent around it. Check that it is running, then try again.</source>
+        <translation>لم يُجب الوكيل، ولم يُرسل أي شيء من دونه. يلزم التأكد من أنه يعمل ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The proxy did not lead to the site, and nothing was sent around it. Check the address, or try again later.</source>
+        <translation>لم يوصل الوكيل إلى الموقع، ولم يُرسل أي شيء من دونه. يلزم التحقق من العنوان أو إعادة المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>This is not an address that can be asked. It has to start with http:// or https://.</source>
+        <translation>هذا ليس عنوانًا يمكن سؤاله. يجب أن يبدأ بـ http:// أو https://.</translation>
     </message>
     <message>
         <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
@@ -2227,6 +2259,80 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::NetworkLogSection</name>
+    <message>
+        <source>Who was asked</source>
+        <translation>من سُئل</translation>
+    </message>
+    <message>
+        <source>Everything that Holdfast asked of others over the internet, the newest first. The pages that you captured are not in this list; each has its own record.</source>
+        <translation>كل ما طلبه Holdfast من الآخرين عبر الإنترنت، الأحدث أولًا. الصفحات الملتقطة ليست في هذه القائمة، فلكل منها سجلها.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for anything.</source>
+        <translation>لم يُسأل أحد عن أي شيء.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked for the time</source>
+        <translation>%1: سُئل %2 عن الوقت</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked to stamp a hash</source>
+        <translation>%1: طُلب من %2 ختم بصمة بالوقت</translation>
+    </message>
+    <message>
+        <source>It answered.</source>
+        <translation>وصل الجواب.</translation>
+    </message>
+    <message>
+        <source>No answer is known.</source>
+        <translation>لا يُعرف أي جواب.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>لم ينجح ذلك.</translation>
+    </message>
+    <message>
+        <source>Through the proxy. %1</source>
+        <translation>عبر الوكيل. %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NetworkSection</name>
+    <message>
+        <source>Ask for time stamps when pages are captured</source>
+        <translation>طلب أختام وقت عند التقاط الصفحات</translation>
+    </message>
+    <message>
+        <source>Save these choices</source>
+        <translation>حفظ هذه الخيارات</translation>
+    </message>
+    <message>
+        <source>Time stamps and proxy</source>
+        <translation>أختام الوقت والوكيل</translation>
+    </message>
+    <message>
+        <source>A time-stamping authority can confirm that pages were captured between two moments. It is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
+        <translation>يمكن لجهة ختم الوقت أن تؤكد أن الصفحات التُقطت بين لحظتين. تُسأل قبل الالتقاط وبعده. وهي ترى بصمة لا تكشف شيئًا عن الصفحة، وترى عنوان هذا الحاسوب والوقت: فتعرف أن أحدًا هنا يطلب ختم شيء. وإن لم تُجب، تُلتقط الصفحة رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address</source>
+        <translation>عنوان الجهة</translation>
+    </message>
+    <message>
+        <source>Captures and time stamps can go through a SOCKS5 proxy, such as Tor on this computer. Then the sites do not see this computer&apos;s address, and nothing goes around the proxy: when it does not answer, nothing is captured.</source>
+        <translation>يمكن أن تمر الالتقاطات وأختام الوقت عبر وكيل SOCKS5، مثل Tor على هذا الحاسوب. عندها لا ترى المواقع عنوان هذا الحاسوب، ولا يتجاوز شيء الوكيل: فإن لم يُجب، لا يُلتقط شيء.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address, or nothing for none</source>
+        <translation>عنوان الوكيل، أو يُترك فارغًا إن لم يوجد</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next capture on.</source>
+        <translation>حُفظ. يسري ذلك ابتداءً من الالتقاط التالي.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::PasswordSection</name>
     <message>
         <source>Change the password</source>
@@ -2815,8 +2921,8 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>تُقفل الخزنة إذا لم يلمسها أحد بضع دقائق. السطر في أسفل النافذة يبيّن عددها؛ ويمكن الضغط عليه لاختيار عدد آخر.</translation>
     </message>
     <message>
-        <source>A copy to fall back on, and who can open the vault. Nothing of it goes over the internet.</source>
-        <translation>نسخة يُرجع إليها عند الحاجة، ومن يستطيع فتح الخزنة. لا شيء من ذلك يمر عبر الإنترنت.</translation>
+        <source>A copy to fall back on, who can open the vault, and who may be asked over the internet: nobody, unless you say so.</source>
+        <translation>نسخة احتياطية، ومن يستطيع فتح الخزنة، ومن يمكن سؤاله عبر الإنترنت: لا أحد، ما لم تطلب ذلك.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,22 @@
         <translation>concordent avec les fichiers</translation>
     </message>
     <message>
+        <source>Time stamps</source>
+        <translation>Horodatages</translation>
+    </message>
+    <message>
+        <source>each fits, and its authority is confirmed</source>
+        <translation>chacun concorde, et son autorité est confirmée</translation>
+    </message>
+    <message>
+        <source>A time stamp does not fit, or is not from that authority.</source>
+        <translation>Un horodatage ne concorde pas, ou ne vient pas de cette autorité.</translation>
+    </message>
+    <message>
+        <source>Each fits, but no authority was named that could confirm them.</source>
+        <translation>Chacun concorde, mais aucune autorité n’a été indiquée pour les confirmer.</translation>
+    </message>
+    <message>
         <source>Signer</source>
         <translation>Signataire</translation>
     </message>
@@ -491,6 +507,22 @@
     <message>
         <source>The page could not be reached. Check this computer&apos;s connection, then try again.</source>
         <translation>La page n’a pas pu être atteinte. Vérifiez la connexion de cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a SOCKS5 proxy. It has to look like socks5://127.0.0.1:9050.</source>
+        <translation>Ce n’est pas l’adresse d’un proxy SOCKS5. Elle doit ressembler à socks5://127.0.0.1:9050.</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer, and nothing was sent around it. Check that it is running, then try again.</source>
+        <translation>Le proxy n’a pas répondu, et rien n’a été envoyé sans passer par lui. Vérifiez qu’il fonctionne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The proxy did not lead to the site, and nothing was sent around it. Check the address, or try again later.</source>
+        <translation>Le proxy n’a pas mené au site, et rien n’a été envoyé sans passer par lui. Vérifiez l’adresse, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>This is not an address that can be asked. It has to start with http:// or https://.</source>
+        <translation>Ce n’est pas une adresse que l’on peut interroger. Elle doit commencer par http:// ou https://.</translation>
     </message>
     <message>
         <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
@@ -2143,6 +2175,80 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::NetworkLogSection</name>
+    <message>
+        <source>Who was asked</source>
+        <translation>Qui a été interrogé</translation>
+    </message>
+    <message>
+        <source>Everything that Holdfast asked of others over the internet, the newest first. The pages that you captured are not in this list; each has its own record.</source>
+        <translation>Tout ce que Holdfast a demandé à d’autres sur Internet, le plus récent en premier. Les pages que vous avez capturées ne sont pas dans cette liste ; chacune a sa propre fiche.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for anything.</source>
+        <translation>Rien n’a été demandé à personne.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked for the time</source>
+        <translation>%1 : l’heure a été demandée à %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked to stamp a hash</source>
+        <translation>%1 : il a été demandé à %2 d’horodater une empreinte</translation>
+    </message>
+    <message>
+        <source>It answered.</source>
+        <translation>Une réponse est arrivée.</translation>
+    </message>
+    <message>
+        <source>No answer is known.</source>
+        <translation>Aucune réponse n’est connue.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Cela n’a pas fonctionné.</translation>
+    </message>
+    <message>
+        <source>Through the proxy. %1</source>
+        <translation>Par le proxy. %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::NetworkSection</name>
+    <message>
+        <source>Ask for time stamps when pages are captured</source>
+        <translation>Demander des horodatages quand des pages sont capturées</translation>
+    </message>
+    <message>
+        <source>Save these choices</source>
+        <translation>Enregistrer ces choix</translation>
+    </message>
+    <message>
+        <source>Time stamps and proxy</source>
+        <translation>Horodatages et proxy</translation>
+    </message>
+    <message>
+        <source>A time-stamping authority can confirm that pages were captured between two moments. It is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
+        <translation>Une autorité d’horodatage peut confirmer que des pages ont été capturées entre deux moments. Elle est interrogée avant et après. Elle voit une empreinte, qui ne dit rien de la page, ainsi que l’adresse de cet ordinateur et l’heure : elle apprend donc que quelqu’un ici fait horodater quelque chose. Si elle ne répond pas, la page est capturée quand même.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address</source>
+        <translation>L’adresse de l’autorité</translation>
+    </message>
+    <message>
+        <source>Captures and time stamps can go through a SOCKS5 proxy, such as Tor on this computer. Then the sites do not see this computer&apos;s address, and nothing goes around the proxy: when it does not answer, nothing is captured.</source>
+        <translation>Les captures et les horodatages peuvent passer par un proxy SOCKS5, comme Tor sur cet ordinateur. Les sites ne voient alors pas l’adresse de cet ordinateur, et rien ne contourne le proxy : s’il ne répond pas, rien n’est capturé.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address, or nothing for none</source>
+        <translation>L’adresse du proxy, ou rien s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next capture on.</source>
+        <translation>Enregistré. Cela vaut à partir de la prochaine capture.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::PasswordSection</name>
     <message>
         <source>Change the password</source>
@@ -2715,8 +2821,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Le coffre se verrouille quand personne n’y a touché pendant quelques minutes. La ligne au bas de la fenêtre dit combien&#x202f;; appuyez dessus pour choisir un autre nombre.</translation>
     </message>
     <message>
-        <source>A copy to fall back on, and who can open the vault. Nothing of it goes over the internet.</source>
-        <translation>Une copie de secours, et qui peut ouvrir le coffre. Rien de tout cela ne passe par internet.</translation>
+        <source>A copy to fall back on, who can open the vault, and who may be asked over the internet: nobody, unless you say so.</source>
+        <translation>Une copie de secours, qui peut ouvrir le coffre, et qui peut être interrogé sur Internet : personne, sauf si vous le dites.</translation>
     </message>
 </context>
 <context>

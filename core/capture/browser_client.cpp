@@ -1,11 +1,9 @@
 #include "core/capture/browser_client.h"
 
 #include "core/base/ids.h"
+#include "core/base/proxy_address.h"
 #include "core/base/secure_buffer.h"
 #include "core/capture/capture_reader.h"
-
-#include <algorithm>
-#include <charconv>
 
 namespace holdfast::capture {
 
@@ -16,26 +14,6 @@ using namespace std::chrono_literals;
 // The recipe's own time after the timeout is 10 s; then it hands on what it has.
 constexpr auto extraSilence = 30s;
 constexpr auto extraTotal = 10min; // a long picture is drawn and stored within its own steps
-
-// "socks5://host:port" and nothing else, since it becomes an argument of the browser.
-Result<std::string> checkProxy(const std::string& proxy)
-{
-    constexpr std::string_view scheme = "socks5://";
-    const size_t colon = proxy.rfind(':');
-    const auto isHostCharacter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    };
-    if (!proxy.starts_with(scheme) || colon <= scheme.size())
-        return fail(errors::badAddress, "proxy: not socks5://host:port");
-    const std::string_view host = std::string_view(proxy).substr(scheme.size(), colon - scheme.size());
-    unsigned port = 0;
-    const char* const end = proxy.data() + proxy.size();
-    const auto parsed = std::from_chars(proxy.data() + colon + 1, end, port);
-    const bool isPort = parsed.ec == std::errc() && parsed.ptr == end && port >= 1 && port <= 65535;
-    if (!isPort || host.size() > 253 || !std::all_of(host.begin(), host.end(), isHostCharacter))
-        return fail(errors::badAddress, "proxy: not socks5://host:port");
-    return std::string(host) + ":" + std::to_string(port);
-}
 
 Bytes saltOf(const CaptureRequest& request)
 {
@@ -70,7 +48,7 @@ public:
         const std::string wantedProxy = request.proxy;
         std::string proxy;
         if (!wantedProxy.empty()) {
-            HF_TRY(proxy, checkProxy(wantedProxy));
+            HF_TRY(proxy, proxyHostAndPort(wantedProxy));
         }
         // A helper keeps its proxy for life, so that nothing can go around it; one that failed is not asked again.
         if (!m_helper || proxy != m_proxy)

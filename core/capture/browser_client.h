@@ -4,6 +4,7 @@
 #include "core/base/byte_stream.h"
 #include "core/base/json.h"
 #include "core/base/progress.h"
+#include "core/base/proxy_address.h"
 
 #include <chrono>
 #include <optional>
@@ -27,6 +28,7 @@ struct CaptureRequest {
     /// Empty: random, and so forgotten.
     Bytes scrubSalt;
     std::string proxy; ///< "socks5://host:port", or empty
+    Json ntp = "not asked", rfc3161 = "not asked"; ///< what the caller asked of these clocks, for the record
 };
 
 /// Takes the artifacts of one capture as they stream in. Owned by the caller; called on the caller's thread.
@@ -56,7 +58,8 @@ public:
     static Result<std::unique_ptr<BrowserClient>> start();
     virtual ~BrowserClient() = default;
     /// An Error is returned only when the helper failed or the request was refused (policy.*, capture.bad-address,
-    /// cancelled); what the site did is told by the outcome. Reports "loading", "scrolling", "picture", "storing".
+    /// capture.bad-proxy, cancelled); what the site did is told by the outcome. Reports "loading", "scrolling",
+    /// "picture", "storing".
     virtual Result<CaptureOutcome> capture(
         const CaptureRequest& request, ArtifactReceiver& receiver, const Progress& progress)
         = 0;
@@ -79,6 +82,10 @@ inline constexpr ErrorCode httpStatus{
     "capture.http-status", ErrorKind::Failed}; ///< 4xx, 5xx: captured as shown, and remarked
 inline constexpr ErrorCode incomplete{
     "capture.incomplete", ErrorKind::Incomplete}; ///< some artifact failed; the record says which
+inline constexpr ErrorCode proxyFailed{
+    "capture.proxy-failed", ErrorKind::Failed}; ///< no proxy answered; nothing went around it
+inline constexpr ErrorCode proxyRefused{
+    "capture.proxy-refused", ErrorKind::Failed}; ///< the proxy could not, or would not, reach the site
 inline constexpr ErrorCode networkDown{
     "capture.network-down", ErrorKind::Failed}; ///< of a list: many addresses in a row were not reached
 inline constexpr ErrorCode networkFailed{

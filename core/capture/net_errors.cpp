@@ -10,7 +10,7 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ErrorCode>, 16> known{{
+constexpr std::array<std::pair<std::string_view, ErrorCode>, 20> known{{
     {"ERR_NAME_NOT_RESOLVED", errors::hostNotFound},
     {"ERR_NAME_RESOLUTION_FAILED", errors::hostNotFound},
     {"ERR_ICANN_NAME_COLLISION", errors::hostNotFound},
@@ -25,6 +25,10 @@ constexpr std::array<std::pair<std::string_view, ErrorCode>, 16> known{{
     {"ERR_HTTP2_PING_FAILED", errors::connectionLost},
     {"ERR_TIMED_OUT", errors::timeout},
     {"ERR_CONNECTION_TIMED_OUT", errors::timeout},
+    {"ERR_PROXY_CONNECTION_FAILED", errors::proxyFailed},
+    {"ERR_SOCKS_CONNECTION_FAILED", errors::proxyRefused},
+    {"ERR_NO_SUPPORTED_PROXIES", errors::proxyFailed},
+    {"ERR_SOCKS_CONNECTION_HOST_UNREACHABLE", errors::proxyRefused},
     {"ERR_SSL_SERVER_CERT_BAD_FORMAT", errors::badCertificate},
     {"ERR_BAD_SSL_CLIENT_AUTH_CERT", errors::networkFailed},
 }};

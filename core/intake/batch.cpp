@@ -37,7 +37,8 @@ bool mayPass(const CapturedAddress& result)
         return false;
     // A refused connection is an answer: somebody is there, and nobody listens.
     constexpr std::array codes{capture::errors::connectionLost, capture::errors::hostNotFound,
-        capture::errors::networkFailed, capture::errors::timeout};
+        capture::errors::networkFailed, capture::errors::proxyFailed, capture::errors::proxyRefused,
+        capture::errors::timeout};
     return result.error->code().id.starts_with("helper.")
         || std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
 }

@@ -125,23 +125,6 @@ TEST_F(Isolation, contactsNobodyUntilAsked)
     EXPECT_EQ(site.requests(), 1U) << "an icon or a link was fetched too";
 }
 
-TEST_F(Isolation, goesThroughTheProxyOrNowhere)
-{
-    site.page("/", "<!doctype html><title>direct</title>");
-    request.proxy = "socks5://127.0.0.1:" + std::to_string(closedPort());
-    const auto outcome = mustCapture(site.url("/"));
-    ASSERT_TRUE(outcome.error);
-    EXPECT_TRUE(outcome.error->is(captureErrors::networkFailed)) << outcome.error->code().id << outcome.error->detail();
-    EXPECT_EQ(site.requests(), 0U);
-    for (const char* bad : {"http://127.0.0.1:1", "socks5://", "socks5://host", "socks5://host:0", "socks5://a b:1",
-             "socks5://u@h:1", "socks5://h:1 --x"}) {
-        request.proxy = bad;
-        EXPECT_FALSE(capture(site.url("/"))) << bad;
-    }
-    request.proxy.clear();
-    EXPECT_TRUE(mustCapture(site.url("/")).complete);
-}
-
 TEST_F(Isolation, reportsAHelperThatWasKilledAndStartsANewOne)
 {
     site.handle("/held", [this](const httplib::Request&, httplib::Response&) { site.hold(); });

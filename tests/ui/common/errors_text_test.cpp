@@ -22,7 +22,8 @@ TEST(ErrorsText, giveEachKnownCodeASentenceOfItsOwn)
              capture::errors::badAddress, capture::errors::timeout, capture::errors::hostNotFound,
              capture::errors::connectionRefused, capture::errors::connectionLost, capture::errors::badCertificate,
              capture::errors::isDownload, capture::errors::httpStatus, capture::errors::incomplete,
-             capture::errors::networkFailed, capture::errors::schemeRefused, imaging::errors::unsupported,
+             capture::errors::networkFailed, capture::errors::badProxy, capture::errors::proxyFailed,
+             capture::errors::proxyRefused, capture::errors::schemeRefused, imaging::errors::unsupported,
              imaging::errors::decodeFailed, vault::errors::noSuchSlot, vault::errors::lastSlot,
              vault::errors::slotUnclear, vault::errors::tooManySlots, vault::errors::badKeyFile,
              vault::errors::noRoomForRekey, vault::errors::badAnnotation, vault::errors::noSuchNote}) {
