@@ -1,0 +1,90 @@
+#include "core/net/outside_requests.h"
+
+#include "core/base/proxy_address.h"
+#include "core/net/http_post.h"
+#include "core/net/sntp.h"
+#include "core/net/udp_exchange.h"
+
+#include <algorithm>
+
+namespace holdfast::net {
+
+namespace {
+
+constexpr const char* ntpPort = "123";
+
+struct Server {
+    std::string host, port;
+};
+
+Result<Server> parseServer(const std::string& text)
+{
+    const size_t colon = text.find(':');
+    Server server{text.substr(0, colon), colon == std::string::npos ? ntpPort : text.substr(colon + 1)};
+    const bool isPort = !server.port.empty() && server.port.size() <= 5
+        && std::all_of(server.port.begin(), server.port.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isHost = !server.host.empty() && server.host.size() <= 253
+        && std::all_of(server.host.begin(), server.host.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+                   || c == '-';
+           });
+    if (!isHost || !isPort)
+        return fail(errors::badAddress, "not host or host:port");
+    return server;
+}
+
+} // namespace
+
+template <class Ask>
+Result<Bytes> OutsideRequests::witnessed(const OutsideRequest& request, Ask ask)
+{
+    if (!m_witness.agrees(request))
+        return fail(errors::notAgreed, request.host);
+    HF_TRY(const int64_t number, m_witness.begins(request));
+    Result<Bytes> answer = ask();
+    HF_CHECK(m_witness.ended(
+        number, answer ? std::string_view("answered") : answer.error().code().id, answer ? answer->size() : 0));
+    return answer;
+}
+
+Result<Bytes> OutsideRequests::timestamp(
+    const std::string& url, const Digest& imprint, std::string_view caPem, const Progress& progress)
+{
+    HF_TRY(const std::string host, hostOfUrl(url));
+    HttpPost post{url, "application/timestamp-query", "application/timestamp-reply", {}, crypto::maxTimestampBytes, {},
+        m_options.timeout};
+    if (!m_options.proxy.empty()) {
+        HF_TRY(post.proxy, proxyHostAndPort(m_options.proxy));
+    }
+    const crypto::TimestampQuery query = crypto::timestampQuery(imprint);
+    post.body = query.der;
+    const OutsideRequest request{
+        "time-stamp", host, url, "sha-256 " + imprint.hex(), query.der.size(), !post.proxy.empty()};
+    HF_TRY(const Bytes untrustedAnswer, witnessed(request, [&] { return httpPost(post, progress); }));
+    return crypto::acceptTimestamp(query, untrustedAnswer, caPem);
+}
+
+Result<ClockReading> OutsideRequests::clock(const std::string& server, const Progress& progress)
+{
+    HF_TRY(const Server where, parseServer(server));
+    HF_CHECK(progress.checkpoint());
+    if (!m_options.proxy.empty())
+        return fail(errors::aroundProxy, "not asked: it would go around the proxy");
+    const SntpQuestion question = SntpQuestion::make();
+    const std::string host = where.host + ":" + where.port;
+    const OutsideRequest request{"clock", host, "ntp://" + host, "the wish to know the time", sntpBytes, false};
+    const Clock& local = Clock::system();
+    UtcTime askedAt;
+    std::chrono::nanoseconds took{};
+    HF_TRY(const Bytes untrustedAnswer, witnessed(request, [&] {
+        askedAt = local.now();
+        const auto start = local.monotonic();
+        auto answer = udpExchange(where.host, where.port, question.bytes, sntpBytes + 1, m_options.timeout);
+        took = local.monotonic() - start;
+        return answer;
+    }));
+    return readSntpAnswer(
+        question, untrustedAnswer, askedAt, std::chrono::duration_cast<std::chrono::milliseconds>(took));
+}
+
+} // namespace holdfast::net

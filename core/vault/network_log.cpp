@@ -1,0 +1,77 @@
+#include "core/vault/network_log.h"
+
+#include "core/vault/vault_state.h"
+
+namespace holdfast::vault {
+
+namespace {
+
+UtcTime timeOf(int64_t milliseconds)
+{
+    return UtcTime(std::chrono::milliseconds(milliseconds));
+}
+
+NetworkRequest requestOf(const Statement& row)
+{
+    NetworkRequest request;
+    request.n = row.integer(0);
+    request.at = timeOf(row.integer(1));
+    request.purpose = row.text(2);
+    request.host = row.text(3);
+    request.address = row.text(4);
+    request.sent = row.text(5);
+    request.sentBytes = row.unsignedInteger(6);
+    request.isByProxy = row.integer(7) != 0;
+    if (!row.isNull(8))
+        request.endedAt = timeOf(row.integer(8));
+    request.outcome = row.text(9);
+    request.receivedBytes = row.unsignedInteger(10);
+    return request;
+}
+
+} // namespace
+
+Result<int64_t> logRequest(Vault& vault, const NetworkRequest& request)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_TRY(const int64_t last, database.integerOf("SELECT coalesce(max(n), 0) FROM network_request"));
+    const int64_t n = last + 1;
+    HF_CHECK(database.run("INSERT INTO network_request(n, at, purpose, host, address, sent, sent_bytes, by_proxy) "
+                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        n, int64_t{vault.clock().now().time_since_epoch().count()}, request.purpose, request.host, request.address,
+        request.sent, request.sentBytes, int64_t{request.isByProxy ? 1 : 0}));
+    HF_CHECK(transaction.commit());
+    return n;
+}
+
+Result<void> logAnswer(Vault& vault, int64_t n, std::string_view outcome, uint64_t receivedBytes)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("INSERT INTO network_answer(request_n, at, outcome, received_bytes) VALUES(?, ?, ?, ?)", n,
+        int64_t{vault.clock().now().time_since_epoch().count()}, outcome, receivedBytes));
+    return transaction.commit();
+}
+
+Result<std::vector<NetworkRequest>> networkLog(const Vault& vault, size_t most)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Statement rows,
+        database.query("SELECT n, request.at, purpose, host, address, sent, sent_bytes, by_proxy, answer.at, outcome, "
+                       "received_bytes FROM network_request AS request LEFT JOIN network_answer AS answer ON "
+                       "answer.request_n = request.n ORDER BY n DESC LIMIT ?",
+            uint64_t{most}));
+    std::vector<NetworkRequest> log;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return log;
+        log.push_back(requestOf(rows));
+    }
+}
+
+} // namespace holdfast::vault
