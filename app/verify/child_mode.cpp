@@ -19,6 +19,7 @@ Result<bundle::VerifyReport> check(HelperChannel& channel, const Json& request)
     HF_TRY(const std::string path, jsonString(request, "path"));
     HF_TRY(const std::string signer, jsonString(request, "signer"));
     bundle::VerifyOptions options;
+    HF_TRY(options.timeAuthorityPem, jsonString(request, "tsa_ca"));
     if (!signer.empty()) {
         HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
     }

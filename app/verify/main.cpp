@@ -1,10 +1,12 @@
 #include "app/verify/child_mode.h"
 #include "app/verify/human_report.h"
 #include "app/verify/terminal_progress.h"
+#include "core/base/byte_stream.h"
 #include "core/base/confinement.h"
 #include "core/base/json.h"
 #include "core/base/lockdown.h"
 #include "core/crypto/signing_key.h"
+#include "core/crypto/timestamp.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,12 +28,18 @@ static int reportError(const Error& error, bool json)
     return static_cast<int>(error.code().kind);
 }
 
-static Result<bundle::VerifyReport> check(const std::string& path, const std::string& signer)
+static Result<bundle::VerifyReport> check(
+    const std::string& path, const std::string& signer, const std::string& authorities)
 {
     HF_CHECK(crypto::selfTest());
     bundle::VerifyOptions options;
     if (!signer.empty()) {
         HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
+    }
+    if (!authorities.empty()) {
+        HF_TRY(const Bytes pem, readFile(authorities, crypto::maxCaPemBytes));
+        options.timeAuthorityPem = asText(pem);
+        HF_CHECK(crypto::requireAuthorities(options.timeAuthorityPem));
     }
     // Said before confinement, because after it what is missing and what is forbidden look alike.
     std::error_code error;
@@ -52,11 +60,12 @@ int main(int argc, char** argv)
     if (argc == 2 && std::string_view(argv[1]) == "--child")
         return verify::runAsChild();
     CLI::App app("Checks a Holdfast bundle: a ZIP file, or the folder that it was unpacked into.", "holdfast-verify");
-    std::string path, signer;
+    std::string path, signer, authorities;
     bool json = false;
     app.add_option("bundle", path, "The ZIP file or folder")->required();
     app.add_flag("--json", json, "Print one JSON document");
     app.add_option("--signer", signer, "The signer's fingerprint, as they told you: 64 hexadecimal digits");
+    app.add_option("--tsa-ca", authorities, "Certificates (PEM file) that its time stamps must lead to");
     app.set_version_flag("--version", HOLDFAST_VERSION);
     app.footer("Exit codes: 0 valid, 1 invalid, 2 usage, 5 could not be read, 6 incomplete.");
     try {
@@ -64,7 +73,7 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : usage;
     }
-    const auto report = check(path, signer);
+    const auto report = check(path, signer, authorities);
     if (!report)
         return reportError(report.error(), json);
     const std::string text = json ? bundle::toJson(*report) + "\n" : verify::humanReport(*report);

@@ -71,6 +71,12 @@ static Json encodeItem(const BundleIndex::Item& item)
         {"artifacts", std::move(artifacts)}};
 }
 
+BundleIndex::Time timeFiles(uint64_t batch)
+{
+    const std::string stem = std::string(layout::time) + "batch-" + std::to_string(batch);
+    return {batch, {}, stem + "-before.tsr", stem + ".sha256", stem + "-after.tsr"};
+}
+
 std::string encodeIndex(const BundleIndex& index)
 {
     Json items = Json::array();
@@ -79,12 +85,19 @@ std::string encodeIndex(const BundleIndex& index)
     Json omissions = Json::array();
     for (const BundleIndex::Omission& omission : index.omissions)
         omissions.push_back({{"item", omission.item}, {"reason", omission.reason}});
-    return canonicalJson({{"format", "holdfast-bundle"}, {"version", index.version}, {"case", index.caseId},
+    Json json{{"format", "holdfast-bundle"}, {"version", index.version}, {"case", index.caseId},
         {"signed_at", index.signedAt}, {"signer", index.signer.hex()},
         {"tool", {{"name", index.toolName}, {"version", index.toolVersion}}}, {"recipient", index.recipient},
         {"scope", index.scope},
         {"custody", {{"events", index.events}, {"head", index.head.hex()}, {"withheld", index.withheld}}},
-        {"items", std::move(items)}, {"omissions", std::move(omissions)}});
+        {"items", std::move(items)}, {"omissions", std::move(omissions)}};
+    if (index.version >= BundleIndex::timedVersion) {
+        json["time"] = Json::array();
+        for (const BundleIndex::Time& time : index.time)
+            json["time"].push_back({{"after", time.after}, {"batch", time.batch}, {"before", time.before},
+                {"head", time.head.hex()}, {"list", time.list}});
+    }
+    return canonicalJson(json);
 }
 
 } // namespace holdfast::bundle

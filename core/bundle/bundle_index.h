@@ -12,7 +12,8 @@ namespace holdfast::bundle {
 struct BundleIndex {
     static constexpr uint64_t firstVersion = 1;
     static constexpr uint64_t restoredVersion = 2; ///< the log has a restore, from which on another chain id counts
-    static constexpr uint64_t knownVersion = restoredVersion;
+    static constexpr uint64_t timedVersion = 3; ///< some captures were held between time stamps; restored or not
+    static constexpr uint64_t knownVersion = timedVersion;
 
     struct Artifact {
         std::string path, role, name, mime;
@@ -33,6 +34,13 @@ struct BundleIndex {
         std::string item, reason;
     };
 
+    /// The time stamps of one batch of captures. Paths are in data/time/, or empty where there is none.
+    struct Time {
+        uint64_t batch = 0;
+        Digest head; ///< what the first token is of
+        std::string before, list, after;
+    };
+
     uint64_t version = firstVersion;
     std::string caseId, signedAt, toolName = "Holdfast", toolVersion, recipient, scope;
     Digest signer;
@@ -40,6 +48,7 @@ struct BundleIndex {
     Digest head;
     std::vector<Item> items;
     std::vector<Omission> omissions;
+    std::vector<Time> time; ///< empty below timedVersion
 
     std::string rootFolder() const; ///< "holdfast-" and 16 digits of the head
 };
@@ -54,6 +63,9 @@ std::string encodeIndex(const BundleIndex& index);
 /// Only what encodeIndex writes. json.invalid or bundle.malformed; bundle.newer-version for a version above
 /// knownVersion.
 Result<BundleIndex> parseIndex(std::string_view untrustedText);
+
+/// The files of a batch's time stamps, all three.
+BundleIndex::Time timeFiles(uint64_t batch);
 
 /// The folder that an artifact's path must begin with (section 3).
 std::string_view folderFor(const BundleIndex::Item& item, std::string_view role);

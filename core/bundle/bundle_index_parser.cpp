@@ -84,6 +84,38 @@ Result<BundleIndex::Item> parseItem(const Json& untrusted)
     return item;
 }
 
+/// A path of the three that a batch has, or none.
+Result<std::string> timePath(const Json& untrusted, const char* key, const std::string& expected)
+{
+    HF_TRY(std::string path, jsonString(untrusted, key));
+    if (!path.empty() && path != expected)
+        return fail(malformed("time"));
+    return path;
+}
+
+Result<void> parseTime(const Json& untrustedIndex, BundleIndex& index)
+{
+    const Json* const batches = arrayIn(untrustedIndex, "time");
+    if (index.version < BundleIndex::timedVersion)
+        return {};
+    if (batches == nullptr || batches->empty() || batches->size() > limits::files)
+        return fail(malformed("time"));
+    uint64_t last = 0;
+    for (const Json& untrusted : *batches) {
+        HF_TRY(const uint64_t number, jsonUnsigned(untrusted, "batch"));
+        BundleIndex::Time time = timeFiles(number);
+        HF_TRY(time.head, digestOf(untrusted, "head"));
+        HF_TRY(time.before, timePath(untrusted, "before", time.before));
+        HF_TRY(time.list, timePath(untrusted, "list", time.list));
+        HF_TRY(time.after, timePath(untrusted, "after", time.after));
+        if (number <= last || (time.before.empty() && time.after.empty()) || (!time.after.empty() && time.list.empty()))
+            return fail(malformed("time"));
+        last = number;
+        index.time.push_back(std::move(time));
+    }
+    return {};
+}
+
 Result<void> parseHead(const Json& untrusted, BundleIndex& index)
 {
     HF_TRY(index.caseId, jsonString(untrusted, "case"));
@@ -132,6 +164,7 @@ Result<BundleIndex> parseIndex(std::string_view untrustedText)
         HF_TRY(omission.reason, jsonString(untrustedOmission, "reason"));
         index.omissions.push_back(std::move(omission));
     }
+    HF_CHECK(parseTime(untrusted, index));
     // Unknown keys, another order, spaces, other escapes: all of them are another text than this one.
     if (encodeIndex(index) != untrustedText)
         return fail(malformed("not in its canonical form"));

@@ -7,6 +7,7 @@
 #include "core/bundle/readme_text.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
+#include "core/vault/time_batches.h"
 
 #include <algorithm>
 #include <map>
@@ -44,12 +45,13 @@ Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptio
     HF_CHECK(plan.takeItems(vault, options));
     index.omissions = omissionsOf(index);
     HF_CHECK(plan.addCustody());
+    HF_CHECK(plan.addTime(vault));
     std::string json = encodeIndex(index);
     if (json.size() > limits::indexBytes || plan.m_files.size() + 16 > limits::files)
         return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
     plan.addContent(layout::csv, encodeExhibitsCsv(index));
     plan.addContent(layout::index, std::move(json));
-    HF_CHECK(plan.addTagFiles(vault));
+    HF_CHECK(plan.addTagFiles(vault, options.stamp));
     std::sort(plan.m_files.begin(), plan.m_files.end(), [](const File& a, const File& b) { return a.path < b.path; });
     return plan;
 }
@@ -148,7 +150,36 @@ Result<void> ExportPlan::addCustody()
     return {};
 }
 
-Result<void> ExportPlan::addTagFiles(const vault::Vault& vault)
+Result<void> ExportPlan::addTime(const vault::Vault& vault)
+{
+    HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(vault));
+    std::set<std::string> withRecord;
+    for (const BundleIndex::Item& item : m_index.items)
+        if (!item.artifacts.empty())
+            withRecord.insert(item.id);
+    for (const vault::TimeBatch& batch : batches) {
+        const bool isHere = std::any_of(
+            batch.items.begin(), batch.items.end(), [&](const ItemId& id) { return withRecord.contains(id.text()); });
+        if (!isHere || (batch.before.empty() && batch.after.empty()))
+            continue;
+        BundleIndex::Time time = timeFiles(static_cast<uint64_t>(batch.n));
+        time.head = batch.head;
+        const auto add = [this](std::string& path, std::string content) {
+            if (content.empty())
+                path.clear();
+            else
+                addContent(path, std::move(content));
+        };
+        add(time.before, std::string(asText(batch.before)));
+        add(time.list, batch.after.empty() ? std::string() : batch.list);
+        add(time.after, std::string(asText(batch.after)));
+        m_index.time.push_back(std::move(time));
+        m_index.version = BundleIndex::timedVersion;
+    }
+    return {};
+}
+
+Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const AskForStamp& ask)
 {
     const crypto::SigningKey& key = vault.signingKey();
     Manifest payload, tags;
@@ -172,7 +203,12 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault)
         tags.emplace(m_files[i].path, m_files[i].sha256);
     std::string tagManifest = encodeManifest(tags);
     m_tagManifest = Sha256::of(asBytes(tagManifest));
-    addContent(layout::sshSignature, crypto::sshsigSign(key, layout::signatureNamespace, asBytes(tagManifest)));
+    std::string signature = crypto::sshsigSign(key, layout::signatureNamespace, asBytes(tagManifest));
+    if (ask) {
+        HF_TRY(const Bytes stamp, ask(Sha256::of(asBytes(signature))));
+        addContent(layout::stamp, std::string(asText(stamp)));
+    }
+    addContent(layout::sshSignature, std::move(signature));
     addContent(layout::minisignSignature, crypto::minisignSign(key, asBytes(tagManifest), trustedComment(m_index)));
     addContent(layout::tagManifest, std::move(tagManifest));
     for (size_t i = firstTag; i < m_files.size(); ++i)

@@ -31,7 +31,8 @@ private:
     Result<void> takeItems(const vault::Vault& vault, const ExportOptions& options);
     Result<void> addItem(const vault::Item& item, class FileNames& names);
     Result<void> addCustody();
-    Result<void> addTagFiles(const vault::Vault& vault);
+    Result<void> addTime(const vault::Vault& vault);
+    Result<void> addTagFiles(const vault::Vault& vault, const AskForStamp& ask);
     void addContent(std::string_view path, std::string content);
 
     std::vector<vault::CustodyEvent> m_events;

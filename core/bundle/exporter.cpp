@@ -3,27 +3,14 @@
 #include "core/bundle/block_pipe.h"
 #include "core/bundle/export_event.h"
 #include "core/bundle/export_plan.h"
+#include "core/bundle/file_sink.h"
 #include "core/bundle/progress_meter.h"
 #include "core/vault/custody_head.h"
 #include "core/vault/output_file.h"
-#include "core/zip/zip_writer.h"
 
 namespace holdfast::bundle {
 
 namespace {
-
-class AtomicFileSink final : public zip::PatchableSink {
-public:
-    explicit AtomicFileSink(AtomicFile& file)
-        : m_file(file)
-    {
-    }
-    Result<void> write(ByteView bytes) override { return m_file.write(bytes); }
-    Result<void> overwriteAt(uint64_t offset, ByteView bytes) override { return m_file.overwriteAt(offset, bytes); }
-
-private:
-    AtomicFile& m_file;
-};
 
 // The writing half: takes the artifacts' bytes as the reading thread decrypts them, in the order of the plan.
 class BundleWriter {
@@ -84,7 +71,7 @@ Result<ExportReport> exportBundle(
 {
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
     HF_TRY(AtomicFile file, vault::createOutputFile(target));
-    AtomicFileSink sink(file);
+    FileSink sink(file);
     zip::ZipWriter zip(sink);
     ProgressMeter meter(progress, "exporting", plan.totalBytes());
     {

@@ -40,7 +40,8 @@ bool isRootFolderName(std::string_view untrustedName)
 
 bool isRootFile(std::string_view path)
 {
-    return std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
+    return path == layout::stamp
+        || std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
 }
 
 bool isLinkOnlyAnswer(std::string_view under18)

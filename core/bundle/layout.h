@@ -26,6 +26,9 @@ inline constexpr std::string_view custody = "data/custody.jsonl";
 inline constexpr std::string_view originals = "data/originals/";
 inline constexpr std::string_view derived = "data/derived/";
 inline constexpr std::string_view records = "data/records/";
+inline constexpr std::string_view time = "data/time/";
+/// May come later, and so is listed by nothing: an RFC 3161 response about the bytes of the SSHSIG file.
+inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
 
 inline constexpr std::string_view bagitText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 inline constexpr std::string_view signatureNamespace = "holdfast-bundle";
@@ -54,7 +57,7 @@ inline constexpr size_t custodyLineBytes = 1u << 20;
 bool isSafePath(std::string_view untrustedPath);
 /// "holdfast-" and 16 lower-case hex digits.
 bool isRootFolderName(std::string_view untrustedName);
-bool isRootFile(std::string_view path);
+bool isRootFile(std::string_view path); ///< required, or the stamp
 bool isLinkOnlyAnswer(std::string_view under18); ///< "yes" or "unsure"
 
 /// ASCII lower case, for comparing names as Windows and macOS do.

@@ -84,6 +84,24 @@ the SHA-256 of the Ed25519 public key.
 
 )";
 
+static constexpr std::string_view timeText = R"(
+TIME STAMPS
+
+Where there is a file that ends with .tsr, an authority of its own signed that some
+bytes were there at a time. With that authority's certificates in CA.pem, from the
+authority and not from the sender:
+
+    openssl ts -verify -data tagmanifest-sha256.txt.sig -in tagmanifest-sha256.txt.sig.tsr -CAfile CA.pem
+    openssl ts -verify -data data/time/batch-1.sha256 -in data/time/batch-1-after.tsr -CAfile CA.pem
+    sha256sum -c --ignore-missing data/time/batch-1.sha256
+
+The first shows when the bundle had been signed at the latest; the others when the
+records that batch-1.sha256 lists had been made at the latest. Each of those records
+names the SHA-256 of batch-1-before.tsr, which nobody could know before the time
+that it states: so they were not made earlier. "holdfast-verify FILE --tsa-ca
+CA.pem" does all of it.
+)";
+
 static constexpr std::string_view limitsText = R"(
 WHAT THIS SHOWS, AND WHAT IT DOES NOT
 
@@ -91,7 +109,7 @@ It helps show that the files are unchanged since they were captured or imported 
 signed. The custody log helps show in which order that was done.
 
 It does not show that what a page said is true, who put it there, or who used the
-computer. Times come from the sender's own clock. The sender, holding the key, could
+computer. Times, but for time stamps, come from the sender's own clock. The sender, holding the key, could
 have made another bundle with other contents. What any of it is worth in a
 proceeding is for a court to say.
 )";
@@ -150,6 +168,7 @@ std::string encodeReadme(const BundleIndex& index)
     text += wrapped(crypto::fingerprintGroups(index.signer), 8);
     text += "\nThe same in words, for reading aloud:\n\n";
     text += wrapped(crypto::fingerprintWords(index.signer), 8);
+    text += timeText;
     text += limitsText;
     text += omissionsText(index);
     return text;

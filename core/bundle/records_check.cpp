@@ -24,6 +24,9 @@ public:
             m_byId.emplace(item.id, &item);
         for (const BundleIndex::Item& item : m_index.items)
             checkItem(item);
+        for (const BundleIndex::Time& time : m_index.time)
+            for (const std::string& path : {time.before, time.list, time.after})
+                checkTimeFile(path);
         for (const BundleFile& file : m_context.source.files())
             if (file.path.starts_with("data/") && !m_paths.contains(file.path) && !isRequired(file.path))
                 m_findings.failed("data/bundle.json does not name " + file.path);
@@ -44,6 +47,14 @@ private:
     {
         return std::find(layout::requiredPayload.begin(), layout::requiredPayload.end(), path)
             != layout::requiredPayload.end();
+    }
+    void checkTimeFile(const std::string& path)
+    {
+        if (path.empty())
+            return;
+        m_paths.insert(path);
+        if (m_context.source.find(path) == BundleSource::npos)
+            m_findings.failed(path + " is missing");
     }
     void checkItem(const BundleIndex::Item& item)
     {

@@ -2,6 +2,7 @@
 
 #include "core/bundle/check_findings.h"
 #include "core/bundle/verify_context.h"
+#include "core/crypto/timestamp.h"
 
 #include <algorithm>
 
@@ -45,6 +46,8 @@ static VerifyReport::Verdict verdictOf(const std::vector<Check>& checks)
 Result<VerifyReport> verifyBundle(
     const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress)
 {
+    if (!options.timeAuthorityPem.empty())
+        HF_CHECK(crypto::requireAuthorities(options.timeAuthorityPem));
     HF_TRY(const std::unique_ptr<BundleSource> source, BundleSource::openAny(untrustedBundle));
     HF_TRY(VerifyContext context, VerifyContext::read(*source, progress));
     VerifyReport report;
@@ -67,6 +70,11 @@ Result<VerifyReport> verifyBundle(
     report.checks.push_back(signature.result("SSHSIG and minisign, one key"));
     report.checks.push_back(custody.result(custodyGood));
     report.checks.push_back(records.result("the index fits the files"));
+    if (hasTimeStamps(context)) {
+        CheckFindings time("time");
+        checkTime(context, options.timeAuthorityPem, time);
+        report.checks.push_back(time.result("each time stamp fits and leads to the authority that was given"));
+    }
     if (context.signer)
         report.signer = crypto::fingerprint(*context.signer);
     report.checks.push_back(checkSigner(report, options, signature.isClean()));

@@ -11,12 +11,13 @@ namespace holdfast::bundle {
 
 struct VerifyOptions {
     std::optional<Digest> expectedSigner; ///< confirms or refuses the fingerprint
+    std::string timeAuthorityPem; ///< certificates (PEM) that time stamps must lead to; empty: nobody confirms them
 };
 
 struct Check {
     enum class Outcome { Passed, Failed, Incomplete, Note };
-    std::string
-        name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "signer", "not-proved"
+    std::string name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "time" (where there
+                      ///< are time stamps), "signer", "not-proved"
     Outcome outcome = Outcome::Passed;
     std::string detail; ///< names each changed, missing or extra file
 };
@@ -36,9 +37,9 @@ struct VerifyReport {
     std::vector<Check> checks;
 };
 
-/// Checks a bundle, as ZIP or unpacked folder, without trusting it. An Error only when it can't be read at all (io.*);
-/// everything wrong with it is in the report. Reports "checking". Same code in holdfast-verify, the CLI and the desktop
-/// program.
+/// Checks a bundle, as ZIP or unpacked folder, without trusting it. An Error only when it can't be read at all (io.*),
+/// or for tsa.bad-ca; everything wrong with it is in the report. Reports "checking". Same code in holdfast-verify, the
+/// CLI and the desktop program.
 Result<VerifyReport> verifyBundle(
     const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress);
 

@@ -3,6 +3,7 @@
 #include "core/base/helper_process.h"
 #include "core/base/json.h"
 #include "core/bundle/layout.h"
+#include "core/crypto/timestamp.h"
 
 namespace holdfast::bundle {
 
@@ -19,9 +20,9 @@ static Error errorFrom(const Json& untrusted)
 {
     const std::string code = jsonStringOr(untrusted, "code");
     const std::string detail = printable(jsonStringOr(untrusted, "detail"));
-    for (const ErrorCode& known :
-        {holdfast::errors::ioFailed, holdfast::errors::notFound, holdfast::errors::permissionDenied,
-            holdfast::errors::outOfMemory, holdfast::errors::selfTestFailed, holdfast::errors::helperNotConfined})
+    for (const ErrorCode& known : {holdfast::errors::ioFailed, holdfast::errors::notFound,
+             holdfast::errors::permissionDenied, holdfast::errors::outOfMemory, holdfast::errors::selfTestFailed,
+             holdfast::errors::helperNotConfined, crypto::errors::tsaBadCa})
         if (code == known.id)
             return Error(known, detail);
     return Error(holdfast::errors::helperBadMessage, "an unknown error code");
@@ -37,7 +38,8 @@ Result<VerifyReport> verifyInChild(
     start.name = "verify";
     HF_TRY(const std::unique_ptr<HelperProcess> child, HelperProcess::start(start));
     HF_CHECK(child->send({{"type", "verify"}, {"path", utf8(std::filesystem::absolute(untrustedBundle))},
-        {"signer", options.expectedSigner ? options.expectedSigner->hex() : ""}}));
+        {"signer", options.expectedSigner ? options.expectedSigner->hex() : ""},
+        {"tsa_ca", options.timeAuthorityPem}}));
     for (;;) {
         HF_TRY(const Json untrusted, child->receiveMessage(maxSilence, progress));
         const std::string type = jsonStringOr(untrusted, "type");

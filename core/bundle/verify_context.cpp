@@ -25,35 +25,38 @@ Result<VerifyContext> VerifyContext::read(const BundleSource& source, const Prog
     return context;
 }
 
-void VerifyContext::readText(std::string_view path, size_t cap)
+Result<std::string> VerifyContext::load(std::string_view path, size_t cap) const
 {
     const size_t at = source.find(path);
     if (at == BundleSource::npos)
-        return;
-    const auto load = [&]() -> Result<std::string> {
-        if (source.files()[at].size > cap)
+        return fail(holdfast::errors::notFound, "it is missing");
+    if (source.files()[at].size > cap)
+        return fail(holdfast::errors::tooLarge, "more than " + std::to_string(cap) + " bytes");
+    if (hashes[at].error && !hashes[at].error->is(errors::contentDiffers))
+        return fail(*hashes[at].error);
+    HF_TRY(const auto bytes, source.open(at));
+    std::string text;
+    Bytes block(64 * 1024);
+    for (;;) {
+        const auto count = bytes->read(block);
+        // A wrong CRC-32 is the container's finding; the text is still worth comparing.
+        if ((!count && count.error().is(errors::contentDiffers)) || (count && *count == 0))
+            break;
+        if (!count)
+            return fail(count.error());
+        text += asText(ByteView(block).first(*count));
+        if (text.size() > cap)
             return fail(holdfast::errors::tooLarge, "more than " + std::to_string(cap) + " bytes");
-        if (hashes[at].error && !hashes[at].error->is(errors::contentDiffers))
-            return fail(*hashes[at].error);
-        HF_TRY(const auto bytes, source.open(at));
-        std::string text;
-        Bytes block(64 * 1024);
-        for (;;) {
-            const auto count = bytes->read(block);
-            // A wrong CRC-32 is the container's finding; the text is still worth comparing.
-            if ((!count && count.error().is(errors::contentDiffers)) || (count && *count == 0))
-                break;
-            if (!count)
-                return fail(count.error());
-            text += asText(ByteView(block).first(*count));
-            if (text.size() > cap)
-                return fail(holdfast::errors::tooLarge, "more than " + std::to_string(cap) + " bytes");
-        }
-        if (!hashes[at].error && Sha256::of(asBytes(text)) != hashes[at].sha256)
-            return fail(errors::contentDiffers, "it changed while it was checked");
-        return text;
-    };
-    texts.emplace(path, load());
+    }
+    if (!hashes[at].error && Sha256::of(asBytes(text)) != hashes[at].sha256)
+        return fail(errors::contentDiffers, "it changed while it was checked");
+    return text;
+}
+
+void VerifyContext::readText(std::string_view path, size_t cap)
+{
+    if (source.find(path) != BundleSource::npos)
+        texts.emplace(path, load(path, cap));
 }
 
 const std::string* VerifyContext::text(std::string_view path) const

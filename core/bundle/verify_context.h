@@ -23,6 +23,8 @@ struct VerifyContext {
     static Result<VerifyContext> read(const BundleSource& source, const Progress& progress);
     /// The text of a file, or nullptr when it is missing or could not be read.
     const std::string* text(std::string_view path) const;
+    /// A file's text, from the same bytes that were hashed; io.not-found, io.too-large, bundle.content-differs.
+    Result<std::string> load(std::string_view path, size_t cap) const;
 
 private:
     explicit VerifyContext(const BundleSource& bundle)
@@ -40,5 +42,8 @@ void checkSignature(VerifyContext& context, CheckFindings& findings); ///< sets 
 /// Returns how much of the log was checked, as a sentence.
 std::string checkCustody(const VerifyContext& context, CheckFindings& findings);
 void checkRecords(const VerifyContext& context, CheckFindings& findings);
+bool hasTimeStamps(const VerifyContext& context);
+/// `caPem`: whom to trust for time (PEM), or empty.
+void checkTime(const VerifyContext& context, std::string_view caPem, CheckFindings& findings);
 
 } // namespace holdfast::bundle

@@ -86,7 +86,7 @@ Json clocks(const CaptureRecordParts& parts, const Json& untrustedHttp)
                     {"utc_offset_minutes", times.utcOffset.count()}, {"zone", times.zone},
                     {"monotonic_duration_ms",
                         std::chrono::duration_cast<std::chrono::milliseconds>(times.duration).count()}}},
-        {"server", server}, {"ntp", "not asked"}, {"rfc3161", "not asked"}};
+        {"server", server}, {"ntp", parts.request.ntp}, {"rfc3161", parts.request.rfc3161}};
 }
 
 Json steps(const Json& untrustedFacts)

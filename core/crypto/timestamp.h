@@ -38,6 +38,9 @@ Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& impr
 /// (tsa.other-nonce). Gives the response in the one encoding that verifyTimestamp() takes.
 Result<Bytes> acceptTimestamp(const TimestampQuery& query, ByteView untrustedResponse, std::string_view caPem = {});
 
+/// tsa.bad-ca where the text holds no certificate in PEM form, or too much.
+Result<void> requireAuthorities(std::string_view caPem);
+
 inline constexpr size_t maxTimestampBytes = 64 * 1024;
 inline constexpr size_t maxCaPemBytes = 1024 * 1024;
 

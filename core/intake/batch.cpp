@@ -2,6 +2,7 @@
 
 #include "core/intake/batch_schedule.h"
 
+#include <algorithm>
 #include <array>
 #include <condition_variable>
 #include <mutex>
@@ -61,11 +62,17 @@ public:
             m_schedule.add(address);
         m_total = addresses.size();
         m_attempts = m_total == 1 ? 1 : m_options.attempts;
+        HF_CHECK(openBracket(addresses));
         const auto count = std::min<size_t>(std::max(m_options.workers, 1u), addresses.size());
         {
             std::vector<std::jthread> workers;
             for (size_t i = 0; i < count; ++i)
                 workers.emplace_back([this] { work(); });
+        }
+        if (m_bracket) {
+            tellAsking(true);
+            keep(m_bracket->close(m_progress));
+            tellAsking(false);
         }
         if (m_failure)
             return fail(*m_failure);
@@ -73,6 +80,30 @@ public:
     }
 
 private:
+    /// Nobody is asked for the time of links, for which nobody is contacted either.
+    Result<void> openBracket(const std::vector<vault::QueuedAddress>& addresses)
+    {
+        const auto visited = [](const vault::QueuedAddress& address) { return address.age == AgeAnswer::No; };
+        if (!m_options.times.isAsked() || std::none_of(addresses.begin(), addresses.end(), visited))
+            return {};
+        OutsideTimes times = m_options.times;
+        for (const vault::QueuedAddress& address : addresses)
+            if (times.proxy.empty())
+                times.proxy = jsonStringOr(address.options, "proxy");
+        tellAsking(true);
+        auto bracket = TimeBracket::open(m_vault, times, m_progress);
+        tellAsking(false);
+        HF_TRY(m_bracket, std::move(bracket));
+        return {};
+    }
+
+    void tellAsking(bool isAsking)
+    {
+        const OutsideTimes& times = m_options.times;
+        if (m_listener.askingTime)
+            m_listener.askingTime(!isAsking ? "" : times.authority.empty() ? times.timeServer : times.authority);
+    }
+
     void work()
     {
         std::unique_ptr<capture::BrowserClient> browser;
@@ -127,7 +158,17 @@ private:
             }
             browser = std::move(*started);
         }
-        return captureAddress(m_vault, *browser, requestFor(address), progressFor(address.url));
+        capture::CaptureRequest request = requestFor(address);
+        if (m_bracket) {
+            request.ntp = m_bracket->ntp();
+            request.rfc3161 = m_bracket->rfc3161();
+        }
+        result = captureAddress(m_vault, *browser, request, progressFor(address.url));
+        if (m_bracket && result.item) {
+            const std::scoped_lock lock(m_mutex);
+            keep(m_bracket->add(*result.item));
+        }
+        return result;
     }
 
     Progress progressFor(const std::string& url)
@@ -194,6 +235,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     BatchSchedule m_schedule;
+    std::unique_ptr<TimeBracket> m_bracket;
     Clock::time_point m_start = Clock::now();
     std::optional<Error> m_failure;
     size_t m_total = 0, m_ended = 0, m_visiting = 0;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/intake/intake.h"
+#include "core/intake/outside_times.h"
 #include "core/vault/capture_queue.h"
 
 namespace holdfast::intake {
 
 /// What a batch tells while it runs: on the workers' threads, one call at a time.
 struct BatchListener {
+    std::function<void(const std::string& address)>
+        askingTime; ///< somebody, before all and after all; then empty: it is over
     std::function<void(const std::string& url)> started;
     std::function<void(const std::string& url, std::string_view what, uint64_t done, uint64_t total)> progress;
     std::function<void(const std::string& url)> postponed; ///< it failed, and is tried again later
@@ -21,6 +24,7 @@ struct BatchOptions {
     std::chrono::milliseconds pace{1000}; ///< at least, between two visits to one site
     std::chrono::milliseconds backOff{5000}; ///< before another try; twice as long before each further one
     uint32_t attempts = 3; ///< for one address, all runs together; one that is alone is tried once
+    OutsideTimes times; ///< asked before the first visit and after the last, through the proxy of the visits
     unsigned failuresInARow = 10; ///< after which the network is taken to be down
 };
 

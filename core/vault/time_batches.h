@@ -19,7 +19,7 @@ struct TimeBatch {
     std::vector<ItemId> items; ///< in the order of the list
 };
 
-Result<Digest> currentHead(const Vault& vault); ///< of the custody chain
+Result<Digest> currentHead(const Vault& vault); ///< of the custody chain; before its first event the case id's hash
 /// Keeps `askedAt` to `beforeError`, and gives the batch its number.
 Result<int64_t> beginTimeBatch(Vault& vault, const TimeBatch& batch);
 /// A captured item's record belongs to the batch, unless it ended.

@@ -2,6 +2,7 @@
 
 #include "app/cli/capture_results.h"
 #include "app/cli/errors.h"
+#include "app/cli/outside_options.h"
 #include "core/intake/address_list.h"
 #include "core/intake/batch.h"
 
@@ -15,7 +16,7 @@ struct CaptureArguments {
     std::string under18;
     double timeoutSeconds = 60;
     uint32_t maxHeight = capture::CaptureRequest().maxHeight;
-    std::string proxy;
+    OutsideOptions outside;
     double paceSeconds = 1;
     unsigned atOnce = 2;
     bool resume = false, visitTwice = false;
@@ -48,7 +49,7 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
         request.url = std::move(address.url);
         request.timeout = std::chrono::milliseconds(static_cast<int64_t>(arguments.timeoutSeconds * 1000));
         request.maxHeight = arguments.maxHeight;
-        request.proxy = arguments.proxy;
+        request.proxy = arguments.outside.proxy;
         request.visitTwice = arguments.visitTwice;
         requests.push_back(std::move(request));
     }
@@ -160,6 +161,7 @@ Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments
     } else if (!arguments.urls.empty() || !arguments.from.empty()) {
         return fail(errors::badArguments, "--resume goes on with an earlier list, and takes no other address");
     }
+    HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
     EarlyBrowser browser(std::any_of(
         requests.begin(), requests.end(), [](const auto& request) { return request.age == AgeAnswer::No; }));
@@ -170,6 +172,7 @@ Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments
     intake::BatchOptions options;
     options.startBrowser = browser.starter();
     options.workers = arguments.atOnce;
+    options.times = times;
     options.pace = std::chrono::milliseconds(static_cast<int64_t>(arguments.paceSeconds * 1000));
     HF_TRY(const intake::BatchEnd end,
         intake::runBatch(*vault, addresses, options, report.listener(), context.progress()));
@@ -229,10 +232,12 @@ void addCapture(CLI::App& app, Invocation& invocation)
         ->check(CLI::Range(0.0, 3600.0));
     command->add_option("--at-once", arguments->atOnce, "Pages at a time")->check(CLI::Range(1u, 4u));
     command->add_flag("--resume", arguments->resume, "Go on with the addresses that an earlier list left");
-    command->add_option("--proxy", arguments->proxy, "socks5://host:port");
+    addProxyOption(*command, arguments->outside);
+    addAuthorityOptions(*command, arguments->outside);
+    command->add_option("--ntp", arguments->outside.timeServer,
+        "A time server to compare this computer's clock with: host or host:port");
     command->add_flag("--second-fetch,!--no-second-fetch", arguments->visitTwice,
         "Visit once more in a clean profile and record what differs; it adds a view, so it is off unless asked for");
-    addUnavailableOptions(*command, {"--tsa"});
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return capturePages(context, *arguments); };
     });

@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/item_lookup.h"
+#include "app/cli/outside_options.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/exporter.h"
 
@@ -11,10 +12,12 @@ namespace {
 struct ExportArguments {
     std::string out, recipient;
     std::vector<std::string> only;
+    OutsideOptions outside;
 };
 
 Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
 {
+    HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     bundle::ExportOptions options;
     options.recipient = arguments.recipient;
@@ -22,7 +25,10 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         HF_TRY(const vault::Item item, findItem(*vault, id));
         options.only.push_back(item.id);
     }
-    HF_TRY(const bundle::ExportReport report, bundle::exportBundle(*vault, options, arguments.out, context.progress()));
+    const Progress progress = context.progress();
+    if (!times.authority.empty())
+        options.stamp = intake::askerOf(*vault, times, progress);
+    HF_TRY(const bundle::ExportReport report, bundle::exportBundle(*vault, options, arguments.out, progress));
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
     context.say(printable(arguments.out) + "  " + "items: " + std::to_string(report.items)
         + ", files: " + std::to_string(report.files) + ", bytes: " + std::to_string(report.bytes));
@@ -44,7 +50,9 @@ void addExport(CLI::App& app, Invocation& invocation)
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--for", arguments->recipient, "Who it is for");
-    addUnavailableOptions(*command, {"--tsa", "--tsa-ca", "--age-recipient", "--age-passphrase-file"});
+    addAuthorityOptions(*command, arguments->outside);
+    addProxyOption(*command, arguments->outside);
+    addUnavailableOptions(*command, {"--age-recipient", "--age-passphrase-file"});
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return exportItems(context, *arguments); };
     });

@@ -2,6 +2,7 @@
 
 #include "app/cli/item_lookup.h"
 #include "app/cli/serialise.h"
+#include "app/cli/time_stamps.h"
 #include "core/vault/annotations.h"
 
 namespace holdfast::cli {
@@ -50,7 +51,10 @@ Result<Outcome> show(Context& context, const std::string& id)
     HF_TRY(Json record, recordOf(*vault, item));
     HF_TRY(Json custody, custodyOf(*vault, item));
     HF_TRY(const std::vector<vault::Note> notes, vault::Annotations(*vault).notes(item.id));
+    HF_TRY(Json stamps, timeStampsOf(*vault, item.id));
     context.say(describe(item));
+    if (!stamps.is_null())
+        context.say(describeTimeStamps(stamps));
     if (!item.url.empty())
         context.say("address: " + printable(item.url));
     if (item.parent)
@@ -68,6 +72,7 @@ Result<Outcome> show(Context& context, const std::string& id)
     Json document = toJson(item);
     document["notes"] = std::move(written);
     document["record"] = std::move(record);
+    document["time_stamps"] = std::move(stamps);
     document["custody"] = std::move(custody);
     return Outcome{std::move(document)};
 }

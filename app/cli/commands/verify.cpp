@@ -1,5 +1,6 @@
 #include "app/cli/commands/commands.h"
 
+#include "app/cli/outside_options.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/verifier.h"
 
@@ -22,12 +23,14 @@ int exitCodeFor(bundle::VerifyReport::Verdict verdict)
     return static_cast<int>(ErrorKind::NotSound);
 }
 
-Result<Outcome> verify(Context& context, const std::string& path, const std::string& signer)
+Result<Outcome> verify(
+    Context& context, const std::string& path, const std::string& signer, const std::string& authorities)
 {
     bundle::VerifyOptions options;
     if (!signer.empty()) {
         HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
     }
+    HF_TRY(options.timeAuthorityPem, readAuthorities(authorities));
     HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(path, options, context.progress()));
     HF_TRY(Json document, parseJson(bundle::toJson(report), maxReportBytes));
     context.say("Verdict: " + jsonStringOr(document, "verdict"));
@@ -48,9 +51,11 @@ void addVerify(CLI::App& app, Invocation& invocation)
     auto signer = std::make_shared<std::string>();
     command->add_option("FILE|DIR", *path, "The bundle, as it came or unpacked")->required();
     command->add_option("--signer", *signer, "Fingerprint that the sender told you by another way");
-    addUnavailableOptions(*command, {"--tsa-ca"});
-    command->callback([&invocation, path, signer] {
-        invocation.run = [path, signer](Context& context) { return verify(context, *path, *signer); };
+    auto authorities = std::make_shared<std::string>();
+    command->add_option("--tsa-ca", *authorities, "Certificates (PEM) that its time stamps must lead to");
+    command->callback([&invocation, path, signer, authorities] {
+        invocation.run
+            = [path, signer, authorities](Context& context) { return verify(context, *path, *signer, *authorities); };
     });
 }
 

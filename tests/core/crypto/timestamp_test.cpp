@@ -1,5 +1,6 @@
 #include "core/crypto/timestamp.h"
 
+#include "run_program.h"
 #include "scratch_folder.h"
 #include "tests/support/test_authority.h"
 
@@ -68,6 +69,28 @@ TEST_F(TimestampTest, isRefusedForAnotherContentNonceOrAuthority)
     EXPECT_EQ(codeOf(verifyTimestamp(response, imprint, other.caPem())), errors::tsaBadCertificate);
     EXPECT_EQ(codeOf(verifyTimestamp(response, imprint, "no certificate")), errors::tsaBadCa);
     EXPECT_EQ(codeOf(verifyTimestamp(response, imprint, std::string(maxCaPemBytes + 1, 'x'))), errors::tsaBadCa);
+}
+
+TEST_F(TimestampTest, isRefusedFromACertificateThatIsForSomethingElse)
+{
+    // openssl's own authority refuses to use it, so the token is signed by hand.
+    const test::TestAuthority wrong(folder / "wrong", {.extendedKeyUsage = "critical,serverAuth"});
+    test::putFile(folder / "r.tsr", asText(accepted()));
+    const auto run = [](const std::vector<std::string>& command) { return test::runProgram(command); };
+    ASSERT_EQ(run({"openssl", "ts", "-reply", "-in", folder / "r.tsr", "-token_out", "-out", folder / "t.p7"}), 0);
+    ASSERT_EQ(run({"openssl", "cms", "-verify", "-noverify", "-inform", "DER", "-in", folder / "t.p7", "-out",
+                  folder / "info.der"}),
+        0);
+    ASSERT_EQ(run({"openssl", "cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-econtent_type",
+                  "1.2.840.113549.1.9.16.1.4", "-in", folder / "info.der", "-signer", folder / "wrong/tsa.pem",
+                  "-inkey", folder / "wrong/tsa.key", "-outform", "DER", "-out", folder / "wrong.p7"}),
+        0);
+    const std::string token = test::takeFile(folder / "wrong.p7");
+    const size_t size = token.size() + 5;
+    Bytes response{0x30, 0x82, uint8_t(size >> 8), uint8_t(size), 0x30, 3, 2, 1, 0}; // granted
+    append(response, asBytes(token));
+    EXPECT_EQ(codeOf(verifyTimestamp(response, imprint, wrong.caPem())), errors::tsaBadCertificate);
+    EXPECT_EQ(codeOf(verifyTimestamp(response, imprint)), errors::tsaBadCertificate) << "nor without an authority";
 }
 
 TEST_F(TimestampTest, isRefusedWhereTheAuthorityGivesNoToken)

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/intake/outside_times.h"
+
+#include <CLI/CLI.hpp>
+
+namespace holdfast::cli {
+
+/// Whom to ask for the time, as the options say; naming somebody is the agreement to ask them.
+struct OutsideOptions {
+    std::string authority, authorityCaFile, timeServer, proxy;
+    Result<intake::OutsideTimes> read() const; ///< net.bad-address, capture.bad-proxy, tsa.bad-ca, io.*
+};
+void addAuthorityOptions(CLI::App& command, OutsideOptions& options); ///< --tsa, --tsa-ca
+void addProxyOption(CLI::App& command, OutsideOptions& options); ///< --proxy
+
+/// The certificates in a PEM file; empty for no file. tsa.bad-ca, io.*.
+Result<std::string> readAuthorities(const std::string& file);
+
+} // namespace holdfast::cli

@@ -1,0 +1,183 @@
+#include "core/bundle/check_findings.h"
+#include "core/bundle/layout.h"
+#include "core/bundle/verify_context.h"
+#include "core/crypto/timestamp.h"
+
+#include <map>
+#include <set>
+
+namespace holdfast::bundle {
+
+namespace {
+
+constexpr size_t maxRecordBytes = 16u << 20;
+constexpr size_t maxListBytes = 32u << 20;
+
+/// What a record says of the token that was taken before it.
+struct NamedToken {
+    std::string token, head; ///< hex; empty where it names none
+};
+
+NamedToken namedIn(const std::string& untrustedRecord)
+{
+    const auto record = parseJson(untrustedRecord, maxRecordBytes);
+    if (!record)
+        return {};
+    const Json& stamp = jsonMember(jsonMember(*record, "time"), "rfc3161");
+    return {jsonStringOr(stamp, "token_sha256"), jsonStringOr(stamp, "custody_head")};
+}
+
+/// The hashes of a list as `sha256sum` writes it, or nothing when it is another text.
+std::optional<std::set<std::string>> hashesOf(std::string_view untrustedList)
+{
+    constexpr size_t hexDigits = 2 * Digest::size;
+    std::set<std::string> hashes;
+    while (!untrustedList.empty()) {
+        const size_t end = untrustedList.find('\n');
+        if (end == std::string_view::npos || end < hexDigits + 3)
+            return std::nullopt;
+        const std::string_view hash = untrustedList.substr(0, hexDigits);
+        const std::string_view path = untrustedList.substr(hexDigits + 2, end - hexDigits - 2);
+        if (!Digest::fromHex(hash) || untrustedList.substr(hexDigits, 2) != "  " || !isSafePath(path))
+            return std::nullopt;
+        hashes.emplace(hash);
+        untrustedList.remove_prefix(end + 1);
+    }
+    return hashes;
+}
+
+class TimeCheck {
+public:
+    TimeCheck(const VerifyContext& context, std::string_view caPem, CheckFindings& findings)
+        : m_context(context)
+        , m_caPem(caPem)
+        , m_findings(findings)
+    {
+    }
+    void run()
+    {
+        if (m_context.source.find(layout::stamp) != BundleSource::npos)
+            checkBundleStamp();
+        if (!m_context.index || m_context.index->time.empty())
+            return;
+        readRecords();
+        for (const BundleIndex::Time& batch : m_context.index->time)
+            checkBatch(batch);
+        for (const auto& [path, named] : m_named)
+            if (!named.token.empty() && !m_tokens.contains(named.token))
+                m_findings.failed(path + " names a time stamp that is not in the bundle");
+    }
+
+private:
+    /// The token, when it is intact.
+    std::optional<crypto::Timestamp> verified(std::string_view path, const Digest& imprint)
+    {
+        const auto bytes = m_context.load(path, crypto::maxTimestampBytes);
+        if (!bytes) {
+            m_findings.take(bytes.error(), path);
+            return std::nullopt;
+        }
+        auto stamp = crypto::verifyTimestamp(asBytes(*bytes), imprint, m_caPem);
+        if (!stamp) {
+            m_findings.failed(std::string(path) + ": " + stamp.error().detail());
+            return std::nullopt;
+        }
+        if (!stamp->isAuthorityConfirmed)
+            m_findings.incomplete(std::string(path) + " is intact, its authority is not confirmed");
+        return std::move(*stamp);
+    }
+
+    void checkBundleStamp()
+    {
+        const std::string* const signature = m_context.text(layout::sshSignature);
+        if (signature == nullptr)
+            return m_findings.failed(std::string(layout::stamp) + " is of a file that is missing");
+        if (const auto stamp = verified(layout::stamp, Sha256::of(asBytes(*signature))))
+            m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
+    }
+
+    void readRecords()
+    {
+        for (const BundleIndex::Item& item : m_context.index->items)
+            for (const BundleIndex::Artifact& artifact : item.artifacts) {
+                if (artifact.role != "record")
+                    continue;
+                const auto text = m_context.load(artifact.path, maxRecordBytes);
+                if (!text)
+                    m_findings.take(text.error(), artifact.path);
+                else
+                    m_named[artifact.path] = namedIn(*text);
+                m_hashOf[artifact.path] = artifact.sha256.hex();
+            }
+    }
+
+    void checkBatch(const BundleIndex::Time& batch)
+    {
+        const auto before = batch.before.empty() ? std::nullopt : verified(batch.before, batch.head);
+        std::optional<crypto::Timestamp> after;
+        std::set<std::string> listed;
+        if (!batch.list.empty()) {
+            const auto list = m_context.load(batch.list, maxListBytes);
+            const auto hashes = list ? hashesOf(*list) : std::nullopt;
+            if (!hashes)
+                return m_findings.failed(batch.list + " is not a list of hashes");
+            listed = *hashes;
+            if (!batch.after.empty())
+                after = verified(batch.after, Sha256::of(asBytes(*list)));
+        }
+        if (before && after && before->time > after->time)
+            m_findings.failed("batch " + std::to_string(batch.batch) + ": the second time stamp is before the first");
+        if (!batch.before.empty())
+            checkRecordsOf(batch, listed);
+        tell(batch, before, after, listed.size());
+    }
+
+    void checkRecordsOf(const BundleIndex::Time& batch, const std::set<std::string>& listed)
+    {
+        const auto bytes = m_context.load(batch.before, crypto::maxTimestampBytes);
+        if (!bytes)
+            return;
+        const std::string token = Sha256::of(asBytes(*bytes)).hex();
+        m_tokens.insert(token);
+        for (const auto& [path, named] : m_named) {
+            if (named.token != token)
+                continue;
+            if (named.head != batch.head.hex())
+                m_findings.failed(path + " names another head of the log than its time stamp");
+            if (!batch.list.empty() && !listed.contains(m_hashOf[path]))
+                m_findings.failed(batch.list + " does not list " + path);
+        }
+    }
+
+    void tell(const BundleIndex::Time& batch, const std::optional<crypto::Timestamp>& before,
+        const std::optional<crypto::Timestamp>& after, size_t records)
+    {
+        std::string text = "batch " + std::to_string(batch.batch) + " (records: " + std::to_string(records) + "): ";
+        if (before)
+            text += "not before " + formatUtc(before->time) + " (" + before->authority + ")";
+        if (after)
+            text += (before ? ", " : "") + ("not after " + formatUtc(after->time) + " (" + after->authority + ")");
+        m_findings.note(before || after ? text : text + "no time stamp");
+    }
+
+    const VerifyContext& m_context;
+    const std::string_view m_caPem;
+    CheckFindings& m_findings;
+    std::map<std::string, NamedToken> m_named; ///< by the record's path
+    std::map<std::string, std::string> m_hashOf;
+    std::set<std::string> m_tokens;
+};
+
+} // namespace
+
+bool hasTimeStamps(const VerifyContext& context)
+{
+    return context.source.find(layout::stamp) != BundleSource::npos || (context.index && !context.index->time.empty());
+}
+
+void checkTime(const VerifyContext& context, std::string_view caPem, CheckFindings& findings)
+{
+    TimeCheck(context, caPem, findings).run();
+}
+
+} // namespace holdfast::bundle

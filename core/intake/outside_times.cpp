@@ -1,0 +1,154 @@
+#include "core/intake/outside_times.h"
+
+#include "core/base/proxy_address.h"
+#include "core/vault/network_log.h"
+
+namespace holdfast::intake {
+
+namespace {
+
+net::OutsideRequests requestsFor(VaultWitness& witness, const OutsideTimes& times)
+{
+    return net::OutsideRequests(witness, {times.proxy, times.timeout});
+}
+
+/// Whether the error is of those that were asked, and not of the vault, without which nothing may go on.
+bool isTheirs(const Error& error)
+{
+    const std::string_view id = error.code().id;
+    return id.starts_with("net.") || id.starts_with("tsa.") || id == holdfast::errors::badProxy.id
+        || error.is(holdfast::errors::cancelled);
+}
+
+/// The token over the records of one batch; true when there is one.
+Result<std::optional<Error>> stampList(
+    vault::Vault& vault, int64_t batch, const OutsideTimes& times, const Progress& progress)
+{
+    HF_TRY(const std::string list, vault::timeBatchList(vault, batch));
+    if (list.empty())
+        return std::nullopt;
+    VaultWitness witness(vault, times);
+    const auto token = requestsFor(witness, times)
+                           .timestamp(times.authority, Sha256::of(asBytes(list)), times.authorityCa, progress);
+    if (!token && !isTheirs(token.error()))
+        return fail(token.error());
+    HF_CHECK(vault::endTimeBatch(vault, batch, times.authority, list, token ? ByteView(*token) : ByteView(),
+        token ? std::string_view() : token.error().code().id));
+    return token ? std::optional<Error>() : token.error();
+}
+
+} // namespace
+
+bool VaultWitness::agrees(const net::OutsideRequest& request)
+{
+    if (request.purpose == "time-stamp")
+        return request.address == m_times.authority;
+    return request.purpose == "clock" && !m_times.timeServer.empty();
+}
+
+Result<int64_t> VaultWitness::begins(const net::OutsideRequest& request)
+{
+    vault::NetworkRequest row;
+    row.purpose = request.purpose;
+    row.host = request.host;
+    row.address = request.address;
+    row.sent = request.sent;
+    row.sentBytes = request.sentBytes;
+    row.isByProxy = request.isByProxy;
+    return vault::logRequest(m_vault, row);
+}
+
+Result<void> VaultWitness::ended(int64_t number, std::string_view outcome, uint64_t receivedBytes)
+{
+    return vault::logAnswer(m_vault, number, outcome, receivedBytes);
+}
+
+Result<std::unique_ptr<TimeBracket>> TimeBracket::open(
+    vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
+{
+    std::unique_ptr<TimeBracket> bracket(new TimeBracket(vault, times));
+    if (!times.timeServer.empty())
+        bracket->askServer(progress);
+    if (!times.authority.empty())
+        HF_CHECK(bracket->askAuthority(progress));
+    return bracket;
+}
+
+void TimeBracket::askServer(const Progress& progress)
+{
+    VaultWitness witness(m_vault, m_times);
+    const auto reading = requestsFor(witness, m_times).clock(m_times.timeServer, progress);
+    if (reading)
+        m_ntp = {{"asked_at", formatUtc(reading->askedAt)},
+            {"local_minus_server_ms", reading->localMinusServer.count()}, {"round_trip_ms", reading->roundTrip.count()},
+            {"server", m_times.timeServer}, {"stratum", reading->stratum}};
+    else
+        m_ntp = {{"error", reading.error().code().id}, {"server", m_times.timeServer}};
+}
+
+Result<void> TimeBracket::askAuthority(const Progress& progress)
+{
+    vault::TimeBatch batch;
+    batch.askedAt = m_vault.clock().now();
+    batch.authority = m_times.authority;
+    HF_TRY(batch.head, vault::currentHead(m_vault));
+    VaultWitness witness(m_vault, m_times);
+    auto token = requestsFor(witness, m_times).timestamp(m_times.authority, batch.head, m_times.authorityCa, progress);
+    m_rfc3161 = {{"authority", m_times.authority}, {"custody_head", batch.head.hex()}};
+    if (token) {
+        batch.before = std::move(*token);
+        HF_TRY(const crypto::Timestamp stamp, crypto::verifyTimestamp(batch.before, batch.head, m_times.authorityCa));
+        m_rfc3161["token_sha256"] = Sha256::of(batch.before).hex();
+        m_rfc3161["time"] = formatUtc(stamp.time);
+    } else if (isTheirs(token.error())) {
+        batch.beforeError = token.error().code().id;
+        m_rfc3161["error"] = batch.beforeError;
+    } else {
+        return fail(token.error());
+    }
+    HF_TRY(m_batch, vault::beginTimeBatch(m_vault, batch));
+    return {};
+}
+
+Result<void> TimeBracket::add(const vault::Item& item)
+{
+    if (m_batch == 0)
+        return {};
+    return vault::addToTimeBatch(m_vault, m_batch, item);
+}
+
+Result<void> TimeBracket::close(const Progress& progress)
+{
+    if (m_batch == 0)
+        return {};
+    HF_CHECK(stampList(m_vault, m_batch, m_times, progress));
+    return {};
+}
+
+std::function<Result<Bytes>(const Digest& imprint)> askerOf(
+    vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
+{
+    return [&vault, &times, &progress](const Digest& imprint) {
+        VaultWitness witness(vault, times);
+        return requestsFor(witness, times).timestamp(times.authority, imprint, times.authorityCa, progress);
+    };
+}
+
+Result<StampedBatches> stampBatches(vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
+{
+    HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(vault));
+    StampedBatches done;
+    for (const vault::TimeBatch& batch : batches) {
+        if (!batch.after.empty())
+            continue;
+        HF_CHECK(progress.checkpoint());
+        HF_TRY(std::optional<Error> error, stampList(vault, batch.n, times, progress));
+        if (!error)
+            ++done.stamped;
+        else if (!done.error)
+            done.error = std::move(error);
+    }
+    return done;
+}
+
+} // namespace holdfast::intake

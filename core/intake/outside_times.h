@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/net/outside_requests.h"
+#include "core/vault/time_batches.h"
+
+#include <mutex>
+
+namespace holdfast::intake {
+
+/// Whom the person agreed to ask for the time. Each named one is asked, an empty one never.
+struct OutsideTimes {
+    std::string authority; ///< URL of a time-stamping authority (RFC 3161)
+    std::string authorityCa; ///< PEM; empty: its tokens are kept, and confirmed by nobody yet
+    std::string timeServer; ///< "host" or "host:port" (NTP)
+    std::string proxy; ///< "socks5://host:port", or empty
+    std::chrono::milliseconds timeout{20000}; ///< for each
+    bool isAsked() const { return !authority.empty() || !timeServer.empty(); }
+};
+
+/// Writes what is asked into the vault's network log; agrees to what `times` names.
+class VaultWitness final : public net::RequestWitness {
+public:
+    VaultWitness(vault::Vault& vault, const OutsideTimes& times)
+        : m_vault(vault)
+        , m_times(times)
+    {
+    }
+    bool agrees(const net::OutsideRequest& request) override;
+    Result<int64_t> begins(const net::OutsideRequest& request) override;
+    Result<void> ended(int64_t number, std::string_view outcome, uint64_t receivedBytes) override;
+
+private:
+    vault::Vault& m_vault;
+    const OutsideTimes& m_times;
+};
+
+/// The time around one batch of captures (design: between two tokens). Whatever an authority or a server does costs no
+/// capture: it is recorded as failed, by its code. Errors are the vault's own. Thread-safe but for close().
+class TimeBracket {
+public:
+    /// Asks what is to be asked before the first capture starts.
+    static Result<std::unique_ptr<TimeBracket>> open(
+        vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+    const Json& ntp() const { return m_ntp; } ///< for each record (docs/capture-record.md)
+    const Json& rfc3161() const { return m_rfc3161; }
+    Result<void> add(const vault::Item& item); ///< captured within
+    Result<void> close(const Progress& progress); ///< asks for the token after the last
+
+private:
+    TimeBracket(vault::Vault& vault, OutsideTimes times)
+        : m_vault(vault)
+        , m_times(std::move(times))
+    {
+    }
+    Result<void> askAuthority(const Progress& progress);
+    void askServer(const Progress& progress);
+    vault::Vault& m_vault;
+    OutsideTimes m_times;
+    Json m_ntp = "not asked", m_rfc3161 = "not asked";
+    int64_t m_batch = 0;
+};
+
+/// Asks for a token of a hash, as a bundle needs it. Borrows all three.
+std::function<Result<Bytes>(const Digest& imprint)> askerOf(
+    vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+
+/// Asks again for the token after each batch that has none, also one that was cut short. Gives how many got one, and
+/// the first error of those that did not.
+struct StampedBatches {
+    size_t stamped = 0;
+    std::optional<Error> error;
+};
+Result<StampedBatches> stampBatches(vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+
+} // namespace holdfast::intake

@@ -1,0 +1,138 @@
+#include "tests/app/cli/sample_vault.h"
+#include "tests/support/authority_site.h"
+
+#include "core/base/digest.h"
+
+#include <fstream>
+
+namespace holdfast::test {
+
+/// Bundles with a time stamp of their signature.
+class Stamp : public SampleVault {
+protected:
+    void SetUp() override
+    {
+        makeVault();
+        ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "what was written\n")}).exitCode, 0);
+    }
+    CliResult exportStamped()
+    {
+        return cli({"export", "--out", bundle(), "--tsa", m_site.url(), "--tsa-ca", m_site.caFile()});
+    }
+    std::string bundle() const { return path("out/b.zip"); }
+    static Json check(const CliResult& verified, const std::string& name)
+    {
+        for (const Json& each : verified.json["checks"])
+            if (each["name"] == name)
+                return each;
+        return {};
+    }
+    std::string unpack(const CliResult& exported)
+    {
+        EXPECT_EQ(tool({"unzip", "-q", bundle(), "-d", path("out/bag")}).exitCode, 0);
+        return path("out/bag/" + exported.json["root"].get<std::string>());
+    }
+    AuthoritySite m_site{m_folder / "tsa"};
+};
+
+TEST_F(Stamp, ofAnExportIsConfirmedByItsAuthorityAndByOpenssl)
+{
+    const CliResult exported = exportStamped();
+    ASSERT_EQ(exported.exitCode, 0) << exported.err;
+    const CliResult verified = cli({"verify", bundle(), "--tsa-ca", m_site.caFile()});
+    EXPECT_EQ(verified.exitCode, 0) << verified.json;
+    EXPECT_EQ(check(verified, "time")["result"], "passed") << verified.json;
+    const std::string bag = unpack(exported);
+    EXPECT_EQ(tool({"openssl", "ts", "-verify", "-data", "tagmanifest-sha256.txt.sig", "-in",
+                       "tagmanifest-sha256.txt.sig.tsr", "-CAfile", m_site.caFile()},
+                  bag)
+                  .exitCode,
+        0);
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 0) << "unpacked";
+}
+
+TEST_F(Stamp, isIncompleteWithoutItsAuthorityAndInvalidWithAnother)
+{
+    ASSERT_EQ(exportStamped().exitCode, 0);
+    const CliResult alone = cli({"verify", bundle()});
+    EXPECT_EQ(alone.exitCode, 6) << alone.json;
+    EXPECT_EQ(check(alone, "time")["result"], "incomplete");
+    const TestAuthority other(m_folder / "other");
+    const CliResult wrong = cli({"verify", bundle(), "--tsa-ca", other.caFile().string()});
+    EXPECT_EQ(wrong.exitCode, 1);
+    EXPECT_EQ(check(wrong, "time")["result"], "failed");
+    EXPECT_EQ(cli({"verify", bundle(), "--tsa-ca", writeFile("in/none.pem", "nothing")}).code(), "tsa.bad-ca");
+}
+
+TEST_F(Stamp, ofOtherBytesMakesABundleInvalid)
+{
+    const CliResult exported = exportStamped();
+    ASSERT_EQ(exported.exitCode, 0);
+    const std::string bag = unpack(exported);
+    const std::string file = bag + "/tagmanifest-sha256.txt.sig.tsr";
+    ASSERT_EQ(cli({"export", "--out", path("out/c.zip"), "--tsa", m_site.url()}).exitCode, 0);
+    ASSERT_EQ(tool({"unzip", "-q", path("out/c.zip"), "-d", path("out/other")}).exitCode, 0);
+    std::string foreign;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path("out/other")))
+        if (entry.path().extension() == ".tsr")
+            foreign = readFile(entry.path());
+    ASSERT_FALSE(foreign.empty());
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << foreign;
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 1);
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << "nonsense";
+    EXPECT_EQ(cli({"verify", bag}).exitCode, 1);
+}
+
+TEST_F(Stamp, thatIsRefusedLeavesNoBundle)
+{
+    for (const auto& [address, code] : {std::pair(m_site.url("/lie"), "tsa.malformed"),
+             std::pair(m_site.url("/none"), "net.http-status"), std::pair(std::string("nowhere"), "net.bad-address")}) {
+        EXPECT_EQ(cli({"export", "--out", bundle(), "--tsa", address}).code(), code);
+        EXPECT_FALSE(std::filesystem::exists(bundle()));
+    }
+}
+
+TEST_F(Stamp, isAddedToABundleThatIsThereAndChangesNothingElse)
+{
+    ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);
+    const CliResult plain = cli({"verify", bundle()});
+    EXPECT_EQ(plain.exitCode, 0);
+    EXPECT_TRUE(check(plain, "time").is_null());
+    for (int round = 0; round < 2; ++round) { // the second time in place of the first
+        const CliResult stamped = cli({"stamp", bundle(), "--tsa", m_site.url()});
+        ASSERT_EQ(stamped.exitCode, 0) << stamped.err;
+        EXPECT_EQ(cli({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 0);
+    }
+    EXPECT_EQ(m_site.questions(), 2u);
+    EXPECT_EQ(bare({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 0);
+}
+
+TEST_F(Stamp, isNotAskedForABundleThatIsNotSound)
+{
+    ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);
+    std::string bytes = readFile(bundle());
+    bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] ^ 1);
+    std::ofstream(bundle(), std::ios::binary | std::ios::trunc) << bytes;
+    EXPECT_EQ(cli({"stamp", bundle(), "--tsa", m_site.url()}).code(), "bundle.not-sound");
+    EXPECT_EQ(m_site.questions(), 0u);
+    EXPECT_EQ(readFile(bundle()), bytes);
+}
+
+TEST_F(Stamp, isInTheNetworkLogWithAllThatWasTold)
+{
+    EXPECT_TRUE(cli({"network-log"}).json["requests"].empty());
+    const CliResult exported = exportStamped();
+    ASSERT_EQ(exported.exitCode, 0);
+    ASSERT_EQ(cli({"export", "--out", path("out/no.zip"), "--tsa", m_site.url("/none")}).exitCode, 5);
+    const CliResult log = cli({"network-log"});
+    ASSERT_EQ(log.json["requests"].size(), 2u) << log.err;
+    EXPECT_EQ(log.json["requests"][0]["outcome"], "net.http-status");
+    const Json& first = log.json["requests"][1];
+    const std::string signature = readFile(unpack(exported) + "/tagmanifest-sha256.txt.sig");
+    EXPECT_EQ(first["sent"], "sha-256 " + Sha256::of(asBytes(signature)).hex());
+    EXPECT_EQ(first["address"], m_site.url());
+    EXPECT_EQ(first["outcome"], "answered");
+    EXPECT_EQ(first["purpose"], "time-stamp");
+}
+
+} // namespace holdfast::test
