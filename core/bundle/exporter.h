@@ -7,7 +7,7 @@ namespace holdfast::bundle {
 
 struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
-    AskForStamp stamp; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
+    AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
     std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
 };
 

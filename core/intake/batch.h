@@ -24,7 +24,7 @@ struct BatchOptions {
     std::chrono::milliseconds pace{1000}; ///< at least, between two visits to one site
     std::chrono::milliseconds backOff{5000}; ///< before another try; twice as long before each further one
     uint32_t attempts = 3; ///< for one address, all runs together; one that is alone is tried once
-    OutsideTimes times; ///< asked before the first visit and after the last, through the proxy of the visits
+    OutsideTimes times = {}; ///< asked before the first visit and after the last, through the proxy of the visits
     unsigned failuresInARow = 10; ///< after which the network is taken to be down
 };
 
