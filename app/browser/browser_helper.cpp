@@ -7,8 +7,9 @@
 
 namespace holdfast::browser {
 
-BrowserHelper::BrowserHelper(HelperChannel channel)
+BrowserHelper::BrowserHelper(HelperChannel channel, bool isByProxy)
     : m_channel(std::move(channel))
+    , m_isByProxy(isByProxy)
     , m_notifier(m_channel.inputDescriptor(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] { readMessages(); });
@@ -44,7 +45,7 @@ void BrowserHelper::handle(const Frame& frame)
     if (!m_ready)
         prepare();
     m_job = std::make_unique<CaptureJob>(
-        m_channel, m_scheduler, std::move(m_ready), *request, [this](const Result<void>& sent) {
+        m_channel, m_scheduler, std::move(m_ready), *request, m_isByProxy, [this](const Result<void>& sent) {
             if (!sent)
                 return QCoreApplication::exit(1);
             // From the event loop, since the job's own code is still running; the next page gets ready before it is

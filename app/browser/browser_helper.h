@@ -12,7 +12,7 @@ namespace holdfast::browser {
 class BrowserHelper final : public QObject {
     Q_OBJECT
 public:
-    explicit BrowserHelper(HelperChannel channel);
+    BrowserHelper(HelperChannel channel, bool isByProxy);
     ~BrowserHelper() override;
 
 private:
@@ -21,6 +21,7 @@ private:
     void prepare();
 
     HelperChannel m_channel;
+    bool m_isByProxy;
     QtScheduler m_scheduler;
     QSocketNotifier m_notifier;
     std::unique_ptr<PageSession> m_ready;

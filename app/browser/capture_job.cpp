@@ -2,13 +2,22 @@
 
 #include "app/browser/png_joiner.h"
 #include "core/capture/capture_messages.h"
+#include "core/crypto/certificate_stamps.h"
 
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
 
 namespace holdfast::browser {
 
+static Json stampsJson(std::string_view untrustedPem)
+{
+    Json list = Json::array();
+    for (const crypto::CertificateStamp& stamp : crypto::embeddedStamps(untrustedPem))
+        list.push_back({{"log_id", stamp.logId.hex()}, {"timestamp", formatUtc(stamp.time)}});
+    return list;
+}
+
 CaptureJob::CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, std::unique_ptr<PageSession> session,
-    capture::RecipeRequest request, std::function<void(Result<void>)> done)
+    capture::RecipeRequest request, bool isByProxy, std::function<void(Result<void>)> done)
     : m_channel(channel)
     , m_done(std::move(done))
     , m_session(std::move(session))
@@ -16,6 +25,7 @@ CaptureJob::CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, st
     , m_recipe(
           m_client, scheduler, *this, request, [this](capture::RecipeOutcome outcome) { finish(std::move(outcome)); })
 {
+    m_lookup.start(request.address.url, isByProxy);
     m_session->resize(int(request.viewportWidth), int(request.viewportHeight));
     PageSession::Listener listener;
     listener.refused
@@ -46,6 +56,8 @@ void CaptureJob::report(std::string_view what, uint64_t done, uint64_t total)
 
 Result<void> CaptureJob::storeArtifact(std::string_view role, ByteView bytes)
 {
+    if (role == "tls")
+        m_embeddedStamps = stampsJson(asText(bytes));
     HF_CHECK(m_channel.send({{"type", "artifact"}, {"role", role}, {"bytes", bytes.size()}}));
     return m_channel.sendData(bytes);
 }
@@ -62,6 +74,8 @@ void CaptureJob::finish(capture::RecipeOutcome outcome)
         = {{"engine",
                std::string("QtWebEngine ") + qWebEngineVersion() + " (Chromium " + qWebEngineChromiumVersion() + ")"},
             {"user_agent", m_session->userAgent()}};
+    outcome.facts["dns"] = m_lookup.result();
+    outcome.facts["embedded_stamps"] = m_embeddedStamps;
     const auto sent = m_channel.send(capture::encodeOutcome(outcome));
     m_done(sent);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/browser/name_lookup.h"
 #include "app/browser/page_session.h"
 #include "core/base/helper_main.h"
 #include "core/capture/page_recipe.h"
@@ -12,7 +13,7 @@ public:
     /// `done` is called once, after the outcome was sent; the job must outlive that call. An error means that the
     /// parent is gone.
     CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, std::unique_ptr<PageSession> session,
-        capture::RecipeRequest request, std::function<void(Result<void>)> done);
+        capture::RecipeRequest request, bool isByProxy, std::function<void(Result<void>)> done);
     ~CaptureJob() override;
     void start();
 
@@ -27,6 +28,8 @@ private:
     HelperChannel& m_channel;
     std::function<void(Result<void>)> m_done;
     std::unique_ptr<PageSession> m_session;
+    NameLookup m_lookup;
+    Json m_embeddedStamps = Json::array();
     capture::DevToolsClient m_client;
     capture::PageRecipe m_recipe;
 };

@@ -50,7 +50,7 @@ int main(int argc, char** argv)
     int count = 1; // Qt takes switches for Chromium from here too
     QApplication application(count, argv);
     QApplication::setQuitOnLastWindowClosed(false); // each capture closes its own
-    browser::BrowserHelper helper(std::move(started->channel));
+    browser::BrowserHelper helper(std::move(started->channel), !started->proxy.empty());
     const int result = QApplication::exec();
     // Nothing is kept, so nothing needs Chromium's slow way of ending; its processes go with this one.
     std::_Exit(result);

@@ -62,14 +62,38 @@ Json response(const Json& untrustedHttp)
         {"remote_ip", text(untrustedHttp, "remote_ip", 64)}, {"remote_port", number(untrustedHttp, "remote_port")}};
 }
 
-Json tls(const Json& untrustedTls)
+Json tls(const Json& untrustedFacts)
 {
+    const Json& untrustedTls = jsonMember(untrustedFacts, "tls");
     if (!untrustedTls.is_object() || untrustedTls.empty())
         return nullptr;
     Json copy = Json::object();
     for (const char* key : {"protocol", "cipher", "key_exchange", "subject", "issuer", "valid_from", "valid_to",
              "certificate_sha256", "problem"})
         copy[key] = text(untrustedTls, key);
+    copy["stamps"] = listOf(untrustedTls, "stamps", 32, [](const Json& stamp) {
+        return Json{{"log", text(stamp, "log", 203)}, {"log_id", text(stamp, "log_id", 128)},
+            {"origin", text(stamp, "origin", 67)}, {"status", text(stamp, "status", 67)},
+            {"timestamp", text(stamp, "timestamp", 24)}};
+    });
+    copy["embedded_stamps"] = listOf(untrustedFacts, "embedded_stamps", 32, [](const Json& stamp) {
+        return Json{{"log_id", text(stamp, "log_id", 64)}, {"timestamp", text(stamp, "timestamp", 24)}};
+    });
+    return copy;
+}
+
+Json dns(const Json& untrustedDns)
+{
+    if (!untrustedDns.is_object())
+        return "not asked";
+    Json copy{{"addresses", Json::array()}, {"asked_at", text(untrustedDns, "asked_at", 24)}, {"error", nullptr},
+        {"name", text(untrustedDns, "name", 256)}};
+    if (jsonMember(untrustedDns, "error").is_string())
+        copy["error"] = text(untrustedDns, "error", 64);
+    const Json& addresses = jsonMember(untrustedDns, "addresses");
+    for (size_t i = 0; addresses.is_array() && i < addresses.size() && i < 32; ++i)
+        if (addresses[i].is_string())
+            copy["addresses"].push_back(cutText(addresses[i].get<std::string>(), 64));
     return copy;
 }
 
@@ -148,7 +172,8 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     });
     record["has_password_field"] = jsonMember(page, "has_password_field") == true;
     record["response"] = response(http);
-    record["tls"] = tls(jsonMember(facts, "tls"));
+    record["tls"] = tls(facts);
+    record["dns"] = dns(jsonMember(facts, "dns"));
     record["time"] = clocks(parts, http);
     record["viewport"]
         = {{"width", parts.request.viewportWidth}, {"height", parts.request.viewportHeight}, {"device_pixel_ratio", 1}};

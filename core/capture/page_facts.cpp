@@ -33,6 +33,25 @@ std::string dateOf(const Json& untrustedObject, const char* key)
     return formatUtc(UtcTime(std::chrono::milliseconds(int64_t(seconds * 1000))));
 }
 
+/// As the browser tells them: which log, when, how they came, and what it makes of them.
+Json stampsOf(const Json& untrustedDetails)
+{
+    constexpr size_t maxStamps = 32;
+    Json stamps = Json::array();
+    const Json& untrusted = jsonMember(untrustedDetails, "signedCertificateTimestampList");
+    for (size_t i = 0; untrusted.is_array() && i < untrusted.size() && i < maxStamps; ++i) {
+        const Json& stamp = untrusted[i];
+        const Json& time = jsonMember(stamp, "timestamp");
+        const double ms = time.is_number() ? time.get<double>() : 0;
+        stamps.push_back({{"log", cutText(jsonStringOr(stamp, "logDescription"), 200)},
+            {"log_id", cutText(jsonStringOr(stamp, "logId"), 128)},
+            {"origin", cutText(jsonStringOr(stamp, "origin"), 64)},
+            {"status", cutText(jsonStringOr(stamp, "status"), 64)},
+            {"timestamp", ms > 0 && ms < 1e14 ? formatUtc(UtcTime(std::chrono::milliseconds(int64_t(ms)))) : ""}});
+    }
+    return stamps;
+}
+
 } // namespace
 
 void PageFacts::addError(std::string_view what, std::string_view detail)
@@ -75,6 +94,7 @@ Json PageFacts::tls(const NetworkLog& network) const
         tls["issuer"] = cutText(jsonStringOr(*details, "issuer"), 500);
         tls["valid_from"] = dateOf(*details, "validFrom");
         tls["valid_to"] = dateOf(*details, "validTo");
+        tls["stamps"] = stampsOf(*details);
     }
     if (m_chain) {
         tls["certificate_sha256"] = m_chain->leafSha256;

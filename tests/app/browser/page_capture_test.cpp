@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 
 #include <QBuffer>
+#include <algorithm>
 
 namespace holdfast {
 
@@ -198,6 +199,18 @@ TEST_F(PageCapture, recordsRedirectsOfTheServerAndOfThePage)
     EXPECT_EQ(outcome.record["redirects"][0]["location"], "/b");
     EXPECT_EQ(outcome.record["redirects"][1]["by"], "page");
     EXPECT_EQ(outcome.record["redirects"][1]["location"], site.url("/c"));
+}
+
+TEST_F(PageCapture, recordsWhatTheResolverSaysOfTheSitesName)
+{
+    site.page("/p", "<!doctype html><title>t</title>");
+    const auto named = mustCapture("http://localhost:" + std::to_string(site.port()) + "/p");
+    EXPECT_EQ(named.record["dns"]["name"], "localhost");
+    EXPECT_EQ(named.record["dns"]["error"], nullptr);
+    const Json& addresses = named.record["dns"]["addresses"];
+    EXPECT_NE(std::find(addresses.begin(), addresses.end(), named.record["response"]["remote_ip"]), addresses.end())
+        << named.record["dns"] << named.record["response"]["remote_ip"];
+    EXPECT_EQ(mustCapture(site.url("/p")).record["dns"], "not asked") << "it is an address already";
 }
 
 TEST_F(PageCapture, carriesTextOfAnyScriptIntact)

@@ -45,6 +45,7 @@ TEST_F(Proxy, isInTheRecordAsAFactAndNotByItsAddress)
     site.page("/", "<!doctype html><title>t</title>");
     const auto outcome = mustCapture("http://" + onlyAtTheProxy + "/");
     EXPECT_EQ(outcome.record["proxy"], true);
+    EXPECT_EQ(outcome.record["dns"], "not asked");
     const std::string text = canonicalJson(outcome.record);
     EXPECT_EQ(text.find(proxy.url().substr(9)), std::string::npos);
     EXPECT_EQ(text.find("socks"), std::string::npos);

@@ -86,4 +86,28 @@ TEST(CaptureRecord, capsLongLists)
     EXPECT_EQ(buildCaptureRecord(sampleParts(), outcome)["resources"].size(), 2000U);
 }
 
+TEST(CaptureRecord, keepsWhatTheResolverSaidAndTheStampsOfTheCertificateWithinLimits)
+{
+    EXPECT_EQ(buildCaptureRecord(sampleParts(), sampleOutcome())["dns"], "not asked");
+    RecipeOutcome outcome = sampleOutcome();
+    outcome.facts["dns"] = {{"name", "site.example"}, {"asked_at", "2026-11-22T09:12:35.123Z"},
+        {"addresses", Json(std::vector<std::string>(50, "192.0.2.1"))}};
+    outcome.facts["dns"]["addresses"][0] = 7;
+    outcome.facts["tls"]
+        = {{"protocol", "TLS 1.3"}, {"stamps", {{{"log", "A log"}, {"status", "Verified"}, {"more", 1}}}}};
+    outcome.facts["embedded_stamps"] = Json::array();
+    for (int i = 0; i < 50; ++i)
+        outcome.facts["embedded_stamps"].push_back(
+            {{"log_id", std::string(200, 'a')}, {"timestamp", "2026-11-22T09:12:35.123Z"}});
+    const Json record = buildCaptureRecord(sampleParts(), outcome);
+    EXPECT_EQ(record["dns"]["name"], "site.example");
+    EXPECT_EQ(record["dns"]["error"], nullptr);
+    EXPECT_EQ(record["dns"]["addresses"].size(), 31U) << "32 looked at, one no text";
+    ASSERT_EQ(record["tls"]["stamps"].size(), 1U);
+    EXPECT_EQ(record["tls"]["stamps"][0]["status"], "Verified");
+    EXPECT_FALSE(record["tls"]["stamps"][0].contains("more"));
+    ASSERT_EQ(record["tls"]["embedded_stamps"].size(), 32U);
+    EXPECT_LE(record["tls"]["embedded_stamps"][0]["log_id"].get<std::string>().size(), 70U);
+}
+
 } // namespace holdfast::capture

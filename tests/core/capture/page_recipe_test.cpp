@@ -42,6 +42,7 @@ protected:
     std::unique_ptr<PageRecipe> recipe;
     std::string url = "http://site.example/";
     std::vector<std::string> certificates; ///< DER in base64, the server's own first
+    Json securityDetails;
 
     void start()
     {
@@ -60,7 +61,8 @@ protected:
     void commit(const char* id)
     {
         transport.event("Network.responseReceived",
-            {{"requestId", id}, {"response", {{"status", 200}, {"headers", Json::object()}}}});
+            {{"requestId", id},
+                {"response", {{"status", 200}, {"headers", Json::object()}, {"securityDetails", securityDetails}}}});
         transport.event("Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", id}, {"url", url}}}});
     }
     /// All but pictures, until the recipe sends nothing more.
@@ -282,6 +284,28 @@ TEST_F(PageRecipeTest, storesTheChainOfTheServerThatWasBelieved)
     scheduler.advance(30s);
     ASSERT_TRUE(outcome);
     EXPECT_EQ(outcome->facts["tls"]["certificate_sha256"], Sha256::of(asBytes("the server's")).hex());
+}
+
+TEST_F(PageRecipeTest, tellsTheStampsOfTheCertificateAsTheBrowserDoes)
+{
+    url = "https://site.example/page";
+    certificates = {toBase64(asBytes("the server's"))};
+    securityDetails = {{"protocol", "TLS 1.3"},
+        {"signedCertificateTimestampList",
+            {{{"status", "Verified"}, {"origin", "Embedded in certificate"}, {"logDescription", "A log"},
+                 {"logId", "AA11"}, {"timestamp", 1700000000123.0}},
+                {{"timestamp", "nonsense"}}, 7}}};
+    start();
+    load("1");
+    answerEverything({{"width", 1280}, {"height", 900}});
+    scheduler.advance(30s);
+    ASSERT_TRUE(outcome);
+    const Json& stamps = outcome->facts["tls"]["stamps"];
+    ASSERT_EQ(stamps.size(), 3U);
+    EXPECT_EQ(stamps[0]["timestamp"], "2023-11-14T22:13:20.123Z");
+    EXPECT_EQ(stamps[0]["origin"], "Embedded in certificate");
+    EXPECT_EQ(stamps[0]["status"], "Verified");
+    EXPECT_EQ(stamps[1]["timestamp"], "");
 }
 
 TEST_F(PageRecipeTest, recordsThatAChainCouldNotBeHad)
