@@ -2,6 +2,7 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/messages.h"
+#include "app/cli/notices.h"
 #include "app/cli/terminal.h"
 #include "core/vault/slots.h"
 

@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/messages.h"
+#include "app/cli/notices.h"
 #include "app/cli/serialise.h"
 #include "core/intake/intake.h"
 
