@@ -768,6 +768,14 @@
         <translation>لا يوجد توقيع سليم</translation>
     </message>
     <message>
+        <source>Intact, but nobody confirmed who made it: %1</source>
+        <translation>سليم، لكن لم يؤكد أحد من أنشأه: %1</translation>
+    </message>
+    <message>
+        <source>Its time stamp is missing: %1</source>
+        <translation>ختم وقته مفقود: %1</translation>
+    </message>
+    <message>
         <source>Not as it must be: %1</source>
         <translation>ليس كما يجب: %1</translation>
     </message>
@@ -862,6 +870,22 @@
     <message>
         <source>agrees with this computer&apos;s</source>
         <translation>مطابقة لساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>asked for, but none came</source>
+        <translation>طُلب ولم يصل</translation>
+    </message>
+    <message>
+        <source>First time stamp</source>
+        <translation>ختم الوقت الأول</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>was used</source>
+        <translation>استُخدم</translation>
     </message>
     <message>
         <source>%1 s behind this computer&apos;s</source>
@@ -2300,8 +2324,8 @@
 <context>
     <name>holdfast::ui::NetworkSection</name>
     <message>
-        <source>Ask for time stamps when pages are captured</source>
-        <translation>طلب أختام وقت عند التقاط الصفحات</translation>
+        <source>Ask for time stamps</source>
+        <translation>طلب أختام الوقت</translation>
     </message>
     <message>
         <source>Save these choices</source>

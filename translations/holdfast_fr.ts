@@ -756,6 +756,14 @@
         <translation>Il n’y a pas de signature valable</translation>
     </message>
     <message>
+        <source>Intact, but nobody confirmed who made it: %1</source>
+        <translation>Intact, mais personne n’a confirmé qui l’a fait : %1</translation>
+    </message>
+    <message>
+        <source>Its time stamp is missing: %1</source>
+        <translation>Son horodatage manque : %1</translation>
+    </message>
+    <message>
         <source>Not as it must be: %1</source>
         <translation>N’est pas comme il devrait être&#xa0;: %1</translation>
     </message>
@@ -850,6 +858,22 @@
     <message>
         <source>agrees with this computer&apos;s</source>
         <translation>concorde avec celle de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>asked for, but none came</source>
+        <translation>demandé, mais rien n’est venu</translation>
+    </message>
+    <message>
+        <source>First time stamp</source>
+        <translation>Premier horodatage</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>was used</source>
+        <translation>a été utilisé</translation>
     </message>
     <message>
         <source>%1 s behind this computer&apos;s</source>
@@ -2216,8 +2240,8 @@
 <context>
     <name>holdfast::ui::NetworkSection</name>
     <message>
-        <source>Ask for time stamps when pages are captured</source>
-        <translation>Demander des horodatages quand des pages sont capturées</translation>
+        <source>Ask for time stamps</source>
+        <translation>Demander des horodatages</translation>
     </message>
     <message>
         <source>Save these choices</source>

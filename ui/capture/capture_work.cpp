@@ -1,5 +1,6 @@
 #include "ui/capture/capture_work.h"
 
+#include "core/vault/outside_settings.h"
 #include "ui/capture/address_text.h"
 #include "ui/common/session.h"
 #include "ui/common/worker.h"
@@ -24,8 +25,16 @@ void relay(QPointer<CaptureWork> context, Tell tell)
 Result<intake::BatchEnd> capture(vault::Vault& vault, const std::vector<vault::QueuedAddress>& wanted,
     const intake::BatchListener& listener, const CancelFlag& cancel, const CancelFlag& forget)
 {
-    HF_TRY(const auto addresses, vault::enqueue(vault, wanted));
-    HF_TRY(const intake::BatchEnd end, intake::runBatch(vault, addresses, {}, listener, Progress({}, cancel)));
+    HF_TRY(const vault::OutsideSettings outside, vault::readOutsideSettings(vault));
+    std::vector<vault::QueuedAddress> routed = wanted;
+    for (vault::QueuedAddress& address : routed)
+        if (!outside.proxy.empty())
+            address.options["proxy"] = outside.proxy;
+    HF_TRY(const auto addresses, vault::enqueue(vault, routed));
+    intake::BatchOptions options;
+    options.times.authority = outside.timeAuthority;
+    options.times.proxy = outside.proxy;
+    HF_TRY(const intake::BatchEnd end, intake::runBatch(vault, addresses, options, listener, Progress({}, cancel)));
     if (end.left > 0 && forget.isCancelled())
         for (const vault::QueuedAddress& address : addresses)
             HF_CHECK(vault::takeFromQueue(vault, address.n));
@@ -80,6 +89,11 @@ intake::BatchListener CaptureWork::listener()
 {
     const QPointer<CaptureWork> self(this);
     intake::BatchListener listener;
+    listener.askingTime = [this, self](const std::string& address) {
+        relay(self, [this, asked = QString::fromStdString(address)] {
+            m_session.setContacting(asked.isEmpty() ? QString() : hostOf(asked));
+        });
+    };
     listener.started = [this, self](const std::string& url) {
         relay(self, [this, address = QString::fromStdString(url)] {
             setVisited(address, true);

@@ -40,6 +40,8 @@ constexpr Wording wordings[] = {
     {"^a key or signature file is missing or can't be read$", QT_TRANSLATE_NOOP("Findings", "A key or signature file is missing or cannot be read")},
     {"^signed by another key than the one expected: (.+)$", QT_TRANSLATE_NOOP("Findings", "Signed with another key: %1")},
     {"^no good signature, so .+$", QT_TRANSLATE_NOOP("Findings", "There is no good signature")},
+    {"^(.+) is intact, its authority is not confirmed$", QT_TRANSLATE_NOOP("Findings", "Intact, but nobody confirmed who made it: %1")},
+    {"^(.+) names a time stamp that is not in the bundle$", QT_TRANSLATE_NOOP("Findings", "Its time stamp is missing: %1")},
     {"^the local header of (.+) is not as it must be$", QT_TRANSLATE_NOOP("Findings", "Not as it must be: %1")},
     {"^(\\S+) is not as it must be$", QT_TRANSLATE_NOOP("Findings", "Not as it must be: %1")},
     {"^((?:data/)?[A-Za-z0-9_.-]+): .+$", QT_TRANSLATE_NOOP("Findings", "Not as it must be: %1")},

@@ -75,6 +75,16 @@ QString siteClock(const Json& untrusted)
         .arg(amount);
 }
 
+// What an authority confirmed before the page was visited.
+QString notBefore(const Json& untrusted)
+{
+    const Json& stamp = at(at(untrusted, "time"), "rfc3161");
+    if (!stamp.is_object())
+        return {};
+    const auto time = parseUtc(jsonStringOr(stamp, "time"));
+    return time ? formatTime(*time) : say(QT_TRANSLATE_NOOP("RecordFacts", "asked for, but none came"));
+}
+
 } // namespace
 
 std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedRecord)
@@ -93,6 +103,9 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
         add(QT_TRANSLATE_NOOP("RecordFacts", "Answer"), QString::number(status.get<uint64_t>()));
     add(QT_TRANSLATE_NOOP("RecordFacts", "Served by"), servedBy(record));
     add(QT_TRANSLATE_NOOP("RecordFacts", "Site's clock"), siteClock(record));
+    add(QT_TRANSLATE_NOOP("RecordFacts", "First time stamp"), notBefore(record));
+    if (at(record, "proxy") == true)
+        add(QT_TRANSLATE_NOOP("RecordFacts", "Proxy"), say(QT_TRANSLATE_NOOP("RecordFacts", "was used")));
     if (const Json& omissions = at(record, "omissions"); omissions.is_array() && !omissions.empty())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Not taken"), QLocale().toString(qulonglong(omissions.size())));
     for (auto& fact : claimFacts(at(record, "claimed")))

@@ -5,11 +5,12 @@
 namespace holdfast::ui {
 
 class BackupSection;
+class NetworkSection;
 class PasswordSection;
 class Session;
 class WaysIn;
 
-/// What keeps the vault: its backup, its password, and every other way in.
+/// What keeps the vault: its backup, its password, and every other way in; and who may be asked over the network.
 class SettingsScreen final : public Page {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ private:
     BackupSection* m_backup;
     PasswordSection* m_password;
     WaysIn* m_ways;
+    NetworkSection* m_network;
 };
 
 } // namespace holdfast::ui

@@ -1,5 +1,9 @@
 #include "core/vault/capture_queue.h"
+#include "core/vault/outside_settings.h"
+#include "core/vault/time_batches.h"
 #include "tests/app/browser/test_site.h"
+#include "tests/support/authority_site.h"
+#include "tests/support/test_proxy.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/evidence/record_facts.h"
 #include "ui/frame/case_frame.h"
@@ -71,6 +75,25 @@ TEST_F(RealCapture, keepsAPageThatTheSiteShows)
     EXPECT_GT(picture.width(), 600);
     QTest::mouseClick(find<QPushButton>(&window, "captureToEvidence"), Qt::LeftButton);
     EXPECT_TRUE(find<QWidget>(&window, "evidenceScreen")->isVisible());
+}
+
+TEST_F(RealCapture, asksTheAuthorityOfTheSettingsThroughTheirProxy)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    TestProxy proxy;
+    proxy.lead("post.holdfast-proxy.test:80", site.port());
+    proxy.lead("tsa.holdfast-proxy.test:80", authority.port());
+    ASSERT_TRUE(vault::writeOutsideSettings(session().vault(), {"http://tsa.holdfast-proxy.test/tsa", proxy.url()})
+                    .has_value());
+    capture("http://post.holdfast-proxy.test/post");
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(authority.questions(), 2u);
+    const auto batches = vault::timeBatches(session().vault());
+    ASSERT_TRUE(batches.has_value());
+    ASSERT_EQ(batches->size(), 1u);
+    EXPECT_FALSE(batches->front().before.empty());
+    EXPECT_FALSE(batches->front().after.empty());
+    EXPECT_EQ(find<QLabel>(&window, "statusNetwork")->text(), QStringLiteral("Offline"));
 }
 
 TEST_F(RealCapture, tellsOfARealRecordWhoServedThePageAndWhatItsClockSaid)

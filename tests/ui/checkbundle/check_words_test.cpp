@@ -20,7 +20,7 @@ static bool says(const QWidget* row, const QString& words)
 
 TEST(CheckWords, haveASentenceForEveryCheckAndResult)
 {
-    for (const char* name : {"container", "bag", "files", "signature", "custody", "records", "signer"})
+    for (const char* name : {"container", "bag", "files", "signature", "custody", "records", "time", "signer"})
         for (const Outcome outcome : {Outcome::Passed, Outcome::Failed, Outcome::Incomplete}) {
             const std::unique_ptr<QWidget> row(makeCheckRow({name, outcome, "what the verifier wrote"}));
             EXPECT_FALSE(find<QLabel>(row.get(), "checkResult")->text().isEmpty()) << name;

@@ -37,6 +37,19 @@ TEST(RecordFacts, tellWhatACaptureWroteOfAnOrdinaryPage)
     EXPECT_EQ(recordFacts(record).size(), 3u) << "it led nowhere else, and nothing is missing";
 }
 
+TEST(RecordFacts, tellOfTheTimeStampAndOfAProxy)
+{
+    Json record = *parseJson(captureRecord(url, seenPage(url, "A post")), 1u << 20);
+    EXPECT_EQ(said(record.dump(), "First time stamp"), QString()) << "nobody was asked";
+    record["time"]["rfc3161"] = {{"time", "2026-11-22T09:12:35.123Z"}};
+    EXPECT_TRUE(said(record.dump(), "First time stamp").contains(QStringLiteral("2026")));
+    record["time"]["rfc3161"] = {{"error", "net.timeout"}};
+    EXPECT_EQ(said(record.dump(), "First time stamp"), QStringLiteral("asked for, but none came"));
+    EXPECT_EQ(said(record.dump(), "Proxy"), QString());
+    record["proxy"] = true;
+    EXPECT_EQ(said(record.dump(), "Proxy"), QStringLiteral("was used"));
+}
+
 TEST(RecordFacts, tellByHowMuchTheSitesClockDiffers)
 {
     capture::RecipeOutcome outcome = seenPage(url, "A post");

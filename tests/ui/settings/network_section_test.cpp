@@ -1,0 +1,92 @@
+#include "ui/settings/network_section.h"
+
+#include "tests/ui/ui_fixture.h"
+#include "ui/common/check_box.h"
+#include "ui/common/notice.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace holdfast::ui {
+
+class NetworkTest : public UiTest {
+protected:
+    NetworkTest()
+    {
+        section.resize(800, 700);
+        section.show();
+        EXPECT_TRUE(waitUntil([&] { return find<QPushButton>(&section, "saveNetwork")->isEnabled(); }));
+    }
+    vault::OutsideSettings saved() const
+    {
+        const auto settings = vault::readOutsideSettings(session->vault());
+        return settings ? *settings : vault::OutsideSettings{"unread", "unread"};
+    }
+    void save(const char* authority, const char* proxy)
+    {
+        find<CheckBox>(&section, "useTimeStamps")->setChecked(authority != nullptr);
+        if (authority != nullptr)
+            find<QLineEdit>(&section, "timeAuthority")->setText(QString::fromUtf8(authority));
+        find<QLineEdit>(&section, "proxy")->setText(QString::fromUtf8(proxy));
+        section.notice()->clear();
+        find<QPushButton>(&section, "saveNetwork")->click();
+        ASSERT_TRUE(waitUntil([&] { return !section.notice()->sentence().isEmpty(); }));
+    }
+    std::unique_ptr<Session> session = makeSession();
+    NetworkSection section{*session};
+};
+
+TEST_F(NetworkTest, asksNobodyUntilThePersonSaysWhom)
+{
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+    EXPECT_FALSE(find<CheckBox>(&section, "useTimeStamps")->isChecked());
+    EXPECT_FALSE(find<QLineEdit>(&section, "timeAuthority")->isVisible());
+}
+
+TEST_F(NetworkTest, keepsAnAuthorityAndAProxyUntilTheyAreTakenOut)
+{
+    save("https://tsa.example.org/tsr", "socks5://127.0.0.1:9050");
+    EXPECT_EQ(saved(), (vault::OutsideSettings{"https://tsa.example.org/tsr", "socks5://127.0.0.1:9050"}));
+    EXPECT_TRUE(find<CheckBox>(&section, "useTimeStamps")->isChecked()) << "what was typed stays";
+    NetworkSection again(*session);
+    EXPECT_FALSE(find<QLineEdit>(&again, "proxy")->isEnabled()) << "nothing is typed over what is still to come";
+    EXPECT_TRUE(waitUntil([&] { return find<CheckBox>(&again, "useTimeStamps")->isChecked(); }));
+    EXPECT_EQ(find<QLineEdit>(&again, "proxy")->text(), QStringLiteral("socks5://127.0.0.1:9050"));
+    save(nullptr, "");
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+}
+
+TEST_F(NetworkTest, keepsNothingThatIsNoAddress)
+{
+    save("tsa.example.org", "");
+    EXPECT_TRUE(section.notice()->sentence().contains(QStringLiteral("http")));
+    save(nullptr, "http://127.0.0.1:8080");
+    EXPECT_TRUE(section.notice()->sentence().contains(QStringLiteral("SOCKS5")));
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+}
+
+TEST_F(NetworkTest, showsWhoWasAskedAndWhatWasTold)
+{
+    vault::NetworkRequest request;
+    request.purpose = "time-stamp";
+    request.host = "tsa.example.org:443";
+    request.sent = "sha-256 0123abcd";
+    request.isByProxy = true;
+    const auto n = vault::logRequest(session->vault(), request);
+    ASSERT_TRUE(n);
+    ASSERT_TRUE(vault::logAnswer(session->vault(), *n, "net.timeout", 0));
+    NetworkLogSection log(*session);
+    const auto texts = [&] {
+        QString all;
+        for (auto* label : find<QWidget>(&log, "networkLog")->findChildren<QLabel*>())
+            all += label->text().remove(QChar(0x200b)) + QLatin1Char('\n');
+        return all;
+    };
+    ASSERT_TRUE(waitUntil([&] { return texts().contains(QStringLiteral("tsa.example.org:443")); }));
+    EXPECT_TRUE(texts().contains(QStringLiteral("sha-256 0123abcd")));
+    EXPECT_TRUE(texts().contains(QStringLiteral("It did not work.")));
+    EXPECT_TRUE(texts().contains(QStringLiteral("Through the proxy.")));
+}
+
+} // namespace holdfast::ui

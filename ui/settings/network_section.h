@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/vault/network_log.h"
+#include "core/vault/outside_settings.h"
+#include "ui/common/card.h"
+
+class QLineEdit;
+
+namespace holdfast::ui {
+
+class Button;
+class CheckBox;
+class Notice;
+class Session;
+
+/// Who may be asked beside the sites that are captured, and by which way: time stamps, off at first, and a proxy.
+class NetworkSection final : public Card {
+    Q_OBJECT
+public:
+    explicit NetworkSection(Session& session, QWidget* parent = nullptr);
+    Notice* notice() const { return m_notice; }
+
+private:
+    void load();
+    void fill(const vault::OutsideSettings& settings);
+    Result<vault::OutsideSettings> chosen() const; ///< net.bad-address, capture.bad-proxy
+    void save();
+    Session& m_session;
+    CheckBox* m_stamps;
+    QWidget* m_authorityStep;
+    QLineEdit* m_authority;
+    QLineEdit* m_proxy;
+    Button* m_save;
+    Notice* m_notice;
+};
+
+/// The network log, for reading: newest first.
+class NetworkLogSection final : public Card {
+    Q_OBJECT
+public:
+    explicit NetworkLogSection(Session& session, QWidget* parent = nullptr);
+    void load();
+
+private:
+    void fill(const std::vector<vault::NetworkRequest>& log);
+    Session& m_session;
+    QWidget* m_rows;
+};
+
+} // namespace holdfast::ui
