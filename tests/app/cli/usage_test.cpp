@@ -10,7 +10,7 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
         std::vector<std::vector<std::string>>{{"fly"}, {}, {"list", "--fast"}, {"list", "--kind", "song"}, {"import"},
             {"link"}, {"init", "--initials", "abc"}, {"import", "x", "--under18", "maybe"},
             {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}, {"slot"}, {"slot", "add"},
-            {"slot", "add", "key-file"}, {"slot", "remove"}, {"list", "--key-file", "x"}}) {
+            {"slot", "add", "key-file"}, {"slot", "remove"}, {"stamp", "b.zip"}, {"list", "--key-file", "x"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.bad-arguments") << result.err;
@@ -20,11 +20,9 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
 {
     for (const std::vector<std::string>& arguments :
-        std::vector<std::vector<std::string>>{{"timeline"}, {"stamp", "somewhere", "--x"}, {"recheck", "a"},
-            {"capture", "http://a.example", "--under18", "no", "--tsa", "http://t.example"},
+        std::vector<std::vector<std::string>>{{"timeline"}, {"countersign", "somewhere", "--x"}, {"recheck", "a"},
             {"redact", "a.png", "--out", "b.png", "--auto"}, {"redact", "check", "a.png"},
-            {"export", "--out", "a.zip", "--age-recipient", "age1x"}, {"lint", "b.zip"},
-            {"verify", "a.zip", "--tsa-ca", "ca.pem"}}) {
+            {"export", "--out", "a.zip", "--age-recipient", "age1x"}, {"lint", "b.zip"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.not-available") << arguments.front() << result.err;
