@@ -134,7 +134,8 @@ TEST_F(VerifyProgram, isConfinedBeforeItOpensTheBundle)
     options.name = "verify";
     auto child = HelperProcess::start(options);
     ASSERT_TRUE(child.has_value()) << child.error().detail();
-    ASSERT_TRUE((*child)->send({{"type", "verify"}, {"path", (m_folder / "bag").string()}, {"signer", ""}}));
+    ASSERT_TRUE(
+        (*child)->send({{"type", "verify"}, {"path", (m_folder / "bag").string()}, {"signer", ""}, {"tsa_ca", ""}}));
     const auto first = (*child)->receiveMessage(std::chrono::seconds(20), {});
     ASSERT_TRUE(first.has_value());
     EXPECT_EQ(jsonStringOr(*first, "type"), "progress");
