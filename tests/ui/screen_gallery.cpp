@@ -5,6 +5,7 @@
 #include "ui/addfiles/add_files.h"
 #include "ui/checkbundle/check_bundle.h"
 #include "ui/common/item_model.h"
+#include "ui/common/page.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
 #include "ui/cover/cover_result.h"
@@ -223,6 +224,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return find<QWidget>(settings, "newCodeKept")->isVisible(); }))
         throw std::runtime_error("no new code");
     show("settings-recovery-code");
+    bringIntoView(find<QWidget>(settings, "networkLog"));
+    show("settings-network");
 
     frame.show(ScreenId::Capture);
     QWidget* capture = frame.screen(ScreenId::Capture);
