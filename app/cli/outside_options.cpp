@@ -2,7 +2,7 @@
 
 #include "core/base/byte_stream.h"
 #include "core/base/proxy_address.h"
-#include "core/net/http_post.h"
+#include "core/net/outside_requests.h"
 
 namespace holdfast::cli {
 

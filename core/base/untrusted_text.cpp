@@ -22,6 +22,18 @@ std::string printableAscii(std::string_view untrustedText, size_t maxLength)
     return text;
 }
 
+std::string oneLine(std::string_view untrustedText)
+{
+    std::string line;
+    for (const char c : untrustedText) {
+        if (c == '\n' || c == '\r' || c == '\t')
+            line += ' ';
+        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f)
+            line += c;
+    }
+    return line;
+}
+
 std::string asciiLowerCase(std::string_view text)
 {
     std::string lower(text);

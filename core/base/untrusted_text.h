@@ -13,6 +13,9 @@ std::string cutText(std::string_view untrustedText, size_t cap);
 /// As it may be shown anywhere: printable ASCII, everything else a space, cut at `maxLength` characters.
 std::string printableAscii(std::string_view untrustedText, size_t maxLength);
 
+/// On one line: line ends and tabs are spaces, other control characters (ASCII) are gone.
+std::string oneLine(std::string_view untrustedText);
+
 /// With the letters A to Z small, everything else as it is.
 std::string asciiLowerCase(std::string_view text);
 

@@ -8,23 +8,6 @@
 
 namespace holdfast::imaging {
 
-namespace {
-
-/// Line ends become spaces, other control characters go.
-std::string oneLine(std::string_view untrustedText)
-{
-    std::string line;
-    for (const char c : untrustedText) {
-        if (c == '\n' || c == '\r' || c == '\t')
-            line += ' ';
-        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f)
-            line += c;
-    }
-    return line;
-}
-
-} // namespace
-
 void Claims::add(Claim claim)
 {
     if (entries.size() >= maxClaims) {

@@ -20,7 +20,7 @@ bool isTheirs(const Error& error)
         || error.is(holdfast::errors::cancelled);
 }
 
-/// The token over the records of one batch; true when there is one.
+/// Asks for the token over the records of one batch. Why none came, where it was asked for in vain.
 Result<std::optional<Error>> stampList(
     vault::Vault& vault, int64_t batch, const OutsideTimes& times, const Progress& progress)
 {

@@ -3,8 +3,6 @@
 #include "core/net/outside_requests.h"
 #include "core/vault/time_batches.h"
 
-#include <mutex>
-
 namespace holdfast::intake {
 
 /// Whom the person agreed to ask for the time. Each named one is asked, an empty one never.

@@ -13,9 +13,6 @@ struct HttpPost {
     std::chrono::milliseconds timeout{};
 };
 
-/// Name and port of a URL that may be asked: http or https, no user name. net.bad-address.
-Result<std::string> hostOfUrl(const std::string& url);
-
 /// The body of an answer with status 200. net.*, cancelled.
 Result<Bytes> httpPost(const HttpPost& post, const Progress& progress);
 

@@ -61,6 +61,9 @@ private:
     Options m_options;
 };
 
+/// Name and port of a URL that may be asked: http or https, no user name. net.bad-address.
+Result<std::string> hostOfUrl(const std::string& url);
+
 namespace errors {
 using namespace holdfast::errors; // so that errors:: means both in this folder
 inline constexpr ErrorCode badAddress{"net.bad-address", ErrorKind::Usage}; ///< not http, https, or no host

@@ -1,7 +1,7 @@
 #include "ui/settings/network_section.h"
 
 #include "core/base/proxy_address.h"
-#include "core/net/http_post.h"
+#include "core/net/outside_requests.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
 #include "ui/common/notice.h"

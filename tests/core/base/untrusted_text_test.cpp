@@ -18,6 +18,12 @@ TEST(UntrustedText, keepsOnlyWhatCanBeShown)
     EXPECT_EQ(printableAscii("abcdef", 3), "abc");
 }
 
+TEST(UntrustedText, isPutOnOneLineWithoutControlCharacters)
+{
+    EXPECT_EQ(oneLine("two\r\nlines\tand a\x1b[2J\x7f bell\x07, été"), "two  lines and a[2J bell, été");
+    EXPECT_EQ(oneLine(std::string_view("a\0b", 3)), "ab");
+}
+
 TEST(UntrustedText, isATypeOnlyInTheFormThatTypesHave)
 {
     EXPECT_TRUE(isMimeType("application/vnd.ms-excel"));
