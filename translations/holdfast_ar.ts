@@ -1342,6 +1342,10 @@
 <context>
     <name>holdfast::ui::CaptureScreen</name>
     <message>
+        <source>Each site will see the proxy that you chose in Settings, and not this computer&apos;s internet address. It does not learn that the page was kept.</source>
+        <translation>سيرى كل موقع الوكيل الذي اخترته في الإعدادات، لا عنوان هذا الحاسوب على الإنترنت. ولا يعلم أن الصفحة حُفظت.</translation>
+    </message>
+    <message>
         <source>Load a list</source>
         <translation>تحميل قائمة</translation>
     </message>

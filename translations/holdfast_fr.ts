@@ -1302,6 +1302,10 @@
 <context>
     <name>holdfast::ui::CaptureScreen</name>
     <message>
+        <source>Each site will see the proxy that you chose in Settings, and not this computer&apos;s internet address. It does not learn that the page was kept.</source>
+        <translation>Chaque site verra le proxy que vous avez choisi dans les réglages, et non l’adresse internet de cet ordinateur. Il n’apprend pas que la page a été conservée.</translation>
+    </message>
+    <message>
         <source>Load a list</source>
         <translation>Charger une liste</translation>
     </message>

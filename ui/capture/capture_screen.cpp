@@ -1,6 +1,7 @@
 #include "ui/capture/capture_screen.h"
 
 #include "core/intake/address_list.h"
+#include "core/vault/outside_settings.h"
 #include "ui/capture/address_rows.h"
 #include "ui/capture/address_text.h"
 #include "ui/capture/capture_work.h"
@@ -31,8 +32,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     , m_answered(makeQuiet({}))
     , m_notice(new Notice)
     , m_age(new AgeQuestion)
-    , m_seen(makeQuiet(tr("Each site will see this computer's internet address, as with any visit. It does not learn "
-                          "that the page was kept.")))
+    , m_seen(makeQuiet({}))
     , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
     , m_running(new QWidget)
     , m_rows(new AddressRows)
@@ -56,6 +56,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     m_answered->setObjectName(QStringLiteral("answeredByList"));
     form->addWidget(m_answered);
     form->addWidget(m_age);
+    m_seen->setObjectName(QStringLiteral("whoSees"));
     form->addWidget(m_seen);
     body()->addWidget(m_waiting);
     body()->addWidget(m_form);
@@ -136,6 +137,23 @@ std::vector<vault::QueuedAddress> CaptureScreen::wanted() const
         addresses.push_back(intake::queuedFor(request));
     }
     return addresses;
+}
+
+void CaptureScreen::showEvent(QShowEvent* event)
+{
+    tellWhoSees();
+    Page::showEvent(event);
+}
+
+void CaptureScreen::tellWhoSees()
+{
+    const auto outside = vault::readOutsideSettings(m_session.vault());
+    const bool isByProxy = outside && !outside->proxy.empty();
+    m_seen->setText(isByProxy
+            ? tr("Each site will see the proxy that you chose in Settings, and not this computer's internet address. "
+                 "It does not learn that the page was kept.")
+            : tr("Each site will see this computer's internet address, as with any visit. It does not learn that the "
+                 "page was kept."));
 }
 
 void CaptureScreen::look()

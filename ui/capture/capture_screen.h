@@ -30,7 +30,11 @@ public:
 Q_SIGNALS:
     void evidenceRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void tellWhoSees(); ///< by the proxy that Settings name
     void look(); ///< at what was typed and answered: what can be done now
     std::vector<vault::QueuedAddress>
     wanted() const; ///< an answer of its own from a list goes before the one given here

@@ -1,6 +1,7 @@
 #include "ui/capture/capture_screen.h"
 
 #include "core/vault/capture_queue.h"
+#include "core/vault/outside_settings.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/age_question.h"
 #include "ui/common/notice.h"
@@ -173,6 +174,17 @@ TEST_F(CaptureScreenTest, takesNothingOfAListThatCanNotBeRead)
     EXPECT_TRUE(screen.findChild<Notice*>()->isVisible());
     screen.loadList(folder() / "none.csv");
     EXPECT_TRUE(screen.findChild<Notice*>()->isVisible());
+}
+
+TEST_F(CaptureScreenTest, saysWhoseAddressTheSitesWillSee)
+{
+    const auto* said = find<QLabel>(&screen, "whoSees");
+    EXPECT_TRUE(said->text().contains(QStringLiteral("this computer's internet address, as")));
+    ASSERT_TRUE(
+        vault::writeOutsideSettings(session->vault(), {.timeAuthority = {}, .proxy = "socks5://127.0.0.1:9050"}));
+    screen.hide();
+    screen.show();
+    EXPECT_TRUE(said->text().contains(QStringLiteral("the proxy that you chose")));
 }
 
 } // namespace holdfast::ui
