@@ -1,6 +1,7 @@
 #include "tests/app/browser/processes.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
@@ -12,10 +13,15 @@ namespace holdfast {
 
 namespace fs = std::filesystem;
 
+// A process that ends while it is read makes the read fail. istream's own functions take that as the end; an
+// istreambuf_iterator would throw.
 static std::string contents(const fs::path& path)
 {
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string text;
+    for (std::array<char, 4096> block{}; file.read(block.data(), block.size()), file.gcount() > 0;)
+        text.append(block.data(), static_cast<size_t>(file.gcount()));
+    return text;
 }
 
 static int parentIn(const std::string& status)
@@ -33,6 +39,8 @@ std::vector<RunningProcess> descendants()
         if (std::from_chars(name.data(), name.data() + name.size(), process.id).ec != std::errc())
             continue;
         process.status = contents(entry.path() / "status");
+        if (process.status.empty())
+            continue; // it ended meanwhile
         process.parent = parentIn(process.status);
         process.commandLine = contents(entry.path() / "cmdline");
         std::replace(process.commandLine.begin(), process.commandLine.end(), '\0', ' ');
