@@ -1,6 +1,7 @@
 #include "app/decode/session.h"
 
 #include "app/decode/claims.h"
+#include "app/decode/page/page_reader.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/pixel_rows.h"
 
@@ -35,6 +36,8 @@ Result<void> Session::answer(const Json& request)
             return page(request);
         if (type == protocol::claims)
             return claims(request);
+        if (type == protocol::pageFacts)
+            return pageFacts(request);
     } catch (const std::bad_alloc&) {
         m_document.reset();
         return sendFailure(Error(errors::outOfMemory, type));
@@ -114,6 +117,21 @@ Result<void> Session::claims(const Json& request)
         return sendFailure(claims.error());
     Json answer = imaging::claimsJson(*claims);
     answer["type"] = protocol::claimed;
+    return m_channel.send(answer);
+}
+
+Result<void> Session::pageFacts(const Json& request)
+{
+    m_document.reset();
+    HF_TRY(const std::string address, jsonString(request, "url"));
+    HF_TRY(const std::optional<QByteArray> untrustedHtml, receiveFile());
+    if (!untrustedHtml)
+        return {};
+    const auto facts = readPage(*untrustedHtml, address);
+    if (!facts)
+        return sendFailure(facts.error());
+    Json answer = imaging::pageFactsJson(*facts);
+    answer["type"] = protocol::pageFactsRead;
     return m_channel.send(answer);
 }
 

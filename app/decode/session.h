@@ -22,6 +22,7 @@ private:
     Result<void> load(const Json& request);
     Result<void> page(const Json& request);
     Result<void> claims(const Json& request);
+    Result<void> pageFacts(const Json& request);
     Result<std::optional<QByteArray>> receiveFile(); ///< none when the parent dropped it
     Result<void> sendPixels(const QImage& image);
     Result<void> sendFailure(const Error& error);

@@ -39,5 +39,6 @@ private:
 using CaseId = Id<struct CaseTag>;
 using ItemId = Id<struct ItemTag>;
 using ArtifactId = Id<struct ArtifactTag>;
+using AccountId = Id<struct AccountTag>;
 
 } // namespace holdfast

@@ -72,6 +72,12 @@ public:
         return orRestart(tryClaims(untrustedFile, mime, progress));
     }
 
+    Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        return orRestart(tryPageFacts(untrustedHtml, url, progress));
+    }
+
 private:
     Result<Identified> tryIdentify(ByteView untrustedHead, const Progress& progress)
     {
@@ -88,7 +94,7 @@ private:
 
     Result<uint32_t> tryLoad(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
     {
-        HF_CHECK(sendFile(protocol::load, untrustedFile, mime, progress));
+        HF_CHECK(sendFile({{"type", protocol::load}, {"mime", mime}}, untrustedFile, progress));
         HF_TRY(const Json untrustedAnswer, answer(protocol::loaded, loadSilence, progress));
         HF_TRY(const uint64_t pages, jsonUnsigned(untrustedAnswer, "pages"));
         if (pages < 1 || pages > maxPages)
@@ -99,17 +105,25 @@ private:
 
     Result<Claims> tryClaims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
     {
-        HF_CHECK(sendFile(protocol::claims, untrustedFile, mime, progress));
+        HF_CHECK(sendFile({{"type", protocol::claims}, {"mime", mime}}, untrustedFile, progress));
         HF_TRY(const Json untrustedAnswer, answer(protocol::claimed, loadSilence, progress));
         HF_TRY(Claims found, parseClaims(untrustedAnswer));
         m_isMidExchange = false;
         return found;
     }
 
-    Result<void> sendFile(
-        std::string_view request, ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
+    Result<PageFacts> tryPageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress)
     {
-        HF_CHECK(begin({{"type", request}, {"mime", mime}}));
+        HF_CHECK(sendFile({{"type", protocol::pageFacts}, {"url", url}}, untrustedHtml, progress));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::pageFactsRead, loadSilence, progress));
+        HF_TRY(PageFacts found, parsePageFacts(untrustedAnswer));
+        m_isMidExchange = false;
+        return found;
+    }
+
+    Result<void> sendFile(const Json& request, ByteSource& untrustedFile, const Progress& progress)
+    {
+        HF_CHECK(begin(request));
         uint64_t sent = 0;
         if (auto streamed = stream(untrustedFile, sent, progress); !streamed) {
             if (m_helper->send({{"type", protocol::loadDrop}}))

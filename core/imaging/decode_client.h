@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/progress.h"
 #include "core/imaging/claims.h"
+#include "core/imaging/page_facts.h"
 
 #include <QImage>
 
@@ -36,6 +37,8 @@ public:
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What a picture, PDF or mail says about itself. decode.failed, io.too-large.
     virtual Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0;
+    /// Figures and people in a stored page whose address was `url` (HTML in UTF-8). decode.failed, io.too-large.
+    virtual Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) = 0;
 };
 
 inline constexpr int maxSide = 20000; ///< px

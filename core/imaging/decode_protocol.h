@@ -20,12 +20,14 @@ inline constexpr std::string_view loadEnd = "load_end"; ///< bytes: how many the
 inline constexpr std::string_view loadDrop = "load_drop"; ///< forget what was sent; no answer comes
 inline constexpr std::string_view page = "page"; ///< number, millidpi
 inline constexpr std::string_view claims = "claims"; ///< mime; then Data until loadEnd or loadDrop
+inline constexpr std::string_view pageFacts = "page_facts"; ///< url; then Data until loadEnd or loadDrop
 // answers
 inline constexpr std::string_view identified = "identified"; ///< mime, description
 inline constexpr std::string_view loaded = "loaded"; ///< pages
 inline constexpr std::string_view pixels
     = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
 inline constexpr std::string_view claimed = "claimed"; ///< entries, left_out
+inline constexpr std::string_view pageFactsRead = "page_facts_read"; ///< figures, people, left_out
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
 } // namespace holdfast::imaging::protocol
