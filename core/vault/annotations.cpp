@@ -1,9 +1,7 @@
 #include "core/vault/annotations.h"
 
 #include "core/vault/clean_text.h"
-#include "core/vault/search_index.h"
-#include "core/vault/search_rebuild.h"
-#include "core/vault/vault_state.h"
+#include "core/vault/dated_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -24,14 +22,6 @@ Result<std::string> cleanTag(std::string_view tag)
     return clean;
 }
 
-/// The next number of an item's rows in a table of dated rows.
-Result<int64_t> nextNumber(Database& database, const char* sql, const ItemId& item)
-{
-    HF_TRY(Statement last, database.query(sql, item.text()));
-    HF_TRY(const bool row, last.step());
-    return row ? last.integer(0) : 1;
-}
-
 Result<bool> hasTag(Database& database, const ItemId& item, const std::string& tag)
 {
     HF_TRY(Statement newest,
@@ -39,29 +29,6 @@ Result<bool> hasTag(Database& database, const ItemId& item, const std::string& t
             "SELECT present FROM item_tag WHERE item_id = ? AND tag = ? ORDER BY n DESC LIMIT 1", item.text(), tag));
     HF_TRY(const bool row, newest.step());
     return row && newest.integer(0) == 1;
-}
-
-/// The rows of a change that `write` makes, what search finds by it, and its event, together or not at all.
-template <class Write>
-Result<void> change(Vault& vault, const ItemId& id, const Write& write)
-{
-    Vault::State& state = vault.state();
-    const std::scoped_lock guard(state.database->mutex());
-    HF_TRY(const Item item, queryItem(*state.database, id));
-    return changeWithIndex([&](Indexing indexing) -> Result<void> {
-        HF_TRY(Transaction transaction, Transaction::begin(*state.database));
-        HF_TRY(const bool changed, write(state, item));
-        if (!changed)
-            return {};
-        HF_CHECK(indexing == Indexing::Now ? indexFacts(*state.database, id)
-                                           : markSearch(*state.database, searchIsUnreadable));
-        return transaction.commit();
-    });
-}
-
-int64_t now(const Vault::State& state)
-{
-    return state.clock.now().time_since_epoch().count();
 }
 
 } // namespace
@@ -133,7 +100,7 @@ Result<Note> Annotations::writeNote(const ItemId& id, std::string text, std::opt
             item.caseId, note.text.empty() ? "note-withdrawn" : "note-added", id.text(), details));
         return true;
     };
-    HF_CHECK(change(m_vault, id, write));
+    HF_CHECK(changeItem(m_vault, id, write));
     return note;
 }
 
@@ -158,12 +125,12 @@ Result<bool> Annotations::writeTag(const ItemId& id, std::string_view tag, bool 
         HF_TRY(const int64_t n,
             nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_tag WHERE item_id = ?", id));
         HF_CHECK(state.database->run("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(?, ?, ?, ?, ?)",
-            id.text(), n, clean, int64_t{present ? 1 : 0}, now(state)));
+            id.text(), n, clean, int64_t{present ? 1 : 0}, timeForRow(state.clock)));
         HF_CHECK(state.custody().append(item.caseId, present ? "tag-added" : "tag-removed", id.text(), {{"n", n}}));
         changed = true;
         return true;
     };
-    HF_CHECK(change(m_vault, id, write));
+    HF_CHECK(changeItem(m_vault, id, write));
     return changed;
 }
 
@@ -172,13 +139,13 @@ Result<void> Annotations::setTitle(const ItemId& id, std::string_view title)
     const std::string clean = cleanText(title);
     if (clean.find_first_not_of(" \t\r\n") == std::string::npos)
         return fail(errors::badAnnotation, "an empty title");
-    return change(m_vault, id, [&](Vault::State& state, const Item& item) -> Result<bool> {
+    return changeItem(m_vault, id, [&](Vault::State& state, const Item& item) -> Result<bool> {
         if (item.title == clean)
             return false;
         HF_TRY(const int64_t n,
             nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_title WHERE item_id = ?", id));
         HF_CHECK(state.database->run(
-            "INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(), n, clean, now(state)));
+            "INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(), n, clean, timeForRow(state.clock)));
         HF_CHECK(state.custody().append(item.caseId, "title-changed", id.text(), {{"n", n}, {"title", clean}}));
         return true;
     });

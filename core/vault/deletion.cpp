@@ -59,9 +59,11 @@ Result<void> deleteRows(Database& database, const ItemId& item)
     HF_CHECK(dropFromIndex(database, item));
     for (const char* sql : {"DELETE FROM picture_hash WHERE item_id = ?", "DELETE FROM artifact WHERE item_id = ?",
              "DELETE FROM item_title WHERE item_id = ?", "DELETE FROM item_note WHERE item_id = ?",
-             "DELETE FROM item_tag WHERE item_id = ?"})
+             "DELETE FROM item_tag WHERE item_id = ?", "DELETE FROM item_account WHERE item_id = ?",
+             "DELETE FROM item_figure WHERE item_id = ?"})
         HF_CHECK(database.run(sql, item.text()));
-    return {};
+    return database.run(
+        "DELETE FROM account WHERE NOT EXISTS (SELECT 1 FROM item_account WHERE account_id = account.id)");
 }
 
 } // namespace

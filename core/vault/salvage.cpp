@@ -205,7 +205,8 @@ private:
                 {"url", item.url}, {"captured_at", item.capturedAt}, {"files", Json::array()},
                 {"damaged", Json::array()}};
             for (const auto& [name, rows] :
-                {std::pair("titles", &item.titles), std::pair("notes", &item.notes), std::pair("tags", &item.tags)}) {
+                {std::pair("titles", &item.titles), std::pair("notes", &item.notes), std::pair("tags", &item.tags),
+                    std::pair("people", &item.people), std::pair("figures", &item.figures)}) {
                 entry[name] = Json::array();
                 for (const auto& [n, row] : *rows)
                     entry[name].push_back(row);

@@ -41,6 +41,7 @@ public:
         readItems();
         readNames();
         readAnnotations();
+        readPageFacts();
         readArtifacts();
         dropDeleted();
         return std::move(m_found);
@@ -136,6 +137,35 @@ private:
             [&](const Statement& row) {
                 m_found.items[row.text(0)].tags[row.integer(1)] = {{"n", row.integer(1)}, {"tag", row.text(2)},
                     {"added", row.integer(3) == 1}, {"set_at", timeOf(row, 4)}};
+            },
+            m_found.notes);
+    }
+    /// Whom a person confirmed to be on an item, and what it counts.
+    void readPageFacts()
+    {
+        if (!hasTable("item_account"))
+            return;
+        constexpr const char* people = "SELECT item_id, n, account_id, role, name, handle, profile_url, posted_at, sign, "
+                                       "present, set_at FROM item_account ORDER BY item_id";
+        readBothWays(
+            m_database, "item_account", (people + std::string(", n")).c_str(),
+            (people + std::string(" DESC, n DESC")).c_str(),
+            [&](const Statement& row) {
+                m_found.items[row.text(0)].people[row.integer(1)] = {{"n", row.integer(1)}, {"account", row.text(2)},
+                    {"role", row.text(3)}, {"name", row.text(4)}, {"handle", row.text(5)}, {"profile_url", row.text(6)},
+                    {"posted_at", row.text(7)}, {"sign", row.text(8)}, {"added", row.integer(9) == 1},
+                    {"set_at", timeOf(row, 10)}};
+            },
+            m_found.notes);
+        constexpr const char* figures
+            = "SELECT item_id, n, kind, value, exact, written, sign, present, set_at FROM item_figure ORDER BY item_id";
+        readBothWays(
+            m_database, "item_figure", (figures + std::string(", n")).c_str(),
+            (figures + std::string(" DESC, n DESC")).c_str(),
+            [&](const Statement& row) {
+                m_found.items[row.text(0)].figures[row.integer(1)] = {{"n", row.integer(1)}, {"kind", row.text(2)},
+                    {"value", row.integer(3)}, {"exact", row.integer(4) == 1}, {"written", row.text(5)},
+                    {"sign", row.text(6)}, {"added", row.integer(7) == 1}, {"set_at", timeOf(row, 8)}};
             },
             m_found.notes);
     }

@@ -21,7 +21,7 @@ struct FoundItem {
     std::string exhibit, title, kind, url, capturedAt;
     bool hasRow = false; ///< else only others tell of it
     /// Each row as salvage.json shows it, by its `n`: what was corrected or taken back is part of what happened.
-    std::map<int64_t, Json> titles = {}, notes = {}, tags = {};
+    std::map<int64_t, Json> titles = {}, notes = {}, tags = {}, people = {}, figures = {};
 };
 
 /// What a damaged database still tells: rows are read from both ends of each table, so that one damaged page hides no

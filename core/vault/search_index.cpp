@@ -45,7 +45,9 @@ Result<std::string> factsOf(Database& database, const ItemId& item)
             "SELECT initials || '-' || n FROM exhibit_label WHERE item_id = ?1 UNION ALL "
             "SELECT note FROM item_note AS note WHERE item_id = ?1 AND NOT EXISTS "
             "(SELECT 1 FROM item_note WHERE item_id = ?1 AND replaces = note.n) UNION ALL "
-            "SELECT tag FROM (SELECT tag, present, max(n) FROM item_tag WHERE item_id = ?1 GROUP BY tag) WHERE present",
+            "SELECT tag FROM (SELECT tag, present, max(n) FROM item_tag WHERE item_id = ?1 GROUP BY tag) WHERE present "
+            "UNION ALL SELECT name || ' ' || handle || ' ' || profile_url FROM (SELECT name, handle, profile_url, "
+            "present, max(n) FROM item_account WHERE item_id = ?1 GROUP BY account_id, role) WHERE present",
             item.text()));
     std::string facts;
     for (;;) {

@@ -19,6 +19,11 @@ protected:
         const std::string id = "'" + item.id.text() + "'";
         ASSERT_TRUE(sql("INSERT INTO item_note(item_id, n, note, set_at) VALUES(" + id + ", 1, 'note', 0)"));
         ASSERT_TRUE(sql("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(" + id + ", 1, 'tag', 1, 0)"));
+        ASSERT_TRUE(sql("INSERT INTO account(id, platform, identity, added_at) VALUES('a', 'p', 'i', 0)"));
+        ASSERT_TRUE(sql("INSERT INTO item_account(item_id, n, account_id, role, name, handle, profile_url, posted_at, "
+                        "sign, present, set_at) VALUES(" + id + ", 1, 'a', 'poster', '', '', '', '', '', 1, 0)"));
+        ASSERT_TRUE(sql("INSERT INTO item_figure(item_id, n, kind, value, exact, written, sign, present, set_at) "
+                        "VALUES(" + id + ", 1, 'views', 1, 1, '', '', 1, 0)"));
         ASSERT_TRUE(sql("INSERT INTO picture_hash(item_id, artifact_id, pdq, quality) SELECT item_id, id, "
                         "zeroblob(32), 90 FROM artifact"));
     }
@@ -32,7 +37,7 @@ protected:
 };
 
 constexpr std::array tables{"vault_case", "item", "artifact", "chunk", "custody_event", "exhibit_label", "item_title",
-    "item_note", "item_tag", "custody_head", "picture_hash"};
+    "item_note", "item_tag", "custody_head", "picture_hash", "account", "item_account", "item_figure"};
 
 } // namespace
 
@@ -41,7 +46,7 @@ TEST_F(InsertOnly, tablesRefuseUpdateAndDelete)
     const std::map<std::string, std::string> columns{{"vault_case", "created_at"}, {"item", "url"},
         {"artifact", "name"}, {"chunk", "data"}, {"custody_event", "body"}, {"exhibit_label", "n"},
         {"item_title", "title"}, {"item_note", "note"}, {"item_tag", "present"}, {"custody_head", "statement"},
-        {"picture_hash", "quality"}};
+        {"picture_hash", "quality"}, {"account", "platform"}, {"item_account", "name"}, {"item_figure", "value"}};
     for (const char* table : tables) {
         const std::string& column = columns.at(table);
         expectRefused("UPDATE " + std::string(table) + " SET " + column + " = " + column);

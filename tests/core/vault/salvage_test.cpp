@@ -1,4 +1,6 @@
+#include "core/vault/accounts.h"
 #include "core/vault/annotations.h"
+#include "core/vault/figures.h"
 #include "core/vault/backup.h"
 #include "core/vault/deletion.h"
 #include "core/vault/output_file.h"
@@ -204,6 +206,22 @@ TEST_F(Salvage, bringsOutNotesTagsAndEveryTitle)
     EXPECT_EQ(item["tags"][0]["tag"], "urgent");
     EXPECT_EQ(item["tags"][0]["added"], true);
     EXPECT_EQ(item["tags"][1]["added"], false);
+}
+
+TEST_F(Salvage, bringsOutWhoIsOnAnItemAndWhatItCounts)
+{
+    reopen();
+    ASSERT_TRUE(Accounts(*vault).add(
+        items[0].id, std::array{AccountEntry{"", "heron", "", PersonRole::Resharer, "14 March", "link"}}));
+    ASSERT_TRUE(Figures(*vault).add(items[0].id, std::array{FigureEntry{FigureKind::Views, 1284, true, "1,284", "text"}}));
+    close();
+    EXPECT_TRUE(salvaged().losses.empty());
+    const Json item = listed()["items"][0];
+    ASSERT_EQ(item["people"].size(), 1u);
+    EXPECT_EQ(item["people"][0]["handle"], "heron");
+    EXPECT_EQ(item["people"][0]["role"], "resharer");
+    ASSERT_EQ(item["figures"].size(), 1u);
+    EXPECT_EQ(item["figures"][0]["value"], 1284);
 }
 
 TEST_F(Salvage, bringsOutNotesWhenTheListsOfItemsAndTitlesAreGone)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/vault/search_index.h"
+#include "core/vault/search_rebuild.h"
+#include "core/vault/vault_state.h"
+
+namespace holdfast::vault {
+
+/// What the tables of dated rows beside an item have in common: nothing in them is edited, each change adds a row with
+/// the item's next `n`.
+
+/// `sql` asks for max(n) + 1 of an item's rows.
+Result<int64_t> nextNumber(Database& database, const char* sql, const ItemId& item);
+
+/// Milliseconds since 1970, for `set_at`.
+int64_t timeForRow(const Clock& clock);
+
+/// The rows of a change that `write(state, item)` makes, what search finds by it, and its event, together or not at
+/// all. `write` gives back whether anything changed. Of an item that is not there: vault.no-such-item,
+/// vault.item-deleted.
+template <class Write>
+Result<void> changeItem(Vault& vault, const ItemId& id, const Write& write)
+{
+    Vault::State& state = vault.state();
+    const std::scoped_lock guard(state.database->mutex());
+    HF_TRY(const Item item, queryItem(*state.database, id));
+    return changeWithIndex([&](Indexing indexing) -> Result<void> {
+        HF_TRY(Transaction transaction, Transaction::begin(*state.database));
+        HF_TRY(const bool changed, write(state, item));
+        if (!changed)
+            return {};
+        HF_CHECK(indexing == Indexing::Now ? indexFacts(*state.database, id)
+                                           : markSearch(*state.database, searchIsUnreadable));
+        return transaction.commit();
+    });
+}
+
+} // namespace holdfast::vault
