@@ -34,7 +34,7 @@ void describe(CLI::App& app, Invocation& invocation)
         ->take_last();
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
     for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addSimilar,
-             addNoteCommand, addTagCommand, addTitleCommand, addAge, addDelete, addExtract, addRedact, addExport,
+             addNoteCommand, addTagCommand, addTitleCommand, addAccountCommand, addCountCommand, addAge, addDelete, addExtract, addRedact, addExport,
              addStamp, addNetworkLog, addVerify, addCheck, addPasswd, addRecover, addSlot, addRekey, addBackup,
              addRestore, addSalvage, addDemo, addUnavailableCommands})
         add(app, invocation);

@@ -123,6 +123,15 @@ constexpr std::array sentences{
     Sentence{"vault.item-deleted",
         "This item was deleted, and only a tombstone of it is left, so nothing was done; `list --deleted` shows "
         "those."},
+    Sentence{"vault.bad-account",
+        "An account needs a name, a handle or the http or https address of its profile, none too long, so nothing was "
+        "added; correct it and try again."},
+    Sentence{"vault.no-such-account", "There is no such account there, and nothing was changed; `account list` shows them."},
+    Sentence{"vault.bad-figure", "A figure needs a number that a page could count, so nothing was kept; correct it and try again."},
+    Sentence{"post.unknown-term", "This is not one of the words for that, so nothing was done; see docs/cli.md."},
+    Sentence{"intake.no-page",
+        "This item holds no page that could be read, and nothing was changed; type what it shows with `account add` or "
+        "`count add`."},
     Sentence{"vault.no-such-note",
         "The item has no such note, or it was replaced already, so nothing was changed; `show` lists its notes."},
     Sentence{"vault.bad-annotation",

@@ -31,6 +31,8 @@ void addSimilar(CLI::App& app, Invocation& invocation);
 void addNoteCommand(CLI::App& app, Invocation& invocation);
 void addTagCommand(CLI::App& app, Invocation& invocation);
 void addTitleCommand(CLI::App& app, Invocation& invocation);
+void addAccountCommand(CLI::App& app, Invocation& invocation);
+void addCountCommand(CLI::App& app, Invocation& invocation);
 void addAge(CLI::App& app, Invocation& invocation);
 void addDelete(CLI::App& app, Invocation& invocation);
 void addExtract(CLI::App& app, Invocation& invocation);
