@@ -688,6 +688,18 @@
         <source>What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.</source>
         <translation>ما يفتح هذه الخزنة، أي ملفها vault.keys، تالف. ما خُزّن لا يزال موجودًا: يجب عدم حذف أي شيء، وتلزم استعادة نسخة احتياطية.</translation>
     </message>
+    <message>
+        <source>Somebody needs a name, and the address of a profile has to start with http:// or https://. Nothing was kept; correct it and try again.</source>
+        <translation>يلزم اسم، ويجب أن يبدأ عنوان الملف الشخصي بـ http:// أو https://. لم يُحفظ شيء؛ صحّحه وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>That is no number that a page could count, so nothing was kept.</source>
+        <translation>ليس هذا رقمًا يمكن أن تعدّه صفحة، فلم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>There is no page here that could be read. Put down yourself who is on it.</source>
+        <translation>لا توجد هنا صفحة يمكن قراءتها. دوّن بنفسك من يظهر فيها.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1063,6 +1075,22 @@
     <message>
         <source>Answer about under 18 changed</source>
         <translation>تغيّرت الإجابة عمّن هم دون 18 عامًا</translation>
+    </message>
+    <message>
+        <source>People noted</source>
+        <translation>دُوّن أشخاص</translation>
+    </message>
+    <message>
+        <source>Person taken away</source>
+        <translation>أُزيل شخص</translation>
+    </message>
+    <message>
+        <source>Figures noted</source>
+        <translation>دُوّنت أرقام</translation>
+    </message>
+    <message>
+        <source>Figure taken away</source>
+        <translation>أُزيل رقم</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3422,121 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>%n عنوانًا من قائمة سابقة ما زال ينتظر الالتقاط.</numerusform>
             <numerusform>%n عنوان من قائمة سابقة ما زال ينتظر الالتقاط.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ChoiceList</name>
+    <message>
+        <source>Tick all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>Posted it</source>
+        <translation>نشره</translation>
+    </message>
+    <message>
+        <source>Passed it on</source>
+        <translation>أعاد نشره</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>علّق</translation>
+    </message>
+    <message>
+        <source>Is named there</source>
+        <translation>مذكور فيه</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>نحو %1</translation>
+    </message>
+    <message>
+        <source>Views: %1</source>
+        <translation>المشاهدات: %1</translation>
+    </message>
+    <message>
+        <source>Likes: %1</source>
+        <translation>الإعجابات: %1</translation>
+    </message>
+    <message>
+        <source>Passed on: %1</source>
+        <translation>المشاركات: %1</translation>
+    </message>
+    <message>
+        <source>Comments: %1</source>
+        <translation>التعليقات: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PageFacts</name>
+    <message>
+        <source>People and figures</source>
+        <translation>أشخاص وأرقام</translation>
+    </message>
+    <message>
+        <source>Look on the page</source>
+        <translation>ابحث في الصفحة</translation>
+    </message>
+    <message>
+        <source>Keep what is ticked</source>
+        <translation>احفظ ما حدّدته</translation>
+    </message>
+    <message>
+        <source>Who is on it, and what it counts</source>
+        <translation>من يظهر فيها، وما تعدّه</translation>
+    </message>
+    <message>
+        <source>What you keep here stays in the vault. The log says only that there was a change.</source>
+        <translation>ما تحفظه هنا يبقى في الخزنة. يذكر السجل فقط أن تغييرًا حدث.</translation>
+    </message>
+    <message>
+        <source>The page was read as it was stored; nobody was asked. Tick what is right: a page can say anything.</source>
+        <translation>قُرئت الصفحة كما خُزّنت، ولم يُسأل أحد. حدّد الصحيح فقط: قد تقول الصفحة أي شيء.</translation>
+    </message>
+    <message>
+        <source>Holdfast recognises nobody and no figure on this page. You can put them down yourself.</source>
+        <translation>لا يتعرّف Holdfast في هذه الصفحة على أحد ولا على أي رقم. يمكنك تدوينهم بنفسك.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::KeptFacts</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>إزالة: %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PutDown</name>
+    <message>
+        <source>Put down</source>
+        <translation>دوّن</translation>
+    </message>
+    <message>
+        <source>Put somebody down yourself</source>
+        <translation>دوّن شخصًا بنفسك</translation>
+    </message>
+    <message>
+        <source>Name, or @ and what the site calls them</source>
+        <translation>الاسم، أو @ وما يسمّيه به الموقع</translation>
+    </message>
+    <message>
+        <source>Address of the profile, if there is one</source>
+        <translation>عنوان الملف الشخصي إن وُجد</translation>
     </message>
 </context>
 </TS>

@@ -676,6 +676,18 @@
         <source>What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.</source>
         <translation>Ce qui ouvre ce coffre, son fichier vault.keys, est endommagé. Ce qui est conservé est toujours là&#x202f;: ne supprimez rien, et restaurez une sauvegarde.</translation>
     </message>
+    <message>
+        <source>Somebody needs a name, and the address of a profile has to start with http:// or https://. Nothing was kept; correct it and try again.</source>
+        <translation>Il faut un nom, et l’adresse d’un profil doit commencer par http:// ou https://. Rien n’a été gardé ; corrigez et réessayez.</translation>
+    </message>
+    <message>
+        <source>That is no number that a page could count, so nothing was kept.</source>
+        <translation>Ce n’est pas un nombre qu’une page pourrait compter ; rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>There is no page here that could be read. Put down yourself who is on it.</source>
+        <translation>Il n’y a pas ici de page lisible. Notez vous-même qui y figure.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1043,6 +1055,22 @@
     <message>
         <source>Answer about under 18 changed</source>
         <translation>Réponse sur les moins de 18 ans changée</translation>
+    </message>
+    <message>
+        <source>People noted</source>
+        <translation>Personnes notées</translation>
+    </message>
+    <message>
+        <source>Person taken away</source>
+        <translation>Personne retirée</translation>
+    </message>
+    <message>
+        <source>Figures noted</source>
+        <translation>Chiffres notés</translation>
+    </message>
+    <message>
+        <source>Figure taken away</source>
+        <translation>Chiffre retiré</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3302,121 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>%n&#xa0;adresse d’une liste précédente attend encore d’être capturée.</numerusform>
             <numerusform>%n&#xa0;adresses d’une liste précédente attendent encore d’être capturées.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ChoiceList</name>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>Posted it</source>
+        <translation>L’a publié</translation>
+    </message>
+    <message>
+        <source>Passed it on</source>
+        <translation>L’a relayé</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>A commenté</translation>
+    </message>
+    <message>
+        <source>Is named there</source>
+        <translation>Y est nommé</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>Views: %1</source>
+        <translation>Vues : %1</translation>
+    </message>
+    <message>
+        <source>Likes: %1</source>
+        <translation>Mentions « J’aime » : %1</translation>
+    </message>
+    <message>
+        <source>Passed on: %1</source>
+        <translation>Partages : %1</translation>
+    </message>
+    <message>
+        <source>Comments: %1</source>
+        <translation>Commentaires : %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PageFacts</name>
+    <message>
+        <source>People and figures</source>
+        <translation>Personnes et chiffres</translation>
+    </message>
+    <message>
+        <source>Look on the page</source>
+        <translation>Chercher dans la page</translation>
+    </message>
+    <message>
+        <source>Keep what is ticked</source>
+        <translation>Garder ce qui est coché</translation>
+    </message>
+    <message>
+        <source>Who is on it, and what it counts</source>
+        <translation>Qui y figure, et ce qu’elle compte</translation>
+    </message>
+    <message>
+        <source>What you keep here stays in the vault. The log says only that there was a change.</source>
+        <translation>Ce que vous gardez ici reste dans le coffre. Le journal dit seulement qu’il y a eu un changement.</translation>
+    </message>
+    <message>
+        <source>The page was read as it was stored; nobody was asked. Tick what is right: a page can say anything.</source>
+        <translation>La page a été lue telle qu’elle a été enregistrée ; personne n’a été interrogé. Cochez ce qui est juste : une page peut dire n’importe quoi.</translation>
+    </message>
+    <message>
+        <source>Holdfast recognises nobody and no figure on this page. You can put them down yourself.</source>
+        <translation>Holdfast ne reconnaît ni personne ni chiffre sur cette page. Vous pouvez les noter vous-même.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::KeptFacts</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PutDown</name>
+    <message>
+        <source>Put down</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Put somebody down yourself</source>
+        <translation>Noter quelqu’un vous-même</translation>
+    </message>
+    <message>
+        <source>Name, or @ and what the site calls them</source>
+        <translation>Nom, ou @ et le nom que le site lui donne</translation>
+    </message>
+    <message>
+        <source>Address of the profile, if there is one</source>
+        <translation>Adresse du profil, s’il y en a une</translation>
     </message>
 </context>
 </TS>

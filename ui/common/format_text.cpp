@@ -131,6 +131,10 @@ QString describeAction(std::string_view action)
         {"note-withdrawn", QT_TRANSLATE_NOOP("Words", "Note taken away")},
         {"tag-added", QT_TRANSLATE_NOOP("Words", "Tag given")},
         {"tag-removed", QT_TRANSLATE_NOOP("Words", "Tag taken away")},
+        {"accounts-added", QT_TRANSLATE_NOOP("Words", "People noted")},
+        {"account-removed", QT_TRANSLATE_NOOP("Words", "Person taken away")},
+        {"figures-added", QT_TRANSLATE_NOOP("Words", "Figures noted")},
+        {"figure-removed", QT_TRANSLATE_NOOP("Words", "Figure taken away")},
         {"title-changed", QT_TRANSLATE_NOOP("Words", "Given another title")},
         {"age-changed", QT_TRANSLATE_NOOP("Words", "Answer about under 18 changed")}};
     return lookUp(words, action);

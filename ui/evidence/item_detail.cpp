@@ -16,6 +16,7 @@
 #include "ui/evidence/custody_list.h"
 #include "ui/evidence/delete_item.h"
 #include "ui/evidence/item_notes.h"
+#include "ui/evidence/page_facts.h"
 #include "ui/evidence/record_facts.h"
 #include "ui/evidence/write_notes.h"
 
@@ -43,6 +44,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_custody(new CustodyList(session))
     , m_delete(new DeleteItem(session))
     , m_notes(new ItemNotes(session))
+    , m_people(new PageFacts(session))
     , m_write(new WriteNotes(session))
     , m_cover(new Button(Button::Weight::Plain, tr("Cover details"), QStringLiteral("coverItem")))
 {
@@ -72,11 +74,13 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     flow->addWidget(m_check->button());
     flow->addWidget(m_custody->button());
     flow->addWidget(m_cover);
+    flow->addWidget(m_people->button());
     flow->addWidget(m_write->button());
     flow->addWidget(m_age->button());
     flow->addWidget(m_delete->button());
     column->addWidget(actions);
     column->addWidget(m_age);
+    column->addWidget(m_people);
     column->addWidget(m_write);
     column->addWidget(m_check);
     column->addWidget(m_custody);
@@ -159,6 +163,7 @@ void ItemDetail::showWords()
 {
     m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(m_item->exhibit), describeTitle(*m_item))));
     m_notes->setItem(*m_item);
+    m_people->setItem(*m_item);
     m_write->setItem(*m_item);
     m_age->setItem(*m_item);
 }

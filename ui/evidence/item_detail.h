@@ -19,6 +19,7 @@ class CustodyList;
 class DeleteItem;
 class ItemNotes;
 class Notice;
+class PageFacts;
 class RevealImage;
 class Session;
 class WriteNotes;
@@ -64,6 +65,7 @@ private:
     CustodyList* m_custody;
     DeleteItem* m_delete;
     ItemNotes* m_notes;
+    PageFacts* m_people;
     WriteNotes* m_write;
     Button* m_cover;
 };

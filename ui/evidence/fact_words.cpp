@@ -1,0 +1,64 @@
+#include "ui/evidence/fact_words.h"
+
+#include "ui/common/format_text.h"
+#include "ui/common/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace holdfast::ui {
+
+namespace {
+
+struct FactWords {
+    Q_DECLARE_TR_FUNCTIONS(FactWords)
+};
+
+} // namespace
+
+QString describeRole(PersonRole role)
+{
+    switch (role) {
+    case PersonRole::Poster:
+        return FactWords::tr("Posted it");
+    case PersonRole::Resharer:
+        return FactWords::tr("Passed it on");
+    case PersonRole::Commenter:
+        return FactWords::tr("Commented");
+    case PersonRole::Named:
+        break;
+    }
+    return FactWords::tr("Is named there");
+}
+
+QString describePerson(const vault::AccountEntry& entry)
+{
+    const QString name = fromUtf8(entry.name), handle = QLatin1Char('@') + fromUtf8(entry.handle);
+    QString who = name;
+    if (name.isEmpty())
+        who = entry.handle.empty() ? shortAddress(fromUtf8(entry.profileUrl)) : handle;
+    else if (!entry.handle.empty())
+        who = FactWords::tr("%1 (%2)").arg(name, handle);
+    QStringList parts{isolated(who), describeRole(entry.role)};
+    if (!entry.postedAt.empty())
+        parts.append(isolated(fromUtf8(entry.postedAt)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString describeFigure(const vault::FigureEntry& entry)
+{
+    const QString count = entry.isExact ? formatCount(entry.value) : FactWords::tr("about %1").arg(formatCount(entry.value));
+    switch (entry.kind) {
+    case FigureKind::Views:
+        return FactWords::tr("Views: %1").arg(count);
+    case FigureKind::Likes:
+        return FactWords::tr("Likes: %1").arg(count);
+    case FigureKind::Shares:
+        return FactWords::tr("Passed on: %1").arg(count);
+    case FigureKind::Comments:
+        break;
+    }
+    return FactWords::tr("Comments: %1").arg(count);
+}
+
+} // namespace holdfast::ui
