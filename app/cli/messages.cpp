@@ -291,6 +291,32 @@ constexpr std::array sentences{
         "The bundle is not written as Holdfast writes it, so do not rely on it; ask the sender for it again."},
     Sentence{"bundle.content-differs",
         "A file in the bundle is not what was signed, so do not rely on it; ask the sender for it again."},
+    Sentence{"seal.bad-recipient",
+        "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
+        "theirs "
+        "again."},
+    Sentence{"seal.bad-identity",
+        "This is no secret key of age's, so nothing was opened; it is the line that begins with AGE-SECRET-KEY-1."},
+    Sentence{"seal.too-many-recipients",
+        "A bundle can be sealed for at most 64 keys, so nothing was written; write several bundles."},
+    Sentence{"seal.weak-passphrase",
+        "The passphrase is shorter than 8 characters, so nothing was written; whoever gets the file can try as long as "
+        "they like, so take several random words."},
+    Sentence{
+        "seal.not-sealed", "This is no file of age's as it must be, so it was not opened; check which file it is."},
+    Sentence{"seal.malformed",
+        "The sealed file is not written as age writes it, so do not rely on it; ask the sender for it again."},
+    Sentence{"seal.header-changed",
+        "The head of the sealed file was changed, so do not rely on it; ask the sender for it again."},
+    Sentence{"seal.changed", "The sealed file was changed or cut, so do not rely on it; ask the sender for it again."},
+    Sentence{"seal.truncated", "The end of the sealed file is missing; ask the sender for it again."},
+    Sentence{"seal.trailing-data",
+        "Something was put after the end of the sealed file, so do not rely on it; ask the sender for it again."},
+    Sentence{"seal.wrong-key",
+        "The sealed file does not open with this, and nothing was changed; it is for another key or passphrase."},
+    Sentence{"seal.too-costly",
+        "Trying a passphrase on this file would take more memory than is allowed here, so it was not tried; ask the "
+        "sender for it again."},
     Sentence{"zip.out-of-order",
         "A container could not be written, so there is none; export again, and run `check` should it come back."},
     Sentence{"zip.size-differs",

@@ -6,7 +6,7 @@
 namespace holdfast::bundle {
 
 /// Lets a ZIP be written into a file that appears whole or not at all. Borrows the file.
-class FileSink final : public zip::PatchableSink {
+class FileSink final : public PatchableSink {
 public:
     explicit FileSink(AtomicFile& file)
         : m_file(file)

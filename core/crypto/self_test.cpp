@@ -1,3 +1,5 @@
+#include "core/crypto/age_chunks.h"
+#include "core/crypto/age_file_key.h"
 #include "core/crypto/signing_key.h"
 
 #include <sodium.h>
@@ -84,6 +86,42 @@ bool ed25519IsRight()
     return !verifySignature(key->publicKey(), {}, signature);
 }
 
+/// What bundles are sealed with: RFC 7748, 5.2; RFC 5869, A.1; RFC 8439, 2.8.2, and OpenSSL's ChaCha20-Poly1305 against
+/// libsodium's.
+bool sealingIsRight()
+{
+    const Result<Bytes> scalar = fromHex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4");
+    const Result<Bytes> point = fromHex("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c");
+    const Result<Bytes> salt = fromHex("000102030405060708090a0b0c");
+    const Result<Bytes> info = fromHex("f0f1f2f3f4f5f6f7f8f9");
+    std::array<uint8_t, crypto_scalarmult_BYTES> product;
+    if (!scalar || !point || !salt || !info || crypto_scalarmult(product.data(), scalar->data(), point->data()) != 0
+        || !isHex(product, "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552")
+        || !isHex(hkdfSha256(Bytes(22, 0x0b), *salt, asText(*info)).view(),
+            "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"))
+        return false;
+    constexpr std::string_view text
+        = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the "
+          "future, sunscreen would be it.";
+    constexpr std::array<uint8_t, 12> data{0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7};
+    constexpr std::array<uint8_t, 12> nonce{7, 0, 0, 0, 0x40, 0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47};
+    constexpr std::array<uint8_t, 12> lastOfThree{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1};
+    SecureBuffer key(32);
+    for (size_t i = 0; i < key.size(); ++i)
+        key.data()[i] = static_cast<uint8_t>(0x80 + i);
+    Bytes sealed(text.size() + AgeChunks::tagBytes), expected(sealed.size()), opened(text.size());
+    crypto_aead_chacha20poly1305_ietf_encrypt(sealed.data(), nullptr, asBytes(text).data(), text.size(), data.data(),
+        data.size(), nullptr, nonce.data(), key.data());
+    if (!isHex(ByteView(sealed).subspan(text.size()), "1ae10b594f09e26a7e902ecbd0600691"))
+        return false;
+    crypto_aead_chacha20poly1305_ietf_encrypt(expected.data(), nullptr, asBytes(text).data(), text.size(), nullptr, 0,
+        nullptr, lastOfThree.data(), key.data());
+    AgeChunks chunks(key);
+    chunks.seal(2, true, asBytes(text), sealed);
+    return sealed == expected && chunks.open(2, true, sealed, opened) && asText(opened) == text
+        && !chunks.open(2, false, sealed, opened) && !chunks.open(1, true, sealed, opened);
+}
+
 } // namespace
 
 Result<void> selfTest()
@@ -94,7 +132,8 @@ Result<void> selfTest()
         bool (*isRight)();
     };
     constexpr std::array answers{KnownAnswer{"hashes", hashesAreRight}, KnownAnswer{"Argon2id", argon2IsRight},
-        KnownAnswer{"XChaCha20-Poly1305", xchacha20Poly1305IsRight}, KnownAnswer{"Ed25519", ed25519IsRight}};
+        KnownAnswer{"XChaCha20-Poly1305", xchacha20Poly1305IsRight}, KnownAnswer{"Ed25519", ed25519IsRight},
+        KnownAnswer{"X25519 and ChaCha20-Poly1305", sealingIsRight}};
     for (const KnownAnswer& answer : answers)
         if (!answer.isRight())
             return fail(holdfast::errors::selfTestFailed, std::string(answer.name));

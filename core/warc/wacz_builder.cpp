@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* warcName = "data.warc.gz";
 
-class MemoryContainer final : public zip::PatchableSink {
+class MemoryContainer final : public PatchableSink {
 public:
     Result<void> write(ByteView bytes) override
     {

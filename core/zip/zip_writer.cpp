@@ -4,6 +4,8 @@
 
 namespace holdfast::zip {
 
+static constexpr size_t crcBytes = 4;
+
 Result<void> ZipWriter::emit(ByteView bytes)
 {
     HF_CHECK(m_sink.write(bytes));
@@ -17,6 +19,7 @@ Result<void> ZipWriter::startEntry(std::string_view name, uint64_t size)
         return fail(errors::outOfOrder, std::string(name));
     m_entries.push_back({std::string(name), size, 0, m_position});
     m_written = 0;
+    m_sink.keepOpen(m_position + crcInLocalHeader, crcBytes);
     return emit(encodeLocalHeader(m_entries.back()));
 }
 
@@ -35,8 +38,6 @@ Result<void> ZipWriter::finishEntry()
     const ZipEntry& entry = m_entries.back();
     if (m_written != entry.size)
         return fail(errors::sizeDiffers, entry.name);
-    if (entry.crc == 0) // as the header already says
-        return {};
     Bytes crc;
     appendU32Le(crc, entry.crc);
     return m_sink.overwriteAt(entry.offset + crcInLocalHeader, crc);

@@ -1,21 +1,16 @@
 #pragma once
 
-#include "core/base/byte_stream.h"
+#include "core/base/patchable_sink.h"
 #include "core/zip/zip_structures.h"
 
 namespace holdfast::zip {
-
-/// Where a ZIP goes: bytes in order, and corrections to what was already written.
-class PatchableSink : public ByteSink {
-public:
-    virtual Result<void> overwriteAt(uint64_t offset, ByteView bytes) = 0;
-};
 
 /// Writes the canonical container of docs/bundle-format.md, section 7: stored entries whose sizes are known before
 /// their bytes. Names must come in strictly ascending byte order (zip.out-of-order otherwise).
 class ZipWriter {
 public:
-    explicit ZipWriter(PatchableSink& sink) ///< borrows; must outlive the writer
+    /// Borrows; must outlive the writer. Each local header's CRC-32 is kept open in it until the entry is finished.
+    explicit ZipWriter(PatchableSink& sink)
         : m_sink(sink)
     {
     }

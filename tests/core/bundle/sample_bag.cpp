@@ -119,7 +119,7 @@ void sign(Files& files, const crypto::SigningKey& key, const std::string& truste
 
 namespace {
 
-class MemoryZip final : public zip::PatchableSink {
+class MemoryZip final : public PatchableSink {
 public:
     Result<void> write(ByteView more) override
     {

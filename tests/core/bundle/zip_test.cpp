@@ -138,7 +138,7 @@ TEST_F(ZipContainer, refusesHostileStructures)
 }
 
 // Keeps only what is not a run of zeros, so that a container of several gigabytes fits into a sparse file.
-class SparseSink final : public zip::PatchableSink {
+class SparseSink final : public PatchableSink {
 public:
     explicit SparseSink(const std::filesystem::path& path)
         : m_file(std::fopen(path.c_str(), "w+b"))
