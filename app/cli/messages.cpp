@@ -291,6 +291,10 @@ constexpr std::array sentences{
         "The bundle is not written as Holdfast writes it, so do not rely on it; ask the sender for it again."},
     Sentence{"bundle.content-differs",
         "A file in the bundle is not what was signed, so do not rely on it; ask the sender for it again."},
+    Sentence{"bundle.sealed",
+        "The bundle is sealed, so it can't be looked into as it is; open it with `age -d`, then check the ZIP file "
+        "that "
+        "comes out."},
     Sentence{"seal.bad-recipient",
         "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
         "theirs "

@@ -2,6 +2,7 @@
 
 #include "core/bundle/folder_source.h"
 #include "core/bundle/layout.h"
+#include "core/bundle/random_file.h"
 #include "core/bundle/zip_source.h"
 
 #include <algorithm>
@@ -45,6 +46,17 @@ void BundleSource::sortFiles(std::vector<size_t>& order)
     m_files = std::move(kept);
 }
 
+// Sealed as an age file (docs/bundle-format.md, section 11), which is opened with other tools.
+static Result<bool> isSealed(const std::filesystem::path& untrustedFile)
+{
+    constexpr std::string_view start = "age-encryption.org/", armour = "-----BEGIN AGE ENCRYPTED FILE-----";
+    HF_TRY(const RandomFile file, RandomFile::open(untrustedFile));
+    Bytes head(armour.size());
+    HF_TRY(const size_t count, file.readAt(0, head));
+    const std::string_view text = asText(ByteView(head).first(count));
+    return text.starts_with(start) || text == armour;
+}
+
 Result<std::unique_ptr<BundleSource>> BundleSource::openAny(const std::filesystem::path& untrustedBundle)
 {
     std::error_code error;
@@ -55,6 +67,9 @@ Result<std::unique_ptr<BundleSource>> BundleSource::openAny(const std::filesyste
         return fail(errorFromErrno(error.value(), "open the bundle"));
     if (std::filesystem::is_directory(status))
         return FolderSource::open(untrustedBundle);
+    HF_TRY(const bool sealed, isSealed(untrustedBundle));
+    if (sealed)
+        return fail(errors::sealed, "sealed: age -d -i KEY-FILE -o BUNDLE.zip FILE.zip.age");
     return ZipSource::open(untrustedBundle);
 }
 

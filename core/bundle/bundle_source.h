@@ -27,7 +27,7 @@ public:
     size_t find(std::string_view path) const;
     static constexpr size_t npos = SIZE_MAX;
 
-    /// Opens a ZIP file or an unpacked folder. Errors are io.* only.
+    /// Opens a ZIP file or an unpacked folder. bundle.sealed for one that is sealed as an age file, io.*.
     static Result<std::unique_ptr<BundleSource>> openAny(const std::filesystem::path& untrustedBundle);
 
 protected:
@@ -39,5 +39,9 @@ protected:
     std::vector<std::string> m_problems;
     std::string m_rootFolder;
 };
+
+namespace errors {
+inline constexpr ErrorCode sealed{"bundle.sealed", ErrorKind::Incomplete}; ///< nobody can look into it without a key
+}
 
 } // namespace holdfast::bundle

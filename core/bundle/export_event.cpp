@@ -25,10 +25,12 @@ static Digest hashOf(const std::vector<std::string>& ids)
     return hasher.finish();
 }
 
-Json exportDetails(const BundleIndex& index, const Digest& tagManifest)
+Json exportDetails(const BundleIndex& index, const Digest& tagManifest, const std::vector<std::string>& sealedFor)
 {
     Json details{{"bundle", index.rootFolder()}, {"tag_manifest", tagManifest.hex()}, {"scope", index.scope},
         {"items", index.items.size()}, {"recipient", index.recipient}, {"signed_at", index.signedAt}};
+    if (!sealedFor.empty())
+        details["sealed_for"] = sealedFor;
     if (index.scope != "selection")
         return details;
     const std::vector<std::string> ids = sortedIds(index);

@@ -64,15 +64,43 @@ private:
     ProgressMeter& m_meter;
 };
 
+std::vector<std::string> namesOf(const crypto::AgeSeal* seal)
+{
+    std::vector<std::string> names;
+    if (seal == nullptr)
+        return names;
+    for (const crypto::AgeRecipient& recipient : seal->recipients)
+        names.push_back(recipient.text());
+    if (names.empty())
+        names.emplace_back("passphrase");
+    return names;
+}
+
 } // namespace
+
+std::filesystem::path sealedName(const std::filesystem::path& target)
+{
+    std::filesystem::path name = target;
+    return name.extension() == ".age" ? name : name += ".age";
+}
 
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress)
 {
+    if (options.seal)
+        HF_CHECK(crypto::requireUsable(*options.seal));
+    ExportReport report;
+    report.file = options.seal ? sealedName(target) : target;
+    report.sealedFor = namesOf(options.seal.get());
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
-    HF_TRY(AtomicFile file, vault::createOutputFile(target));
+    HF_TRY(AtomicFile file, vault::createOutputFile(report.file));
     FileSink sink(file);
-    zip::ZipWriter zip(sink);
+    std::optional<crypto::AgeWriter> sealed;
+    if (options.seal) {
+        HF_TRY(crypto::AgeWriter writer, crypto::AgeWriter::begin(sink, *options.seal));
+        sealed.emplace(std::move(writer));
+    }
+    zip::ZipWriter zip(sealed ? static_cast<PatchableSink&>(*sealed) : sink);
     ProgressMeter meter(progress, "exporting", plan.totalBytes());
     {
         BlockPipe pipe(4, blockBytesFor(plan.totalBytes()));
@@ -84,16 +112,22 @@ Result<ExportReport> exportBundle(
         });
         HF_CHECK(BundleWriter(plan, zip, pipe, meter).run());
     }
+    if (sealed)
+        HF_CHECK(sealed->finish());
     HF_CHECK(progress.checkpoint());
     // The head that leaves in the bundle is signed and kept, so that the vault's own check goes by it too.
     HF_CHECK(vault::keepHead(vault, plan.index().events, plan.index().head, "export"));
     // First the log: a bundle that it does not know of must not leave. Being killed between the two leaves an event of
     // a bundle that never came to be, which harms nobody.
-    HF_CHECK(vault.recordEvent(
-        vault.defaultCase(), "exported", plan.index().rootFolder(), exportDetails(plan.index(), plan.tagManifest())));
+    HF_CHECK(vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(),
+        exportDetails(plan.index(), plan.tagManifest(), report.sealedFor)));
     HF_CHECK(file.commit());
-    return ExportReport{
-        plan.tagManifest(), plan.files().size(), zip.position(), plan.index().items.size(), plan.index().rootFolder()};
+    report.tagManifest = plan.tagManifest();
+    report.files = plan.files().size();
+    report.bytes = file.size();
+    report.items = plan.index().items.size();
+    report.rootFolder = plan.index().rootFolder();
+    return report;
 }
 
 } // namespace holdfast::bundle

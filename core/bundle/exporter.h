@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bundle/stamper.h"
+#include "core/crypto/age_writer.h"
 #include "core/vault/vault.h"
 
 namespace holdfast::bundle {
@@ -9,20 +10,27 @@ struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
     AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
     std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
+    std::shared_ptr<const crypto::AgeSeal> seal = {}; ///< where it is set, only these can open the file
 };
 
 struct ExportReport {
     Digest tagManifest; ///< SHA-256 of tagmanifest-sha256.txt
     uint64_t files = 0; ///< in the bag
-    uint64_t bytes = 0; ///< of the finished ZIP
+    uint64_t bytes = 0; ///< of the finished file
     uint64_t items = 0;
     std::string rootFolder; ///< inside the ZIP
+    std::filesystem::path file; ///< what was written: the target, or for a sealed one sealedName() of it
+    std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
 };
+
+/// `FILE.zip.age` of `FILE.zip`; a name that ends with .age stays.
+std::filesystem::path sealedName(const std::filesystem::path& target);
 
 /// The one door out (docs/bundle-format.md). Reads artifacts as streams, re-checks every hash on the way, writes a
 /// BagIt 1.0 bag in a ZIP that appears whole or not at all, then records the export in the case's custody log (the log
-/// inside ends before it). vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only item holds more
-/// than its record), io.*, cancelled. Reports "exporting" in bytes.
+/// inside ends before it). Where it is to be sealed, no byte of the ZIP is written but sealed.
+/// vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only item holds more than its record), those of
+/// crypto::requireUsable(), io.*, cancelled. Reports "exporting" in bytes.
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress);
 

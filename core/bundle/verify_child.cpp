@@ -2,6 +2,7 @@
 
 #include "core/base/helper_process.h"
 #include "core/base/json.h"
+#include "core/bundle/bundle_source.h"
 #include "core/bundle/layout.h"
 #include "core/crypto/timestamp.h"
 
@@ -22,7 +23,7 @@ static Error errorFrom(const Json& untrusted)
     const std::string detail = printable(jsonStringOr(untrusted, "detail"));
     for (const ErrorCode& known : {holdfast::errors::ioFailed, holdfast::errors::notFound,
              holdfast::errors::permissionDenied, holdfast::errors::outOfMemory, holdfast::errors::selfTestFailed,
-             holdfast::errors::helperNotConfined, crypto::errors::tsaBadCa})
+             holdfast::errors::helperNotConfined, crypto::errors::tsaBadCa, errors::sealed})
         if (code == known.id)
             return Error(known, detail);
     return Error(holdfast::errors::helperBadMessage, "an unknown error code");

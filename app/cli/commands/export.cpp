@@ -1,9 +1,13 @@
 #include "app/cli/commands/commands.h"
 
+#include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/outside_options.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/exporter.h"
+#include "core/crypto/age_errors.h"
+
+#include <algorithm>
 
 namespace holdfast::cli {
 
@@ -12,12 +16,45 @@ namespace {
 struct ExportArguments {
     std::string out, recipient;
     std::vector<std::string> only;
+    // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
+    bool isForRecipients = false, hasPassphrase = false;
+    std::vector<std::string> ageRecipients;
+    std::string agePassphraseFile;
     OutsideOptions outside;
 };
+
+/// Before the vault is opened: a key that was mistyped costs nothing then.
+Result<crypto::AgeSeal> recipientsOf(const ExportArguments& arguments)
+{
+    if (arguments.isForRecipients && arguments.hasPassphrase)
+        return fail(errors::badArguments, "--age-recipient and --age-passphrase-file: a file is sealed in one way");
+    if (arguments.hasPassphrase && arguments.agePassphraseFile.empty())
+        return fail(errors::badArguments, "--age-passphrase-file names no file");
+    crypto::AgeSeal seal;
+    if (arguments.isForRecipients && arguments.ageRecipients.empty())
+        return fail(crypto::errors::badRecipient, "--age-recipient names none");
+    for (const std::string& text : arguments.ageRecipients) {
+        HF_TRY(const crypto::AgeRecipient recipient, crypto::AgeRecipient::parse(text));
+        if (std::find(seal.recipients.begin(), seal.recipients.end(), recipient) == seal.recipients.end())
+            seal.recipients.push_back(recipient);
+    }
+    return seal;
+}
+
+void sayWhoCanOpenIt(Context& context, const bundle::ExportReport& report)
+{
+    if (report.sealedFor.empty())
+        return;
+    for (const std::string& name : report.sealedFor)
+        context.say("Sealed for: " + name);
+    context.say("It is opened with: age -d -o BUNDLE.zip " + printable(report.file.filename().string())
+        + (report.sealedFor.front() == "passphrase" ? "" : ", and -i with the file of the key"));
+}
 
 Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
 {
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
+    HF_TRY(crypto::AgeSeal seal, recipientsOf(arguments));
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     bundle::ExportOptions options;
     options.recipient = arguments.recipient;
@@ -25,18 +62,24 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         HF_TRY(const vault::Item item, findItem(*vault, id));
         options.only.push_back(item.id);
     }
+    if (arguments.hasPassphrase) {
+        HF_TRY(seal.passphrase, context.secretFrom(arguments.agePassphraseFile, {}));
+    }
+    if (arguments.isForRecipients || arguments.hasPassphrase)
+        options.seal = std::make_shared<const crypto::AgeSeal>(std::move(seal));
     const Progress progress = context.progress();
     if (!times.authority.empty())
         options.stamp = intake::askerOf(*vault, times, progress);
     HF_TRY(const bundle::ExportReport report, bundle::exportBundle(*vault, options, arguments.out, progress));
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
-    context.say(printable(arguments.out) + "  " + "items: " + std::to_string(report.items)
+    context.say(printable(report.file.string()) + "  " + "items: " + std::to_string(report.items)
         + ", files: " + std::to_string(report.files) + ", bytes: " + std::to_string(report.bytes));
+    sayWhoCanOpenIt(context, report);
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
-    return Outcome{{{"file", arguments.out}, {"items", report.items}, {"files", report.files}, {"bytes", report.bytes},
-        {"root", report.rootFolder}, {"tagmanifest_sha256", report.tagManifest.hex()},
-        {"signer", signerJson(fingerprint)}}};
+    return Outcome{{{"file", report.file.string()}, {"items", report.items}, {"files", report.files},
+        {"bytes", report.bytes}, {"root", report.rootFolder}, {"tagmanifest_sha256", report.tagManifest.hex()},
+        {"sealed_for", report.sealedFor}, {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace
@@ -52,8 +95,16 @@ void addExport(CLI::App& app, Invocation& invocation)
     command->add_option("--for", arguments->recipient, "Who it is for");
     addAuthorityOptions(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
-    addUnavailableOptions(*command, {"--age-recipient", "--age-passphrase-file"});
-    command->callback([&invocation, arguments] {
+    CLI::Option* recipients
+        = command
+              ->add_option("--age-recipient", arguments->ageRecipients,
+                  "Seal it so that only this key's owner can open it (age1…); several times for several")
+              ->allow_extra_args(false);
+    CLI::Option* passphrase = command->add_option("--age-passphrase-file", arguments->agePassphraseFile,
+        "Seal it so that it opens with the passphrase in the first line of this file (-: standard input)");
+    command->callback([&invocation, arguments, recipients, passphrase] {
+        arguments->isForRecipients = recipients->count() > 0;
+        arguments->hasPassphrase = passphrase->count() > 0;
         invocation.run = [arguments](Context& context) { return exportItems(context, *arguments); };
     });
 }

@@ -1,0 +1,141 @@
+#include "core/base/secure_buffer.h"
+#include "tests/app/cli/sample_vault.h"
+#include "tests/app/cli/traced_run.h"
+
+namespace holdfast::test {
+
+namespace fs = std::filesystem;
+
+/// `export --age-recipient` and `--age-passphrase-file`, opened with stock `age`.
+class SealedBundle : public SampleVault {
+protected:
+    void SetUp() override
+    {
+        makeVault();
+        ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "words " + m_canary + "\n")}).exitCode, 0);
+        for (const char* name : {"first", "second"})
+            ASSERT_EQ(tool({"age-keygen", "-o", path(name)}).exitCode, 0);
+    }
+    std::string recipient(const std::string& key) const
+    {
+        std::string text = tool({"age-keygen", "-y", path(key)}).out;
+        while (text.ends_with('\n'))
+            text.pop_back();
+        return text;
+    }
+    static std::string makeCanary()
+    {
+        Bytes random(10);
+        fillRandom(random);
+        return "canary" + toHex(random);
+    }
+    Ended openWithPassphrase(const std::string& passphrase, const std::string& file, const std::string& to) const
+    {
+        return tool({"python3", HOLDFAST_SOURCE "/tests/support/age_passphrase.py", passphrase, "age", "-d", "-o",
+            path(to), path(file)});
+    }
+    const std::string m_canary = makeCanary();
+};
+
+TEST_F(SealedBundle, isOpenedByEachRecipientWithStockAgeAndVerifies)
+{
+    const CliResult made = cli({"export", "--out", path("out/b.zip"), "--age-recipient", recipient("first"),
+        "--age-recipient", recipient("second"), "--age-recipient", recipient("first")});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_EQ(made.json["file"], path("out/b.zip.age"));
+    EXPECT_EQ(made.json["sealed_for"], Json::array({recipient("first"), recipient("second")}));
+    EXPECT_EQ(made.json["bytes"], fs::file_size(path("out/b.zip.age")));
+    EXPECT_FALSE(fs::exists(path("out/b.zip")));
+    for (const char* key : {"first", "second"}) {
+        ASSERT_EQ(
+            tool({"age", "-d", "-i", path(key), "-o", path("out/opened.zip"), path("out/b.zip.age")}).exitCode, 0);
+        EXPECT_EQ(bare({"verify", path("out/opened.zip")}).exitCode, 0);
+    }
+}
+
+TEST_F(SealedBundle, opensWithItsPassphraseWhichMayComeAfterThePassword)
+{
+    writeFile("words", "specimen words of Utopia\nmore\n");
+    const CliResult made = cli({"export", "--out", path("out/b.zip.age"), "--age-passphrase-file", path("words")});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_EQ(made.json["file"], path("out/b.zip.age"));
+    EXPECT_EQ(made.json["sealed_for"], Json::array({"passphrase"}));
+    EXPECT_EQ(openWithPassphrase("specimen words of Utopia", "out/b.zip.age", "out/opened.zip").exitCode, 0);
+    EXPECT_EQ(bare({"verify", path("out/opened.zip")}).exitCode, 0);
+    const Ended typed = bare({"--vault", path("vault"), "--password-file", "-", "--json", "export", "--out",
+                                 path("out/c.zip"), "--age-passphrase-file", "-"},
+        m_password + "\nother specimen words\n");
+    ASSERT_EQ(typed.exitCode, 0) << typed.err;
+    EXPECT_EQ(openWithPassphrase("other specimen words", "out/c.zip.age", "out/opened.zip").exitCode, 0);
+    EXPECT_NE(openWithPassphrase("specimen words of Utopia", "out/c.zip.age", "out/none.zip").exitCode, 0);
+}
+
+TEST_F(SealedBundle, isRefusedByVerifyWithTheWayToOpenIt)
+{
+    ASSERT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-recipient", recipient("first")}).exitCode, 0);
+    const Ended verified = bare({"verify", path("out/b.zip.age"), "--json"});
+    EXPECT_EQ(verified.exitCode, 6);
+    const Json error = Json::parse(verified.out)["error"];
+    EXPECT_EQ(error["code"], "bundle.sealed");
+    EXPECT_NE(error["message"].get<std::string>().find("age -d"), std::string::npos);
+    const Ended alone = tool({HOLDFAST_BIN "/holdfast-verify", path("out/b.zip.age")});
+    EXPECT_EQ(alone.exitCode, 6);
+    EXPECT_NE(alone.err.find("age -d"), std::string::npos) << alone.err;
+    EXPECT_EQ(cli({"check", "--against", path("out/b.zip.age")}).code(), "bundle.sealed");
+}
+
+TEST_F(SealedBundle, isNeverWrittenOpenBecauseAnOptionWasWrong)
+{
+    const std::string good = recipient("first");
+    std::string upper = good;
+    for (char& c : upper)
+        c = static_cast<char>(std::toupper(c));
+    for (const std::string& wrong : {std::string(), std::string("{}"), std::string("age1"), upper, good + "q",
+             std::string("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA")}) {
+        const CliResult result
+            = cli({"export", "--out", path("out/b.zip"), "--age-recipient", good, "--age-recipient", wrong});
+        EXPECT_EQ(result.exitCode, 2) << wrong;
+        EXPECT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-recipient", wrong}).exitCode, 2) << wrong;
+    }
+    EXPECT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-recipient", upper}).code(), "seal.bad-recipient");
+    writeFile("words", "specimen words of Utopia\n");
+    writeFile("empty", "");
+    EXPECT_EQ(
+        cli({"export", "--out", path("out/b.zip"), "--age-recipient", good, "--age-passphrase-file", path("words")})
+            .code(),
+        "usage.bad-arguments");
+    EXPECT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-passphrase-file", ""}).code(), "usage.bad-arguments");
+    EXPECT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-passphrase-file", path("empty")}).code(),
+        "seal.weak-passphrase");
+    EXPECT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-passphrase-file", path("none")}).exitCode, 5);
+    EXPECT_TRUE(fs::is_empty(path("out")));
+}
+
+TEST_F(SealedBundle, putsNoUnsealedByteOfItselfOnTheDisk)
+{
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "NOT TESTED: only root can watch a process that locked itself down";
+    // What is in every ZIP and in every bundle, and what this vault holds.
+    const std::vector<std::string> texts{m_canary, "PK\x01\x02", "BagIt-Version", "holdfast-bundle", m_password};
+    const auto run = [&](const std::string& out, const std::vector<std::string>& more) {
+        std::vector<std::string> command{HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--password-file",
+            path("password"), "--json", "export", "--out", path(out)};
+        command.insert(command.end(), more.begin(), more.end());
+        return runTraced(command, {"HOME=" + path("home"), "TMPDIR=" + path("tmp")}, texts);
+    };
+    const auto open = run("out/open.zip", {});
+    ASSERT_TRUE(open && open->exitCode == 0);
+    EXPECT_GE(open->holds.size(), 4U) << "the control: an open one is seen on its way";
+    writeFile("words", "specimen words of Utopia\n");
+    for (const std::vector<std::string>& seal : {std::vector<std::string>{"--age-recipient", recipient("first")},
+             std::vector<std::string>{"--age-passphrase-file", path("words")}}) {
+        const auto sealed = run("out/sealed.zip", seal);
+        ASSERT_TRUE(sealed && sealed->exitCode == 0);
+        for (const auto& [where, number] : sealed->holds)
+            ADD_FAILURE() << where << " was given text " << number;
+        EXPECT_TRUE(sealed->unseen.empty());
+        EXPECT_TRUE(sealed->written.contains(path("vault/vault.db")));
+    }
+}
+
+} // namespace holdfast::test
