@@ -174,6 +174,8 @@ constexpr std::array sentences{
     Sentence{"import.too-many", "There are too many files for one import, so none was stored; import smaller folders."},
     Sentence{"import.changed-since",
         "The file was stored, but changed before it could be read again, so what it says about itself was not noted."},
+    Sentence{"screen.no-picture",
+        "The system gave no picture of the screen, or not the one that was meant, so nothing was stored; try again."},
     Sentence{"cancelled", "Stopped as you asked; nothing is half-written, and what was finished before is kept."},
     Sentence{"crypto.self-test-failed",
         "The crypto self-test failed, so nothing was opened; reinstall Holdfast on a machine that you trust."},

@@ -26,13 +26,18 @@ static bool isHarmless(QChar character)
     }
 }
 
-std::string displayName(const std::filesystem::path& path)
+std::string harmlessText(std::string_view untrustedText)
 {
-    QString text = QString::fromStdString(rawName(path));
+    QString text = QString::fromUtf8(untrustedText.data(), qsizetype(untrustedText.size()));
     for (QChar& character : text)
         if (!isHarmless(character))
             character = QChar::ReplacementCharacter;
     return text.toStdString();
+}
+
+std::string displayName(const std::filesystem::path& path)
+{
+    return harmlessText(rawName(path));
 }
 
 } // namespace holdfast::intake
