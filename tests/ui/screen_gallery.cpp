@@ -22,6 +22,7 @@
 #include "ui/settings/renew_keys.h"
 #include "ui/unlock/unlock.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -108,41 +109,9 @@ void ScreenGallery::showRecovery(const std::function<void(const char*)>& show)
     look(RecoverScreen::Way::Salvage, "salvage", "salvage-done");
 }
 
-void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
+void ScreenGallery::showEvidence(EvidenceScreen& screen, const std::function<void(const char*)>& show)
 {
-    const auto show = [&](const char* name) {
-        settle();
-        look(QLatin1String(name));
-    };
-    show("unlock");
-    auto* lost = new Unlock(m_folder / "Dropbox" / "vault");
-    m_window.showScreen(lost);
-    lost->sayMissing();
-    show("unlock-missing");
-    {
-        auto* first = new FirstRun(m_folder / "Dropbox" / "vault", crypto::KdfParams::minimum());
-        m_window.showScreen(first);
-        show("first-run-1-device");
-        first->showStep(1);
-        show("first-run-2-place");
-        first->showStep(2);
-        find<QLineEdit>(first, "newPassword")->setText(QStringLiteral("amber falcon river cedar"));
-        show("first-run-3-password");
-        first->findChild<RecoveryStep*>()->setCode(
-            SecureBuffer::copyOf(asBytes("8AAY-58G9-ZC9F-Z3QD-0YHK-P761-QTW0-TCQ4")));
-        first->showStep(3);
-        show("first-run-4-recovery");
-    }
-    showRecovery(show);
-    vault::Vault& vault = *m_vault;
-    m_window.enterCase(std::move(m_vault));
-    CaseFrame& frame = *m_window.caseFrame();
-    if (!waitUntil([&] { return m_window.findChild<QPushButton*>(QStringLiteral("todayEvidence")) != nullptr; }))
-        throw std::runtime_error("today never filled");
-    show("today");
-
-    frame.show(ScreenId::Evidence);
-    auto* evidence = static_cast<EvidenceScreen*>(frame.screen(ScreenId::Evidence));
+    auto* evidence = &screen;
     auto* list = find<QListView>(evidence, "evidenceList");
     const auto mosaicsAreThere = [&] {
         if (evidence->model()->rowCount() < 6)
@@ -195,6 +164,17 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         throw std::runtime_error("no earlier note");
     show("evidence-note-corrected");
     find<QPushButton>(evidence, "writeNotes")->click();
+    find<QPushButton>(evidence, "pageFacts")->click();
+    find<QPushButton>(evidence, "readPage")->click();
+    if (!waitUntil([&] { return evidence->findChild<QWidget*>(QStringLiteral("choice")) != nullptr; }))
+        throw std::runtime_error("the page was never read");
+    show("evidence-people-offered");
+    find<QCheckBox>(evidence, "tickAll")->click();
+    find<QPushButton>(evidence, "keepTicked")->click();
+    if (!waitUntil([&] { return evidence->findChild<QWidget*>(QStringLiteral("keptPerson")) != nullptr; }))
+        throw std::runtime_error("nobody was kept");
+    show("evidence-people");
+    find<QPushButton>(evidence, "pageFacts")->click();
     find<QPushButton>(evidence, "changeAge")->click();
     find<QRadioButton>(evidence->findChild<QWidget*>(QStringLiteral("changeAgeStep")), "ageUnsure")->setChecked(true);
     show("evidence-age");
@@ -207,6 +187,43 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     find<QPushButton>(evidence, "confirmAge")->click();
     if (!waitUntil([&] { return !find<QWidget>(evidence, "blockedItem")->isVisible(); }))
         throw std::runtime_error("it stays blocked");
+}
+
+void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
+{
+    const auto show = [&](const char* name) {
+        settle();
+        look(QLatin1String(name));
+    };
+    show("unlock");
+    auto* lost = new Unlock(m_folder / "Dropbox" / "vault");
+    m_window.showScreen(lost);
+    lost->sayMissing();
+    show("unlock-missing");
+    {
+        auto* first = new FirstRun(m_folder / "Dropbox" / "vault", crypto::KdfParams::minimum());
+        m_window.showScreen(first);
+        show("first-run-1-device");
+        first->showStep(1);
+        show("first-run-2-place");
+        first->showStep(2);
+        find<QLineEdit>(first, "newPassword")->setText(QStringLiteral("amber falcon river cedar"));
+        show("first-run-3-password");
+        first->findChild<RecoveryStep*>()->setCode(
+            SecureBuffer::copyOf(asBytes("8AAY-58G9-ZC9F-Z3QD-0YHK-P761-QTW0-TCQ4")));
+        first->showStep(3);
+        show("first-run-4-recovery");
+    }
+    showRecovery(show);
+    vault::Vault& vault = *m_vault;
+    m_window.enterCase(std::move(m_vault));
+    CaseFrame& frame = *m_window.caseFrame();
+    if (!waitUntil([&] { return m_window.findChild<QPushButton*>(QStringLiteral("todayEvidence")) != nullptr; }))
+        throw std::runtime_error("today never filled");
+    show("today");
+
+    frame.show(ScreenId::Evidence);
+    showEvidence(*static_cast<EvidenceScreen*>(frame.screen(ScreenId::Evidence)), show);
 
     frame.show(ScreenId::Settings);
     QWidget* settings = frame.screen(ScreenId::Settings);

@@ -18,7 +18,8 @@ CheckBox::CheckBox(const QString& text, const QString& objectName, QWidget* pare
 QSize CheckBox::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {Theme::current().scaled(18) + 10 + metrics.horizontalAdvance(text()) + 8,
+    const int words = m_isElided ? Theme::current().scaled(160) : metrics.horizontalAdvance(text());
+    return {Theme::current().scaled(18) + 10 + words + 8,
         std::max(Theme::target, metrics.height() + 10)};
 }
 
@@ -41,7 +42,8 @@ void CheckBox::paintEvent(QPaintEvent*)
     const QRect words
         = QStyle::visualRect(layoutDirection(), rect(), QRect(4 + side + 10, 0, width() - side - 14, height()));
     painter.drawText(
-        words, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
+        words, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+        m_isElided ? painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()) : text());
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));
         painter.setBrush(Qt::NoBrush);

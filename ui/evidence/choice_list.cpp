@@ -1,7 +1,6 @@
 #include "ui/evidence/choice_list.h"
 
 #include "ui/common/check_box.h"
-#include "ui/common/theme.h"
 
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -32,11 +31,8 @@ void ChoiceList::setChoices(const QStringList& lines)
     }
     m_lines.clear();
     for (const QString& text : lines) {
-        auto* line = new CheckBox({}, QStringLiteral("choice"));
-        const QString shown
-            = line->fontMetrics().elidedText(text, Qt::ElideRight, Theme::current().scaled(210));
-        line->setText(shown);
-        line->setAccessibleName(text);
+        auto* line = new CheckBox(text, QStringLiteral("choice"));
+        line->setElided(true);
         line->setToolTip(text.toHtmlEscaped());
         connect(line, &CheckBox::toggled, this, &ChoiceList::changed);
         m_list->layout()->addWidget(line);

@@ -4,6 +4,7 @@
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QStringList>
 
 namespace holdfast::ui {
@@ -13,6 +14,14 @@ namespace {
 struct FactWords {
     Q_DECLARE_TR_FUNCTIONS(FactWords)
 };
+
+/// What a page states in the form that machines read becomes a time as people read it; anything else stays as it is.
+QString describeClaimedTime(const QString& stated)
+{
+    const QDateTime time = QDateTime::fromString(stated, Qt::ISODate);
+    const bool saysWhere = stated.contains(QLatin1Char('T')) && time.isValid() && time.timeSpec() != Qt::LocalTime;
+    return saysWhere ? formatTime(UtcTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()))) : isolated(stated);
+}
 
 } // namespace
 
@@ -41,7 +50,7 @@ QString describePerson(const vault::AccountEntry& entry)
         who = FactWords::tr("%1 (%2)").arg(name, handle);
     QStringList parts{isolated(who), describeRole(entry.role)};
     if (!entry.postedAt.empty())
-        parts.append(isolated(fromUtf8(entry.postedAt)));
+        parts.append(describeClaimedTime(fromUtf8(entry.postedAt)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/common/notice.h"
 #include "ui/evidence/choice_list.h"
 #include "ui/evidence/evidence_screen.h"
+#include "ui/evidence/fact_words.h"
 #include "ui/evidence/item_detail.h"
 
 #include <QCheckBox>
@@ -111,6 +112,12 @@ TEST_F(PageFactsTest, putsSomebodyDownByHandAndSaysWhatIsWrong)
     EXPECT_EQ(people->front().entry.handle, "grebe_12");
     EXPECT_EQ(people->front().entry.role, PersonRole::Resharer);
     EXPECT_TRUE(find<QLineEdit>(&screen, "personField")->text().isEmpty());
+}
+
+TEST_F(PageFactsTest, showsAMachinesTimeAsPeopleReadItAndLeavesOtherWordsAsTheyAre)
+{
+    EXPECT_FALSE(describePerson({"Owl", "", "", PersonRole::Poster, "2026-03-14T21:07:00Z", ""}).contains(u"T21"));
+    EXPECT_TRUE(describePerson({"Owl", "", "", PersonRole::Poster, "yesterday, T21", ""}).contains(u"yesterday, T21"));
 }
 
 TEST_F(PageFactsTest, doesNotReadAPageThatIsBlocked)
