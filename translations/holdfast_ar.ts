@@ -931,6 +931,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>Looked at again</source>
+        <translation>نُظر إليه من جديد</translation>
+    </message>
+    <message>
         <source>%1, %2 (%3)</source>
         <translation>%1، %2 (⁦%3⁩)</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Identity document</source>
         <translation>وثيقة هوية</translation>
+    </message>
+    <message>
+        <source>Later look at an address</source>
+        <translation>زيارة لاحقة لعنوان</translation>
     </message>
     <message>
         <source>Covered copy</source>
@@ -2331,6 +2339,14 @@
     <message>
         <source>%1: %2 was asked for the time</source>
         <translation>%1: سُئل %2 عن الوقت</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked whether an address still answers</source>
+        <translation>%1: سُئل %2 هل ما زال عنوان يستجيب</translation>
+    </message>
+    <message>
+        <source>%1: somebody was asked about an item that was forgotten since</source>
+        <translation>%1: سُئلت جهة عن عنصر نُسي منذ ذلك الحين</translation>
     </message>
     <message>
         <source>%1: %2 was asked to stamp a hash</source>

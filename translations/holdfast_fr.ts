@@ -919,6 +919,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>Looked at again</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
         <source>%1, %2 (%3)</source>
         <translation>%1 à %2 (%3)</translation>
     </message>
@@ -940,6 +944,10 @@
     <message>
         <source>Identity document</source>
         <translation>Pièce d’identité</translation>
+    </message>
+    <message>
+        <source>Later look at an address</source>
+        <translation>Nouvelle visite d’une adresse</translation>
     </message>
     <message>
         <source>Covered copy</source>
@@ -2247,6 +2255,14 @@
     <message>
         <source>%1: %2 was asked for the time</source>
         <translation>%1 : l’heure a été demandée à %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked whether an address still answers</source>
+        <translation>%1 : %2 a été interrogé pour savoir si une adresse répond encore</translation>
+    </message>
+    <message>
+        <source>%1: somebody was asked about an item that was forgotten since</source>
+        <translation>%1 : quelqu’un a été interrogé au sujet d’un élément oublié depuis</translation>
     </message>
     <message>
         <source>%1: %2 was asked to stamp a hash</source>

@@ -13,7 +13,8 @@ struct BundleIndex {
     static constexpr uint64_t firstVersion = 1;
     static constexpr uint64_t restoredVersion = 2; ///< the log has a restore, from which on another chain id counts
     static constexpr uint64_t timedVersion = 3; ///< some captures were held between time stamps; restored or not
-    static constexpr uint64_t knownVersion = timedVersion;
+    static constexpr uint64_t observedVersion = 4; ///< some items are observations; restored, timed, or not
+    static constexpr uint64_t knownVersion = observedVersion;
 
     struct Artifact {
         std::string path, role, name, mime;
@@ -29,6 +30,7 @@ struct BundleIndex {
         std::optional<Parent> parent;
         std::vector<Artifact> artifacts;
         bool isLinkOnly() const; ///< may hold a record and nothing else
+        bool isObservation() const { return kind == "observation"; }
     };
     struct Omission {
         std::string item, reason;
@@ -48,7 +50,7 @@ struct BundleIndex {
     Digest head;
     std::vector<Item> items;
     std::vector<Omission> omissions;
-    std::vector<Time> time; ///< empty below timedVersion
+    std::vector<Time> time; ///< empty below timedVersion; may be so again from observedVersion on
 
     std::string rootFolder() const; ///< "holdfast-" and 16 digits of the head
 };

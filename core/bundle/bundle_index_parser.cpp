@@ -56,7 +56,8 @@ Result<BundleIndex::Artifact> parseArtifact(const Json& untrusted)
 
 Result<BundleIndex::Item> parseItem(const Json& untrusted)
 {
-    static constexpr std::array<std::string_view, 5> kinds{"page", "file", "document", "redacted", "link"};
+    static constexpr std::array<std::string_view, 6> kinds{
+        "page", "file", "document", "redacted", "link", "observation"};
     static constexpr std::array<std::string_view, 4> answers{"no", "yes", "unsure", "unanswered"};
     BundleIndex::Item item;
     HF_TRY(item.id, jsonString(untrusted, "id"));
@@ -98,7 +99,8 @@ Result<void> parseTime(const Json& untrustedIndex, BundleIndex& index)
     const Json* const batches = arrayIn(untrustedIndex, "time");
     if (index.version < BundleIndex::timedVersion)
         return {};
-    if (batches == nullptr || batches->empty() || batches->size() > limits::files)
+    if (batches == nullptr || batches->size() > limits::files
+        || (batches->empty() && index.version == BundleIndex::timedVersion))
         return fail(malformed("time"));
     uint64_t last = 0;
     for (const Json& untrusted : *batches) {
@@ -156,8 +158,13 @@ Result<BundleIndex> parseIndex(std::string_view untrustedText)
         return fail(malformed("items or omissions"));
     for (const Json& untrustedItem : *items) {
         HF_TRY(BundleIndex::Item item, parseItem(untrustedItem));
+        if (item.isObservation() && (index.version < BundleIndex::observedVersion || !item.parent))
+            return fail(malformed("observation"));
         index.items.push_back(std::move(item));
     }
+    if (index.version >= BundleIndex::observedVersion
+        && std::ranges::none_of(index.items, &BundleIndex::Item::isObservation))
+        return fail(malformed("version"));
     for (const Json& untrustedOmission : *omissions) {
         BundleIndex::Omission omission;
         HF_TRY(omission.item, jsonString(untrustedOmission, "item"));

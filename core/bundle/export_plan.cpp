@@ -82,6 +82,7 @@ Result<void> ExportPlan::takeItems(const vault::Vault& vault, const ExportOption
 {
     vault::ItemFilter filter;
     filter.caseId = vault.defaultCase();
+    filter.withObservations = true;
     HF_TRY(std::vector<vault::Item> items, vault.items(filter));
     // The log was read first: an item that came between the two has no event in it and waits for the next bundle.
     std::map<std::string_view, size_t> firstEvent;
@@ -94,6 +95,11 @@ Result<void> ExportPlan::takeItems(const vault::Vault& vault, const ExportOption
     std::set<std::string> wanted;
     for (const ItemId& id : options.only)
         wanted.insert(id.text());
+    // Later looks at an address go with the item that they are of.
+    if (!wanted.empty())
+        for (const vault::Item& item : items)
+            if (item.kind == vault::ItemKind::Observation && wanted.contains(item.parent->item.text()))
+                wanted.insert(item.id.text());
     FileNames names;
     for (const vault::Item& item : items)
         if (options.only.empty() || wanted.erase(item.id.text()) > 0)
@@ -107,6 +113,8 @@ Result<void> ExportPlan::addItem(const vault::Item& item, FileNames& names)
 {
     BundleIndex::Item entry{item.id.text(), item.exhibit, std::string(toText(item.kind)), item.title, item.url,
         formatUtc(item.capturedAt), std::string(toText(item.age)), {}, {}};
+    if (entry.isObservation())
+        m_index.version = BundleIndex::observedVersion;
     if (item.parent)
         entry.parent = BundleIndex::Parent{item.parent->item.text(), item.parent->sha256};
     for (const vault::Artifact& artifact : item.artifacts) {
@@ -132,7 +140,7 @@ Result<void> ExportPlan::addCustody()
         vault::CustodyEvent& event = m_events[i];
         const bool isRestore = vault::restoredChain(event.body).has_value();
         if (isRestore)
-            m_index.version = BundleIndex::restoredVersion;
+            m_index.version = std::max(m_index.version, BundleIndex::restoredVersion);
         // Of the events that are about no item only the first one, which opened the case, and restores, which start a
         // new chain, tell nothing of the others.
         const bool open
@@ -174,7 +182,7 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault)
         add(time.list, batch.after.empty() ? std::string() : batch.list);
         add(time.after, std::string(asText(batch.after)));
         m_index.time.push_back(std::move(time));
-        m_index.version = BundleIndex::timedVersion;
+        m_index.version = std::max(m_index.version, BundleIndex::timedVersion);
     }
     return {};
 }

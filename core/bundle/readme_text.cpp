@@ -121,7 +121,8 @@ static std::string listOf(const BundleIndex& index, std::string_view heading, bo
     std::string list;
     size_t count = 0;
     for (const BundleIndex::Item& item : index.items)
-        if (item.isLinkOnly() && (item.kind != "link") == isBlocked && count++ < maxListedLinks)
+        if (item.isLinkOnly() && !item.isObservation() && (item.kind != "link") == isBlocked
+            && count++ < maxListedLinks)
             list += "    " + item.exhibit + "\n";
     if (count == 0)
         return {};

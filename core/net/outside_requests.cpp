@@ -2,6 +2,7 @@
 
 #include "core/base/proxy_address.h"
 #include "core/net/http_post.h"
+#include "core/net/http_status.h"
 #include "core/net/sntp.h"
 #include "core/net/udp_exchange.h"
 
@@ -35,15 +36,24 @@ Result<Server> parseServer(const std::string& text)
 
 } // namespace
 
+static uint64_t sizeOf(const Bytes& answer)
+{
+    return answer.size();
+}
+static uint64_t sizeOf(const StatusHop&)
+{
+    return 0; // nothing of it is kept but the status line, the date and where it leads
+}
+
 template <class Ask>
-Result<Bytes> OutsideRequests::witnessed(const OutsideRequest& request, Ask ask)
+auto OutsideRequests::witnessed(const OutsideRequest& request, Ask ask) -> decltype(ask())
 {
     if (!m_witness.agrees(request))
         return fail(errors::notAgreed, request.host);
     HF_TRY(const int64_t number, m_witness.begins(request));
-    Result<Bytes> answer = ask();
+    auto answer = ask();
     HF_CHECK(m_witness.ended(
-        number, answer ? std::string_view("answered") : answer.error().code().id, answer ? answer->size() : 0));
+        number, answer ? std::string_view("answered") : answer.error().code().id, answer ? sizeOf(*answer) : 0));
     return answer;
 }
 
@@ -62,6 +72,46 @@ Result<Bytes> OutsideRequests::timestamp(
         "time-stamp", host, url, "sha-256 " + imprint.hex(), query.der.size(), !post.proxy.empty()};
     HF_TRY(const Bytes untrustedAnswer, witnessed(request, [&] { return httpPost(post, progress); }));
     return crypto::acceptTimestamp(query, untrustedAnswer, caPem);
+}
+
+Result<StatusHop> OutsideRequests::statusHop(const std::string& url, bool byGet, const Progress& progress)
+{
+    HF_CHECK(progress.checkpoint());
+    HF_TRY(const std::string host, hostOfUrl(url));
+    HttpStatusQuestion question{url, {}, m_options.timeout, byGet};
+    if (!m_options.proxy.empty()) {
+        HF_TRY(question.proxy, proxyHostAndPort(m_options.proxy));
+    }
+    const OutsideRequest request{"status", host, url,
+        byGet ? "the wish to know whether it answers (GET)" : "the wish to know whether it answers (HEAD)", 0,
+        !question.proxy.empty()};
+    return witnessed(request, [&] { return httpStatus(question, progress); });
+}
+
+Result<StatusAnswer> OutsideRequests::status(const std::string& url, const Progress& progress)
+{
+    constexpr size_t mostHops = 10;
+    if (const Result<std::string> host = hostOfUrl(url); !host)
+        return fail(host.error());
+    StatusAnswer answer;
+    for (std::string next = url; !next.empty();) {
+        answer.hasTooManyHops = answer.hops.size() > mostHops;
+        if (answer.hasTooManyHops)
+            break;
+        Result<StatusHop> hop = statusHop(next, false, progress);
+        // Many servers answer HEAD otherwise than GET, or not at all; only 429 means that one question was too many.
+        if (hop && hop->status >= 400 && hop->status != 429)
+            hop = statusHop(next, true, progress);
+        if (!hop && (!hop.error().code().id.starts_with("net.") || hop.error().is(errors::notAgreed)))
+            return fail(hop.error());
+        if (!hop) {
+            answer.error = hop.error();
+            break;
+        }
+        next = hop->location;
+        answer.hops.push_back(std::move(*hop));
+    }
+    return answer;
 }
 
 Result<ClockReading> OutsideRequests::clock(const std::string& server, const Progress& progress)

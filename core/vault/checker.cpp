@@ -157,6 +157,23 @@ void Checker::takeStatement(const CustodyEvent& event)
         return;
     if (jsonStringOr(details["item"], "id") != jsonStringOr(*body, "subject") || !m_stated.take(details))
         add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": states an item twice");
+    if (details.contains("verdict"))
+        checkObserved(jsonStringOr(*body, "subject"), jsonStringOr(details, "verdict"));
+}
+
+/// What lists tell of an observation without reading its record.
+void Checker::checkObserved(const std::string& id, const std::string& verdict)
+{
+    Database& database = *m_state.database;
+    const std::scoped_lock guard(database.mutex());
+    Result<Statement> row = database.query("SELECT EXISTS (SELECT 1 FROM observation WHERE item_id = ?1 AND verdict = "
+                                           "?2) OR EXISTS (SELECT 1 FROM tombstone WHERE item_id = ?1)",
+        id, verdict);
+    const Result<bool> found = row ? row->step() : Result<bool>(fail(row.error()));
+    if (!found)
+        addUnread(found.error(), id, "its verdict can't be read");
+    else if (!*found || row->integer(0) == 0)
+        add(errors::damaged, id, "its verdict differs from what its custody event states");
 }
 
 void Checker::takeDeletion(const std::string& itemId, const Json& details)

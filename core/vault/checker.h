@@ -26,6 +26,7 @@ private:
     void checkSearch();
     void checkCustody();
     void takeStatement(const CustodyEvent& event);
+    void checkObserved(const std::string& id, const std::string& verdict);
     void takeDeletion(const std::string& itemId, const Json& details);
     void checkWithheld();
     void checkDeletions();

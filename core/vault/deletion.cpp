@@ -1,6 +1,7 @@
 #include "core/vault/deletion.h"
 
 #include "core/vault/clean_text.h"
+#include "core/vault/observations.h"
 #include "core/vault/search_index.h"
 #include "core/vault/search_rebuild.h"
 #include "core/vault/vault_state.h"
@@ -51,6 +52,8 @@ Result<Json> withholdEvents(Database& database, const Item& item)
         HF_CHECK(database.run("UPDATE custody_event SET body = '', salt = zeroblob(32) WHERE case_id = ? AND seq = ?",
             item.caseId.text(), seq.get<uint64_t>()));
     HF_CHECK(database.run("UPDATE item SET url = '' WHERE id = ?", item.id.text()));
+    HF_CHECK(database.run(
+        "UPDATE network_request SET host = '', address = '', sent = '' WHERE item_id = ?", item.id.text()));
     return withheld;
 }
 
@@ -60,7 +63,7 @@ Result<void> deleteRows(Database& database, const ItemId& item)
     for (const char* sql : {"DELETE FROM picture_hash WHERE item_id = ?", "DELETE FROM artifact WHERE item_id = ?",
              "DELETE FROM item_title WHERE item_id = ?", "DELETE FROM item_note WHERE item_id = ?",
              "DELETE FROM item_tag WHERE item_id = ?", "DELETE FROM item_account WHERE item_id = ?",
-             "DELETE FROM item_figure WHERE item_id = ?"})
+             "DELETE FROM item_figure WHERE item_id = ?", "DELETE FROM observation WHERE item_id = ?"})
         HF_CHECK(database.run(sql, item.text()));
     return database.run(
         "DELETE FROM account WHERE NOT EXISTS (SELECT 1 FROM item_account WHERE account_id = account.id)");
@@ -82,7 +85,9 @@ Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& id)
         if (!row)
             return plan;
         HF_TRY(const ItemId child, ItemId::parse(rows.text(0)));
-        if (Result<Item> derived = queryItem(database, child))
+        if (Result<Item> derived = queryItem(database, child); derived && derived->kind == ItemKind::Observation)
+            ++plan.observations;
+        else if (derived)
             plan.derived.push_back(std::move(*derived));
         else if (!derived.error().is(errors::itemDeleted))
             return fail(derived.error());
@@ -91,26 +96,57 @@ Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& id)
 
 namespace {
 
-/// The tombstone, what goes, and the event, together or not at all; the caller holds the mutex.
-Result<void> replaceByTombstone(
-    Vault::State& state, const Item& item, const Tombstone& stone, const std::vector<int64_t>& streams)
+/// One item that goes, and its tombstone.
+struct Going {
+    Item item;
+    Tombstone stone;
+};
+
+/// The tombstone, what goes, and the event; inside the caller's transaction.
+Result<void> replaceByTombstone(Vault::State& state, const Going& going)
 {
+    const auto& [item, stone] = going;
     Database& database = *state.database;
-    HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(database.run("INSERT INTO tombstone(item_id, deleted_at, artifacts, bytes, reason, forgotten) "
                           "VALUES(?, ?, ?, ?, ?, ?)",
         item.id.text(), int64_t{stone.deletedAt.time_since_epoch().count()}, stone.artifacts, stone.bytes, stone.reason,
         int64_t{stone.forgotten ? 1 : 0}));
     HF_CHECK(deleteRows(database, item.id));
-    if (!streams.empty())
-        HF_CHECK(sweepAgainFrom(database, *std::ranges::min_element(streams)));
     Json details{{"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"exhibit", stone.exhibit},
         {"forgotten", stone.forgotten}, {"reason", stone.reason}};
     if (stone.forgotten) {
         HF_TRY(details["withheld"], withholdEvents(database, item));
     }
-    HF_CHECK(state.custody().append(item.caseId, "deleted", item.id.text(), details));
+    return state.custody().append(item.caseId, "deleted", item.id.text(), details);
+}
+
+/// All of them or none; the caller holds the mutex.
+Result<void> replaceAll(Vault::State& state, const std::vector<Going>& all, const std::vector<int64_t>& streams)
+{
+    Database& database = *state.database;
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    for (const Going& going : all)
+        HF_CHECK(replaceByTombstone(state, going));
+    if (!streams.empty())
+        HF_CHECK(sweepAgainFrom(database, *std::ranges::min_element(streams)));
     return transaction.commit();
+}
+
+/// The item, and the observations of it, which are of nothing without it.
+Result<std::vector<Going>> allThatGo(Vault& vault, const ItemId& id, const DeletionOptions& options)
+{
+    Database& database = vault.database();
+    HF_TRY(std::vector<ItemId> ids, queryObservations(database, id));
+    ids.insert(ids.begin(), id);
+    const UtcTime now = vault.clock().now();
+    std::vector<Going> all;
+    for (const ItemId& each : ids) {
+        HF_TRY(Item item, queryItem(database, each));
+        Tombstone stone{each, item.exhibit, item.kind, now, item.artifacts.size(), bytesOf(item),
+            cleanText(options.reason), options.forget};
+        all.push_back({std::move(item), std::move(stone)});
+    }
+    return all;
 }
 
 } // namespace
@@ -119,29 +155,28 @@ Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptio
 {
     Vault::State& state = vault.state();
     Database& database = *state.database;
-    Tombstone stone{id, {}, {}, vault.clock().now(), 0, 0, cleanText(options.reason), options.forget};
     std::vector<int64_t> streams;
+    std::vector<Going> all;
     {
         const std::scoped_lock guard(database.mutex());
-        HF_TRY(const Item item, queryItem(database, id));
-        stone.exhibit = item.exhibit;
-        stone.kind = item.kind;
-        stone.artifacts = item.artifacts.size();
-        stone.bytes = bytesOf(item);
-        HF_TRY(streams, streamsOf(database, id));
-        if (const Result<void> replaced = replaceByTombstone(state, item, stone, streams); !replaced) {
+        HF_TRY(all, allThatGo(vault, id, options));
+        for (const Going& going : all) {
+            HF_TRY(const std::vector<int64_t> own, streamsOf(database, going.item.id));
+            streams.insert(streams.end(), own.begin(), own.end());
+        }
+        if (const Result<void> replaced = replaceAll(state, all, streams); !replaced) {
             // Only a whole index can be told to forget: one that can't be read goes as a whole.
             const Result<void> read = readIndexThrough(database);
             if (!isUnreadable(replaced.error()) || read || !isUnreadable(read.error()))
                 return fail(replaced.error());
             HF_CHECK(remakeIndex(database));
-            HF_CHECK(replaceByTombstone(state, item, stone, streams));
+            HF_CHECK(replaceAll(state, all, streams));
         }
     }
     // Nothing refers to the bytes any more. Cut short here, the next opening goes on with it.
     for (const int64_t stream : streams)
         HF_CHECK(dropStream(database, stream));
-    return stone;
+    return all.front().stone;
 }
 
 Result<std::vector<Tombstone>> tombstones(const Vault& vault)

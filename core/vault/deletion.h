@@ -17,8 +17,8 @@ struct Tombstone {
 
 struct DeletionOptions {
     std::string reason; ///< kept in the tombstone and in the custody log
-    /// Also the address, and the bodies of the custody events about the item, which hold its title, address, file names
-    /// and hashes: the chain stays whole without them.
+    /// Also the address, whom the network log says was asked about it, and the bodies of the custody events about the
+    /// item, which hold its title, address, file names and hashes: the chain stays whole without them.
     bool forget = false;
 };
 
@@ -27,14 +27,16 @@ struct DeletionPlan {
     Item item;
     uint64_t bytes = 0, notes = 0;
     std::vector<Item> derived; ///< made from it; they stay, and name the hash of what they were made from
+    uint64_t observations = 0; ///< later looks at its address; they go with it
 };
 /// vault.no-such-item, vault.item-deleted.
 Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& item);
 
 /// Takes an item out of the vault on the person's explicit word: its bytes (overwritten in the database file), titles,
-/// notes, tags and what search knows of it. A tombstone and a custody event "deleted" remain, and its exhibit number is
-/// never used again. Killed on the way it is there as before, or deleted, and the next opening removes what bytes are
-/// left. Nothing here reaches older bytes that a disk keeps by itself (docs/threat-model.md).
+/// notes, tags, what search knows of it, and the observations of it in the same way. A tombstone and a custody event
+/// "deleted" remain, and its exhibit number is never used again. Killed on the way it is there as before, or deleted,
+/// and the next opening removes what bytes are left. Nothing here reaches older bytes that a disk keeps by itself
+/// (docs/threat-model.md).
 Result<Tombstone> deleteItem(Vault& vault, const ItemId& item, const DeletionOptions& options);
 
 Result<std::vector<Tombstone>> tombstones(const Vault& vault); ///< oldest first

@@ -20,17 +20,26 @@ Result<void> requireRole(std::string_view role)
     return {};
 }
 
+/// A link, and a look at an address without the answer "no", which told nothing but whether it still answers.
+bool isRecordOnly(const NewItem& item)
+{
+    return item.kind == ItemKind::Link || (item.kind == ItemKind::Observation && item.age != AgeAnswer::No);
+}
+
 /// Pages ask the under-18 question whatever they are made of; of other kinds, each artifact's own type decides.
 Result<void> passItemGate(const NewItem& item)
 {
-    if (item.kind == ItemKind::Link)
+    const bool isObservation = item.kind == ItemKind::Observation;
+    if (isObservation != item.observed.has_value() || (isObservation && !item.parent))
+        return fail(errors::badArtifact, "an observation is of an item and has a verdict, and nothing else has one");
+    if (isRecordOnly(item))
         return {};
     return passAgeGate(item.kind == ItemKind::Page ? "text/html" : "", item.purpose, item.age);
 }
 
 Result<void> passArtifactGate(const NewItem& item, std::string_view role, std::string_view mime)
 {
-    if (item.kind != ItemKind::Link)
+    if (!isRecordOnly(item))
         return passAgeGate(mime, item.purpose, item.age);
     if (role != "record" || mime != "application/json")
         return fail(holdfast::errors::linkOnly);
@@ -89,6 +98,8 @@ struct Ingest::State {
     Result<Item> insertRows();
     Result<void> requireChunks(const Artifact& artifact, int64_t stream) const;
     Result<std::string> assignExhibit(const ItemId& id, UtcTime now);
+    Result<std::string> exhibitPrefix() const;
+    Result<void> insertObserved(const ItemId& id);
 };
 
 Ingest::Ingest() = default;
@@ -170,10 +181,33 @@ Result<Artifact> Ingest::addBytes(std::string_view role, std::string_view name, 
     return add(role, name, mime, source, bytes.size());
 }
 
+/// Observations are numbered under the item that they are of: the exhibits' own numbers are not used up by them.
+Result<std::string> Ingest::State::exhibitPrefix() const
+{
+    if (item.kind != ItemKind::Observation)
+        return vault.state().collectorInitials;
+    HF_TRY(const Item of, queryItem(vault.database(), item.parent->item));
+    // The answer may have been changed while the visit went on.
+    if (of.age != item.age)
+        return fail(holdfast::errors::linkOnly, "the answer about " + of.exhibit + " is another by now");
+    return of.exhibit;
+}
+
+Result<void> Ingest::State::insertObserved(const ItemId& id)
+{
+    if (!item.observed)
+        return {};
+    std::string changed;
+    for (const std::string& what : item.observed->changed)
+        changed += (changed.empty() ? "" : " ") + what;
+    return vault.database().run("INSERT INTO observation(item_id, verdict, changed, http_status) VALUES(?, ?, ?, ?)",
+        id.text(), toText(item.observed->verdict), changed, uint64_t{item.observed->httpStatus});
+}
+
 Result<std::string> Ingest::State::assignExhibit(const ItemId& id, UtcTime now)
 {
     Database& database = vault.database();
-    const std::string& initials = vault.state().collectorInitials;
+    HF_TRY(const std::string initials, exhibitPrefix());
     int64_t n = 0;
     {
         HF_TRY(Statement last,
@@ -222,6 +256,7 @@ Result<Item> Ingest::State::insertRows()
     HF_TRY(stored.exhibit, assignExhibit(stored.id, now));
     HF_CHECK(database.run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", stored.id.text(),
         int64_t{1}, stored.title, int64_t{now.time_since_epoch().count()}));
+    HF_CHECK(insertObserved(stored.id));
     return stored;
 }
 
@@ -255,6 +290,8 @@ Result<Item> Ingest::State::insertAll(Indexing indexing)
     }
     Json details = item.details;
     details["item"] = toJson(stored, item.purpose);
+    if (item.observed)
+        details["verdict"] = toText(item.observed->verdict);
     details["artifacts"] = Json::array();
     for (const Artifact& artifact : stored.artifacts)
         details["artifacts"].push_back(toJson(artifact));

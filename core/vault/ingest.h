@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vault/vault.h"
+#include "core/vault/observations.h"
 
 namespace holdfast::vault {
 
@@ -14,7 +14,8 @@ struct NewItem {
     std::string url;
     UtcTime capturedAt;
     std::optional<Parent> parent;
-    std::string action = "imported"; ///< of the custody event: captured, imported, derived, linked
+    std::string action = "imported"; ///< of the custody event: captured, imported, derived, linked, observed
+    std::optional<Observed> observed; ///< of an Observation, and of nothing else
     Json details = Json::object(); ///< goes into the custody event's body
 };
 

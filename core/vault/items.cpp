@@ -17,6 +17,8 @@ std::string_view toText(ItemKind kind)
         return "document";
     case ItemKind::Redacted:
         return "redacted";
+    case ItemKind::Observation:
+        return "observation";
     case ItemKind::Link:
         break;
     }
@@ -25,10 +27,11 @@ std::string_view toText(ItemKind kind)
 
 Result<ItemKind> parseItemKind(std::string_view text)
 {
-    for (const ItemKind kind : {ItemKind::Page, ItemKind::File, ItemKind::Document, ItemKind::Redacted, ItemKind::Link})
+    for (const ItemKind kind :
+        {ItemKind::Page, ItemKind::File, ItemKind::Document, ItemKind::Redacted, ItemKind::Link, ItemKind::Observation})
         if (text == toText(kind))
             return kind;
-    return fail(errors::badItemKind, "kinds are page, file, document, redacted and link");
+    return fail(errors::badItemKind, "kinds are page, file, document, redacted, link and observation");
 }
 
 const Artifact* Item::artifact(std::string_view role) const

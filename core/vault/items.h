@@ -9,8 +9,9 @@
 
 namespace holdfast::vault {
 
-enum class ItemKind { Page, File, Document, Redacted, Link };
-std::string_view toText(ItemKind kind); ///< "page", "file", "document" (identity document), "redacted", "link"
+enum class ItemKind { Page, File, Document, Redacted, Link, Observation };
+/// "page", "file", "document" (identity document), "redacted", "link", "observation" (a later look at an address)
+std::string_view toText(ItemKind kind);
 Result<ItemKind> parseItemKind(std::string_view text);
 
 /// One stored stream of bytes. Roles are those of docs/cli.md: original, screenshot, mhtml, html, text, tls, record,
@@ -34,7 +35,7 @@ struct Item {
     ItemId id;
     CaseId caseId;
     ItemKind kind = ItemKind::File;
-    std::string exhibit; ///< such as "AE-12"; never reused
+    std::string exhibit; ///< such as "AE-12", of its second observation "AE-12-2"; never reused
     std::string title;
     std::string url;
     UtcTime capturedAt; ///< start of the capture, or time of the import
@@ -61,6 +62,8 @@ struct ItemFilter {
     size_t limit = SIZE_MAX;
     size_t offset = 0;
     std::string exhibit = {}; ///< exactly this number, such as "AE-12"
+    /// Without this, observations are left out unless their kind or number is asked for.
+    bool withObservations = false;
 };
 
 } // namespace holdfast::vault

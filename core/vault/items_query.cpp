@@ -66,6 +66,8 @@ Result<Condition> conditionOf(Database& database, const ItemFilter& filter)
         condition.sql += "AND item.kind = ? ";
         condition.values.emplace_back(toText(*filter.kind));
     }
+    if (!filter.kind && filter.exhibit.empty() && !filter.withObservations)
+        condition.sql += "AND item.kind <> 'observation' ";
     if (filter.caseId) {
         condition.sql += "AND item.case_id = ? ";
         condition.values.push_back(filter.caseId->text());

@@ -11,7 +11,7 @@ UtcTime timeOf(int64_t milliseconds)
     return UtcTime(std::chrono::milliseconds(milliseconds));
 }
 
-NetworkRequest requestOf(const Statement& row)
+Result<NetworkRequest> requestOf(const Statement& row)
 {
     NetworkRequest request;
     request.n = row.integer(0);
@@ -26,6 +26,9 @@ NetworkRequest requestOf(const Statement& row)
         request.endedAt = timeOf(row.integer(8));
     request.outcome = row.text(9);
     request.receivedBytes = row.unsignedInteger(10);
+    if (!row.isNull(11)) {
+        HF_TRY(request.item, ItemId::parse(row.text(11)));
+    }
     return request;
 }
 
@@ -38,10 +41,13 @@ Result<int64_t> logRequest(Vault& vault, const NetworkRequest& request)
     HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_TRY(const int64_t last, database.integerOf("SELECT coalesce(max(n), 0) FROM network_request"));
     const int64_t n = last + 1;
-    HF_CHECK(database.run("INSERT INTO network_request(n, at, purpose, host, address, sent, sent_bytes, by_proxy) "
-                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        n, int64_t{vault.clock().now().time_since_epoch().count()}, request.purpose, request.host, request.address,
-        request.sent, request.sentBytes, int64_t{request.isByProxy ? 1 : 0}));
+    const auto insert = [&](const auto& item) {
+        return database.run("INSERT INTO network_request(n, at, purpose, host, address, sent, sent_bytes, by_proxy, "
+                            "item_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            n, int64_t{vault.clock().now().time_since_epoch().count()}, request.purpose, request.host, request.address,
+            request.sent, request.sentBytes, int64_t{request.isByProxy ? 1 : 0}, item);
+    };
+    HF_CHECK(request.item ? insert(request.item->text()) : insert(nullptr));
     HF_CHECK(transaction.commit());
     return n;
 }
@@ -62,7 +68,7 @@ Result<std::vector<NetworkRequest>> networkLog(const Vault& vault, size_t most)
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement rows,
         database.query("SELECT n, request.at, purpose, host, address, sent, sent_bytes, by_proxy, answer.at, outcome, "
-                       "received_bytes FROM network_request AS request LEFT JOIN network_answer AS answer ON "
+                       "received_bytes, item_id FROM network_request AS request LEFT JOIN network_answer AS answer ON "
                        "answer.request_n = request.n ORDER BY n DESC LIMIT ?",
             uint64_t{most}));
     std::vector<NetworkRequest> log;
@@ -70,7 +76,8 @@ Result<std::vector<NetworkRequest>> networkLog(const Vault& vault, size_t most)
         HF_TRY(const bool row, rows.step());
         if (!row)
             return log;
-        log.push_back(requestOf(rows));
+        HF_TRY(NetworkRequest request, requestOf(rows));
+        log.push_back(std::move(request));
     }
 }
 

@@ -10,11 +10,12 @@ namespace holdfast::vault {
 struct NetworkRequest {
     int64_t n = 0; ///< given by the log
     UtcTime at;
-    std::string purpose; ///< "time-stamp" or "clock"
+    std::string purpose; ///< "time-stamp", "clock" or "status" (whether the address of a link still answers)
     std::string host, address; ///< name and port; the URL
     std::string sent; ///< such as "sha-256 9f86…"
     uint64_t sentBytes = 0;
     bool isByProxy = false;
+    std::optional<ItemId> item = {}; ///< about which it was; with that forgotten, host, address and sent are empty
     std::optional<UtcTime> endedAt; ///< never where the program ended first
     std::string outcome; ///< "answered" or an error code
     uint64_t receivedBytes = 0;

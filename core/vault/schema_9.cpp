@@ -1,80 +1,56 @@
 #include "core/vault/insert_only.h"
 #include "core/vault/schema.h"
 
-#include <array>
-
-// From schema 8 to 9: whom a page names and what it counts, as a person confirmed it.
+// From schema 8 to 9: later looks at an address, and what was asked of the network about an item that is forgotten.
 namespace holdfast::vault {
 
 namespace {
 
 constexpr const char* tables = R"sql(
-CREATE TABLE account(
-  id TEXT PRIMARY KEY NOT NULL,
-  platform TEXT NOT NULL,
-  identity TEXT NOT NULL CHECK(identity <> ''),
-  added_at INTEGER NOT NULL,
-  UNIQUE(platform, identity)
+CREATE TABLE observation(
+  item_id TEXT PRIMARY KEY NOT NULL REFERENCES item(id),
+  verdict TEXT NOT NULL CHECK(verdict IN ('up', 'changed', 'removed', 'login-wall', 'unreachable')),
+  changed TEXT NOT NULL,
+  http_status INTEGER NOT NULL CHECK(http_status BETWEEN 0 AND 999)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE item_account(
-  item_id TEXT NOT NULL REFERENCES item(id),
-  n INTEGER NOT NULL CHECK(n >= 1),
-  account_id TEXT NOT NULL REFERENCES account(id),
-  role TEXT NOT NULL CHECK(role IN ('poster', 'resharer', 'commenter', 'named')),
-  name TEXT NOT NULL,
-  handle TEXT NOT NULL,
-  profile_url TEXT NOT NULL,
-  posted_at TEXT NOT NULL,
-  sign TEXT NOT NULL,
-  present INTEGER NOT NULL CHECK(present IN (0, 1)),
-  set_at INTEGER NOT NULL,
-  PRIMARY KEY(item_id, n)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX item_account_account ON item_account(account_id, item_id);
+CREATE INDEX item_by_parent ON item(parent_item) WHERE parent_item IS NOT NULL;
+CREATE INDEX item_by_url ON item(url) WHERE url <> '';
 
-CREATE TABLE item_figure(
-  item_id TEXT NOT NULL REFERENCES item(id),
-  n INTEGER NOT NULL CHECK(n >= 1),
-  kind TEXT NOT NULL CHECK(kind IN ('views', 'likes', 'shares', 'comments')),
-  value INTEGER NOT NULL CHECK(value >= 0),
-  exact INTEGER NOT NULL CHECK(exact IN (0, 1)),
-  written TEXT NOT NULL,
-  sign TEXT NOT NULL,
-  present INTEGER NOT NULL CHECK(present IN (0, 1)),
-  set_at INTEGER NOT NULL,
-  PRIMARY KEY(item_id, n)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER item_account_not_of_deleted BEFORE INSERT ON item_account
-WHEN EXISTS (SELECT 1 FROM tombstone WHERE item_id = NEW.item_id)
-BEGIN SELECT RAISE(ABORT, 'the item is deleted'); END;
-
-CREATE TRIGGER item_figure_not_of_deleted BEFORE INSERT ON item_figure
-WHEN EXISTS (SELECT 1 FROM tombstone WHERE item_id = NEW.item_id)
-BEGIN SELECT RAISE(ABORT, 'the item is deleted'); END;
+ALTER TABLE network_request ADD COLUMN item_id TEXT REFERENCES item(id);
+CREATE INDEX network_request_by_item ON network_request(item_id) WHERE item_id IS NOT NULL;
 )sql";
 
-constexpr std::string_view whenDeleted = "EXISTS (SELECT 1 FROM tombstone WHERE item_id = OLD.item_id)";
+/// An observation is of something, and no more than a record of what must not be looked at. Whom an item that is to be
+/// forgotten made this program ask goes with it; that somebody was asked, and when, stays.
+constexpr const char* triggers = R"sql(
+CREATE TRIGGER observation_has_parent BEFORE INSERT ON item
+WHEN NEW.kind = 'observation' AND NEW.parent_item IS NULL
+BEGIN SELECT RAISE(ABORT, 'an observation of nothing'); END;
 
-constexpr std::array insertOnly{
-    InsertOnlyTable{"account",
-        "SELECT 1 FROM account WHERE id = NEW.id OR (platform = NEW.platform AND identity = NEW.identity)",
-        "NOT EXISTS (SELECT 1 FROM item_account WHERE account_id = OLD.id)"},
-    InsertOnlyTable{
-        "item_account", "SELECT 1 FROM item_account WHERE item_id = NEW.item_id AND n = NEW.n", whenDeleted},
-    InsertOnlyTable{
-        "item_figure", "SELECT 1 FROM item_figure WHERE item_id = NEW.item_id AND n = NEW.n", whenDeleted},
-};
+CREATE TRIGGER observation_only_of_observation BEFORE INSERT ON observation
+WHEN NOT EXISTS (SELECT 1 FROM item WHERE id = NEW.item_id AND kind = 'observation')
+BEGIN SELECT RAISE(ABORT, 'not an observation'); END;
+
+DROP TRIGGER network_request_no_update;
+CREATE TRIGGER network_request_no_update BEFORE UPDATE ON network_request
+WHEN NOT (NEW.host = '' AND NEW.address = '' AND NEW.sent = '' AND NEW.n = OLD.n AND NEW.at = OLD.at
+  AND NEW.purpose = OLD.purpose AND NEW.sent_bytes = OLD.sent_bytes AND NEW.by_proxy = OLD.by_proxy
+  AND NEW.item_id IS OLD.item_id
+  AND EXISTS (SELECT 1 FROM tombstone WHERE item_id = OLD.item_id AND forgotten = 1))
+BEGIN SELECT RAISE(ABORT, 'insert-only'); END;
+)sql";
 
 } // namespace
 
 Result<void> stepToSchema9(Database& database)
 {
     HF_CHECK(database.execute(tables));
-    for (const InsertOnlyTable& table : insertOnly)
-        HF_CHECK(database.execute(insertOnlyTriggers(table).c_str()));
-    return {};
+    HF_CHECK(
+        database.execute(insertOnlyTriggers({"observation", "SELECT 1 FROM observation WHERE item_id = NEW.item_id",
+                                                "EXISTS (SELECT 1 FROM tombstone WHERE item_id = OLD.item_id)"})
+                             .c_str()));
+    return database.execute(triggers);
 }
 
 } // namespace holdfast::vault

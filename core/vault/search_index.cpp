@@ -58,12 +58,14 @@ Result<std::string> factsOf(Database& database, const ItemId& item)
     }
 }
 
-/// Straight from the chunks: an artifact's own reader waits for the connection, which the caller has.
+/// Straight from the chunks: an artifact's own reader waits for the connection, which the caller has. Not of
+/// observations, which say over and over what the page says.
 Result<std::optional<std::string>> textOf(Database& database, const ItemId& item)
 {
     HF_TRY(Statement rows,
         database.query("SELECT data FROM chunk WHERE stream = (SELECT stream FROM artifact WHERE item_id = ? AND "
-                       "role = 'text' ORDER BY position LIMIT 1) ORDER BY n",
+                       "role = 'text' AND (SELECT kind FROM item WHERE id = item_id) <> 'observation' "
+                       "ORDER BY position LIMIT 1) ORDER BY n",
             item.text()));
     std::optional<std::string> text;
     while (!text || text->size() < maxIndexedText) {

@@ -92,7 +92,9 @@ Result<VaultInfo> Vault::info() const
     const std::scoped_lock guard(database().mutex());
     HF_TRY(const int64_t version, database().integerOf("PRAGMA user_version"));
     info.schemaVersion = static_cast<uint32_t>(version);
-    HF_TRY(Statement items, database().query("SELECT (SELECT count(*) FROM item) - (SELECT count(*) FROM tombstone)"));
+    HF_TRY(Statement items,
+        database().query("SELECT (SELECT count(*) FROM item) - (SELECT count(*) FROM tombstone) - "
+                         "(SELECT count(*) FROM observation)"));
     HF_TRY(const bool hasItems, items.step());
     info.itemCount = hasItems ? items.unsignedInteger(0) : 0;
     HF_TRY(Statement artifacts, database().query("SELECT count(*), coalesce(sum(bytes), 0) FROM artifact"));

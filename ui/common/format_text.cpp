@@ -90,6 +90,8 @@ QString describeKind(const vault::Item& item)
         return say(QT_TRANSLATE_NOOP("Words", "Identity document"));
     case vault::ItemKind::Redacted:
         return say(QT_TRANSLATE_NOOP("Words", "Covered copy"));
+    case vault::ItemKind::Observation:
+        return say(QT_TRANSLATE_NOOP("Words", "Later look at an address"));
     case vault::ItemKind::Link:
         break;
     }
@@ -124,8 +126,10 @@ QString describeAction(std::string_view action)
         {"captured", QT_TRANSLATE_NOOP("Words", "Captured")}, {"imported", QT_TRANSLATE_NOOP("Words", "Added")},
         {"seen-again", QT_TRANSLATE_NOOP("Words", "Found again")},
         {"derived", QT_TRANSLATE_NOOP("Words", "Made from another item")},
-        {"linked", QT_TRANSLATE_NOOP("Words", "Address noted")}, {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")},
-        {"verified", QT_TRANSLATE_NOOP("Words", "Checked")}, {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")},
+        {"linked", QT_TRANSLATE_NOOP("Words", "Address noted")},
+        {"observed", QT_TRANSLATE_NOOP("Words", "Looked at again")},
+        {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")}, {"verified", QT_TRANSLATE_NOOP("Words", "Checked")},
+        {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")},
         {"extracted", QT_TRANSLATE_NOOP("Words", "Saved outside the vault")},
         {"note-added", QT_TRANSLATE_NOOP("Words", "Note written")},
         {"note-withdrawn", QT_TRANSLATE_NOOP("Words", "Note taken away")},

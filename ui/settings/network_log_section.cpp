@@ -56,8 +56,12 @@ void NetworkLogSection::fill(const std::vector<vault::NetworkRequest>& log)
         m_rows->layout()->addWidget(makeQuiet(tr("Nobody was asked for anything.")));
     for (const vault::NetworkRequest& request : log) {
         const QString when = formatTime(request.at), host = isolated(fromUtf8(request.host));
-        const QString asked = request.purpose == "clock" ? tr("%1: %2 was asked for the time").arg(when, host)
-                                                         : tr("%1: %2 was asked to stamp a hash").arg(when, host);
+        QString asked = tr("%1: %2 was asked to stamp a hash").arg(when, host);
+        if (request.purpose == "clock")
+            asked = tr("%1: %2 was asked for the time").arg(when, host);
+        else if (request.purpose == "status")
+            asked = request.host.empty() ? tr("%1: somebody was asked about an item that was forgotten since").arg(when)
+                                         : tr("%1: %2 was asked whether an address still answers").arg(when, host);
         m_rows->layout()->addWidget(makeBody(asked));
         const QString end = request.outcome == "answered" ? tr("It answered.")
             : request.outcome.empty()                     ? tr("No answer is known.")

@@ -80,6 +80,49 @@ TEST_F(Exporter, handsOverNoByteOfWhatALaterAnswerBlocks)
     EXPECT_EQ(verified(m_folder / "again.zip").verdict, VerifyReport::Verdict::Valid);
 }
 
+TEST_F(Exporter, handsOverTheObservationsOfAnItemWithIt)
+{
+    vault::NewItem seen;
+    seen.kind = vault::ItemKind::Observation;
+    seen.age = m_page.age;
+    seen.url = seen.title = m_page.url;
+    seen.capturedAt = m_clock.now();
+    seen.parent = vault::Parent{m_page.id, m_page.artifact("record")->sha256};
+    seen.action = "observed";
+    seen.observed = vault::Observed{vault::Verdict::Removed, {}, 404};
+    add(seen, {{"text", "page.txt", "text/plain", "gone"}, {"record", "o.json", "application/json", "{\"o\":1}"}});
+    seen.age = m_link.age;
+    seen.url = seen.title = m_link.url;
+    seen.parent = vault::Parent{m_link.id, m_link.artifact("record")->sha256};
+    add(seen, {{"record", "o.json", "application/json", "{\"o\":2}"}});
+
+    const ExportReport all = exported("all.zip");
+    EXPECT_EQ(verified(m_folder / "all.zip").verdict, VerifyReport::Verdict::Valid)
+        << toJson(verified(m_folder / "all.zip"));
+    const Files files = readFolder(unpacked("all.zip", all));
+    EXPECT_EQ(files.at("data/records/AE-2-1.json"), "{\"o\":1}");
+    EXPECT_EQ(files.at("data/derived/AE-2-1-text.txt"), "gone");
+    EXPECT_EQ(files.at("data/records/AE-4-1.json"), "{\"o\":2}");
+    const auto index = parseIndex(files.at("data/bundle.json"));
+    ASSERT_TRUE(index.has_value());
+    EXPECT_EQ(index->version, BundleIndex::observedVersion);
+    std::string older = files.at("data/bundle.json");
+    older.replace(older.find("\"version\":4}"), 12, "\"version\":3}");
+    EXPECT_FALSE(parseIndex(older).has_value()) << "an earlier version knows no such kind";
+
+    ExportOptions options;
+    options.only = {m_page.id};
+    EXPECT_EQ(exported("one.zip", options).items, 2u);
+    EXPECT_EQ(verified(m_folder / "one.zip").verdict, VerifyReport::Verdict::Valid)
+        << toJson(verified(m_folder / "one.zip"));
+
+    ASSERT_TRUE(vault::changeAge(*m_vault, m_page.id, AgeAnswer::Yes));
+    const Files blocked = readFolder(unpacked("blocked.zip", exported("blocked.zip")));
+    EXPECT_FALSE(blocked.contains("data/derived/AE-2-1-text.txt"));
+    EXPECT_EQ(verified(m_folder / "blocked.zip").verdict, VerifyReport::Verdict::Valid)
+        << toJson(verified(m_folder / "blocked.zip"));
+}
+
 TEST_F(Exporter, tellsTheRecipientTheWholeFingerprint)
 {
     ExportOptions options;

@@ -14,20 +14,22 @@ namespace fs = std::filesystem;
 const fs::path golden = fs::path(HOLDFAST_SOURCE) / "tests/core/vault/golden";
 constexpr std::string_view goldenPassword = "golden vault password";
 constexpr std::string_view goldenCode = "FRGZ-TP6A-QSJ6-RAGC-K3D3-1MSY-5V5Y-PQ9";
+constexpr std::string_view golden8Code = "NVDA-582E-EV3K-CYK4-75YV-N65N-2GHG-ET5";
 
 class Migration : public VaultTest {
 protected:
     void SetUp() override { startAgain(); }
-    void startAgain()
+    void startAgain(const std::string& version = "v1")
     {
         close();
         fs::remove_all(folder);
         fs::create_directory(folder);
         for (const char* name : {"vault.db", "vault.keys", "vault.keys.copy"})
-            fs::copy_file(golden / "v1" / name, folder / name);
+            fs::copy_file(golden / version / name, folder / name);
+        code = version == "v1" ? goldenCode : golden8Code;
     }
     /// With the code, which costs no derivation.
-    Result<std::unique_ptr<Vault>> openByCode() const { return Vault::open(folder, recoverySecret(goldenCode)); }
+    Result<std::unique_ptr<Vault>> openByCode() const { return Vault::open(folder, recoverySecret(code)); }
     void openGolden()
     {
         Result<std::unique_ptr<Vault>> opened = openByCode();
@@ -38,15 +40,15 @@ protected:
     int64_t versionOnDisk() const
     {
         const KeyStore::Loaded loaded = *KeyStore(folder).load();
-        const auto unlocked = unlockKeys(loaded.keys, recoverySecret(goldenCode));
+        const auto unlocked = unlockKeys(loaded.keys, recoverySecret(code));
         const auto database = Database::open(folder / "vault.db", deriveDatabaseKey(unlocked->masterKey),
             loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
         return database ? *(*database)->integerOf("PRAGMA user_version") : -1;
     }
     /// The golden vault's items as the program of its time listed them, each read back to its last byte.
-    void expectGoldenItems() const
+    void expectGoldenItems(const std::string& version = "v1") const
     {
-        const Json expected = *parseJson(takeFile(golden / "v1.json"), 1 << 20);
+        const Json expected = *parseJson(takeFile(golden / (version + ".json")), 1 << 20);
         const Result<std::vector<Item>> items = vault->items();
         ASSERT_TRUE(items) << items.error().detail();
         ASSERT_EQ(items->size(), expected["items"].size());
@@ -88,6 +90,7 @@ protected:
         return *of.database().textOf("SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10)) "
                                      "FROM (SELECT * FROM sqlite_schema ORDER BY type, name)");
     }
+    std::string_view code = goldenCode;
 };
 
 } // namespace
@@ -109,6 +112,24 @@ TEST_F(Migration, raisesAVaultOfSchema1AndKeepsEveryItem)
 TEST_F(Migration, opensAVaultOfSchema1WithItsPasswordToo)
 {
     EXPECT_TRUE(Vault::open(folder, passwordSecret(goldenPassword)));
+}
+
+TEST_F(Migration, raisesAVaultOfSchema8WithItsNotesTagsAndTitles)
+{
+    startAgain("v8");
+    ASSERT_EQ(versionOnDisk(), 8);
+    openGolden();
+    EXPECT_EQ(vault->info()->schemaVersion, schemaVersion);
+    expectGoldenItems("v8");
+    const Item page = vault->items()->back();
+    EXPECT_EQ(page.title, "Harbour lights, first page");
+    EXPECT_EQ(page.tags, std::vector<std::string>{"harbour"});
+    EXPECT_EQ(page.notes, 1u);
+    expectSound();
+    EXPECT_EQ(events("schema-raised").at(0)["details"]["from"], 8);
+    const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
+    ASSERT_TRUE(fresh);
+    EXPECT_EQ(schemaOf(*vault), schemaOf(*fresh->vault));
 }
 
 TEST_F(Migration, raisesOnceAndTakesNewItemsAfterwards)
