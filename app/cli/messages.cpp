@@ -199,6 +199,9 @@ constexpr std::array sentences{
         "A time server can't be asked through the proxy, so it was not asked; an RFC 3161 authority can."},
     Sentence{"net.failed", "The connection failed; check the address and the connection and try again."},
     Sentence{"net.timeout", "There was no answer in time; try again or ask another."},
+    Sentence{"net.connection-refused", "The site refused the connection; try again later."},
+    Sentence{
+        "net.proxy-failed", "The proxy did not answer, and nothing went around it; check that it runs and try again."},
     Sentence{"net.http-status",
         "The authority's address answered with something else than a time stamp; check the address."},
     Sentence{"net.too-large", "The answer was larger than any right one, so it was not read; ask another."},
@@ -248,6 +251,11 @@ constexpr std::array sentences{
         "Many addresses in a row could not be reached, so the network seems to be down; what was not visited waits, "
         "and "
         "`capture --resume` goes on."},
+    Sentence{"recheck.no-address",
+        "Only captured pages and links can be looked at again, so nobody was contacted; `list` shows which they are."},
+    Sentence{"recheck.network-down",
+        "Nobody could be reached, so the network seems to be down, and nothing was recorded of the addresses that "
+        "were tried in vain; check the connection and do it again."},
     Sentence{"capture.network-failed", "The network failed; check the connection and try again."},
     Sentence{"devtools.bad-message",
         "The browser helper's engine sent nonsense, so this part of the page is missing; try again."},

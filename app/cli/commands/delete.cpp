@@ -33,8 +33,8 @@ Json planJson(const vault::DeletionPlan& plan, const DeleteArguments& arguments)
         derived.push_back({{"id", item.id.text()}, {"exhibit", item.exhibit}});
     return {{"deleted", arguments.yes}, {"id", plan.item.id.text()}, {"exhibit", plan.item.exhibit},
         {"artifacts", plan.item.artifacts.size()}, {"bytes", plan.bytes}, {"notes", plan.notes},
-        {"derived", std::move(derived)}, {"forgotten", arguments.forget}, {"stays", whatStays(arguments.forget)},
-        {"note", traces}};
+        {"observations", plan.observations}, {"derived", std::move(derived)}, {"forgotten", arguments.forget},
+        {"stays", whatStays(arguments.forget)}, {"note", traces}};
 }
 
 void sayPlan(Context& context, const vault::DeletionPlan& plan, const DeleteArguments& arguments)
@@ -42,6 +42,8 @@ void sayPlan(Context& context, const vault::DeletionPlan& plan, const DeleteArgu
     context.say(describe(plan.item));
     context.say((arguments.yes ? "Deleted: " : "Would be deleted: ") + std::to_string(plan.item.artifacts.size())
         + " artifacts, " + std::to_string(plan.bytes) + " bytes, " + std::to_string(plan.notes) + " notes.");
+    if (plan.observations > 0)
+        context.say("  With it " + std::to_string(plan.observations) + " later looks at its address.");
     for (const vault::Item& item : plan.derived)
         context.say("  " + item.exhibit + " was made from it and stays.");
     context.say(whatStays(arguments.forget));

@@ -56,8 +56,8 @@ void addList(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("list", "The items, newest first");
     auto arguments = std::make_shared<ListArguments>();
-    command->add_option("--kind", arguments->kind, "page, file, document, redacted or link")
-        ->check(CLI::IsMember({"page", "file", "document", "redacted", "link"}));
+    command->add_option("--kind", arguments->kind, "page, file, document, redacted, link or observation")
+        ->check(CLI::IsMember({"page", "file", "document", "redacted", "link", "observation"}));
     command->add_option("--case", arguments->caseId, "Id of a case");
     command->add_option("--search", arguments->search,
         "Words, all of which title, address, exhibit number, notes, tags or a page's text hold");

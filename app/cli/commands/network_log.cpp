@@ -12,6 +12,8 @@ Json toJson(const vault::NetworkRequest& request)
         {"ended_at", nullptr}, {"host", request.host}, {"n", request.n}, {"outcome", request.outcome},
         {"purpose", request.purpose}, {"received_bytes", request.receivedBytes}, {"sent", request.sent},
         {"sent_bytes", request.sentBytes}};
+    if (request.item)
+        row["item"] = request.item->text();
     if (request.endedAt)
         row["ended_at"] = formatUtc(*request.endedAt);
     return row;

@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/item_lookup.h"
+#include "app/cli/recheck_results.h"
 #include "app/cli/serialise.h"
 #include "app/cli/time_stamps.h"
 #include "core/vault/annotations.h"
@@ -67,6 +68,10 @@ Result<Outcome> show(Context& context, const std::string& id)
         written.push_back({{"n", note.n}, {"text", note.text}, {"set_at", formatUtc(note.setAt)}});
         context.say("  note " + std::to_string(note.n) + "  " + formatUtc(note.setAt) + "  " + printable(note.text));
     }
+    HF_TRY(Json observations, observationsJson(*vault, item.id));
+    HF_TRY(Json bracket, bracketJson(*vault, item.url));
+    for (const std::string& line : describeObservations(observations, bracket))
+        context.say(line);
     for (const Json& event : custody)
         context.say("  " + jsonStringOr(event, "time") + "  " + printable(jsonStringOr(event, "action")));
     Json document = toJson(item);
@@ -74,6 +79,8 @@ Result<Outcome> show(Context& context, const std::string& id)
     document["record"] = std::move(record);
     document["time_stamps"] = std::move(stamps);
     document["custody"] = std::move(custody);
+    document["observations"] = std::move(observations);
+    document["bracket"] = std::move(bracket);
     return Outcome{std::move(document)};
 }
 

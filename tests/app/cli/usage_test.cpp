@@ -20,7 +20,7 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
 {
     for (const std::vector<std::string>& arguments :
-        std::vector<std::vector<std::string>>{{"timeline"}, {"countersign", "somewhere", "--x"}, {"recheck", "a"},
+        std::vector<std::vector<std::string>>{{"timeline"}, {"countersign", "somewhere", "--x"}, {"incident", "a"},
             {"redact", "a.png", "--out", "b.png", "--auto"}, {"redact", "check", "a.png"}, {"lint", "b.zip"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
