@@ -700,6 +700,10 @@
         <source>There is no page here that could be read. Put down yourself who is on it.</source>
         <translation>لا توجد هنا صفحة يمكن قراءتها. دوّن بنفسك من يظهر فيها.</translation>
     </message>
+    <message>
+        <source>The site led to this computer or its own network, and Holdfast did not follow. Check the address.</source>
+        <translation>قاد الموقع إلى هذا الحاسوب أو إلى شبكته الخاصة، ولم يتبعه Holdfast. تحقّق من العنوان.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

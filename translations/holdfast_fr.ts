@@ -688,6 +688,10 @@
         <source>There is no page here that could be read. Put down yourself who is on it.</source>
         <translation>Il n’y a pas ici de page lisible. Notez vous-même qui y figure.</translation>
     </message>
+    <message>
+        <source>The site led to this computer or its own network, and Holdfast did not follow. Check the address.</source>
+        <translation>Le site a mené à cet ordinateur ou à son propre réseau, et Holdfast n’a pas suivi. Vérifiez l’adresse.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

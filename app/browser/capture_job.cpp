@@ -27,6 +27,7 @@ CaptureJob::CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, st
 {
     m_lookup.start(request.address.url, isByProxy);
     m_session->resize(int(request.viewportWidth), int(request.viewportHeight));
+    m_session->setVisited(QUrl(QString::fromStdString(request.address.url)));
     PageSession::Listener listener;
     listener.refused
         = [this](const char* what, const QString& detail) { m_recipe.refused(what, detail.toStdString()); };

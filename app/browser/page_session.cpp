@@ -8,7 +8,7 @@
 namespace holdfast::browser {
 
 PageSession::PageSession()
-    : m_filter([this](const QString& scheme) { refused("scheme", scheme); })
+    : m_filter([this](const char* what, const QString& detail) { refused(what, detail); })
 {
     m_profile.setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
     m_profile.setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);

@@ -25,6 +25,7 @@ public:
     void setListener(Listener listener) { m_listener = std::move(listener); }
     capture::DevToolsTransport& transport() { return *m_transport; }
     HostedPage& page() { return *m_page; }
+    void setVisited(const QUrl& address) { m_filter.setVisited(address); } ///< before it is told to go there
     void resize(int width, int height) { m_view->resize(width, height); } ///< px
     std::string userAgent() const { return m_profile.httpUserAgent().toStdString(); }
 

@@ -1,11 +1,13 @@
 #include "app/browser/request_filter.h"
 
+#include "app/browser/private_host.h"
+
 #include <algorithm>
 #include <array>
 
 namespace holdfast::browser {
 
-RequestFilter::RequestFilter(std::function<void(const QString&)> onRefused)
+RequestFilter::RequestFilter(OnRefused onRefused)
     : m_onRefused(std::move(onRefused))
 {
 }
@@ -16,13 +18,21 @@ bool isPageScheme(const QString& scheme)
     return std::any_of(known.begin(), known.end(), [&](const char* each) { return scheme == QLatin1String(each); });
 }
 
+void RequestFilter::setVisited(const QUrl& address)
+{
+    m_isPublic = !isPrivateHost(address.host());
+}
+
 void RequestFilter::interceptRequest(QWebEngineUrlRequestInfo& info)
 {
-    const QString scheme = info.requestUrl().scheme();
-    if (isPageScheme(scheme))
-        return;
-    info.block(true);
-    m_onRefused(scheme);
+    const QUrl url = info.requestUrl();
+    if (!isPageScheme(url.scheme())) {
+        info.block(true);
+        m_onRefused("scheme", url.scheme());
+    } else if (m_isPublic && !url.host().isEmpty() && isPrivateHost(url.host())) {
+        info.block(true);
+        m_onRefused("private-address", url.host());
+    }
 }
 
 } // namespace holdfast::browser

@@ -6,14 +6,18 @@
 
 namespace holdfast::browser {
 
-/// Lets a page reach the web and itself, nothing of this computer: no file:, qrc:, chrome: or other scheme.
+/// Lets a page reach the web and itself, nothing of this computer: no file:, qrc:, chrome: or other scheme, and, when
+/// the address that was asked for is a public one, no host of this computer or its own network.
 class RequestFilter final : public QWebEngineUrlRequestInterceptor {
 public:
-    explicit RequestFilter(std::function<void(const QString& scheme)> onRefused);
+    using OnRefused = std::function<void(const char* what, const QString& detail)>;
+    explicit RequestFilter(OnRefused onRefused);
+    void setVisited(const QUrl& address); ///< before the visit
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
 
 private:
-    std::function<void(const QString&)> m_onRefused;
+    OnRefused m_onRefused;
+    bool m_isPublic = false;
 };
 
 /// Whether a document or resource may come from this scheme.

@@ -240,6 +240,9 @@ constexpr std::array sentences{
         "another network."},
     Sentence{"capture.download",
         "The address gives a file and not a page, so nothing was downloaded; save it yourself and use `import`."},
+    Sentence{"capture.private-address",
+        "The site led to this computer or its own network, which a page on the web has no business with, and it was not "
+        "followed; what the site answered is recorded."},
     Sentence{"capture.scheme-refused",
         "The site answered by leading to something that is not on the web, which was not followed; check the address."},
     Sentence{"capture.http-status",

@@ -78,6 +78,8 @@ inline constexpr ErrorCode badCertificate{"capture.bad-certificate", ErrorKind::
 inline constexpr ErrorCode isDownload{"capture.download", ErrorKind::Failed}; ///< the address gives a file, not a page
 inline constexpr ErrorCode schemeRefused{
     "capture.scheme-refused", ErrorKind::Failed}; ///< the site led to something that is not the web: file:, ftp:, …
+inline constexpr ErrorCode privateAddress{
+    "capture.private-address", ErrorKind::Failed}; ///< a public site led to this computer or its own network
 inline constexpr ErrorCode httpStatus{
     "capture.http-status", ErrorKind::Failed}; ///< 4xx, 5xx: captured as shown, and remarked
 inline constexpr ErrorCode incomplete{

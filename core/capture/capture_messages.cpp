@@ -22,7 +22,7 @@ constexpr std::array kinds{
 };
 
 constexpr std::array reportable{errors::timeout, errors::hostNotFound, errors::connectionRefused,
-    errors::connectionLost, errors::badCertificate, errors::isDownload, errors::schemeRefused, errors::httpStatus,
+    errors::connectionLost, errors::badCertificate, errors::isDownload, errors::schemeRefused, errors::privateAddress, errors::httpStatus,
     errors::incomplete, errors::networkFailed, errors::proxyFailed, errors::proxyRefused};
 
 constexpr uint64_t maxTimeoutMs = 60 * 60 * 1000;

@@ -10,7 +10,7 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ErrorCode>, 20> known{{
+constexpr std::array<std::pair<std::string_view, ErrorCode>, 21> known{{
     {"ERR_NAME_NOT_RESOLVED", errors::hostNotFound},
     {"ERR_NAME_RESOLUTION_FAILED", errors::hostNotFound},
     {"ERR_ICANN_NAME_COLLISION", errors::hostNotFound},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, ErrorCode>, 20> known{{
     {"ERR_SOCKS_CONNECTION_FAILED", errors::proxyRefused},
     {"ERR_NO_SUPPORTED_PROXIES", errors::proxyFailed},
     {"ERR_SOCKS_CONNECTION_HOST_UNREACHABLE", errors::proxyRefused},
+    {"ERR_BLOCKED_BY_CLIENT", errors::privateAddress}, // schemes are told before
     {"ERR_SSL_SERVER_CERT_BAD_FORMAT", errors::badCertificate},
     {"ERR_BAD_SSL_CLIENT_AUTH_CERT", errors::networkFailed},
 }};

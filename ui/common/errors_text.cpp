@@ -81,6 +81,7 @@ constexpr std::array sentences{
     Sentence{"capture.connection-lost", QT_TRANSLATE_NOOP("Errors", "The connection broke off. Try again; what was stored before is safe.")},
     Sentence{"capture.bad-certificate", QT_TRANSLATE_NOOP("Errors", "The site could not prove that it is who it says, so Holdfast did not load it. Someone may be in between; try from another network.")},
     Sentence{"capture.download", QT_TRANSLATE_NOOP("Errors", "This address gives a file, not a page, and was not fetched. Save the file yourself if you are allowed to, then add it as a file.")},
+    Sentence{"capture.private-address", QT_TRANSLATE_NOOP("Errors", "The site led to this computer or its own network, and Holdfast did not follow. Check the address.")},
     Sentence{"capture.scheme-refused", QT_TRANSLATE_NOOP("Errors", "The site led to something that is not on the web, and Holdfast did not follow. Check the address.")},
     Sentence{"capture.http-status", QT_TRANSLATE_NOOP("Errors", "The site answered with an error page. It is kept as it was shown, and the record says so.")},
     Sentence{"capture.incomplete", QT_TRANSLATE_NOOP("Errors", "Some parts of the page could not be taken. The record of a kept page names what is missing.")},
