@@ -3,6 +3,7 @@
 #include "core/capture/address.h"
 #include "core/intake/import_record.h"
 #include "core/intake/ingest_receiver.h"
+#include "core/intake/outside_times.h"
 #include "core/vault/network_log.h"
 #include "core/vault/scrub_salt.h"
 
@@ -26,13 +27,7 @@ public:
     bool agrees(const net::OutsideRequest& request) override { return request.purpose == "status"; }
     Result<int64_t> begins(const net::OutsideRequest& request) override
     {
-        vault::NetworkRequest row;
-        row.purpose = request.purpose;
-        row.host = request.host;
-        row.address = request.address;
-        row.sent = request.sent;
-        row.sentBytes = request.sentBytes;
-        row.isByProxy = request.isByProxy;
+        vault::NetworkRequest row = rowOf(request);
         row.item = m_item;
         return vault::logRequest(m_vault, row);
     }

@@ -46,7 +46,7 @@ bool VaultWitness::agrees(const net::OutsideRequest& request)
     return request.purpose == "clock" && !m_times.timeServer.empty();
 }
 
-Result<int64_t> VaultWitness::begins(const net::OutsideRequest& request)
+vault::NetworkRequest rowOf(const net::OutsideRequest& request)
 {
     vault::NetworkRequest row;
     row.purpose = request.purpose;
@@ -55,7 +55,12 @@ Result<int64_t> VaultWitness::begins(const net::OutsideRequest& request)
     row.sent = request.sent;
     row.sentBytes = request.sentBytes;
     row.isByProxy = request.isByProxy;
-    return vault::logRequest(m_vault, row);
+    return row;
+}
+
+Result<int64_t> VaultWitness::begins(const net::OutsideRequest& request)
+{
+    return vault::logRequest(m_vault, rowOf(request));
 }
 
 Result<void> VaultWitness::ended(int64_t number, std::string_view outcome, uint64_t receivedBytes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/outside_requests.h"
+#include "core/vault/network_log.h"
 #include "core/vault/time_batches.h"
 
 namespace holdfast::intake {
@@ -14,6 +15,9 @@ struct OutsideTimes {
     std::chrono::milliseconds timeout{20000}; ///< for each
     bool isAsked() const { return !authority.empty() || !timeServer.empty(); }
 };
+
+/// A request as the vault's network log has it.
+vault::NetworkRequest rowOf(const net::OutsideRequest& request);
 
 /// Writes what is asked into the vault's network log; agrees to what `times` names.
 class VaultWitness final : public net::RequestWitness {
