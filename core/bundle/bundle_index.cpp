@@ -2,6 +2,7 @@
 
 #include "core/bundle/layout.h"
 
+#include <algorithm>
 #include <set>
 
 namespace holdfast::bundle {
@@ -57,6 +58,24 @@ std::string trustedComment(const BundleIndex& index)
     return "holdfast bundle " + index.head.hex().substr(0, 16);
 }
 
+bool hasPageFacts(const BundleIndex& index)
+{
+    return std::ranges::any_of(
+        index.items, [](const BundleIndex::Item& item) { return !item.people.empty() || !item.figures.empty(); });
+}
+
+static Json encodePageFacts(const BundleIndex::Item& item)
+{
+    Json people = Json::array(), figures = Json::array();
+    for (const BundleIndex::Person& person : item.people)
+        people.push_back({{"role", person.role}, {"name", person.name}, {"handle", person.handle},
+            {"profile_url", person.profileUrl}, {"posted_at", person.postedAt}, {"sign", person.sign}});
+    for (const BundleIndex::Figure& figure : item.figures)
+        figures.push_back({{"kind", figure.kind}, {"value", figure.value}, {"exact", figure.isExact},
+            {"written", figure.written}, {"sign", figure.sign}});
+    return {{"people", std::move(people)}, {"figures", std::move(figures)}};
+}
+
 static Json encodeItem(const BundleIndex::Item& item)
 {
     Json artifacts = Json::array();
@@ -82,6 +101,9 @@ std::string encodeIndex(const BundleIndex& index)
     Json items = Json::array();
     for (const BundleIndex::Item& item : index.items)
         items.push_back(encodeItem(item));
+    if (index.version >= BundleIndex::peopledVersion)
+        for (size_t i = 0; i < index.items.size(); ++i)
+            items[i].update(encodePageFacts(index.items[i]));
     Json omissions = Json::array();
     for (const BundleIndex::Omission& omission : index.omissions)
         omissions.push_back({{"item", omission.item}, {"reason", omission.reason}});

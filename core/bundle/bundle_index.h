@@ -14,7 +14,8 @@ struct BundleIndex {
     static constexpr uint64_t restoredVersion = 2; ///< the log has a restore, from which on another chain id counts
     static constexpr uint64_t timedVersion = 3; ///< some captures were held between time stamps; restored or not
     static constexpr uint64_t observedVersion = 4; ///< some items are observations; restored, timed, or not
-    static constexpr uint64_t knownVersion = observedVersion;
+    static constexpr uint64_t peopledVersion = 5; ///< who is on pages, and what they count, was sent along
+    static constexpr uint64_t knownVersion = peopledVersion;
 
     struct Artifact {
         std::string path, role, name, mime;
@@ -25,10 +26,21 @@ struct BundleIndex {
         std::string item;
         Digest sha256;
     };
+    /// Whom the sender confirmed to be on an item, and what it counted.
+    struct Person {
+        std::string role, name, handle, profileUrl, postedAt, sign;
+    };
+    struct Figure {
+        std::string kind, written, sign;
+        uint64_t value = 0;
+        bool isExact = true;
+    };
     struct Item {
         std::string id, exhibit, kind, title, url, capturedAt, under18;
         std::optional<Parent> parent;
         std::vector<Artifact> artifacts;
+        std::vector<Person> people = {}; ///< from peopledVersion on, as are the figures
+        std::vector<Figure> figures = {};
         bool isLinkOnly() const; ///< may hold a record and nothing else
         bool isObservation() const { return kind == "observation"; }
     };
@@ -65,6 +77,8 @@ std::string encodeIndex(const BundleIndex& index);
 /// Only what encodeIndex writes. json.invalid or bundle.malformed; bundle.newer-version for a version above
 /// knownVersion.
 Result<BundleIndex> parseIndex(std::string_view untrustedText);
+
+bool hasPageFacts(const BundleIndex& index); ///< any item has people or figures
 
 /// The files of a batch's time stamps, all three.
 BundleIndex::Time timeFiles(uint64_t batch);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/base/post_terms.h"
 #include "core/bundle/layout.h"
 
 #include <algorithm>
@@ -85,6 +86,39 @@ Result<BundleIndex::Item> parseItem(const Json& untrusted)
     return item;
 }
 
+Result<void> parsePageFacts(const Json& untrusted, BundleIndex::Item& item)
+{
+    const Json* const people = arrayIn(untrusted, "people");
+    const Json* const figures = arrayIn(untrusted, "figures");
+    if (people == nullptr || figures == nullptr || people->size() > limits::files || figures->size() > limits::files)
+        return fail(malformed("people or figures"));
+    for (const Json& untrustedPerson : *people) {
+        BundleIndex::Person person;
+        HF_TRY(person.role, jsonString(untrustedPerson, "role"));
+        HF_TRY(person.name, jsonString(untrustedPerson, "name"));
+        HF_TRY(person.handle, jsonString(untrustedPerson, "handle"));
+        HF_TRY(person.profileUrl, jsonString(untrustedPerson, "profile_url"));
+        HF_TRY(person.postedAt, jsonString(untrustedPerson, "posted_at"));
+        HF_TRY(person.sign, jsonString(untrustedPerson, "sign"));
+        if (!parsePersonRole(person.role))
+            return fail(malformed("people"));
+        item.people.push_back(std::move(person));
+    }
+    for (const Json& untrustedFigure : *figures) {
+        BundleIndex::Figure figure;
+        HF_TRY(figure.kind, jsonString(untrustedFigure, "kind"));
+        HF_TRY(figure.value, jsonUnsigned(untrustedFigure, "value"));
+        HF_TRY(figure.written, jsonString(untrustedFigure, "written"));
+        HF_TRY(figure.sign, jsonString(untrustedFigure, "sign"));
+        const Json& exact = jsonMember(untrustedFigure, "exact");
+        if (!parseFigureKind(figure.kind) || !exact.is_boolean())
+            return fail(malformed("figures"));
+        figure.isExact = exact.get<bool>();
+        item.figures.push_back(std::move(figure));
+    }
+    return {};
+}
+
 /// A path of the three that a batch has, or none.
 Result<std::string> timePath(const Json& untrusted, const char* key, const std::string& expected)
 {
@@ -160,10 +194,13 @@ Result<BundleIndex> parseIndex(std::string_view untrustedText)
         HF_TRY(BundleIndex::Item item, parseItem(untrustedItem));
         if (item.isObservation() && (index.version < BundleIndex::observedVersion || !item.parent))
             return fail(malformed("observation"));
+        if (index.version >= BundleIndex::peopledVersion)
+            HF_CHECK(parsePageFacts(untrustedItem, item));
         index.items.push_back(std::move(item));
     }
-    if (index.version >= BundleIndex::observedVersion
-        && std::ranges::none_of(index.items, &BundleIndex::Item::isObservation))
+    const bool isObserved = std::ranges::any_of(index.items, &BundleIndex::Item::isObservation);
+    if ((index.version == BundleIndex::observedVersion && !isObserved)
+        || (index.version == BundleIndex::peopledVersion && !hasPageFacts(index)))
         return fail(malformed("version"));
     for (const Json& untrustedOmission : *omissions) {
         BundleIndex::Omission omission;

@@ -4,9 +4,12 @@
 #include "core/bundle/exhibits_csv.h"
 #include "core/bundle/file_names.h"
 #include "core/bundle/layout.h"
+#include "core/bundle/page_facts_csv.h"
 #include "core/bundle/readme_text.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
+#include "core/vault/accounts.h"
+#include "core/vault/figures.h"
 #include "core/vault/time_batches.h"
 
 #include <algorithm>
@@ -46,6 +49,8 @@ Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptio
     index.omissions = omissionsOf(index);
     HF_CHECK(plan.addCustody());
     HF_CHECK(plan.addTime(vault));
+    if (options.withPageFacts)
+        HF_CHECK(plan.addPageFacts(vault));
     std::string json = encodeIndex(index);
     if (json.size() > limits::indexBytes || plan.m_files.size() + 16 > limits::files)
         return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
@@ -184,6 +189,27 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault)
         m_index.time.push_back(std::move(time));
         m_index.version = std::max(m_index.version, BundleIndex::timedVersion);
     }
+    return {};
+}
+
+Result<void> ExportPlan::addPageFacts(const vault::Vault& vault)
+{
+    for (BundleIndex::Item& item : m_index.items) {
+        HF_TRY(const ItemId id, ItemId::parse(item.id));
+        HF_TRY(const std::vector<vault::Appearance> people, vault::accountsOn(vault, id));
+        for (const vault::Appearance& each : people)
+            item.people.push_back({std::string(toText(each.entry.role)), each.entry.name, each.entry.handle,
+                each.entry.profileUrl, each.entry.postedAt, each.entry.sign});
+        HF_TRY(const std::vector<vault::FigureEntry> figures, vault::figuresOn(vault, id));
+        for (const vault::FigureEntry& entry : figures)
+            item.figures.push_back(
+                {std::string(toText(entry.kind)), entry.written, entry.sign, entry.value, entry.isExact});
+    }
+    if (!hasPageFacts(m_index))
+        return {};
+    m_index.version = BundleIndex::peopledVersion;
+    addContent(layout::people, encodePeopleCsv(m_index));
+    addContent(layout::figures, encodeFiguresCsv(m_index));
     return {};
 }
 

@@ -31,6 +31,7 @@ private:
     Result<void> takeItems(const vault::Vault& vault, const ExportOptions& options);
     Result<void> addItem(const vault::Item& item, class FileNames& names);
     Result<void> addCustody();
+    Result<void> addPageFacts(const vault::Vault& vault);
     Result<void> addTime(const vault::Vault& vault);
     Result<void> addTagFiles(const vault::Vault& vault, const AskForStamp& ask);
     void addContent(std::string_view path, std::string content);

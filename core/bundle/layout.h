@@ -22,6 +22,9 @@ inline constexpr std::string_view sshSignature = "tagmanifest-sha256.txt.sig";
 inline constexpr std::string_view minisignSignature = "tagmanifest-sha256.txt.minisig";
 inline constexpr std::string_view index = "data/bundle.json";
 inline constexpr std::string_view csv = "data/exhibits.csv";
+/// Only where who is on pages and what they count was sent along.
+inline constexpr std::string_view people = "data/people.csv";
+inline constexpr std::string_view figures = "data/figures.csv";
 inline constexpr std::string_view custody = "data/custody.jsonl";
 inline constexpr std::string_view originals = "data/originals/";
 inline constexpr std::string_view derived = "data/derived/";

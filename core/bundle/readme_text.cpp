@@ -26,6 +26,8 @@ ordinary tools, without trusting Holdfast or the person who sent it.
   data/records/       one record for each capture: what was asked for, what came back
   data/exhibits.csv   the list of everything, for a spreadsheet
   data/bundle.json    the same list, complete, for programs
+  data/people.csv     who is on the pages, as the sender confirmed (not in every bundle)
+  data/figures.csv    what the pages counted, as the sender confirmed (likewise)
   data/custody.jsonl  what was done with the items, each line chained to the last
 
 Saved web pages (.html, .mhtml) may contact the site that they came from when they

@@ -1,6 +1,7 @@
 #include "core/bundle/check_findings.h"
 #include "core/bundle/exhibits_csv.h"
 #include "core/bundle/layout.h"
+#include "core/bundle/page_facts_csv.h"
 #include "core/bundle/verify_context.h"
 
 #include <algorithm>
@@ -27,6 +28,8 @@ public:
         for (const BundleIndex::Time& time : m_index.time)
             for (const std::string& path : {time.before, time.list, time.after})
                 checkTimeFile(path);
+        if (m_index.version >= BundleIndex::peopledVersion)
+            checkPageFacts();
         for (const BundleFile& file : m_context.source.files())
             if (file.path.starts_with("data/") && !m_paths.contains(file.path) && !isRequired(file.path))
                 m_findings.failed("data/bundle.json does not name " + file.path);
@@ -36,7 +39,7 @@ public:
                 [](const auto& a, const auto& b) { return a.item == b.item && a.reason == b.reason; });
         if (!same)
             m_findings.failed("the list of what is missing on purpose does not fit the items");
-        checkCsv();
+        checkTable(layout::csv, encodeExhibitsCsv(m_index));
         const std::string& root = m_context.source.rootFolder();
         if (!root.empty() && root != m_index.rootFolder())
             m_findings.failed("the root folder should be " + m_index.rootFolder());
@@ -98,11 +101,21 @@ private:
         if (!found || parent->second == &item)
             m_findings.failed(printable(item.exhibit, 40) + " was made from a file that its original does not have");
     }
-    void checkCsv()
+    void checkTable(std::string_view path, const std::string& expected)
     {
-        const size_t at = m_context.source.find(layout::csv);
-        if (at != BundleSource::npos && m_context.hashes[at].sha256 != Sha256::of(asBytes(encodeExhibitsCsv(m_index))))
-            m_findings.failed("data/exhibits.csv does not say what data/bundle.json says");
+        const size_t at = m_context.source.find(path);
+        if (at != BundleSource::npos && m_context.hashes[at].sha256 != Sha256::of(asBytes(expected)))
+            m_findings.failed(std::string(path) + " does not say what data/bundle.json says");
+    }
+    void checkPageFacts()
+    {
+        for (const std::string_view path : {layout::people, layout::figures}) {
+            m_paths.insert(std::string(path));
+            if (m_context.source.find(path) == BundleSource::npos)
+                m_findings.failed(std::string(path) + " is missing");
+        }
+        checkTable(layout::people, encodePeopleCsv(m_index));
+        checkTable(layout::figures, encodeFiguresCsv(m_index));
     }
 
     const VerifyContext& m_context;

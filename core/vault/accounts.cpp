@@ -193,9 +193,9 @@ Result<bool> Accounts::remove(const ItemId& id, const AccountId& account)
     return changed;
 }
 
-Result<std::vector<Appearance>> Accounts::onItem(const ItemId& item) const
+Result<std::vector<Appearance>> accountsOn(const Vault& vault, const ItemId& item)
 {
-    Database& database = m_vault.database();
+    Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
     return standingOn(database, item);
 }

@@ -42,6 +42,9 @@ struct Account {
     std::set<PersonRole> roles;
 };
 
+/// Who stands on an item, in the order they were added; without a change, and so for whoever may only read.
+Result<std::vector<Appearance>> accountsOn(const Vault& vault, const ItemId& item);
+
 /// Who posted, passed on and commented, as dated rows beside the items. Nothing is edited; taking someone from an item
 /// adds a row. The custody log tells that there was such a change, not whom it names. Of an item that is not there:
 /// vault.no-such-item, vault.item-deleted.
@@ -55,7 +58,7 @@ public:
     Result<uint64_t> add(const ItemId& item, std::span<const AccountEntry> entries);
     /// In every role; false when the account does not stand on the item.
     Result<bool> remove(const ItemId& item, const AccountId& account);
-    Result<std::vector<Appearance>> onItem(const ItemId& item) const; ///< in the order they were added
+    Result<std::vector<Appearance>> onItem(const ItemId& item) const { return accountsOn(m_vault, item); }
     Result<std::vector<Appearance>> appearances(const AccountId& account) const; ///< vault.no-such-account
     Result<std::vector<Account>> all() const; ///< that stand on any item, by platform, then handle and name
 

@@ -83,9 +83,9 @@ Result<bool> Figures::remove(const ItemId& id, FigureKind kind)
     return changed;
 }
 
-Result<std::vector<FigureEntry>> Figures::onItem(const ItemId& item) const
+Result<std::vector<FigureEntry>> figuresOn(const Vault& vault, const ItemId& item)
 {
-    Database& database = m_vault.database();
+    Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
     return countingOn(database, item);
 }

@@ -29,6 +29,9 @@ struct FigurePoint {
     std::vector<FigureEntry> figures; ///< at most one of each kind
 };
 
+/// What counts on an item, by kind; without a change, and so for whoever may only read.
+Result<std::vector<FigureEntry>> figuresOn(const Vault& vault, const ItemId& item);
+
 /// Views, likes, shares and comments, as dated rows beside the items: of each kind the newest row counts. The custody
 /// log tells that there was such a change, not what it says. Of an item that is not there: vault.no-such-item,
 /// vault.item-deleted.
@@ -40,7 +43,7 @@ public:
     }
     Result<void> add(const ItemId& item, std::span<const FigureEntry> entries); ///< all or none; vault.bad-figure
     Result<bool> remove(const ItemId& item, FigureKind kind); ///< false when the item has none of that kind
-    Result<std::vector<FigureEntry>> onItem(const ItemId& item) const; ///< by kind
+    Result<std::vector<FigureEntry>> onItem(const ItemId& item) const { return figuresOn(m_vault, item); }
     /// Of every item with the same address, oldest first; those without figures are left out.
     Result<std::vector<FigurePoint>> growth(const ItemId& item) const;
 

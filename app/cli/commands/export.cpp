@@ -16,6 +16,7 @@ namespace {
 struct ExportArguments {
     std::string out, recipient;
     std::vector<std::string> only;
+    bool withPeople = false;
     // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
     bool isForRecipients = false, hasPassphrase = false;
     std::vector<std::string> ageRecipients;
@@ -58,6 +59,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     bundle::ExportOptions options;
     options.recipient = arguments.recipient;
+    options.withPageFacts = arguments.withPeople;
     for (const std::string& id : arguments.only) {
         HF_TRY(const vault::Item item, findItem(*vault, id));
         options.only.push_back(item.id);
@@ -93,6 +95,7 @@ void addExport(CLI::App& app, Invocation& invocation)
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--for", arguments->recipient, "Who it is for");
+    command->add_flag("--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");
     addAuthorityOptions(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
     CLI::Option* recipients

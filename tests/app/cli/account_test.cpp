@@ -73,6 +73,15 @@ TEST_F(AccountsAndCounts, whatAPageCountsIsOfferedAndItsGrowthListed)
     EXPECT_EQ(cli({"check"}).exitCode, 0);
 }
 
+TEST_F(AccountsAndCounts, bothGoIntoABundleOnlyWhenAskedFor)
+{
+    ASSERT_EQ(cli({"account", "add", m_page, "--from-page"}).exitCode, 0);
+    const size_t without = cli({"export", "--out", path("a.zip")}).json["files"];
+    const size_t with = cli({"export", "--out", path("b.zip"), "--people"}).json["files"];
+    EXPECT_EQ(with, without + 2);
+    EXPECT_EQ(cli({"verify", path("b.zip")}).json["verdict"], "valid");
+}
+
 TEST_F(AccountsAndCounts, whatMakesNoSenseIsRefusedByName)
 {
     EXPECT_EQ(cli({"account", "suggest", m_text}).code(), "intake.no-page");

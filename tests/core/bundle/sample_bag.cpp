@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/bundle/custody_log.h"
 #include "core/bundle/exhibits_csv.h"
+#include "core/bundle/page_facts_csv.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/manifest.h"
 #include "core/crypto/minisign.h"
@@ -88,6 +89,10 @@ Files SampleBag::files() const
     files["data/custody.jsonl"] = log;
     files["data/bundle.json"] = encodeIndex(index);
     files["data/exhibits.csv"] = encodeExhibitsCsv(index);
+    if (index.version >= BundleIndex::peopledVersion) {
+        files["data/people.csv"] = encodePeopleCsv(index);
+        files["data/figures.csv"] = encodeFiguresCsv(index);
+    }
     uint64_t bytes = 0;
     for (const auto& [path, content] : files)
         bytes += content.size();
