@@ -1,14 +1,12 @@
 #pragma once
 
-#include "app/browser/name_lookup.h"
 #include "app/browser/page_session.h"
-#include "core/base/helper_main.h"
-#include "core/capture/page_recipe.h"
+#include "app/browser/pipe_host.h"
 
 namespace holdfast::browser {
 
 /// One capture: runs the recipe on a page and sends what comes of it to the parent.
-class CaptureJob final : public capture::CaptureHost {
+class CaptureJob final : public PipeHost {
 public:
     /// `done` is called once, after the outcome was sent; the job must outlive that call. An error means that the
     /// parent is gone.
@@ -17,19 +15,11 @@ public:
     ~CaptureJob() override;
     void start();
 
-    void report(std::string_view what, uint64_t done, uint64_t total) override;
-    void holdPage() override { m_session->page().hold(); }
-    Result<void> storeArtifact(std::string_view role, ByteView bytes) override;
-    Result<std::unique_ptr<capture::PictureJoiner>> joinPicture(uint32_t width) override;
+    void holdPage() override { m_session->page().hold(true); }
 
 private:
-    void finish(capture::RecipeOutcome outcome);
-
-    HelperChannel& m_channel;
     std::function<void(Result<void>)> m_done;
     std::unique_ptr<PageSession> m_session;
-    NameLookup m_lookup;
-    Json m_embeddedStamps = Json::array();
     capture::DevToolsClient m_client;
     capture::PageRecipe m_recipe;
 };

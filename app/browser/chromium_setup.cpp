@@ -40,7 +40,7 @@ constexpr const char* switches[]{
 
 }
 
-void setUpChromium(const std::string& proxy)
+void setUpChromium(const std::string& proxy, bool isShown)
 {
     QByteArray flags;
     for (const char* each : switches)
@@ -55,7 +55,12 @@ void setUpChromium(const std::string& proxy)
             + " --host-resolver-rules=\"MAP * ~NOTFOUND , EXCLUDE " + host + "\"";
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!isShown)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // No second way to the display, and no program of the desktop's that would be asked over the session bus.
+    qputenv("QT_XCB_GL_INTEGRATION", "none");
+    qunsetenv("QT_QPA_PLATFORMTHEME");
+    qunsetenv("QT_IM_MODULE");
     qputenv("QT_LOGGING_RULES", "*=false");
     qputenv("QT_QUICK_BACKEND", "software");
     qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");

@@ -8,7 +8,8 @@ namespace holdfast::browser {
 
 /// Chromium's switches and Qt's environment: draws in software, asks no service of its own, goes through `proxy`
 /// ("host:port" of a SOCKS5 proxy) or no proxy at all. Never switches the sandbox off. Before QApplication.
-void setUpChromium(const std::string& proxy);
+/// `isShown`: in a window, on the display that the environment names; else on none.
+void setUpChromium(const std::string& proxy, bool isShown);
 
 /// What the browser may reach; `home` is its empty folder in memory.
 Confinement browserConfinement(const std::filesystem::path& home);

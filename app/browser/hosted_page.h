@@ -8,14 +8,15 @@ namespace holdfast::browser {
 
 /// A page that gets nothing it asks for: every dialog, pop-up, permission, file, sign-in and print is refused at once
 /// and reported.
-class HostedPage final : public QWebEnginePage {
+class HostedPage : public QWebEnginePage {
 public:
     /// what: a stable word; detail: what the page chose.
     using OnRefused = std::function<void(const char* what, const QString& detail)>;
 
     HostedPage(QWebEngineProfile* profile, OnRefused onRefused);
-    /// From now on no document replaces the one that is shown.
-    void hold() { m_isHeld = true; }
+    /// While held, no document replaces the one that is shown.
+    void hold(bool isHeld) { m_isHeld = isHeld; }
+    bool isHeld() const { return m_isHeld; }
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
@@ -26,6 +27,8 @@ protected:
     bool javaScriptConfirm(const QUrl& origin, const QString& message) override;
     bool javaScriptPrompt(const QUrl& origin, const QString& message, const QString& preset, QString* result) override;
     void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString&, int, const QString&) override { }
+
+    void refuse(const char* what, const QString& detail) { m_onRefused(what, detail); }
 
 private:
     void applySettings();

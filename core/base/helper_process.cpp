@@ -19,7 +19,7 @@ constexpr milliseconds sendPatience{30000}; // without one byte taken
 constexpr milliseconds endPatience{500};
 constexpr size_t maxUnreadBytes = size_t(16) * 1024 * 1024;
 
-std::vector<std::string> helperEnvironment(const HelperHome& home)
+std::vector<std::string> helperEnvironment(const HelperHome& home, const std::vector<std::string>& added)
 {
     std::vector<std::string> environment{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "QT_QPA_PLATFORM=offscreen",
         "OMP_THREAD_LIMIT=1", std::string(helperHomeVariable) + "=" + home.path().string()};
@@ -32,6 +32,11 @@ std::vector<std::string> helperEnvironment(const HelperHome& home)
     environment.push_back(
         "ASAN_OPTIONS=detect_leaks=0"); // the leak check traces its own process, which confinement forbids
 #endif
+    for (const std::string& each : added) {
+        std::erase_if(environment,
+            [&](const std::string& usual) { return usual.starts_with(each.substr(0, each.find('=') + 1)); });
+        environment.push_back(each);
+    }
     return environment;
 }
 
@@ -165,7 +170,8 @@ Result<Json> HelperProcess::receiveMessage(milliseconds silence, const Progress&
 Result<std::unique_ptr<HelperProcess>> HelperProcess::start(const Options& options)
 {
     HF_TRY(HelperHome home, HelperHome::create());
-    HF_TRY(ChildProcess child, ChildProcess::start({options.program, options.arguments, helperEnvironment(home)}));
+    HF_TRY(ChildProcess child,
+        ChildProcess::start({options.program, options.arguments, helperEnvironment(home, options.environment)}));
     auto helper = std::make_unique<RunningHelper>(options.name, std::move(home), std::move(child));
     HF_CHECK(helper->expectHello(options.helloTimeout));
     return helper;

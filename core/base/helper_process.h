@@ -17,6 +17,7 @@ public:
         std::filesystem::path program; ///< from helperProgram()
         std::vector<std::string> arguments;
         std::string name; ///< what its Hello must say: "browser", "decode", "verify"
+        std::vector<std::string> environment; ///< "NAME=value" besides the usual, or in place of it
         std::chrono::milliseconds helloTimeout{20000};
     };
     /// Starts the program with an empty environment (but for what Qt needs), waits for its Hello and checks the

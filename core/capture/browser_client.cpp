@@ -1,28 +1,11 @@
 #include "core/capture/browser_client.h"
 
-#include "core/base/ids.h"
 #include "core/base/proxy_address.h"
-#include "core/base/secure_buffer.h"
-#include "core/capture/capture_reader.h"
+#include "core/capture/capture_run.h"
 
 namespace holdfast::capture {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-// The recipe's own time after the timeout is 10 s; then it hands on what it has.
-constexpr auto extraSilence = 30s;
-constexpr auto extraTotal = 10min; // a long picture is drawn and stored within its own steps
-
-Bytes saltOf(const CaptureRequest& request)
-{
-    if (!request.scrubSalt.empty())
-        return request.scrubSalt;
-    Bytes random(32);
-    fillRandom(random);
-    return random;
-}
 
 class HelperBrowserClient final : public BrowserClient {
 public:
@@ -63,33 +46,9 @@ private:
     Result<CaptureOutcome> run(
         const CaptureRequest& request, const Address& address, ArtifactReceiver& receiver, const Progress& progress)
     {
-        const Clock& clock = Clock::system();
-        CaptureRecordParts parts;
-        parts.captureId = request.captureId.empty() ? generateUuid7(clock.now()) : request.captureId;
-        parts.request = request;
-        parts.request.scrubSalt = saltOf(request);
-        parts.address = address;
-        parts.times.startedAt = clock.now();
-        parts.times.utcOffset = clock.utcOffset();
-        parts.times.zone = clock.zoneName();
-        const auto begin = clock.monotonic();
-        HF_CHECK(m_helper->send(encodeRequest(parts.request, address)));
-        CaptureReader reader(*m_helper, receiver, progress);
-        HF_TRY(
-            RecipeOutcome untrustedOutcome, reader.read(request.timeout + extraSilence, request.timeout + extraTotal));
-        parts.times.endedAt = clock.now();
-        parts.times.duration = clock.monotonic() - begin;
-        parts.files = reader.files();
-        parts.browser = untrustedOutcome.facts.value("browser", Json::object());
-        CaptureOutcome outcome;
-        outcome.seen = untrustedOutcome.seen;
-        outcome.complete = untrustedOutcome.complete;
-        outcome.error = untrustedOutcome.error;
-        outcome.title = untrustedOutcome.title;
-        outcome.finalUrl = untrustedOutcome.finalUrl;
-        outcome.httpStatus = untrustedOutcome.httpStatus;
-        outcome.record = outcome.seen ? buildCaptureRecord(parts, untrustedOutcome) : Json::object();
-        return outcome;
+        CaptureRun started(request, address);
+        HF_CHECK(m_helper->send(encodeRequest(started.parts().request, address)));
+        return started.read(*m_helper, receiver, progress);
     }
 
     std::unique_ptr<HelperProcess> m_helper;

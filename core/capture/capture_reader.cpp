@@ -33,6 +33,10 @@ Result<RecipeOutcome> CaptureReader::read(std::chrono::milliseconds silence, std
         const std::string type = jsonStringOr(untrustedMessage, "type");
         if (type == "outcome")
             return decodeOutcome(untrustedMessage);
+        if (type == "under_age") {
+            m_interruption = untrustedMessage;
+            return fail(errors::cancelled, "the person said so");
+        }
         if (type == "artifact") {
             HF_CHECK(readArtifact(untrustedMessage));
         } else if (type == "progress") {

@@ -17,6 +17,8 @@ public:
     /// open.
     Result<RecipeOutcome> read(std::chrono::milliseconds silence, std::chrono::milliseconds atMost);
     const std::vector<RecordedFile>& files() const { return m_files; }
+    /// A message of a window's own that ended the capture (`read` then gives cancelled): "under_age".
+    const std::optional<Json>& untrustedInterruption() const { return m_interruption; }
 
 private:
     Result<void> readArtifact(const Json& untrustedStart);
@@ -27,6 +29,7 @@ private:
     ArtifactReceiver& m_receiver;
     const Progress& m_progress;
     std::vector<RecordedFile> m_files;
+    std::optional<Json> m_interruption;
     std::chrono::milliseconds m_silence{};
     std::chrono::steady_clock::time_point m_end;
 };

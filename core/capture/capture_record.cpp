@@ -147,13 +147,13 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     const Json& page = jsonMember(facts, "page");
     const Json& http = jsonMember(facts, "http");
     Json record{{"schema_version", captureRecordVersion}, {"capture_id", parts.captureId},
-        {"capture_method", parts.request.depth == Depth::Look ? "look" : "full-page"},
-        {"requested_url", parts.request.url}, {"requested_url_normalised", parts.address.url},
-        {"final_url", cutText(untrustedOutcome.finalUrl, 32768)}, {"canonical_url", text(page, "canonical_url", 4100)},
-        {"title", cutText(untrustedOutcome.title, 2000)}, {"language", text(page, "language", 64)},
-        {"content_type", text(page, "content_type", 131)}, {"charset", text(page, "charset", 67)},
-        {"redirect_count", number(facts, "redirect_count")}, {"received_bytes", number(facts, "received_bytes")},
-        {"under18", std::string(toText(parts.request.age))}, {"complete", untrustedOutcome.complete}};
+        {"capture_method", parts.method}, {"logged_in", parts.loggedIn}, {"requested_url", parts.request.url},
+        {"requested_url_normalised", parts.address.url}, {"final_url", cutText(untrustedOutcome.finalUrl, 32768)},
+        {"canonical_url", text(page, "canonical_url", 4100)}, {"title", cutText(untrustedOutcome.title, 2000)},
+        {"language", text(page, "language", 64)}, {"content_type", text(page, "content_type", 131)},
+        {"charset", text(page, "charset", 67)}, {"redirect_count", number(facts, "redirect_count")},
+        {"received_bytes", number(facts, "received_bytes")}, {"under18", std::string(toText(parts.request.age))},
+        {"complete", untrustedOutcome.complete}};
     record["redirects"] = listOf(facts, "redirects", 50, [](const Json& redirect) {
         return Json{{"url", text(redirect, "url", 8195)}, {"status", number(redirect, "status")},
             {"location", text(redirect, "location", 8195)}, {"by", text(redirect, "by", 16)}};
@@ -177,6 +177,9 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     record["time"] = clocks(parts, http);
     record["viewport"]
         = {{"width", parts.request.viewportWidth}, {"height", parts.request.viewportHeight}, {"device_pixel_ratio", 1}};
+    if (parts.method.starts_with("window")) // as large as the person made it
+        record["viewport"].update(
+            {{"width", number(page, "viewport_width")}, {"height", number(page, "viewport_height")}});
     record["page_size"] = {{"width", number(facts, "page_width")}, {"height", number(facts, "page_height")}};
     record["proxy"] = !parts.request.proxy.empty();
     record["tool"] = tool(parts.browser);

@@ -27,6 +27,8 @@ struct RecordedTimes {
 struct CaptureRecordParts {
     std::string captureId;
     CaptureRequest request;
+    std::string method = "full-page"; ///< or "look", "window", "window-view"
+    std::string loggedIn = "no"; ///< "yes", "no", "not said"; a page in a profile of its own is never logged in
     Address address;
     Json browser = Json::object(); ///< untrusted: "engine", "user_agent", "qt" as the helper names them
     RecordedTimes times;

@@ -2,9 +2,10 @@
 
 namespace holdfast::capture {
 
-DevToolsClient::DevToolsClient(DevToolsTransport& transport, Scheduler& scheduler)
+DevToolsClient::DevToolsClient(DevToolsTransport& transport, Scheduler& scheduler, uint64_t idsAfter)
     : m_transport(transport)
     , m_scheduler(scheduler)
+    , m_lastId(idsAfter)
 {
     m_transport.setOnMessage([this](std::string_view untrustedText) { receive(untrustedText); });
 }

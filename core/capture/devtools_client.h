@@ -15,7 +15,8 @@ public:
     using OnAnswer = std::function<void(Result<Json> untrustedResult)>;
     using OnEvent = std::function<void(const Json& untrustedParams)>;
 
-    DevToolsClient(DevToolsTransport& transport, Scheduler& scheduler);
+    /// `idsAfter`: what its commands are numbered from, where others use the same transport.
+    DevToolsClient(DevToolsTransport& transport, Scheduler& scheduler, uint64_t idsAfter = 0);
     ~DevToolsClient();
     DevToolsClient(const DevToolsClient&) = delete;
     DevToolsClient& operator=(const DevToolsClient&) = delete;
@@ -39,7 +40,7 @@ private:
     Scheduler& m_scheduler;
     std::map<uint64_t, Pending> m_pending;
     std::map<std::string, std::vector<OnEvent>, std::less<>> m_events;
-    uint64_t m_lastId = 0;
+    uint64_t m_lastId;
     size_t m_badMessages = 0;
 };
 

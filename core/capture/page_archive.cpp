@@ -4,15 +4,12 @@
 
 namespace holdfast::capture {
 
-PageArchive::PageArchive(DevToolsClient& client, PageFacts& facts, NetworkLog& network, Bytes salt)
-    : m_facts(facts)
-    , m_network(network)
-    , m_scrubber(std::move(salt))
+PageArchive::PageArchive(DevToolsClient& client, NetworkLog& network, OnOmission onOmission)
+    : m_network(network)
     , m_start(Clock::system().now())
-    , m_builder("Holdfast " HOLDFAST_VERSION, m_start)
     , m_recorder(client,
           {[this](warc::HttpExchange exchange, const std::string& id) { add(std::move(exchange), id); },
-              [this](std::string_view what, const std::string& detail) { m_facts.addOmission(what, detail); },
+              std::move(onOmission),
               [this] {
                   if (const auto done = std::exchange(m_whenFetched, {}))
                       done();
@@ -22,17 +19,15 @@ PageArchive::PageArchive(DevToolsClient& client, PageFacts& facts, NetworkLog& n
 
 void PageArchive::add(warc::HttpExchange exchange, const std::string& requestId)
 {
-    m_scrubber.clean(exchange);
     if (exchange.truncated.empty() && !exchange.isReEncoded)
         m_network.setBody(requestId, Sha256::of(exchange.body), exchange.body.size());
-    m_builder.addExchange(exchange);
-    ++m_exchanges;
+    m_exchanges.push_back(std::move(exchange));
 }
 
 void PageArchive::addPicture(std::string_view kind, ByteView png)
 {
-    m_builder.addResource(
-        "urn:" + std::string(kind) + ":" + m_network.shownUrl(), Clock::system().now(), "image/png", png);
+    m_pictures.push_back({"urn:" + std::string(kind) + ":" + m_network.shownUrl(), Clock::system().now(),
+        Bytes(png.begin(), png.end())});
 }
 
 void PageArchive::whenFetched(std::function<void()> done)
@@ -42,14 +37,24 @@ void PageArchive::whenFetched(std::function<void()> done)
     m_whenFetched = std::move(done);
 }
 
-Result<Bytes> PageArchive::finish()
+Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then)
 {
     m_whenFetched = {};
-    m_recorder.stop();
-    m_facts.setScrubbed(m_scrubber.list());
-    if (m_scrubber.isCut())
-        m_facts.addOmission("removed-values-not-listed", {});
-    return m_builder.finish({m_network.shownUrl(), m_facts.title(), m_start});
+    if (then == Then::Ends)
+        m_recorder.stop();
+    Scrubber scrubber(salt);
+    warc::WaczBuilder builder("Holdfast " HOLDFAST_VERSION, m_start);
+    for (warc::HttpExchange& kept : m_exchanges) {
+        warc::HttpExchange exchange = then == Then::GoesOn ? kept : std::move(kept);
+        scrubber.clean(exchange);
+        builder.addExchange(exchange);
+    }
+    for (const Picture& picture : std::exchange(m_pictures, {}))
+        builder.addResource(picture.uri, picture.date, "image/png", picture.png);
+    facts.setScrubbed(scrubber.list());
+    if (scrubber.isCut())
+        facts.addOmission("removed-values-not-listed", {});
+    return builder.finish({m_network.shownUrl(), facts.title(), m_start});
 }
 
 } // namespace holdfast::capture

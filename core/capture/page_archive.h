@@ -7,30 +7,37 @@
 
 namespace holdfast::capture {
 
-/// The web archive of one capture: what the page fetched, without what would let a reader act as the visitor, and the
-/// pictures that were taken of it. One WACZ file.
+/// The web archive of one page: what it fetched, without what would let a reader act as the visitor, and the pictures
+/// that were taken of it. A WACZ file for each capture.
 class PageArchive {
 public:
-    PageArchive(DevToolsClient& client, PageFacts& facts, NetworkLog& network, Bytes salt);
+    /// What the archive lacks: ExchangeRecorder's words.
+    using OnOmission = std::function<void(std::string_view what, const std::string& detail)>;
+    PageArchive(DevToolsClient& client, NetworkLog& network, OnOmission onOmission);
 
     /// `kind`: "view" for what was seen first, "fullPage" for all of it (the names that other archives give them).
     void addPicture(std::string_view kind, ByteView png);
+    void forgetPictures() { m_pictures.clear(); } ///< of a capture that had no archive
     /// Calls back once the bodies that are being fetched are there; at most as long as the client waits for each.
     void whenFetched(std::function<void()> done);
-    /// The file, with what is there by now; once.
-    Result<Bytes> finish();
-    bool isEmpty() const { return m_exchanges == 0; }
+    /// The file, with what is there by now, and in `facts` what was taken out of it; `salt`: Scrubber's. A page that
+    /// goes on can be finished again, then without these pictures and with what came since.
+    enum class Then { Ends, GoesOn };
+    Result<Bytes> finish(PageFacts& facts, const Bytes& salt, Then then);
 
 private:
     void add(warc::HttpExchange exchange, const std::string& requestId);
-    PageFacts& m_facts;
+    struct Picture {
+        std::string uri;
+        UtcTime date;
+        Bytes png;
+    };
     NetworkLog& m_network;
-    Scrubber m_scrubber;
     UtcTime m_start;
-    warc::WaczBuilder m_builder;
     ExchangeRecorder m_recorder;
     std::function<void()> m_whenFetched;
-    size_t m_exchanges = 0;
+    std::vector<warc::HttpExchange> m_exchanges; ///< as they were: the salt is known when the capture is
+    std::vector<Picture> m_pictures;
 };
 
 } // namespace holdfast::capture

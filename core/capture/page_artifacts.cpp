@@ -239,7 +239,8 @@ void PageArtifacts::takeChain()
 
 void PageArtifacts::storeArchive()
 {
-    const auto archive = m_hostError ? Result<Bytes>(fail(*m_hostError)) : m_archive.finish();
+    const auto archive = m_hostError ? Result<Bytes>(fail(*m_hostError))
+                                     : m_archive.finish(m_facts, m_limits.scrubSalt, m_limits.then);
     if (archive)
         store("wacz", *archive);
     else

@@ -15,6 +15,8 @@ public:
         std::chrono::milliseconds step{60000}; ///< for each thing taken
         bool isLook = false; ///< text and first view only
         std::string httpsOrigin; ///< empty when there is no certificate to ask for
+        Bytes scrubSalt; ///< Scrubber's
+        PageArchive::Then then = PageArchive::Then::Ends;
     };
     PageArtifacts(
         DevToolsClient& client, Scheduler& scheduler, CaptureHost& host, PageFacts& facts, PageArchive& archive);

@@ -2,9 +2,7 @@
 
 #include "core/capture/browser_client.h"
 #include "core/capture/net_errors.h"
-#include "core/capture/page_scripts.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace holdfast::capture {
@@ -14,9 +12,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto maxLoadingWait = 5000ms; // for requests in flight after the load event
-constexpr auto quietTime = 300ms; // after scrolling, without a request in flight
-constexpr auto maxQuietWait = 3000ms;
-constexpr auto maxScrollTime = 8000ms; // of all rounds
 constexpr auto graceTime = 10000ms; // after the timeout, for what can still be taken
 constexpr auto graceProbe = 2000ms;
 constexpr auto graceStep = 4000ms;
@@ -36,7 +31,9 @@ PageRecipe::PageRecipe(DevToolsClient& client, Scheduler& scheduler, CaptureHost
     , m_network(
           client, [this] { networkChanged(); }, [this] { mainRequested(); })
     , m_quiet(scheduler, [this] { return m_network.isBusy(); })
-    , m_archive(client, m_facts, m_network, m_request.scrubSalt)
+    , m_scroller({client, scheduler, m_facts, m_network, m_quiet})
+    , m_archive(client, m_network,
+          [this](std::string_view what, const std::string& detail) { m_facts.addOmission(what, detail); })
     , m_artifacts(client, scheduler, host, m_facts, m_archive)
 {
     subscribe();
@@ -82,8 +79,14 @@ void PageRecipe::mainRequested()
     if (m_state == State::Storing || m_state == State::Finished)
         return;
     ++m_visit;
-    m_quiet.stop();
+    stopWaiting();
     m_state = State::Loading;
+}
+
+void PageRecipe::stopWaiting()
+{
+    m_quiet.stop();
+    m_scroller.stop();
 }
 
 void PageRecipe::networkChanged()
@@ -151,67 +154,9 @@ void PageRecipe::loaded()
         if (!becameQuiet)
             m_facts.addOmission(
                 "network-still-busy", std::to_string(m_network.inFlight()) + " requests after the page had loaded");
-        m_scrolled = 0;
-        m_scrollRounds = 0;
-        m_scrollEnd = m_scheduler.elapsed() + maxScrollTime;
-        scroll();
-    });
-}
-
-void PageRecipe::scroll()
-{
-    m_state = State::Scrolling;
-    m_host.report("scrolling", 0, 0);
-    const auto isCurrent = [this, visit = m_visit] { return visit == m_visit && m_state == State::Scrolling; };
-    m_client.send(
-        "Page.createIsolatedWorld", {{"frameId", m_frame}, {"worldName", "holdfast"}},
-        [this, isCurrent](Result<Json> world) {
-            if (!isCurrent())
-                return;
-            if (!world)
-                return settle(Json::object());
-            const auto timeLeft = std::max(m_scrollEnd - m_scheduler.elapsed(), 0ms);
-            const std::string script
-                = scripts::scrollThrough(m_scrolled, m_request.maxHeight, unsigned(timeLeft.count()));
-            m_facts.addStep("scroll", m_scheduler.elapsed(), script);
-            m_client.send(
-                "Runtime.evaluate",
-                {{"expression", script}, {"contextId", world->value("executionContextId", Json())},
-                    {"awaitPromise", true}, {"returnByValue", true}},
-                [this, isCurrent](Result<Json> result) {
-                    if (!isCurrent())
-                        return;
-                    const auto value = result ? result->find("result") : Json::iterator();
-                    const bool hasValue = result && value != result->end();
-                    const auto told = hasValue ? parseJson(jsonStringOr(*value, "value"), 4096) : Result<Json>(Json());
-                    settle(told && told->is_object() ? *told : Json::object());
-                },
-                maxScrollTime + 2s);
-        },
-        maxScrollTime);
-}
-
-// What a page fetches once it has been scrolled may make it longer, so it is scrolled on from there until it stays as
-// it is.
-void PageRecipe::settle(const Json& untrustedScrollResult)
-{
-    m_state = State::Settling;
-    const std::string ended = jsonStringOr(untrustedScrollResult, "ended", "script did not answer");
-    if (ended != "bottom")
-        m_facts.addOmission("scroll-ended-early", ended);
-    const uint64_t screens = jsonUnsigned(untrustedScrollResult, "screens").value_or(0);
-    m_scrolled
-        = uint32_t(std::min<uint64_t>(jsonUnsigned(untrustedScrollResult, "y").value_or(0), m_request.maxHeight));
-    if (m_scrollRounds++ > 0 && screens == 0)
-        return storeAll();
-    m_quiet.wait(quietTime, maxQuietWait, [this, mayGrow = ended == "bottom"](bool becameQuiet) {
-        if (!becameQuiet)
-            m_facts.addOmission(
-                "network-still-busy", std::to_string(m_network.inFlight()) + " requests after scrolling");
-        if (mayGrow && becameQuiet)
-            scroll();
-        else
-            storeAll();
+        m_state = State::Scrolling;
+        m_host.report("scrolling", 0, 0);
+        m_scroller.run(m_frame, m_request.maxHeight, [this] { storeAll(); });
     });
 }
 
@@ -222,6 +167,7 @@ void PageRecipe::storeAll()
     PageArtifacts::Limits limits;
     limits.maxHeight = m_request.maxHeight;
     limits.isLook = m_request.isLook;
+    limits.scrubSalt = m_request.scrubSalt;
     if (m_timedOut)
         limits.step = graceStep;
     const auto main = checkAddress(m_network.main().url);
@@ -260,7 +206,7 @@ void PageRecipe::timeIsUp()
     m_timer = m_scheduler.callAfter(graceTime, [this] { m_artifacts.stop("time is up"); });
     if (m_state == State::Storing)
         return;
-    m_quiet.stop();
+    stopWaiting();
     ++m_visit;
     // A script that never returns would keep everything else from being taken. Where none runs, Chromium ends the next
     // one instead: that is what the empty one is for.
@@ -302,7 +248,7 @@ void PageRecipe::pageCrashed(std::string_view detail)
         return;
     m_crash = detail;
     m_facts.addError("page-crashed", detail);
-    m_quiet.stop();
+    stopWaiting();
     if (m_artifacts.isRunning())
         return m_artifacts.stop("page " + m_crash);
     m_facts.addError("artifact-failed", "all: the page " + m_crash);
@@ -322,7 +268,7 @@ void PageRecipe::finish(std::optional<Error> error)
         return;
     const bool wasStoring = m_state == State::Storing && m_crash.empty();
     m_state = State::Finished;
-    m_quiet.stop();
+    stopWaiting();
     cancelTimers();
     const auto& main = m_network.main();
     if (!wasStoring && m_facts.chain())

@@ -2,7 +2,7 @@
 
 #include "core/capture/address.h"
 #include "core/capture/page_artifacts.h"
-#include "core/capture/quiet_watch.h"
+#include "core/capture/page_scroller.h"
 
 namespace holdfast::capture {
 
@@ -39,7 +39,7 @@ public:
     void pageCrashed(std::string_view detail);
 
 private:
-    enum class State { Loading, Waiting, Scrolling, Settling, Storing, Finished };
+    enum class State { Loading, Waiting, Scrolling, Storing, Finished };
     void subscribe();
     void openPage();
     void mainRequested();
@@ -48,8 +48,7 @@ private:
     void navigationFailed(const std::string& untrustedError);
     Error whyEndedByTheBrowser(const std::string& untrustedError) const;
     void loaded();
-    void scroll();
-    void settle(const Json& untrustedScrollResult);
+    void stopWaiting();
     void timeIsUp();
     void storeAll();
     void cancelTimers();
@@ -65,6 +64,7 @@ private:
     PageFacts m_facts;
     NetworkLog m_network;
     QuietWatch m_quiet;
+    PageScroller m_scroller;
     PageArchive m_archive;
     PageArtifacts m_artifacts;
     State m_state = State::Loading;
@@ -74,9 +74,6 @@ private:
     Scheduler::TimerId m_timer = 0, m_abortedTimer = 0;
     bool m_timedOut = false;
     std::string m_failureBefore; ///< of the main document, by then
-    uint32_t m_scrolled = 0; ///< px, how far down the rounds so far went
-    unsigned m_scrollRounds = 0;
-    std::chrono::milliseconds m_scrollEnd{0};
 };
 
 } // namespace holdfast::capture

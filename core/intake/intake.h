@@ -46,8 +46,9 @@ std::string_view toText(CapturedAddress::Status status); ///< "captured", "faile
 CapturedAddress captureAddress(vault::Vault& vault, capture::BrowserClient& browser,
     const capture::CaptureRequest& request, const Progress& progress);
 
-/// Link-only: address and time, no pixel, nobody contacted.
-Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAnswer age);
+/// Link-only: address and time, no pixel. Contacts nobody; `contacted`: who was before, for the record.
+Result<vault::Item> recordLink(
+    vault::Vault& vault, std::string_view url, AgeAnswer age, std::string_view contacted = "nobody");
 
 /// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived
 /// from it.

@@ -3,7 +3,7 @@
 
 namespace holdfast::intake {
 
-Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAnswer age)
+Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAnswer age, std::string_view contacted)
 {
     HF_TRY(const capture::Address address, capture::checkAddress(url));
     vault::NewItem item;
@@ -15,7 +15,7 @@ Result<vault::Item> recordLink(vault::Vault& vault, std::string_view url, AgeAns
     item.action = "linked";
     const Json record{{"record", "holdfast-link"}, {"version", 1}, {"tool", toolName()}, {"url", address.url},
         {"recorded_at", momentJson(item.capturedAt, vault.clock())}, {"under18", toText(age)},
-        {"picture", "not recorded, by design"}, {"contacted", "nobody"}};
+        {"picture", "not recorded, by design"}, {"contacted", contacted}};
     item.details = {{"url", address.url}, {"under18", toText(age)}, {"tool", toolName()}};
     HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, std::move(item)));
     HF_TRY(const vault::Artifact filed,

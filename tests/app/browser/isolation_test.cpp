@@ -1,3 +1,4 @@
+#include "tests/app/browser/canary.h"
 #include "tests/app/browser/capture_fixture.h"
 #include "tests/app/browser/processes.h"
 
@@ -5,11 +6,7 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <random>
 #include <unistd.h>
 
 namespace holdfast {
@@ -21,35 +18,6 @@ namespace captureErrors = capture::errors;
 using Isolation = CaptureTest;
 
 namespace {
-
-std::string makeCanary()
-{
-    std::random_device random;
-    std::string canary = "canary";
-    for (int i = 0; i < 24; ++i)
-        canary += char('a' + random() % 26);
-    return canary;
-}
-
-// Files under `folder` written since `start` that hold `canary`, or have it in their name.
-std::vector<fs::path> traces(const fs::path& folder, fs::file_time_type start, const std::string& canary)
-{
-    std::vector<fs::path> found;
-    std::error_code error;
-    constexpr auto options = fs::directory_options::skip_permission_denied;
-    for (fs::recursive_directory_iterator each(folder, options, error), end; !error && each != end;
-         each.increment(error)) {
-        std::error_code ignored;
-        if (!each->is_regular_file(ignored) || each->is_symlink(ignored)
-            || fs::last_write_time(each->path(), ignored) < start)
-            continue;
-        std::ifstream file(each->path(), std::ios::binary);
-        const std::string contents{std::istreambuf_iterator<char>(file), {}};
-        if (contents.find(canary) != std::string::npos || each->path().string().find(canary) != std::string::npos)
-            found.push_back(each->path());
-    }
-    return found;
-}
 
 std::vector<RunningProcess> helpers()
 {
@@ -82,10 +50,7 @@ TEST_F(Isolation, leavesNoTraceOfAPageOnThisComputer)
     EXPECT_TRUE(mustCapture(site.url("/" + canary)).complete);
     EXPECT_NE(artifacts.text("mhtml").find(canary), std::string::npos);
     EXPECT_TRUE(mustCapture(site.url("/file")).error->is(captureErrors::isDownload));
-    const char* const home = std::getenv("HOME");
-    for (const fs::path& folder : {fs::temp_directory_path(), fs::path("/tmp"), fs::path("/var/tmp"),
-             fs::path("/dev/shm"), fs::path(home ? home : "/root")})
-        EXPECT_EQ(traces(folder, start, canary), std::vector<fs::path>()) << folder;
+    EXPECT_EQ(tracesOf(canary, start), std::vector<fs::path>());
 }
 
 TEST_F(Isolation, keepsChromiumsOwnSandboxOn)

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/capture/devtools_splitter.h"
+#include "core/capture/page_watch.h"
+
+#include <set>
+
+namespace holdfast::capture {
+
+/// Follows one tab of a window over DevTools: which document is shown, which one is coming, and whose each event is.
+class TabWatch {
+public:
+    TabWatch(DevToolsTransport& transport, Scheduler& scheduler);
+
+    /// Asks to be told, before the tab is led anywhere; calls back once nothing can be missed any more.
+    void start(std::function<void()> isFollowed);
+    PageWatch& shown() { return m_shown->page; }
+    const std::string& mainFrame() const { return m_mainFrame; } ///< empty until it is known
+    /// Whether a page of the web is shown, rather than the empty one or none yet.
+    bool hasPage() const { return m_hasPage; }
+    bool isLeaving() const { return m_coming != nullptr; } ///< for a document that has been asked for
+    void stay(); ///< what was coming does not come: the document that is shown stays
+    DevToolsSplitter& devTools() { return m_splitter; }
+    /// Called for each document: when it is shown, and when it has loaded as far as it will.
+    void setOnShown(std::function<void()> onShown) { m_onShown = std::move(onShown); }
+    void setOnLoaded(std::function<void()> onLoaded) { m_onLoaded = std::move(onLoaded); }
+
+private:
+    struct Watched {
+        Watched(DevToolsSplitter& splitter, Scheduler& scheduler)
+            : channel(splitter.open())
+            , page(*channel, scheduler, channel->idsAfter())
+        {
+        }
+        std::unique_ptr<DevToolsSplitter::Channel> channel;
+        PageWatch page;
+    };
+    void event(const std::string& method, const Json& untrusted, std::string_view untrustedText);
+    Watched& ownerOf(const std::string& method, const Json& untrusted);
+    Watched& ownerOfRequest(const std::string& id, const Json& untrusted);
+    void navigated(const Json& untrustedFrame);
+
+    Scheduler& m_scheduler;
+    DevToolsSplitter m_splitter;
+    std::unique_ptr<DevToolsSplitter::Channel> m_channel;
+    DevToolsClient m_client;
+    std::unique_ptr<Watched> m_shown, m_coming;
+    std::set<std::string> m_comingRequests;
+    std::string m_mainFrame;
+    bool m_hasPage = false;
+    std::function<void()> m_onShown, m_onLoaded;
+};
+
+} // namespace holdfast::capture
