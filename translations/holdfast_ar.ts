@@ -872,6 +872,22 @@
 <context>
     <name>RecordFacts</name>
     <message>
+        <source>Opened by a person in a window; whether logged in was not said</source>
+        <translation>فتحها شخص في نافذة؛ ولم يُذكر هل سُجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Opened by a person in a window, not logged in</source>
+        <translation>فتحها شخص في نافذة من دون تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Opened by a person in a window, logged in</source>
+        <translation>فتحها شخص في نافذة مع تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
         <source>%1, without encryption</source>
         <translation>⁦%1⁩، من دون تشفير</translation>
     </message>
@@ -3557,6 +3573,288 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Address of the profile, if there is one</source>
         <translation>عنوان الملف الشخصي إن وُجد</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWords</name>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>إعادة التحميل</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>إيقاف التحميل</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Find in the page</source>
+        <translation>البحث في الصفحة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>لسان جديد</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>إغلاق هذا اللسان</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Capture this page</source>
+        <translation>التقاط هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>The whole page, as it stands here: picture, text and source (Ctrl+S)</source>
+        <translation>الصفحة كلها كما هي هنا: الصورة والنص والمصدر (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Capture what is visible</source>
+        <translation>التقاط ما هو ظاهر</translation>
+    </message>
+    <message>
+        <source>Only what can be seen now, without scrolling: picture and text (Ctrl+D)</source>
+        <translation>ما يُرى الآن فقط من دون تمرير: الصورة والنص (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Capture every page I open</source>
+        <translation>التقاط كل صفحة أفتحها</translation>
+    </message>
+    <message>
+        <source>Are you logged in on this page?</source>
+        <translation>هل سُجّل دخولك في هذه الصفحة؟</translation>
+    </message>
+    <message>
+        <source>Logged in: not said</source>
+        <translation>تسجيل الدخول: لم يُذكر</translation>
+    </message>
+    <message>
+        <source>I am logged in here</source>
+        <translation>سُجّل دخولي هنا</translation>
+    </message>
+    <message>
+        <source>I am not logged in here</source>
+        <translation>لم يُسجَّل دخولي هنا</translation>
+    </message>
+    <message>
+        <source>You said: nobody under 18.</source>
+        <translation>الإجابة السابقة: لا أحد دون 18 عامًا.</translation>
+    </message>
+    <message>
+        <source>Somebody may be under 18</source>
+        <translation>قد يكون أحدهم دون 18 عامًا</translation>
+    </message>
+    <message>
+        <source>Closes this window at once. Of this page only the address is kept, and no picture (Ctrl+U)</source>
+        <translation>يغلق هذه النافذة فورًا. لا يُحفظ من هذه الصفحة إلا عنوانها، من دون أي صورة (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Log in and go to the page that should be kept. What you type goes to the site and is not kept. When this window closes, you are logged out here and nothing of it stays on this computer.</source>
+        <translation>يمكن تسجيل الدخول والذهاب إلى الصفحة المراد حفظها. ما يُكتب يذهب إلى الموقع ولا يُحفظ. وعند إغلاق هذه النافذة ينتهي تسجيل الدخول هنا ولا يبقى منها شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This is no web address. One looks like this: https://example.com/page</source>
+        <translation>هذا ليس عنوان ويب. العنوان يكون هكذا: https://example.com/page</translation>
+    </message>
+    <message>
+        <source>The page is being captured. Please leave it as it is.</source>
+        <translation>يجري التقاط الصفحة. يُرجى تركها كما هي.</translation>
+    </message>
+    <message>
+        <source>Waiting until the page has loaded…</source>
+        <translation>انتظار اكتمال تحميل الصفحة…</translation>
+    </message>
+    <message>
+        <source>Scrolling through the page…</source>
+        <translation>تمرير الصفحة…</translation>
+    </message>
+    <message>
+        <source>Taking the picture…</source>
+        <translation>التقاط الصورة…</translation>
+    </message>
+    <message>
+        <source>Keeping the page…</source>
+        <translation>حفظ الصفحة…</translation>
+    </message>
+    <message>
+        <source>Not on this page.</source>
+        <translation>غير موجود في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>The page stopped working. Load it again.</source>
+        <translation>توقفت الصفحة عن العمل. يمكن إعادة تحميلها.</translation>
+    </message>
+    <message>
+        <source>The page could not be opened. Check the address and the connection, then load it again.</source>
+        <translation>تعذّر فتح الصفحة. يُرجى التحقق من العنوان والاتصال ثم إعادة التحميل.</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>يقول %1: %2</translation>
+    </message>
+    <message>
+        <source>The page wanted to show a message in a window of its own, which is not done here.</source>
+        <translation>أرادت الصفحة عرض رسالة في نافذة خاصة بها، وهذا لا يُسمح به هنا.</translation>
+    </message>
+    <message>
+        <source>The page wanted to open another window, which is not done here.</source>
+        <translation>أرادت الصفحة فتح نافذة أخرى، وهذا لا يُسمح به هنا.</translation>
+    </message>
+    <message>
+        <source>There are as many tabs as this window can have. Close one first.</source>
+        <translation>بلغت هذه النافذة أقصى عدد من الألسنة. يُرجى إغلاق أحدها أولًا.</translation>
+    </message>
+    <message>
+        <source>The page asked for the camera, the microphone, the place or something like it, and got nothing.</source>
+        <translation>طلبت الصفحة الكاميرا أو الميكروفون أو الموقع أو ما يشبهها، ولم تحصل على شيء.</translation>
+    </message>
+    <message>
+        <source>The site asks for a password outside the page, which this window cannot give it. Nothing was sent.</source>
+        <translation>يطلب الموقع كلمة مرور خارج الصفحة، ولا تستطيع هذه النافذة إعطاءها. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password. Nothing was sent.</source>
+        <translation>يطلب الوكيل كلمة مرور. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The site asked for a certificate of yours and got none.</source>
+        <translation>طلب الموقع شهادة خاصة بك ولم يحصل على أي منها.</translation>
+    </message>
+    <message>
+        <source>The page asked for a file of this computer and got none.</source>
+        <translation>طلبت الصفحة ملفًا من هذا الحاسوب ولم تحصل عليه.</translation>
+    </message>
+    <message>
+        <source>The page asked for files of this computer and got none.</source>
+        <translation>طلبت الصفحة ملفات من هذا الحاسوب ولم تحصل عليها.</translation>
+    </message>
+    <message>
+        <source>The page wanted the whole screen, which it does not get: the address always stays in view.</source>
+        <translation>أرادت الصفحة الشاشة كلها ولا تحصل عليها: يبقى العنوان ظاهرًا دائمًا.</translation>
+    </message>
+    <message>
+        <source>The page wanted to open links on this computer, which it may not.</source>
+        <translation>أرادت الصفحة فتح روابط على هذا الحاسوب، وهذا غير مسموح لها.</translation>
+    </message>
+    <message>
+        <source>The page wanted to print, which is not done here.</source>
+        <translation>أرادت الصفحة الطباعة، وهذا لا يُسمح به هنا.</translation>
+    </message>
+    <message>
+        <source>The page offered a file, and it was not downloaded. Capture a page that shows it instead.</source>
+        <translation>عرضت الصفحة ملفًا ولم يُنزَّل. يمكن بدلًا من ذلك التقاط صفحة تعرضه.</translation>
+    </message>
+    <message>
+        <source>This link leads out of the web, to another program or to this computer. It was not followed.</source>
+        <translation>يقود هذا الرابط إلى خارج الويب، إلى برنامج آخر أو إلى هذا الحاسوب. لم يُتَّبع.</translation>
+    </message>
+    <message>
+        <source>The site could not prove who it is, so it was not opened. Somebody may be listening in.</source>
+        <translation>لم يستطع الموقع إثبات هويته فلم يُفتح. ربما يتنصت أحدهم.</translation>
+    </message>
+    <message>
+        <source>The page wanted to go elsewhere while it was being captured. It stays until that is done.</source>
+        <translation>أرادت الصفحة الانتقال إلى مكان آخر أثناء التقاطها. ستبقى حتى ينتهي ذلك.</translation>
+    </message>
+    <message>
+        <source>Kept. You find it in Evidence.</source>
+        <translation>حُفظت. توجد في الأدلة.</translation>
+    </message>
+    <message>
+        <source>Kept, with this remark: %1</source>
+        <translation>حُفظت مع هذه الملاحظة: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: %1</source>
+        <translation>لم يُحفظ شيء: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WindowCard</name>
+    <message>
+        <source>Capture every page I open</source>
+        <translation>التقاط كل صفحة أفتحها</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>فتح النافذة</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Open a page yourself, to log in first</source>
+        <translation>فتح صفحة بنفسك، لتسجيل الدخول أولًا</translation>
+    </message>
+    <message>
+        <source>A page that is shown is a copy already, so no window is opened for it. Its address can be kept.</source>
+        <translation>الصفحة المعروضة نسخة بالفعل، لذلك لا تُفتح لها نافذة. ويمكن حفظ عنوانها.</translation>
+    </message>
+    <message>
+        <source>A window opens in which you go to pages yourself, for what is only shown after a log-in. A button in it captures the page as you see it. The site sees you as with any visit. What you type is not kept.</source>
+        <translation>تُفتح نافذة يمكن التنقل فيها بين الصفحات، لما لا يظهر إلا بعد تسجيل الدخول. وفيها زر يلتقط الصفحة كما تظهر. يرى الموقع الزيارة كأي زيارة أخرى. ما يُكتب لا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>First answer the question about under 18.</source>
+        <translation>يُرجى أولًا الإجابة عن السؤال عمّن هم دون 18 عامًا.</translation>
+    </message>
+    <message>
+        <source>The window opens…</source>
+        <translation>تُفتح النافذة…</translation>
+    </message>
+    <message>
+        <source>The window is open.</source>
+        <translation>النافذة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Capturing %1</source>
+        <translation>التقاط %1</translation>
+    </message>
+    <message>
+        <source>Of that page only the address was kept, and no picture. Pages that were captured before are still in Evidence: change their answer about under 18 there, if it no longer holds. In the question above, “yes” says whom to ask.</source>
+        <translation>لم يُحفظ من تلك الصفحة إلا عنوانها، من دون أي صورة. أما الصفحات التي التُقطت قبلها فما زالت في الأدلة: يمكن هناك تغيير الإجابة عمّن هم دون 18 عامًا إن لم تعد صحيحة. وفي السؤال أعلاه تبيّن الإجابة «نعم» إلى من يمكن التوجه.</translation>
     </message>
 </context>
 </TS>

@@ -860,6 +860,22 @@
 <context>
     <name>RecordFacts</name>
     <message>
+        <source>Opened by a person in a window; whether logged in was not said</source>
+        <translation>Ouverte par une personne dans une fenêtre&#xa0;; session non précisée</translation>
+    </message>
+    <message>
+        <source>Opened by a person in a window, not logged in</source>
+        <translation>Ouverte par une personne dans une fenêtre, sans session</translation>
+    </message>
+    <message>
+        <source>Opened by a person in a window, logged in</source>
+        <translation>Ouverte par une personne dans une fenêtre, avec session</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Manière</translation>
+    </message>
+    <message>
         <source>%1, without encryption</source>
         <translation>%1, sans chiffrement</translation>
     </message>
@@ -3437,6 +3453,288 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Address of the profile, if there is one</source>
         <translation>Adresse du profil, s’il y en a une</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWords</name>
+    <message>
+        <source>Back</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Arrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Find in the page</source>
+        <translation>Chercher dans la page</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>Nouvel onglet</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Fermer cet onglet</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Capture this page</source>
+        <translation>Capturer cette page</translation>
+    </message>
+    <message>
+        <source>The whole page, as it stands here: picture, text and source (Ctrl+S)</source>
+        <translation>Toute la page, telle qu’elle est ici&#xa0;: image, texte et source (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Capture what is visible</source>
+        <translation>Capturer ce qui est visible</translation>
+    </message>
+    <message>
+        <source>Only what can be seen now, without scrolling: picture and text (Ctrl+D)</source>
+        <translation>Seulement ce qui se voit maintenant, sans défiler&#xa0;: image et texte (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Capture every page I open</source>
+        <translation>Capturer chaque page que j’ouvre</translation>
+    </message>
+    <message>
+        <source>Are you logged in on this page?</source>
+        <translation>Êtes-vous connecté sur cette page&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Logged in: not said</source>
+        <translation>Connexion&#xa0;: non précisé</translation>
+    </message>
+    <message>
+        <source>I am logged in here</source>
+        <translation>J’ai ouvert une session ici</translation>
+    </message>
+    <message>
+        <source>I am not logged in here</source>
+        <translation>Je n’ai pas de session ici</translation>
+    </message>
+    <message>
+        <source>You said: nobody under 18.</source>
+        <translation>Vous avez dit&#xa0;: personne de moins de 18 ans.</translation>
+    </message>
+    <message>
+        <source>Somebody may be under 18</source>
+        <translation>Quelqu’un a peut-être moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>Closes this window at once. Of this page only the address is kept, and no picture (Ctrl+U)</source>
+        <translation>Ferme aussitôt cette fenêtre. De cette page, seule l’adresse est gardée, aucune image (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Log in and go to the page that should be kept. What you type goes to the site and is not kept. When this window closes, you are logged out here and nothing of it stays on this computer.</source>
+        <translation>Connectez-vous et allez à la page à garder. Ce que vous tapez va au site et n’est pas gardé. Quand cette fenêtre se ferme, votre session prend fin ici et rien n’en reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is no web address. One looks like this: https://example.com/page</source>
+        <translation>Ce n’est pas une adresse web. En voici la forme&#xa0;: https://example.com/page</translation>
+    </message>
+    <message>
+        <source>The page is being captured. Please leave it as it is.</source>
+        <translation>La page est en cours de capture. Veuillez la laisser telle quelle.</translation>
+    </message>
+    <message>
+        <source>Waiting until the page has loaded…</source>
+        <translation>Attente de la fin du chargement…</translation>
+    </message>
+    <message>
+        <source>Scrolling through the page…</source>
+        <translation>Défilement de la page…</translation>
+    </message>
+    <message>
+        <source>Taking the picture…</source>
+        <translation>Prise de l’image…</translation>
+    </message>
+    <message>
+        <source>Keeping the page…</source>
+        <translation>Mise à l’abri de la page…</translation>
+    </message>
+    <message>
+        <source>Not on this page.</source>
+        <translation>Pas sur cette page.</translation>
+    </message>
+    <message>
+        <source>The page stopped working. Load it again.</source>
+        <translation>La page a cessé de fonctionner. Rechargez-la.</translation>
+    </message>
+    <message>
+        <source>The page could not be opened. Check the address and the connection, then load it again.</source>
+        <translation>La page n’a pas pu être ouverte. Vérifiez l’adresse et la connexion, puis rechargez-la.</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 dit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The page wanted to show a message in a window of its own, which is not done here.</source>
+        <translation>La page voulait afficher un message dans une fenêtre à elle, ce qui ne se fait pas ici.</translation>
+    </message>
+    <message>
+        <source>The page wanted to open another window, which is not done here.</source>
+        <translation>La page voulait ouvrir une autre fenêtre, ce qui ne se fait pas ici.</translation>
+    </message>
+    <message>
+        <source>There are as many tabs as this window can have. Close one first.</source>
+        <translation>Cette fenêtre a autant d’onglets que possible. Fermez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>The page asked for the camera, the microphone, the place or something like it, and got nothing.</source>
+        <translation>La page a demandé la caméra, le micro, la position ou quelque chose de semblable, et n’a rien obtenu.</translation>
+    </message>
+    <message>
+        <source>The site asks for a password outside the page, which this window cannot give it. Nothing was sent.</source>
+        <translation>Le site demande un mot de passe hors de la page, que cette fenêtre ne peut pas lui donner. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password. Nothing was sent.</source>
+        <translation>Le proxy demande un mot de passe. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The site asked for a certificate of yours and got none.</source>
+        <translation>Le site a demandé un certificat à vous et n’en a reçu aucun.</translation>
+    </message>
+    <message>
+        <source>The page asked for a file of this computer and got none.</source>
+        <translation>La page a demandé un fichier de cet ordinateur et n’en a reçu aucun.</translation>
+    </message>
+    <message>
+        <source>The page asked for files of this computer and got none.</source>
+        <translation>La page a demandé des fichiers de cet ordinateur et n’en a reçu aucun.</translation>
+    </message>
+    <message>
+        <source>The page wanted the whole screen, which it does not get: the address always stays in view.</source>
+        <translation>La page voulait tout l’écran et ne l’obtient pas&#xa0;: l’adresse reste toujours visible.</translation>
+    </message>
+    <message>
+        <source>The page wanted to open links on this computer, which it may not.</source>
+        <translation>La page voulait ouvrir des liens sur cet ordinateur, ce qui lui est refusé.</translation>
+    </message>
+    <message>
+        <source>The page wanted to print, which is not done here.</source>
+        <translation>La page voulait imprimer, ce qui ne se fait pas ici.</translation>
+    </message>
+    <message>
+        <source>The page offered a file, and it was not downloaded. Capture a page that shows it instead.</source>
+        <translation>La page a proposé un fichier, qui n’a pas été téléchargé. Capturez plutôt une page qui le montre.</translation>
+    </message>
+    <message>
+        <source>This link leads out of the web, to another program or to this computer. It was not followed.</source>
+        <translation>Ce lien sort du web, vers un autre programme ou vers cet ordinateur. Il n’a pas été suivi.</translation>
+    </message>
+    <message>
+        <source>The site could not prove who it is, so it was not opened. Somebody may be listening in.</source>
+        <translation>Le site n’a pas pu prouver son identité et n’a donc pas été ouvert. Quelqu’un écoute peut-être.</translation>
+    </message>
+    <message>
+        <source>The page wanted to go elsewhere while it was being captured. It stays until that is done.</source>
+        <translation>La page voulait aller ailleurs pendant sa capture. Elle reste jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Kept. You find it in Evidence.</source>
+        <translation>Gardée. Vous la trouvez dans les preuves.</translation>
+    </message>
+    <message>
+        <source>Kept, with this remark: %1</source>
+        <translation>Gardée, avec cette remarque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: %1</source>
+        <translation>Rien n’a été gardé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WindowCard</name>
+    <message>
+        <source>Capture every page I open</source>
+        <translation>Capturer chaque page que j’ouvre</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>Ouvrir la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Open a page yourself, to log in first</source>
+        <translation>Ouvrir une page vous-même, pour d’abord vous connecter</translation>
+    </message>
+    <message>
+        <source>A page that is shown is a copy already, so no window is opened for it. Its address can be kept.</source>
+        <translation>Une page affichée est déjà une copie&#xa0;: aucune fenêtre n’est donc ouverte pour elle. Son adresse peut être gardée.</translation>
+    </message>
+    <message>
+        <source>A window opens in which you go to pages yourself, for what is only shown after a log-in. A button in it captures the page as you see it. The site sees you as with any visit. What you type is not kept.</source>
+        <translation>Une fenêtre s’ouvre, dans laquelle vous allez vous-même aux pages, pour ce qui n’est montré qu’après connexion. Un bouton y capture la page telle que vous la voyez. Le site vous voit comme à chaque visite. Ce que vous tapez n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>First answer the question about under 18.</source>
+        <translation>Répondez d’abord à la question sur les moins de 18 ans.</translation>
+    </message>
+    <message>
+        <source>The window opens…</source>
+        <translation>La fenêtre s’ouvre…</translation>
+    </message>
+    <message>
+        <source>The window is open.</source>
+        <translation>La fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>Capturing %1</source>
+        <translation>Capture de %1</translation>
+    </message>
+    <message>
+        <source>Of that page only the address was kept, and no picture. Pages that were captured before are still in Evidence: change their answer about under 18 there, if it no longer holds. In the question above, “yes” says whom to ask.</source>
+        <translation>De cette page, seule l’adresse a été gardée, aucune image. Les pages capturées avant sont toujours dans les preuves&#xa0;: changez-y leur réponse sur les moins de 18 ans, si elle ne tient plus. Dans la question ci-dessus, «&#xa0;oui&#xa0;» dit à qui s’adresser.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/capture/address_text.h"
 #include "ui/capture/capture_work.h"
 #include "ui/capture/waiting_list.h"
+#include "ui/capture/window_card.h"
 #include "ui/common/age_question.h"
 #include "ui/common/button.h"
 #include "ui/common/errors_text.h"
@@ -34,6 +35,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     , m_age(new AgeQuestion)
     , m_seen(makeQuiet({}))
     , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
+    , m_window(new WindowCard(session))
     , m_running(new QWidget)
     , m_rows(new AddressRows)
     , m_result(new Notice)
@@ -60,6 +62,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     form->addWidget(m_seen);
     body()->addWidget(m_waiting);
     body()->addWidget(m_form);
+    body()->addWidget(m_window);
 
     auto* running = new QVBoxLayout(m_running);
     running->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +106,7 @@ void CaptureScreen::reset()
         button->hide();
     m_waiting->refresh();
     m_form->show();
+    m_window->show();
     m_start->show();
     m_text->setFocus();
     look();
@@ -172,6 +176,7 @@ void CaptureScreen::look()
     m_answered->setVisible(answered > 0);
     m_answered->setText(tr("%n of them has its own answer about under 18 in the list.", nullptr, answered));
     m_seen->setVisible(!onlyLinks);
+    m_window->setWanted(m_age->answer(), count > 0 ? text.addresses.first() : QString());
     setLead(onlyLinks
             ? tr("Only the address and the time are kept. The site is not visited, and no picture is taken.")
             : tr("Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page "
@@ -205,6 +210,7 @@ void CaptureScreen::run(std::vector<vault::QueuedAddress> addresses)
 {
     m_waiting->hide();
     m_form->hide();
+    m_window->setVisible(m_window->isOpen());
     m_start->hide();
     m_running->show();
     QStringList shown;

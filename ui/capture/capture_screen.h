@@ -19,6 +19,7 @@ class CaptureWork;
 class Notice;
 class Session;
 class WaitingList;
+class WindowCard;
 
 /// Addresses, the question about age, and the capture itself with its progress and result.
 class CaptureScreen final : public Page {
@@ -52,6 +53,7 @@ private:
     AgeQuestion* m_age;
     QLabel* m_seen;
     Button* m_start;
+    WindowCard* m_window;
     QWidget* m_running;
     AddressRows* m_rows;
     Notice* m_result;

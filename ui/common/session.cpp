@@ -10,6 +10,7 @@ Session::Session(std::unique_ptr<vault::Vault> vault)
 {
     m_readers.setMaxThreadCount(2);
     m_workers.setMaxThreadCount(1);
+    m_windows.setMaxThreadCount(1);
 }
 
 Session::~Session()
@@ -23,6 +24,7 @@ std::unique_ptr<vault::Vault> Session::takeVault()
         endAll();
     m_readers.waitForDone();
     m_workers.waitForDone();
+    m_windows.waitForDone();
     m_pictures.reset();
     return std::move(m_vault);
 }
@@ -41,21 +43,38 @@ void Session::endAll()
         flag.cancel();
     m_readers.clear();
     m_workers.clear();
+    m_windows.clear();
     m_pictures->endAll();
 }
 
 bool Session::waitForEnd(int milliseconds)
 {
     return m_readers.waitForDone(milliseconds) && m_workers.waitForDone(milliseconds)
-        && m_pictures->waitForEnd(milliseconds);
+        && m_windows.waitForDone(milliseconds) && m_pictures->waitForEnd(milliseconds);
 }
 
 void Session::setContacting(const QString& host)
 {
-    if (host == m_contacting)
+    m_host = host;
+    tellContacting();
+}
+
+void Session::setWindowContacting(const QString& host)
+{
+    m_windowHost = host;
+    tellContacting();
+}
+
+void Session::tellContacting()
+{
+    QStringList hosts{m_host, m_windowHost};
+    hosts.removeAll(QString());
+    hosts.removeDuplicates();
+    const QString all = hosts.join(QStringLiteral(", "));
+    if (all == m_contacting)
         return;
-    m_contacting = host;
-    Q_EMIT contactingChanged(host);
+    m_contacting = all;
+    Q_EMIT contactingChanged(all);
 }
 
 } // namespace holdfast::ui

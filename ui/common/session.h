@@ -22,6 +22,7 @@ public:
     PictureSource& pictures() const { return *m_pictures; }
     QThreadPool& readers() { return m_readers; } ///< short questions to the vault
     QThreadPool& workers() { return m_workers; } ///< long work, one after the other
+    QThreadPool& windows() { return m_windows; } ///< what lasts as long as a person keeps it open
 
     CancelFlag startTask(); ///< a flag that endAll() sets
     void endAll();
@@ -32,6 +33,7 @@ public:
     bool isBusy() const { return m_busy > 0; }
 
     void setContacting(const QString& host); ///< empty: nobody
+    void setWindowContacting(const QString& host); ///< by a window that is open beside all else
     const QString& contacting() const { return m_contacting; }
     void noteItemsChanged() { Q_EMIT itemsChanged(); }
     void noteItemChanged(const vault::Item& item) { Q_EMIT itemChanged(item); } ///< its title, tags or notes
@@ -52,8 +54,11 @@ private:
     std::unique_ptr<PictureSource> m_pictures;
     QThreadPool m_readers;
     QThreadPool m_workers;
+    QThreadPool m_windows;
     std::vector<CancelFlag> m_tasks;
-    QString m_contacting;
+    void tellContacting();
+    QString m_host, m_windowHost;
+    QString m_contacting; ///< both
     int m_busy = 0;
 };
 

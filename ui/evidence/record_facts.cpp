@@ -85,6 +85,19 @@ QString notBefore(const Json& untrusted)
     return time ? formatTime(*time) : say(QT_TRANSLATE_NOOP("RecordFacts", "asked for, but none came"));
 }
 
+// A page that a person opened, which may show what others do not see.
+QString openedHow(const Json& untrusted)
+{
+    if (!jsonStringOr(untrusted, "capture_method").starts_with("window"))
+        return {};
+    const std::string loggedIn = jsonStringOr(untrusted, "logged_in");
+    if (loggedIn == "yes")
+        return say(QT_TRANSLATE_NOOP("RecordFacts", "Opened by a person in a window, logged in"));
+    if (loggedIn == "no")
+        return say(QT_TRANSLATE_NOOP("RecordFacts", "Opened by a person in a window, not logged in"));
+    return say(QT_TRANSLATE_NOOP("RecordFacts", "Opened by a person in a window; whether logged in was not said"));
+}
+
 } // namespace
 
 std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedRecord)
@@ -98,6 +111,7 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
         if (!value.isEmpty())
             facts.emplace_back(say(name), value);
     };
+    add(QT_TRANSLATE_NOOP("RecordFacts", "How"), openedHow(record));
     add(QT_TRANSLATE_NOOP("RecordFacts", "Led to"), ledTo(record));
     if (const Json& status = at(at(record, "response"), "status"); status.is_number_unsigned())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Answer"), QString::number(status.get<uint64_t>()));
