@@ -373,6 +373,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>This bundle is sealed, so it can&apos;t be looked into as it is. Open it with the program age first, then choose the ZIP file that comes out.</source>
+        <translation>هذه الحزمة مختومة، فلا يمكن النظر فيها كما هي. تُفتح أولًا ببرنامج ⁦age⁩، ثم يُختار ملف ZIP الناتج.</translation>
+    </message>
+    <message>
         <source>This list of addresses can&apos;t be read, so none of it was taken. Correct the line that is named, and load it again.</source>
         <translation>تتعذّر قراءة قائمة العناوين هذه، ولذلك لم يؤخذ منها شيء. يلزم تصحيح السطر المذكور ثم تحميلها من جديد.</translation>
     </message>
@@ -2088,8 +2092,8 @@
         <translation>إنشاء حزمة أخرى</translation>
     </message>
     <message>
-        <source>With each item go its files, its record, its hashes and its part of the log. The file is not locked: whoever gets it can open it all.</source>
-        <translation>مع كل عنصر تذهب ملفاته وسجله وبصماته وحصته من سجل ما جرى. الملف غير مقفل: من يحصل عليه يستطيع فتحه كله.</translation>
+        <source>With each item go its files, its record, its hashes and its part of the log.</source>
+        <translation>مع كل عنصر تذهب ملفاته وسجله وبصماته وحصته من سجل ما جرى.</translation>
     </message>
 </context>
 <context>
@@ -2591,8 +2595,78 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>%1. %2</translation>
     </message>
     <message>
+        <source>The program age opens the file and asks for the words that you noted down. Tell them those on the phone; never send them along with the file.</source>
+        <translation>يفتح برنامج ⁦age⁩ الملف ويطلب الكلمات التي دوّنتها. تُقال لها بالهاتف، ولا تُرسل مع الملف أبدًا.</translation>
+    </message>
+    <message>
+        <source>The program age opens the file with their key.</source>
+        <translation>يفتح برنامج ⁦age⁩ الملف بمفتاح الجهة المستلمة.</translation>
+    </message>
+    <message>
+        <source>The file is sealed: without the key or the words nobody can open it, and that goes for you too. You can delete this file afterwards; your vault keeps everything.</source>
+        <translation>الملف مختوم: لا يستطيع أحد فتحه دون المفتاح أو الكلمات، وأنت كذلك. يمكن بعد ذلك حذف هذا الملف؛ فالخزنة تحتفظ بكل شيء.</translation>
+    </message>
+    <message>
         <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
         <translation>الملف غير مقفل: من يملكه يستطيع فتحه. يُستحسن تسليمه على ذاكرة محمولة أو بطريقة لا يصل إليها سوى المستلم. يمكن بعد ذلك حذف هذا الملف؛ فالخزنة تحتفظ بكل شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SealChoice</name>
+    <message>
+        <source>Anybody who gets the file</source>
+        <translation>كل من يحصل على الملف</translation>
+    </message>
+    <message>
+        <source>Only whoever knows a passphrase</source>
+        <translation>من يعرف عبارة المرور فقط</translation>
+    </message>
+    <message>
+        <source>Only the owner of a key that they gave me</source>
+        <translation>صاحب مفتاح أُعطي لي فقط</translation>
+    </message>
+    <message>
+        <source>I have noted these words down</source>
+        <translation>دوّنتُ هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>من يستطيع فتحها</translation>
+    </message>
+    <message>
+        <source>These words open the file, in this order, with a space between each two. Note them down now: they are shown only here and kept nowhere. Tell them to the receiver by another way than the file, on the phone for instance.</source>
+        <translation>هذه الكلمات تفتح الملف بهذا الترتيب، وبين كل كلمتين مسافة واحدة. يلزم تدوينها الآن: فهي لا تظهر إلا هنا ولا تُحفظ في أي مكان. وتُبلَّغ بها الجهة المستلمة بطريق غير طريق الملف، بالهاتف مثلًا.</translation>
+    </message>
+    <message>
+        <source>The words that open the file</source>
+        <translation>الكلمات التي تفتح الملف</translation>
+    </message>
+    <message>
+        <source>Ask the receiver for their key of the program age; it begins with age1. Several keys, with spaces between them, each open the file.</source>
+        <translation>يُطلب من الجهة المستلمة مفتاحها في برنامج ⁦age⁩، وهو يبدأ بـ ⁦age1⁩. وإن كانت عدة مفاتيح بينها مسافات، فكل منها يفتح الملف.</translation>
+    </message>
+    <message>
+        <source>Keys of the receivers</source>
+        <translation>مفاتيح الجهات المستلمة</translation>
+    </message>
+    <message>
+        <source>A key may have been exchanged on its way. Read its end to the receiver on the phone, on a number that you know.</source>
+        <translation>قد يُستبدل المفتاح في طريقه. تُقرأ نهايته على الجهة المستلمة بالهاتف، على رقم معروف لديك.</translation>
+    </message>
+    <message>
+        <source>This is not a whole key, or has a mistake in it. A key is age1 and 58 letters and digits.</source>
+        <translation>هذا ليس مفتاحًا كاملًا، أو فيه خطأ. المفتاح هو ⁦age1⁩ تليه 58 حرفًا ورقمًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s). Only their owners can open the file, and you can&apos;t open it either.</source>
+        <translation>
+            <numerusform>لا مفاتيح.</numerusform>
+            <numerusform>مفتاح واحد. لا يستطيع فتح الملف سوى صاحبه، ولا يمكنك فتحه أيضًا.</numerusform>
+            <numerusform>مفتاحان. لا يستطيع فتح الملف سوى صاحبيهما، ولا يمكنك فتحه أيضًا.</numerusform>
+            <numerusform>%n مفاتيح. لا يستطيع فتح الملف سوى أصحابها، ولا يمكنك فتحه أيضًا.</numerusform>
+            <numerusform>%n مفتاحًا. لا يستطيع فتح الملف سوى أصحابها، ولا يمكنك فتحه أيضًا.</numerusform>
+            <numerusform>%n مفتاح. لا يستطيع فتح الملف سوى أصحابها، ولا يمكنك فتحه أيضًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

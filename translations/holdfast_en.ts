@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::SealChoice</name>
+    <message numerus="yes">
+        <source>%n key(s). Only their owners can open the file, and you can&apos;t open it either.</source>
+        <translation>
+            <numerusform>%n key. Only its owner can open the file, and you can&apos;t open it either.</numerusform>
+            <numerusform>%n keys. Only their owners can open the file, and you can&apos;t open it either.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecoverResult</name>
     <message numerus="yes">
         <source>%n item(s) are back</source>

@@ -361,6 +361,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>This bundle is sealed, so it can&apos;t be looked into as it is. Open it with the program age first, then choose the ZIP file that comes out.</source>
+        <translation>Cette archive est scellée, on ne peut donc pas y regarder telle quelle. Ouvrez-la d’abord avec le programme age, puis choisissez le fichier ZIP qui en sort.</translation>
+    </message>
+    <message>
         <source>This list of addresses can&apos;t be read, so none of it was taken. Correct the line that is named, and load it again.</source>
         <translation>Cette liste d’adresses est illisible, rien n’en a été repris. Corrigez la ligne indiquée, puis chargez-la de nouveau.</translation>
     </message>
@@ -2012,8 +2016,8 @@
         <translation>Créer une autre archive</translation>
     </message>
     <message>
-        <source>With each item go its files, its record, its hashes and its part of the log. The file is not locked: whoever gets it can open it all.</source>
-        <translation>Avec chaque élément partent ses fichiers, son relevé, ses empreintes et sa part du journal. Le fichier n’est pas verrouillé&#xa0;: qui l’obtient peut tout ouvrir.</translation>
+        <source>With each item go its files, its record, its hashes and its part of the log.</source>
+        <translation>Avec chaque élément partent ses fichiers, son relevé, ses empreintes et sa part du journal.</translation>
     </message>
 </context>
 <context>
@@ -2503,8 +2507,74 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>%1. %2</translation>
     </message>
     <message>
+        <source>The program age opens the file and asks for the words that you noted down. Tell them those on the phone; never send them along with the file.</source>
+        <translation>Le programme age ouvre le fichier et demande les mots que vous avez notés. Dites-les au téléphone&#x202f;; ne les envoyez jamais avec le fichier.</translation>
+    </message>
+    <message>
+        <source>The program age opens the file with their key.</source>
+        <translation>Le programme age ouvre le fichier avec la clé de la personne destinataire.</translation>
+    </message>
+    <message>
+        <source>The file is sealed: without the key or the words nobody can open it, and that goes for you too. You can delete this file afterwards; your vault keeps everything.</source>
+        <translation>Le fichier est scellé&#x202f;: sans la clé ou les mots, personne ne peut l’ouvrir, et vous non plus. Vous pouvez ensuite supprimer ce fichier&#x202f;; votre coffre garde tout.</translation>
+    </message>
+    <message>
         <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
         <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé ou par un moyen que seul le destinataire peut atteindre. Vous pouvez ensuite supprimer ce fichier&#x202f;; votre coffre garde tout.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::SealChoice</name>
+    <message>
+        <source>Anybody who gets the file</source>
+        <translation>Toute personne qui obtient le fichier</translation>
+    </message>
+    <message>
+        <source>Only whoever knows a passphrase</source>
+        <translation>Seulement qui connaît une phrase de passe</translation>
+    </message>
+    <message>
+        <source>Only the owner of a key that they gave me</source>
+        <translation>Seulement le détenteur d’une clé qui m’a été donnée</translation>
+    </message>
+    <message>
+        <source>I have noted these words down</source>
+        <translation>J’ai noté ces mots</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Qui peut l’ouvrir</translation>
+    </message>
+    <message>
+        <source>These words open the file, in this order, with a space between each two. Note them down now: they are shown only here and kept nowhere. Tell them to the receiver by another way than the file, on the phone for instance.</source>
+        <translation>Ces mots ouvrent le fichier, dans cet ordre, avec une espace entre deux mots. Notez-les maintenant&#x202f;: ils ne sont montrés qu’ici et ne sont gardés nulle part. Dites-les à la personne destinataire par une autre voie que le fichier, au téléphone par exemple.</translation>
+    </message>
+    <message>
+        <source>The words that open the file</source>
+        <translation>Les mots qui ouvrent le fichier</translation>
+    </message>
+    <message>
+        <source>Ask the receiver for their key of the program age; it begins with age1. Several keys, with spaces between them, each open the file.</source>
+        <translation>Demandez à la personne destinataire sa clé du programme age&#x202f;; elle commence par age1. S’il y a plusieurs clés, séparées par des espaces, chacune ouvre le fichier.</translation>
+    </message>
+    <message>
+        <source>Keys of the receivers</source>
+        <translation>Clés des destinataires</translation>
+    </message>
+    <message>
+        <source>A key may have been exchanged on its way. Read its end to the receiver on the phone, on a number that you know.</source>
+        <translation>Une clé peut avoir été échangée en chemin. Lisez-en la fin à la personne destinataire au téléphone, à un numéro que vous connaissez.</translation>
+    </message>
+    <message>
+        <source>This is not a whole key, or has a mistake in it. A key is age1 and 58 letters and digits.</source>
+        <translation>Cette clé n’est pas entière ou contient une faute. Une clé se compose de age1 et de 58 lettres et chiffres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s). Only their owners can open the file, and you can&apos;t open it either.</source>
+        <translation>
+            <numerusform>%n&#xa0;clé. Seul son détenteur peut ouvrir le fichier&#x202f;; vous ne pouvez pas l’ouvrir non plus.</numerusform>
+            <numerusform>%n&#xa0;clés. Seuls leurs détenteurs peuvent ouvrir le fichier&#x202f;; vous ne pouvez pas l’ouvrir non plus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

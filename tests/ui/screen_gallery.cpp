@@ -298,6 +298,13 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     find<QRadioButton>(hand, "handOverSome")->setChecked(true);
     show("hand-over-choose");
     find<QRadioButton>(hand, "handOverAll")->setChecked(true);
+    find<QRadioButton>(hand, "sealPassphrase")->setChecked(true);
+    bringIntoView(find<QCheckBox>(hand, "passphraseNoted"));
+    show("hand-over-passphrase");
+    find<QRadioButton>(hand, "sealKeys")->setChecked(true);
+    bringIntoView(find<QLabel>(hand, "sealKeysNote"));
+    show("hand-over-keys");
+    find<QRadioButton>(hand, "sealNot")->setChecked(true);
     hand->write(m_folder / "bundle.zip");
     if (!waitUntil([&] { return hand->findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }))
         throw std::runtime_error("no bundle");

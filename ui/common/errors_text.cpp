@@ -24,6 +24,7 @@ constexpr std::array sentences{
     Sentence{"io.too-large", QT_TRANSLATE_NOOP("Errors", "This is larger than Holdfast can take at once. Nothing was changed; try a smaller part of it.")},
     Sentence{"io.out-of-memory", QT_TRANSLATE_NOOP("Errors", "This computer ran out of memory. Everything stored before is safe; close other programs and try again.")},
     Sentence{"crypto.self-test-failed", QT_TRANSLATE_NOOP("Errors", "Holdfast checked its own encryption at the start and it gave a wrong answer, so nothing was opened. Install Holdfast again.")},
+    Sentence{"bundle.sealed", QT_TRANSLATE_NOOP("Errors", "This bundle is sealed, so it can't be looked into as it is. Open it with the program age first, then choose the ZIP file that comes out.")},
     Sentence{"usage.bad-list", QT_TRANSLATE_NOOP("Errors", "This list of addresses can't be read, so none of it was taken. Correct the line that is named, and load it again.")},
     Sentence{"policy.under18-unanswered", QT_TRANSLATE_NOOP("Errors", "The question about age has to be answered before this can be kept. Nothing was looked at or stored.")},
     Sentence{"policy.link-only", QT_TRANSLATE_NOOP("Errors", "Because of your answer about age, only the address can be kept. No picture, file or page was stored or opened.")},

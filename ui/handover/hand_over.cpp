@@ -14,6 +14,7 @@
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
 #include "ui/handover/recipient_card.h"
+#include "ui/handover/seal_choice.h"
 
 #include <QDate>
 #include <QLineEdit>
@@ -38,6 +39,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_listCard(nullptr)
     , m_contents(makeBody({}))
     , m_recipient(new QLineEdit)
+    , m_seal(new SealChoice)
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
     , m_progress(new ProgressCard)
     , m_notice(new Notice)
@@ -62,9 +64,8 @@ HandOver::HandOver(Session& session, QWidget* parent)
     what->body()->addWidget(new Rule);
     m_contents->setObjectName(QStringLiteral("handOverContents"));
     what->body()->addWidget(m_contents);
-    what->body()->addWidget(makeQuiet(
-        tr("With each item go its files, its record, its hashes and its part of the log. The file is not locked: "
-           "whoever gets it can open it all.")));
+    what->body()->addWidget(
+        makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log.")));
     form->addWidget(what);
     auto* who = new Card;
     who->body()->addWidget(makeTitle(tr("Who receives it")));
@@ -74,6 +75,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     m_recipient->setMaxLength(200);
     who->body()->addWidget(m_recipient);
     form->addWidget(who);
+    form->addWidget(m_seal);
     body()->addWidget(m_form);
     body()->addWidget(m_progress);
     body()->addWidget(m_notice);
@@ -89,10 +91,15 @@ HandOver::HandOver(Session& session, QWidget* parent)
     connect(m_some, &QRadioButton::toggled, this, &HandOver::look);
     connect(m_model, &ItemModel::ticksChanged, this, &HandOver::look);
     connect(m_model, &ItemModel::loaded, this, &HandOver::look);
+    connect(m_seal, &SealChoice::changed, this, &HandOver::allowWriting);
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
     connect(m_write, &Button::clicked, this, [this] {
-        const QString name = QStringLiteral("holdfast-%1.zip").arg(QDate::currentDate().toString(Qt::ISODate));
-        chooseTarget(window(), tr("Where should the bundle go?"), name, QStringLiteral("zip"),
+        const bool isSealed = m_seal->isSealed();
+        const QString name
+            = QStringLiteral("holdfast-%1.zip%2")
+                  .arg(QDate::currentDate().toString(Qt::ISODate), isSealed ? QStringLiteral(".age") : QString());
+        chooseTarget(window(), tr("Where should the bundle go?"), name,
+            isSealed ? QStringLiteral("age") : QStringLiteral("zip"),
             [this](const std::filesystem::path& target) { write(target); });
     });
     look();
@@ -101,8 +108,14 @@ HandOver::HandOver(Session& session, QWidget* parent)
 void HandOver::look()
 {
     m_listCard->setVisible(m_some->isChecked());
-    m_write->setEnabled(m_some->isChecked() ? !m_model->ticked().empty() : m_model->rowCount() > 0);
+    allowWriting();
     countContents();
+}
+
+void HandOver::allowWriting()
+{
+    const bool isAnythingThere = m_some->isChecked() ? !m_model->ticked().empty() : m_model->rowCount() > 0;
+    m_write->setEnabled(isAnythingThere && m_seal->isReady());
 }
 
 void HandOver::countContents()
@@ -146,6 +159,7 @@ void HandOver::write(const std::filesystem::path& target)
     if (m_some->isChecked())
         options.only = m_model->ticked();
     options.recipient = m_recipient->text().trimmed().toStdString();
+    options.seal = m_seal->seal();
     m_cancel = m_session.startTask();
     m_session.beginWork();
     m_form->hide();
@@ -161,10 +175,10 @@ void HandOver::write(const std::filesystem::path& target)
         [vault = &m_session.vault(), options, target, progress] {
             return bundle::exportBundle(*vault, options, target, progress);
         },
-        [this, target](const Result<bundle::ExportReport>& report) { finish(report, target); });
+        [this](const Result<bundle::ExportReport>& report) { finish(report); });
 }
 
-void HandOver::finish(const Result<bundle::ExportReport>& report, const std::filesystem::path& target)
+void HandOver::finish(const Result<bundle::ExportReport>& report)
 {
     m_session.endWork();
     m_progress->stop();
@@ -176,9 +190,9 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, const std::fil
         bringIntoView(m_notice);
         return;
     }
+    m_seal->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
-    done->addWidget(
-        new RecipientCard(*report, target, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
+    done->addWidget(new RecipientCard(*report, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
     auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
     connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
     done->addWidget(again, 0, Qt::AlignLeading);

@@ -14,9 +14,10 @@ class Button;
 class ItemModel;
 class Notice;
 class ProgressCard;
+class SealChoice;
 class Session;
 
-/// Items, receiver, target; then the bundle, and a card that tells the receiver how to check it.
+/// Items, receiver, who can open it, target; then the bundle, and a card that tells the receiver how to check it.
 class HandOver final : public Page {
     Q_OBJECT
 public:
@@ -25,8 +26,9 @@ public:
 
 private:
     void look();
+    void allowWriting();
     void countContents();
-    void finish(const Result<bundle::ExportReport>& report, const std::filesystem::path& target);
+    void finish(const Result<bundle::ExportReport>& report);
     void reset();
     Session& m_session;
     CancelFlag m_cancel;
@@ -37,6 +39,7 @@ private:
     QWidget* m_listCard;
     QLabel* m_contents;
     QLineEdit* m_recipient;
+    SealChoice* m_seal;
     Button* m_write;
     ProgressCard* m_progress;
     Notice* m_notice;

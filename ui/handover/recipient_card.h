@@ -9,8 +9,7 @@ namespace holdfast::ui {
 class RecipientCard final : public Card {
     Q_OBJECT
 public:
-    RecipientCard(const bundle::ExportReport& report, const std::filesystem::path& file, const Digest& fingerprint,
-        QWidget* parent = nullptr);
+    RecipientCard(const bundle::ExportReport& report, const Digest& fingerprint, QWidget* parent = nullptr);
 };
 
 } // namespace holdfast::ui

@@ -1,11 +1,16 @@
 #include "ui/handover/hand_over.h"
 
+#include "core/base/atomic_file.h"
 #include "core/bundle/verifier.h"
+#include "core/crypto/age_reader.h"
 #include "core/crypto/signing_key.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
+#include "ui/firstrun/recovery_code_view.h"
 
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
@@ -15,6 +20,23 @@ namespace holdfast::ui {
 class HandOverTest : public UiTest {
 protected:
     std::unique_ptr<Session> session = makeSession();
+    /// What the seal opens to, checked as a bundle.
+    bool opensAsABundle(const std::filesystem::path& file, const crypto::AgeOpener& opener)
+    {
+        auto source = FileSource::open(file);
+        if (!source)
+            return false;
+        auto reader = crypto::AgeReader::open(*source, opener);
+        const auto zip = reader ? readAll(*reader, SIZE_MAX) : Result<Bytes>(fail(reader.error()));
+        if (!zip || !writeFileAtomically(folder() / "opened.zip", *zip))
+            return false;
+        const auto report = bundle::verifyBundle(folder() / "opened.zip", {}, {});
+        return report && report->verdict == bundle::VerifyReport::Verdict::Valid;
+    }
+    static void choose(QWidget* screen, const char* name)
+    {
+        QTest::mouseClick(find<QRadioButton>(screen, name), Qt::LeftButton, {}, QPoint(12, 16));
+    }
 };
 
 TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
@@ -33,6 +55,78 @@ TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
     const auto report = bundle::verifyBundle(target, {}, {});
     ASSERT_TRUE(report.has_value());
     EXPECT_EQ(report->verdict, bundle::VerifyReport::Verdict::Valid);
+}
+
+TEST_F(HandOverTest, sealsWithWordsThatAreShownOnceAndHadToBeNotedDown)
+{
+    addFile(session->vault(), "one.png", 1);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    choose(&screen, "sealPassphrase");
+    EXPECT_FALSE(write->isEnabled());
+    auto* words = find<RecoveryCodeView>(&screen, "sealWords");
+    EXPECT_EQ(words->groupCount(), 10);
+    std::string passphrase;
+    words->forEachGroup(
+        [&](int number, const QString& word) { passphrase += (number == 1 ? "" : " ") + word.toStdString(); });
+    find<QCheckBox>(&screen, "passphraseNoted")->click();
+    EXPECT_TRUE(write->isEnabled());
+    screen.write(folder() / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    EXPECT_FALSE(std::filesystem::exists(folder() / "bundle.zip"));
+    crypto::AgeOpener opener;
+    opener.passphrase = SecureBuffer::copyOf(asBytes(passphrase));
+    EXPECT_TRUE(opensAsABundle(folder() / "bundle.zip.age", opener));
+    EXPECT_EQ(words->groupCount(), 0) << "shown once";
+    find<QPushButton>(&screen, "handOverAgain")->click();
+    ASSERT_TRUE(waitUntil([&] { return write->isVisible(); }));
+    EXPECT_TRUE(find<QRadioButton>(&screen, "sealNot")->isChecked());
+    choose(&screen, "sealPassphrase");
+    EXPECT_FALSE(words->groupIs(1, asBytes(passphrase.substr(0, passphrase.find(' '))))
+        && words->groupIs(2, asBytes(passphrase)))
+        << "other words each time";
+}
+
+TEST_F(HandOverTest, sealsForTheOwnersOfKeysAndTakesNoMistypedOne)
+{
+    addFile(session->vault(), "one.png", 1);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    choose(&screen, "sealKeys");
+    EXPECT_FALSE(write->isEnabled());
+    const crypto::AgeIdentity first = crypto::AgeIdentity::generate(), second = crypto::AgeIdentity::generate();
+    const QString both = QString::fromStdString(first.recipient().text() + "  " + second.recipient().text());
+    auto* edit = find<QLineEdit>(&screen, "sealKeysEdit");
+    QTest::keyClicks(edit, both.left(both.size() - 1));
+    EXPECT_FALSE(write->isEnabled()) << "one of them is cut short";
+    QTest::keyClicks(edit, both.right(1));
+    EXPECT_TRUE(write->isEnabled());
+    EXPECT_TRUE(find<QLabel>(&screen, "sealKeysNote")->text().contains(QLatin1Char('2')));
+    screen.write(folder() / "bundle.zip.age");
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    for (const crypto::AgeIdentity* each : {&first, &second}) {
+        crypto::AgeOpener opener;
+        opener.identities.push_back(*crypto::AgeIdentity::parse(each->text().view()));
+        EXPECT_TRUE(opensAsABundle(folder() / "bundle.zip.age", opener));
+    }
+}
+
+TEST_F(HandOverTest, keepsTheWordsWhenWritingFailed)
+{
+    addFile(session->vault(), "one.png", 1);
+    HandOver screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "writeBundle")->isEnabled(); }));
+    choose(&screen, "sealPassphrase");
+    find<QCheckBox>(&screen, "passphraseNoted")->click();
+    screen.write(folder() / "missing" / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return find<QLabel>(&screen, "noticeSentence")->isVisible(); }));
+    EXPECT_EQ(find<RecoveryCodeView>(&screen, "sealWords")->groupCount(), 10);
+    EXPECT_TRUE(find<QPushButton>(&screen, "writeBundle")->isEnabled());
 }
 
 TEST_F(HandOverTest, handsOverOnlyWhatWasChosen)
