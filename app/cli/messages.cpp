@@ -312,6 +312,13 @@ constexpr std::array sentences{
         "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
         "theirs "
         "again."},
+    Sentence{"recipient.unknown",
+        "The address book has nobody of this name, so nothing was written; `recipient list` shows who is in it."},
+    Sentence{"recipient.name-taken",
+        "The name stands for another key, and nothing was changed; make sure which of them is theirs, and take the name "
+        "out first with `recipient remove`."},
+    Sentence{"recipient.bad-name",
+        "The name or how it was confirmed is empty or too long (200 bytes), so nothing was written down."},
     Sentence{"seal.bad-identity",
         "This is no secret key of age's, so nothing was opened; it is the line that begins with AGE-SECRET-KEY-1."},
     Sentence{"seal.too-many-recipients",

@@ -6,6 +6,7 @@
 #include "app/cli/serialise.h"
 #include "core/bundle/exporter.h"
 #include "core/crypto/age_errors.h"
+#include "core/vault/recipients.h"
 
 #include <algorithm>
 
@@ -18,28 +19,52 @@ struct ExportArguments {
     std::vector<std::string> only;
     bool withPeople = false;
     // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
-    bool isForRecipients = false, hasPassphrase = false;
-    std::vector<std::string> ageRecipients;
+    bool isForRecipients = false, isForNames = false, hasPassphrase = false;
+    std::vector<std::string> ageRecipients, names;
     std::string agePassphraseFile;
     OutsideOptions outside;
 };
 
+void addOnce(crypto::AgeSeal& seal, const crypto::AgeRecipient& recipient)
+{
+    if (std::find(seal.recipients.begin(), seal.recipients.end(), recipient) == seal.recipients.end())
+        seal.recipients.push_back(recipient);
+}
+
 /// Before the vault is opened: a key that was mistyped costs nothing then.
 Result<crypto::AgeSeal> recipientsOf(const ExportArguments& arguments)
 {
-    if (arguments.isForRecipients && arguments.hasPassphrase)
-        return fail(errors::badArguments, "--age-recipient and --age-passphrase-file: a file is sealed in one way");
+    if ((arguments.isForRecipients || arguments.isForNames) && arguments.hasPassphrase)
+        return fail(errors::badArguments, "a file is sealed for keys (--age-recipient, --to) or with a passphrase");
     if (arguments.hasPassphrase && arguments.agePassphraseFile.empty())
         return fail(errors::badArguments, "--age-passphrase-file names no file");
     crypto::AgeSeal seal;
     if (arguments.isForRecipients && arguments.ageRecipients.empty())
         return fail(crypto::errors::badRecipient, "--age-recipient names none");
+    if (arguments.isForNames && arguments.names.empty())
+        return fail(errors::badArguments, "--to names nobody");
     for (const std::string& text : arguments.ageRecipients) {
         HF_TRY(const crypto::AgeRecipient recipient, crypto::AgeRecipient::parse(text));
-        if (std::find(seal.recipients.begin(), seal.recipients.end(), recipient) == seal.recipients.end())
-            seal.recipients.push_back(recipient);
+        addOnce(seal, recipient);
     }
     return seal;
+}
+
+/// Those of the address book; gives the names whose key was not confirmed.
+Result<Json> addNamed(
+    Context& context, const vault::Vault& vault, const std::vector<std::string>& names, crypto::AgeSeal& seal)
+{
+    Json unconfirmed = Json::array();
+    for (const std::string& name : names) {
+        HF_TRY(const vault::Recipient recipient, vault::findRecipient(vault, name));
+        addOnce(seal, recipient.key);
+        if (!recipient.confirmed.empty())
+            continue;
+        unconfirmed.push_back(recipient.name);
+        context.out.warn("That the key of " + printable(recipient.name)
+            + " is theirs was not confirmed; read its fingerprint to them on a number that you know.");
+    }
+    return unconfirmed;
 }
 
 void sayWhoCanOpenIt(Context& context, const bundle::ExportReport& report)
@@ -64,10 +89,11 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         HF_TRY(const vault::Item item, findItem(*vault, id));
         options.only.push_back(item.id);
     }
+    HF_TRY(const Json unconfirmed, addNamed(context, *vault, arguments.names, seal));
     if (arguments.hasPassphrase) {
         HF_TRY(seal.passphrase, context.secretFrom(arguments.agePassphraseFile, {}));
     }
-    if (arguments.isForRecipients || arguments.hasPassphrase)
+    if (arguments.isForRecipients || arguments.isForNames || arguments.hasPassphrase)
         options.seal = std::make_shared<const crypto::AgeSeal>(std::move(seal));
     const Progress progress = context.progress();
     if (!times.authority.empty())
@@ -81,7 +107,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", report.file.string()}, {"items", report.items}, {"files", report.files},
         {"bytes", report.bytes}, {"root", report.rootFolder}, {"tagmanifest_sha256", report.tagManifest.hex()},
-        {"sealed_for", report.sealedFor}, {"signer", signerJson(fingerprint)}}};
+        {"sealed_for", report.sealedFor}, {"unconfirmed", unconfirmed}, {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace
@@ -105,7 +131,12 @@ void addExport(CLI::App& app, Invocation& invocation)
               ->allow_extra_args(false);
     CLI::Option* passphrase = command->add_option("--age-passphrase-file", arguments->agePassphraseFile,
         "Seal it so that it opens with the passphrase in the first line of this file (-: standard input)");
-    command->callback([&invocation, arguments, recipients, passphrase] {
+    CLI::Option* to = command
+                          ->add_option("--to", arguments->names,
+                              "Seal it for a name of the address book (`recipient`); several times for several")
+                          ->allow_extra_args(false);
+    command->callback([&invocation, arguments, recipients, to, passphrase] {
+        arguments->isForNames = to->count() > 0;
         arguments->isForRecipients = recipients->count() > 0;
         arguments->hasPassphrase = passphrase->count() > 0;
         invocation.run = [arguments](Context& context) { return exportItems(context, *arguments); };

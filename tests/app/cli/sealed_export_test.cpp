@@ -111,6 +111,34 @@ TEST_F(SealedBundle, isNeverWrittenOpenBecauseAnOptionWasWrong)
     EXPECT_TRUE(fs::is_empty(path("out")));
 }
 
+TEST_F(SealedBundle, isSealedForTheNamesOfTheAddressBook)
+{
+    const CliResult added
+        = cli({"recipient", "add", "Anna Eriksson", recipient("first"), "--confirmed", "read out on the phone"});
+    ASSERT_EQ(added.exitCode, 0) << added.err;
+    EXPECT_EQ(added.json["recipient"]["key"], recipient("first"));
+    EXPECT_EQ(added.json["recipient"]["fingerprint"].get<std::string>().size(), 64U);
+    ASSERT_EQ(cli({"recipient", "add", "Police", recipient("second")}).exitCode, 0);
+    EXPECT_EQ(cli({"recipient", "add", "Police", recipient("first")}).code(), "recipient.name-taken");
+    EXPECT_EQ(cli({"recipient", "add", "X", "age1x"}).code(), "seal.bad-recipient");
+    const CliResult made = cli({"export", "--out", path("out/b.zip"), "--to", "Anna Eriksson", "--to", "Police"});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_EQ(made.json["sealed_for"], Json::array({recipient("first"), recipient("second")}));
+    EXPECT_EQ(made.json["unconfirmed"], Json::array({"Police"}));
+    ASSERT_EQ(
+        tool({"age", "-d", "-i", path("second"), "-o", path("out/opened.zip"), path("out/b.zip.age")}).exitCode, 0);
+    // The book is the person's own.
+    EXPECT_EQ(readFile(path("out/opened.zip")).find("Eriksson"), std::string::npos);
+    ASSERT_EQ(cli({"recipient", "remove", "Police"}).exitCode, 0);
+    EXPECT_EQ(cli({"recipient", "list"}).json["recipients"].size(), 1U);
+    EXPECT_EQ(cli({"recipient", "list", "--all"}).json["recipients"].size(), 2U);
+    fs::remove(path("out/b.zip.age"));
+    fs::remove(path("out/opened.zip"));
+    for (const std::string& nobody : {std::string("Police"), std::string()})
+        EXPECT_NE(cli({"export", "--out", path("out/b.zip"), "--to", nobody}).exitCode, 0);
+    EXPECT_TRUE(fs::is_empty(path("out")));
+}
+
 TEST_F(SealedBundle, putsNoUnsealedByteOfItselfOnTheDisk)
 {
     if (::geteuid() != 0)

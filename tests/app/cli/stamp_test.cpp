@@ -51,6 +51,21 @@ TEST_F(Stamp, ofAnExportIsConfirmedByItsAuthorityAndByOpenssl)
     EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 0) << "unpacked";
 }
 
+TEST_F(Stamp, goesIntoABundleThatIsSealed)
+{
+    ASSERT_EQ(tool({"age-keygen", "-o", path("key")}).exitCode, 0);
+    const std::string made = readFile(path("key"));
+    const std::string recipient = made.substr(made.find("age1"), 62);
+    const CliResult exported = cli({"export", "--out", bundle(), "--tsa", m_site.url(), "--tsa-ca", m_site.caFile(),
+        "--age-recipient", recipient});
+    ASSERT_EQ(exported.exitCode, 0) << exported.err;
+    ASSERT_EQ(tool({"age", "-d", "-i", path("key"), "-o", bundle(), bundle() + ".age"}).exitCode, 0);
+    const CliResult verified = cli({"verify", bundle(), "--tsa-ca", m_site.caFile()});
+    EXPECT_EQ(verified.exitCode, 0) << verified.json;
+    EXPECT_EQ(check(verified, "time")["result"], "passed");
+    EXPECT_EQ(cli({"stamp", bundle() + ".age", "--tsa", m_site.url()}).code(), "bundle.sealed");
+}
+
 TEST_F(Stamp, isIncompleteWithoutItsAuthorityAndInvalidWithAnother)
 {
     ASSERT_EQ(exportStamped().exitCode, 0);
