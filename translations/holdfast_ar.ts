@@ -537,6 +537,30 @@
         <translation>لم يوصل الوكيل إلى الموقع، ولم يُرسل أي شيء من دونه. يلزم التحقق من العنوان أو إعادة المحاولة لاحقًا.</translation>
     </message>
     <message>
+        <source>The system gave no picture, so nothing was kept. Try again.</source>
+        <translation>لم يقدّم النظام أي صورة، فلم يُحفظ شيء. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This system offers no way to take a picture of the screen, so nothing was taken. Use its own program for screenshots, then add the file.</source>
+        <translation>لا يتيح هذا النظام أخذ صورة للشاشة، فلم يؤخذ شيء. استخدم برنامج لقطات الشاشة الخاص به، ثم أضف الملف.</translation>
+    </message>
+    <message>
+        <source>The system did not let Holdfast take a picture of the screen. Nothing was taken; allow it in the system&apos;s settings, or add a screenshot as a file.</source>
+        <translation>لم يسمح النظام لـ Holdfast بأخذ صورة للشاشة. لم يؤخذ شيء؛ اسمح بذلك في إعدادات النظام، أو أضف لقطة شاشة كملف.</translation>
+    </message>
+    <message>
+        <source>That window is no longer open, or is minimised, so nothing was taken. Open it, and choose it again.</source>
+        <translation>لم تعد تلك النافذة مفتوحة أو أنها مصغّرة، فلم يؤخذ شيء. افتحها ثم اخترها من جديد.</translation>
+    </message>
+    <message>
+        <source>Another window lies over that one, so nothing was taken. Move it away, or choose a few seconds of time to do so, and try again.</source>
+        <translation>تغطي نافذة أخرى تلك النافذة، فلم يؤخذ شيء. أبعدها، أو اختر بضع ثوانٍ لفعل ذلك، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own window did not leave the screen, so nothing was taken. Try again.</source>
+        <translation>لم تختفِ نافذة Holdfast نفسها من الشاشة، فلم يؤخذ شيء. حاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>This is not an address that can be asked. It has to start with http:// or https://.</source>
         <translation>هذا ليس عنوانًا يمكن سؤاله. يجب أن يبدأ بـ http:// أو https://.</translation>
     </message>

@@ -525,6 +525,30 @@
         <translation>Le proxy n’a pas mené au site, et rien n’a été envoyé sans passer par lui. Vérifiez l’adresse, ou réessayez plus tard.</translation>
     </message>
     <message>
+        <source>The system gave no picture, so nothing was kept. Try again.</source>
+        <translation>Le système n’a donné aucune image, rien n’a donc été conservé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This system offers no way to take a picture of the screen, so nothing was taken. Use its own program for screenshots, then add the file.</source>
+        <translation>Ce système n’offre aucun moyen de prendre une image de l’écran, rien n’a donc été pris. Utilisez son propre programme de capture d’écran, puis ajoutez le fichier.</translation>
+    </message>
+    <message>
+        <source>The system did not let Holdfast take a picture of the screen. Nothing was taken; allow it in the system&apos;s settings, or add a screenshot as a file.</source>
+        <translation>Le système n’a pas laissé Holdfast prendre une image de l’écran. Rien n’a été pris&#x202f;; autorisez-le dans les réglages du système, ou ajoutez une capture d’écran comme fichier.</translation>
+    </message>
+    <message>
+        <source>That window is no longer open, or is minimised, so nothing was taken. Open it, and choose it again.</source>
+        <translation>Cette fenêtre n’est plus ouverte, ou elle est réduite, rien n’a donc été pris. Ouvrez-la, puis choisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Another window lies over that one, so nothing was taken. Move it away, or choose a few seconds of time to do so, and try again.</source>
+        <translation>Une autre fenêtre recouvre celle-ci, rien n’a donc été pris. Écartez-la, ou choisissez quelques secondes pour le faire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own window did not leave the screen, so nothing was taken. Try again.</source>
+        <translation>La fenêtre de Holdfast n’a pas quitté l’écran, rien n’a donc été pris. Réessayez.</translation>
+    </message>
+    <message>
         <source>This is not an address that can be asked. It has to start with http:// or https://.</source>
         <translation>Ce n’est pas une adresse que l’on peut interroger. Elle doit commencer par http:// ou https://.</translation>
     </message>
