@@ -3907,6 +3907,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Nothing was kept: %1</source>
         <translation>لم يُحفظ شيء: %1</translation>
     </message>
+    <message>
+        <source>The page reached for this computer or its own network, which was refused.</source>
+        <translation>حاولت الصفحة الوصول إلى هذا الحاسوب أو شبكته الخاصة، فرُفض ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::WindowCard</name>

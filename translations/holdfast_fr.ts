@@ -3783,6 +3783,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Nothing was kept: %1</source>
         <translation>Rien n’a été gardé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The page reached for this computer or its own network, which was refused.</source>
+        <translation>La page a voulu atteindre cet ordinateur ou son propre réseau ; cela a été refusé.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::WindowCard</name>

@@ -18,9 +18,19 @@ bool isPageScheme(const QString& scheme)
     return std::any_of(known.begin(), known.end(), [&](const char* each) { return scheme == QLatin1String(each); });
 }
 
+static bool isPrivate(const QUrl& url)
+{
+    return !url.host().isEmpty() && isPrivateHost(url.host());
+}
+
+static bool isPublic(const QUrl& url)
+{
+    return !url.host().isEmpty() && !isPrivateHost(url.host());
+}
+
 void RequestFilter::setVisited(const QUrl& address)
 {
-    m_isPublic = !isPrivateHost(address.host());
+    m_isPublic = isPublic(address);
 }
 
 void RequestFilter::interceptRequest(QWebEngineUrlRequestInfo& info)
@@ -29,7 +39,7 @@ void RequestFilter::interceptRequest(QWebEngineUrlRequestInfo& info)
     if (!isPageScheme(url.scheme())) {
         info.block(true);
         m_onRefused("scheme", url.scheme());
-    } else if (m_isPublic && !url.host().isEmpty() && isPrivateHost(url.host())) {
+    } else if (isPrivate(url) && (m_isPublic || isPublic(info.initiator()))) {
         info.block(true);
         m_onRefused("private-address", url.host());
     }

@@ -7,12 +7,12 @@
 namespace holdfast::browser {
 
 /// Lets a page reach the web and itself, nothing of this computer: no file:, qrc:, chrome: or other scheme, and, when
-/// the address that was asked for is a public one, no host of this computer or its own network.
+/// the page that asks or the address that was visited is a public one, no host of this computer or its own network.
 class RequestFilter final : public QWebEngineUrlRequestInterceptor {
 public:
     using OnRefused = std::function<void(const char* what, const QString& detail)>;
     explicit RequestFilter(OnRefused onRefused);
-    void setVisited(const QUrl& address); ///< before the visit
+    void setVisited(const QUrl& address); ///< before a visit without a window
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
 
 private:

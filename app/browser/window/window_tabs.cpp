@@ -23,7 +23,7 @@ WindowTabs::WindowTabs(capture::Scheduler& scheduler, const WindowTexts& texts, 
     : QWidget(parent)
     , m_scheduler(scheduler)
     , m_texts(texts)
-    , m_filter([this](const QString&) { Q_EMIT refused(QStringLiteral("scheme")); })
+    , m_filter([this](const char* what, const QString&) { Q_EMIT refused(QString::fromLatin1(what)); })
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
 {
