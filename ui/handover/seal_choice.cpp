@@ -3,6 +3,7 @@
 #include "core/crypto/passphrase.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
+#include "ui/common/page.h"
 #include "ui/common/text.h"
 #include "ui/firstrun/recovery_code_view.h"
 
@@ -73,6 +74,8 @@ void SealChoice::look()
     m_keysBox->setVisible(m_keys->isChecked());
     if (m_passphrase->isChecked() && m_secret.empty())
         makePassphrase();
+    if (isSealed()) // what appears has to be read before the bundle can be written
+        bringIntoView(m_passphrase->isChecked() ? static_cast<QWidget*>(m_noted) : m_keysNote);
     Q_EMIT changed();
 }
 
