@@ -33,7 +33,8 @@ std::string fingerprintGroups(const Digest& fingerprint);
 /// 32 words, one for each byte, from crypto/fingerprint_words.h: for reading over the phone.
 std::string fingerprintWords(const Digest& fingerprint);
 
-/// Known answers for SHA-256, SHA-512, BLAKE2b, Argon2id, XChaCha20-Poly1305 and Ed25519. crypto.self-test-failed.
+/// Known answers for SHA-256, SHA-512, BLAKE2b, Argon2id, XChaCha20-Poly1305, Ed25519, X25519, HKDF and
+/// ChaCha20-Poly1305. crypto.self-test-failed.
 Result<void> selfTest();
 
 } // namespace holdfast::crypto
