@@ -2119,6 +2119,14 @@
         <source>With each item go its files, its record, its hashes and its part of the log.</source>
         <translation>مع كل عنصر تذهب ملفاته وسجله وبصماته وحصته من سجل ما جرى.</translation>
     </message>
+    <message>
+        <source>With the people and figures I noted</source>
+        <translation>مع الأشخاص والأرقام التي دوّنتها</translation>
+    </message>
+    <message>
+        <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
+        <translation>من نشر وأعاد النشر وعلّق، في جدول. وإلا بقي ذلك في الخزنة.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::HelpScreen</name>
@@ -3627,8 +3635,8 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>من يظهر فيها، وما تعدّه</translation>
     </message>
     <message>
-        <source>What you keep here stays in the vault. The log says only that there was a change.</source>
-        <translation>ما تحفظه هنا يبقى في الخزنة. يذكر السجل فقط أن تغييرًا حدث.</translation>
+        <source>What you keep here stays in the vault until you choose to hand it over. The log says only that there was a change.</source>
+        <translation>ما تحفظه هنا يبقى في الخزنة إلى أن تختار تسليمه. يذكر السجل فقط أن تغييرًا حدث.</translation>
     </message>
     <message>
         <source>The page was read as it was stored; nobody was asked. Tick what is right: a page can say anything.</source>

@@ -2043,6 +2043,14 @@
         <source>With each item go its files, its record, its hashes and its part of the log.</source>
         <translation>Avec chaque élément partent ses fichiers, son relevé, ses empreintes et sa part du journal.</translation>
     </message>
+    <message>
+        <source>With the people and figures I noted</source>
+        <translation>Avec les personnes et chiffres notés</translation>
+    </message>
+    <message>
+        <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
+        <translation>Qui a publié, relayé et commenté, sous forme de tableau. Sans cela, il reste dans le coffre.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::HelpScreen</name>
@@ -3503,8 +3511,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Qui y figure, et ce qu’elle compte</translation>
     </message>
     <message>
-        <source>What you keep here stays in the vault. The log says only that there was a change.</source>
-        <translation>Ce que vous gardez ici reste dans le coffre. Le journal dit seulement qu’il y a eu un changement.</translation>
+        <source>What you keep here stays in the vault until you choose to hand it over. The log says only that there was a change.</source>
+        <translation>Ce que vous gardez ici reste dans le coffre jusqu’à ce que vous choisissiez de le remettre. Le journal dit seulement qu’il y a eu un changement.</translation>
     </message>
     <message>
         <source>The page was read as it was stored; nobody was asked. Tick what is right: a page can say anything.</source>

@@ -90,6 +90,15 @@ Result<std::vector<FigureEntry>> figuresOn(const Vault& vault, const ItemId& ite
     return countingOn(database, item);
 }
 
+Result<bool> hasPageFacts(const Vault& vault)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(const int64_t found,
+        database.integerOf("SELECT EXISTS (SELECT 1 FROM item_account) OR EXISTS (SELECT 1 FROM item_figure)"));
+    return found != 0;
+}
+
 Result<std::vector<FigurePoint>> Figures::growth(const ItemId& id) const
 {
     Database& database = m_vault.database();

@@ -32,6 +32,9 @@ struct FigurePoint {
 /// What counts on an item, by kind; without a change, and so for whoever may only read.
 Result<std::vector<FigureEntry>> figuresOn(const Vault& vault, const ItemId& item);
 
+/// Whether anybody or any figure was ever put down for an item that is still there.
+Result<bool> hasPageFacts(const Vault& vault);
+
 /// Views, likes, shares and comments, as dated rows beside the items: of each kind the newest row counts. The custody
 /// log tells that there was such a change, not what it says. Of an item that is not there: vault.no-such-item,
 /// vault.item-deleted.

@@ -47,7 +47,8 @@ PageFacts::PageFacts(Session& session, QWidget* parent)
     column->addWidget(new Rule);
     column->addWidget(makeStrong(tr("Who is on it, and what it counts")));
     column->addWidget(
-        makeQuiet(tr("What you keep here stays in the vault. The log says only that there was a change.")));
+        makeQuiet(tr("What you keep here stays in the vault until you choose to hand it over. The log says only that there "
+                     "was a change.")));
     column->addWidget(m_kept);
     column->addWidget(m_read, 0, Qt::AlignLeading);
     auto* offer = new QVBoxLayout(m_offer);

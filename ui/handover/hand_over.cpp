@@ -1,7 +1,9 @@
 #include "ui/handover/hand_over.h"
 
+#include "core/vault/figures.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
+#include "ui/common/check_box.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
@@ -38,6 +40,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_some(new QRadioButton(tr("Only what I choose")))
     , m_listCard(nullptr)
     , m_contents(makeBody({}))
+    , m_people(new CheckBox(tr("With the people and figures I noted"), QStringLiteral("withPeople")))
     , m_recipient(new QLineEdit)
     , m_seal(new SealChoice)
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
@@ -66,6 +69,9 @@ HandOver::HandOver(Session& session, QWidget* parent)
     what->body()->addWidget(m_contents);
     what->body()->addWidget(
         makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log.")));
+    m_people->setToolTip(tr("Who posted, passed on and commented, as a table. Without this, it stays in the vault."));
+    m_people->hide();
+    what->body()->addWidget(m_people);
     form->addWidget(what);
     auto* who = new Card;
     who->body()->addWidget(makeTitle(tr("Who receives it")));
@@ -110,6 +116,14 @@ void HandOver::look()
     m_listCard->setVisible(m_some->isChecked());
     allowWriting();
     countContents();
+    offerPeople();
+}
+
+void HandOver::offerPeople()
+{
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault::hasPageFacts(*vault); },
+        [this](const Result<bool>& found) { m_people->setVisible(found.value_or(false)); });
 }
 
 void HandOver::allowWriting()
@@ -160,6 +174,7 @@ void HandOver::write(const std::filesystem::path& target)
         options.only = m_model->ticked();
     options.recipient = m_recipient->text().trimmed().toStdString();
     options.seal = m_seal->seal();
+    options.withPageFacts = m_people->isChecked();
     m_cancel = m_session.startTask();
     m_session.beginWork();
     m_form->hide();

@@ -11,6 +11,7 @@ class QRadioButton;
 namespace holdfast::ui {
 
 class Button;
+class CheckBox;
 class ItemModel;
 class Notice;
 class ProgressCard;
@@ -28,6 +29,7 @@ private:
     void look();
     void allowWriting();
     void countContents();
+    void offerPeople();
     void finish(const Result<bundle::ExportReport>& report);
     void reset();
     Session& m_session;
@@ -38,6 +40,7 @@ private:
     QRadioButton* m_some;
     QWidget* m_listCard;
     QLabel* m_contents;
+    CheckBox* m_people; ///< shown once anybody was put down
     QLineEdit* m_recipient;
     SealChoice* m_seal;
     Button* m_write;

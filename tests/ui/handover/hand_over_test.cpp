@@ -4,6 +4,7 @@
 #include "core/bundle/verifier.h"
 #include "core/crypto/age_reader.h"
 #include "core/crypto/signing_key.h"
+#include "core/vault/accounts.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/firstrun/recovery_code_view.h"
@@ -55,6 +56,31 @@ TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
     const auto report = bundle::verifyBundle(target, {}, {});
     ASSERT_TRUE(report.has_value());
     EXPECT_EQ(report->verdict, bundle::VerifyReport::Verdict::Valid);
+}
+
+TEST_F(HandOverTest, handsOverWhomThePersonPutDownOnlyWhenThatIsTicked)
+{
+    const vault::Item page = addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    HandOver screen(*session);
+    screen.show();
+    auto* people = find<QCheckBox>(&screen, "withPeople");
+    EXPECT_FALSE(people->isVisible()) << "there is nobody yet";
+    ASSERT_TRUE(vault::Accounts(session->vault())
+                    .add(page.id, std::array{vault::AccountEntry{"", "heron", "", PersonRole::Resharer, "", "by hand"}}));
+    find<QRadioButton>(&screen, "handOverSome")->setChecked(true);
+    find<QRadioButton>(&screen, "handOverAll")->setChecked(true);
+    ASSERT_TRUE(waitUntil([&] { return people->isVisible(); }));
+    const auto holdsPeople = [&](const char* name) {
+        screen.write(folder() / name);
+        EXPECT_TRUE(waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) != nullptr; }));
+        find<QPushButton>(&screen, "handOverAgain")->click();
+        EXPECT_TRUE(waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) == nullptr; }));
+        const auto bytes = holdfast::readFile(folder() / name, 64u << 20);
+        return bytes && asText(*bytes).find("data/people.csv") != std::string_view::npos;
+    };
+    EXPECT_FALSE(holdsPeople("without.zip"));
+    people->setChecked(true);
+    EXPECT_TRUE(holdsPeople("with.zip"));
 }
 
 TEST_F(HandOverTest, sealsWithWordsThatAreShownOnceAndHadToBeNotedDown)
