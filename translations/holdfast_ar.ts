@@ -377,6 +377,10 @@
         <translation>هذه الحزمة مختومة، فلا يمكن النظر فيها كما هي. تُفتح أولًا ببرنامج ⁦age⁩، ثم يُختار ملف ZIP الناتج.</translation>
     </message>
     <message>
+        <source>No site could be reached, so nothing was written down about those that were tried. Check this computer&apos;s connection, then try again.</source>
+        <translation>تعذر الوصول إلى أي موقع، فلم يُدوَّن شيء عن المواقع التي جُرّبت. تحقق من اتصال هذا الحاسوب ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>This list of addresses can&apos;t be read, so none of it was taken. Correct the line that is named, and load it again.</source>
         <translation>تتعذّر قراءة قائمة العناوين هذه، ولذلك لم يؤخذ منها شيء. يلزم تصحيح السطر المذكور ثم تحميلها من جديد.</translation>
     </message>
@@ -822,6 +826,61 @@
     <message>
         <source>Not as it must be: %1</source>
         <translation>ليس كما يجب: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>it leads elsewhere</source>
+        <translation>يؤدي إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>a file comes, no page</source>
+        <translation>يأتي ملف لا صفحة</translation>
+    </message>
+    <message>
+        <source>the site&apos;s answer</source>
+        <translation>رد الموقع</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>ما زالت موجودة</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>اختفت</translation>
+    </message>
+    <message>
+        <source>Behind a log-in</source>
+        <translation>خلف تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Could not be reached</source>
+        <translation>تعذر الوصول إليها</translation>
+    </message>
+    <message>
+        <source>It answers, but changed: %1</source>
+        <translation>تستجيب لكنها تغيّرت: %1</translation>
+    </message>
+    <message>
+        <source>Last seen there: %1</source>
+        <translation>آخر مرة شوهدت موجودة: %1</translation>
+    </message>
+    <message>
+        <source>First seen gone: %1</source>
+        <translation>أول مرة شوهدت مختفية: %1</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2003,82 @@
     <message>
         <source>Made from it, and staying: %1</source>
         <translation>صُنع منه ويبقى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecheckWork</name>
+    <message>
+        <source>Each site will see the proxy that you chose in Settings, and that someone comes back.</source>
+        <translation>سيرى كل موقع الوسيط الذي اخترته في الإعدادات، وأن أحدًا عاد إليه.</translation>
+    </message>
+    <message>
+        <source>Each site will see this computer&apos;s internet address once more, and that someone comes back.</source>
+        <translation>سيرى كل موقع عنوان هذا الحاسوب على الإنترنت مرة أخرى، وأن أحدًا عاد إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::LookAgain</name>
+    <message>
+        <source>Check the address again</source>
+        <translation>تحقق من العنوان من جديد</translation>
+    </message>
+    <message>
+        <source>Whether this address still shows what it showed</source>
+        <translation>هل ما زال هذا العنوان يعرض ما كان يعرضه</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>It is only asked whether the address still answers. Nothing of the page is loaded, shown or kept.</source>
+        <translation>يُسأل فقط هل ما زال العنوان يستجيب. لا يُحمَّل شيء من الصفحة ولا يُعرض ولا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Looking at the address again</source>
+        <translation>زيارة العنوان من جديد</translation>
+    </message>
+    <message>
+        <source>Later visits</source>
+        <translation>زيارات لاحقة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Earlier visits, not shown here: %1</source>
+        <translation>زيارات أقدم غير معروضة هنا: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::DueLooks</name>
+    <message numerus="yes">
+        <source>%n address(es) were not looked at for 7 days.</source>
+        <translation>
+            <numerusform>لا عناوين لم تُزر منذ 7 أيام.</numerusform>
+            <numerusform>عنوان واحد لم يُزر منذ 7 أيام.</numerusform>
+            <numerusform>عنوانان لم يُزارا منذ 7 أيام.</numerusform>
+            <numerusform>%n عناوين لم تُزر منذ 7 أيام.</numerusform>
+            <numerusform>%n عنوانًا لم يُزر منذ 7 أيام.</numerusform>
+            <numerusform>%n عنوان لم يُزر منذ 7 أيام.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>تحقق من الكل</translation>
+    </message>
+    <message>
+        <source>Looking at the addresses again</source>
+        <translation>زيارة العناوين من جديد</translation>
+    </message>
+    <message>
+        <source>Done. Each item says under &quot;Later visits&quot; what was found.</source>
+        <translation>تم. يذكر كل عنصر تحت «زيارات لاحقة» ما وُجد.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3378,25 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
 </context>
 <context>
     <name>holdfast::ui::TodayScreen</name>
+    <message numerus="yes">
+        <source>%n address(es) were not looked at for 7 days.</source>
+        <translation>
+            <numerusform>لا عناوين لم تُزر منذ 7 أيام.</numerusform>
+            <numerusform>عنوان واحد لم يُزر منذ 7 أيام.</numerusform>
+            <numerusform>عنوانان لم يُزارا منذ 7 أيام.</numerusform>
+            <numerusform>%n عناوين لم تُزر منذ 7 أيام.</numerusform>
+            <numerusform>%n عنوانًا لم يُزر منذ 7 أيام.</numerusform>
+            <numerusform>%n عنوان لم يُزر منذ 7 أيام.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a page is still there, changed or gone can matter as much as what it showed.</source>
+        <translation>بقاء الصفحة أو تغيّرها أو اختفاؤها قد يهم بقدر ما كانت تعرضه.</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>اعرضها</translation>
+    </message>
     <message numerus="yes">
         <source>%n address(es) still wait to be captured.</source>
         <translation>

@@ -253,7 +253,24 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::DueLooks</name>
+    <message numerus="yes">
+        <source>%n address(es) were not looked at for 7 days.</source>
+        <translation>
+            <numerusform>%n address was not looked at for 7 days.</numerusform>
+            <numerusform>%n addresses were not looked at for 7 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::TodayScreen</name>
+    <message numerus="yes">
+        <source>%n address(es) were not looked at for 7 days.</source>
+        <translation>
+            <numerusform>%n address was not looked at for 7 days.</numerusform>
+            <numerusform>%n addresses were not looked at for 7 days.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n address(es) still wait to be captured.</source>
         <translation>

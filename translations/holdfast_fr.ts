@@ -365,6 +365,10 @@
         <translation>Cette archive est scellée, on ne peut donc pas y regarder telle quelle. Ouvrez-la d’abord avec le programme age, puis choisissez le fichier ZIP qui en sort.</translation>
     </message>
     <message>
+        <source>No site could be reached, so nothing was written down about those that were tried. Check this computer&apos;s connection, then try again.</source>
+        <translation>Aucun site n’a pu être joint ; rien n’a donc été noté sur ceux qui ont été essayés. Vérifiez la connexion de cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
         <source>This list of addresses can&apos;t be read, so none of it was taken. Correct the line that is named, and load it again.</source>
         <translation>Cette liste d’adresses est illisible, rien n’en a été repris. Corrigez la ligne indiquée, puis chargez-la de nouveau.</translation>
     </message>
@@ -810,6 +814,61 @@
     <message>
         <source>Not as it must be: %1</source>
         <translation>N’est pas comme il devrait être&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>it leads elsewhere</source>
+        <translation>elle mène ailleurs</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>a file comes, no page</source>
+        <translation>un fichier vient, pas de page</translation>
+    </message>
+    <message>
+        <source>the site&apos;s answer</source>
+        <translation>la réponse du site</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Toujours là</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparue</translation>
+    </message>
+    <message>
+        <source>Behind a log-in</source>
+        <translation>Derrière une connexion</translation>
+    </message>
+    <message>
+        <source>Could not be reached</source>
+        <translation>N’a pas pu être jointe</translation>
+    </message>
+    <message>
+        <source>It answers, but changed: %1</source>
+        <translation>Elle répond, mais a changé : %1</translation>
+    </message>
+    <message>
+        <source>Last seen there: %1</source>
+        <translation>Vue en ligne pour la dernière fois : %1</translation>
+    </message>
+    <message>
+        <source>First seen gone: %1</source>
+        <translation>Vue disparue pour la première fois : %1</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1947,78 @@
     <message>
         <source>Made from it, and staying: %1</source>
         <translation>Créés à partir de cet élément, et conservés&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::RecheckWork</name>
+    <message>
+        <source>Each site will see the proxy that you chose in Settings, and that someone comes back.</source>
+        <translation>Chaque site verra le proxy que vous avez choisi dans les réglages, et que quelqu’un revient.</translation>
+    </message>
+    <message>
+        <source>Each site will see this computer&apos;s internet address once more, and that someone comes back.</source>
+        <translation>Chaque site verra encore une fois l’adresse internet de cet ordinateur, et que quelqu’un revient.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::LookAgain</name>
+    <message>
+        <source>Check the address again</source>
+        <translation>Revérifier l’adresse</translation>
+    </message>
+    <message>
+        <source>Whether this address still shows what it showed</source>
+        <translation>Si cette adresse montre toujours ce qu’elle montrait</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>It is only asked whether the address still answers. Nothing of the page is loaded, shown or kept.</source>
+        <translation>On demande seulement si l’adresse répond encore. Rien de la page n’est chargé, montré ni gardé.</translation>
+    </message>
+    <message>
+        <source>Looking at the address again</source>
+        <translation>Nouvelle visite de l’adresse</translation>
+    </message>
+    <message>
+        <source>Later visits</source>
+        <translation>Visites ultérieures</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Earlier visits, not shown here: %1</source>
+        <translation>Visites plus anciennes, non montrées ici : %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::DueLooks</name>
+    <message numerus="yes">
+        <source>%n address(es) were not looked at for 7 days.</source>
+        <translation>
+            <numerusform>%n adresse n’a pas été revue depuis 7 jours.</numerusform>
+            <numerusform>%n adresses n’ont pas été revues depuis 7 jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Tout vérifier</translation>
+    </message>
+    <message>
+        <source>Looking at the addresses again</source>
+        <translation>Nouvelle visite des adresses</translation>
+    </message>
+    <message>
+        <source>Done. Each item says under &quot;Later visits&quot; what was found.</source>
+        <translation>C’est fait. Chaque élément dit sous « Visites ultérieures » ce qui a été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3258,21 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
 </context>
 <context>
     <name>holdfast::ui::TodayScreen</name>
+    <message numerus="yes">
+        <source>%n address(es) were not looked at for 7 days.</source>
+        <translation>
+            <numerusform>%n adresse n’a pas été revue depuis 7 jours.</numerusform>
+            <numerusform>%n adresses n’ont pas été revues depuis 7 jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a page is still there, changed or gone can matter as much as what it showed.</source>
+        <translation>Qu’une page soit toujours là, modifiée ou disparue peut compter autant que ce qu’elle montrait.</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Les voir</translation>
+    </message>
     <message numerus="yes">
         <source>%n address(es) still wait to be captured.</source>
         <translation>

@@ -36,7 +36,16 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
     addFile(*vault, "Chat export 14 Nov.png", 4);
     addFile(*vault, "IMG_2041.png", 9);
     addPage(*vault, "https://clipshare.example/u/nightowl77", "nightowl77 on Clipshare", 3);
-    addPage(*vault, "https://clipshare.example/v/8841?utm_source=share&utm_medium=copy_link_from_somewhere", "", 8);
+    const vault::Item looked = addPage(
+        *vault, "https://clipshare.example/v/8841?utm_source=share&utm_medium=copy_link_from_somewhere", "", 8);
+    addLook(*vault, looked, {vault::Verdict::Changed, {"title", "text", "resources"}, 200}, 9);
+    addLook(*vault, looked, {vault::Verdict::Removed, {}, 410}, 8);
+    vault::NewItem old; // not looked at for more than a week
+    old.kind = vault::ItemKind::Link;
+    old.url = old.title = "https://mirror-3.example/u/nightowl77";
+    old.capturedAt = vault->clock().now() - std::chrono::days(9);
+    old.action = "linked";
+    EXPECT_TRUE(vault::Ingest::begin(*vault, old)->commit());
     addPage(*vault, "https://mirror-3.example/8841", "Mirror of a post", 2);
 
     MainWindow::Hooks hooks;

@@ -130,6 +130,13 @@ void ScreenGallery::showEvidence(EvidenceScreen& screen, const std::function<voi
     if (!waitUntil([&] { return says(evidence, QStringLiteral("203.0.113.7")); }))
         throw std::runtime_error("the record was never read");
     show("evidence");
+    QTest::mouseClick(find<QPushButton>(evidence, "lookAgain"), Qt::LeftButton);
+    if (!waitUntil([&] { return find<QWidget>(evidence, "lookStep")->isVisible(); }))
+        throw std::runtime_error("nothing was said before looking again");
+    show("evidence-look");
+    QTest::mouseClick(find<QPushButton>(evidence, "leaveLook"), Qt::LeftButton);
+    bringIntoView(find<QWidget>(evidence, "lookVisits"));
+    show("evidence-looks");
     QTest::mouseClick(find<QPushButton>(evidence, "checkItem"), Qt::LeftButton);
     QTest::mouseClick(find<QPushButton>(evidence, "showCustody"), Qt::LeftButton);
     const auto* custody = find<QWidget>(evidence, "custodyList");

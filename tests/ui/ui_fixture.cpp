@@ -159,6 +159,21 @@ vault::Item addLink(vault::Vault& vault, const char* url)
     return commit(ingest);
 }
 
+vault::Item addLook(vault::Vault& vault, const vault::Item& page, const vault::Observed& found, int daysAgo)
+{
+    vault::NewItem item;
+    item.kind = vault::ItemKind::Observation;
+    item.age = page.age;
+    item.url = item.title = page.url;
+    item.capturedAt = vault.clock().now() - std::chrono::days(daysAgo);
+    item.parent = vault::Parent{page.id, page.artifact("record")->sha256};
+    item.action = "observed";
+    item.observed = found;
+    Result<vault::Ingest> ingest = vault::Ingest::begin(vault, item);
+    EXPECT_TRUE(ingest->addBytes("record", "observation-record.json", "application/json", asBytes("{}")));
+    return *ingest->commit();
+}
+
 size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action)
 {
     size_t count = 0;

@@ -61,6 +61,8 @@ std::string captureRecord(const char* url, const capture::RecipeOutcome& outcome
 vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture);
 vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose = Purpose::Evidence);
 vault::Item addLink(vault::Vault& vault, const char* url);
+/// A later look at a page, some days before now.
+vault::Item addLook(vault::Vault& vault, const vault::Item& page, const vault::Observed& found, int daysAgo);
 
 /// How many events of this action the log has about an item.
 size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action);

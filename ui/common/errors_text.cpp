@@ -94,6 +94,8 @@ constexpr std::array sentences{
     Sentence{"screen.window-gone", QT_TRANSLATE_NOOP("Errors", "That window is no longer open, or is minimised, so nothing was taken. Open it, and choose it again.")},
     Sentence{"screen.window-covered", QT_TRANSLATE_NOOP("Errors", "Another window lies over that one, so nothing was taken. Move it away, or choose a few seconds of time to do so, and try again.")},
     Sentence{"screen.still-shown", QT_TRANSLATE_NOOP("Errors", "Holdfast's own window did not leave the screen, so nothing was taken. Try again.")},
+    Sentence{"recheck.network-down", QT_TRANSLATE_NOOP("Errors", "No site could be reached, so nothing was written down about those that were tried. Check this computer's connection, then try again.")},
+    Sentence{"net.proxy-failed", QT_TRANSLATE_NOOP("Errors", "The proxy did not answer, and nothing was sent around it. Check that it is running, then try again.")},
     Sentence{"net.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address that can be asked. It has to start with http:// or https://.")},
     Sentence{"decode.unsupported", QT_TRANSLATE_NOOP("Errors", "Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.")},
     Sentence{"decode.failed", QT_TRANSLATE_NOOP("Errors", "This file could not be shown: it may be damaged. It was not changed.")},

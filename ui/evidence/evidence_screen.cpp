@@ -7,6 +7,7 @@
 #include "ui/common/item_model.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/evidence/due_looks.h"
 #include "ui/evidence/item_detail.h"
 
 #include <QItemSelectionModel>
@@ -53,6 +54,7 @@ EvidenceScreen::EvidenceScreen(Session& session, QWidget* parent)
     column->addWidget(card, 1);
     split->addPart(left, 5);
     split->addPart(m_detail, 4);
+    body()->addWidget(new DueLooks(session));
     body()->addWidget(split, 1);
 
     connect(capture, &Button::clicked, this, &EvidenceScreen::captureRequested);

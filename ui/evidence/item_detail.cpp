@@ -17,6 +17,7 @@
 #include "ui/evidence/delete_item.h"
 #include "ui/evidence/item_notes.h"
 #include "ui/evidence/page_facts.h"
+#include "ui/evidence/look_again.h"
 #include "ui/evidence/record_facts.h"
 #include "ui/evidence/write_notes.h"
 
@@ -42,6 +43,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_age(new ChangeAge(session))
     , m_check(new CheckItem(session))
     , m_custody(new CustodyList(session))
+    , m_look(new LookAgain(session))
     , m_delete(new DeleteItem(session))
     , m_notes(new ItemNotes(session))
     , m_people(new PageFacts(session))
@@ -71,6 +73,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     column->addWidget(m_notes);
     auto* actions = new QWidget;
     auto* flow = new FlowLayout(actions);
+    flow->addWidget(m_look->button());
     flow->addWidget(m_check->button());
     flow->addWidget(m_custody->button());
     flow->addWidget(m_cover);
@@ -79,6 +82,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     flow->addWidget(m_age->button());
     flow->addWidget(m_delete->button());
     column->addWidget(actions);
+    column->addWidget(m_look);
     column->addWidget(m_age);
     column->addWidget(m_people);
     column->addWidget(m_write);
@@ -119,6 +123,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_scroll->verticalScrollBar()->setValue(0);
     m_notice->clear();
     showWords();
+    m_look->setItem(item);
     m_check->setItem(item);
     m_custody->setItem(item);
     m_delete->setItem(item);
@@ -138,6 +143,7 @@ void ItemDetail::showChanged(const vault::Item& item)
     showWords();
     if (item.isBlocked() == wasBlocked)
         return;
+    m_look->setItem(item);
     showContent({});
     m_scroll->verticalScrollBar()->setValue(0);
 }

@@ -18,6 +18,7 @@ class CheckItem;
 class CustodyList;
 class DeleteItem;
 class ItemNotes;
+class LookAgain;
 class Notice;
 class PageFacts;
 class RevealImage;
@@ -25,7 +26,7 @@ class Session;
 class WriteNotes;
 
 /// One item in full: its picture (blurred), times, address, who served it, its parts with their hashes, the log, what
-/// the person wrote about it, and a check of all hashes in front of the person.
+/// the person wrote about it, later visits to its address, and a check of all hashes in front of the person.
 class ItemDetail final : public Card {
     Q_OBJECT
 public:
@@ -63,6 +64,7 @@ private:
     ChangeAge* m_age;
     CheckItem* m_check;
     CustodyList* m_custody;
+    LookAgain* m_look;
     DeleteItem* m_delete;
     ItemNotes* m_notes;
     PageFacts* m_people;

@@ -12,6 +12,7 @@
 #include "ui/common/tag.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/evidence/recheck_work.h"
 #include "ui/today/action_card.h"
 #include "ui/today/next_card.h"
 
@@ -43,6 +44,8 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
               tr("Back up"), QStringLiteral("todayBackup")))
     , m_waiting(new NextCard(tr("They are of a list that was paused or cut short. Nothing of it is lost."),
           tr("See the list"), QStringLiteral("todayWaiting")))
+    , m_due(new NextCard(tr("Whether a page is still there, changed or gone can matter as much as what it showed."),
+          tr("See them"), QStringLiteral("todayDue")))
     , m_healed(new Notice)
     , m_latest(new QWidget)
 {
@@ -75,9 +78,11 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     connect(&m_session, &Session::backedUp, this, &TodayScreen::loadBackup);
     connect(&m_session, &Session::itemsChanged, this, &TodayScreen::loadWaiting);
     connect(&m_session, &Session::busyChanged, this, &TodayScreen::loadWaiting);
+    connect(&m_session, &Session::itemsChanged, this, &TodayScreen::loadDue);
     load();
     loadBackup();
     loadWaiting();
+    loadDue();
     loadHealed();
 }
 
@@ -88,16 +93,18 @@ void TodayScreen::buildNext()
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(makeTitle(tr("Next")));
     column->addWidget(m_waiting);
+    column->addWidget(m_due);
     column->addWidget(m_backup);
     m_next->hide();
     connect(m_waiting, &NextCard::clicked, this, &TodayScreen::captureRequested);
+    connect(m_due, &NextCard::clicked, this, &TodayScreen::evidenceRequested);
     connect(m_backup, &NextCard::clicked, this, &TodayScreen::backupRequested);
 }
 
 void TodayScreen::setDue(NextCard* card, bool isDue)
 {
     card->setVisible(isDue);
-    m_next->setVisible(!m_waiting->isHidden() || !m_backup->isHidden());
+    m_next->setVisible(!m_waiting->isHidden() || !m_due->isHidden() || !m_backup->isHidden());
 }
 
 void TodayScreen::loadWaiting()
@@ -108,6 +115,17 @@ void TodayScreen::loadWaiting()
             const uint64_t waiting = count.value_or(0);
             m_waiting->setSentence(tr("%n address(es) still wait to be captured.", nullptr, static_cast<int>(waiting)));
             setDue(m_waiting, waiting > 0 && !m_session.isBusy()); // while a list is at work it is under way
+        });
+}
+
+void TodayScreen::loadDue()
+{
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return readDueAddresses(*vault); },
+        [this](const Result<std::vector<ItemId>>& due) {
+            const int count = due ? static_cast<int>(due->size()) : 0;
+            m_due->setSentence(tr("%n address(es) were not looked at for 7 days.", nullptr, count));
+            setDue(m_due, count > 0);
         });
 }
 

@@ -31,12 +31,14 @@ private:
     void setDue(NextCard* card, bool isDue);
     void loadBackup();
     void loadWaiting();
+    void loadDue();
     void loadHealed();
     void showLatest(const std::vector<vault::Item>& items);
     Session& m_session;
     QWidget* m_next;
     NextCard* m_backup;
     NextCard* m_waiting;
+    NextCard* m_due;
     Notice* m_healed;
     QWidget* m_latest;
 };
