@@ -2004,6 +2004,17 @@
         <source>Made from it, and staying: %1</source>
         <translation>صُنع منه ويبقى: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n later look(s) at its address go with it.</source>
+        <translation>
+            <numerusform>لا يُحذف معه أي فحص لاحق لعنوانه.</numerusform>
+            <numerusform>يُحذف معه فحص لاحق واحد لعنوانه.</numerusform>
+            <numerusform>يُحذف معه فحصان لاحقان لعنوانه.</numerusform>
+            <numerusform>تُحذف معه %n فحوص لاحقة لعنوانه.</numerusform>
+            <numerusform>يُحذف معه %n فحصًا لاحقًا لعنوانه.</numerusform>
+            <numerusform>يُحذف معه %n فحص لاحق لعنوانه.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::RecheckWork</name>

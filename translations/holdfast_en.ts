@@ -289,4 +289,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::DeleteItem</name>
+    <message numerus="yes">
+        <source>%n later look(s) at its address go with it.</source>
+        <translation>
+            <numerusform>%n later look at its address goes with it.</numerusform>
+            <numerusform>%n later looks at its address go with it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

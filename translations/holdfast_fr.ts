@@ -1948,6 +1948,13 @@
         <source>Made from it, and staying: %1</source>
         <translation>Créés à partir de cet élément, et conservés&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n later look(s) at its address go with it.</source>
+        <translation>
+            <numerusform>%n consultation ultérieure de son adresse part avec lui.</numerusform>
+            <numerusform>%n consultations ultérieures de son adresse partent avec lui.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::RecheckWork</name>

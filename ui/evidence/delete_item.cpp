@@ -1,6 +1,5 @@
 #include "ui/evidence/delete_item.h"
 
-#include "core/vault/deletion.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
 #include "ui/common/flow_layout.h"
@@ -81,19 +80,24 @@ void DeleteItem::ask()
                 return;
             if (!plan)
                 return m_notice->sayError(plan.error());
-            QStringList derived;
-            for (const vault::Item& item : plan->derived)
-                derived.push_back(fromUtf8(item.exhibit));
-            showPlan(fromUtf8(plan->item.exhibit), derived);
+            showPlan(*plan);
         });
 }
 
-void DeleteItem::showPlan(const QString& exhibit, const QStringList& derived)
+void DeleteItem::showPlan(const vault::DeletionPlan& plan)
 {
     m_notice->clear();
-    m_question->setText(tr("Delete %1 for good?").arg(isolated(exhibit)));
-    m_derived->setVisible(!derived.isEmpty());
-    m_derived->setText(tr("Made from it, and staying: %1").arg(isolated(derived.join(QStringLiteral(", ")))));
+    m_question->setText(tr("Delete %1 for good?").arg(isolated(fromUtf8(plan.item.exhibit))));
+    QStringList derived, lines;
+    for (const vault::Item& item : plan.derived)
+        derived.push_back(fromUtf8(item.exhibit));
+    if (plan.observations > 0)
+        lines.push_back(
+            tr("%n later look(s) at its address go with it.", nullptr, static_cast<int>(plan.observations)));
+    if (!derived.isEmpty())
+        lines.push_back(tr("Made from it, and staying: %1").arg(isolated(derived.join(QStringLiteral(", ")))));
+    m_derived->setVisible(!lines.isEmpty());
+    m_derived->setText(lines.join(QLatin1Char('\n')));
     m_step->show();
     m_keep->setFocus();
     bringIntoView(m_step);

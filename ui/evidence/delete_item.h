@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vault/vault.h"
+#include "core/vault/deletion.h"
 
 #include <QWidget>
 
@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void showPlan(const QString& exhibit, const QStringList& derived);
+    void showPlan(const vault::DeletionPlan& plan);
     void deleteNow();
     Session& m_session;
     std::optional<vault::Item> m_item;
