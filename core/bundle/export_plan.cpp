@@ -2,6 +2,7 @@
 
 #include "core/bundle/custody_log.h"
 #include "core/bundle/exhibits_csv.h"
+#include "core/bundle/export_choice.h"
 #include "core/bundle/file_names.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/page_facts_csv.h"
@@ -13,12 +14,9 @@
 #include "core/vault/time_batches.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace holdfast::bundle {
-
-static constexpr size_t maxEventsInMemory = 4'000'000;
 
 // What goes into a one-line field: valid UTF-8, no control characters, not endless.
 static std::string oneLine(std::string_view text)
@@ -42,12 +40,16 @@ Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptio
     index.signedAt = formatUtc(vault.clock().now());
     index.toolVersion = HOLDFAST_VERSION;
     index.recipient = oneLine(options.recipient);
-    index.scope = options.only.empty() ? "all" : "selection";
     index.signer = crypto::fingerprint(vault.signingKey().publicKey());
-    HF_CHECK(plan.takeEvents(vault));
-    HF_CHECK(plan.takeItems(vault, options));
-    index.omissions = omissionsOf(index);
-    HF_CHECK(plan.addCustody());
+    {
+        HF_TRY(const ExportChoice choice, ExportChoice::make(vault, options.only)); // not kept: the log may be large
+        index.scope = choice.isSelection ? "selection" : "all";
+        FileNames names;
+        for (const vault::Item& item : choice.items)
+            plan.addItem(item, names);
+        index.omissions = omissionsOf(index);
+        plan.addCustody(choice);
+    }
     HF_CHECK(plan.addTime(vault));
     if (options.withPageFacts)
         HF_CHECK(plan.addPageFacts(vault));
@@ -61,60 +63,7 @@ Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptio
     return plan;
 }
 
-Result<void> ExportPlan::takeEvents(const vault::Vault& vault)
-{
-    Result<void> result;
-    HF_CHECK(vault.forEachEvent(vault.defaultCase(), [&](const vault::CustodyEvent& event) {
-        const auto body
-            = event.isWithheld() ? Result<Json>(Json::object()) : parseJson(event.body, limits::custodyLineBytes);
-        if (event.isWithheld())
-            m_index.scope = "selection"; // of something forgotten there is less than all to tell
-        if (!body || event.body.size() > limits::custodyLineBytes / 2 || m_events.size() == maxEventsInMemory) {
-            result = fail(holdfast::errors::tooLarge, "custody event " + std::to_string(event.seq));
-            return false;
-        }
-        m_events.push_back(event);
-        m_subjects.push_back(jsonStringOr(*body, "subject"));
-        return true;
-    }));
-    HF_CHECK(std::move(result));
-    m_index.events = m_events.size();
-    m_index.head = m_events.empty() ? Digest() : m_events.back().hash;
-    return {};
-}
-
-Result<void> ExportPlan::takeItems(const vault::Vault& vault, const ExportOptions& options)
-{
-    vault::ItemFilter filter;
-    filter.caseId = vault.defaultCase();
-    filter.withObservations = true;
-    HF_TRY(std::vector<vault::Item> items, vault.items(filter));
-    // The log was read first: an item that came between the two has no event in it and waits for the next bundle.
-    std::map<std::string_view, size_t> firstEvent;
-    for (size_t i = 0; i < m_subjects.size(); ++i)
-        firstEvent.emplace(m_subjects[i], i);
-    std::erase_if(items, [&](const vault::Item& item) { return !firstEvent.contains(item.id.text()); });
-    std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
-        return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
-    });
-    std::set<std::string> wanted;
-    for (const ItemId& id : options.only)
-        wanted.insert(id.text());
-    // Later looks at an address go with the item that they are of.
-    if (!wanted.empty())
-        for (const vault::Item& item : items)
-            if (item.kind == vault::ItemKind::Observation && wanted.contains(item.parent->item.text()))
-                wanted.insert(item.id.text());
-    FileNames names;
-    for (const vault::Item& item : items)
-        if (options.only.empty() || wanted.erase(item.id.text()) > 0)
-            HF_CHECK(addItem(item, names));
-    if (!wanted.empty())
-        return fail(vault::errors::noSuchItem, *wanted.begin());
-    return {};
-}
-
-Result<void> ExportPlan::addItem(const vault::Item& item, FileNames& names)
+void ExportPlan::addItem(const vault::Item& item, FileNames& names)
 {
     BundleIndex::Item entry{item.id.text(), item.exhibit, std::string(toText(item.kind)), item.title, item.url,
         formatUtc(item.capturedAt), std::string(toText(item.age)), {}, {}};
@@ -123,44 +72,26 @@ Result<void> ExportPlan::addItem(const vault::Item& item, FileNames& names)
     if (item.parent)
         entry.parent = BundleIndex::Parent{item.parent->item.text(), item.parent->sha256};
     for (const vault::Artifact& artifact : item.artifacts) {
-        if (item.isBlocked())
-            break; // the answer came later: what it holds is not handed over
-        if (entry.isLinkOnly() && artifact.role != "record")
-            return fail(holdfast::errors::linkOnly, item.exhibit + " holds more than its record");
         const std::string path = names.pathFor(entry, artifact.role, artifact.mime);
         entry.artifacts.push_back({path, artifact.role, artifact.name, artifact.mime, artifact.bytes, artifact.sha256});
         m_files.push_back({path, artifact.bytes, artifact.sha256, artifact, {}});
     }
     m_index.items.push_back(std::move(entry));
-    return {};
 }
 
-Result<void> ExportPlan::addCustody()
+void ExportPlan::addCustody(const ExportChoice& choice)
 {
-    std::set<std::string> disclosed{m_index.caseId};
-    for (const BundleIndex::Item& item : m_index.items)
-        disclosed.insert(item.id);
+    m_index.events = choice.events.size();
+    m_index.head = choice.events.empty() ? Digest() : choice.events.back().hash;
+    if (choice.isRestored)
+        m_index.version = std::max(m_index.version, BundleIndex::restoredVersion);
     std::string log;
-    for (size_t i = 0; i < m_events.size(); ++i) {
-        vault::CustodyEvent& event = m_events[i];
-        const bool isRestore = vault::restoredChain(event.body).has_value();
-        if (isRestore)
-            m_index.version = std::max(m_index.version, BundleIndex::restoredVersion);
-        // Of the events that are about no item only the first one, which opened the case, and restores, which start a
-        // new chain, tell nothing of the others.
-        const bool open
-            = m_subjects[i] == m_index.caseId ? event.seq == 1 || isRestore : disclosed.contains(m_subjects[i]);
-        if (m_index.scope == "selection" && !open) {
-            event.body.clear();
-            event.salt.clear();
-        }
+    for (const vault::CustodyEvent& event : choice.events) {
         if (event.isWithheld())
             ++m_index.withheld;
         log += encodeCustodyLine(event);
     }
-    m_events.clear();
     addContent(layout::custody, std::move(log));
-    return {};
 }
 
 Result<void> ExportPlan::addTime(const vault::Vault& vault)

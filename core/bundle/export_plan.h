@@ -27,17 +27,13 @@ public:
 
 private:
     ExportPlan() = default;
-    Result<void> takeEvents(const vault::Vault& vault);
-    Result<void> takeItems(const vault::Vault& vault, const ExportOptions& options);
-    Result<void> addItem(const vault::Item& item, class FileNames& names);
-    Result<void> addCustody();
+    void addItem(const vault::Item& item, class FileNames& names);
+    void addCustody(const struct ExportChoice& choice);
     Result<void> addPageFacts(const vault::Vault& vault);
     Result<void> addTime(const vault::Vault& vault);
     Result<void> addTagFiles(const vault::Vault& vault, const AskForStamp& ask);
     void addContent(std::string_view path, std::string content);
 
-    std::vector<vault::CustodyEvent> m_events;
-    std::vector<std::string> m_subjects; // parallel to m_events
     std::vector<File> m_files;
     BundleIndex m_index;
     Digest m_tagManifest;

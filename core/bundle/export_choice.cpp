@@ -1,0 +1,98 @@
+#include "core/bundle/export_choice.h"
+
+#include "core/bundle/layout.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace holdfast::bundle {
+
+static constexpr size_t maxEventsInMemory = 4'000'000;
+
+Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const std::vector<ItemId>& only)
+{
+    ExportChoice choice;
+    choice.isSelection = !only.empty();
+    HF_CHECK(choice.takeEvents(vault));
+    HF_CHECK(choice.takeItems(vault, only));
+    choice.withholdEvents(vault.defaultCase().text());
+    return choice;
+}
+
+Result<void> ExportChoice::takeEvents(const vault::Vault& vault)
+{
+    Result<void> result;
+    HF_CHECK(vault.forEachEvent(vault.defaultCase(), [&](const vault::CustodyEvent& event) {
+        const auto body
+            = event.isWithheld() ? Result<Json>(Json::object()) : parseJson(event.body, limits::custodyLineBytes);
+        if (event.isWithheld())
+            isSelection = true; // of something forgotten there is less than all to tell
+        if (!body || event.body.size() > limits::custodyLineBytes / 2 || events.size() == maxEventsInMemory) {
+            result = fail(holdfast::errors::tooLarge, "custody event " + std::to_string(event.seq));
+            return false;
+        }
+        events.push_back(event);
+        m_subjects.push_back(jsonStringOr(*body, "subject"));
+        return true;
+    }));
+    return result;
+}
+
+Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vector<ItemId>& only)
+{
+    vault::ItemFilter filter;
+    filter.caseId = vault.defaultCase();
+    filter.withObservations = true;
+    HF_TRY(items, vault.items(filter));
+    // The log was read first: an item that came between the two has no event in it and waits for the next bundle.
+    std::map<std::string_view, size_t> firstEvent;
+    for (size_t i = 0; i < m_subjects.size(); ++i)
+        firstEvent.emplace(m_subjects[i], i);
+    std::erase_if(items, [&](const vault::Item& item) { return !firstEvent.contains(item.id.text()); });
+    std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
+        return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
+    });
+    std::set<std::string> wanted;
+    for (const ItemId& id : only)
+        wanted.insert(id.text());
+    // Later looks at an address go with the item that they are of.
+    if (!wanted.empty())
+        for (const vault::Item& item : items)
+            if (item.kind == vault::ItemKind::Observation && wanted.contains(item.parent->item.text()))
+                wanted.insert(item.id.text());
+    if (!only.empty())
+        std::erase_if(items, [&](const vault::Item& item) { return wanted.erase(item.id.text()) == 0; });
+    if (!wanted.empty())
+        return fail(vault::errors::noSuchItem, *wanted.begin());
+    for (vault::Item& item : items) {
+        if (item.isBlocked())
+            item.artifacts.clear(); // the answer came later: what it holds is not handed over
+        const bool isLinkOnly = item.kind == vault::ItemKind::Link || isLinkOnlyAnswer(toText(item.age));
+        for (const vault::Artifact& artifact : item.artifacts)
+            if (isLinkOnly && artifact.role != "record")
+                return fail(holdfast::errors::linkOnly, item.exhibit + " holds more than its record");
+    }
+    return {};
+}
+
+void ExportChoice::withholdEvents(const std::string& caseId)
+{
+    std::set<std::string> disclosed{caseId};
+    for (const vault::Item& item : items)
+        disclosed.insert(item.id.text());
+    for (size_t i = 0; i < events.size(); ++i) {
+        vault::CustodyEvent& event = events[i];
+        const bool isRestore = vault::restoredChain(event.body).has_value();
+        isRestored = isRestored || isRestore;
+        // Of the events that are about no item only the first one, which opened the case, and restores, which start a
+        // new chain, tell nothing of the others.
+        const bool open = m_subjects[i] == caseId ? event.seq == 1 || isRestore : disclosed.contains(m_subjects[i]);
+        if (isSelection && !open) {
+            event.body.clear();
+            event.salt.clear();
+        }
+    }
+}
+
+} // namespace holdfast::bundle
