@@ -39,6 +39,7 @@ void addDelete(CLI::App& app, Invocation& invocation);
 void addExtract(CLI::App& app, Invocation& invocation);
 void addRedact(CLI::App& app, Invocation& invocation);
 void addExport(CLI::App& app, Invocation& invocation);
+void addLint(CLI::App& app, Invocation& invocation);
 void addStamp(CLI::App& app, Invocation& invocation);
 void addNetworkLog(CLI::App& app, Invocation& invocation);
 void addRecipientCommand(CLI::App& app, Invocation& invocation);
