@@ -105,7 +105,9 @@ Result<WindowEvent> decodeEvent(const Json& untrustedMessage)
     if (kind == kinds.end())
         return fail(errors::helperBadMessage, "unknown type");
     event.kind = kind->first;
-    HF_TRY(event.url, jsonString(untrustedMessage, "url"));
+    if (!jsonMember(untrustedMessage, "url").is_string())
+        return fail(errors::helperBadMessage, "url");
+    event.url = jsonStringOr(untrustedMessage, "url");
     const bool isAboutAPage
         = event.kind == WindowEvent::Kind::Wanted || (event.kind == WindowEvent::Kind::UnderAge && !event.url.empty());
     if (isAboutAPage && !checkAddress(event.url))

@@ -25,7 +25,6 @@ QTabBar::tab:selected { border-bottom-color: palette(highlight); }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 18px; height: 18px; border: 2px solid palette(mid); border-radius: 4px; background: palette(base); }
 QCheckBox::indicator:checked { border-color: palette(highlight); background: palette(highlight); }
-QComboBox::drop-down { border: none; width: 24px; }
 )";
 
 QPalette paletteOf(const std::map<std::string, std::string>& colors)

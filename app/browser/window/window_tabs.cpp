@@ -106,6 +106,7 @@ QWidget* WindowTabs::makeCloser(const WindowTab* tab)
 {
     auto* const closer = new QToolButton;
     closer->setIcon(signIcon(Sign::Stop, palette(), false));
+    closer->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     closer->setToolTip(m_texts.of("close_tab"));
     closer->setAccessibleName(m_texts.of("close_tab"));
     closer->setAutoRaise(true);
