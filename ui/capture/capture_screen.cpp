@@ -54,6 +54,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     m_text->setFixedHeight(Theme::current().scaled(104));
     form->addWidget(m_text);
     form->addWidget(m_load, 0, Qt::AlignLeading);
+    m_notice->setObjectName(QStringLiteral("captureNotice"));
     form->addWidget(m_notice);
     m_answered->setObjectName(QStringLiteral("answeredByList"));
     form->addWidget(m_answered);
@@ -61,8 +62,8 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     m_seen->setObjectName(QStringLiteral("whoSees"));
     form->addWidget(m_seen);
     body()->addWidget(m_waiting);
-    body()->addWidget(m_form);
     body()->addWidget(m_window);
+    body()->addWidget(m_form);
 
     auto* running = new QVBoxLayout(m_running);
     running->setContentsMargins(0, 0, 0, 0);

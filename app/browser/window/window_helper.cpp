@@ -12,11 +12,11 @@ namespace {
 
 // Of palette's colours only, so that it is right in light and dark.
 constexpr const char* style = R"(
-QPushButton, QComboBox, QLineEdit { background: palette(base); color: palette(text); border: 1px solid palette(mid);
+QPushButton, QLineEdit { background: palette(base); color: palette(text); border: 1px solid palette(mid);
   border-radius: 8px; padding: 6px 14px; }
 QLineEdit { padding: 6px 10px; }
-QPushButton:hover, QComboBox:hover, QToolButton:hover { background: palette(button); }
-QPushButton:focus, QComboBox:focus, QLineEdit:focus, QToolButton:focus { border: 2px solid palette(highlight); }
+QPushButton:hover, QToolButton:hover { background: palette(button); }
+QPushButton:focus, QLineEdit:focus, QToolButton:focus { border: 2px solid palette(highlight); }
 QPushButton:disabled { color: palette(mid); }
 QPushButton#capturePage:enabled { background: palette(highlight); color: palette(highlighted-text); }
 QToolButton { border: 2px solid transparent; border-radius: 8px; padding: 4px; }

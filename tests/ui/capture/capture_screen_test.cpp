@@ -171,9 +171,9 @@ TEST_F(CaptureScreenTest, takesNothingOfAListThatCanNotBeRead)
     std::ofstream(file) << "url,under18\nhttps://clipshare.example/v/1,maybe\n";
     screen.loadList(file);
     EXPECT_TRUE(find<QPlainTextEdit>(&screen, "captureAddresses")->toPlainText().isEmpty());
-    EXPECT_TRUE(screen.findChild<Notice*>()->isVisible());
+    EXPECT_TRUE(find<Notice>(&screen, "captureNotice")->isVisible());
     screen.loadList(folder() / "none.csv");
-    EXPECT_TRUE(screen.findChild<Notice*>()->isVisible());
+    EXPECT_TRUE(find<Notice>(&screen, "captureNotice")->isVisible());
 }
 
 TEST_F(CaptureScreenTest, saysWhoseAddressTheSitesWillSee)
