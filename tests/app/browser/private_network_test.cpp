@@ -19,8 +19,8 @@ protected:
     {
         request.proxy = proxy.url();
         proxy.lead(publicName + ":80", site.port());
-        for (const std::string& host : {"127.0.0.1", "localhost", "10.1.2.3", "router", "::1"})
-            proxy.lead(host + ":" + std::to_string(lure.port()), lure.port());
+        for (const char* host : {"127.0.0.1", "localhost", "10.1.2.3", "router", "::1"})
+            proxy.lead(std::string(host) + ":" + std::to_string(lure.port()), lure.port());
     }
     bool wasAskedForAnythingElse() const
     {

@@ -36,7 +36,10 @@ int playParent(const std::vector<std::string>& arguments)
 {
     if (const auto locked = lockDownProcess(); !locked)
         return toldFailure(locked.error());
-    HelperProcess::Options options{ownProgramPath(), {arguments.at(1)}, "test"};
+    HelperProcess::Options options;
+    options.program = ownProgramPath();
+    options.arguments = {arguments.at(1)};
+    options.name = "test";
     auto helper = HelperProcess::start(options);
     if (!helper)
         return toldFailure(helper.error());
