@@ -93,7 +93,7 @@ TEST(HelperProcess, passesOnNoDescriptorThatTheProgramWasStartedWith)
 
 TEST(HelperProcess, reportsAProgramThatIsNotThere)
 {
-    HelperProcess::Options options{"/nowhere/holdfast-none", {}, "test"};
+    HelperProcess::Options options{"/nowhere/holdfast-none", {}, "test", {}};
     EXPECT_TRUE(HelperProcess::start(options).error().is(errors::helperMissing));
     EXPECT_TRUE(helperProgram("that-nobody-built").error().is(errors::helperMissing));
     EXPECT_EQ(helperProgram("test-helper").value(), testHelper());
@@ -106,7 +106,7 @@ TEST(HelperProcess, reportsNoHelloAsWhatItWas)
     EXPECT_NE(ended.detail().find("exit status 3"), std::string::npos) << ended.detail();
     EXPECT_TRUE(startHelper("nonsense").error().is(errors::helperBadMessage));
     EXPECT_TRUE(startHelper("misnamed").error().is(errors::helperBadMessage));
-    HelperProcess::Options options{testHelper(), {"silent"}, "test", std::chrono::milliseconds(200)};
+    HelperProcess::Options options{testHelper(), {"silent"}, "test", {}, std::chrono::milliseconds(200)};
     EXPECT_TRUE(HelperProcess::start(options).error().is(errors::helperHung));
 }
 
