@@ -143,8 +143,8 @@ TEST_F(SealedBundle, putsNoUnsealedByteOfItselfOnTheDisk)
 {
     if (::geteuid() != 0)
         GTEST_SKIP() << "NOT TESTED: only root can watch a process that locked itself down";
-    // What is in every ZIP and in every bundle, and what this vault holds.
-    const std::vector<std::string> texts{m_canary, "PK\x01\x02", "BagIt-Version", "holdfast-bundle", m_password};
+    // What is in every ZIP and in every bundle, and what this vault holds; long enough not to come up in what is sealed.
+    const std::vector<std::string> texts{m_canary, "PK\x01\x02\x2d\x03\x0a", "BagIt-Version", "holdfast-bundle", m_password};
     const auto run = [&](const std::string& out, const std::vector<std::string>& more) {
         std::vector<std::string> command{HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--password-file",
             path("password"), "--json", "export", "--out", path(out)};

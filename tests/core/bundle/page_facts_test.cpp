@@ -50,7 +50,7 @@ TEST_F(PageFactsInBundle, stayInTheVaultUnlessTheyAreToGoAlong)
 TEST_F(PageFactsInBundle, areTablesThatASpreadsheetRunsNothingOfAndTheIndexSaysTheSame)
 {
     const Files files = bag("people.zip", true);
-    EXPECT_NE(files.at("data/people.csv").find("\"AE-2\",\"\",\"resharer\",\"'=1+1\",\"heron\","), std::string::npos)
+    EXPECT_NE(files.at("data/people.csv").find("\"AE-2\",\"https://sharing.example/p/1\",\"resharer\",\"'=1+1\",\"heron\","), std::string::npos)
         << files.at("data/people.csv");
     EXPECT_NE(files.at("data/figures.csv").find("\"views\",\"1200\",\"no\",\"1.2K views\",\"text\""), std::string::npos)
         << files.at("data/figures.csv");
