@@ -4084,6 +4084,14 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>The page reached for this computer or its own network, which was refused.</source>
         <translation>حاولت الصفحة الوصول إلى هذا الحاسوب أو شبكته الخاصة، فرُفض ذلك.</translation>
     </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>خروج سريع</translation>
+    </message>
+    <message>
+        <source>Closes this window and Holdfast at once, and locks the vault. Escape twice does the same</source>
+        <translation>يغلق هذه النافذة وHoldfast فورًا ويقفل الخزنة. الضغط على Esc مرتين يفعل الشيء نفسه</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::WindowCard</name>

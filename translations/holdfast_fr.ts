@@ -3948,6 +3948,14 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>The page reached for this computer or its own network, which was refused.</source>
         <translation>La page a voulu atteindre cet ordinateur ou son propre réseau ; cela a été refusé.</translation>
     </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>Sortie rapide</translation>
+    </message>
+    <message>
+        <source>Closes this window and Holdfast at once, and locks the vault. Escape twice does the same</source>
+        <translation>Ferme aussitôt cette fenêtre et Holdfast, et verrouille le coffre. Échap deux fois fait de même</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::WindowCard</name>

@@ -33,7 +33,7 @@ Result<RecipeOutcome> CaptureReader::read(std::chrono::milliseconds silence, std
         const std::string type = jsonStringOr(untrustedMessage, "type");
         if (type == "outcome")
             return decodeOutcome(untrustedMessage);
-        if (type == "under_age") {
+        if (type == "under_age" || type == "quick_exit") {
             m_interruption = untrustedMessage;
             return fail(errors::cancelled, "the person said so");
         }

@@ -17,7 +17,7 @@ public:
     /// open.
     Result<RecipeOutcome> read(std::chrono::milliseconds silence, std::chrono::milliseconds atMost);
     const std::vector<RecordedFile>& files() const { return m_files; }
-    /// A message of a window's own that ended the capture (`read` then gives cancelled): "under_age".
+    /// A message of a window's own that ended the capture (`read` then gives cancelled): "under_age" or "quick_exit".
     const std::optional<Json>& untrustedInterruption() const { return m_interruption; }
 
 private:

@@ -30,6 +30,7 @@ struct WindowEvent {
         Visiting, ///< from now on the window is in touch with `host`; empty: with nobody
         Active, ///< they used it; at most once a minute
         Closed,
+        QuickExit, ///< they want all of this program gone at once; the window has closed
         UnderAge, ///< the person says of `url` that it could show somebody under 18; the window has closed
     };
     Kind kind = Kind::Closed;

@@ -47,6 +47,7 @@ Result<WindowEnd> runWindow(vault::Vault& vault, const capture::WindowOptions& o
             if (const auto told = session->tell(result.item.has_value(), sentence); !told && !session->hasEnded())
                 return fail(told.error());
         } else {
+            end.isQuickExit = event.kind == Kind::QuickExit;
             if (event.kind == Kind::UnderAge && !event.url.empty())
                 end.linkOnly = keepLink(vault, event.url);
             return end;

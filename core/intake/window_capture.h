@@ -19,6 +19,7 @@ struct WindowListener {
 /// How a window ended.
 struct WindowEnd {
     size_t captured = 0;
+    bool isQuickExit = false; ///< the person wants all of this program gone at once
     /// The person said of this page that it could show somebody under 18: its link was kept, and nothing else of it.
     std::optional<CapturedAddress> linkOnly;
 };

@@ -9,19 +9,6 @@ namespace holdfast::ui {
 
 namespace {
 
-/// Runs `tell` on the user interface's thread, unless `context` has gone by then.
-template <class Tell>
-void relay(QPointer<CaptureWork> context, Tell tell)
-{
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [context = std::move(context), tell = std::move(tell)] {
-            if (context)
-                tell();
-        },
-        Qt::QueuedConnection);
-}
-
 Result<intake::BatchEnd> capture(vault::Vault& vault, const std::vector<vault::QueuedAddress>& wanted,
     const intake::BatchListener& listener, const CancelFlag& cancel, const CancelFlag& forget)
 {

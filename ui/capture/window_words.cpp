@@ -43,6 +43,10 @@ Words controls()
             say(QT_TRANSLATE_NOOP(
                 "WindowWords", "Only what can be seen now, without scrolling: picture and text (Ctrl+D)"))},
         {"capture_every", say(QT_TRANSLATE_NOOP("WindowWords", "Capture every page I open"))},
+        {"quick_exit", say(QT_TRANSLATE_NOOP("WindowWords", "Quick exit"))},
+        {"quick_exit_tip",
+            say(QT_TRANSLATE_NOOP("WindowWords",
+                "Closes this window and Holdfast at once, and locks the vault. Escape twice does the same"))},
         {"logged_in", say(QT_TRANSLATE_NOOP("WindowWords", "Are you logged in on this page?"))},
         {"logged_in_not_said", say(QT_TRANSLATE_NOOP("WindowWords", "Logged in: not said"))},
         {"logged_in_yes", say(QT_TRANSLATE_NOOP("WindowWords", "I am logged in here"))},

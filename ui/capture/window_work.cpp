@@ -9,19 +9,6 @@ namespace holdfast::ui {
 
 namespace {
 
-/// Runs `tell` on the user interface's thread, unless `context` has gone by then.
-template <class Tell>
-void relay(QPointer<WindowWork> context, Tell tell)
-{
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [context = std::move(context), tell = std::move(tell)] {
-            if (context)
-                tell();
-        },
-        Qt::QueuedConnection);
-}
-
 Result<intake::WindowEnd> showWindow(vault::Vault& vault, capture::WindowOptions options,
     const intake::WindowListener& listener, const CancelFlag& cancel)
 {
@@ -60,6 +47,8 @@ void WindowWork::start()
         [this](const Result<intake::WindowEnd>& end) {
             m_session.setWindowContacting({});
             m_session.noteItemsChanged();
+            if (end && end->isQuickExit)
+                Q_EMIT m_session.quickExitWanted();
             Q_EMIT finished(end);
         });
 }

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void itemChanged(const vault::Item& item);
     void backedUp();
     void busyChanged(bool busy);
+    void quickExitWanted(); ///< from a window of another process
 
 private:
     std::unique_ptr<vault::Vault> m_vault;

@@ -37,6 +37,19 @@ void runInBackground(QThreadPool& pool, QObject* context, Work work, Done done)
     });
 }
 
+/// From any thread: `tell()` on the thread of the user interface, unless `context` has gone by then.
+template <class Context, class Tell>
+void relay(QPointer<Context> context, Tell tell)
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [context = std::move(context), tell = std::move(tell)] {
+            if (context)
+                tell();
+        },
+        Qt::QueuedConnection);
+}
+
 /// A Progress for work on another thread whose reports arrive on the user interface's thread, at most about twenty a
 /// second.
 Progress relayProgress(

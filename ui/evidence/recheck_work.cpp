@@ -9,19 +9,6 @@ namespace holdfast::ui {
 
 namespace {
 
-/// Runs `tell` on the user interface's thread, unless `context` has gone by then.
-template <class Tell>
-void relay(QPointer<RecheckWork> context, Tell tell)
-{
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [context = std::move(context), tell = std::move(tell)] {
-            if (context)
-                tell();
-        },
-        Qt::QueuedConnection);
-}
-
 Result<intake::RecheckEnd> recheckAll(vault::Vault& vault, const std::vector<ItemId>& wanted,
     const intake::RecheckListener& listener, const CancelFlag& cancel)
 {

@@ -136,6 +136,7 @@ void MainWindow::openRestored(const std::filesystem::path& folder)
 void MainWindow::enterCase(std::unique_ptr<vault::Vault> vault)
 {
     m_session = std::make_unique<Session>(std::move(vault));
+    connect(m_session.get(), &Session::quickExitWanted, this, &MainWindow::quickExit);
     m_frame = new CaseFrame(*m_session, static_cast<int>(vault::Settings().lockMinutes));
     connect(m_frame, &CaseFrame::lockRequested, this, &MainWindow::lock);
     connect(m_frame, &CaseFrame::lockMinutesChosen, this, &MainWindow::chooseLockMinutes);

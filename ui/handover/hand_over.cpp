@@ -175,6 +175,13 @@ void HandOver::write(const std::filesystem::path& target)
     options.recipient = m_recipient->text().trimmed().toStdString();
     options.seal = m_seal->seal();
     options.withPageFacts = m_people->isChecked();
+    // The person was asked about the name that they chose, not about the one that sealing makes of it.
+    const auto sealed = bundle::sealedName(target);
+    std::error_code ignored;
+    if (options.seal && sealed != target && std::filesystem::exists(sealed, ignored)) {
+        m_notice->sayError(Error(errors::alreadyExists, toText(sealed.filename()).toStdString()));
+        return bringIntoView(m_notice);
+    }
     m_cancel = m_session.startTask();
     m_session.beginWork();
     m_form->hide();

@@ -36,13 +36,18 @@ CaptureBar::CaptureBar(const WindowTexts& texts, QWidget* parent)
     m_view->setShortcut(Qt::CTRL | Qt::Key_D);
     m_every->setShortcut(Qt::CTRL | Qt::Key_E);
     otherwise->setShortcut(Qt::CTRL | Qt::Key_U);
+    auto* const exit = new QPushButton(texts.of("quick_exit"));
+    exit->setObjectName(QStringLiteral("quickExit"));
+    exit->setToolTip(texts.of("quick_exit_tip"));
+    exit->setShortcut(Qt::CTRL | Qt::Key_Q);
     const int height = std::max(32, fontMetrics().height() + 14);
-    for (QWidget* const each : std::initializer_list<QWidget*>{m_page, m_view, m_every, m_loggedIn, otherwise})
+    for (QWidget* const each : std::initializer_list<QWidget*>{m_page, m_view, m_every, m_loggedIn, otherwise, exit})
         each->setMinimumHeight(height);
-    layOut({m_page, m_view, m_every, m_loggedIn, answer, otherwise});
+    layOut({m_page, m_view, m_every, m_loggedIn, answer, otherwise, exit});
     connect(m_page, &QPushButton::clicked, this, [this] { Q_EMIT wanted(false); });
     connect(m_view, &QPushButton::clicked, this, [this] { Q_EMIT wanted(true); });
     connect(otherwise, &QPushButton::clicked, this, &CaptureBar::under18Said);
+    connect(exit, &QPushButton::clicked, this, &CaptureBar::quickExitWanted);
     connect(m_every, &QCheckBox::toggled, this, [this](bool isOn) {
         if (isOn)
             Q_EMIT everyPageChosen();

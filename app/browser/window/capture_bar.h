@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void wanted(bool isView);
     void under18Said();
+    void quickExitWanted();
     void everyPageChosen();
 
 private:

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -99,6 +100,7 @@ void CaptureWindow::connectBars()
     });
     connect(m_capture, &CaptureBar::wanted, this, [this](bool isView) { want(&m_tabs->current(), isView); });
     connect(m_capture, &CaptureBar::under18Said, this, &CaptureWindow::sayUnder18);
+    connect(m_capture, &CaptureBar::quickExitWanted, this, [this] { leave(capture::WindowEvent::Kind::QuickExit); });
     connect(m_capture, &CaptureBar::everyPageChosen, this, [this] { want(&m_tabs->current(), false); });
     connect(m_tabs, &WindowTabs::changed, this, &CaptureWindow::showPage);
     connect(m_tabs, &WindowTabs::settled, this, [this](WindowTab* tab) {
@@ -250,7 +252,23 @@ bool CaptureWindow::eventFilter(QObject* watched, QEvent* happened)
         active.kind = capture::WindowEvent::Kind::Active;
         Q_EMIT event(active);
     }
+    // Seen at the window itself, before the page can swallow it, and once.
+    if (happened->type() == QEvent::KeyPress && watched->isWindowType())
+        leaveAtSecondEscape(*static_cast<QKeyEvent*>(happened));
     return QWidget::eventFilter(watched, happened);
+}
+
+// As everywhere in the program.
+void CaptureWindow::leaveAtSecondEscape(const QKeyEvent& key)
+{
+    constexpr int within = 1000; // ms
+    if (key.key() != Qt::Key_Escape || key.modifiers() != Qt::NoModifier) {
+        m_sinceEscape.invalidate();
+    } else if (!key.isAutoRepeat()) {
+        if (m_sinceEscape.isValid() && !m_sinceEscape.hasExpired(within))
+            return leave(capture::WindowEvent::Kind::QuickExit);
+        m_sinceEscape.start();
+    }
 }
 
 void CaptureWindow::addShortcuts()

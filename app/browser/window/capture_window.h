@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <deque>
 
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 
@@ -49,6 +50,7 @@ private:
     void find(const QString& text);
     void say(const QString& line, bool isGrave);
     void sayUnder18();
+    void leaveAtSecondEscape(const QKeyEvent& key);
     void leave(capture::WindowEvent::Kind kind);
     void tellHosts();
 
@@ -62,7 +64,7 @@ private:
     std::deque<Wish> m_wishes;
     QPointer<WindowTab> m_wanted;
     QStringList m_hosts;
-    QElapsedTimer m_sinceActive;
+    QElapsedTimer m_sinceActive, m_sinceEscape;
     bool m_isBusy = false, m_isClosing = false;
 };
 

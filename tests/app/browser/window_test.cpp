@@ -269,6 +269,16 @@ TEST_F(Window, closesAtOnceWhenThePersonSaysThatSomebodyMayBeUnder18)
     EXPECT_TRUE(display->waitForWindowToGo());
 }
 
+TEST_F(Window, goesAtOnceAndSaysSoWhenThePersonWantsToBeGone)
+{
+    site.page("/", "<!doctype html><title>Page</title>");
+    openOnDisplay(site.url("/"));
+    take();
+    display->pressWithControl('q');
+    EXPECT_EQ(event().kind, WindowEvent::Kind::QuickExit);
+    EXPECT_TRUE(display->waitForWindowToGo());
+}
+
 TEST_F(Window, leavesNothingOfAPageOnThisComputer)
 {
     const auto start = std::filesystem::file_time_type::clock::now() - 1s;

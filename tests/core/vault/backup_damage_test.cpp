@@ -11,7 +11,7 @@ class BackupDamageTest : public BackupTest { };
 TEST_F(BackupDamageTest, rewritesAPageThatRottedInIt)
 {
     backUpNow();
-    flip(target / "backup.db", 3'000'000);
+    flip(target / "backup.db", amongContent);
     EXPECT_GT(backUpNow().writtenBytes, 0u);
     goOnInRestored();
     EXPECT_EQ(contentOf(first), someBytes(3'000'000, 1));
@@ -51,13 +51,13 @@ TEST_F(BackupDamageTest, keepsThePageThatIsWholeWhenTheVaultIsDamaged)
 {
     backUpNow();
     close();
-    flip(folder / "vault.db", 3'000'000);
+    flip(folder / "vault.db", amongContent);
     reopen();
     const Item third = addItem("three", someBytes(1000, 3));
     const BackupReport report = backUpNow();
     ASSERT_EQ(report.findings.size(), 1u);
     EXPECT_TRUE(report.findings[0].code == errors::damaged);
-    EXPECT_NE(report.findings[0].detail.find("page 46 "), std::string::npos) << report.findings[0].detail;
+    EXPECT_NE(report.findings[0].detail.find(pageAmongContent + " "), std::string::npos) << report.findings[0].detail;
     EXPECT_EQ(report.keptPages, 1u);
     const Json details = events("backed-up").back()["details"];
     EXPECT_EQ(details["damaged_pages"], 1);
@@ -79,7 +79,7 @@ TEST_F(BackupDamageTest, keepsNoPageOfAnotherHistory)
     backUpNow();
     close();
     folder = scratch / "older";
-    flip(folder / "vault.db", 3'000'000);
+    flip(folder / "vault.db", amongContent);
     reopen();
     const Result<BackupReport> report = backUp(*vault, target, {}, {.replace = true});
     ASSERT_TRUE(report) << report.error().detail();
@@ -90,7 +90,7 @@ TEST_F(BackupDamageTest, keepsNoPageOfAnotherHistory)
 TEST_F(BackupDamageTest, ofADamagedVaultHoldsAllThatIsWhole)
 {
     close();
-    flip(folder / "vault.db", 3'000'000);
+    flip(folder / "vault.db", amongContent);
     reopen();
     const BackupReport report = backUpNow();
     EXPECT_TRUE(report.isFirst);

@@ -96,10 +96,9 @@ TEST_F(Check, namesADamagedPageAndTheItemItBelongsToAndTheRestStaysReadable)
 {
     close();
     std::fstream file(folder / "vault.db", std::ios::in | std::ios::out | std::ios::binary);
-    // Inside the first item's chunks, which are the second half of the file.
-    file.seekg(3'000'000);
+    file.seekg(amongContent);
     const char old = static_cast<char>(file.get());
-    file.seekp(3'000'000);
+    file.seekp(amongContent);
     file.put(static_cast<char>(old ^ 1));
     file.close();
     Result<std::unique_ptr<Vault>> opened = tryOpen();

@@ -160,7 +160,7 @@ TEST_F(Restore, killedAtAnyMomentCanBeDoneAgain)
 TEST_F(Restore, ofADamagedPageNamesWhatIsDamaged)
 {
     backUpNow();
-    flip(target / "backup.db", 3'000'000);
+    flip(target / "backup.db", amongContent);
     const Result<Restored> restored = tryRestore();
     ASSERT_TRUE(restored) << restored.error().detail();
     EXPECT_TRUE(std::any_of(restored->findings.begin(), restored->findings.end(),

@@ -31,6 +31,11 @@ inline Secret recoverySecret(std::string_view text)
 /// Bytes that can't be compressed or guessed, the same for the same seed.
 Bytes someBytes(size_t size, uint64_t seed);
 
+/// A place in the database, in bytes, that lies among the chunks of a first item of 3 MB, and the page that it is in.
+/// The tables before it are a page or more each.
+inline constexpr int64_t amongContent = 5'000'000;
+inline const std::string pageAmongContent = "page 77";
+
 /// A folder with a vault in it, open until close().
 class VaultTest : public testing::Test {
 protected:

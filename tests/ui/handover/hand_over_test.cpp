@@ -7,6 +7,7 @@
 #include "core/vault/accounts.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
+#include "ui/common/notice.h"
 #include "ui/firstrun/recovery_code_view.h"
 
 #include <QCheckBox>
@@ -110,6 +111,11 @@ TEST_F(HandOverTest, sealsWithWordsThatAreShownOnceAndHadToBeNotedDown)
     ASSERT_TRUE(waitUntil([&] { return write->isVisible(); }));
     EXPECT_TRUE(find<QRadioButton>(&screen, "sealNot")->isChecked());
     choose(&screen, "sealPassphrase");
+    screen.write(folder() / "bundle.zip"); // the name that it would get is taken, and nobody was asked about that one
+    const auto notices = screen.findChildren<Notice*>();
+    EXPECT_TRUE(std::any_of(notices.begin(), notices.end(),
+        [](const Notice* notice) { return notice->sentence().contains(QStringLiteral("already there")); }));
+    EXPECT_TRUE(opensAsABundle(folder() / "bundle.zip.age", opener)) << "the first is as it was";
     EXPECT_FALSE(words->groupIs(1, asBytes(passphrase.substr(0, passphrase.find(' '))))
         && words->groupIs(2, asBytes(passphrase)))
         << "other words each time";
