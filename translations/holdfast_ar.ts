@@ -4140,4 +4140,135 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>لم يُحفظ من تلك الصفحة إلا عنوانها، من دون أي صورة. أما الصفحات التي التُقطت قبلها فما زالت في الأدلة: يمكن هناك تغيير الإجابة عمّن هم دون 18 عامًا إن لم تعد صحيحة. وفي السؤال أعلاه تبيّن الإجابة «نعم» إلى من يمكن التوجه.</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::PictureCard</name>
+    <message>
+        <source>Choose what to take</source>
+        <translation>اختيار ما يُلتقط</translation>
+    </message>
+    <message>
+        <source>A picture of another program</source>
+        <translation>صورة لبرنامج آخر</translation>
+    </message>
+    <message>
+        <source>For what has no address of its own, such as a message in a chat program on this computer.</source>
+        <translation>لما ليس له عنوان خاص به، مثل رسالة في برنامج محادثة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>On this system, take a picture with the system's own tool and add it with “Add files”.</source>
+        <translation>على هذا النظام، يمكن التقاط صورة بأداة النظام نفسه ثم إضافتها عبر «إضافة ملفات».</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ScreenChoice</name>
+    <message>
+        <source>No other program has a window open.</source>
+        <translation>لا توجد نافذة مفتوحة لأي برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Note which program and window title</source>
+        <translation>تدوين البرنامج وعنوان النافذة</translation>
+    </message>
+    <message>
+        <source>What should be in the picture?</source>
+        <translation>ما الذي يجب أن يظهر في الصورة؟</translation>
+    </message>
+    <message>
+        <source>The whole desktop</source>
+        <translation>سطح المكتب كله</translation>
+    </message>
+    <message>
+        <source>One window</source>
+        <translation>نافذة واحدة</translation>
+    </message>
+    <message>
+        <source>Windows of other programs</source>
+        <translation>نوافذ البرامج الأخرى</translation>
+    </message>
+    <message>
+        <source>A title can name people. It goes wherever the picture goes.</source>
+        <translation>قد يذكر العنوان أسماء أشخاص. وهو ينتقل مع الصورة أينما ذهبت.</translation>
+    </message>
+    <message>
+        <source>Do you need time to get it ready?</source>
+        <translation>هل تحتاج الشاشة إلى وقت للتجهيز؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Monitor %1 (%2 × %3)</source>
+        <translation>الشاشة %1 (⁦%2 × %3⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TakeScreen</name>
+    <message>
+        <source>A picture of another program</source>
+        <translation>صورة لبرنامج آخر</translation>
+    </message>
+    <message>
+        <source>Holdfast hides its window and keeps exactly what the screen then shows. Whatever else is on it comes along, so close what nobody should see.</source>
+        <translation>يُخفي Holdfast نافذته ويحفظ بالضبط ما تعرضه الشاشة عندئذ. وكل ما عليها يدخل في الصورة، لذلك يحسن إغلاق ما لا ينبغي أن يراه أحد.</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>التقاط الصورة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>العرض في الأدلة</translation>
+    </message>
+    <message>
+        <source>Take another</source>
+        <translation>التقاط صورة أخرى</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Then no picture is taken. In most countries a copy of such an image is against the law for anyone to make, also for the person in it and for those who help. You have done nothing wrong by asking.</source>
+        <translation>في هذه الحالة لا تُلتقط أي صورة. ففي معظم البلدان يمنع القانون أي شخص من نسخ صورة كهذه، حتى من يظهر فيها ومن يقدّم المساعدة. وليس في سؤالك أي خطأ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture is taken in %n second(s).</source>
+        <translation>
+            <numerusform>تُلتقط الصورة بعد %n ثانية.</numerusform>
+            <numerusform>تُلتقط الصورة بعد ثانية واحدة.</numerusform>
+            <numerusform>تُلتقط الصورة بعد ثانيتين.</numerusform>
+            <numerusform>تُلتقط الصورة بعد %n ثوانٍ.</numerusform>
+            <numerusform>تُلتقط الصورة بعد %n ثانية.</numerusform>
+            <numerusform>تُلتقط الصورة بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being put into the vault…</source>
+        <translation>تُوضع الصورة في الخزنة…</translation>
+    </message>
+    <message>
+        <source>The picture is in the vault as %1.</source>
+        <translation>الصورة في الخزنة بالرقم %1.</translation>
+    </message>
+    <message>
+        <source>The picture is in the vault as %1. It looks like %2, which was there before.</source>
+        <translation>الصورة في الخزنة بالرقم %1. وهي تشبه %2 الموجودة من قبل.</translation>
+    </message>
+</context>
 </TS>

@@ -299,4 +299,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::ScreenChoice</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TakeScreen</name>
+    <message numerus="yes">
+        <source>The picture is taken in %n second(s).</source>
+        <translation>
+            <numerusform>The picture is taken in %n second.</numerusform>
+            <numerusform>The picture is taken in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

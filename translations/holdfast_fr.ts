@@ -2705,7 +2705,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Only the owner of a key that they gave me</source>
-        <translation>Seulement le détenteur d’une clé qui m’a été donnée</translation>
+        <translation>Seulement le détenteur d’une clé reçue</translation>
     </message>
     <message>
         <source>I have noted these words down</source>
@@ -4002,6 +4002,129 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Of that page only the address was kept, and no picture. Pages that were captured before are still in Evidence: change their answer about under 18 there, if it no longer holds. In the question above, “yes” says whom to ask.</source>
         <translation>De cette page, seule l’adresse a été gardée, aucune image. Les pages capturées avant sont toujours dans les preuves&#xa0;: changez-y leur réponse sur les moins de 18 ans, si elle ne tient plus. Dans la question ci-dessus, «&#xa0;oui&#xa0;» dit à qui s’adresser.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PictureCard</name>
+    <message>
+        <source>Choose what to take</source>
+        <translation>Choisir ce qui est pris</translation>
+    </message>
+    <message>
+        <source>A picture of another program</source>
+        <translation>Une image d’un autre programme</translation>
+    </message>
+    <message>
+        <source>For what has no address of its own, such as a message in a chat program on this computer.</source>
+        <translation>Pour ce qui n’a pas d’adresse, par exemple un message dans un logiciel de discussion sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>On this system, take a picture with the system's own tool and add it with “Add files”.</source>
+        <translation>Sur ce système, prenez une image avec l’outil du système lui-même et ajoutez-la avec «&#x202f;Ajouter des fichiers&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ScreenChoice</name>
+    <message>
+        <source>No other program has a window open.</source>
+        <translation>Aucun autre programme n’a de fenêtre ouverte.</translation>
+    </message>
+    <message>
+        <source>Note which program and window title</source>
+        <translation>Noter le programme et le titre</translation>
+    </message>
+    <message>
+        <source>What should be in the picture?</source>
+        <translation>Que doit montrer l’image&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The whole desktop</source>
+        <translation>Tout le bureau</translation>
+    </message>
+    <message>
+        <source>One window</source>
+        <translation>Une fenêtre</translation>
+    </message>
+    <message>
+        <source>Windows of other programs</source>
+        <translation>Fenêtres d’autres programmes</translation>
+    </message>
+    <message>
+        <source>A title can name people. It goes wherever the picture goes.</source>
+        <translation>Un titre peut nommer des personnes. Il va partout où va l’image.</translation>
+    </message>
+    <message>
+        <source>Do you need time to get it ready?</source>
+        <translation>Vous faut-il du temps pour préparer l’écran&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;seconde</numerusform>
+            <numerusform>%n&#xa0;secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Monitor %1 (%2 × %3)</source>
+        <translation>Écran %1 (%2 × %3)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TakeScreen</name>
+    <message>
+        <source>A picture of another program</source>
+        <translation>Une image d’un autre programme</translation>
+    </message>
+    <message>
+        <source>Holdfast hides its window and keeps exactly what the screen then shows. Whatever else is on it comes along, so close what nobody should see.</source>
+        <translation>Holdfast cache sa fenêtre et garde exactement ce que l’écran montre alors. Tout ce qui s’y trouve d’autre est pris aussi&#x202f;: fermez ce que personne ne doit voir.</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Prendre l’image</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>Voir dans les preuves</translation>
+    </message>
+    <message>
+        <source>Take another</source>
+        <translation>En prendre une autre</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Then no picture is taken. In most countries a copy of such an image is against the law for anyone to make, also for the person in it and for those who help. You have done nothing wrong by asking.</source>
+        <translation>Dans ce cas, aucune image n’est prise. Dans la plupart des pays, la loi interdit à quiconque de copier une telle image, y compris à la personne qu’on y voit et à celles qui l’aident. Vous n’avez rien fait de mal en vous posant la question.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture is taken in %n second(s).</source>
+        <translation>
+            <numerusform>L’image est prise dans %n&#xa0;seconde.</numerusform>
+            <numerusform>L’image est prise dans %n&#xa0;secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being put into the vault…</source>
+        <translation>L’image est mise dans le coffre…</translation>
+    </message>
+    <message>
+        <source>The picture is in the vault as %1.</source>
+        <translation>L’image est dans le coffre sous le numéro %1.</translation>
+    </message>
+    <message>
+        <source>The picture is in the vault as %1. It looks like %2, which was there before.</source>
+        <translation>L’image est dans le coffre sous le numéro %1. Elle ressemble à %2, qui s’y trouvait déjà.</translation>
     </message>
 </context>
 </TS>

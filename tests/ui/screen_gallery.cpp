@@ -2,6 +2,7 @@
 
 #include "core/bundle/verifier.h"
 #include "core/vault/capture_queue.h"
+#include "tests/ui/screen/fake_source.h"
 #include "ui/addfiles/add_files.h"
 #include "ui/checkbundle/check_bundle.h"
 #include "ui/common/item_model.h"
@@ -107,6 +108,26 @@ void ScreenGallery::showRecovery(const std::function<void(const char*)>& show)
     recovered.losses = {{"1", "AE-3", "Chat export 14 Nov.png"}, {"2", "", ""}};
     recovered.notes = {"table item_note: page 214 can not be read"};
     look(RecoverScreen::Way::Salvage, "salvage", "salvage-done");
+}
+
+void ScreenGallery::showPicture(CaseFrame& frame, const std::function<void(const char*)>& show)
+{
+    frame.show(ScreenId::Picture);
+    QWidget* picture = frame.screen(ScreenId::Picture);
+    find<QRadioButton>(picture, "ageNo")->setChecked(true);
+    find<QRadioButton>(picture, "screenWindow")->setChecked(true);
+    auto* windows = find<QListView>(picture, "screenWindows");
+    windows->setCurrentIndex(windows->model()->index(0, 0));
+    show("screen");
+    bringIntoView(find<QRadioButton>(picture, "screenDelay10"));
+    show("screen-when");
+    find<QRadioButton>(picture, "ageUnsure")->setChecked(true);
+    show("screen-refused");
+    find<QRadioButton>(picture, "ageNo")->setChecked(true);
+    find<QPushButton>(picture, "takeScreen")->click();
+    if (!waitUntil([&] { return find<QPushButton>(picture, "screenAgain")->isVisible(); }))
+        throw std::runtime_error("no picture was taken");
+    show("screen-done");
 }
 
 void ScreenGallery::showEvidence(EvidenceScreen& screen, const std::function<void(const char*)>& show)
@@ -250,7 +271,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("settings-recovery-code");
     bringIntoView(find<QWidget>(settings, "networkLog"));
     show("settings-network");
-
+    frame.setScreenSource(std::make_unique<FakeSource>());
     frame.show(ScreenId::Capture);
     QWidget* capture = frame.screen(ScreenId::Capture);
     find<QPlainTextEdit>(capture, "captureAddresses")
@@ -273,6 +294,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     QTest::mouseClick(find<QPushButton>(capture, "captureAgain"), Qt::LeftButton);
     show("capture-waiting");
 
+    showPicture(frame, show);
     frame.show(ScreenId::AddFiles);
     auto* add = static_cast<AddFiles*>(frame.screen(ScreenId::AddFiles));
     show("add-files");

@@ -16,6 +16,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/screen/picture_card.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     , m_seen(makeQuiet({}))
     , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
     , m_window(new WindowCard(session))
+    , m_picture(new PictureCard)
     , m_running(new QWidget)
     , m_rows(new AddressRows)
     , m_result(new Notice)
@@ -63,6 +65,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     form->addWidget(m_seen);
     body()->addWidget(m_waiting);
     body()->addWidget(m_window);
+    body()->addWidget(m_picture);
     body()->addWidget(m_form);
 
     auto* running = new QVBoxLayout(m_running);
@@ -89,6 +92,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     connect(m_waiting, &WaitingList::goOnRequested, this, &CaptureScreen::goOn);
     connect(m_again, &Button::clicked, this, &CaptureScreen::reset);
     connect(m_open, &Button::clicked, this, &CaptureScreen::evidenceRequested);
+    connect(m_picture, &PictureCard::chosen, this, &CaptureScreen::pictureRequested);
     connect(m_cancel, &Button::clicked, this, [this] {
         m_cancel->setEnabled(false);
         if (m_work)
@@ -108,9 +112,15 @@ void CaptureScreen::reset()
     m_waiting->refresh();
     m_form->show();
     m_window->show();
+    m_picture->show();
     m_start->show();
     m_text->setFocus();
     look();
+}
+
+void CaptureScreen::setPictureOffered(bool offered)
+{
+    m_picture->setOffered(offered);
 }
 
 void CaptureScreen::loadList(const std::filesystem::path& file)
@@ -212,6 +222,7 @@ void CaptureScreen::run(std::vector<vault::QueuedAddress> addresses)
     m_waiting->hide();
     m_form->hide();
     m_window->setVisible(m_window->isOpen());
+    m_picture->hide();
     m_start->hide();
     m_running->show();
     QStringList shown;

@@ -17,6 +17,7 @@ class AgeQuestion;
 class Button;
 class CaptureWork;
 class Notice;
+class PictureCard;
 class Session;
 class WaitingList;
 class WindowCard;
@@ -26,10 +27,12 @@ class CaptureScreen final : public Page {
     Q_OBJECT
 public:
     explicit CaptureScreen(Session& session, QWidget* parent = nullptr);
+    void setPictureOffered(bool offered); ///< of another program; not until this says so
     void loadList(const std::filesystem::path& file); ///< adds its addresses to those that were typed
 
 Q_SIGNALS:
     void evidenceRequested();
+    void pictureRequested(); ///< of another program
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -54,6 +57,7 @@ private:
     QLabel* m_seen;
     Button* m_start;
     WindowCard* m_window;
+    PictureCard* m_picture;
     QWidget* m_running;
     AddressRows* m_rows;
     Notice* m_result;

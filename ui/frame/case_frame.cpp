@@ -12,6 +12,7 @@
 #include "ui/frame/status_line.h"
 #include "ui/handover/hand_over.h"
 #include "ui/help/help_screen.h"
+#include "ui/screen/take_screen.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/today/today_screen.h"
 
@@ -68,10 +69,27 @@ CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     show(ScreenId::Today);
 }
 
+CaseFrame::~CaseFrame()
+{
+    delete m_screens[ScreenId::Picture]; // uses the source
+}
+
+void CaseFrame::setScreenSource(std::unique_ptr<ScreenSource> source)
+{
+    m_source = std::move(source);
+}
+
+ScreenSource& CaseFrame::screenSource()
+{
+    if (!m_source)
+        m_source = ScreenSource::forThisSystem();
+    return *m_source;
+}
+
 void CaseFrame::show(ScreenId id)
 {
     m_stack->setCurrentWidget(screen(id));
-    m_side->setCurrent(id);
+    m_side->setCurrent(id == ScreenId::Picture ? ScreenId::Capture : id);
 }
 
 void CaseFrame::setLockMinutes(int minutes)
@@ -119,7 +137,15 @@ QWidget* CaseFrame::make(ScreenId id)
     case ScreenId::Capture: {
         auto* capture = new CaptureScreen(m_session);
         connect(capture, &CaptureScreen::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        connect(capture, &CaptureScreen::pictureRequested, this, [this] { show(ScreenId::Picture); });
+        capture->setPictureOffered(screenSource().isOffered());
         return capture;
+    }
+    case ScreenId::Picture: {
+        auto* take = new TakeScreen(m_session, screenSource());
+        connect(take, &TakeScreen::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        connect(take, &TakeScreen::backRequested, this, [this] { show(ScreenId::Capture); });
+        return take;
     }
     case ScreenId::Documents:
         return new CoverScreen(m_session);

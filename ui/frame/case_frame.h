@@ -4,12 +4,14 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <vector>
 
 class QStackedWidget;
 
 namespace holdfast::ui {
 
+class ScreenSource;
 class Session;
 class StatusLine;
 
@@ -19,10 +21,12 @@ class CaseFrame final : public QWidget {
     Q_OBJECT
 public:
     CaseFrame(Session& session, int lockMinutes, QWidget* parent = nullptr);
+    ~CaseFrame() override;
     void show(ScreenId screen);
     QWidget* screen(ScreenId screen); ///< made if needed
     void focusList(); ///< gives the keyboard to the list at the side
     void setLockMinutes(int minutes);
+    void setScreenSource(std::unique_ptr<ScreenSource> source); ///< instead of this system's; before Capture is shown
     Session& session() const { return m_session; }
 
 Q_SIGNALS:
@@ -36,12 +40,14 @@ protected:
 
 private:
     QWidget* make(ScreenId screen);
+    ScreenSource& screenSource(); ///< this system's, unless it was set
     void countItems();
     void readLastBackup();
     Session& m_session;
     SideList* m_side;
     QStackedWidget* m_stack;
     StatusLine* m_status;
+    std::unique_ptr<ScreenSource> m_source;
     std::map<ScreenId, QWidget*> m_screens;
 };
 

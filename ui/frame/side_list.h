@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace holdfast::ui {
 
-enum class ScreenId { Today, Evidence, Capture, Documents, HandOver, AddFiles, CheckBundle, Help, Settings };
+enum class ScreenId { Today, Evidence, Capture, Picture, Documents, HandOver, AddFiles, CheckBundle, Help, Settings };
 
 /// The column at the side: the case's name, the screens, and at the foot check, help, settings and lock.
 class SideList final : public QWidget {

@@ -32,8 +32,8 @@ class ScreenSource : public QObject {
 public:
     static std::unique_ptr<ScreenSource> forThisSystem(); ///< never null; one that can't do anything says so when asked
 
-    /// Whether the system itself asks what is wanted, so that there is nothing to order and nothing to list.
-    virtual bool asksItself() const { return false; }
+    /// Whether pictures can be taken at all; where not, every order is answered with screen.no-way.
+    virtual bool isOffered() const = 0;
     virtual std::vector<intake::ScreenMonitor> monitors() { return {}; }
     virtual std::vector<ScreenWindow> windows() { return {}; } ///< of other programs, as they are listed by the system
 
@@ -42,8 +42,7 @@ public:
     virtual void hide(const std::vector<QWidget*>& windows, Hidden done) = 0;
 
     using Taken = std::function<void(Result<intake::ScreenGrab>)>;
-    /// Takes the picture: pixels, area, monitors and clocks are set; names only for a window. `screen.*`; cancelled
-    /// when the person said so in the system's own dialog.
+    /// Takes the picture: pixels, area, monitors and clocks are set; names only for a window. `screen.*`.
     virtual void take(const ScreenOrder& order, Taken done) = 0;
 };
 

@@ -12,6 +12,7 @@ class X11Source final : public ScreenSource {
     Q_OBJECT
 public:
     X11Source();
+    bool isOffered() const override { return m_display.isConnected(); }
     std::vector<intake::ScreenMonitor> monitors() override;
     std::vector<ScreenWindow> windows() override;
     void hide(const std::vector<QWidget*>& windows, Hidden done) override;

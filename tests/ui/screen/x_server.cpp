@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdexcept>
 #include <string>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,6 +18,7 @@ XServer::XServer()
         throw std::runtime_error("pipe");
     m_process = ::fork();
     if (m_process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM); // also where the test is killed for its time
         const std::string number = std::to_string(ends[1]);
         const int nowhere = ::open("/dev/null", O_WRONLY);
         ::dup2(nowhere, 2);
