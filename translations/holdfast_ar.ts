@@ -736,6 +736,10 @@
         <source>The site led to this computer or its own network, and Holdfast did not follow. Check the address.</source>
         <translation>قاد الموقع إلى هذا الحاسوب أو إلى شبكته الخاصة، ولم يتبعه Holdfast. تحقّق من العنوان.</translation>
     </message>
+    <message>
+        <source>The Chromium of this system can’t be used any more, and nobody was contacted. Try again with the built-in browser.</source>
+        <translation>لم يعد متصفّح Chromium الموجود في هذا النظام صالحًا للاستعمال، ولم يُتصل بأحد. تمكن إعادة المحاولة بالمتصفّح المدمج.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2582,8 +2586,8 @@
         <translation>حفظ هذه الخيارات</translation>
     </message>
     <message>
-        <source>Time stamps and proxy</source>
-        <translation>أختام الوقت والوكيل</translation>
+        <source>Time stamps, proxy and browser</source>
+        <translation>أختام الوقت والوكيل والمتصفّح</translation>
     </message>
     <message>
         <source>A time-stamping authority can confirm that pages were captured between two moments. It is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
@@ -2604,6 +2608,14 @@
     <message>
         <source>Saved. It holds from the next capture on.</source>
         <translation>حُفظ. يسري ذلك ابتداءً من الالتقاط التالي.</translation>
+    </message>
+    <message>
+        <source>Visit with the Chromium of this system</source>
+        <translation>الزيارة بمتصفّح Chromium الموجود في هذا النظام</translation>
+    </message>
+    <message>
+        <source>Some sites refuse Holdfast&apos;s own browser because it is old. The Chromium of this system is newer, and nothing of a visit is kept in it. The record of a capture says which browser it was.</source>
+        <translation>ترفض بعض المواقع متصفّح Holdfast نفسه لأنه قديم. أما متصفّح Chromium الموجود في هذا النظام فأحدث، ولا يُحفظ فيه شيء من الزيارة. ويذكر سجلّ اللقطة أيّ متصفّح استُعمل.</translation>
     </message>
 </context>
 <context>

@@ -724,6 +724,10 @@
         <source>The site led to this computer or its own network, and Holdfast did not follow. Check the address.</source>
         <translation>Le site a mené à cet ordinateur ou à son propre réseau, et Holdfast n’a pas suivi. Vérifiez l’adresse.</translation>
     </message>
+    <message>
+        <source>The Chromium of this system can’t be used any more, and nobody was contacted. Try again with the built-in browser.</source>
+        <translation>Le Chromium de ce système n’est plus utilisable, et personne n’a été contacté. Réessayez avec le navigateur intégré.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2490,8 +2494,8 @@
         <translation>Enregistrer ces choix</translation>
     </message>
     <message>
-        <source>Time stamps and proxy</source>
-        <translation>Horodatages et proxy</translation>
+        <source>Time stamps, proxy and browser</source>
+        <translation>Horodatages, proxy et navigateur</translation>
     </message>
     <message>
         <source>A time-stamping authority can confirm that pages were captured between two moments. It is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
@@ -2512,6 +2516,14 @@
     <message>
         <source>Saved. It holds from the next capture on.</source>
         <translation>Enregistré. Cela vaut à partir de la prochaine capture.</translation>
+    </message>
+    <message>
+        <source>Visit with the Chromium of this system</source>
+        <translation>Visiter avec le Chromium de ce système</translation>
+    </message>
+    <message>
+        <source>Some sites refuse Holdfast&apos;s own browser because it is old. The Chromium of this system is newer, and nothing of a visit is kept in it. The record of a capture says which browser it was.</source>
+        <translation>Certains sites refusent le navigateur de Holdfast parce qu’il est ancien. Le Chromium de ce système est plus récent, et rien d’une visite n’y est gardé. Le dossier d’une capture dit quel navigateur c’était.</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,10 @@
 
 namespace holdfast::browser {
 
-BrowserHelper::BrowserHelper(HelperChannel channel, bool isByProxy)
+BrowserHelper::BrowserHelper(HelperChannel channel, bool isByProxy, MakePage makePage)
     : m_channel(std::move(channel))
     , m_isByProxy(isByProxy)
+    , m_makePage(std::move(makePage))
     , m_notifier(m_channel.inputDescriptor(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] { readMessages(); });
@@ -20,7 +21,7 @@ BrowserHelper::~BrowserHelper() = default;
 
 void BrowserHelper::prepare()
 {
-    m_ready = std::make_unique<PageSession>();
+    m_ready = m_makePage();
 }
 
 void BrowserHelper::readMessages()

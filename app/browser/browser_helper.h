@@ -12,7 +12,8 @@ namespace holdfast::browser {
 class BrowserHelper final : public QObject {
     Q_OBJECT
 public:
-    BrowserHelper(HelperChannel channel, bool isByProxy);
+    using MakePage = std::function<std::unique_ptr<VisitedPage>()>;
+    BrowserHelper(HelperChannel channel, bool isByProxy, MakePage makePage);
     ~BrowserHelper() override;
 
 private:
@@ -22,9 +23,10 @@ private:
 
     HelperChannel m_channel;
     bool m_isByProxy;
+    MakePage m_makePage;
     QtScheduler m_scheduler;
     QSocketNotifier m_notifier;
-    std::unique_ptr<PageSession> m_ready;
+    std::unique_ptr<VisitedPage> m_ready;
     std::unique_ptr<CaptureJob> m_job;
 };
 

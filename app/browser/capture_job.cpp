@@ -2,19 +2,20 @@
 
 namespace holdfast::browser {
 
-CaptureJob::CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, std::unique_ptr<PageSession> session,
+CaptureJob::CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, std::unique_ptr<VisitedPage> page,
     capture::RecipeRequest request, bool isByProxy, std::function<void(Result<void>)> done)
     : PipeHost(channel)
     , m_done(std::move(done))
-    , m_session(std::move(session))
-    , m_client(m_session->transport(), scheduler)
-    , m_recipe(m_client, scheduler, *this, request,
-          [this](capture::RecipeOutcome outcome) { m_done(sendOutcome(std::move(outcome), m_session->userAgent())); })
+    , m_page(std::move(page))
+    , m_client(m_page->transport(), scheduler)
+    , m_recipe(m_client, scheduler, *this, request, [this](capture::RecipeOutcome outcome) {
+        m_done(sendOutcome(std::move(outcome), m_page->engine(), m_page->userAgent()));
+    })
 {
     lookup().start(request.address.url, isByProxy);
-    m_session->resize(int(request.viewportWidth), int(request.viewportHeight));
-    m_session->setVisited(QUrl(QString::fromStdString(request.address.url)));
-    PageSession::Listener listener;
+    m_page->resize(int(request.viewportWidth), int(request.viewportHeight));
+    m_page->setVisited(QUrl(QString::fromStdString(request.address.url)));
+    VisitedPage::Listener listener;
     listener.refused
         = [this](const char* what, const QString& detail) { m_recipe.refused(what, detail.toStdString()); };
     listener.certificateRefused = [this](capture::SeenChain chain, const QUrl& url) {
@@ -22,12 +23,12 @@ CaptureJob::CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, st
     };
     listener.downloadRefused = [this](const QString& detail) { m_recipe.downloadRefused(detail.toStdString()); };
     listener.crashed = [this](const QString& detail) { m_recipe.pageCrashed(detail.toStdString()); };
-    m_session->setListener(std::move(listener));
+    m_page->setListener(std::move(listener));
 }
 
 CaptureJob::~CaptureJob()
 {
-    m_session->setListener({});
+    m_page->setListener({});
 }
 
 void CaptureJob::start()

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/browser/page_session.h"
 #include "app/browser/pipe_host.h"
+#include "app/browser/visited_page.h"
 
 namespace holdfast::browser {
 
@@ -10,16 +10,16 @@ class CaptureJob final : public PipeHost {
 public:
     /// `done` is called once, after the outcome was sent; the job must outlive that call. An error means that the
     /// parent is gone.
-    CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, std::unique_ptr<PageSession> session,
+    CaptureJob(HelperChannel& channel, capture::Scheduler& scheduler, std::unique_ptr<VisitedPage> page,
         capture::RecipeRequest request, bool isByProxy, std::function<void(Result<void>)> done);
     ~CaptureJob() override;
     void start();
 
-    void holdPage() override { m_session->page().hold(true); }
+    void holdPage() override { m_page->hold(); }
 
 private:
     std::function<void(Result<void>)> m_done;
-    std::unique_ptr<PageSession> m_session;
+    std::unique_ptr<VisitedPage> m_page;
     capture::DevToolsClient m_client;
     capture::PageRecipe m_recipe;
 };

@@ -11,7 +11,10 @@ namespace holdfast::browser {
 /// `isShown`: in a window, on the display that the environment names; else on none.
 void setUpChromium(const std::string& proxy, bool isShown);
 
-/// What the browser may reach; `home` is its empty folder in memory.
-Confinement browserConfinement(const std::filesystem::path& home);
+/// What the browser may reach; `home` is its empty folder in memory. `installed`: the program of the browser that is
+/// installed on this system, when that one is used; else empty.
+Confinement browserConfinement(const std::filesystem::path& home, const std::filesystem::path& installed);
+
+std::string builtInEngine(); ///< QtWebEngine and its Chromium, with their versions
 
 } // namespace holdfast::browser

@@ -1,6 +1,6 @@
 #include "app/browser/hosted_page.h"
 
-#include "app/browser/request_filter.h"
+#include "app/browser/request_rules.h"
 
 #include <QAuthenticator>
 #include <QWebEngineClientCertificateSelection>

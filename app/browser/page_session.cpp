@@ -1,5 +1,6 @@
 #include "app/browser/page_session.h"
 
+#include "app/browser/chromium_setup.h"
 #include "app/browser/seen_certificate.h"
 
 #include <QWebEngineCertificateError>
@@ -8,14 +9,14 @@
 namespace holdfast::browser {
 
 PageSession::PageSession()
-    : m_filter([this](const char* what, const QString& detail) { refused(what, detail); })
+    : m_filter([this](const char* what, const QString& detail) { tellRefused(what, detail); })
 {
     m_profile.setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
     m_profile.setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
     m_profile.setSpellCheckEnabled(false);
     m_profile.setUrlRequestInterceptor(&m_filter);
     m_page = std::make_unique<HostedPage>(
-        &m_profile, [this](const char* what, const QString& detail) { refused(what, detail); });
+        &m_profile, [this](const char* what, const QString& detail) { tellRefused(what, detail); });
     connectSignals();
     // Without a view that is shown, Chromium draws no frames, and a screenshot never comes.
     m_view = std::make_unique<QWebEngineView>();
@@ -26,23 +27,22 @@ PageSession::PageSession()
     m_page->setUrl(QUrl(QStringLiteral("about:blank")));
     m_transport = std::make_unique<InspectorTransport>(*m_page);
     m_transport->setOnLost([this] {
-        if (m_listener.crashed)
-            m_listener.crashed(QStringLiteral("could not be reached any more"));
+        if (listener().crashed)
+            listener().crashed(QStringLiteral("could not be reached any more"));
     });
+}
+
+std::string PageSession::engine() const
+{
+    return builtInEngine();
 }
 
 PageSession::~PageSession()
 {
-    m_listener = {};
+    setListener({});
     m_transport.reset();
     m_view.reset();
     m_page.reset();
-}
-
-void PageSession::refused(const char* what, const QString& detail)
-{
-    if (m_listener.refused)
-        m_listener.refused(what, detail.left(500));
 }
 
 // What hears of it may end the capture and this page with it, which Chromium, still inside its own call, does not
@@ -58,15 +58,15 @@ void PageSession::connectSignals()
         m_page.get(), &QWebEnginePage::certificateError, m_page.get(), [this](QWebEngineCertificateError error) {
             error.rejectCertificate();
             later([this, chain = seenChain(error), url = error.url()] {
-                if (m_listener.certificateRefused)
-                    m_listener.certificateRefused(chain, url);
+                if (listener().certificateRefused)
+                    listener().certificateRefused(chain, url);
             });
         });
     QObject::connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, m_page.get(),
         [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
             later([this, status, code] {
-                if (m_listener.crashed)
-                    m_listener.crashed(QStringLiteral("ended by status %1, code %2").arg(int(status)).arg(code));
+                if (listener().crashed)
+                    listener().crashed(QStringLiteral("ended by status %1, code %2").arg(int(status)).arg(code));
             });
         });
     QObject::connect(
@@ -74,8 +74,8 @@ void PageSession::connectSignals()
             const QString detail = download->mimeType();
             download->cancel();
             later([this, detail] {
-                if (m_listener.downloadRefused)
-                    m_listener.downloadRefused(detail.left(100));
+                if (listener().downloadRefused)
+                    listener().downloadRefused(detail.left(100));
             });
         });
 }

@@ -4,8 +4,6 @@
 #include "core/capture/capture_messages.h"
 #include "core/crypto/certificate_stamps.h"
 
-#include <QtWebEngineCore/qtwebenginecoreglobal.h>
-
 namespace holdfast::browser {
 
 static Json stampsJson(std::string_view untrustedPem)
@@ -36,12 +34,10 @@ Result<std::unique_ptr<capture::PictureJoiner>> PipeHost::joinPicture(uint32_t w
     return std::unique_ptr<capture::PictureJoiner>(std::move(joiner));
 }
 
-Result<void> PipeHost::sendOutcome(capture::RecipeOutcome outcome, const std::string& userAgent)
+Result<void> PipeHost::sendOutcome(
+    capture::RecipeOutcome outcome, const std::string& engine, const std::string& userAgent)
 {
-    outcome.facts["browser"]
-        = {{"engine",
-               std::string("QtWebEngine ") + qWebEngineVersion() + " (Chromium " + qWebEngineChromiumVersion() + ")"},
-            {"user_agent", userAgent}};
+    outcome.facts["browser"] = {{"engine", engine}, {"user_agent", userAgent}};
     outcome.facts["dns"] = m_lookup.result();
     outcome.facts["embedded_stamps"] = m_embeddedStamps;
     return m_channel.send(capture::encodeOutcome(outcome));

@@ -19,7 +19,7 @@ public:
 
 protected:
     /// Adds what the helper itself knows, and sends it. An error means that the parent is gone.
-    Result<void> sendOutcome(capture::RecipeOutcome outcome, const std::string& userAgent);
+    Result<void> sendOutcome(capture::RecipeOutcome outcome, const std::string& engine, const std::string& userAgent);
     NameLookup& lookup() { return m_lookup; }
 
 private:

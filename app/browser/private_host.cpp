@@ -22,7 +22,8 @@ bool isPrivateAddress(QHostAddress address)
         address = QHostAddress(four);
     else if (address.isInSubnet(QHostAddress(QStringLiteral("64:ff9b::")), 96)) {
         const Q_IPV6ADDR bytes = address.toIPv6Address();
-        address = QHostAddress(quint32(bytes[12]) << 24 | quint32(bytes[13]) << 16 | quint32(bytes[14]) << 8 | bytes[15]);
+        address
+            = QHostAddress(quint32(bytes[12]) << 24 | quint32(bytes[13]) << 16 | quint32(bytes[14]) << 8 | bytes[15]);
     }
     return std::any_of(notPublic.begin(), notPublic.end(),
         [&](const char* each) { return address.isInSubnet(QHostAddress::parseSubnet(QLatin1String(each))); });

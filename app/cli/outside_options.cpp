@@ -2,6 +2,7 @@
 
 #include "core/base/byte_stream.h"
 #include "core/base/proxy_address.h"
+#include "core/capture/browser_client.h"
 #include "core/net/outside_requests.h"
 
 namespace holdfast::cli {
@@ -41,6 +42,22 @@ void addAuthorityOptions(CLI::App& command, OutsideOptions& options)
 void addProxyOption(CLI::App& command, OutsideOptions& options)
 {
     command.add_option("--proxy", options.proxy, "socks5://host:port");
+}
+
+void addEngineOption(CLI::App& command, std::optional<capture::Engine>& engine)
+{
+    command
+        .add_option_function<std::string>(
+            "--engine", [&engine](const std::string& text) { engine = capture::engineFromText(text); },
+            "Which browser visits: built-in, or this system's own chromium, which is newer")
+        ->check(CLI::IsMember({"built-in", "chromium"}));
+}
+
+Result<void> requireEngine(std::optional<capture::Engine> engine)
+{
+    if (engine == capture::Engine::Chromium && capture::installedChromium().empty())
+        return fail(capture::errors::noEngine);
+    return {};
 }
 
 } // namespace holdfast::cli

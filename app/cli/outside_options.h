@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/engine.h"
 #include "core/intake/outside_times.h"
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,10 @@ struct OutsideOptions {
 };
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options); ///< --tsa, --tsa-ca
 void addProxyOption(CLI::App& command, OutsideOptions& options); ///< --proxy
+
+/// --engine; not set: left to whoever visits.
+void addEngineOption(CLI::App& command, std::optional<capture::Engine>& engine);
+Result<void> requireEngine(std::optional<capture::Engine> engine); ///< capture.no-engine
 
 /// The certificates in a PEM file; empty for no file. tsa.bad-ca, io.*.
 Result<std::string> readAuthorities(const std::string& file);

@@ -44,6 +44,9 @@ static constexpr std::array sentences{
         "This is not an http or https address without a user name, so nobody was contacted; correct it and try again."},
     Sentence{"capture.bad-proxy",
         "The proxy must be given as socks5://host:port, so nobody was contacted; correct it and try again."},
+    Sentence{"capture.no-engine",
+        "This system has no Chromium that Holdfast can use, so nobody was contacted; install the package "
+        "chromium-headless-shell, or leave --engine out."},
     Sentence{"capture.proxy-failed",
         "The proxy did not answer, and nothing went around it; check that it runs and try again."},
     Sentence{"capture.proxy-refused",

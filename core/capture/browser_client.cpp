@@ -9,16 +9,21 @@ namespace {
 
 class HelperBrowserClient final : public BrowserClient {
 public:
-    Result<void> startHelper(const std::string& proxy)
+    Result<void> startHelper(const std::string& proxy, Engine engine)
     {
         m_helper.reset();
+        if (engine == Engine::Chromium && installedChromium().empty())
+            return fail(errors::noEngine);
         HelperProcess::Options options;
         HF_TRY(options.program, helperProgram("browser"));
         options.name = "browser";
         if (!proxy.empty())
             options.arguments = {"--proxy", proxy};
+        if (engine == Engine::Chromium)
+            options.arguments.emplace_back("--chromium");
         HF_TRY(m_helper, HelperProcess::start(options));
         m_proxy = proxy;
+        m_engine = engine;
         return {};
     }
 
@@ -33,9 +38,10 @@ public:
         if (!wantedProxy.empty()) {
             HF_TRY(proxy, proxyHostAndPort(wantedProxy));
         }
-        // A helper keeps its proxy for life, so that nothing can go around it; one that failed is not asked again.
-        if (!m_helper || proxy != m_proxy)
-            HF_CHECK(startHelper(proxy));
+        // A helper keeps its proxy and engine for life, so that nothing can go around them; one that failed is not
+        // asked again.
+        if (!m_helper || proxy != m_proxy || request.engine != m_engine)
+            HF_CHECK(startHelper(proxy, request.engine));
         auto outcome = run(request, address, receiver, progress);
         if (!outcome)
             m_helper.reset();
@@ -53,14 +59,20 @@ private:
 
     std::unique_ptr<HelperProcess> m_helper;
     std::string m_proxy;
+    Engine m_engine = Engine::BuiltIn;
 };
 
 } // namespace
 
 Result<std::unique_ptr<BrowserClient>> BrowserClient::start()
 {
+    return startWith(Engine::BuiltIn);
+}
+
+Result<std::unique_ptr<BrowserClient>> BrowserClient::startWith(Engine engine)
+{
     auto client = std::make_unique<HelperBrowserClient>();
-    HF_CHECK(client->startHelper({}));
+    HF_CHECK(client->startHelper({}, engine));
     return std::unique_ptr<BrowserClient>(std::move(client));
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/progress.h"
 #include "core/base/proxy_address.h"
+#include "core/capture/engine.h"
 
 #include <chrono>
 #include <optional>
@@ -19,6 +20,7 @@ struct CaptureRequest {
     std::string url;
     AgeAnswer age = AgeAnswer::Unanswered;
     Depth depth = Depth::Whole;
+    Engine engine = Engine::BuiltIn;
     bool visitTwice = false; ///< for core/intake: visit once more in a clean profile, and record what differs
     std::chrono::milliseconds timeout{60000};
     uint32_t maxHeight = 200000; ///< px
@@ -56,6 +58,8 @@ struct CaptureOutcome {
 class BrowserClient {
 public:
     static Result<std::unique_ptr<BrowserClient>> start();
+    /// The helper that visits with that engine; another one is started when a request wants another. capture.no-engine.
+    static Result<std::unique_ptr<BrowserClient>> startWith(Engine engine);
     virtual ~BrowserClient() = default;
     /// An Error is returned only when the helper failed or the request was refused (policy.*, capture.bad-address,
     /// capture.bad-proxy, cancelled); what the site did is told by the outcome. Reports "loading", "scrolling",
@@ -88,6 +92,8 @@ inline constexpr ErrorCode proxyFailed{
     "capture.proxy-failed", ErrorKind::Failed}; ///< no proxy answered; nothing went around it
 inline constexpr ErrorCode proxyRefused{
     "capture.proxy-refused", ErrorKind::Failed}; ///< the proxy could not, or would not, reach the site
+inline constexpr ErrorCode noEngine{
+    "capture.no-engine", ErrorKind::Failed}; ///< this system has no Chromium that could be used
 inline constexpr ErrorCode networkDown{
     "capture.network-down", ErrorKind::Failed}; ///< of a list: many addresses in a row were not reached
 inline constexpr ErrorCode networkFailed{

@@ -271,7 +271,7 @@ void PageRecipe::finish(std::optional<Error> error)
     stopWaiting();
     cancelTimers();
     const auto& main = m_network.main();
-    if (!wasStoring && m_facts.chain())
+    if (!wasStoring && m_facts.chain() && !m_facts.chain()->pem.empty())
         (void)m_host.storeArtifact("tls", asBytes(m_facts.chain()->pem));
     RecipeOutcome outcome;
     outcome.seen = m_network.sawAnything() || m_facts.chain().has_value();

@@ -24,6 +24,8 @@ capture::CaptureRequest requestFor(const vault::QueuedAddress& address)
     request.age = address.age;
     request.proxy = jsonStringOr(address.options, "proxy");
     request.visitTwice = address.options.value("visit_twice", false);
+    if (const auto engine = capture::engineFromText(jsonStringOr(address.options, "engine")))
+        request.engine = *engine;
     if (const auto timeout = jsonUnsigned(address.options, "timeout_ms"))
         request.timeout = std::chrono::milliseconds(*timeout);
     if (const auto height = jsonUnsigned(address.options, "max_height"))
@@ -254,6 +256,8 @@ vault::QueuedAddress queuedFor(const capture::CaptureRequest& request)
     address.options = {{"timeout_ms", uint64_t(request.timeout.count())}, {"max_height", request.maxHeight}};
     if (!request.proxy.empty())
         address.options["proxy"] = request.proxy;
+    if (request.engine != capture::Engine::BuiltIn)
+        address.options["engine"] = std::string(capture::toText(request.engine));
     if (request.visitTwice)
         address.options["visit_twice"] = true;
     return address;

@@ -144,6 +144,15 @@ Result<Look> askStatus(
     return look;
 }
 
+/// A site that refuses one browser would look changed to it.
+capture::Engine engineOf(const Json& record)
+{
+    const auto tool = record.find("tool");
+    const bool isChromium
+        = tool != record.end() && capture::engineNamed(jsonStringOr(*tool, "engine")) == capture::Engine::Chromium;
+    return isChromium && !capture::installedChromium().empty() ? capture::Engine::Chromium : capture::Engine::BuiltIn;
+}
+
 Result<Look> askBrowser(vault::Vault& vault, const vault::Item& of, capture::BrowserClient& browser,
     const RecheckOptions& options, const Progress& progress)
 {
@@ -156,6 +165,8 @@ Result<Look> askBrowser(vault::Vault& vault, const vault::Item& of, capture::Bro
     request.depth = capture::Depth::Look;
     request.timeout = options.timeout;
     request.proxy = options.proxy;
+    const Visit first = captureOf(vault, of);
+    request.engine = options.engine.value_or(engineOf(first.record));
     request.captureId = generateUuid7(look.at);
     HF_TRY(request.scrubSalt, vault::scrubSalt(vault, request.captureId));
     HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, newObservation(of, look.at)));
@@ -166,7 +177,7 @@ Result<Look> askBrowser(vault::Vault& vault, const vault::Item& of, capture::Bro
     HF_CHECK(progress.checkpoint());
     if (outcome.error && isOfTheProxy(*outcome.error))
         return fail(*outcome.error);
-    look.judgement = judgeLook(captureOf(vault, of), outcome, keeper.text());
+    look.judgement = judgeLook(first, outcome, keeper.text());
     look.files = receiver.stored();
     look.visit = std::move(outcome.record);
     if (look.judgement.observed.verdict == vault::Verdict::Unreachable) {

@@ -19,6 +19,7 @@ struct RecheckOptions {
     std::chrono::milliseconds pace{1000}; ///< at least, between two visits to one site
     std::chrono::milliseconds timeout{60000}; ///< for one address
     std::string proxy = {}; ///< "socks5://host:port", or empty
+    std::optional<capture::Engine> engine = {}; ///< none: the one that captured the page, if it is still there
     unsigned failuresInARow = 10; ///< after which the network is taken to be down
 };
 

@@ -9,6 +9,7 @@ namespace holdfast::vault {
 struct OutsideSettings {
     std::string timeAuthority; ///< URL (RFC 3161); empty: nobody is asked
     std::string proxy; ///< "socks5://host:port"; empty: none
+    bool usesSystemBrowser = false; ///< the Chromium of this system instead of the built-in browser
 
     friend bool operator==(const OutsideSettings&, const OutsideSettings&) = default;
 };

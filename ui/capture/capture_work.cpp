@@ -14,11 +14,17 @@ Result<intake::BatchEnd> capture(vault::Vault& vault, const std::vector<vault::Q
 {
     HF_TRY(const vault::OutsideSettings outside, vault::readOutsideSettings(vault));
     std::vector<vault::QueuedAddress> routed = wanted;
-    for (vault::QueuedAddress& address : routed)
+    // Chosen once, and since then taken off the system: the built-in one is better than none.
+    const bool isBySystem = outside.usesSystemBrowser && !capture::installedChromium().empty();
+    const capture::Engine engine = isBySystem ? capture::Engine::Chromium : capture::Engine::BuiltIn;
+    for (vault::QueuedAddress& address : routed) {
         if (!outside.proxy.empty())
             address.options["proxy"] = outside.proxy;
+        address.options["engine"] = std::string(capture::toText(engine));
+    }
     HF_TRY(const auto addresses, vault::enqueue(vault, routed));
     intake::BatchOptions options;
+    options.startBrowser = [engine] { return capture::BrowserClient::startWith(engine); };
     options.times.authority = outside.timeAuthority;
     options.times.proxy = outside.proxy;
     HF_TRY(const intake::BatchEnd end, intake::runBatch(vault, addresses, options, listener, Progress({}, cancel)));

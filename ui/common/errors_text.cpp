@@ -74,6 +74,7 @@ constexpr std::array sentences{
     Sentence{"view.not-logged", QT_TRANSLATE_NOOP("Errors", "The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.")},
     Sentence{"capture.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.")},
     Sentence{"capture.bad-proxy", QT_TRANSLATE_NOOP("Errors", "This is not the address of a SOCKS5 proxy. It has to look like socks5://127.0.0.1:9050.")},
+    Sentence{"capture.no-engine", QT_TRANSLATE_NOOP("Errors", "The Chromium of this system can’t be used any more, and nobody was contacted. Try again with the built-in browser.")},
     Sentence{"capture.proxy-failed", QT_TRANSLATE_NOOP("Errors", "The proxy did not answer, and nothing was sent around it. Check that it is running, then try again.")},
     Sentence{"capture.proxy-refused", QT_TRANSLATE_NOOP("Errors", "The proxy did not lead to the site, and nothing was sent around it. Check the address, or try again later.")},
     Sentence{"capture.timeout", QT_TRANSLATE_NOOP("Errors", "The page did not finish in time; you can try again later.")},

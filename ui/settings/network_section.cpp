@@ -1,6 +1,7 @@
 #include "ui/settings/network_section.h"
 
 #include "core/base/proxy_address.h"
+#include "core/capture/engine.h"
 #include "core/net/outside_requests.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
@@ -36,10 +37,11 @@ NetworkSection::NetworkSection(Session& session, QWidget* parent)
     , m_session(session)
     , m_stamps(new CheckBox(tr("Ask for time stamps"), QStringLiteral("useTimeStamps")))
     , m_authorityStep(new QWidget)
+    , m_browser(new CheckBox(tr("Visit with the Chromium of this system"), QStringLiteral("useSystemBrowser")))
     , m_save(new Button(Button::Weight::Plain, tr("Save these choices"), QStringLiteral("saveNetwork")))
     , m_notice(new Notice)
 {
-    body()->addWidget(makeTitle(tr("Time stamps and proxy")));
+    body()->addWidget(makeTitle(tr("Time stamps, proxy and browser")));
     body()->addWidget(makeBody(
         tr("A time-stamping authority can confirm that pages were captured between two moments. It is asked before and "
            "after. It sees a hash, which tells nothing of the page, and this computer's address and the time: so it "
@@ -62,6 +64,13 @@ NetworkSection::NetworkSection(Session& session, QWidget* parent)
     m_proxy = makeAddressField(QStringLiteral("proxy"), QStringLiteral("socks5://127.0.0.1:9050"), proxyLabel);
     body()->addWidget(proxyLabel);
     body()->addWidget(m_proxy);
+    auto* about = makeBody(
+        tr("Some sites refuse Holdfast's own browser because it is old. The Chromium of this system is newer, and "
+           "nothing of a visit is kept in it. The record of a capture says which browser it was."));
+    for (QWidget* part : std::initializer_list<QWidget*>{about, m_browser}) {
+        body()->addWidget(part);
+        part->setVisible(!capture::installedChromium().empty());
+    }
     body()->addWidget(m_save, 0, Qt::AlignLeading);
     m_notice->setObjectName(QStringLiteral("networkNotice"));
     body()->addWidget(m_notice);
@@ -74,7 +83,7 @@ NetworkSection::NetworkSection(Session& session, QWidget* parent)
 // Nothing can be typed before what was chosen is there, which would write over it.
 void NetworkSection::load()
 {
-    for (QWidget* field : std::initializer_list<QWidget*>{m_stamps, m_authority, m_proxy, m_save})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_stamps, m_authority, m_proxy, m_browser, m_save})
         field->setEnabled(false);
     runInBackground(
         m_session.readers(), this, [vault = &m_session.vault()] { return vault::readOutsideSettings(*vault); },
@@ -88,17 +97,19 @@ void NetworkSection::load()
 
 void NetworkSection::fill(const vault::OutsideSettings& settings)
 {
-    for (QWidget* field : std::initializer_list<QWidget*>{m_stamps, m_authority, m_proxy, m_save})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_stamps, m_authority, m_proxy, m_browser, m_save})
         field->setEnabled(true);
     m_stamps->setChecked(!settings.timeAuthority.empty());
     m_authority->setText(QString::fromStdString(settings.timeAuthority));
     m_proxy->setText(QString::fromStdString(settings.proxy));
+    m_browser->setChecked(settings.usesSystemBrowser);
 }
 
 Result<vault::OutsideSettings> NetworkSection::chosen() const
 {
     vault::OutsideSettings settings;
     settings.proxy = m_proxy->text().trimmed().toStdString();
+    settings.usesSystemBrowser = m_browser->isChecked();
     if (m_stamps->isChecked()) {
         settings.timeAuthority = m_authority->text().trimmed().toStdString();
         HF_CHECK(net::hostOfUrl(settings.timeAuthority));

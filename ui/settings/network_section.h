@@ -13,7 +13,8 @@ class CheckBox;
 class Notice;
 class Session;
 
-/// Who may be asked beside the sites that are captured, and by which way: time stamps, off at first, and a proxy.
+/// Who may be asked beside the sites that are captured, and by which way: time stamps, off at first, a proxy, and the
+/// browser that visits.
 class NetworkSection final : public Card {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ private:
     QWidget* m_authorityStep;
     QLineEdit* m_authority;
     QLineEdit* m_proxy;
+    CheckBox* m_browser;
     Button* m_save;
     Notice* m_notice;
 };

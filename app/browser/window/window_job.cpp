@@ -1,5 +1,7 @@
 #include "app/browser/window/window_job.h"
 
+#include "app/browser/chromium_setup.h"
+
 namespace holdfast::browser {
 
 WindowJob::WindowJob(HelperChannel& channel, capture::Scheduler& scheduler, WindowTab& tab,
@@ -49,7 +51,7 @@ void WindowJob::finish(capture::RecipeOutcome outcome)
         m_tab->page().setZoomFactor(m_zoom);
         m_tab->view().setEnabled(true);
     }
-    m_done(sendOutcome(std::move(outcome), m_userAgent));
+    m_done(sendOutcome(std::move(outcome), builtInEngine(), m_userAgent));
 }
 
 } // namespace holdfast::browser

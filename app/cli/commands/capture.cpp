@@ -17,6 +17,7 @@ struct CaptureArguments {
     double timeoutSeconds = 60;
     uint32_t maxHeight = capture::CaptureRequest().maxHeight;
     OutsideOptions outside;
+    std::optional<capture::Engine> engine;
     double paceSeconds = 1;
     unsigned atOnce = 2;
     bool resume = false, visitTwice = false;
@@ -50,6 +51,7 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
         request.timeout = std::chrono::milliseconds(static_cast<int64_t>(arguments.timeoutSeconds * 1000));
         request.maxHeight = arguments.maxHeight;
         request.proxy = arguments.outside.proxy;
+        request.engine = arguments.engine.value_or(capture::Engine::BuiltIn);
         request.visitTwice = arguments.visitTwice;
         requests.push_back(std::move(request));
     }
@@ -79,17 +81,18 @@ Outcome stopped(const CaptureResults& results)
 /// The first browser starts while the vault unlocks.
 class EarlyBrowser {
 public:
-    explicit EarlyBrowser(bool isWanted)
+    EarlyBrowser(bool isWanted, capture::Engine engine)
+        : m_engine(engine)
     {
         if (isWanted)
-            m_early.emplace(capture::BrowserClient::start());
+            m_early.emplace(capture::BrowserClient::startWith(engine));
     }
     intake::BatchOptions::StartBrowser starter()
     {
         return [this]() -> Result<std::unique_ptr<capture::BrowserClient>> {
             const std::scoped_lock lock(m_mutex);
             if (!m_early)
-                return capture::BrowserClient::start();
+                return capture::BrowserClient::startWith(m_engine);
             Result<std::unique_ptr<capture::BrowserClient>> early = std::move(*m_early);
             m_early.reset();
             return early;
@@ -97,6 +100,7 @@ public:
     }
 
 private:
+    capture::Engine m_engine;
     std::mutex m_mutex;
     std::optional<Result<std::unique_ptr<capture::BrowserClient>>> m_early;
 };
@@ -161,10 +165,12 @@ Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments
     } else if (!arguments.urls.empty() || !arguments.from.empty()) {
         return fail(errors::badArguments, "--resume goes on with an earlier list, and takes no other address");
     }
+    HF_CHECK(requireEngine(arguments.engine));
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
-    EarlyBrowser browser(std::any_of(
-        requests.begin(), requests.end(), [](const auto& request) { return request.age == AgeAnswer::No; }));
+    const bool isVisited = std::any_of(
+        requests.begin(), requests.end(), [](const auto& request) { return request.age == AgeAnswer::No; });
+    EarlyBrowser browser(isVisited, arguments.engine.value_or(capture::Engine::BuiltIn));
     HF_TRY(const std::unique_ptr<vault::Vault> vault, unlocking.get());
 
     HF_TRY(const auto addresses, addressesFor(*vault, arguments, requests));
@@ -233,6 +239,7 @@ void addCapture(CLI::App& app, Invocation& invocation)
     command->add_option("--at-once", arguments->atOnce, "Pages at a time")->check(CLI::Range(1u, 4u));
     command->add_flag("--resume", arguments->resume, "Go on with the addresses that an earlier list left");
     addProxyOption(*command, arguments->outside);
+    addEngineOption(*command, arguments->engine);
     addAuthorityOptions(*command, arguments->outside);
     command->add_option("--ntp", arguments->outside.timeServer,
         "A time server to compare this computer's clock with: host or host:port");

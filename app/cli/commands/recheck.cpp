@@ -15,6 +15,7 @@ struct RecheckArguments {
     double timeoutSeconds = 60, paceSeconds = 1;
     unsigned atOnce = 2;
     OutsideOptions outside;
+    std::optional<capture::Engine> engine;
 };
 
 std::chrono::milliseconds milliseconds(double seconds)
@@ -52,6 +53,7 @@ Result<Outcome> recheckAddresses(Context& context, const RecheckArguments& argum
 {
     if (arguments.ids.empty() != arguments.all)
         return fail(errors::badArguments, "recheck needs either ids or --all");
+    HF_CHECK(requireEngine(arguments.engine));
     HF_TRY(const intake::OutsideTimes outside, arguments.outside.read());
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     HF_TRY(const std::vector<vault::Item> items, itemsFor(*vault, arguments));
@@ -61,6 +63,7 @@ Result<Outcome> recheckAddresses(Context& context, const RecheckArguments& argum
     options.pace = milliseconds(arguments.paceSeconds);
     options.timeout = milliseconds(arguments.timeoutSeconds);
     options.proxy = outside.proxy;
+    options.engine = arguments.engine;
     std::vector<intake::Rechecked> results;
     intake::RecheckListener listener;
     listener.ended = [&](const intake::Rechecked& result, size_t left) {
@@ -99,6 +102,7 @@ void addRecheck(CLI::App& app, Invocation& invocation)
         ->check(CLI::Range(0.0, 3600.0));
     command->add_option("--at-once", arguments->atOnce, "Addresses at a time")->check(CLI::Range(1u, 4u));
     addProxyOption(*command, arguments->outside);
+    addEngineOption(*command, arguments->engine);
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return recheckAddresses(context, *arguments); };
     });

@@ -2,6 +2,8 @@
 
 #include <QImageReader>
 
+#include <cstdlib>
+
 namespace holdfast {
 
 std::unique_ptr<capture::BrowserClient> CaptureTest::s_browser;
@@ -35,9 +37,15 @@ QImage KeptArtifacts::picture() const
 void CaptureTest::SetUpTestSuite()
 {
     QImageReader::setAllocationLimit(0); // these pictures are longer than what Qt takes for sane
-    auto started = capture::BrowserClient::start();
+    auto started = capture::BrowserClient::startWith(engine());
     ASSERT_TRUE(started) << started.error().code().id << " " << started.error().detail();
     s_browser = std::move(*started);
+}
+
+capture::Engine CaptureTest::engine()
+{
+    const char* const text = std::getenv("HOLDFAST_ENGINE");
+    return capture::engineFromText(text == nullptr ? "built-in" : text).value();
 }
 
 void CaptureTest::TearDownTestSuite()

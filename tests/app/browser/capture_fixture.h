@@ -33,6 +33,10 @@ protected:
     static void SetUpTestSuite();
     static void TearDownTestSuite();
     static capture::BrowserClient& browser() { return *s_browser; }
+    /// HOLDFAST_ENGINE of this run: each test holds for both.
+    static capture::Engine engine();
+    static bool isChromium() { return engine() == capture::Engine::Chromium; }
+    CaptureTest() { request.engine = engine(); }
 
     Result<capture::CaptureOutcome> capture(const std::string& url, const Progress& progress = {});
     /// For what must not fail as a call: gives an empty outcome and a test failure when it does.

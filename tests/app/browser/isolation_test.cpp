@@ -73,10 +73,8 @@ TEST_F(Isolation, keepsChromiumsOwnSandboxOn)
     }
     for (const RunningProcess& process : all) {
         EXPECT_EQ(process.commandLine.find("--no-sandbox"), std::string::npos);
-        EXPECT_EQ(process.commandLine.find("--remote-debugging"), std::string::npos);
-        if (process.commandLine.find("holdfast-browser") != std::string::npos) {
-            EXPECT_EQ(process.status.find("\nUid:\t0"), std::string::npos) << "the helper runs as root";
-        }
+        EXPECT_EQ(process.commandLine.find("--remote-debugging-port"), std::string::npos);
+        EXPECT_EQ(process.status.find("\nUid:\t0"), std::string::npos) << "runs as root: " << process.commandLine;
     }
 }
 

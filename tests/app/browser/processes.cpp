@@ -59,7 +59,7 @@ std::vector<RunningProcess> descendants()
     return all;
 }
 
-// A renderer is forked by the inner one of two zygotes and keeps its command line.
+// A renderer is forked by the inner one of two zygotes and keeps its command line, unless it is told apart by it.
 std::vector<RunningProcess> renderers()
 {
     std::vector<RunningProcess> all = descendants();
@@ -70,8 +70,9 @@ std::vector<RunningProcess> renderers()
             && (depth == 0 || self(found->parent, self, depth - 1));
     };
     std::vector<RunningProcess> found;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
-        [&](const RunningProcess& process) { return isZygote(process.id, isZygote, 2); });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const RunningProcess& process) {
+        return process.commandLine.find("--type=renderer") != std::string::npos || isZygote(process.id, isZygote, 2);
+    });
     return found;
 }
 

@@ -155,6 +155,29 @@ TEST_F(Recheck, tellsWhatBecameOfAPageFromVisitToVisit)
     EXPECT_EQ(cli({"check"}).exitCode, 0);
 }
 
+TEST_F(Recheck, visitsWithTheBrowserThatCapturedThePageUnlessAnotherIsNamed)
+{
+    const auto engineOf = [&](const std::string& id) {
+        const Json record = cli({"show", id}).json["record"];
+        const Json& visit = record.contains("visit") ? record["visit"] : record;
+        return visit["tool"]["engine"].get<std::string>();
+    };
+    m_site.show("/other", "the words of another post");
+    const CliResult captured = cli({"capture", m_site.url("/other"), "--under18", "no", "--engine", "chromium"});
+    ASSERT_EQ(captured.exitCode, 0) << captured.err;
+    const std::string page = captured.json["results"][0]["id"];
+    EXPECT_TRUE(engineOf(page).starts_with("Chromium ")) << engineOf(page);
+    EXPECT_TRUE(engineOf(m_page).starts_with("QtWebEngine ")) << engineOf(m_page);
+
+    const Json again = look(page);
+    EXPECT_EQ(again["status"], "up") << again;
+    EXPECT_TRUE(engineOf(again["observation"]).starts_with("Chromium "));
+    const CliResult other = cli({"recheck", page, "--pace", "0", "--engine", "built-in"});
+    ASSERT_EQ(other.exitCode, 0) << other.err;
+    EXPECT_TRUE(engineOf(other.json["results"][0]["observation"]).starts_with("QtWebEngine "));
+    EXPECT_EQ(cli({"recheck", page, "--engine", "netscape"}).exitCode, 2);
+}
+
 TEST_F(Recheck, looksAtAllAndAsksForNoMoreThanTheStatusOfALink)
 {
     m_site.show("/link", "never to be loaded");

@@ -21,7 +21,7 @@ protected:
     vault::OutsideSettings saved() const
     {
         const auto settings = vault::readOutsideSettings(session->vault());
-        return settings ? *settings : vault::OutsideSettings{"unread", "unread"};
+        return settings ? *settings : vault::OutsideSettings{"unread", "unread", false};
     }
     void save(const char* authority, const char* proxy)
     {
@@ -47,12 +47,26 @@ TEST_F(NetworkTest, asksNobodyUntilThePersonSaysWhom)
 TEST_F(NetworkTest, keepsAnAuthorityAndAProxyUntilTheyAreTakenOut)
 {
     save("https://tsa.example.org/tsr", "socks5://127.0.0.1:9050");
-    EXPECT_EQ(saved(), (vault::OutsideSettings{"https://tsa.example.org/tsr", "socks5://127.0.0.1:9050"}));
+    EXPECT_EQ(saved(), (vault::OutsideSettings{"https://tsa.example.org/tsr", "socks5://127.0.0.1:9050", false}));
     EXPECT_TRUE(find<CheckBox>(&section, "useTimeStamps")->isChecked()) << "what was typed stays";
     NetworkSection again(*session);
     EXPECT_FALSE(find<QLineEdit>(&again, "proxy")->isEnabled()) << "nothing is typed over what is still to come";
     EXPECT_TRUE(waitUntil([&] { return find<CheckBox>(&again, "useTimeStamps")->isChecked(); }));
     EXPECT_EQ(find<QLineEdit>(&again, "proxy")->text(), QStringLiteral("socks5://127.0.0.1:9050"));
+    save(nullptr, "");
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+}
+
+TEST_F(NetworkTest, keepsWhichBrowserVisits)
+{
+    ASSERT_TRUE(find<CheckBox>(&section, "useSystemBrowser")->isVisible()) << "scripts/setup installs one";
+    EXPECT_FALSE(find<CheckBox>(&section, "useSystemBrowser")->isChecked());
+    find<CheckBox>(&section, "useSystemBrowser")->setChecked(true);
+    save(nullptr, "");
+    EXPECT_TRUE(saved().usesSystemBrowser);
+    NetworkSection again(*session);
+    EXPECT_TRUE(waitUntil([&] { return find<CheckBox>(&again, "useSystemBrowser")->isChecked(); }));
+    find<CheckBox>(&section, "useSystemBrowser")->setChecked(false);
     save(nullptr, "");
     EXPECT_EQ(saved(), vault::OutsideSettings{});
 }

@@ -1,0 +1,120 @@
+#include "app/browser/chromium/page_guard.h"
+
+#include <array>
+#include <utility>
+
+namespace holdfast::browser {
+
+namespace {
+
+QUrl urlIn(const Json& untrusted, const char* key)
+{
+    return QUrl(QString::fromStdString(jsonStringOr(untrusted, key)));
+}
+
+/// Whose document asks, as far as the request says: a redirect's target may not know.
+QUrl initiatorOf(const Json& untrustedRequest)
+{
+    const auto headers = untrustedRequest.find("headers");
+    if (headers == untrustedRequest.end())
+        return {};
+    for (const char* name : {"Origin", "Referer"})
+        if (const QUrl url = urlIn(*headers, name); !url.host().isEmpty())
+            return url;
+    return {};
+}
+
+/// In the words that QtWebEngine's errors are told in (seen_certificate.cpp).
+std::string problemOf(const std::string& error)
+{
+    constexpr std::array<std::pair<const char*, const char*>, 7> known{{{"ERR_CERT_COMMON_NAME_INVALID", "wrong host"},
+        {"ERR_CERT_DATE_INVALID", "expired or not yet valid"}, {"ERR_CERT_AUTHORITY_INVALID", "unknown issuer"},
+        {"ERR_CERT_REVOKED", "revoked"}, {"ERR_CERT_INVALID", "invalid"},
+        {"ERR_CERT_WEAK_SIGNATURE_ALGORITHM", "weak signature"}, {"ERR_CERT_WEAK_KEY", "weak key"}}};
+    for (const auto& [name, words] : known)
+        if (error == name)
+            return words;
+    return error.substr(0, 64);
+}
+
+} // namespace
+
+PageGuard::PageGuard(
+    std::unique_ptr<capture::DevToolsTransport> transport, capture::Scheduler& scheduler, std::string frame, Tell tell)
+    : m_transport(std::move(transport))
+    , m_client(*m_transport, scheduler)
+    , m_frame(std::move(frame))
+    , m_tell(std::move(tell))
+{
+    m_client.on("Fetch.requestPaused", [this](const Json& untrusted) { judge(untrusted); });
+    m_client.on("Fetch.authRequired", [this](const Json& untrusted) { refuseSignIn(untrusted); });
+    m_client.on("Page.javascriptDialogOpening", [this](const Json& untrusted) { refuseDialog(untrusted); });
+    m_client.on("Page.windowOpen", [this](const Json&) { m_tell.refused("popup", {}); });
+    m_client.on("Page.fileChooserOpened", [this](const Json&) { m_tell.refused("file-chooser", {}); });
+    m_client.on("Page.frameStoppedLoading", [this](const Json&) {
+        if (const auto stands = std::exchange(m_stands, {}))
+            stands();
+    });
+    m_client.on("Security.certificateError", [this](const Json& untrusted) { certificateError(untrusted); });
+}
+
+void PageGuard::stand(
+    const RequestRules& rules, const bool& isHeld, const std::string& userAgent, std::function<void()> stands)
+{
+    m_rules = &rules;
+    m_isHeld = &isHeld;
+    m_client.send("Page.enable", Json::object());
+    m_client.send("Page.setInterceptFileChooserDialog", {{"enabled", true}});
+    m_client.send("Security.enable", Json::object());
+    m_client.send("Fetch.enable", {{"handleAuthRequests", true}, {"patterns", {{{"urlPattern", "*"}}}}});
+    if (!userAgent.empty())
+        m_client.send("Emulation.setUserAgentOverride", {{"userAgent", userAgent}});
+    m_stands = std::move(stands);
+    m_client.send("Runtime.runIfWaitingForDebugger", Json::object());
+}
+
+void PageGuard::judge(const Json& untrustedRequest)
+{
+    const Json id = jsonStringOr(untrustedRequest, "requestId");
+    const auto request = untrustedRequest.find("request");
+    const Json& untrusted = request == untrustedRequest.end() ? untrustedRequest : *request;
+    const QUrl url = urlIn(untrusted, "url");
+    const auto refused = m_rules->judge(url, initiatorOf(untrusted));
+    if (refused) {
+        m_tell.refused(refused->what, refused->detail);
+        m_client.send("Fetch.failRequest", {{"requestId", id}, {"errorReason", "BlockedByClient"}});
+    } else if (*m_isHeld && jsonStringOr(untrustedRequest, "resourceType") == "Document"
+        && jsonStringOr(untrustedRequest, "frameId") == m_frame) {
+        m_tell.refused("navigation-during-capture", url.toString(QUrl::RemoveUserInfo));
+        m_client.send("Fetch.failRequest", {{"requestId", id}, {"errorReason", "Aborted"}});
+    } else {
+        m_client.send("Fetch.continueRequest", {{"requestId", id}});
+    }
+}
+
+void PageGuard::refuseSignIn(const Json& untrustedParams)
+{
+    const auto challenge = untrustedParams.find("authChallenge");
+    const Json& untrusted = challenge == untrustedParams.end() ? untrustedParams : *challenge;
+    const bool isProxy = jsonStringOr(untrusted, "source") == "Proxy";
+    m_tell.refused(isProxy ? "proxy-sign-in" : "sign-in", urlIn(untrusted, "origin").host());
+    m_client.send("Fetch.continueWithAuth",
+        {{"requestId", jsonStringOr(untrustedParams, "requestId")},
+            {"authChallengeResponse", {{"response", "CancelAuth"}}}});
+}
+
+void PageGuard::refuseDialog(const Json& untrustedParams)
+{
+    m_tell.refused("dialog", QString::fromStdString(jsonStringOr(untrustedParams, "type")).left(20));
+    m_client.send("Page.handleJavaScriptDialog", {{"accept", false}});
+}
+
+// This browser does not hand over the certificate that it refused, only what was wrong with it.
+void PageGuard::certificateError(const Json& untrustedParams)
+{
+    capture::SeenChain chain;
+    chain.problem = problemOf(jsonStringOr(untrustedParams, "errorType"));
+    m_tell.certificateRefused(std::move(chain), urlIn(untrustedParams, "requestURL"));
+}
+
+} // namespace holdfast::browser
