@@ -29,6 +29,7 @@ holdfast_require_module(Qpdf "libqpdf" "libqpdf")
 holdfast_require_module(PopplerQt "poppler-qt6" "Poppler for Qt 6")
 holdfast_require_module(Exiv2 "exiv2" "Exiv2")
 holdfast_require_module(Heif "libheif" "libheif")
+holdfast_require_module(Ffmpeg "libavformat>=59;libavcodec;libavutil;libswscale" "the libraries of FFmpeg 5 or newer")
 holdfast_require_module(Xml "libxml-2.0" "libxml2")
 holdfast_require_module(GMime "gmime-3.0" "GMime 3")
 # Its -D_LARGEFILE64_SOURCE and -pthread would keep the precompiled headers from being used.

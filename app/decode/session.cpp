@@ -1,6 +1,7 @@
 #include "app/decode/session.h"
 
 #include "app/decode/claims.h"
+#include "app/decode/media/media_reader.h"
 #include "app/decode/page/page_reader.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/pixel_rows.h"
@@ -10,6 +11,12 @@
 namespace holdfast::decode {
 
 namespace protocol = imaging::protocol;
+
+namespace {
+
+constexpr auto mediaTime = std::chrono::seconds(60); ///< for a film, its frames included
+
+} // namespace
 
 Result<void> Session::run()
 {
@@ -38,6 +45,8 @@ Result<void> Session::answer(const Json& request)
             return claims(request);
         if (type == protocol::pageFacts)
             return pageFacts(request);
+        if (type == protocol::media)
+            return media(request);
     } catch (const std::bad_alloc&) {
         m_document.reset();
         return sendFailure(Error(errors::outOfMemory, type));
@@ -133,6 +142,27 @@ Result<void> Session::pageFacts(const Json& request)
     Json answer = imaging::pageFactsJson(*facts);
     answer["type"] = protocol::pageFactsRead;
     return m_channel.send(answer);
+}
+
+Result<void> Session::media(const Json& request)
+{
+    m_document.reset();
+    HF_TRY(const uint64_t bytes, jsonUnsigned(request, "bytes"));
+    RangedInput untrustedFile(m_channel, 0, bytes, std::chrono::steady_clock::now() + mediaTime);
+    const auto found = readMedia(untrustedFile);
+    if (untrustedFile.broken())
+        return fail(*untrustedFile.broken());
+    if (!found)
+        return sendFailure(found.error());
+    Json answer = imaging::mediaFactsJson(found->facts);
+    answer["type"] = protocol::mediaRead;
+    answer["claimed"] = imaging::claimsJson(found->facts.claimed);
+    answer["sheet"] = found->sheet ? imaging::sheetJson(*found->sheet) : Json();
+    answer["sheet_missing"] = found->sheetMissing;
+    HF_CHECK(m_channel.send(answer));
+    if (found->sheet)
+        return sendPixels(found->sheet->pixels);
+    return {};
 }
 
 Result<void> Session::page(const Json& request)

@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr auto identifySilence = 20s;
 constexpr auto loadSilence = 60s;
 constexpr auto pageSilence = 120s;
+constexpr auto mediaSilence = 90s; // its own limit is 60 s
+constexpr auto mediaAtMost = 180s;
 constexpr double highestDotsPerInch = 1200;
 
 /// An error that the helper reported. Its code must be one of those that decoding can have.
@@ -76,6 +78,12 @@ public:
     {
         m_isLoaded = false;
         return orRestart(tryPageFacts(untrustedHtml, url, progress));
+    }
+
+    Result<Media> media(RangeSource& untrustedFile, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        return orRestart(tryMedia(untrustedFile, progress));
     }
 
 private:
@@ -153,6 +161,13 @@ private:
     {
         const auto millidpi = uint64_t(std::llround(dotsPerInch * 1000));
         HF_CHECK(begin({{"type", protocol::page}, {"number", number}, {"millidpi", millidpi}}));
+        HF_TRY(QImage pixels, receivePixels(progress));
+        m_isMidExchange = false;
+        return Page{std::move(pixels), dotsPerInch};
+    }
+
+    Result<QImage> receivePixels(const Progress& progress)
+    {
         HF_TRY(const Json untrustedAnswer, answer(protocol::pixels, pageSilence, progress));
         HF_TRY(UntrustedPixels rows, UntrustedPixels::announced(untrustedAnswer));
         while (!rows.isComplete()) {
@@ -161,13 +176,51 @@ private:
                 return fail(holdfast::errors::helperBadMessage, "pixels were announced");
             HF_CHECK(rows.feed(untrustedFrame.payload));
         }
+        return rows.take();
+    }
+
+    Result<Media> tryMedia(RangeSource& untrustedFile, const Progress& progress)
+    {
+        HF_CHECK(begin({{"type", protocol::media}, {"bytes", untrustedFile.size()}}));
+        HF_TRY(const Json untrustedAnswer, answerAfterReads(untrustedFile, protocol::mediaRead, progress));
+        HF_TRY(Media found, parseMedia(untrustedAnswer));
+        if (found.sheet) {
+            HF_TRY(found.sheet->pixels, receivePixels(progress));
+            HF_CHECK(checkSheet(*found.sheet));
+        }
         m_isMidExchange = false;
-        return Page{rows.take(), dotsPerInch};
+        return found;
+    }
+
+    /// Gives the helper the ranges that it asks for, until it answers.
+    Result<Json> answerAfterReads(RangeSource& untrustedFile, std::string_view expected, const Progress& progress)
+    {
+        const auto end = std::chrono::steady_clock::now() + mediaAtMost;
+        Bytes range(protocol::maxRangeBytes);
+        for (;;) {
+            HF_TRY(Json untrustedMessage, m_helper->receiveMessage(mediaSilence, progress));
+            if (jsonStringOr(untrustedMessage, "type") != protocol::read)
+                return accepted(std::move(untrustedMessage), expected);
+            HF_TRY(const uint64_t offset, jsonUnsigned(untrustedMessage, "offset"));
+            HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedMessage, "bytes"));
+            if (jsonUnsigned(untrustedMessage, "file") != 0u || bytes < 1 || bytes > range.size()
+                || offset > untrustedFile.size())
+                return fail(holdfast::errors::helperBadMessage, "range");
+            if (std::chrono::steady_clock::now() > end)
+                return fail(holdfast::errors::helperHung, "reading a film took too long");
+            HF_TRY(const size_t count, untrustedFile.readAt(offset, std::span(range).first(size_t(bytes))));
+            HF_CHECK(m_helper->sendData(ByteView(range).first(count)));
+        }
     }
 
     Result<Json> answer(std::string_view expected, std::chrono::milliseconds silence, const Progress& progress)
     {
         HF_TRY(Json untrustedAnswer, m_helper->receiveMessage(silence, progress));
+        return accepted(std::move(untrustedAnswer), expected);
+    }
+
+    Result<Json> accepted(Json untrustedAnswer, std::string_view expected)
+    {
         const std::string untrustedType = jsonStringOr(untrustedAnswer, "type");
         if (untrustedType == protocol::failed) {
             Error reported = reportedError(untrustedAnswer);

@@ -3,7 +3,9 @@
 #include "core/base/byte_stream.h"
 #include "core/base/json.h"
 #include "core/base/progress.h"
+#include "core/base/range_source.h"
 #include "core/imaging/claims.h"
+#include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
 
 #include <QImage>
@@ -39,6 +41,9 @@ public:
     virtual Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0;
     /// Figures and people in a stored page whose address was `url` (HTML in UTF-8). decode.failed, io.too-large.
     virtual Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) = 0;
+    /// What a film or sound is, with frames of it in one picture. Of any size: only what that takes is read.
+    /// decode.unsupported, decode.failed; what reading `untrustedFile` fails with.
+    virtual Result<Media> media(RangeSource& untrustedFile, const Progress& progress) = 0;
 };
 
 inline constexpr int maxSide = 20000; ///< px

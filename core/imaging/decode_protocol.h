@@ -11,6 +11,7 @@ inline constexpr std::string_view helperName = "decode";
 
 inline constexpr size_t maxHeadBytes = 256 * 1024; ///< of a file, for identify
 inline constexpr size_t maxFileBytes = 256 * 1024 * 1024; ///< of a file, for load
+inline constexpr size_t maxRangeBytes = 1024 * 1024; ///< of one answer to read
 inline constexpr size_t maxDescription = 200; ///< characters
 
 // requests
@@ -21,6 +22,9 @@ inline constexpr std::string_view loadDrop = "load_drop"; ///< forget what was s
 inline constexpr std::string_view page = "page"; ///< number, millidpi
 inline constexpr std::string_view claims = "claims"; ///< mime; then Data until loadEnd or loadDrop
 inline constexpr std::string_view pageFacts = "page_facts"; ///< url; then Data until loadEnd or loadDrop
+inline constexpr std::string_view media = "media"; ///< bytes; the helper then asks for what it needs by read
+// questions of the helper within a request
+inline constexpr std::string_view read = "read"; ///< file, offset, bytes; the parent answers with one frame of Data
 // answers
 inline constexpr std::string_view identified = "identified"; ///< mime, description
 inline constexpr std::string_view loaded = "loaded"; ///< pages
@@ -28,6 +32,7 @@ inline constexpr std::string_view pixels
     = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
 inline constexpr std::string_view claimed = "claimed"; ///< entries, left_out
 inline constexpr std::string_view pageFactsRead = "page_facts_read"; ///< figures, people, left_out
+inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film; where it has a sheet, pixels follow
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
 } // namespace holdfast::imaging::protocol
