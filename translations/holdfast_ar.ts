@@ -961,6 +961,33 @@
     </message>
 </context>
 <context>
+    <name>MediaFacts</name>
+    <message>
+        <source>%1, encrypted</source>
+        <translation>%1، مشفّر</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>الفيلم</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Frames of the film, evenly spread: %1</source>
+        <translation>لقطات من الفيلم موزعة بانتظام: %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordFacts</name>
     <message>
         <source>Opened by a person in a window; whether logged in was not said</source>
@@ -1090,6 +1117,10 @@
     <message>
         <source>Covered copy</source>
         <translation>نسخة مغطاة</translation>
+    </message>
+    <message>
+        <source>Frames of the film</source>
+        <translation>لقطات من الفيلم</translation>
     </message>
     <message>
         <source>Link only</source>

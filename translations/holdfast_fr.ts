@@ -949,6 +949,33 @@
     </message>
 </context>
 <context>
+    <name>MediaFacts</name>
+    <message>
+        <source>%1, encrypted</source>
+        <translation>%1, chiffré</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Frames of the film, evenly spread: %1</source>
+        <translation>Images du film, à intervalles réguliers&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordFacts</name>
     <message>
         <source>Opened by a person in a window; whether logged in was not said</source>
@@ -1063,6 +1090,10 @@
     <message>
         <source>Covered copy</source>
         <translation>Copie avec caches</translation>
+    </message>
+    <message>
+        <source>Frames of the film</source>
+        <translation>Images du film</translation>
     </message>
     <message>
         <source>Link only</source>

@@ -22,8 +22,9 @@ std::string lastPart(std::string_view name)
 
 bool isPlace(std::string_view name)
 {
-    constexpr std::array<std::string_view, 10> places{"gpslatitude", "gpslongitude", "gpsdestlatitude",
-        "gpsdestlongitude", "gpsareainformation", "gpsposition", "gpscoordinates", "city", "sublocation", "location"};
+    constexpr std::array<std::string_view, 12> places{"gpslatitude", "gpslongitude", "gpsdestlatitude",
+        "gpsdestlongitude", "gpsareainformation", "gpsposition", "gpscoordinates", "city", "sublocation", "location",
+        "location-eng", "iso6709"};
     return std::ranges::find(places, lastPart(name)) != places.end();
 }
 

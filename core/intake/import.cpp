@@ -3,6 +3,7 @@
 #include "core/intake/hashing_source.h"
 #include "core/intake/import_record.h"
 #include "core/intake/intake.h"
+#include "core/intake/media_facts.h"
 
 #include "core/base/frame.h"
 #include "core/imaging/decode_protocol.h"
@@ -141,6 +142,8 @@ private:
         if (result.duplicateOf && !m_options.keepDuplicates && isWhole(*result.duplicateOf))
             return noteSeenAgain(*result.duplicateOf, facts);
         facts.claimed = readClaims(facts);
+        if (imaging::isMedia(facts.type.mime))
+            facts.media = readMedia(ingest, m_decoder, original, "contact-sheet.png", facts.contactSheet, m_progress);
         HF_CHECK(m_progress.checkpoint());
         const Json record = importRecord(facts, {item.purpose, m_options.age}, m_vault.clock());
         HF_TRY(const vault::Artifact filed,

@@ -26,6 +26,21 @@ std::string fileTime(int64_t milliseconds)
     return formatUtc(UtcTime(std::chrono::milliseconds(milliseconds)));
 }
 
+Json mediaJson(const imaging::Media& media, const vault::Artifact* contactSheet)
+{
+    Json json = imaging::mediaFactsJson(media.facts);
+    json["contact_sheet"] = nullptr;
+    if (contactSheet != nullptr && media.sheet) {
+        json["contact_sheet"] = imaging::sheetJson(*media.sheet);
+        json["contact_sheet"]["gap"] = imaging::sheetGap;
+        json["contact_sheet"]["name"] = contactSheet->name;
+        json["contact_sheet"]["sha256"] = contactSheet->sha256.hex();
+    } else {
+        json["contact_sheet_missing"] = media.sheetMissing;
+    }
+    return json;
+}
+
 Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock)
 {
     const std::string raw = rawName(facts.path);
@@ -48,6 +63,12 @@ Json importRecord(const ImportFacts& facts, const ImportOptions& options, const 
         record["claimed"] = imaging::claimsJson(**facts.claimed);
     else if (facts.claimed)
         record["claimed_error"] = facts.claimed->error().code().id;
+    if (facts.media && facts.media->has_value()) {
+        record["media"] = mediaJson(**facts.media, facts.contactSheet ? &*facts.contactSheet : nullptr);
+        record["claimed"] = imaging::claimsJson((*facts.media)->facts.claimed);
+    } else if (facts.media) {
+        record["media_error"] = facts.media->error().code().id;
+    }
     return record;
 }
 

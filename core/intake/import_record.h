@@ -20,11 +20,18 @@ struct ImportFacts {
     UtcTime startedAt;
     std::optional<Result<imaging::Claims>> claimed = {}; ///< none: nothing of this kind says anything about itself
 
+    std::optional<Result<imaging::Media>> media = {}; ///< none: no film or sound
+    std::optional<vault::Artifact> contactSheet = {};
+
     bool changedWhileRead() const;
 };
 
 /// The JSON that is filed as artifact "record" of an imported file (docs/intake-records.md, "Import").
 Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock);
+
+/// What a record says of a film or sound: what was measured of it, and how the frames of its contact sheet lie.
+/// `contactSheet`: null when none was kept.
+Json mediaJson(const imaging::Media& media, const vault::Artifact* contactSheet);
 
 /// One moment as every record gives it: UTC, offset in minutes, zone, and what was not asked.
 Json momentJson(UtcTime time, const Clock& clock);

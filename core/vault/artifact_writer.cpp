@@ -86,6 +86,13 @@ Result<ArtifactWriter::Written> ArtifactWriter::finish()
     return Written{m_bytes, m_hasher.finish()};
 }
 
+Result<void> ArtifactWriter::settle()
+{
+    if (!m_pending.empty())
+        HF_CHECK(m_sealer->push(std::exchange(m_pending, {})));
+    return m_sealer->drain();
+}
+
 void ArtifactWriter::discard()
 {
     std::erase_if(m_pending, [&](const ChunkSealer::Chunk& chunk) { return chunk.stream == m_stream; });

@@ -30,6 +30,7 @@ public:
     void abandon(); ///< ends the sealing thread
 
     Result<void> drain() { return m_sealer->drain(); }
+    Result<void> settle(); ///< what was finished is in the database, the small things too
     /// The chunks still in memory; the caller holds the mutex and a transaction.
     Result<void> insertRest() { return ChunkSealer::insert(m_database, m_pending); }
 

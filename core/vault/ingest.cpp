@@ -1,6 +1,7 @@
 #include "core/vault/ingest.h"
 
 #include "core/vault/artifact_writer.h"
+#include "core/vault/chunk_ranges.h"
 #include "core/vault/clean_text.h"
 #include "core/vault/search_index.h"
 #include "core/vault/search_rebuild.h"
@@ -179,6 +180,17 @@ Result<Artifact> Ingest::addBytes(std::string_view role, std::string_view name, 
 {
     MemorySource source(bytes);
     return add(role, name, mime, source, bytes.size());
+}
+
+Result<std::unique_ptr<RangeSource>> Ingest::ranges(const Artifact& artifact)
+{
+    State& state = *m_state;
+    const auto found = std::ranges::find(state.artifacts, artifact.id, &Artifact::id);
+    if (found == state.artifacts.end() || state.open)
+        return fail(errors::badArtifact, "no such artifact, or another is open");
+    HF_CHECK(state.writer.settle());
+    const int64_t stream = state.streams[size_t(found - state.artifacts.begin())];
+    return std::make_unique<ChunkRanges>(state.vault.database(), stream, found->bytes);
 }
 
 /// Observations are numbered under the item that they are of: the exhibits' own numbers are not used up by them.

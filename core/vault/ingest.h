@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/range_source.h"
 #include "core/vault/observations.h"
 
 namespace holdfast::vault {
@@ -39,6 +40,9 @@ public:
     Result<Artifact> add(std::string_view role, std::string_view name, std::string_view mime, ByteSource& source,
         uint64_t expectedBytes = 0, const Progress& progress = {});
     Result<Artifact> addBytes(std::string_view role, std::string_view name, std::string_view mime, ByteView bytes);
+
+    /// What a finished artifact of this item holds, to be looked at before the item is complete. Must not outlive this.
+    Result<std::unique_ptr<RangeSource>> ranges(const Artifact& artifact);
 
     /// Corrections known only at the end (a page's title, its final address).
     NewItem& item();

@@ -116,7 +116,8 @@ QString describeRole(std::string_view role)
         {"html", QT_TRANSLATE_NOOP("Words", "Page as shown")}, {"text", QT_TRANSLATE_NOOP("Words", "Visible text")},
         {"wacz", QT_TRANSLATE_NOOP("Words", "Web archive")},
         {"tls", QT_TRANSLATE_NOOP("Words", "The site's certificates")},
-        {"record", QT_TRANSLATE_NOOP("Words", "Record")}, {"redacted", QT_TRANSLATE_NOOP("Words", "Covered copy")}};
+        {"record", QT_TRANSLATE_NOOP("Words", "Record")}, {"redacted", QT_TRANSLATE_NOOP("Words", "Covered copy")},
+        {"contact-sheet", QT_TRANSLATE_NOOP("Words", "Frames of the film")}};
     return lookUp(words, role);
 }
 

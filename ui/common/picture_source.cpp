@@ -45,7 +45,7 @@ const vault::Artifact* PictureSource::pictureOf(const vault::Item& item)
 {
     if (item.kind == vault::ItemKind::Link || item.isBlocked())
         return nullptr;
-    for (const auto role : {"screenshot", "first-view", "redacted", "original"})
+    for (const auto role : {"screenshot", "first-view", "redacted", "original", "contact-sheet"})
         if (const vault::Artifact* artifact = item.artifact(role); artifact && isDecodable(artifact->mime))
             return artifact;
     return nullptr;

@@ -53,12 +53,15 @@ std::vector<std::pair<QString, QString>> claimFacts(const Json& untrustedClaims)
             facts.emplace_back(say(name), isolated(value));
     };
     add(QT_TRANSLATE_NOOP("ClaimFacts", "Made, it says"),
-        firstOf(
-            found, {"Exif.Photo.DateTimeOriginal", "Exif.Image.DateTime", "Xmp.xmp.CreateDate", "Pdf.CreationDate"}));
+        firstOf(found,
+            {"Exif.Photo.DateTimeOriginal", "Exif.Image.DateTime", "Xmp.xmp.CreateDate", "Pdf.CreationDate",
+                "Media.com.apple.quicktime.creationdate", "Media.creation_time"}));
     add(QT_TRANSLATE_NOOP("ClaimFacts", "Made with, it says"),
-        firstOf(
-            found, {"Exif.Image.Model", "Exif.Image.Software", "Xmp.xmp.CreatorTool", "Pdf.Creator", "Pdf.Producer"}));
-    if (found.contains("Exif.GPSInfo.GPSLatitude"))
+        firstOf(found,
+            {"Exif.Image.Model", "Exif.Image.Software", "Xmp.xmp.CreatorTool", "Pdf.Creator", "Pdf.Producer",
+                "Media.com.apple.quicktime.model", "Media.encoder"}));
+    if (!firstOf(found, {"Exif.GPSInfo.GPSLatitude", "Media.location", "Media.com.apple.quicktime.location.ISO6709"})
+             .isEmpty())
         add(QT_TRANSLATE_NOOP("ClaimFacts", "Place"),
             say(QT_TRANSLATE_NOOP(
                 "ClaimFacts", "It holds the place where it was made. Whoever gets the original gets that too.")));

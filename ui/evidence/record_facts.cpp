@@ -4,6 +4,7 @@
 #include "ui/common/format_text.h"
 #include "ui/common/text.h"
 #include "ui/evidence/claim_facts.h"
+#include "ui/evidence/media_facts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -122,6 +123,8 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
         add(QT_TRANSLATE_NOOP("RecordFacts", "Proxy"), say(QT_TRANSLATE_NOOP("RecordFacts", "was used")));
     if (const Json& omissions = at(record, "omissions"); omissions.is_array() && !omissions.empty())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Not taken"), QLocale().toString(qulonglong(omissions.size())));
+    for (auto& fact : mediaFacts(at(record, "media")))
+        facts.push_back(std::move(fact));
     for (auto& fact : claimFacts(at(record, "claimed")))
         facts.push_back(std::move(fact));
     return facts;

@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/item_lookup.h"
+#include "app/cli/media_lines.h"
 #include "app/cli/recheck_results.h"
 #include "app/cli/serialise.h"
 #include "app/cli/time_stamps.h"
@@ -63,6 +64,8 @@ Result<Outcome> show(Context& context, const std::string& id)
     for (const vault::Artifact& artifact : item.artifacts)
         context.say("  " + artifact.role + "  " + std::to_string(artifact.bytes) + " bytes  " + printable(artifact.mime)
             + "  " + artifact.sha256.hex() + "  " + printable(artifact.name));
+    for (const std::string& line : describeMedia(record))
+        context.say(line);
     Json written = Json::array();
     for (const vault::Note& note : notes) {
         written.push_back({{"n", note.n}, {"text", note.text}, {"set_at", formatUtc(note.setAt)}});

@@ -1,4 +1,5 @@
 #include "tests/core/imaging/sample_files.h"
+#include "tests/core/imaging/sample_video.h"
 #include "tests/core/intake/intake_fixture.h"
 
 #include <sys/stat.h>
@@ -62,6 +63,48 @@ TEST_F(Import, storesAPictureWhoseClaimsCanNotBeReadAndSaysSo)
     const Json record = this->record(*result.item);
     EXPECT_EQ(record["claimed_error"], "decode.failed");
     EXPECT_FALSE(record.contains("claimed"));
+}
+
+TEST_F(Import, measuresAFilmAndKeepsFramesOfItWithTheirTimes)
+{
+    samples::FilmOrder order;
+    order.hasSound = true;
+    order.title = "Holiday";
+    const Bytes film = samples::film(order);
+    const auto result = importOne(m_folder.write("film.mp4", film), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(stored(*result.item, "original"), film);
+    const Json record = this->record(*result.item);
+    const Json media = record["media"];
+    EXPECT_NEAR(media["duration_ms"].get<double>(), 6000, 60);
+    EXPECT_EQ(media["streams"][0]["codec"], "h264");
+    EXPECT_EQ(media["streams"][1]["codec"], "aac");
+    const vault::Artifact* const sheet = result.item->artifact("contact-sheet");
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_EQ(media["contact_sheet"]["sha256"], sheet->sha256.hex());
+    EXPECT_EQ(media["contact_sheet"]["times_ms"].size(), imaging::maxSheetFrames);
+    const Bytes png = stored(*result.item, "contact-sheet");
+    const QImage pixels = QImage::fromData(png.data(), int(png.size()));
+    EXPECT_EQ(pixels.size(), QSize(4 * 164 - 4, 3 * 100 - 4));
+    const auto seventh = media["contact_sheet"]["times_ms"][6].get<uint64_t>();
+    EXPECT_EQ(samples::nearestFrame(pixels.pixelColor(2 * 164 + 80, 100 + 48), order.frames), int(seventh * 8 / 1000));
+    bool saysTitle = false;
+    for (const Json& claim : record["claimed"]["entries"])
+        saysTitle = saysTitle || claim["value"] == "Holiday";
+    EXPECT_TRUE(saysTitle);
+}
+
+TEST_F(Import, storesAFilmOfManyChunksThatCanNotBeReadAndSaysSo)
+{
+    Bytes broken = samples::film();
+    broken.resize(40);
+    broken.resize(5 * 1024 * 1024, 0x11);
+    const auto result = importOne(m_folder.write("film.mp4", broken), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(stored(*result.item, "original"), broken);
+    EXPECT_EQ(result.item->artifact("original")->mime, "video/mp4");
+    EXPECT_EQ(result.item->artifact("contact-sheet"), nullptr);
+    EXPECT_EQ(record(*result.item)["media_error"], "decode.failed");
 }
 
 TEST_F(Import, storesAFileLargerThanTheHeadWhole)

@@ -43,6 +43,35 @@ TEST_F(IngestTest, storesEveryLengthAroundItsChunksByteForByte)
     expectSound();
 }
 
+TEST_F(IngestTest, readsAnyRangeOfWhatIsFinishedBeforeTheItemIsComplete)
+{
+    Result<Ingest> ingest = begin();
+    const Bytes big = someBytes(9 * chunk + 3, 5), small = someBytes(100, 6);
+    const Result<Artifact> first = ingest->addBytes("original", "", "video/mp4", big);
+    const Result<Artifact> second = ingest->addBytes("text", "", "text/plain", small);
+    ASSERT_TRUE(first && second);
+    const auto of = ingest->ranges(*first), ofSmall = ingest->ranges(*second);
+    ASSERT_TRUE(of && ofSmall);
+    EXPECT_EQ((*of)->size(), big.size());
+    const auto expectRange = [](RangeSource& source, const Bytes& whole, size_t offset, size_t count) {
+        Bytes out(count);
+        const size_t there = offset >= whole.size() ? 0 : std::min(count, whole.size() - offset);
+        ASSERT_EQ(source.readAt(offset, out).value(), there);
+        EXPECT_TRUE(std::equal(out.begin(), out.begin() + ptrdiff_t(there), whole.begin() + ptrdiff_t(offset)));
+    };
+    for (const size_t offset : {size_t{0}, chunk - 2, 8 * chunk + 7, 9 * chunk, big.size() - 1})
+        expectRange(**of, big, offset, chunk + 5);
+    Bytes beyond(5);
+    EXPECT_EQ((*of)->readAt(big.size(), beyond).value(), 0u);
+    expectRange(**ofSmall, small, 10, 1000);
+    ASSERT_TRUE(ingest->addBytes("record", "", "application/json", asBytes("{}")));
+    const Result<Item> item = ingest->commit();
+    ASSERT_TRUE(item) << item.error().detail();
+    EXPECT_EQ(*vault->readArtifact(*item->artifact("original"), SIZE_MAX), big);
+    EXPECT_EQ(*vault->readArtifact(*item->artifact("text"), SIZE_MAX), small);
+    expectSound();
+}
+
 TEST_F(IngestTest, keepsSeveralArtifactsApartAndInOrder)
 {
     Result<Ingest> ingest = begin();

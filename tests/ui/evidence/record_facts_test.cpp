@@ -119,6 +119,23 @@ TEST(RecordFacts, tellWhatAPictureSaysOfItselfAsItsOwnWords)
     EXPECT_TRUE(said(text, "Place").contains(QStringLiteral("original"))) << "that it gives a place away, not which";
 }
 
+TEST(RecordFacts, tellHowLongAFilmIsAndWhatItIsMadeOf)
+{
+    const Json record{{"media",
+        {{"duration_ms", 3723400u},
+            {"streams",
+                {{{"kind", "video"}, {"codec", "h264"}, {"width", 1920u}, {"height", 1080u}, {"encrypted", false}},
+                    {{"kind", "audio"}, {"codec", "aac"}, {"encrypted", true}}}},
+            {"contact_sheet", {{"times_ms", {0u, 5u, 9u}}}}}}};
+    const std::string text = record.dump();
+    EXPECT_EQ(said(text, "Length"), QStringLiteral("1:02:03"));
+    EXPECT_TRUE(said(text, "Film").contains(QStringLiteral("h264 1920 × 1080")));
+    EXPECT_TRUE(said(text, "Sound").contains(QStringLiteral("aac, encrypted")));
+    EXPECT_TRUE(said(text, "Picture").endsWith(QStringLiteral("3")));
+    EXPECT_EQ(said(R"({"media":{"duration_ms":7400}})", "Length"), QStringLiteral("0:07"));
+    EXPECT_TRUE(recordFacts(R"({"media":[1,{"streams":5}]})").empty());
+}
+
 TEST(RecordFacts, tellWhoAMailSaysItIsFromAndHowManyAMailboxHolds)
 {
     const Json record{{"claimed",

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/imaging/decode_client.h"
+#include "core/vault/ingest.h"
+
+namespace holdfast::intake {
+
+/// Lets the decode helper measure a film or sound that is being ingested, and keeps frames of it as an artifact
+/// "contact-sheet", where there are any. Its error costs the facts and never the film: decode.*, helper.*, cancelled.
+Result<imaging::Media> readMedia(vault::Ingest& ingest, imaging::DecodeClient& decoder, const vault::Artifact& film,
+    std::string_view sheetName, std::optional<vault::Artifact>& contactSheet, const Progress& progress);
+
+} // namespace holdfast::intake
