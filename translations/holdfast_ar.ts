@@ -963,6 +963,18 @@
 <context>
     <name>MediaFacts</name>
     <message>
+        <source>Pictures of a player, not its film</source>
+        <translation>لقطات من المشغّل بدل الفيلم</translation>
+    </message>
+    <message>
+        <source>Films and sounds kept</source>
+        <translation>الأفلام والأصوات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Films and sounds not kept whole</source>
+        <translation>أفلام وأصوات لم تُحفظ كاملة</translation>
+    </message>
+    <message>
         <source>%1, encrypted</source>
         <translation>%1، مشفّر</translation>
     </message>
@@ -1117,6 +1129,14 @@
     <message>
         <source>Covered copy</source>
         <translation>نسخة مغطاة</translation>
+    </message>
+    <message>
+        <source>Film or sound of the page</source>
+        <translation>فيلم أو صوت من الصفحة</translation>
+    </message>
+    <message>
+        <source>Pictures of a player</source>
+        <translation>لقطات من مشغّل</translation>
     </message>
     <message>
         <source>Frames of the film</source>

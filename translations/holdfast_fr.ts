@@ -951,6 +951,18 @@
 <context>
     <name>MediaFacts</name>
     <message>
+        <source>Pictures of a player, not its film</source>
+        <translation>Images du lecteur au lieu du film</translation>
+    </message>
+    <message>
+        <source>Films and sounds kept</source>
+        <translation>Films et sons conservés</translation>
+    </message>
+    <message>
+        <source>Films and sounds not kept whole</source>
+        <translation>Films et sons non conservés en entier</translation>
+    </message>
+    <message>
         <source>%1, encrypted</source>
         <translation>%1, chiffré</translation>
     </message>
@@ -1090,6 +1102,14 @@
     <message>
         <source>Covered copy</source>
         <translation>Copie avec caches</translation>
+    </message>
+    <message>
+        <source>Film or sound of the page</source>
+        <translation>Film ou son de la page</translation>
+    </message>
+    <message>
+        <source>Pictures of a player</source>
+        <translation>Images d’un lecteur</translation>
     </message>
     <message>
         <source>Frames of the film</source>

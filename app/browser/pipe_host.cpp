@@ -28,6 +28,21 @@ Result<void> PipeHost::storeArtifact(std::string_view role, ByteView bytes)
     return m_channel.sendData(bytes);
 }
 
+Result<void> PipeHost::beginMedia(std::string_view mime)
+{
+    return m_channel.send({{"type", "media"}, {"mime", mime}});
+}
+
+Result<void> PipeHost::mediaData(ByteView bytes)
+{
+    return bytes.empty() ? Result<void>() : m_channel.sendData(bytes);
+}
+
+Result<void> PipeHost::endMedia(bool isWhole)
+{
+    return m_channel.send({{"type", "media_end"}, {"whole", isWhole}});
+}
+
 Result<std::unique_ptr<capture::PictureJoiner>> PipeHost::joinPicture(uint32_t width)
 {
     HF_TRY(auto joiner, PngJoiner::create(width));

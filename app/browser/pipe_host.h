@@ -15,6 +15,9 @@ public:
     }
     void report(std::string_view what, uint64_t done, uint64_t total) override;
     Result<void> storeArtifact(std::string_view role, ByteView bytes) override;
+    Result<void> beginMedia(std::string_view mime) override;
+    Result<void> mediaData(ByteView bytes) override;
+    Result<void> endMedia(bool isWhole) override;
     Result<std::unique_ptr<capture::PictureJoiner>> joinPicture(uint32_t width) override;
 
 protected:

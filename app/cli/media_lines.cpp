@@ -31,28 +31,51 @@ std::string streamText(const Json& untrustedStream)
     return printable(text);
 }
 
+void describeOne(std::vector<std::string>& lines, const std::string& name, const Json& media)
+{
+    const auto duration = jsonUnsigned(media, "duration_ms");
+    lines.push_back(name + ": " + (duration ? clockText(*duration) : std::string("length not known"))
+        + (jsonMember(media, "duration_measured") == true ? " (measured)" : ""));
+    for (const Json& stream : jsonMember(media, "streams"))
+        lines.push_back("  " + streamText(stream));
+    std::string times;
+    for (const Json& time : jsonMember(jsonMember(media, "contact_sheet"), "times_ms"))
+        if (time.is_number_unsigned())
+            times += " " + clockText(time.get<uint64_t>());
+    lines.push_back(times.empty() ? "  no frames: " + printable(jsonStringOr(media, "contact_sheet_missing"))
+                                  : "  frames at" + times);
+}
+
+void describeFile(std::vector<std::string>& lines, const Json& file)
+{
+    const std::string name = jsonStringOr(file, "name");
+    if (jsonMember(file, "whole") != true)
+        lines.push_back("film or sound " + printable(name.empty() ? "not kept" : name + " not whole") + ": "
+            + printable(jsonStringOr(file, "missing")) + ", " + printable(jsonStringOr(file, "url")));
+    else
+        lines.push_back(
+            "film or sound " + printable(name) + " (asked for again): " + printable(jsonStringOr(file, "url")));
+    if (jsonMember(file, "facts").is_object())
+        describeOne(lines, "  " + printable(name), jsonMember(file, "facts"));
+    else if (!jsonStringOr(file, "facts_error").empty())
+        lines.push_back("  " + printable(name) + " could not be read: " + printable(jsonStringOr(file, "facts_error")));
+}
+
 } // namespace
 
 std::vector<std::string> describeMedia(const Json& untrustedRecord)
 {
     const Json& media = jsonMember(untrustedRecord, "media");
     std::vector<std::string> lines;
-    if (!media.is_object())
-        return lines;
-    const auto duration = jsonUnsigned(media, "duration_ms");
-    lines.push_back("film or sound: " + (duration ? clockText(*duration) : std::string("length not known"))
-        + (jsonMember(media, "duration_measured") == true ? " (measured)" : ""));
-    for (const Json& stream : jsonMember(media, "streams"))
-        lines.push_back("  " + streamText(stream));
-    const Json& sheet = jsonMember(media, "contact_sheet");
-    std::string times;
-    for (const Json& time : jsonMember(sheet, "times_ms"))
-        if (time.is_number_unsigned())
-            times += " " + clockText(time.get<uint64_t>());
-    if (!times.empty())
-        lines.push_back("  frames at" + times);
-    else
-        lines.push_back("  no frames: " + printable(jsonStringOr(media, "contact_sheet_missing")));
+    if (jsonMember(media, "files").is_array()) {
+        for (const Json& file : media["files"])
+            describeFile(lines, file);
+    } else if (media.is_object()) {
+        describeOne(lines, "film or sound", media);
+    }
+    if (const Json& recording = jsonMember(media, "recording"); recording.is_object())
+        lines.push_back("pictures of a player, not its film (" + printable(jsonStringOr(recording, "why"))
+            + "): " + std::to_string(jsonMember(recording, "frames").size()));
     return lines;
 }
 

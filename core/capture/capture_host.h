@@ -24,6 +24,10 @@ public:
     /// From now on the page goes nowhere else.
     virtual void holdPage() = 0;
     virtual Result<void> storeArtifact(std::string_view role, ByteView bytes) = 0;
+    /// A film or sound as it comes: begun, piece by piece, ended. `isWhole`: nothing of it is missing.
+    virtual Result<void> beginMedia(std::string_view mime) = 0;
+    virtual Result<void> mediaData(ByteView bytes) = 0;
+    virtual Result<void> endMedia(bool isWhole) = 0;
     virtual Result<std::unique_ptr<PictureJoiner>> joinPicture(uint32_t width) = 0;
 };
 

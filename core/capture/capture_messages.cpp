@@ -14,6 +14,7 @@ constexpr uint64_t mebibyte = 1024 * 1024;
 constexpr std::array kinds{
     ArtifactKind{"screenshot", "screenshot.png", "image/png", 512 * mebibyte},
     ArtifactKind{"first-view", "first-view.png", "image/png", 64 * mebibyte},
+    ArtifactKind{"player-frames", "player-frames.png", "image/png", 128 * mebibyte},
     ArtifactKind{"wacz", "page.wacz", "application/wacz", 512 * mebibyte},
     ArtifactKind{"mhtml", "page.mhtml", "multipart/related", 320 * mebibyte},
     ArtifactKind{"html", "page.html", "text/html", 192 * mebibyte},
@@ -22,8 +23,8 @@ constexpr std::array kinds{
 };
 
 constexpr std::array reportable{errors::timeout, errors::hostNotFound, errors::connectionRefused,
-    errors::connectionLost, errors::badCertificate, errors::isDownload, errors::schemeRefused, errors::privateAddress, errors::httpStatus,
-    errors::incomplete, errors::networkFailed, errors::proxyFailed, errors::proxyRefused};
+    errors::connectionLost, errors::badCertificate, errors::isDownload, errors::schemeRefused, errors::privateAddress,
+    errors::httpStatus, errors::incomplete, errors::networkFailed, errors::proxyFailed, errors::proxyRefused};
 
 constexpr uint64_t maxTimeoutMs = 60 * 60 * 1000;
 constexpr uint64_t maxPixels = 1'000'000;
@@ -57,6 +58,25 @@ const ArtifactKind* artifactKind(std::string_view untrustedRole)
     const auto found = std::find_if(
         kinds.begin(), kinds.end(), [&](const ArtifactKind& kind) { return kind.role == untrustedRole; });
     return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string mediaMime(std::string_view untrustedMime)
+{
+    const std::string mime = asciiLowerCase(untrustedMime);
+    const bool isMedia
+        = isMimeType(mime) && (mime.starts_with("video/") || mime.starts_with("audio/") || mime == "application/ogg");
+    return isMedia ? mime : "application/octet-stream";
+}
+
+std::string mediaName(size_t number, std::string_view mime)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> endings{
+        {{"video/mp4", ".mp4"}, {"video/webm", ".webm"}, {"video/ogg", ".ogv"}, {"video/quicktime", ".mov"},
+            {"video/x-matroska", ".mkv"}, {"video/mp2t", ".ts"}, {"video/3gpp", ".3gp"}, {"video/x-m4v", ".m4v"},
+            {"audio/mpeg", ".mp3"}, {"audio/mp4", ".m4a"}, {"audio/aac", ".aac"}, {"audio/ogg", ".ogg"},
+            {"audio/wav", ".wav"}, {"audio/webm", ".weba"}}};
+    const auto found = std::ranges::find(endings, mime, [](const auto& each) { return each.first; });
+    return "media-" + std::to_string(number) + std::string(found == endings.end() ? ".bin" : found->second);
 }
 
 Json encodeRequest(const CaptureRequest& request, const Address& address)

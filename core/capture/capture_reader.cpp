@@ -39,6 +39,8 @@ Result<RecipeOutcome> CaptureReader::read(std::chrono::milliseconds silence, std
         }
         if (type == "artifact") {
             HF_CHECK(readArtifact(untrustedMessage));
+        } else if (type == "media") {
+            HF_CHECK(readMedia(untrustedMessage));
         } else if (type == "progress") {
             const std::string what = jsonStringOr(untrustedMessage, "what");
             const auto stage = std::find(stages.begin(), stages.end(), what);
@@ -72,6 +74,45 @@ Result<void> CaptureReader::readArtifact(const Json& untrustedStart)
     HF_CHECK(m_receiver.finishArtifact());
     m_files.push_back(std::move(*copied));
     return {};
+}
+
+Result<void> CaptureReader::readMedia(const Json& untrustedStart)
+{
+    if (++m_mediaFiles > maxMediaFiles)
+        return fail(errors::helperBadMessage, "too many films");
+    const std::string mime = mediaMime(jsonStringOr(untrustedStart, "mime"));
+    const std::string name = mediaName(m_mediaFiles, mime);
+    HF_TRY(ByteSink* const sink, m_receiver.startArtifact("media", name, mime));
+    auto copied = copyMedia({"media", name, mime, 0, {}}, *sink);
+    if (!copied) {
+        m_receiver.discardArtifact();
+        return fail(copied.error());
+    }
+    HF_CHECK(m_receiver.finishArtifact());
+    m_files.push_back(std::move(*copied));
+    return {};
+}
+
+/// Nobody knows before its end how long it is.
+Result<RecordedFile> CaptureReader::copyMedia(RecordedFile file, ByteSink& sink)
+{
+    Sha256 hash;
+    for (;;) {
+        HF_TRY(const Frame frame, receive());
+        if (frame.kind == Frame::Kind::Message) {
+            HF_TRY(const Json untrustedEnd, frame.json());
+            if (jsonStringOr(untrustedEnd, "type") != "media_end")
+                return fail(errors::helperBadMessage, "media end");
+            file.sha256 = hash.finish();
+            return file;
+        }
+        m_mediaBytes += frame.payload.size();
+        if (frame.kind != Frame::Kind::Data || frame.payload.empty() || m_mediaBytes > maxMediaBytes)
+            return fail(errors::helperBadMessage, "media data");
+        file.bytes += frame.payload.size();
+        hash.update(frame.payload);
+        HF_CHECK(sink.write(frame.payload));
+    }
 }
 
 Result<RecordedFile> CaptureReader::copyArtifact(const ArtifactKind& kind, uint64_t bytes, ByteSink& sink)

@@ -23,12 +23,16 @@ public:
 private:
     Result<void> readArtifact(const Json& untrustedStart);
     Result<RecordedFile> copyArtifact(const ArtifactKind& kind, uint64_t bytes, ByteSink& sink);
+    Result<void> readMedia(const Json& untrustedStart);
+    Result<RecordedFile> copyMedia(RecordedFile file, ByteSink& sink);
     Result<Frame> receive();
 
     HelperProcess& m_helper;
     ArtifactReceiver& m_receiver;
     const Progress& m_progress;
     std::vector<RecordedFile> m_files;
+    size_t m_mediaFiles = 0;
+    uint64_t m_mediaBytes = 0;
     std::optional<Json> m_interruption;
     std::chrono::milliseconds m_silence{};
     std::chrono::steady_clock::time_point m_end;

@@ -2,6 +2,7 @@
 
 #include "core/base/untrusted_text.h"
 #include "core/capture/http_headers.h"
+#include "core/capture/media_record.h"
 
 #include <QString>
 #include <QSysInfo>
@@ -192,6 +193,7 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
             {"count", number(removed, "count")}};
     });
     record["files"] = files(parts.files);
+    record["media"] = mediaSection(facts, parts.files);
     record["error"] = nullptr;
     if (untrustedOutcome.error)
         record["error"] = {{"code", untrustedOutcome.error->code().id}, {"detail", untrustedOutcome.error->detail()}};

@@ -102,6 +102,10 @@ void ExchangeRecorder::omit(std::string_view what, const Open& open)
 void ExchangeRecorder::requestWillBeSent(const Json& untrusted)
 {
     const std::string id = idOf(untrusted);
+    if (m_ignored.erase(jsonStringOr(jsonMember(untrusted, "request"), "url")) > 0)
+        m_ignoredIds.insert(id);
+    if (m_ignoredIds.contains(id))
+        return;
     if (const auto before = m_open.find(id); before != m_open.end()) {
         if (const Json& redirect = jsonMember(untrusted, "redirectResponse"); redirect.is_object()) {
             before->second.hasExtra = flag(untrusted, "redirectHasExtraInfo", true);

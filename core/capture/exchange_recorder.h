@@ -21,6 +21,8 @@ public:
     };
     ExchangeRecorder(DevToolsClient& client, Listener listener);
 
+    /// The next request for this address is not of the page.
+    void ignore(const std::string& url) { m_ignored.insert(url); }
     bool isFetching() const { return !m_fetching.empty(); }
     /// Hands on what has not ended, as far as it has come, and takes no more.
     void stop();
@@ -55,6 +57,8 @@ private:
     std::map<std::string, Open> m_open;
     std::map<std::string, Extras> m_extras;
     std::set<std::string> m_fetching;
+    std::set<std::string> m_ignored; ///< addresses
+    std::set<std::string> m_ignoredIds;
     uint64_t m_bytes = 0; ///< of all bodies
     size_t m_count = 0;
     bool m_isStopped = false;

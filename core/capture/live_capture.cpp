@@ -42,7 +42,8 @@ LiveCapture::~LiveCapture()
 
 void LiveCapture::start()
 {
-    m_facts.setStart(m_scheduler.elapsed());
+    m_started = m_scheduler.elapsed();
+    m_facts.setStart(m_started);
     m_page.archive().forgetPictures();
     m_page.setCapturer({[this] { m_quiet.changed(); },
         [this](std::string_view what, const std::string& detail) { m_facts.addOmission(what, detail); },
@@ -100,6 +101,7 @@ void LiveCapture::takeAll()
     limits.maxHeight = m_request.maxHeight;
     limits.isLook = m_request.isView;
     limits.scrubSalt = m_request.scrubSalt;
+    limits.mediaUntil = m_started + m_request.timeout * 4 / 5;
     limits.then = PageArchive::Then::GoesOn;
     if (const auto shown = checkAddress(m_url); shown && shown->isHttps)
         limits.httpsOrigin = shown->origin;

@@ -46,6 +46,7 @@ private:
     PageScroller m_scroller;
     PageArtifacts m_artifacts;
     std::string m_frame, m_url, m_crash;
+    std::chrono::milliseconds m_started{};
     Scheduler::TimerId m_timer = 0;
     bool m_tookAll = false, m_timedOut = false;
 };

@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t maxResources = 2000;
 constexpr size_t maxRedirects = 50;
+constexpr size_t maxMedia = 500, maxMediaUrlBytes = 16 * 1024;
 constexpr size_t maxUrlBytes = 1024; // of a listed resource: 2000 of them must fit a message
 
 uint64_t countOf(const Json& untrustedObject, std::string_view key)
@@ -110,6 +111,7 @@ void NetworkLog::startMain(const std::string& id, const std::string& url)
     m_earlyHeaders = nullptr;
     m_main.requestId = id;
     m_main.url = cutText(url, maxAddressBytes * 2);
+    m_media.clear();
     m_inFlight.clear(); // what the page before it had open ends with it
 }
 
@@ -191,11 +193,24 @@ void NetworkLog::responseReceived(const Json& untrusted)
         if (m_earlyHeaders.is_object() && countOf(m_earlyHeaders, "statusCode") == m_main.status())
             m_main.rawHeaders = m_earlyHeaders["headers"];
     }
+    noteMedia(untrusted, *response);
     if (Resource* known = resource(id)) {
         known->status = uint32_t(std::min<uint64_t>(countOf(*response, "status"), 999));
         known->mime = cutText(jsonStringOr(*response, "mimeType"), 128);
     }
     m_onChange();
+}
+
+void NetworkLog::noteMedia(const Json& untrusted, const Json& untrustedResponse)
+{
+    const std::string mime = asciiLowerCase(cutText(jsonStringOr(untrustedResponse, "mimeType"), 128));
+    const std::string url = jsonStringOr(untrustedResponse, "url");
+    if (jsonStringOr(untrusted, "type") != "Media" || !isOnTheNetwork(url) || url.size() > maxMediaUrlBytes
+        || m_media.size() >= maxMedia)
+        return;
+    const auto status = uint32_t(std::min<uint64_t>(countOf(untrustedResponse, "status"), 999));
+    if (std::ranges::find(m_media, url, &Media::url) == m_media.end())
+        m_media.push_back({url, mime, status});
 }
 
 void NetworkLog::dataReceived(const Json& untrusted)

@@ -21,6 +21,11 @@ public:
         uint32_t status() const;
         const Json& headers() const; ///< the raw ones where there are any
     };
+    /// A film or sound that the page loaded, or a part of one.
+    struct Media {
+        std::string url, mime;
+        uint32_t status = 0;
+    };
     using OnChange = std::function<void()>;
 
     NetworkLog(DevToolsClient& client, OnChange onChange, OnChange onMainRequest);
@@ -38,6 +43,7 @@ public:
     /// The body of a request, unpacked.
     void setBody(const std::string& requestId, const Digest& sha256, uint64_t bytes);
     Json resources() const; ///< [{"url","type","status","mime","bytes","sha256"?,"body_bytes"?,"error"?}]
+    const std::vector<Media>& media() const { return m_media; } ///< each address once, in order of answer
     size_t resourcesLeftOut() const { return m_leftOut; }
     uint64_t totalBytes() const { return m_totalBytes; } ///< as received, encoded
 
@@ -51,6 +57,7 @@ private:
     void requestWillBeSent(const Json& untrusted);
     void startMain(const std::string& id, const std::string& url);
     void responseReceived(const Json& untrusted);
+    void noteMedia(const Json& untrusted, const Json& untrustedResponse);
     void extraInfo(const Json& untrusted);
     void takeEarlyHeaders();
     void dataReceived(const Json& untrusted);
@@ -65,6 +72,7 @@ private:
     size_t m_redirectCount = 0;
     std::map<std::string, size_t> m_indexById;
     std::vector<Resource> m_resources;
+    std::vector<Media> m_media;
     std::set<std::string> m_inFlight;
     Json m_earlyHeaders; ///< untrusted: raw headers that came before their response, else null
     size_t m_leftOut = 0;

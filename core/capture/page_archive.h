@@ -17,6 +17,11 @@ public:
 
     /// `kind`: "view" for what was seen first, "fullPage" for all of it (the names that other archives give them).
     void addPicture(std::string_view kind, ByteView png);
+    /// What was fetched for the archive alone, such as a film that the page had in parts.
+    void addFetched(warc::HttpExchange exchange) { m_exchanges.push_back(std::move(exchange)); }
+    /// A request of the capture's own for this address: no exchange of it is kept.
+    void ignore(const std::string& url) { m_recorder.ignore(url); }
+    const NetworkLog& network() const { return m_network; }
     void forgetPictures() { m_pictures.clear(); } ///< of a capture that had no archive
     /// Calls back once the bodies that are being fetched are there; at most as long as the client waits for each.
     void whenFetched(std::function<void()> done);

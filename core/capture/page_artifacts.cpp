@@ -33,6 +33,8 @@ PageArtifacts::PageArtifacts(
     , m_facts(facts)
     , m_archive(archive)
     , m_picture(scheduler, host, facts, pictureOwner())
+    , m_media(client, scheduler, host, facts, archive, mediaOwner())
+    , m_recording(scheduler, host, facts, mediaOwner())
 {
 }
 
@@ -46,6 +48,17 @@ PagePicture::Owner PageArtifacts::pictureOwner()
             m_archive.addPicture(role == "screenshot" ? "fullPage" : "view", png);
         },
         [this](std::string_view role, const Error& error) { failed(role, error); },
+        [this](const Error& error) { m_hostError = error; }};
+}
+
+PageMedia::Owner PageArtifacts::mediaOwner()
+{
+    return {[this](std::string_view method, Json params, DevToolsClient::OnAnswer onAnswer) {
+                send(method, std::move(params), std::move(onAnswer));
+            },
+        [this](std::string_view what, const std::string& script, std::function<void(Result<Json>)> onValue) {
+            evaluate(what, script, std::move(onValue));
+        },
         [this](const Error& error) { m_hostError = error; }};
 }
 
@@ -74,7 +87,11 @@ void PageArtifacts::run(Step step)
     case Step::Text:
         return takeText("text", scripts::visibleText(maxTextCharacters), maxTextCharacters);
     case Step::Picture:
-        return m_picture.take(m_limits.isLook, m_limits.maxHeight, [this] { run(Step::Archive); });
+        return m_picture.take(m_limits.isLook, m_limits.maxHeight, [this] { run(Step::Media); });
+    case Step::Media:
+        return m_media.take(m_frame, m_limits.mediaUntil, [this] { run(Step::Recording); });
+    case Step::Recording:
+        return takeRecording();
     case Step::Archive:
         return m_archive.whenFetched([this] { storeArchive(); });
     case Step::Mhtml:
@@ -96,7 +113,8 @@ void PageArtifacts::next(Step step)
 bool PageArtifacts::isLeftOut(Step step) const
 {
     return m_limits.isLook
-        && (step == Step::Html || step == Step::Mhtml || step == Step::Chain || step == Step::Archive);
+        && (step == Step::Html || step == Step::Mhtml || step == Step::Chain || step == Step::Media
+            || step == Step::Recording || step == Step::Archive);
 }
 
 void PageArtifacts::stop(std::string_view reason)
@@ -111,6 +129,8 @@ void PageArtifacts::stop(std::string_view reason)
             failed(role, Error(errors::devToolsTimeout, std::string(reason)));
     if (m_picture.hasParts())
         m_picture.storeParts(reason);
+    m_media.stop(reason);
+    m_recording.stop(reason);
     if (isLeftOut(Step::Archive))
         return run(Step::Done);
     storeArchive();
@@ -121,7 +141,7 @@ void PageArtifacts::send(std::string_view method, Json params, DevToolsClient::O
     m_client.send(
         method, std::move(params),
         [this, round = m_round, onAnswer = std::move(onAnswer)](Result<Json> result) {
-            if (round == m_round)
+            if (round == m_round && onAnswer)
                 onAnswer(std::move(result));
         },
         m_limits.step);
@@ -156,7 +176,8 @@ void PageArtifacts::evaluate(
     if (!m_world.is_number_integer())
         return onValue(fail(errors::devToolsRefused, "the page runs no scripts of ours"));
     m_facts.addStep(what, m_scheduler.elapsed(), script);
-    send("Runtime.evaluate", {{"expression", script}, {"contextId", m_world}, {"returnByValue", true}},
+    send("Runtime.evaluate",
+        {{"expression", script}, {"contextId", m_world}, {"awaitPromise", true}, {"returnByValue", true}},
         [onValue = std::move(onValue)](Result<Json> result) {
             if (!result)
                 return onValue(fail(result.error()));
@@ -235,6 +256,14 @@ void PageArtifacts::takeChain()
         }
         run(Step::Picture);
     });
+}
+
+void PageArtifacts::takeRecording()
+{
+    const auto player = PlayerFrames::choose(m_media);
+    if (!player)
+        return run(Step::Archive);
+    m_recording.take(*player, m_limits.mediaUntil, [this] { run(Step::Archive); });
 }
 
 void PageArtifacts::storeArchive()

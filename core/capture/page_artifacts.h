@@ -2,12 +2,13 @@
 
 #include "core/capture/page_archive.h"
 #include "core/capture/page_picture.h"
+#include "core/capture/player_frames.h"
 
 namespace holdfast::capture {
 
 /// Takes everything of a page that stands still: facts, rendered HTML, visible text, MHTML, certificate chain, what is
-/// seen first, the whole picture, and last the archive that has the pictures in it. What fails is noted and the rest
-/// goes on. Asynchronous; `done` is called once.
+/// seen first, the whole picture, films and sounds, and last the archive that has the pictures in it. What fails is
+/// noted and the rest goes on. Asynchronous; `done` is called once.
 class PageArtifacts {
 public:
     struct Limits {
@@ -16,6 +17,7 @@ public:
         bool isLook = false; ///< text and first view only
         std::string httpsOrigin; ///< empty when there is no certificate to ask for
         Bytes scrubSalt; ///< Scrubber's
+        std::chrono::milliseconds mediaUntil{}; ///< by the scheduler's clock
         PageArchive::Then then = PageArchive::Then::Ends;
     };
     PageArtifacts(
@@ -29,7 +31,7 @@ public:
     const std::optional<Error>& hostError() const { return m_hostError; } ///< an artifact could not be handed on
 
 private:
-    enum class Step { World, Facts, Html, Text, Mhtml, Chain, Picture, Archive, Done };
+    enum class Step { World, Facts, Html, Text, Mhtml, Chain, Picture, Media, Recording, Archive, Done };
     void run(Step step);
     void next(Step step);
     bool isLeftOut(Step step) const;
@@ -37,8 +39,10 @@ private:
     void takeFacts();
     void takeText(std::string_view role, const std::string& script, unsigned maxCharacters);
     PagePicture::Owner pictureOwner();
+    PageMedia::Owner mediaOwner();
     void takeMhtml();
     void takeChain();
+    void takeRecording();
     void storeArchive();
     void evaluate(std::string_view what, const std::string& script, std::function<void(Result<Json>)> onValue);
     void send(std::string_view method, Json params, DevToolsClient::OnAnswer onAnswer);
@@ -51,6 +55,8 @@ private:
     PageFacts& m_facts;
     PageArchive& m_archive;
     PagePicture m_picture;
+    PageMedia m_media;
+    PlayerFrames m_recording;
     Limits m_limits;
     std::string m_frame;
     std::function<void()> m_done;

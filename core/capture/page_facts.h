@@ -29,6 +29,12 @@ public:
         Json result = nullptr);
     void setPage(Json untrustedFacts) { m_page = std::move(untrustedFacts); }
     void setScrubbed(Json list) { m_scrubbed = std::move(list); } ///< Scrubber::list()
+    void setMedia(Json players, Json files)
+    {
+        m_media = {{"players", std::move(players)}, {"files", std::move(files)}};
+    }
+    void setRecording(Json recording) { m_recording = std::move(recording); } ///< PlayerFrames's
+    int64_t sinceStart(std::chrono::milliseconds elapsed) const { return (elapsed - m_start).count(); }
     void setPageSize(uint32_t width, uint32_t height);
     void setChain(SeenChain chain) { m_chain = std::move(chain); }
     const std::optional<SeenChain>& chain() const { return m_chain; }
@@ -41,6 +47,7 @@ private:
     Json tls(const NetworkLog& network) const;
     Json m_page = Json::object();
     Json m_errors = Json::array(), m_omissions = Json::array(), m_steps = Json::array(), m_scrubbed = Json::array();
+    Json m_media = Json::object(), m_recording;
     std::optional<SeenChain> m_chain;
     std::chrono::milliseconds m_start{};
     uint32_t m_width = 0, m_height = 0;

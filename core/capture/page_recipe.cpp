@@ -48,7 +48,8 @@ void PageRecipe::subscribe()
 
 void PageRecipe::start()
 {
-    m_facts.setStart(m_scheduler.elapsed());
+    m_started = m_scheduler.elapsed();
+    m_facts.setStart(m_started);
     m_timer = m_scheduler.callAfter(m_request.timeout, [this] { timeIsUp(); });
     m_host.report("loading", 0, 0);
     openPage();
@@ -168,6 +169,7 @@ void PageRecipe::storeAll()
     limits.maxHeight = m_request.maxHeight;
     limits.isLook = m_request.isLook;
     limits.scrubSalt = m_request.scrubSalt;
+    limits.mediaUntil = m_started + m_request.timeout * 4 / 5; // the archive comes after it
     if (m_timedOut)
         limits.step = graceStep;
     const auto main = checkAddress(m_network.main().url);

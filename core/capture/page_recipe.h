@@ -73,6 +73,7 @@ private:
     uint64_t m_visit = 0; ///< counts main documents, so that answers about an earlier one are dropped
     Scheduler::TimerId m_timer = 0, m_abortedTimer = 0;
     bool m_timedOut = false;
+    std::chrono::milliseconds m_started{};
     std::string m_failureBefore; ///< of the main document, by then
 };
 

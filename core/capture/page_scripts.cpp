@@ -1,5 +1,7 @@
 #include "core/capture/page_scripts.h"
 
+#include "core/base/json.h"
+
 namespace holdfast::capture::scripts {
 
 namespace {
@@ -37,6 +39,62 @@ std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMillise
           " y += innerHeight; screens += 1; to(y); await settle(); }"
           " to(0); if (screens) await settle();"
           " return JSON.stringify({screens, y, ended}); })()";
+}
+
+std::string startPlayers(unsigned most, unsigned maxMilliseconds)
+{
+    return "(async () => { const most = " + std::to_string(most) + ", wait = " + std::to_string(maxMilliseconds) + ";"
+        + wellFormed
+        + " const found = [], started = new Set();"
+          " const walk = (root, x, y, depth) => { for (const each of root.querySelectorAll('*')) {"
+          " if (found.length >= most) return; const name = each.localName;"
+          " if (name === 'video' || name === 'audio') found.push({each, x, y});"
+          " else if (depth < 4 && name === 'iframe') { try { const r = each.getBoundingClientRect();"
+          " if (each.contentDocument) walk(each.contentDocument, x + r.left, y + r.top, depth + 1); } catch (e) {} }"
+          " else if (depth < 4 && each.shadowRoot) walk(each.shadowRoot, x, y, depth + 1); } };"
+          " walk(document, scrollX, scrollY, 0);"
+          " const pause = (ms) => new Promise((done) => setTimeout(done, ms));"
+          " const end = performance.now() + wait;"
+          " for (const {each} of found) { each.scrollIntoView({block: 'center', behavior: 'instant'}); await pause(30);"
+          " if (each.paused && !each.ended) { each.muted = true; started.add(each); each.play().catch(() => {}); } }"
+          " const waits = ({each}) => each.readyState < 1 && !each.error && each.networkState !== 3"
+          " && (each.currentSrc || each.hasAttribute('src') || each.querySelector('source'));"
+          " while (performance.now() < end && found.some(waits)) await pause(50);"
+          " if (found.length) { scrollTo({left: 0, top: 0, behavior: 'instant'}); await pause(30); }"
+          " globalThis.holdfastPlayers = found.map(({each}) => each);"
+          " const int = (n) => Number.isFinite(n) ? Math.round(n) : null;"
+          " return JSON.stringify({players: found.map(({each, x, y}) => { const r = each.getBoundingClientRect();"
+          " return {kind: each.localName, source: wellFormed(String(each.currentSrc || each.src || '').slice(0, "
+          "16384)),"
+          " duration_ms: int(each.duration * 1000), width: int(each.videoWidth || 0), height: int(each.videoHeight || "
+          "0),"
+          " encrypted: !!each.mediaKeys, started: started.has(each),"
+          " area: {x: int(r.left + x), y: int(r.top + y), width: int(r.width), height: int(r.height)}}; })}); })()";
+}
+
+std::string showFrame(size_t number, uint64_t milliseconds)
+{
+    return "(async () => { const each = (globalThis.holdfastPlayers || [])[" + std::to_string(number)
+        + "], to = " + std::to_string(milliseconds)
+        + " / 1000; if (!each) return '{}';"
+          " const pause = (ms) => new Promise((done) => setTimeout(done, ms));"
+          " if (Number.isFinite(each.duration)) { each.pause();"
+          " if (Math.abs(each.currentTime - to) > 0.001) { const seeked = new Promise((done) =>"
+          " each.addEventListener('seeked', done, {once: true})); each.currentTime = to;"
+          " await Promise.race([seeked, pause(2000)]); } await pause(100); } else await pause(1000);"
+          " return JSON.stringify({time_ms: Math.max(0, Math.round(each.currentTime * 1000))}); })()";
+}
+
+std::string askAgain(const std::string& url, bool byPlayer)
+{
+    // The fragment keeps Chromium from giving it what another player has loaded.
+    const std::string byItself
+        = "const asks = document.createElement('video'); asks.preload = 'auto'; asks.muted = true;"
+          " asks.src = address.split('#')[0] + '#again'; globalThis.holdfastAsks = asks;";
+    const std::string byScript
+        = "fetch(address, {credentials: 'include', mode: 'no-cors', cache: 'no-store'}).catch(() => {});";
+    return "(() => { const address = " + canonicalJson(url) + "; " + (byPlayer ? byItself : byScript)
+        + " return JSON.stringify({asked: true}); })()";
 }
 
 std::string facts()

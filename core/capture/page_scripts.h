@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace holdfast::capture::scripts {
@@ -10,6 +11,15 @@ namespace holdfast::capture::scripts {
 /// Scrolls down once by screens, beginning `from` px below the top, then back to the top, so that what loads when it
 /// comes into view is loaded.
 std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds);
+/// Finds players, in frames of the same site too, brings each into view, starts what stands still, without sound, and
+/// waits until each knows what it plays: a JSON text.
+std::string startPlayers(unsigned most, unsigned maxMilliseconds);
+/// Shows the frame at `milliseconds` in the player of that number among those of startPlayers, or the next second's
+/// where the player does not know how long it plays: a JSON text.
+std::string showFrame(size_t number, uint64_t milliseconds);
+/// Lets the page ask once more for a film that it had, so that its answer can be held back and read: by a player of our
+/// own that is not on the page, or by a script.
+std::string askAgain(const std::string& url, bool byPlayer);
 /// Address, title, language, sizes: a JSON text.
 std::string facts();
 /// The document as it stands, with its doctype, at most `maxCharacters` UTF-16 units.

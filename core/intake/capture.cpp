@@ -1,6 +1,7 @@
 #include "core/base/untrusted_text.h"
 #include "core/intake/import_record.h"
 #include "core/intake/ingest_receiver.h"
+#include "core/intake/media_facts.h"
 #include "core/intake/second_visit.h"
 #include "core/vault/scrub_salt.h"
 
@@ -102,6 +103,8 @@ Result<void> captureInto(CapturedAddress& result, vault::Vault& vault, capture::
     outcome.record["second_visit"] = request.visitTwice
         ? visitAgain(browser, salted, {outcome.record, keeper.text()}, progress)
         : Json("not asked");
+    HF_CHECK(progress.checkpoint());
+    addMediaFacts(outcome.record, ingest, receiver.stored(), progress);
     HF_CHECK(progress.checkpoint());
     HF_TRY(result.item, file(ingest, receiver, request, outcome));
     const bool isRemark = !outcome.error || outcome.error->is(capture::errors::httpStatus)

@@ -1,6 +1,9 @@
 #include "core/intake/media_facts.h"
 
 #include "core/imaging/redaction.h"
+#include "core/intake/import_record.h"
+
+#include <algorithm>
 
 namespace holdfast::intake {
 
@@ -14,6 +17,38 @@ Result<imaging::Media> readMedia(vault::Ingest& ingest, imaging::DecodeClient& d
         HF_TRY(contactSheet, ingest.addBytes("contact-sheet", sheetName, "image/png", png));
     }
     return media;
+}
+
+namespace {
+
+void addFacts(Json& entry, vault::Ingest& ingest, Result<std::unique_ptr<imaging::DecodeClient>>& decoder,
+    const vault::Artifact& film, const Progress& progress)
+{
+    std::optional<vault::Artifact> sheet;
+    const auto media = decoder ? readMedia(ingest, **decoder, film, film.name + ".contact-sheet.png", sheet, progress)
+                               : Result<imaging::Media>(fail(decoder.error()));
+    if (!media) {
+        entry["facts_error"] = media.error().code().id;
+        return;
+    }
+    entry["facts"] = mediaJson(*media, sheet ? &*sheet : nullptr);
+    entry["claimed"] = imaging::claimsJson(media->facts.claimed);
+}
+
+} // namespace
+
+void addMediaFacts(
+    Json& record, vault::Ingest& ingest, const std::vector<vault::Artifact>& stored, const Progress& progress)
+{
+    const auto section = record.find("media");
+    if (section == record.end() || std::ranges::find(stored, "media", &vault::Artifact::role) == stored.end())
+        return;
+    auto decoder = imaging::DecodeClient::start();
+    for (Json& entry : (*section)["files"]) {
+        const auto film = std::ranges::find(stored, jsonStringOr(entry, "name"), &vault::Artifact::name);
+        if (film != stored.end() && film->role == "media")
+            addFacts(entry, ingest, decoder, *film, progress);
+    }
 }
 
 } // namespace holdfast::intake

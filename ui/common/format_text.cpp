@@ -117,6 +117,8 @@ QString describeRole(std::string_view role)
         {"wacz", QT_TRANSLATE_NOOP("Words", "Web archive")},
         {"tls", QT_TRANSLATE_NOOP("Words", "The site's certificates")},
         {"record", QT_TRANSLATE_NOOP("Words", "Record")}, {"redacted", QT_TRANSLATE_NOOP("Words", "Covered copy")},
+        {"media", QT_TRANSLATE_NOOP("Words", "Film or sound of the page")},
+        {"player-frames", QT_TRANSLATE_NOOP("Words", "Pictures of a player")},
         {"contact-sheet", QT_TRANSLATE_NOOP("Words", "Frames of the film")}};
     return lookUp(words, role);
 }

@@ -48,7 +48,7 @@ QString streamsText(const Json& untrustedMedia, std::string_view kind)
 
 } // namespace
 
-std::vector<std::pair<QString, QString>> mediaFacts(const Json& untrustedMedia)
+static std::vector<std::pair<QString, QString>> factsOfOne(const Json& untrustedMedia)
 {
     std::vector<std::pair<QString, QString>> facts;
     const auto add = [&](const char* name, const QString& value) {
@@ -64,6 +64,38 @@ std::vector<std::pair<QString, QString>> mediaFacts(const Json& untrustedMedia)
             say(QT_TRANSLATE_NOOP("MediaFacts", "Frames of the film, evenly spread: %1"))
                 .arg(QLocale().toString(qulonglong(jsonMember(sheet, "times_ms").size()))));
     return facts;
+}
+
+// Of a page: the first that was kept stands for the others, which the record has in full.
+static std::vector<std::pair<QString, QString>> factsOfPage(const Json& untrustedMedia)
+{
+    const Json& untrustedFiles = jsonMember(untrustedMedia, "files");
+    std::vector<std::pair<QString, QString>> facts;
+    qulonglong kept = 0, lacking = 0;
+    Json first;
+    for (const Json& untrustedFile : untrustedFiles) {
+        if (jsonMember(untrustedFile, "whole") != true)
+            ++lacking;
+        else if (++kept == 1)
+            first = jsonMember(untrustedFile, "facts");
+    }
+    if (kept > 0)
+        facts.emplace_back(say(QT_TRANSLATE_NOOP("MediaFacts", "Films and sounds kept")), QLocale().toString(kept));
+    if (lacking > 0)
+        facts.emplace_back(
+            say(QT_TRANSLATE_NOOP("MediaFacts", "Films and sounds not kept whole")), QLocale().toString(lacking));
+    if (const Json& frames = jsonMember(jsonMember(untrustedMedia, "recording"), "frames"); !frames.empty())
+        facts.emplace_back(say(QT_TRANSLATE_NOOP("MediaFacts", "Pictures of a player, not its film")),
+            QLocale().toString(qulonglong(frames.size())));
+    for (auto& fact : factsOfOne(first))
+        facts.push_back(std::move(fact));
+    return facts;
+}
+
+std::vector<std::pair<QString, QString>> mediaFacts(const Json& untrustedMedia)
+{
+    const bool isOfPage = jsonMember(untrustedMedia, "files").is_array();
+    return isOfPage ? factsOfPage(untrustedMedia) : factsOfOne(untrustedMedia);
 }
 
 } // namespace holdfast::ui

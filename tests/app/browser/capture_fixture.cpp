@@ -8,23 +8,24 @@ namespace holdfast {
 
 std::unique_ptr<capture::BrowserClient> CaptureTest::s_browser;
 
-Result<ByteSink*> KeptArtifacts::startArtifact(std::string_view role, std::string_view, std::string_view)
+Result<ByteSink*> KeptArtifacts::startArtifact(std::string_view role, std::string_view name, std::string_view)
 {
     m_role = role;
+    m_name = name;
     m_open = std::make_unique<MemorySink>();
     return m_open.get();
 }
 
 Result<void> KeptArtifacts::finishArtifact()
 {
-    m_all[m_role] = m_open->take();
+    m_all[m_role] = m_all[m_name] = m_open->take();
     m_open.reset();
     return {};
 }
 
-std::string KeptArtifacts::text(const std::string& role) const
+std::string KeptArtifacts::text(const std::string& roleOrName) const
 {
-    const auto found = m_all.find(role);
+    const auto found = m_all.find(roleOrName);
     return found == m_all.end() ? std::string() : std::string(asText(found->second));
 }
 

@@ -18,12 +18,12 @@ public:
     Result<void> finishArtifact() override;
     void discardArtifact() override { m_open.reset(); }
     bool has(const std::string& role) const { return m_all.contains(role); }
-    std::string text(const std::string& role) const;
+    std::string text(const std::string& roleOrName) const;
     QImage picture() const; ///< the screenshot, decoded
 
 private:
     std::map<std::string, Bytes> m_all;
-    std::string m_role;
+    std::string m_role, m_name;
     std::unique_ptr<MemorySink> m_open;
 };
 

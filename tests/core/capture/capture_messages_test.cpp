@@ -6,6 +6,17 @@
 
 namespace holdfast::capture {
 
+TEST(MediaNames, comeFromANumberAndAListOfTypesAndNeverFromThePage)
+{
+    EXPECT_EQ(mediaName(1, mediaMime("video/mp4")), "media-1.mp4");
+    EXPECT_EQ(mediaName(20, mediaMime("VIDEO/WebM")), "media-20.webm");
+    for (const char* untrusted : {"", "text/html", "video/../../x", "video/mp4; codecs=x", "application/json"}) {
+        EXPECT_EQ(mediaMime(untrusted), "application/octet-stream") << untrusted;
+        EXPECT_EQ(mediaName(2, mediaMime(untrusted)), "media-2.bin");
+    }
+    EXPECT_EQ(mediaName(3, "video/x-unheard-of"), "media-3.bin");
+}
+
 TEST(CaptureMessages, carryARequestUnchanged)
 {
     CaptureRequest request;

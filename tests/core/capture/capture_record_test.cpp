@@ -53,6 +53,27 @@ TEST(CaptureRecord, tellsRequestTimesAndFilesByThisSidesOwnKnowledge)
     EXPECT_EQ(record["files"][0]["bytes"], 3);
 }
 
+TEST(CaptureRecord, namesAFilmByWhatThisSideReceivedWhateverTheHelperSays)
+{
+    CaptureRecordParts parts = sampleParts();
+    parts.files.push_back({"media", "media-1.mp4", "video/mp4", 3, Sha256::of(asBytes("abc"))});
+    RecipeOutcome outcome = sampleOutcome();
+    outcome.facts["media"] = Json::parse(R"({"players":[{"kind":"window","duration_ms":1e99,"area":5},5],"files":[
+        {"url":"https://site.example/f.mp4","status":200,"number":1,"whole":true,"sha256":"00","name":"x","archived":true},
+        {"url":"https://site.example/g.mp4","number":2,"whole":true},
+        {"url":"https://site.example/h.mp4","number":0,"whole":false,"missing":"limit: time"},5]})");
+    const Json media = buildCaptureRecord(parts, outcome)["media"];
+    ASSERT_EQ(media["files"].size(), 4u);
+    EXPECT_EQ(media["files"][0]["name"], "media-1.mp4");
+    EXPECT_EQ(media["files"][0]["sha256"], Sha256::of(asBytes("abc")).hex());
+    EXPECT_EQ(media["files"][0]["whole"], true);
+    EXPECT_TRUE(media["files"][1]["name"].is_null()) << "no second one came";
+    EXPECT_EQ(media["files"][1]["whole"], false);
+    EXPECT_EQ(media["files"][2]["missing"], "limit: time");
+    EXPECT_EQ(media["players"][0]["kind"], "video");
+    EXPECT_TRUE(media["players"][0]["area"]["x"].is_null());
+}
+
 TEST(CaptureRecord, tellsHowFarTheServersClockIsFromOurs)
 {
     const Json record = buildCaptureRecord(sampleParts(), sampleOutcome());

@@ -1,4 +1,5 @@
 #include "tests/core/capture/fake_devtools.h"
+#include "tests/core/capture/keeping_host.h"
 
 #include "core/base/digest.h"
 #include "core/capture/browser_client.h"
@@ -9,27 +10,6 @@
 namespace holdfast::capture {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-class KeepingHost final : public CaptureHost {
-public:
-    void report(std::string_view, uint64_t, uint64_t) override { }
-    void holdPage() override { isHeld = true; }
-    Result<void> storeArtifact(std::string_view role, ByteView bytes) override
-    {
-        stored[std::string(role)] = std::string(asText(bytes));
-        return {};
-    }
-    Result<std::unique_ptr<PictureJoiner>> joinPicture(uint32_t) override
-    {
-        return fail(errors::incomplete, "not joined here");
-    }
-    bool isHeld = false;
-    std::map<std::string, std::string> stored;
-};
-
-} // namespace
 
 /// The recipe against a browser that the test plays: what no server can make a real one do.
 class PageRecipeTest : public testing::Test {

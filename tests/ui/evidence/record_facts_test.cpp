@@ -136,6 +136,17 @@ TEST(RecordFacts, tellHowLongAFilmIsAndWhatItIsMadeOf)
     EXPECT_TRUE(recordFacts(R"({"media":[1,{"streams":5}]})").empty());
 }
 
+TEST(RecordFacts, tellHowManyFilmsOfAPageWereKeptAndWhichWereNot)
+{
+    const std::string text = R"({"media":{"players":[],"files":[{"whole":false,"missing":"limit: time"},5,
+        {"whole":true,"facts":{"duration_ms":7400}},{"whole":true}],"recording":{"frames":[{},{},{}]}}})";
+    EXPECT_EQ(said(text, "Films and sounds kept"), QStringLiteral("2"));
+    EXPECT_EQ(said(text, "Films and sounds not kept whole"), QStringLiteral("2"));
+    EXPECT_EQ(said(text, "Pictures of a player, not its film"), QStringLiteral("3"));
+    EXPECT_EQ(said(text, "Length"), QStringLiteral("0:07"));
+    EXPECT_TRUE(recordFacts(R"({"media":{"players":[],"files":[]}})").empty());
+}
+
 TEST(RecordFacts, tellWhoAMailSaysItIsFromAndHowManyAMailboxHolds)
 {
     const Json record{{"claimed",

@@ -1,0 +1,95 @@
+#include "core/capture/media_record.h"
+
+#include "core/base/untrusted_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdfast::capture {
+
+namespace {
+
+constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024;
+
+Json number(const Json& untrusted, const char* key)
+{
+    const Json& value = jsonMember(untrusted, key);
+    if (!value.is_number() || !std::isfinite(value.get<double>()))
+        return nullptr;
+    return int64_t(std::clamp(value.get<double>(), -1e12, 1e12));
+}
+
+Json player(const Json& untrusted)
+{
+    Json copy{{"kind", jsonStringOr(untrusted, "kind") == "audio" ? "audio" : "video"},
+        {"source", cutText(jsonStringOr(untrusted, "source"), maxUrl)},
+        {"encrypted", jsonMember(untrusted, "encrypted") == true},
+        {"started", jsonMember(untrusted, "started") == true}, {"area", {}}};
+    for (const char* key : {"duration_ms", "width", "height"})
+        copy[key] = number(untrusted, key);
+    const Json& area = jsonMember(untrusted, "area");
+    for (const char* key : {"x", "y", "width", "height"})
+        copy["area"][key] = number(area, key);
+    return copy;
+}
+
+/// Films are received in the order in which they are numbered.
+const RecordedFile* film(const std::vector<RecordedFile>& files, uint64_t number)
+{
+    for (const RecordedFile& file : files)
+        if (file.role == "media" && --number == 0)
+            return &file;
+    return nullptr;
+}
+
+Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
+{
+    Json copy{{"url", cutText(jsonStringOr(untrusted, "url"), maxUrl)}, {"status", number(untrusted, "status")},
+        {"had_by", "asked for again"}, {"whole", false}, {"archived", jsonMember(untrusted, "archived") == true},
+        {"name", nullptr}, {"missing", nullptr}};
+    const auto order = jsonUnsigned(untrusted, "number");
+    if (const RecordedFile* const kept = order && *order > 0 ? film(files, *order) : nullptr) {
+        copy["name"] = kept->name;
+        copy["mime"] = kept->mime;
+        copy["bytes"] = kept->bytes;
+        copy["sha256"] = kept->sha256.hex();
+        copy["whole"] = jsonMember(untrusted, "whole") == true;
+    }
+    if (copy["whole"] == false)
+        copy["missing"] = cutText(jsonStringOr(untrusted, "missing"), 200);
+    return copy;
+}
+
+} // namespace
+
+static Json recording(const Json& untrusted, const std::vector<RecordedFile>& files)
+{
+    const auto kept = std::ranges::find(files, "player-frames", &RecordedFile::role);
+    if (kept == files.end())
+        return nullptr;
+    Json copy{{"name", kept->name}, {"sha256", kept->sha256.hex()},
+        {"why", cutText(jsonStringOr(untrusted, "why"), 200)}, {"cut", cutText(jsonStringOr(untrusted, "cut"), 200)},
+        {"frames", Json::array()}};
+    for (const char* key : {"player", "width", "height"})
+        copy[key] = number(untrusted, key);
+    const Json& frames = jsonMember(untrusted, "frames");
+    for (size_t i = 0; frames.is_array() && i < frames.size() && i < 100; ++i)
+        copy["frames"].push_back({{"time_ms", number(frames[i], "time_ms")}, {"at_ms", number(frames[i], "at_ms")}});
+    return copy;
+}
+
+Json mediaSection(const Json& untrustedFacts, const std::vector<RecordedFile>& files)
+{
+    const Json& untrusted = jsonMember(untrustedFacts, "media");
+    Json section{{"players", Json::array()}, {"files", Json::array()}};
+    const Json& untrustedPlayers = jsonMember(untrusted, "players");
+    for (size_t i = 0; untrustedPlayers.is_array() && i < untrustedPlayers.size() && i < maxPlayersListed; ++i)
+        section["players"].push_back(player(untrustedPlayers[i]));
+    const Json& untrustedFiles = jsonMember(untrusted, "files");
+    for (size_t i = 0; untrustedFiles.is_array() && i < untrustedFiles.size() && i < maxListed; ++i)
+        section["files"].push_back(file(untrustedFiles[i], files));
+    section["recording"] = recording(jsonMember(untrustedFacts, "recording"), files);
+    return section;
+}
+
+} // namespace holdfast::capture
