@@ -1135,6 +1135,10 @@
         <translation>فيلم أو صوت من الصفحة</translation>
     </message>
     <message>
+        <source>Film, put together</source>
+        <translation>فيلم مجمّع</translation>
+    </message>
+    <message>
         <source>Pictures of a player</source>
         <translation>لقطات من مشغّل</translation>
     </message>

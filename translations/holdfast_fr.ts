@@ -1108,6 +1108,10 @@
         <translation>Film ou son de la page</translation>
     </message>
     <message>
+        <source>Film, put together</source>
+        <translation>Film, assemblé</translation>
+    </message>
+    <message>
         <source>Pictures of a player</source>
         <translation>Images d’un lecteur</translation>
     </message>

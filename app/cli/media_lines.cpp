@@ -49,7 +49,9 @@ void describeOne(std::vector<std::string>& lines, const std::string& name, const
 void describeFile(std::vector<std::string>& lines, const Json& file)
 {
     const std::string name = jsonStringOr(file, "name");
-    if (jsonMember(file, "whole") != true)
+    if (jsonMember(file, "chosen").is_string())
+        lines.push_back("list of qualities: " + printable(jsonStringOr(file, "url")));
+    else if (jsonMember(file, "whole") != true)
         lines.push_back("film or sound " + printable(name.empty() ? "not kept" : name + " not whole") + ": "
             + printable(jsonStringOr(file, "missing")) + ", " + printable(jsonStringOr(file, "url")));
     else
@@ -72,6 +74,12 @@ std::vector<std::string> describeMedia(const Json& untrustedRecord)
             describeFile(lines, file);
     } else if (media.is_object()) {
         describeOne(lines, "film or sound", media);
+    }
+    for (const Json& film : jsonMember(media, "joined")) {
+        if (jsonMember(film, "facts").is_object())
+            describeOne(lines, "put together " + printable(jsonStringOr(film, "name")), jsonMember(film, "facts"));
+        else
+            lines.push_back("not put together: " + printable(jsonStringOr(film, "error")));
     }
     if (const Json& recording = jsonMember(media, "recording"); recording.is_object())
         lines.push_back("pictures of a player, not its film (" + printable(jsonStringOr(recording, "why"))

@@ -4,8 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{
-    // Time stamps: what was captured or exported does not depend on them.
+static constexpr std::array sentences{// Time stamps: what was captured or exported does not depend on them.
     Sentence{"bundle.not-sound",
         "The bundle is not sound as it is, so nobody was asked and it was not changed; `verify` tells what is wrong."},
     Sentence{"bundle.not-a-zip",
@@ -62,7 +61,8 @@ static constexpr std::array sentences{
     Sentence{"capture.download",
         "The address gives a file and not a page, so nothing was downloaded; save it yourself and use `import`."},
     Sentence{"capture.private-address",
-        "The site led to this computer or its own network, which a page on the web has no business with, and it was not "
+        "The site led to this computer or its own network, which a page on the web has no business with, and it was "
+        "not "
         "followed; what the site answered is recorded."},
     Sentence{"capture.scheme-refused",
         "The site answered by leading to something that is not on the web, which was not followed; check the address."},
@@ -81,6 +81,10 @@ static constexpr std::array sentences{
         "Nobody could be reached, so the network seems to be down, and nothing was recorded of the addresses that "
         "were tried in vain; check the connection and do it again."},
     Sentence{"capture.network-failed", "The network failed; check the connection and try again."},
+    Sentence{"capture.bad-playlist",
+        "The page's list of the pieces of a film makes no sense, so that film was not put together; what the page "
+        "loaded of "
+        "it is in the web archive."},
     Sentence{"devtools.bad-message",
         "The browser helper's engine sent nonsense, so this part of the page is missing; try again."},
     Sentence{"devtools.refused",

@@ -1,6 +1,7 @@
 #include "app/decode/session.h"
 
 #include "app/decode/claims.h"
+#include "app/decode/media/media_joiner.h"
 #include "app/decode/media/media_reader.h"
 #include "app/decode/page/page_reader.h"
 #include "core/imaging/decode_protocol.h"
@@ -14,6 +15,7 @@ namespace protocol = imaging::protocol;
 
 namespace {
 
+constexpr auto joinTime = std::chrono::minutes(10);
 constexpr auto mediaTime = std::chrono::seconds(60); ///< for a film, its frames included
 
 } // namespace
@@ -47,6 +49,8 @@ Result<void> Session::answer(const Json& request)
             return pageFacts(request);
         if (type == protocol::media)
             return media(request);
+        if (type == protocol::join)
+            return join(request);
     } catch (const std::bad_alloc&) {
         m_document.reset();
         return sendFailure(Error(errors::outOfMemory, type));
@@ -163,6 +167,29 @@ Result<void> Session::media(const Json& request)
     if (found->sheet)
         return sendPixels(found->sheet->pixels);
     return {};
+}
+
+Result<void> Session::join(const Json& request)
+{
+    m_document.reset();
+    const Json& sizes = jsonMember(request, "bytes");
+    if (!sizes.is_array() || sizes.empty() || sizes.size() > protocol::maxJoinedFilms)
+        return fail(errors::helperBadMessage, "films");
+    const auto deadline = std::chrono::steady_clock::now() + joinTime;
+    std::vector<std::unique_ptr<RangedInput>> untrustedFilms;
+    for (const Json& size : sizes) {
+        if (!size.is_number_unsigned())
+            return fail(errors::helperBadMessage, "films");
+        untrustedFilms.push_back(
+            std::make_unique<RangedInput>(m_channel, uint32_t(untrustedFilms.size()), size.get<uint64_t>(), deadline));
+    }
+    std::optional<Error> broken;
+    const auto joined = joinFilms(m_channel, untrustedFilms, broken);
+    if (broken)
+        return fail(*broken);
+    if (!joined)
+        return sendFailure(joined.error());
+    return m_channel.send({{"type", protocol::joined}});
 }
 
 Result<void> Session::page(const Json& request)

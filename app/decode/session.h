@@ -24,6 +24,7 @@ private:
     Result<void> claims(const Json& request);
     Result<void> pageFacts(const Json& request);
     Result<void> media(const Json& request);
+    Result<void> join(const Json& request);
     Result<std::optional<QByteArray>> receiveFile(); ///< none when the parent dropped it
     Result<void> sendPixels(const QImage& image);
     Result<void> sendFailure(const Error& error);

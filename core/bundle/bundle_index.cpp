@@ -21,7 +21,8 @@ std::string_view folderFor(const BundleIndex::Item& item, std::string_view role)
 {
     if (role == "record")
         return layout::records;
-    return item.parent ? layout::derived : layout::originals;
+    const bool isMadeHere = role == "contact-sheet" || role == "media-joined"; // of another artifact of the item
+    return item.parent || isMadeHere ? layout::derived : layout::originals;
 }
 
 std::vector<BundleIndex::Omission> omissionsOf(const BundleIndex& index)

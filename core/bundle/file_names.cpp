@@ -10,7 +10,7 @@ namespace holdfast::bundle {
 std::string_view extensionFor(std::string_view mime)
 {
     // Nothing that a double click would run is in this list.
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 37> known{{{"application/json", "json"},
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 38> known{{{"application/json", "json"},
         {"application/mbox", "mbox"}, {"application/msword", "doc"}, {"application/pdf", "pdf"},
         {"application/vnd.ms-excel", "xls"}, {"application/vnd.oasis.opendocument.text", "odt"},
         {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
@@ -21,8 +21,8 @@ std::string_view extensionFor(std::string_view mime)
         {"image/avif", "avif"}, {"image/bmp", "bmp"}, {"image/gif", "gif"}, {"image/heic", "heic"},
         {"image/heif", "heif"}, {"image/jpeg", "jpg"}, {"image/png", "png"}, {"image/tiff", "tif"},
         {"image/webp", "webp"}, {"message/rfc822", "eml"}, {"multipart/related", "mhtml"}, {"text/csv", "csv"},
-        {"text/html", "html"}, {"text/plain", "txt"}, {"video/mp4", "mp4"}, {"video/quicktime", "mov"},
-        {"video/webm", "webm"}, {"video/x-matroska", "mkv"}}};
+        {"text/html", "html"}, {"text/plain", "txt"}, {"video/mp2t", "ts"}, {"video/mp4", "mp4"},
+        {"video/quicktime", "mov"}, {"video/webm", "webm"}, {"video/x-matroska", "mkv"}}};
     const std::string_view bare = mime.substr(0, std::min(mime.find(';'), mime.size()));
     const auto* found
         = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == bare; });

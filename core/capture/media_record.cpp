@@ -9,7 +9,7 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024;
+constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024, maxPiecesListed = 2000, maxPieceUrl = 1024;
 
 Json number(const Json& untrusted, const char* key)
 {
@@ -55,7 +55,21 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
         copy["sha256"] = kept->sha256.hex();
         copy["whole"] = jsonMember(untrusted, "whole") == true;
     }
-    if (copy["whole"] == false)
+    if (jsonMember(untrusted, "list").is_string()) {
+        copy["list"] = "hls";
+        copy["film"] = number(untrusted, "film");
+        copy["chosen"] = jsonMember(untrusted, "chosen").is_string()
+            ? Json(cutText(jsonStringOr(untrusted, "chosen"), maxUrl))
+            : Json();
+        copy["live"] = jsonMember(untrusted, "live") == true;
+        copy["pieces_in_all"] = number(untrusted, "pieces_in_all");
+        copy["pieces"] = Json::array();
+        const Json& pieces = jsonMember(untrusted, "pieces");
+        for (size_t i = 0; pieces.is_array() && i < pieces.size() && i < maxPiecesListed; ++i)
+            copy["pieces"].push_back(
+                {{"url", cutText(jsonStringOr(pieces[i], "url"), maxPieceUrl)}, {"bytes", number(pieces[i], "bytes")}});
+    }
+    if (copy["whole"] == false && copy.value("chosen", Json()).is_null())
         copy["missing"] = cutText(jsonStringOr(untrusted, "missing"), 200);
     return copy;
 }

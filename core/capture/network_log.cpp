@@ -6,6 +6,7 @@
 #include "core/capture/http_headers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace holdfast::capture {
@@ -35,6 +36,13 @@ std::string shortUrl(const std::string& untrustedUrl)
 bool canStayOpen(const std::string& type)
 {
     return type == "EventSource" || type == "WebSocket" || type == "Media" || type == "Ping" || type == "Preflight";
+}
+
+bool isListOfPieces(const std::string& url, const std::string& mime)
+{
+    constexpr std::array types{
+        "application/vnd.apple.mpegurl", "application/x-mpegurl", "audio/mpegurl", "audio/x-mpegurl"};
+    return std::ranges::find(types, mime) != types.end() || url.substr(0, url.find_first_of("?#")).ends_with(".m3u8");
 }
 
 bool isOnTheNetwork(const std::string& url)
@@ -201,16 +209,24 @@ void NetworkLog::responseReceived(const Json& untrusted)
     m_onChange();
 }
 
+bool NetworkLog::hasAnswer(const std::string& url) const
+{
+    return std::ranges::any_of(m_resources, [&](const Resource& each) {
+        return each.url == url && each.status >= 200 && each.status < 300 && each.error.empty();
+    });
+}
+
 void NetworkLog::noteMedia(const Json& untrusted, const Json& untrustedResponse)
 {
     const std::string mime = asciiLowerCase(cutText(jsonStringOr(untrustedResponse, "mimeType"), 128));
     const std::string url = jsonStringOr(untrustedResponse, "url");
-    if (jsonStringOr(untrusted, "type") != "Media" || !isOnTheNetwork(url) || url.size() > maxMediaUrlBytes
+    const bool isList = isListOfPieces(url, mime);
+    if ((jsonStringOr(untrusted, "type") != "Media" && !isList) || !isOnTheNetwork(url) || url.size() > maxMediaUrlBytes
         || m_media.size() >= maxMedia)
         return;
     const auto status = uint32_t(std::min<uint64_t>(countOf(untrustedResponse, "status"), 999));
     if (std::ranges::find(m_media, url, &Media::url) == m_media.end())
-        m_media.push_back({url, mime, status});
+        m_media.push_back({url, mime, status, isList});
 }
 
 void NetworkLog::dataReceived(const Json& untrusted)

@@ -25,6 +25,7 @@ public:
     struct Media {
         std::string url, mime;
         uint32_t status = 0;
+        bool isList = false; ///< of pieces of films (HLS)
     };
     using OnChange = std::function<void()>;
 
@@ -44,6 +45,7 @@ public:
     void setBody(const std::string& requestId, const Digest& sha256, uint64_t bytes);
     Json resources() const; ///< [{"url","type","status","mime","bytes","sha256"?,"body_bytes"?,"error"?}]
     const std::vector<Media>& media() const { return m_media; } ///< each address once, in order of answer
+    bool hasAnswer(const std::string& url) const; ///< whether the page was answered at this address, without an error
     size_t resourcesLeftOut() const { return m_leftOut; }
     uint64_t totalBytes() const { return m_totalBytes; } ///< as received, encoded
 

@@ -89,7 +89,7 @@ void PageArtifacts::run(Step step)
     case Step::Picture:
         return m_picture.take(m_limits.isLook, m_limits.maxHeight, [this] { run(Step::Media); });
     case Step::Media:
-        return m_media.take(m_frame, m_limits.mediaUntil, [this] { run(Step::Recording); });
+        return m_media.take(m_limits.mediaUntil, [this] { run(Step::Recording); });
     case Step::Recording:
         return takeRecording();
     case Step::Archive:

@@ -18,6 +18,7 @@ constexpr auto loadSilence = 60s;
 constexpr auto pageSilence = 120s;
 constexpr auto mediaSilence = 90s; // its own limit is 60 s
 constexpr auto mediaAtMost = 180s;
+constexpr auto joinAtMost = 15min; // its own limit is 10
 constexpr double highestDotsPerInch = 1200;
 
 /// An error that the helper reported. Its code must be one of those that decoding can have.
@@ -84,6 +85,13 @@ public:
     {
         m_isLoaded = false;
         return orRestart(tryMedia(untrustedFile, progress));
+    }
+
+    Result<void> join(
+        std::span<RangeSource* const> untrustedFilms, const StartFilm& start, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        return orRestart(tryJoin(untrustedFilms, start, progress));
     }
 
 private:
@@ -201,15 +209,63 @@ private:
             HF_TRY(Json untrustedMessage, m_helper->receiveMessage(mediaSilence, progress));
             if (jsonStringOr(untrustedMessage, "type") != protocol::read)
                 return accepted(std::move(untrustedMessage), expected);
-            HF_TRY(const uint64_t offset, jsonUnsigned(untrustedMessage, "offset"));
-            HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedMessage, "bytes"));
-            if (jsonUnsigned(untrustedMessage, "file") != 0u || bytes < 1 || bytes > range.size()
-                || offset > untrustedFile.size())
-                return fail(holdfast::errors::helperBadMessage, "range");
             if (std::chrono::steady_clock::now() > end)
                 return fail(holdfast::errors::helperHung, "reading a film took too long");
-            HF_TRY(const size_t count, untrustedFile.readAt(offset, std::span(range).first(size_t(bytes))));
-            HF_CHECK(m_helper->sendData(ByteView(range).first(count)));
+            RangeSource* const films[] = {&untrustedFile};
+            HF_CHECK(giveRange(untrustedMessage, films, range));
+        }
+    }
+
+    Result<void> giveRange(const Json& untrustedMessage, std::span<RangeSource* const> untrustedFilms, Bytes& range)
+    {
+        HF_TRY(const uint64_t file, jsonUnsigned(untrustedMessage, "file"));
+        HF_TRY(const uint64_t offset, jsonUnsigned(untrustedMessage, "offset"));
+        HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedMessage, "bytes"));
+        if (file >= untrustedFilms.size() || bytes < 1 || bytes > range.size()
+            || offset > untrustedFilms[size_t(file)]->size())
+            return fail(holdfast::errors::helperBadMessage, "range");
+        HF_TRY(const size_t count, untrustedFilms[size_t(file)]->readAt(offset, std::span(range).first(size_t(bytes))));
+        return m_helper->sendData(ByteView(range).first(count));
+    }
+
+    Result<void> tryJoin(std::span<RangeSource* const> untrustedFilms, const StartFilm& start, const Progress& progress)
+    {
+        if (untrustedFilms.empty() || untrustedFilms.size() > protocol::maxJoinedFilms)
+            return fail(errors::unsupported, "how many films");
+        Json sizes = Json::array();
+        for (const RangeSource* film : untrustedFilms)
+            sizes.push_back(film->size());
+        HF_CHECK(begin({{"type", protocol::join}, {"bytes", sizes}}));
+        const auto end = std::chrono::steady_clock::now() + joinAtMost;
+        Bytes range(protocol::maxRangeBytes);
+        ByteSink* sink = nullptr;
+        for (uint64_t done = 0;;) {
+            HF_TRY(const Frame untrustedFrame, m_helper->receive(mediaSilence, progress));
+            if (std::chrono::steady_clock::now() > end)
+                return fail(holdfast::errors::helperHung, "joining took too long");
+            if (untrustedFrame.kind == Frame::Kind::Data) {
+                done += untrustedFrame.payload.size();
+                if (sink == nullptr)
+                    return fail(holdfast::errors::helperBadMessage, "a film without a beginning");
+                if (done > protocol::maxJoinedBytes)
+                    return fail(holdfast::errors::tooLarge, "more than 2 GiB");
+                HF_CHECK(sink->write(untrustedFrame.payload));
+                continue;
+            }
+            HF_TRY(Json untrustedMessage, untrustedFrame.json());
+            const std::string untrustedType = jsonStringOr(untrustedMessage, "type");
+            if (untrustedType == protocol::read) {
+                HF_CHECK(giveRange(untrustedMessage, untrustedFilms, range));
+            } else if (untrustedType == protocol::joining && sink == nullptr) {
+                const bool isMp4 = jsonStringOr(untrustedMessage, "format") == "mp4";
+                HF_TRY(sink, start(isMp4 ? "video/mp4" : "video/x-matroska"));
+            } else {
+                HF_CHECK(accepted(std::move(untrustedMessage), protocol::joined));
+                m_isMidExchange = sink == nullptr;
+                if (sink == nullptr)
+                    return fail(holdfast::errors::helperBadMessage, "no film");
+                return {};
+            }
         }
     }
 

@@ -10,6 +10,8 @@
 
 #include <QImage>
 
+#include <functional>
+
 namespace holdfast::imaging {
 
 /// One page as plain pixels, checked: RGB, opaque, at most maxSide × maxSide.
@@ -44,6 +46,13 @@ public:
     /// What a film or sound is, with frames of it in one picture. Of any size: only what that takes is read.
     /// decode.unsupported, decode.failed; what reading `untrustedFile` fails with.
     virtual Result<Media> media(RangeSource& untrustedFile, const Progress& progress) = 0;
+    /// Puts pictures and sounds of these (at most protocol::maxJoinedFilms) into one film, without decoding them.
+    /// `start` is told the type, once, and says where the film goes; after an error what went there is worth nothing.
+    /// decode.unsupported (encrypted, too), decode.failed, io.too-large; what `start`, reading or writing fail with.
+    using StartFilm = std::function<Result<ByteSink*>(std::string_view mime)>;
+    virtual Result<void> join(
+        std::span<RangeSource* const> untrustedFilms, const StartFilm& start, const Progress& progress)
+        = 0;
 };
 
 inline constexpr int maxSide = 20000; ///< px

@@ -12,6 +12,8 @@ inline constexpr std::string_view helperName = "decode";
 inline constexpr size_t maxHeadBytes = 256 * 1024; ///< of a file, for identify
 inline constexpr size_t maxFileBytes = 256 * 1024 * 1024; ///< of a file, for load
 inline constexpr size_t maxRangeBytes = 1024 * 1024; ///< of one answer to read
+inline constexpr size_t maxJoinedFilms = 8;
+inline constexpr uint64_t maxJoinedBytes = 2ull * 1024 * 1024 * 1024; ///< of what they make
 inline constexpr size_t maxDescription = 200; ///< characters
 
 // requests
@@ -23,6 +25,7 @@ inline constexpr std::string_view page = "page"; ///< number, millidpi
 inline constexpr std::string_view claims = "claims"; ///< mime; then Data until loadEnd or loadDrop
 inline constexpr std::string_view pageFacts = "page_facts"; ///< url; then Data until loadEnd or loadDrop
 inline constexpr std::string_view media = "media"; ///< bytes; the helper then asks for what it needs by read
+inline constexpr std::string_view join = "join"; ///< bytes: of each film; then as for media
 // questions of the helper within a request
 inline constexpr std::string_view read = "read"; ///< file, offset, bytes; the parent answers with one frame of Data
 // answers
@@ -33,6 +36,8 @@ inline constexpr std::string_view pixels
 inline constexpr std::string_view claimed = "claimed"; ///< entries, left_out
 inline constexpr std::string_view pageFactsRead = "page_facts_read"; ///< figures, people, left_out
 inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film; where it has a sheet, pixels follow
+inline constexpr std::string_view joining = "joining"; ///< format; then Data, and read as before, until joined
+inline constexpr std::string_view joined = "joined"; ///< all of it was sent
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
 } // namespace holdfast::imaging::protocol

@@ -2,6 +2,7 @@
 
 #include "core/imaging/redaction.h"
 #include "core/intake/import_record.h"
+#include "core/intake/joined_films.h"
 
 #include <algorithm>
 
@@ -19,14 +20,11 @@ Result<imaging::Media> readMedia(vault::Ingest& ingest, imaging::DecodeClient& d
     return media;
 }
 
-namespace {
-
-void addFacts(Json& entry, vault::Ingest& ingest, Result<std::unique_ptr<imaging::DecodeClient>>& decoder,
-    const vault::Artifact& film, const Progress& progress)
+void addFacts(Json& entry, vault::Ingest& ingest, imaging::DecodeClient& decoder, const vault::Artifact& film,
+    const Progress& progress)
 {
     std::optional<vault::Artifact> sheet;
-    const auto media = decoder ? readMedia(ingest, **decoder, film, film.name + ".contact-sheet.png", sheet, progress)
-                               : Result<imaging::Media>(fail(decoder.error()));
+    const auto media = readMedia(ingest, decoder, film, film.name + ".contact-sheet.png", sheet, progress);
     if (!media) {
         entry["facts_error"] = media.error().code().id;
         return;
@@ -34,8 +32,6 @@ void addFacts(Json& entry, vault::Ingest& ingest, Result<std::unique_ptr<imaging
     entry["facts"] = mediaJson(*media, sheet ? &*sheet : nullptr);
     entry["claimed"] = imaging::claimsJson(media->facts.claimed);
 }
-
-} // namespace
 
 void addMediaFacts(
     Json& record, vault::Ingest& ingest, const std::vector<vault::Artifact>& stored, const Progress& progress)
@@ -46,9 +42,15 @@ void addMediaFacts(
     auto decoder = imaging::DecodeClient::start();
     for (Json& entry : (*section)["files"]) {
         const auto film = std::ranges::find(stored, jsonStringOr(entry, "name"), &vault::Artifact::name);
-        if (film != stored.end() && film->role == "media")
-            addFacts(entry, ingest, decoder, *film, progress);
+        if (film == stored.end() || film->role != "media" || entry.contains("list"))
+            continue;
+        if (decoder)
+            addFacts(entry, ingest, **decoder, *film, progress);
+        else
+            entry["facts_error"] = decoder.error().code().id;
     }
+    if (decoder)
+        joinFilms(record, ingest, **decoder, stored, progress);
 }
 
 } // namespace holdfast::intake

@@ -10,8 +10,12 @@ namespace holdfast::intake {
 Result<imaging::Media> readMedia(vault::Ingest& ingest, imaging::DecodeClient& decoder, const vault::Artifact& film,
     std::string_view sheetName, std::optional<vault::Artifact>& contactSheet, const Progress& progress);
 
-/// The same of each film and sound that a capture stored ("media"): what is found goes into its entry of the capture's
-/// record, as "facts" or "facts_error".
+/// The facts of one film that is being ingested, as "facts" or "facts_error" and "claimed" of `entry`.
+void addFacts(Json& entry, vault::Ingest& ingest, imaging::DecodeClient& decoder, const vault::Artifact& film,
+    const Progress& progress);
+
+/// The same of each film and sound that a capture stored ("media"), and of what its pieces make: what is found goes
+/// into its entry of the capture's record, as "facts" or "facts_error".
 void addMediaFacts(
     Json& record, vault::Ingest& ingest, const std::vector<vault::Artifact>& stored, const Progress& progress);
 

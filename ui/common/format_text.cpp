@@ -118,6 +118,7 @@ QString describeRole(std::string_view role)
         {"tls", QT_TRANSLATE_NOOP("Words", "The site's certificates")},
         {"record", QT_TRANSLATE_NOOP("Words", "Record")}, {"redacted", QT_TRANSLATE_NOOP("Words", "Covered copy")},
         {"media", QT_TRANSLATE_NOOP("Words", "Film or sound of the page")},
+        {"media-joined", QT_TRANSLATE_NOOP("Words", "Film, put together")},
         {"player-frames", QT_TRANSLATE_NOOP("Words", "Pictures of a player")},
         {"contact-sheet", QT_TRANSLATE_NOOP("Words", "Frames of the film")}};
     return lookUp(words, role);

@@ -74,6 +74,8 @@ static std::vector<std::pair<QString, QString>> factsOfPage(const Json& untruste
     qulonglong kept = 0, lacking = 0;
     Json first;
     for (const Json& untrustedFile : untrustedFiles) {
+        if (jsonMember(untrustedFile, "chosen").is_string())
+            continue; // a list of qualities, of which one was taken
         if (jsonMember(untrustedFile, "whole") != true)
             ++lacking;
         else if (++kept == 1)
@@ -87,6 +89,8 @@ static std::vector<std::pair<QString, QString>> factsOfPage(const Json& untruste
     if (const Json& frames = jsonMember(jsonMember(untrustedMedia, "recording"), "frames"); !frames.empty())
         facts.emplace_back(say(QT_TRANSLATE_NOOP("MediaFacts", "Pictures of a player, not its film")),
             QLocale().toString(qulonglong(frames.size())));
+    if (const Json& films = jsonMember(untrustedMedia, "joined"); first.is_null() && films.is_array() && !films.empty())
+        first = jsonMember(films[0], "facts");
     for (auto& fact : factsOfOne(first))
         facts.push_back(std::move(fact));
     return facts;

@@ -160,6 +160,49 @@ TEST_F(MediaCapture, endsAFilmWithoutEndAtTheTimeAndKeepsWhatHadCome)
     EXPECT_FALSE(outcome.error) << outcome.error->code().id;
 }
 
+TEST_F(MediaCapture, takesAllPiecesOfAListThoughThePagePlayedOnlyTheFirst)
+{
+    samples::FilmOrder order;
+    order.options = "movflags=frag_keyframe+empty_moov+default_base_moof";
+    const std::string bytes = bytesOf(order);
+    const size_t third = bytes.size() / 3; // what follows each other makes the film, wherever it was cut
+    const std::vector<std::string> pieces{bytes.substr(0, third), bytes.substr(third, third), bytes.substr(2 * third)};
+    for (size_t i = 0; i < pieces.size(); ++i)
+        film("/hls/" + std::to_string(i) + ".m4s", pieces[i]);
+    film("/master.m3u8",
+        "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9000000\nhls/high.m3u8\n"
+        "#EXT-X-STREAM-INF:BANDWIDTH=100000\nhls/low.m3u8?token=1\n",
+        "application/vnd.apple.mpegurl");
+    film("/hls/low.m3u8",
+        "#EXTM3U\n#EXT-X-MAP:URI=\"0.m4s\"\n#EXTINF:3,\n1.m4s\n#EXTINF:3,\n/hls/2.m4s\n#EXT-X-ENDLIST\n",
+        "application/vnd.apple.mpegurl");
+    site.page("/",
+        "<title>t</title><script>(async () => { for (const each of ['/master.m3u8', '/hls/low.m3u8?token=1',"
+        " '/hls/0.m4s', '/hls/1.m4s']) await (await fetch(each)).text(); })()</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    const Json master = fileOf(outcome.record, site.url("/master.m3u8"));
+    EXPECT_EQ(master["chosen"], site.url("/hls/low.m3u8?token=1")) << "what the page played";
+    const Json list = fileOf(outcome.record, site.url("/hls/low.m3u8?token=1"));
+    EXPECT_EQ(list["whole"], true) << list.dump();
+    EXPECT_EQ(list["film"], master["film"]);
+    EXPECT_EQ(list["pieces_in_all"], 3);
+    ASSERT_EQ(list["pieces"].size(), 3u);
+    EXPECT_EQ(list["pieces"][1]["bytes"], third);
+    EXPECT_EQ(list["mime"], "video/mp4");
+    EXPECT_EQ(artifacts.text("media-1.mp4").size(), bytes.size());
+    EXPECT_EQ(artifacts.text("media-1.mp4") == bytes, true);
+}
+
+TEST_F(MediaCapture, saysThatAListIsEncryptedAndAsksForNoneOfItsPieces)
+{
+    film("/a.m3u8", "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
+        "application/x-mpegurl");
+    site.page("/", "<title>t</title><script>fetch('/a.m3u8')</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    EXPECT_EQ(fileOf(outcome.record, site.url("/a.m3u8"))["missing"], "encrypted: AES-128, identity");
+    EXPECT_FALSE(artifacts.has("media"));
+}
+
 TEST_F(MediaCapture, recordsThePlayersAreaWhereAScriptPutsTheFilmTogether)
 {
     samples::FilmOrder order;

@@ -53,6 +53,23 @@ TEST_F(Exporter, keepsOriginalsDerivedCopiesAndRecordsApart)
     EXPECT_EQ(index->withheld, 0u);
 }
 
+TEST_F(Exporter, putsWhatWasMadeOfAFilmApartFromTheFilm)
+{
+    vault::NewItem page;
+    page.kind = vault::ItemKind::Page;
+    page.age = AgeAnswer::No;
+    add(page,
+        {{"media", "media-1.ts", "video/mp2t", "pieces"}, {"media", "media-2.mp4", "video/mp4", "film"},
+            {"media-joined", "film-1.mp4", "video/mp4", "joined"}, {"contact-sheet", "a.png", "image/png", "frames"}});
+    const ExportReport report = exported("all.zip");
+    EXPECT_EQ(verified(m_folder / "all.zip").verdict, VerifyReport::Verdict::Valid);
+    const Files files = readFolder(unpacked("all.zip", report));
+    EXPECT_EQ(files.at("data/originals/AE-5-media.ts"), "pieces");
+    EXPECT_EQ(files.at("data/originals/AE-5-media.mp4"), "film");
+    EXPECT_EQ(files.at("data/derived/AE-5-media-joined.mp4"), "joined");
+    EXPECT_EQ(files.at("data/derived/AE-5-contact-sheet.png"), "frames");
+}
+
 TEST_F(Exporter, handsOverNoByteOfWhatALaterAnswerBlocks)
 {
     ASSERT_TRUE(vault::changeAge(*m_vault, m_page.id, AgeAnswer::Unsure));

@@ -42,7 +42,7 @@ protected:
     }
     void take()
     {
-        media.take("F", 60s, [this] { isDone = true; });
+        media.take(60s, [this] { isDone = true; });
     }
     void answerAgain(const char* id, const std::string& at, int status = 200)
     {

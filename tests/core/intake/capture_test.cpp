@@ -1,4 +1,5 @@
 #include "core/base/frame.h"
+#include "tests/core/imaging/sample_video.h"
 #include "tests/core/intake/intake_fixture.h"
 
 #include <functional>
@@ -62,6 +63,39 @@ TEST_F(Capture, filesAPageWhoseTitleAndAddressHaveNoEnd)
     ASSERT_TRUE(result.item) << result.error->code().id;
     EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
     EXPECT_LT(m_vault->item(result.item->id)->title.size(), 1100u);
+}
+
+TEST_F(Capture, putsThePiecesOfAFilmTogetherAndNamesWhatItIsMadeOf)
+{
+    samples::FilmOrder order;
+    order.format = "mpegts";
+    order.hasSound = true;
+    see(true, {});
+    m_browser.artifacts = {{"media", std::string(asText(samples::film(order)))}};
+    m_browser.outcome.record["media"]
+        = {{"files", {{{"name", "media.bin"}, {"list", "hls"}, {"film", 1u}, {"whole", true}, {"chosen", nullptr}}}}};
+    const vault::Item item = *run(AgeAnswer::No).item;
+    const Json joined = record(item)["media"]["joined"].at(0);
+    const vault::Artifact* const film = item.artifact("media-joined");
+    ASSERT_NE(film, nullptr) << joined.dump();
+    EXPECT_EQ(film->name, "film-1.mp4");
+    EXPECT_EQ(joined["sha256"], film->sha256.hex());
+    EXPECT_EQ(joined["of"][0]["sha256"], item.artifact("media")->sha256.hex());
+    EXPECT_EQ(joined["whole"], true);
+    EXPECT_EQ(joined["facts"]["streams"].size(), 2u);
+    EXPECT_EQ(joined["facts"]["contact_sheet"]["sha256"], item.artifact("contact-sheet")->sha256.hex());
+}
+
+TEST_F(Capture, keepsPiecesThatMakeNoFilmAndSaysSo)
+{
+    see(true, {});
+    m_browser.artifacts = {{"media", std::string(5000, 'x')}};
+    m_browser.outcome.record["media"]
+        = {{"files", {{{"name", "media.bin"}, {"list", "hls"}, {"film", 1u}, {"whole", true}}}}};
+    const vault::Item item = *run(AgeAnswer::No).item;
+    EXPECT_EQ(item.artifact("media-joined"), nullptr);
+    EXPECT_EQ(record(item)["media"]["joined"].at(0)["error"], "decode.failed");
+    EXPECT_EQ(item.artifact("media")->bytes, 5000u);
 }
 
 TEST_F(Capture, visitsAgainOnlyWhereThatWasAskedFor)

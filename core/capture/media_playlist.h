@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace holdfast::capture {
+
+/// One piece of a film, in the order of playing. Addresses are as they stand in the list, perhaps relative to it.
+struct PlaylistPart {
+    struct Range {
+        uint64_t offset = 0, length = 0;
+        bool operator==(const Range&) const = default;
+    };
+    std::string address;
+    std::optional<Range> range; ///< of the file at that address; none: all of it
+    bool operator==(const PlaylistPart&) const = default;
+};
+
+/// An HLS list (RFC 8216), of films of several qualities or of the pieces of one, as far as the pieces can be put
+/// together again.
+struct MediaPlaylist {
+    struct Quality {
+        std::string address;
+        uint64_t bitsPerSecond = 0; ///< 0: not said
+        std::string soundGroup; ///< of `sounds`; empty: the sound is in it, or there is none
+    };
+    struct Sound {
+        std::string group, address;
+        bool isDefault = false;
+    };
+    std::vector<Quality> qualities; ///< of a list of lists; then there are no parts
+    std::vector<Sound> sounds;
+    std::vector<PlaylistPart> parts; ///< what comes before a piece that needs it (EXT-X-MAP) is one of them, once
+    double seconds = 0; ///< of all pieces
+    bool isWhole = false; ///< has its end: not a live film
+    std::string encryption; ///< "AES-128", "SAMPLE-AES", …; empty: none
+    std::string keyFormat; ///< "identity", or whose protection it is
+};
+
+inline constexpr size_t maxPlaylistBytes = 4 * 1024 * 1024;
+inline constexpr size_t maxPlaylistParts = 20'000;
+
+/// Whether it begins as such a list does.
+bool isHlsPlaylist(std::string_view untrustedText);
+/// capture.bad-playlist: no list, or more in it than a film has.
+Result<MediaPlaylist> parseHlsPlaylist(std::string_view untrustedText);
+
+namespace errors {
+inline constexpr ErrorCode badPlaylist{"capture.bad-playlist", ErrorKind::Failed};
+} // namespace errors
+
+} // namespace holdfast::capture

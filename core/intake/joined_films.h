@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/imaging/decode_client.h"
+#include "core/vault/ingest.h"
+
+namespace holdfast::intake {
+
+/// Puts the pieces of each film that a capture took by lists into one film, an artifact "media-joined", as they are.
+/// What is stored is told in the capture's record, as "joined" of its "media"; what could not be joined says why.
+void joinFilms(Json& record, vault::Ingest& ingest, imaging::DecodeClient& decoder,
+    const std::vector<vault::Artifact>& stored, const Progress& progress);
+
+} // namespace holdfast::intake
