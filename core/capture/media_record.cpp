@@ -16,7 +16,8 @@ Json number(const Json& untrusted, const char* key)
     const Json& value = jsonMember(untrusted, key);
     if (!value.is_number() || !std::isfinite(value.get<double>()))
         return nullptr;
-    return int64_t(std::clamp(value.get<double>(), -1e12, 1e12));
+    const double clamped = std::clamp(value.get<double>(), -1e12, 1e12);
+    return clamped < 0 ? Json(int64_t(clamped)) : Json(uint64_t(clamped)); // as it is when it is read again
 }
 
 Json player(const Json& untrusted)

@@ -60,7 +60,7 @@ TEST(CaptureRecord, namesAFilmByWhatThisSideReceivedWhateverTheHelperSays)
     RecipeOutcome outcome = sampleOutcome();
     outcome.facts["media"] = Json::parse(R"({"players":[{"kind":"window","duration_ms":1e99,"area":5},5],"files":[
         {"url":"https://site.example/f.mp4","status":200,"number":1,"whole":true,"sha256":"00","name":"x","archived":true},
-        {"url":"https://site.example/g.mp4","number":2,"whole":true},
+        {"url":"https://site.example/g.mp4","number":2,"whole":true,"list":"hls","film":1},
         {"url":"https://site.example/h.mp4","number":0,"whole":false,"missing":"limit: time"},5]})");
     const Json media = buildCaptureRecord(parts, outcome)["media"];
     ASSERT_EQ(media["files"].size(), 4u);
@@ -69,6 +69,7 @@ TEST(CaptureRecord, namesAFilmByWhatThisSideReceivedWhateverTheHelperSays)
     EXPECT_EQ(media["files"][0]["whole"], true);
     EXPECT_TRUE(media["files"][1]["name"].is_null()) << "no second one came";
     EXPECT_EQ(media["files"][1]["whole"], false);
+    EXPECT_EQ(jsonUnsigned(media["files"][1], "film").value(), 1u) << "what is put together is found by it";
     EXPECT_EQ(media["files"][2]["missing"], "limit: time");
     EXPECT_EQ(media["players"][0]["kind"], "video");
     EXPECT_TRUE(media["players"][0]["area"]["x"].is_null());
