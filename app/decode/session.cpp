@@ -1,6 +1,7 @@
 #include "app/decode/session.h"
 
 #include "app/decode/claims.h"
+#include "app/decode/leak/inspection.h"
 #include "app/decode/media/media_joiner.h"
 #include "app/decode/media/media_reader.h"
 #include "app/decode/page/page_reader.h"
@@ -51,6 +52,12 @@ Result<void> Session::answer(const Json& request)
             return media(request);
         if (type == protocol::join)
             return join(request);
+        if (type == protocol::findText)
+            return findText(request);
+        if (type == protocol::inspect)
+            return inspect();
+        if (type == protocol::inspectPage)
+            return inspectPage(request);
     } catch (const std::bad_alloc&) {
         m_document.reset();
         return sendFailure(Error(errors::outOfMemory, type));
@@ -107,11 +114,14 @@ Result<std::optional<QByteArray>> Session::receiveFile()
 Result<void> Session::load(const Json& request)
 {
     m_document.reset();
-    HF_TRY(const std::string mime, jsonString(request, "mime"));
+    m_pdfPages.reset();
+    m_untrustedFile.clear();
+    HF_TRY(m_mime, jsonString(request, "mime"));
     HF_TRY(std::optional<QByteArray> untrustedFile, receiveFile());
     if (!untrustedFile)
         return {};
-    auto document = openDocument(std::move(*untrustedFile), mime);
+    m_untrustedFile = *untrustedFile;
+    auto document = openDocument(std::move(*untrustedFile), m_mime);
     if (!document)
         return sendFailure(document.error());
     m_document = std::move(*document);
@@ -200,6 +210,49 @@ Result<void> Session::page(const Json& request)
         return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
     const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
     return image ? sendPixels(*image) : sendFailure(image.error());
+}
+
+Result<void> Session::findText(const Json& request)
+{
+    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
+    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
+    if (m_document == nullptr || number > imaging::maxPages)
+        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
+    const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
+    if (!image)
+        return sendFailure(image.error());
+    const auto text = m_textFinder.find(*image);
+    if (!text)
+        return sendFailure(text.error());
+    Json answer = imaging::pageTextJson(*text);
+    answer["type"] = protocol::textFound;
+    return m_channel.send(answer);
+}
+
+Result<void> Session::inspect()
+{
+    if (m_document == nullptr)
+        return sendFailure(Error(imaging::errors::decodeFailed, "no document is loaded"));
+    Json answer = imaging::tracesJson(holdfast::decode::inspectFile(m_untrustedFile, m_mime));
+    answer["type"] = protocol::inspected;
+    return m_channel.send(answer);
+}
+
+Result<void> Session::inspectPage(const Json& request)
+{
+    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
+    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
+    if (m_document == nullptr || number < 1 || number > m_document->pages())
+        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
+    imaging::Traces traces;
+    if (m_mime == "application/pdf") {
+        if (!m_pdfPages)
+            m_pdfPages = std::make_unique<PdfPages>(m_untrustedFile);
+        traces = m_pdfPages->inspect(uint32_t(number), double(millidpi) / 1000);
+    }
+    Json answer = imaging::tracesJson(traces);
+    answer["type"] = protocol::inspected;
+    return m_channel.send(answer);
 }
 
 Result<void> Session::sendPixels(const QImage& image)

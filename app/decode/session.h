@@ -2,6 +2,8 @@
 
 #include "app/decode/document.h"
 #include "app/decode/identifier.h"
+#include "app/decode/leak/pdf_pages.h"
+#include "app/decode/leak/text_finder.h"
 #include "core/base/helper_main.h"
 
 namespace holdfast::decode {
@@ -25,6 +27,9 @@ private:
     Result<void> pageFacts(const Json& request);
     Result<void> media(const Json& request);
     Result<void> join(const Json& request);
+    Result<void> findText(const Json& request);
+    Result<void> inspect();
+    Result<void> inspectPage(const Json& request);
     Result<std::optional<QByteArray>> receiveFile(); ///< none when the parent dropped it
     Result<void> sendPixels(const QImage& image);
     Result<void> sendFailure(const Error& error);
@@ -33,6 +38,10 @@ private:
     HelperChannel& m_channel;
     const Identifier& m_identifier;
     std::unique_ptr<Document> m_document;
+    QByteArray m_untrustedFile; ///< of m_document
+    std::string m_mime;
+    TextFinder m_textFinder;
+    std::unique_ptr<PdfPages> m_pdfPages; ///< of m_document, once a page was asked for
 };
 
 } // namespace holdfast::decode

@@ -19,6 +19,7 @@ constexpr auto pageSilence = 120s;
 constexpr auto mediaSilence = 90s; // its own limit is 60 s
 constexpr auto mediaAtMost = 180s;
 constexpr auto joinAtMost = 15min; // its own limit is 10
+constexpr auto searchSilence = 300s; // reading a large page several ways takes its time
 constexpr double highestDotsPerInch = 1200;
 
 /// An error that the helper reported. Its code must be one of those that decoding can have.
@@ -69,6 +70,25 @@ public:
         return orRestart(tryPage(number, dotsPerInch, progress));
     }
 
+    Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) override
+    {
+        return askAboutPage<PageText>(
+            protocol::findText, protocol::textFound, number, dotsPerInch, parsePageText, progress);
+    }
+
+    Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) override
+    {
+        return askAboutPage<Traces>(
+            protocol::inspectPage, protocol::inspected, number, dotsPerInch, parseTraces, progress);
+    }
+
+    Result<Traces> inspectFile(const Progress& progress) override
+    {
+        if (!m_isLoaded)
+            return fail(errors::decodeFailed, "no document is loaded");
+        return orRestart(tryAsk<Traces>({{"type", protocol::inspect}}, protocol::inspected, parseTraces, progress));
+    }
+
     Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
     {
         m_isLoaded = false;
@@ -95,6 +115,32 @@ public:
     }
 
 private:
+    template <class T>
+    using Parser = Result<T> (*)(const Json&);
+
+    template <class T>
+    Result<T> askAboutPage(std::string_view request, std::string_view answered, uint32_t number, double dotsPerInch,
+        Parser<T> parse, const Progress& progress)
+    {
+        if (!m_isLoaded)
+            return fail(errors::decodeFailed, "no document is loaded");
+        if (!(dotsPerInch >= 1 && dotsPerInch <= highestDotsPerInch))
+            return fail(errors::decodeFailed, "resolution");
+        const auto millidpi = uint64_t(std::llround(dotsPerInch * 1000));
+        return orRestart(
+            tryAsk<T>({{"type", request}, {"number", number}, {"millidpi", millidpi}}, answered, parse, progress));
+    }
+
+    template <class T>
+    Result<T> tryAsk(const Json& request, std::string_view answered, Parser<T> parse, const Progress& progress)
+    {
+        HF_CHECK(begin(request));
+        HF_TRY(const Json untrustedAnswer, answer(answered, searchSilence, progress));
+        HF_TRY(T found, parse(untrustedAnswer));
+        m_isMidExchange = false;
+        return found;
+    }
+
     Result<Identified> tryIdentify(ByteView untrustedHead, const Progress& progress)
     {
         HF_CHECK(begin({{"type", protocol::identify}, {"bytes", untrustedHead.size()}}));

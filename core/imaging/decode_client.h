@@ -5,6 +5,8 @@
 #include "core/base/progress.h"
 #include "core/base/range_source.h"
 #include "core/imaging/claims.h"
+#include "core/imaging/leak/page_text.h"
+#include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
 
@@ -39,6 +41,12 @@ public:
         = 0; ///< pages
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    /// Words and codes that can be read on a page. decode.failed.
+    virtual Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    /// What the loaded file holds beside what it shows: the file as a whole, or what belongs to one page.
+    /// decode.failed.
+    virtual Result<Traces> inspectFile(const Progress& progress) = 0;
+    virtual Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What a picture, PDF or mail says about itself. decode.failed, io.too-large.
     virtual Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0;
     /// Figures and people in a stored page whose address was `url` (HTML in UTF-8). decode.failed, io.too-large.

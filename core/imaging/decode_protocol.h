@@ -26,6 +26,9 @@ inline constexpr std::string_view claims = "claims"; ///< mime; then Data until 
 inline constexpr std::string_view pageFacts = "page_facts"; ///< url; then Data until loadEnd or loadDrop
 inline constexpr std::string_view media = "media"; ///< bytes; the helper then asks for what it needs by read
 inline constexpr std::string_view join = "join"; ///< bytes: of each film; then as for media
+inline constexpr std::string_view findText = "find_text"; ///< number, millidpi
+inline constexpr std::string_view inspect = "inspect"; ///< the loaded file as a whole
+inline constexpr std::string_view inspectPage = "inspect_page"; ///< number, millidpi
 // questions of the helper within a request
 inline constexpr std::string_view read = "read"; ///< file, offset, bytes; the parent answers with one frame of Data
 // answers
@@ -38,6 +41,8 @@ inline constexpr std::string_view pageFactsRead = "page_facts_read"; ///< figure
 inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film; where it has a sheet, pixels follow
 inline constexpr std::string_view joining = "joining"; ///< format; then Data, and read as before, until joined
 inline constexpr std::string_view joined = "joined"; ///< all of it was sent
+inline constexpr std::string_view textFound = "text_found"; ///< words, codes, left_out
+inline constexpr std::string_view inspected = "inspected"; ///< traces, unread, left_out
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
 } // namespace holdfast::imaging::protocol

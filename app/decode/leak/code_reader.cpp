@@ -1,0 +1,59 @@
+#include "app/decode/leak/code_reader.h"
+
+#include <QTransform>
+
+#define ZX_USE_UTF8 1
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wpedantic"
+#include <ZXing/ReadBarcode.h>
+#pragma GCC diagnostic pop
+
+namespace holdfast::decode {
+
+namespace {
+
+std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTransform& back)
+{
+    using ZXing::BarcodeFormat;
+    ZXing::DecodeHints hints;
+    // Without those of which every second pattern of lines is one (ITF, Codabar).
+    hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec
+        | BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::EAN13);
+    hints.setTryHarder(true);
+    hints.setTryRotate(true);
+    const ZXing::ImageView view(
+        gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum, int(gray.bytesPerLine()));
+    std::vector<imaging::PageText::Code> codes;
+    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
+        if (!result.isValid())
+            continue;
+        QPolygonF corners;
+        for (const ZXing::PointI& corner : result.position())
+            corners << QPointF(corner.x, corner.y);
+        codes.push_back(
+            {ZXing::ToString(result.format()), result.text(), back.map(corners).boundingRect().toAlignedRect()});
+    }
+    return codes;
+}
+
+} // namespace
+
+std::vector<imaging::PageText::Code> readCodes(const QImage& gray)
+{
+    std::vector<imaging::PageText::Code> codes = readUpright(gray, {});
+    for (const int angle : {-4, 4, -8, 8, -12, 12}) {
+        if (!codes.empty())
+            break;
+        const QTransform turn = QTransform().rotate(angle);
+        const QImage turned = gray.convertToFormat(QImage::Format_RGB32)
+                                  .transformed(turn, Qt::SmoothTransformation)
+                                  .convertToFormat(QImage::Format_Grayscale8);
+        codes = readUpright(turned, QImage::trueMatrix(turn, gray.width(), gray.height()).inverted());
+    }
+    return codes;
+}
+
+} // namespace holdfast::decode

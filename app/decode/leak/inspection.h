@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/imaging/leak/traces.h"
+
+#include <QByteArray>
+
+class QPDF;
+
+namespace holdfast::decode {
+
+/// What the file as a whole holds beside what it shows. What can't be read is named in `unread`.
+imaging::Traces inspectFile(const QByteArray& untrustedFile, std::string_view mime);
+
+// Its parts, by what they read.
+imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_view mime);
+imaging::Traces pngParts(ByteView untrustedPng); ///< texts in chunks, bytes after the end
+imaging::Traces jpegParts(ByteView untrustedJpeg); ///< comments, application segments, bytes after the end
+imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, attachments, layers, scripts, forms, unused
+imaging::Traces pdfRevisions(std::string_view untrustedPdf); ///< earlier versions, bytes before and after
+/// What Exif, IPTC and XMP tell, and the thumbnail.
+imaging::Traces pictureMetadata(ByteView untrustedPicture);
+imaging::Traces xmpMetadata(const std::string& untrustedPacket);
+
+} // namespace holdfast::decode

@@ -1,0 +1,149 @@
+#include "app/decode/leak/inspection.h"
+#include "app/decode/leak/told_names.h"
+#include "app/decode/picture_document.h"
+#include "core/imaging/leak/leak_codes.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <exiv2/exiv2.hpp>
+
+namespace holdfast::decode {
+
+namespace codes = imaging::leak_codes;
+
+namespace {
+
+template <class Data>
+void addTelling(const Data& data, imaging::Traces& traces)
+{
+    for (const auto& datum : data)
+        if (isTelling(datum.key())) {
+            const bool isLong = datum.size() > 4000 || datum.typeId() == Exiv2::undefined;
+            const std::string value = isLong ? std::to_string(datum.size()) + " bytes" : datum.toString();
+            if (value.find_first_not_of(std::string("\0 ", 2)) != std::string::npos)
+                traces.add({codes::metadata, 0, {}, datum.key() + ": " + value, true});
+        }
+}
+
+/// Colours that differ where nothing of them shows.
+void inspectAlpha(const QImage& picture, imaging::Traces& traces)
+{
+    constexpr int nearlyInvisible = 16, fewest = 64, leastRange = 24;
+    if (!picture.hasAlphaChannel())
+        return;
+    const QImage pixels = picture.convertToFormat(QImage::Format_ARGB32);
+    int hidden = 0, lowest[3] = {255, 255, 255}, highest[3] = {0, 0, 0};
+    QRect box;
+    for (int y = 0; y < pixels.height(); ++y)
+        for (int x = 0; x < pixels.width(); ++x) {
+            const QRgb pixel = reinterpret_cast<const QRgb*>(pixels.constScanLine(y))[x];
+            if (qAlpha(pixel) > nearlyInvisible)
+                continue;
+            ++hidden;
+            const int channels[3] = {qRed(pixel), qGreen(pixel), qBlue(pixel)};
+            for (int i = 0; i < 3; ++i) {
+                lowest[i] = std::min(lowest[i], channels[i]);
+                highest[i] = std::max(highest[i], channels[i]);
+            }
+            if (!box.contains(x, y))
+                box = box.united(QRect(x, y, 1, 1));
+        }
+    bool isVaried = false;
+    for (int i = 0; i < 3; ++i)
+        isVaried = isVaried || highest[i] - lowest[i] >= leastRange;
+    if (hidden >= fewest && isVaried)
+        traces.add({codes::alpha, 1, box, std::to_string(hidden) + " pixels", true});
+}
+
+void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imaging::Traces& traces)
+{
+    constexpr int mostFrames = 200;
+    QBuffer buffer(&untrustedPicture);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    const QImage first = reader.read();
+    inspectAlpha(first, traces);
+    const int frames = reader.imageCount();
+    for (int i = 1; i < std::min(frames, mostFrames); ++i) {
+        if (format == "tiff" && !reader.jumpToImage(i))
+            break;
+        const QImage next = reader.read();
+        if (next.isNull())
+            break;
+        if (next != first) {
+            traces.add({codes::hiddenPicture, 0, {}, std::to_string(frames) + " pictures", true});
+            break;
+        }
+    }
+}
+
+/// The whole length that a RIFF or GIF file gives itself; 0 when it can't be told.
+size_t ownLength(ByteView file, std::string_view mime)
+{
+    if (mime == "image/webp" && file.size() > 12)
+        return size_t(readU32Le(file.subspan(4))) + 8;
+    if (mime == "image/bmp" && file.size() > 6)
+        return readU32Le(file.subspan(2));
+    return 0;
+}
+
+} // namespace
+
+imaging::Traces pictureMetadata(ByteView untrustedPicture)
+{
+    imaging::Traces traces;
+    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+    Exiv2::enableBMFF(); // HEIF and AVIF
+    try {
+        const auto picture = Exiv2::ImageFactory::open(untrustedPicture.data(), long(untrustedPicture.size()));
+        picture->readMetadata();
+        addTelling(picture->exifData(), traces);
+        addTelling(picture->iptcData(), traces);
+        addTelling(picture->xmpData(), traces);
+        const Exiv2::ExifThumbC thumbnail(picture->exifData());
+        if (*thumbnail.mimeType() != 0)
+            traces.add({codes::thumbnail, 0, {}, "Exif", true});
+    } catch (const std::exception&) {
+        traces.addUnread("metadata");
+    }
+    return traces;
+}
+
+imaging::Traces xmpMetadata(const std::string& untrustedPacket)
+{
+    imaging::Traces traces;
+    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+    try {
+        Exiv2::XmpData data;
+        if (Exiv2::XmpParser::decode(data, untrustedPacket) == 0)
+            addTelling(data, traces);
+        else
+            traces.addUnread("metadata");
+    } catch (const std::exception&) {
+        traces.addUnread("metadata");
+    }
+    return traces;
+}
+
+imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_view mime)
+{
+    const ByteView file = asBytes({untrustedPicture.constData(), size_t(untrustedPicture.size())});
+    imaging::Traces traces;
+    if (mime == "image/png")
+        traces.append(pngParts(file));
+    else if (mime == "image/jpeg")
+        traces.append(jpegParts(file));
+    else if (const size_t length = ownLength(file, mime); length != 0 && length + 1 < file.size())
+        traces.add({codes::trailing, 0, {}, std::to_string(file.size() - length) + " bytes", true});
+    else if (mime == "image/gif" && !untrustedPicture.endsWith(';'))
+        traces.add({codes::trailing, 0, {}, "GIF", true});
+    if (mime != "image/bmp" && mime != "image/x-ms-bmp" && mime != "image/gif")
+        traces.append(pictureMetadata(file));
+    if (const QByteArray format = pictureFormat(mime); !format.isEmpty())
+        inspectPixels(untrustedPicture, format, traces);
+    else
+        traces.addUnread("further pictures in the file");
+    return traces;
+}
+
+} // namespace holdfast::decode

@@ -1,0 +1,138 @@
+#include "app/decode/leak/text_finder.h"
+
+#include "app/decode/leak/code_reader.h"
+#include "app/decode/leak/faint_parts.h"
+
+#include <QTransform>
+
+#include <algorithm>
+#include <cctype>
+
+namespace holdfast::decode {
+
+using Word = imaging::PageText::Word;
+
+namespace {
+
+constexpr int smallSide = 1400; ///< px: a page below is read at twice its size
+constexpr int largeSide = 4000; ///< px: a page above is read smaller
+constexpr int secondSide = 1800; ///< px: large letters are read better small
+
+int lettersOf(const Word& word)
+{
+    return int(
+        std::ranges::count_if(word.text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
+}
+
+bool isSure(const Word& word)
+{
+    return word.confidence >= 60 && lettersOf(word) >= 3;
+}
+
+size_t sureWords(const std::vector<Word>& words)
+{
+    return size_t(std::ranges::count_if(words, isSure));
+}
+
+void addNew(imaging::PageText& text, std::vector<Word> words, const QTransform& back, bool isFaint)
+{
+    const uint32_t firstLine = text.words.empty() ? 0 : text.words.back().line;
+    const size_t known = text.words.size();
+    for (Word& word : words) {
+        word.box = back.mapRect(word.box);
+        word.line += firstLine;
+        word.isFaint = isFaint;
+        const bool isKnown = std::any_of(text.words.begin(), text.words.begin() + std::ptrdiff_t(known),
+            [&](const Word& other) { return other.box.contains(word.box.center()); });
+        if (!isKnown)
+            text.add(std::move(word));
+    }
+}
+
+void addAll(imaging::PageText& text, std::vector<Word> words, const QTransform& back)
+{
+    const uint32_t firstLine = text.words.empty() ? 0 : text.words.back().line;
+    for (Word& word : words) {
+        word.box = back.mapRect(word.box);
+        word.line += firstLine;
+        text.add(std::move(word));
+    }
+}
+
+} // namespace
+
+Result<imaging::PageText> TextFinder::find(const QImage& page)
+{
+    const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
+    if (gray.isNull())
+        return fail(holdfast::errors::outOfMemory, "page");
+    imaging::PageText text;
+    const double side = std::max(gray.width(), gray.height());
+    HF_CHECK(readScaled(gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side), text));
+    if (side > largeSide)
+        HF_CHECK(readScaled(gray, secondSide / side, text));
+    // What lies on its side or its head is read as many doubtful words.
+    if (const size_t sure = sureWords(text.words); sure < 3 || sure * 2 < text.words.size())
+        HF_CHECK(readTurned(gray, text));
+    HF_CHECK(readFaint(gray, text));
+    for (imaging::PageText::Code& code : readCodes(gray))
+        text.add(std::move(code));
+    return text;
+}
+
+Result<void> TextFinder::readScaled(const QImage& gray, double scale, imaging::PageText& text)
+{
+    const QImage scaled = scale == 1.0
+        ? gray
+        : gray.scaled(std::max(8, int(gray.width() * scale)), std::max(8, int(gray.height() * scale)),
+                  Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+              .convertToFormat(QImage::Format_Grayscale8);
+    HF_TRY(std::vector<Word> words, m_reader.read(scaled));
+    const QTransform back
+        = QTransform::fromScale(double(gray.width()) / scaled.width(), double(gray.height()) / scaled.height());
+    addNew(text, std::move(words), back, false);
+    return {};
+}
+
+Result<void> TextFinder::readTurned(const QImage& gray, imaging::PageText& text)
+{
+    const double side = std::max(gray.width(), gray.height());
+    const double scale = std::min(1.0, 2200 / side);
+    for (const int angle : {90, 180, 270, -6, 6, -12, 12}) {
+        const QTransform turn = QTransform().scale(scale, scale).rotate(angle);
+        QImage paper = gray.convertToFormat(QImage::Format_ARGB32).transformed(turn, Qt::SmoothTransformation);
+        QImage flat(paper.size(), QImage::Format_RGB32);
+        flat.fill(Qt::white); // the corners that turning leaves empty
+        for (int y = 0; y < paper.height(); ++y)
+            for (int x = 0; x < paper.width(); ++x)
+                if (const QRgb pixel = reinterpret_cast<const QRgb*>(paper.constScanLine(y))[x]; qAlpha(pixel) > 127)
+                    reinterpret_cast<QRgb*>(flat.scanLine(y))[x] = pixel;
+        HF_TRY(std::vector<Word> words, m_reader.read(flat.convertToFormat(QImage::Format_Grayscale8)));
+        if (sureWords(words) < std::max<size_t>(2, sureWords(text.words) + 1))
+            continue;
+        std::erase_if(text.words, [](const Word& word) { return !isSure(word); }); // they were these, the wrong way up
+        addAll(text, std::move(words), QImage::trueMatrix(turn, gray.width(), gray.height()).inverted());
+        return {};
+    }
+    return {};
+}
+
+/// Words of noise are short or doubtful: what counts is several sure letters.
+Result<void> TextFinder::readFaint(const QImage& gray, imaging::PageText& text)
+{
+    for (const QImage& view : faintParts(gray)) {
+        const double side = std::max(view.width(), view.height());
+        const double scale = side < smallSide ? 2.0 : std::min(1.0, largeSide / side);
+        imaging::PageText faint;
+        HF_CHECK(readScaled(view, scale, faint));
+        std::erase_if(faint.words, [](const Word& word) { return !isSure(word); });
+        int letters = 0;
+        for (const Word& word : faint.words)
+            letters += lettersOf(word);
+        if (letters >= 5)
+            addNew(text, std::move(faint.words), {}, true);
+    }
+    return {};
+}
+
+} // namespace holdfast::decode

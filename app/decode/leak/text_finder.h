@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/decode/leak/text_reader.h"
+
+namespace holdfast::decode {
+
+/// Reads a page in several ways: as it is, at a second size, turned and straightened where nothing reads upright, and
+/// with the contrast of its faint parts raised. What is light on dark is read as well.
+class TextFinder {
+public:
+    Result<imaging::PageText> find(const QImage& page); ///< Format_RGB32; decode.failed
+
+private:
+    Result<void> readScaled(const QImage& gray, double scale, imaging::PageText& text);
+    Result<void> readTurned(const QImage& gray, imaging::PageText& text);
+    Result<void> readFaint(const QImage& gray, imaging::PageText& text);
+    TextReader m_reader;
+};
+
+} // namespace holdfast::decode

@@ -1,0 +1,101 @@
+#include "core/imaging/leak/page_text.h"
+
+#include "core/base/helper_process.h"
+#include "core/base/untrusted_text.h"
+
+namespace holdfast::imaging {
+
+namespace {
+
+Result<const Json*> listOf(const Json& untrustedMessage, std::string_view key, size_t cap)
+{
+    const Json& untrustedList = jsonMember(untrustedMessage, key);
+    if (!untrustedList.is_array() || untrustedList.size() > cap)
+        return fail(holdfast::errors::helperBadMessage, std::string(key));
+    return &untrustedList;
+}
+
+} // namespace
+
+void PageText::add(Word word)
+{
+    word.text = cutText(oneLine(word.text), maxFoundText);
+    if (words.size() >= maxWords)
+        ++leftOut;
+    else
+        words.push_back(std::move(word));
+}
+
+void PageText::add(Code code)
+{
+    code.format = printableAscii(code.format, 20);
+    code.text = cutText(oneLine(code.text), maxFoundText);
+    if (codes.size() >= maxCodes)
+        ++leftOut;
+    else
+        codes.push_back(std::move(code));
+}
+
+Json boxJson(const QRect& box)
+{
+    return {box.x(), box.y(), box.width(), box.height()};
+}
+
+Result<QRect> parseBox(const Json& untrustedBox)
+{
+    constexpr int64_t farthest = 1'000'000;
+    if (!untrustedBox.is_array() || untrustedBox.size() != 4)
+        return fail(holdfast::errors::helperBadMessage, "box");
+    int numbers[4] = {};
+    for (size_t i = 0; i < 4; ++i) {
+        if (!untrustedBox[i].is_number_integer())
+            return fail(holdfast::errors::helperBadMessage, "box");
+        const auto number = untrustedBox[i].get<int64_t>();
+        if (number < (i < 2 ? -farthest : 0) || number > farthest)
+            return fail(holdfast::errors::helperBadMessage, "box");
+        numbers[i] = int(number);
+    }
+    return QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
+}
+
+Json pageTextJson(const PageText& text)
+{
+    Json words = Json::array(), codes = Json::array();
+    for (const PageText::Word& word : text.words)
+        words.push_back({{"text", word.text}, {"box", boxJson(word.box)}, {"confidence", word.confidence},
+            {"line", word.line}, {"faint", word.isFaint}});
+    for (const PageText::Code& code : text.codes)
+        codes.push_back({{"format", code.format}, {"text", code.text}, {"box", boxJson(code.box)}});
+    return {{"words", std::move(words)}, {"codes", std::move(codes)}, {"left_out", text.leftOut}};
+}
+
+Result<PageText> parsePageText(const Json& untrustedMessage)
+{
+    HF_TRY(const Json* untrustedWords, listOf(untrustedMessage, "words", maxWords));
+    HF_TRY(const Json* untrustedCodes, listOf(untrustedMessage, "codes", maxCodes));
+    PageText text;
+    HF_TRY(text.leftOut, jsonUnsigned(untrustedMessage, "left_out"));
+    for (const Json& untrustedWord : *untrustedWords) {
+        PageText::Word word;
+        HF_TRY(word.text, jsonString(untrustedWord, "text"));
+        HF_TRY(word.box, parseBox(jsonMember(untrustedWord, "box")));
+        HF_TRY(const uint64_t confidence, jsonUnsigned(untrustedWord, "confidence"));
+        HF_TRY(const uint64_t line, jsonUnsigned(untrustedWord, "line"));
+        if (confidence > 100 || line > maxWords || !jsonMember(untrustedWord, "faint").is_boolean())
+            return fail(holdfast::errors::helperBadMessage, "word");
+        word.confidence = int(confidence);
+        word.line = uint32_t(line);
+        word.isFaint = jsonMember(untrustedWord, "faint").get<bool>();
+        text.add(std::move(word));
+    }
+    for (const Json& untrustedCode : *untrustedCodes) {
+        PageText::Code code;
+        HF_TRY(code.format, jsonString(untrustedCode, "format"));
+        HF_TRY(code.text, jsonString(untrustedCode, "text"));
+        HF_TRY(code.box, parseBox(jsonMember(untrustedCode, "box")));
+        text.add(std::move(code));
+    }
+    return text;
+}
+
+} // namespace holdfast::imaging

@@ -1,0 +1,80 @@
+#include "core/imaging/leak/shown_words.h"
+
+#include "core/base/untrusted_text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace holdfast::imaging {
+
+namespace {
+
+std::string letters(std::string_view text)
+{
+    std::string only;
+    for (const char c : asciiLowerCase(text))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            only += c;
+    return only;
+}
+
+/// How many letters must be put in, taken out or changed.
+size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), size_t(0));
+    for (size_t i = 1; i <= a.size(); ++i) {
+        size_t corner = row[0]++;
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+            corner = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+bool isReadable(const PageText::Word& word)
+{
+    return word.confidence >= 60 && letters(word.text).size() >= 2;
+}
+
+ShownWords::ShownWords(const Traces& traces, const PageText& text)
+    : m_text(text)
+{
+    size_t uncertain = 0, same = 0;
+    for (const Trace& trace : traces.entries)
+        if (!trace.isCertain) {
+            ++uncertain;
+            same += match(trace) == Match::Same ? size_t(1) : size_t(0);
+        }
+    m_isTextOfScan = same * 10 >= uncertain * 6;
+}
+
+ShownWords::Match ShownWords::match(const Trace& trace) const
+{
+    Match best = Match::None;
+    const std::string wanted = letters(trace.text);
+    for (const PageText::Word& word : m_text.words) {
+        const QRect common = word.box.intersected(trace.box);
+        if (word.isFaint || common.width() * 3 < trace.box.width() || common.height() * 3 < trace.box.height())
+            continue;
+        const std::string seen = letters(word.text);
+        const bool isSame = wanted.empty() || seen.find(wanted) != std::string::npos
+            || distance(wanted, seen) * 5 <= std::max(wanted.size(), seen.size()) * 2;
+        best = isSame ? Match::Same : std::max(best, Match::Other);
+        if (isSame)
+            break;
+    }
+    return best;
+}
+
+bool ShownWords::shows(const Trace& trace) const
+{
+    const Match found = match(trace);
+    return found == Match::Same || (m_isTextOfScan && found == Match::Other);
+}
+
+} // namespace holdfast::imaging
