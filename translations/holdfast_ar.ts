@@ -4279,6 +4279,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Monitor %1 (%2 × %3)</source>
         <translation>الشاشة %1 (⁦%2 × %3⁩)</translation>
     </message>
+    <message>
+        <source>A part of this screen</source>
+        <translation>جزء من هذه الشاشة</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::TakeScreen</name>
@@ -4336,6 +4340,25 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>The picture is in the vault as %1. It looks like %2, which was there before.</source>
         <translation>الصورة في الخزنة بالرقم %1. وهي تشبه %2 الموجودة من قبل.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PartPicker</name>
+    <message>
+        <source>Keep this part</source>
+        <translation>الاحتفاظ بهذا الجزء</translation>
+    </message>
+    <message>
+        <source>The part of the screen to keep</source>
+        <translation>الجزء الذي يُحتفظ به من الشاشة</translation>
+    </message>
+    <message>
+        <source>Drag over the part to keep. Nothing else of the screen is stored.</source>
+        <translation>يُسحب المؤشّر فوق الجزء المراد الاحتفاظ به. ولا يُحفظ أي شيء آخر من الشاشة.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 </TS>

@@ -4139,6 +4139,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Monitor %1 (%2 × %3)</source>
         <translation>Écran %1 (%2 × %3)</translation>
     </message>
+    <message>
+        <source>A part of this screen</source>
+        <translation>Une partie de cet écran</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::TakeScreen</name>
@@ -4192,6 +4196,25 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>The picture is in the vault as %1. It looks like %2, which was there before.</source>
         <translation>L’image est dans le coffre sous le numéro %1. Elle ressemble à %2, qui s’y trouvait déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PartPicker</name>
+    <message>
+        <source>Keep this part</source>
+        <translation>Garder cette partie</translation>
+    </message>
+    <message>
+        <source>The part of the screen to keep</source>
+        <translation>La partie de l’écran à garder</translation>
+    </message>
+    <message>
+        <source>Drag over the part to keep. Nothing else of the screen is stored.</source>
+        <translation>Tracez la partie à garder avec la souris. Rien d’autre de l’écran n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ CancelFlag Session::startTask()
 
 void Session::endAll()
 {
+    Q_EMIT ending();
     for (CancelFlag& flag : m_tasks)
         flag.cancel();
     m_readers.clear();

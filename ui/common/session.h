@@ -48,6 +48,7 @@ Q_SIGNALS:
     void itemChanged(const vault::Item& item);
     void backedUp();
     void busyChanged(bool busy);
+    void ending(); ///< the vault is about to be locked: what is shown of it goes
     void quickExitWanted(); ///< from a window of another process
 
 private:

@@ -17,7 +17,7 @@ namespace holdfast::ui {
 using What = intake::ScreenGrab::What;
 
 namespace {
-constexpr int everything = 1000, oneWindow = 1001; // ids below are monitors
+constexpr int everything = 1000, oneWindow = 1001, onePart = 1002; // ids below are monitors
 }
 
 ScreenChoice::ScreenChoice(QWidget* parent)
@@ -35,6 +35,7 @@ ScreenChoice::ScreenChoice(QWidget* parent)
     column->setSpacing(Theme::gap);
     m_what->body()->addWidget(makeStrong(tr("What should be in the picture?")));
     addWhat(everything, tr("The whole desktop"), "screenEverything");
+    addWhat(onePart, tr("A part of this screen"), "screenPart");
     addWhat(oneWindow, tr("One window"), "screenWindow");
     m_list->setObjectName(QStringLiteral("screenWindows"));
     m_list->setAccessibleName(tr("Windows of other programs"));
@@ -139,6 +140,8 @@ ScreenOrder ScreenChoice::order() const
     if (id >= 0 && id < everything) {
         order.what = What::Monitor;
         order.monitor = id;
+    } else if (id == onePart) {
+        order.what = What::Region;
     } else if (id == oneWindow && m_list->currentRow() >= 0) {
         order.what = What::Window;
         order.window = m_windows[static_cast<size_t>(m_list->currentRow())];

@@ -33,7 +33,7 @@ private:
     void offerMonitors(const std::vector<intake::ScreenMonitor>& monitors);
     void look();
     Card* m_what;
-    QButtonGroup* m_whats; ///< by id: from 0 a monitor, then everything and one window
+    QButtonGroup* m_whats; ///< by id: from 0 a monitor, then everything, one window and a part
     QListWidget* m_list;
     QLabel* m_none;
     QWidget* m_naming;

@@ -21,7 +21,7 @@ struct ScreenWindow {
 
 struct ScreenOrder {
     intake::ScreenGrab::What what = intake::ScreenGrab::What::Everything;
-    int monitor = 0; ///< for What::Monitor: index in monitors()
+    int monitor = 0; ///< for What::Monitor: index in monitors(); a Region is taken from such a picture
     ScreenWindow window; ///< for What::Window
 };
 

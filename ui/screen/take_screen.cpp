@@ -10,12 +10,15 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/screen/part_picker.h"
 #include "ui/screen/screen_choice.h"
 
 #include <QApplication>
 #include <QHideEvent>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace holdfast::ui {
@@ -62,6 +65,7 @@ TakeScreen::TakeScreen(Session& session, ScreenSource& source, QWidget* parent)
     connect(m_again, &Button::clicked, this, &TakeScreen::reset);
     connect(m_back, &Button::clicked, this, &TakeScreen::backRequested);
     connect(m_timer, &QTimer::timeout, this, &TakeScreen::countDown);
+    connect(&m_session, &Session::ending, this, &TakeScreen::leavePicker);
     reset();
 }
 
@@ -168,6 +172,7 @@ void TakeScreen::hideOurs()
     enter(Phase::Taking);
     std::vector<QWidget*> shown;
     m_hidden.clear();
+    m_screen = window()->screen();
     for (QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible()) {
             shown.push_back(window);
@@ -179,9 +184,61 @@ void TakeScreen::hideOurs()
             return;
         if (!hidden)
             finish(fail(hidden.error()));
+        else if (m_order.what == intake::ScreenGrab::What::Region)
+            m_source.take(orderForPart(), [this](Result<intake::ScreenGrab> taken) {
+                if (taken)
+                    pickPart(std::move(*taken));
+                else
+                    finish(std::move(taken));
+            });
         else
             m_source.take(m_order, [this](Result<intake::ScreenGrab> taken) { finish(std::move(taken)); });
     });
+}
+
+ScreenOrder TakeScreen::orderForPart() const
+{
+    ScreenOrder order;
+    const auto monitors = m_source.monitors();
+    const std::string name = m_screen ? m_screen->name().toStdString() : std::string();
+    const auto found = std::ranges::find(monitors, name, &intake::ScreenMonitor::untrustedName);
+    if (!monitors.empty())
+        order.what = intake::ScreenGrab::What::Monitor;
+    if (found != monitors.end())
+        order.monitor = static_cast<int>(found - monitors.begin());
+    return order;
+}
+
+void TakeScreen::pickPart(intake::ScreenGrab grab)
+{
+    if (m_cancel.isCancelled())
+        return;
+    m_picker = std::make_unique<PartPicker>(grab.pixels);
+    connect(m_picker.get(), &PartPicker::wentBack, this, [this] {
+        leavePicker();
+        showOurs();
+        cancel();
+    });
+    connect(m_picker.get(), &PartPicker::chosen, this, [this, grab = std::move(grab)](const QRect& part) mutable {
+        leavePicker();
+        grab.what = intake::ScreenGrab::What::Region;
+        grab.pixels = grab.pixels.copy(part);
+        grab.area = part.translated(grab.area.topLeft());
+        finish(std::move(grab));
+    });
+    if (m_screen)
+        m_picker->setGeometry(m_screen->geometry());
+    m_picker->showFullScreen();
+    m_picker->activateWindow();
+    m_picker->setFocus();
+}
+
+void TakeScreen::leavePicker()
+{
+    if (!m_picker)
+        return;
+    m_picker->hide();
+    m_picker.release()->deleteLater(); // it may be its own button that calls
 }
 
 void TakeScreen::showOurs()

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class QLabel;
+class QScreen;
 class QTimer;
 
 namespace holdfast::ui {
@@ -13,6 +14,7 @@ namespace holdfast::ui {
 class AgeQuestion;
 class Button;
 class Notice;
+class PartPicker;
 class RevealImage;
 class ScreenChoice;
 class Session;
@@ -45,6 +47,9 @@ private:
     void cancel();
     void hideOurs();
     void showOurs();
+    ScreenOrder orderForPart() const; ///< the monitor that our window is on
+    void pickPart(intake::ScreenGrab grab);
+    void leavePicker();
     void finish(Result<intake::ScreenGrab> taken);
     void store(intake::ScreenGrab grab);
     void sayFailed(const Error& error);
@@ -68,6 +73,8 @@ private:
     ScreenOrder m_order;
     std::vector<QPointer<QWidget>> m_hidden;
     CancelFlag m_cancel; ///< set by a lock
+    std::unique_ptr<PartPicker> m_picker;
+    QPointer<QScreen> m_screen; ///< that our window was on
 };
 
 } // namespace holdfast::ui

@@ -6,6 +6,7 @@
 #include "ui/common/errors_text.h"
 #include "ui/common/notice.h"
 #include "ui/frame/case_frame.h"
+#include "ui/screen/part_picker.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -34,6 +35,19 @@ protected:
         return waitUntil([&] { return find<Notice>(&screen, "screenNotice")->isVisible(); });
     }
     QString said() { return find<Notice>(&screen, "screenNotice")->sentence(); }
+    static PartPicker* picker() ///< where one is shown
+    {
+        for (QWidget* window : QApplication::topLevelWidgets())
+            if (auto* picker = qobject_cast<PartPicker*>(window); picker != nullptr && picker->isVisible())
+                return picker;
+        return nullptr;
+    }
+    static void drag(QWidget* widget, QPoint from, QPoint to)
+    {
+        QTest::mousePress(widget, Qt::LeftButton, {}, from);
+        QTest::mouseMove(widget, to);
+        QTest::mouseRelease(widget, Qt::LeftButton, {}, to);
+    }
     size_t kept() { return session->vault().items()->size(); }
     Json record()
     {
@@ -200,6 +214,66 @@ TEST_F(TakeScreenTest, takesOneMonitor)
     ASSERT_TRUE(isKept());
     EXPECT_EQ(source.last.what, What::Monitor);
     EXPECT_EQ(source.last.monitor, 1);
+}
+
+TEST_F(TakeScreenTest, keepsThePartOfTheScreenThatIsDraggedOverAndNothingElse)
+{
+    choose("ageNo");
+    choose("screenPart");
+    button("takeScreen")->click();
+    ASSERT_TRUE(waitUntil([&] { return picker() != nullptr; }));
+    EXPECT_FALSE(screen.isVisible()) << "ours would lie over what is meant";
+    EXPECT_EQ(source.last.what, What::Monitor);
+    picker()->resize(source.pixels.size());
+    EXPECT_FALSE(find<QPushButton>(picker(), "keepPart")->isEnabled());
+    drag(picker(), QPoint(90, 80), QPoint(30, 20));
+    EXPECT_EQ(kept(), 0u);
+    QTest::mouseClick(find<QPushButton>(picker(), "keepPart"), Qt::LeftButton);
+    ASSERT_TRUE(isKept());
+    EXPECT_EQ(picker(), nullptr);
+    const auto items = session->vault().items();
+    const auto png = session->vault().readArtifact(*items->front().artifact("original"), 1u << 24);
+    EXPECT_EQ(QImage::fromData(png->data(), static_cast<int>(png->size())).convertToFormat(QImage::Format_RGB32),
+        source.pixels.copy(30, 20, 60, 60));
+    EXPECT_EQ(record()["what"], "region");
+    EXPECT_EQ(record()["area"], (Json{{"x", 30}, {"y", 20}, {"width", 60}, {"height", 60}}));
+}
+
+TEST_F(TakeScreenTest, letsAPartBeChosenByKeyboardAlone)
+{
+    choose("ageNo");
+    choose("screenPart");
+    button("takeScreen")->click();
+    ASSERT_TRUE(waitUntil([&] { return picker() != nullptr; }));
+    picker()->resize(source.pixels.size());
+    QTest::keyClick(picker(), Qt::Key_Return);
+    ASSERT_NE(picker(), nullptr) << "nothing was chosen yet";
+    QTest::keyClick(picker(), Qt::Key_Right);
+    const QRect begin = picker()->part();
+    QTest::keyClick(picker(), Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(picker(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(picker()->part(), QRect(begin.topLeft() + QPoint(1, 0), begin.size() - QSize(0, 1)));
+    QTest::keyClick(picker(), Qt::Key_Return);
+    ASSERT_TRUE(isKept());
+    EXPECT_EQ(record()["area"]["width"], begin.width());
+}
+
+TEST_F(TakeScreenTest, keepsNothingOfAPartThatWasGoneBackFromOrThatALockCameBefore)
+{
+    choose("ageNo");
+    choose("screenPart");
+    button("takeScreen")->click();
+    ASSERT_TRUE(waitUntil([&] { return picker() != nullptr; }));
+    QTest::keyClick(picker(), Qt::Key_Escape);
+    EXPECT_EQ(picker(), nullptr);
+    EXPECT_TRUE(screen.isVisible());
+    EXPECT_TRUE(button("takeScreen")->isEnabled());
+    button("takeScreen")->click();
+    ASSERT_TRUE(waitUntil([&] { return picker() != nullptr; }));
+    session->endAll();
+    EXPECT_EQ(picker(), nullptr) << "what the screen showed would stay on it";
+    EXPECT_FALSE(screen.isVisible());
+    EXPECT_EQ(kept(), 0u);
 }
 
 TEST_F(TakeScreenTest, isOfferedOnTheCaptureScreenAndLeadsBackThere)
