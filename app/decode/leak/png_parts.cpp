@@ -27,7 +27,9 @@ imaging::Traces pngParts(ByteView untrustedPng)
             std::string text(data.substr(0, 400));
             std::ranges::replace(text, '\0', ' ');
             const bool isPacked = type == "zTXt";
-            if (!text.starts_with("Software"))
+            // XMP and wrapped Exif are read by Exiv2, which knows what of them tells something.
+            if (!text.starts_with("Software") && !text.starts_with("XML:com.adobe.xmp")
+                && !text.starts_with("Raw profile type "))
                 traces.add({codes::metadata, 0, {}, isPacked ? text.substr(0, text.find(' ')) : text, true});
         } else if (std::ranges::find(plain, type) == plain.end()) {
             traces.add({codes::metadata, 0, {}, "PNG chunk " + std::string(type), true});

@@ -21,7 +21,8 @@ bool isTelling(std::string_view name)
         "Exif.Photo.PixelXDimension", "Exif.Photo.PixelYDimension", "Exif.Photo.InteroperabilityTag", "Pdf./Producer",
         "Pdf./Creator", "Pdf./CreationDate", "Pdf./ModDate", "Pdf./Trapped", "Pdf./PTEX.Fullbanner",
         "Pdf./GTS_PDFXVersion", "Xmp.xmp.CreatorTool", "Xmp.xmp.CreateDate", "Xmp.xmp.ModifyDate",
-        "Xmp.xmp.MetadataDate", "Xmp.dc.format", "Xmp.dc.language", "Xmp.xmpMM.DocumentID", "Xmp.xmpMM.InstanceID",
+        "Xmp.xmp.MetadataDate", "Xmp.dc.format", "Xmp.dc.language", "Xmp.exif.PixelXDimension",
+        "Xmp.exif.PixelYDimension", "Xmp.exif.ColorSpace", "Xmp.xmpMM.DocumentID", "Xmp.xmpMM.InstanceID",
         "Xmp.xmpMM.RenditionClass", "Xmp.pdf.Producer", "Xmp.pdf.PDFVersion", "Xmp.pdf.Trapped",
         "Iptc.Envelope.CharacterSet"};
     constexpr std::array groups{"Exif.Iop.", "Exif.Thumbnail.", "Xmp.tiff.", "Xmp.pdfaid.", "Xmp.pdfuaid."};

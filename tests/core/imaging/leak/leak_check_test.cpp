@@ -258,6 +258,12 @@ TEST_F(LeakCheck, raisesNoAlarmOverCleanFiles)
     expectClean(check(samples::encoded(letter, "jpeg", 60), "image/jpeg"), "letter.jpg");
     expectClean(check(samples::encoded(samples::gradient(300, 200), "jpeg", 80), "image/jpeg"), "gradient");
     expectClean(check(samples::gif(), "image/gif"), "one frame");
+    QImage described = samples::page(60, 40);
+    described.setText(QStringLiteral("XML:com.adobe.xmp"),
+        QStringLiteral("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+                       "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
+                       "xmlns:exif='http://ns.adobe.com/exif/1.0/' exif:PixelXDimension='60'/></rdf:RDF></x:xmpmeta>"));
+    expectClean(check(samples::encoded(described, "png"), "image/png"), "its own size");
 }
 
 TEST_F(LeakCheck, saysWhatItCouldNotLookAt)
