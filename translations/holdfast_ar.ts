@@ -4361,4 +4361,54 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>رجوع</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::LeakCard</name>
+    <message>
+        <source>Page %1: lines for machines can be read, or a part of them. They repeat name, number and birth date. Cover all of these lines.</source>
+        <translation>الصفحة %1: يمكن قراءة أسطر مخصّصة للآلات أو جزء منها. وهي تكرّر الاسم والرقم وتاريخ الميلاد. يلزم تغطية هذه الأسطر كلها.</translation>
+    </message>
+    <message>
+        <source>Page %1: a barcode can be read. It often repeats everything that was covered. Cover all of it.</source>
+        <translation>الصفحة %1: يمكن قراءة رمز شريطي. وهو يكرّر غالبًا كل ما جرت تغطيته. يلزم تغطيته كله.</translation>
+    </message>
+    <message>
+        <source>Page %1: text that is hardly seen can be brought back. Cover it.</source>
+        <translation>الصفحة %1: يمكن استرجاع نصّ لا يكاد يُرى. يلزم تغطيته.</translation>
+    </message>
+    <message>
+        <source>Something that the pages do not show is in the file. Do not send this copy; make another.</source>
+        <translation>في الملف شيء لا تُظهره الصفحات. لا ينبغي إرسال هذه النسخة، بل صنع نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check of this copy</source>
+        <translation>فحص هذه النسخة</translation>
+    </message>
+    <message>
+        <source>No check can know whether what you left visible is more than the receiver needs, nor read handwriting. Look at each page yourself before you send it.</source>
+        <translation>لا يستطيع أي فحص أن يعرف هل ما تُرك ظاهرًا أكثر مما يحتاج إليه المستلم، ولا أن يقرأ خط اليد. يلزم النظر إلى كل صفحة قبل الإرسال.</translation>
+    </message>
+    <message>
+        <source>The finished file is being read again, as somebody else would try to…</source>
+        <translation>تُعاد قراءة الملف النهائي كما قد يحاول شخص آخر أن يقرأه…</translation>
+    </message>
+    <message>
+        <source>The copy could not be checked.</source>
+        <translation>تعذّر فحص النسخة.</translation>
+    </message>
+    <message>
+        <source>A part of the copy could not be checked.</source>
+        <translation>تعذّر فحص جزء من النسخة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.</source>
+        <translation>
+            <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. لا تبقى كلمة مقروءة.</numerusform>
+            <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى كلمة واحدة مقروءة.</numerusform>
+            <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى كلمتان مقروءتان.</numerusform>
+            <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمات مقروءة.</numerusform>
+            <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمة مقروءة.</numerusform>
+            <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمة مقروءة.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

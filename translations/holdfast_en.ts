@@ -319,4 +319,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::LeakCard</name>
+    <message numerus="yes">
+        <source>Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.</source>
+        <translation>
+            <numerusform>Nothing hidden was found, no lines for machines and no barcode. %n word stays readable.</numerusform>
+            <numerusform>Nothing hidden was found, no lines for machines and no barcode. %n words stay readable.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4217,4 +4217,50 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Retour</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::LeakCard</name>
+    <message>
+        <source>Page %1: lines for machines can be read, or a part of them. They repeat name, number and birth date. Cover all of these lines.</source>
+        <translation>Page %1 : des lignes pour machines sont lisibles, en tout ou en partie. Elles répètent le nom, le numéro et la date de naissance. Couvrez toutes ces lignes.</translation>
+    </message>
+    <message>
+        <source>Page %1: a barcode can be read. It often repeats everything that was covered. Cover all of it.</source>
+        <translation>Page %1 : un code-barres est lisible. Il répète souvent tout ce qui a été couvert. Couvrez-le entièrement.</translation>
+    </message>
+    <message>
+        <source>Page %1: text that is hardly seen can be brought back. Cover it.</source>
+        <translation>Page %1 : un texte à peine visible peut être retrouvé. Couvrez-le.</translation>
+    </message>
+    <message>
+        <source>Something that the pages do not show is in the file. Do not send this copy; make another.</source>
+        <translation>Le fichier contient quelque chose que les pages ne montrent pas. N’envoyez pas cette copie ; faites-en une autre.</translation>
+    </message>
+    <message>
+        <source>Check of this copy</source>
+        <translation>Contrôle de cette copie</translation>
+    </message>
+    <message>
+        <source>No check can know whether what you left visible is more than the receiver needs, nor read handwriting. Look at each page yourself before you send it.</source>
+        <translation>Aucun contrôle ne sait si ce que vous laissez visible dépasse ce dont le destinataire a besoin, ni ne lit l’écriture à la main. Regardez vous-même chaque page avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>The finished file is being read again, as somebody else would try to…</source>
+        <translation>Le fichier terminé est relu, comme quelqu’un d’autre essaierait de le faire…</translation>
+    </message>
+    <message>
+        <source>The copy could not be checked.</source>
+        <translation>La copie n’a pas pu être contrôlée.</translation>
+    </message>
+    <message>
+        <source>A part of the copy could not be checked.</source>
+        <translation>Une partie de la copie n’a pas pu être contrôlée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.</source>
+        <translation>
+            <numerusform>Rien de caché n’a été trouvé, ni lignes pour machines ni code-barres. %n mot reste lisible.</numerusform>
+            <numerusform>Rien de caché n’a été trouvé, ni lignes pour machines ni code-barres. %n mots restent lisibles.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7,6 +7,7 @@
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/text.h"
+#include "ui/cover/leak_card.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -61,6 +62,7 @@ CoverResult::CoverResult(QWidget* parent)
     : QWidget(parent)
     , m_pages(new QWidget)
     , m_what(makeQuiet({}))
+    , m_leaks(new LeakCard)
     , m_keep(new CheckBox(tr("Keep the uncovered original in the vault too"), QStringLiteral("keepOriginal")))
     , m_notice(new Notice)
     , m_file(new Button(Button::Weight::Primary, tr("Save the copy"), QStringLiteral("coverFile")))
@@ -79,6 +81,7 @@ CoverResult::CoverResult(QWidget* parent)
     card->body()->addWidget(m_what);
     m_what->setObjectName(QStringLiteral("coverWhat"));
     column->addWidget(card);
+    column->addWidget(m_leaks);
     m_keep->setChecked(true);
     column->addWidget(m_keep);
     m_notice->setObjectName(QStringLiteral("coverNotice"));

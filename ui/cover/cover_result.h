@@ -10,6 +10,7 @@ class QLabel;
 namespace holdfast::ui {
 
 class Button;
+class LeakCard;
 class Notice;
 
 /// Exactly what will leave, page by page, read from the finished file; then filing it and saving it outside.
@@ -23,6 +24,7 @@ public:
     void focusPrimary();
     bool keepsOriginal() const;
     Notice* notice() const { return m_notice; }
+    LeakCard* leaks() const { return m_leaks; }
 
 Q_SIGNALS:
     void fileRequested();
@@ -33,6 +35,7 @@ Q_SIGNALS:
 private:
     QWidget* m_pages;
     QLabel* m_what;
+    LeakCard* m_leaks;
     QCheckBox* m_keep;
     Notice* m_notice;
     Button *m_file, *m_save, *m_back, *m_other;

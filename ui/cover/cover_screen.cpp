@@ -11,10 +11,12 @@
 #include "ui/common/picture_source.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/common/worker.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/cover_saver.h"
+#include "ui/cover/leak_card.h"
 
 #include <QListView>
 #include <QVBoxLayout>
@@ -190,6 +192,26 @@ void CoverScreen::preview()
             m_file = std::move(preview->file);
             m_format = preview->format;
             showPart(Part::Result);
+            check();
+        });
+}
+
+// In a helper of its own, so that nothing waits for it.
+void CoverScreen::check()
+{
+    m_result->leaks()->setChecking();
+    const std::string mime = m_format == imaging::OutputFormat::Pdf ? "application/pdf" : "image/png";
+    const auto bytes = std::make_shared<const Bytes>(m_file);
+    runInBackground(
+        m_session.workers(), this,
+        [bytes, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
+            HF_TRY(const auto decoder, imaging::DecodeClient::start());
+            MemorySource source(*bytes);
+            return imaging::checkForLeaks(*decoder, source, mime, progress);
+        },
+        [this, bytes](const Result<imaging::LeakReport>& report) {
+            if (m_document && *bytes == m_file)
+                m_result->leaks()->setReport(report);
         });
 }
 

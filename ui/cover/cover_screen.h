@@ -31,6 +31,7 @@ private:
     void opened(Result<CoverDocument> document);
     void loadPage(uint32_t page);
     void preview();
+    void check(); ///< the finished copy, for what it still gives away
     void file();
     void saveOutside();
     Session& m_session;

@@ -1,5 +1,6 @@
 #include "ui/cover/cover_screen.h"
 
+#include "app/cli/demo/specimen/specimen_passport.h"
 #include "core/vault/age_change.h"
 #include "tests/core/imaging/sample_files.h"
 #include "tests/ui/ui_fixture.h"
@@ -57,6 +58,27 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
     const auto bytes = session->vault().readArtifact(*copy.artifact("redacted"), 1u << 26);
     const QImage made = QImage::fromData(bytes->data(), static_cast<int>(bytes->size()));
     EXPECT_EQ(made.pixelColor(cover.center()), QColor(Qt::black));
+}
+
+TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
+{
+    const auto found = [&] { return find<QLabel>(&screen, "leakFound")->text(); };
+    const auto lookAtTheCopy = [&](const std::vector<QRect>& covers) {
+        screen.editor()->canvas()->setCovers(covers);
+        Q_EMIT screen.editor()->canvas()->edited();
+        QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
+        return waitUntil(
+            [&] { return screen.result()->isVisible() && !found().isEmpty() && !found().endsWith(QChar(0x2026)); });
+    };
+    const std::filesystem::path path = folder() / "passport.png";
+    ASSERT_TRUE(specimen::drawPassport().save(QString::fromStdString(path.string())));
+    screen.openFile(path);
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    ASSERT_TRUE(lookAtTheCopy({specimen::passportBoxes().birthDate}));
+    EXPECT_TRUE(found().contains(QStringLiteral("lines for machines"))) << found().toStdString();
+    QTest::mouseClick(find<QPushButton>(&screen, "coverBack"), Qt::LeftButton);
+    ASSERT_TRUE(lookAtTheCopy(specimen::passportBoxes().all()));
+    EXPECT_TRUE(found().startsWith(QStringLiteral("Nothing hidden was found"))) << found().toStdString();
 }
 
 TEST_F(CoverScreenTest, tellsTheLogBeforeAnOriginalIsOpenedAndOpensNoneElse)

@@ -1,0 +1,77 @@
+#include "ui/cover/leak_card.h"
+
+#include "ui/common/errors_text.h"
+#include "ui/common/text.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace holdfast::ui {
+
+namespace codes = imaging::leak_codes;
+
+namespace {
+
+QString sentenceFor(const imaging::LeakFinding& finding)
+{
+    const int page = static_cast<int>(finding.page);
+    if (finding.code == codes::mrz)
+        return LeakCard::tr("Page %1: lines for machines can be read, or a part of them. They repeat name, number and "
+                            "birth date. Cover all of these lines.")
+            .arg(page);
+    if (finding.code == codes::barcode)
+        return LeakCard::tr("Page %1: a barcode can be read. It often repeats everything that was covered. Cover all "
+                            "of it.")
+            .arg(page);
+    if (finding.code == codes::faintText)
+        return LeakCard::tr("Page %1: text that is hardly seen can be brought back. Cover it.").arg(page);
+    return LeakCard::tr("Something that the pages do not show is in the file. Do not send this copy; make another.");
+}
+
+} // namespace
+
+LeakCard::LeakCard(QWidget* parent)
+    : Card(parent)
+    , m_found(makeBody({}))
+{
+    setObjectName(QStringLiteral("leakCard"));
+    m_found->setObjectName(QStringLiteral("leakFound"));
+    body()->addWidget(makeStrong(tr("Check of this copy")));
+    body()->addWidget(m_found);
+    body()->addWidget(makeQuiet(
+        tr("No check can know whether what you left visible is more than the receiver needs, nor read handwriting. "
+           "Look at each page yourself before you send it.")));
+}
+
+void LeakCard::show(Tone tone, const QStringList& sentences)
+{
+    setTone(tone);
+    m_found->setText(sentences.join(QLatin1Char('\n')));
+}
+
+void LeakCard::setChecking()
+{
+    show(Tone::Surface, {tr("The finished file is being read again, as somebody else would try to…")});
+}
+
+void LeakCard::setReport(const Result<imaging::LeakReport>& report)
+{
+    if (!report) {
+        show(Tone::Warn, {tr("The copy could not be checked."), describe(report.error()).sentence});
+        return;
+    }
+    QStringList sentences;
+    for (const imaging::LeakFinding& finding : report->findings)
+        if (const QString sentence = sentenceFor(finding); !sentences.contains(sentence))
+            sentences.append(sentence);
+    if (!report->unchecked.empty())
+        sentences.append(tr("A part of the copy could not be checked."));
+    if (sentences.isEmpty())
+        show(Tone::Ok,
+            {tr("Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.", nullptr,
+                static_cast<int>(report->readableWords))});
+    else
+        show(Tone::Warn, sentences);
+}
+
+} // namespace holdfast::ui
