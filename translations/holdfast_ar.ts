@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Visit with the Chromium of this system</source>
-        <translation>الزيارة بمتصفّح Chromium الموجود في هذا النظام</translation>
+        <translation>استعمال Chromium الموجود في النظام</translation>
     </message>
     <message>
         <source>Some sites refuse Holdfast&apos;s own browser because it is old. The Chromium of this system is newer, and nothing of a visit is kept in it. The record of a capture says which browser it was.</source>
