@@ -315,6 +315,11 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return cover->result()->isVisible(); }))
         throw std::runtime_error("no preview");
     show("cover-preview");
+    const auto* found = find<QLabel>(cover, "leakFound");
+    if (!waitUntil([&] { return !found->text().endsWith(QChar(0x2026)); })) // "…": still reading it
+        throw std::runtime_error("the copy was never checked");
+    bringIntoView(find<QWidget>(cover, "leakCard"));
+    show("cover-checked");
 
     frame.show(ScreenId::HandOver);
     auto* hand = static_cast<HandOver*>(frame.screen(ScreenId::HandOver));

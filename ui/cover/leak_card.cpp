@@ -1,6 +1,7 @@
 #include "ui/cover/leak_card.h"
 
 #include "ui/common/errors_text.h"
+#include "ui/common/page.h"
 #include "ui/common/text.h"
 
 #include <QLabel>
@@ -49,6 +50,12 @@ void LeakCard::show(Tone tone, const QStringList& sentences)
     m_found->setText(sentences.join(QLatin1Char('\n')));
 }
 
+void LeakCard::warn(const QStringList& sentences)
+{
+    show(Tone::Warn, sentences);
+    bringIntoView(m_found); // it stands below the pages, and has to be read before the copy is used
+}
+
 void LeakCard::setChecking()
 {
     show(Tone::Surface, {tr("The finished file is being read again, as somebody else would try to…")});
@@ -56,10 +63,8 @@ void LeakCard::setChecking()
 
 void LeakCard::setReport(const Result<imaging::LeakReport>& report)
 {
-    if (!report) {
-        show(Tone::Warn, {tr("The copy could not be checked."), describe(report.error()).sentence});
-        return;
-    }
+    if (!report)
+        return warn({tr("The copy could not be checked."), describe(report.error()).sentence});
     QStringList sentences;
     for (const imaging::LeakFinding& finding : report->findings)
         if (const QString sentence = sentenceFor(finding); !sentences.contains(sentence))
@@ -71,7 +76,7 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
             {tr("Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.", nullptr,
                 static_cast<int>(report->readableWords))});
     else
-        show(Tone::Warn, sentences);
+        warn(sentences);
 }
 
 } // namespace holdfast::ui

@@ -17,6 +17,7 @@ public:
 
 private:
     void show(Tone tone, const QStringList& sentences);
+    void warn(const QStringList& sentences);
     QLabel* m_found;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/capture/capture_screen.h"
 
+#include "core/base/json.h"
 #include "core/vault/capture_queue.h"
 #include "core/vault/outside_settings.h"
 #include "tests/ui/ui_fixture.h"
@@ -13,6 +14,8 @@
 #include <QSignalSpy>
 #include <algorithm>
 #include <fstream>
+#include <httplib.h>
+#include <thread>
 
 namespace holdfast::ui {
 
@@ -68,6 +71,30 @@ TEST_F(CaptureScreenTest, saysWhatStillWaitsAndGoesOnOrForgetsIt)
     QTest::mouseClick(find<QPushButton>(&again, "forgetWaiting"), Qt::LeftButton);
     EXPECT_FALSE(find<QWidget>(&again, "waitingList")->isVisible());
     EXPECT_EQ(vault::countWaiting(session->vault()).value(), 0u);
+}
+
+TEST_F(CaptureScreenTest, visitsWithTheBrowserThatWasChosenInSettings)
+{
+    vault::OutsideSettings settings;
+    settings.usesSystemBrowser = true;
+    ASSERT_TRUE(vault::writeOutsideSettings(session->vault(), settings));
+    httplib::Server server;
+    server.Get("/", [](const httplib::Request&, httplib::Response& response) {
+        response.set_content("<!doctype html><title>Post</title>", "text/html");
+    });
+    const int port = server.bind_to_any_port("127.0.0.1");
+    std::thread serving([&] { server.listen_after_bind(); });
+    type(("http://127.0.0.1:" + std::to_string(port) + "/").c_str());
+    answer("ageNo");
+    QTest::mouseClick(start(), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "captureAgain")->isVisible(); }));
+    server.stop();
+    serving.join();
+    const auto items = session->vault().items();
+    ASSERT_EQ(items->size(), 1u);
+    const auto record = session->vault().readArtifact(*items->front().artifact("record"), 1u << 24);
+    const Json json = parseJson(asText(*record), 1u << 24).value();
+    EXPECT_TRUE(json["tool"]["engine"].get<std::string>().starts_with("Chromium ")) << json["tool"];
 }
 
 TEST_F(CaptureScreenTest, needsAnAddress)
