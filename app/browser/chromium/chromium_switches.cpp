@@ -38,7 +38,7 @@ std::vector<std::string> installedSwitches(const std::filesystem::path& home, co
              // What it would ask the desktop and its maker for beside the page.
              "--disable-default-apps", "--disable-search-engine-choice-screen", "--password-store=basic",
              "--disable-features=MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,PreconnectToSearch,"
-             "IsolateOrigins,site-per-process,Translate,CertificateTransparencyComponentUpdater"})
+             "IsolateOrigins,site-per-process,Translate,CertificateTransparencyComponentUpdater,DnsOverHttpsUpgrade"})
         switches.emplace_back(each);
     switches.push_back("--user-data-dir=" + (home / "profile").string());
     switches.emplace_back("about:blank");
