@@ -14,6 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t partBytes = 256 * 1024;
+constexpr uint64_t maxWholeBytes = 16ull * 1024 * 1024;
 constexpr size_t maxHeaders = 200, maxHeaderBytes = 8192;
 constexpr auto answerWait = 8s; ///< for each way
 
@@ -173,11 +174,40 @@ void PageFetch::answered(const Json& untrusted)
         return end("answered with a part only");
     const std::string type = asciiLowerCase(headerOf(m_head, "content-type"));
     m_head.mime = type.substr(0, type.find_first_of("; "));
-    m_send("Fetch.takeResponseBodyAsStream", {{"requestId", m_request}},
-        [this, request = m_request](const Result<Json>& untrustedResult) {
-            if (request == m_request)
+    const bool isWhole = isBinaryUnderATextType();
+    m_send(isWhole ? "Fetch.getResponseBody" : "Fetch.takeResponseBodyAsStream", {{"requestId", m_request}},
+        [this, isWhole, request = m_request](const Result<Json>& untrustedResult) {
+            if (request != m_request)
+                return;
+            if (isWhole)
+                gotWhole(untrustedResult);
+            else
                 streamed(untrustedResult);
         });
+}
+
+// What has a text type is streamed as text, and by Chromium 102 never, where it is none: pieces of films are served so.
+bool PageFetch::isBinaryUnderATextType() const
+{
+    const std::string length = headerOf(m_head, "content-length");
+    uint64_t bytes = 0;
+    const auto read = std::from_chars(length.data(), length.data() + length.size(), bytes);
+    return m_head.mime.starts_with("text/") && read.ec == std::errc() && bytes <= maxWholeBytes;
+}
+
+void PageFetch::gotWhole(const Result<Json>& untrustedResult)
+{
+    if (!untrustedResult)
+        return end(std::string(untrustedResult.error().code().id));
+    const auto body = bytesOf({{"data", jsonStringOr(*untrustedResult, "body")},
+        {"base64Encoded", jsonMember(*untrustedResult, "base64Encoded")}});
+    if (!body || body->size() > maxWholeBytes)
+        return end("not an answer of the browser");
+    if (!m_taker.begin(m_head))
+        return release();
+    const std::string why = body->empty() ? std::string() : m_taker.part(*body);
+    if (!m_request.empty()) // else stopped by whoever took it
+        end(why);
 }
 
 void PageFetch::streamed(const Result<Json>& untrustedResult)

@@ -35,6 +35,8 @@ private:
     bool isOurs(const Json& untrusted) const;
     void paused(const Json& untrusted);
     void answered(const Json& untrusted);
+    bool isBinaryUnderATextType() const; ///< or may be, and is small enough to be had at once
+    void gotWhole(const Result<Json>& untrustedResult);
     void streamed(const Result<Json>& untrustedResult);
     void read();
     void gotPart(const Result<Json>& untrustedResult);

@@ -193,6 +193,21 @@ TEST_F(MediaCapture, takesAllPiecesOfAListThoughThePagePlayedOnlyTheFirst)
     EXPECT_EQ(artifacts.text("media-1.mp4") == bytes, true);
 }
 
+TEST_F(MediaCapture, takesPiecesThatASiteServesUnderATextType)
+{
+    const std::string bytes = bytesOf();
+    film("/a.ts", bytes, "text/vnd.trolltech.linguist"); // what some servers make of the ending
+    film("/a.m3u8", "#EXTM3U\n#EXTINF:3,\na.ts\n#EXT-X-ENDLIST\n", "text/plain");
+    site.page("/",
+        "<title>t</title><script>(async () => { for (const each of ['/a.m3u8', '/a.ts'])"
+        " await (await fetch(each)).arrayBuffer(); })()</script>");
+    request.timeout = std::chrono::seconds(20);
+    const auto outcome = mustCapture(site.url("/"));
+    const Json list = fileOf(outcome.record, site.url("/a.m3u8"));
+    EXPECT_EQ(list["whole"], true) << list.dump();
+    EXPECT_EQ(artifacts.text("media-1." + std::string(list["mime"] == "video/mp4" ? "mp4" : "ts")) == bytes, true);
+}
+
 TEST_F(MediaCapture, saysThatAListIsEncryptedAndAsksForNoneOfItsPieces)
 {
     film("/a.m3u8", "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
