@@ -65,15 +65,7 @@ Result<void> CaptureReader::readArtifact(const Json& untrustedStart)
     const auto bytes = jsonUnsigned(untrustedStart, "bytes");
     if (!bytes || *bytes > kind->maxBytes)
         return fail(errors::helperBadMessage, "artifact length");
-    HF_TRY(ByteSink* const sink, m_receiver.startArtifact(kind->role, kind->name, kind->mime));
-    auto copied = copyArtifact(*kind, *bytes, *sink);
-    if (!copied) {
-        m_receiver.discardArtifact();
-        return fail(copied.error());
-    }
-    HF_CHECK(m_receiver.finishArtifact());
-    m_files.push_back(std::move(*copied));
-    return {};
+    return keep(kind->role, kind->name, kind->mime, [&](ByteSink& sink) { return copyArtifact(*kind, *bytes, sink); });
 }
 
 Result<void> CaptureReader::readMedia(const Json& untrustedStart)
@@ -82,8 +74,14 @@ Result<void> CaptureReader::readMedia(const Json& untrustedStart)
         return fail(errors::helperBadMessage, "too many films");
     const std::string mime = mediaMime(jsonStringOr(untrustedStart, "mime"));
     const std::string name = mediaName(m_mediaFiles, mime);
-    HF_TRY(ByteSink* const sink, m_receiver.startArtifact("media", name, mime));
-    auto copied = copyMedia({"media", name, mime, 0, {}}, *sink);
+    return keep("media", name, mime, [&](ByteSink& sink) { return copyMedia({"media", name, mime, 0, {}}, sink); });
+}
+
+Result<void> CaptureReader::keep(
+    std::string_view role, std::string_view name, std::string_view mime, const std::function<Copy>& copy)
+{
+    HF_TRY(ByteSink* const sink, m_receiver.startArtifact(role, name, mime));
+    Result<RecordedFile> copied = copy(*sink);
     if (!copied) {
         m_receiver.discardArtifact();
         return fail(copied.error());

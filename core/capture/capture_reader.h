@@ -23,6 +23,9 @@ public:
 private:
     Result<void> readArtifact(const Json& untrustedStart);
     Result<RecordedFile> copyArtifact(const ArtifactKind& kind, uint64_t bytes, ByteSink& sink);
+    using Copy = Result<RecordedFile>(ByteSink& sink);
+    Result<void> keep(
+        std::string_view role, std::string_view name, std::string_view mime, const std::function<Copy>& copy);
     Result<void> readMedia(const Json& untrustedStart);
     Result<RecordedFile> copyMedia(RecordedFile file, ByteSink& sink);
     Result<Frame> receive();

@@ -3,6 +3,7 @@
 #include "core/base/helper_process.h"
 #include "core/base/untrusted_text.h"
 #include "core/imaging/decode_protocol.h"
+#include "core/imaging/film_exchange.h"
 #include "core/imaging/untrusted_pixels.h"
 
 #include <array>
@@ -16,7 +17,6 @@ using namespace std::chrono_literals;
 constexpr auto identifySilence = 20s;
 constexpr auto loadSilence = 60s;
 constexpr auto pageSilence = 120s;
-constexpr auto mediaSilence = 90s; // its own limit is 60 s
 constexpr auto mediaAtMost = 180s;
 constexpr auto joinAtMost = 15min; // its own limit is 10
 constexpr auto searchSilence = 300s; // reading a large page several ways takes its time
@@ -236,7 +236,10 @@ private:
     Result<Media> tryMedia(RangeSource& untrustedFile, const Progress& progress)
     {
         HF_CHECK(begin({{"type", protocol::media}, {"bytes", untrustedFile.size()}}));
-        HF_TRY(const Json untrustedAnswer, answerAfterReads(untrustedFile, protocol::mediaRead, progress));
+        RangeSource* const films[] = {&untrustedFile};
+        HF_TRY(const Frame untrustedFrame, FilmExchange(*m_helper, films, mediaAtMost).next(progress));
+        HF_TRY(Json untrustedMessage, untrustedFrame.json());
+        HF_TRY(const Json untrustedAnswer, accepted(std::move(untrustedMessage), protocol::mediaRead));
         HF_TRY(Media found, parseMedia(untrustedAnswer));
         if (found.sheet) {
             HF_TRY(found.sheet->pixels, receivePixels(progress));
@@ -244,34 +247,6 @@ private:
         }
         m_isMidExchange = false;
         return found;
-    }
-
-    /// Gives the helper the ranges that it asks for, until it answers.
-    Result<Json> answerAfterReads(RangeSource& untrustedFile, std::string_view expected, const Progress& progress)
-    {
-        const auto end = std::chrono::steady_clock::now() + mediaAtMost;
-        Bytes range(protocol::maxRangeBytes);
-        for (;;) {
-            HF_TRY(Json untrustedMessage, m_helper->receiveMessage(mediaSilence, progress));
-            if (jsonStringOr(untrustedMessage, "type") != protocol::read)
-                return accepted(std::move(untrustedMessage), expected);
-            if (std::chrono::steady_clock::now() > end)
-                return fail(holdfast::errors::helperHung, "reading a film took too long");
-            RangeSource* const films[] = {&untrustedFile};
-            HF_CHECK(giveRange(untrustedMessage, films, range));
-        }
-    }
-
-    Result<void> giveRange(const Json& untrustedMessage, std::span<RangeSource* const> untrustedFilms, Bytes& range)
-    {
-        HF_TRY(const uint64_t file, jsonUnsigned(untrustedMessage, "file"));
-        HF_TRY(const uint64_t offset, jsonUnsigned(untrustedMessage, "offset"));
-        HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedMessage, "bytes"));
-        if (file >= untrustedFilms.size() || bytes < 1 || bytes > range.size()
-            || offset > untrustedFilms[size_t(file)]->size())
-            return fail(holdfast::errors::helperBadMessage, "range");
-        HF_TRY(const size_t count, untrustedFilms[size_t(file)]->readAt(offset, std::span(range).first(size_t(bytes))));
-        return m_helper->sendData(ByteView(range).first(count));
     }
 
     Result<void> tryJoin(std::span<RangeSource* const> untrustedFilms, const StartFilm& start, const Progress& progress)
@@ -282,13 +257,10 @@ private:
         for (const RangeSource* film : untrustedFilms)
             sizes.push_back(film->size());
         HF_CHECK(begin({{"type", protocol::join}, {"bytes", sizes}}));
-        const auto end = std::chrono::steady_clock::now() + joinAtMost;
-        Bytes range(protocol::maxRangeBytes);
+        FilmExchange exchange(*m_helper, untrustedFilms, joinAtMost);
         ByteSink* sink = nullptr;
         for (uint64_t done = 0;;) {
-            HF_TRY(const Frame untrustedFrame, m_helper->receive(mediaSilence, progress));
-            if (std::chrono::steady_clock::now() > end)
-                return fail(holdfast::errors::helperHung, "joining took too long");
+            HF_TRY(const Frame untrustedFrame, exchange.next(progress));
             if (untrustedFrame.kind == Frame::Kind::Data) {
                 done += untrustedFrame.payload.size();
                 if (sink == nullptr)
@@ -299,10 +271,7 @@ private:
                 continue;
             }
             HF_TRY(Json untrustedMessage, untrustedFrame.json());
-            const std::string untrustedType = jsonStringOr(untrustedMessage, "type");
-            if (untrustedType == protocol::read) {
-                HF_CHECK(giveRange(untrustedMessage, untrustedFilms, range));
-            } else if (untrustedType == protocol::joining && sink == nullptr) {
+            if (jsonStringOr(untrustedMessage, "type") == protocol::joining && sink == nullptr) {
                 const bool isMp4 = jsonStringOr(untrustedMessage, "format") == "mp4";
                 HF_TRY(sink, start(isMp4 ? "video/mp4" : "video/x-matroska"));
             } else {

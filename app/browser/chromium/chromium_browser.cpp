@@ -128,11 +128,11 @@ void ChromiumBrowser::attached(const Json& untrustedParams)
         m_client.send("Target.closeTarget", {{"targetId", id}});
 }
 
+// One page is visited at a time; one that only stands ready tells nobody.
 void ChromiumBrowser::downloadBegins(const Json& untrustedParams)
 {
     for (const auto& [context, page] : m_pages)
-        page->downloadBegins(
-            jsonStringOr(untrustedParams, "frameId"), jsonStringOr(untrustedParams, "suggestedFilename"));
+        page->downloadBegins(jsonStringOr(untrustedParams, "suggestedFilename"));
 }
 
 void ChromiumBrowser::ended()

@@ -66,7 +66,7 @@ void ChromiumPage::attachRecipe()
         });
 }
 
-void ChromiumPage::downloadBegins(const std::string&, const std::string& untrustedName)
+void ChromiumPage::downloadBegins(const std::string& untrustedName)
 {
     if (listener().downloadRefused)
         listener().downloadRefused(QString::fromStdString(untrustedName).left(100));

@@ -23,7 +23,7 @@ public:
 
     /// Its own page, whose guard gets that session; false for any other, which must not be.
     bool attached(const std::string& target, const std::string& session);
-    void downloadBegins(const std::string& frame, const std::string& untrustedName);
+    void downloadBegins(const std::string& untrustedName);
     void browserEnded();
 
 private:
