@@ -1637,8 +1637,8 @@
         <translation>يُحفظ العنوان والوقت فقط. لا تتم زيارة الموقع ولا تُلتقط أي صورة.</translation>
     </message>
     <message>
-        <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
-        <translation>يزور Holdfast كل عنوان مرة واحدة، كأي زائر، ويحفظ ما يعرضه الموقع: الصفحة كاملة في صورة، ونصها ومصدرها، ووقت الزيارة، والخادم الذي أرسلها.</translation>
+        <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it. Films are asked for a second time, so that all of them is kept.</source>
+        <translation>يزور Holdfast كل عنوان مرة واحدة، كأي زائر، ويحفظ ما يعرضه الموقع: الصفحة كاملة في صورة، ونصها ومصدرها، ووقت الزيارة، والخادم الذي أرسلها. وتُطلب الأفلام مرة ثانية لكي تُحفظ كاملة.</translation>
     </message>
 </context>
 <context>

@@ -1585,8 +1585,8 @@
         <translation>Seules l’adresse et l’heure sont gardées. Le site n’est pas visité et aucune image n’est prise.</translation>
     </message>
     <message>
-        <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it.</source>
-        <translation>Holdfast visite chaque adresse une seule fois, comme le ferait n’importe qui, et conserve ce que le site montre&#xa0;: la page entière en image, son texte et son code source, la date et l’heure, et le serveur qui l’a fournie.</translation>
+        <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it. Films are asked for a second time, so that all of them is kept.</source>
+        <translation>Holdfast visite chaque adresse une seule fois, comme le ferait n’importe qui, et conserve ce que le site montre&#xa0;: la page entière en image, son texte et son code source, la date et l’heure, et le serveur qui l’a fournie. Les films sont demandés une seconde fois, pour être gardés en entier.</translation>
     </message>
 </context>
 <context>

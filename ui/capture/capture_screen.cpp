@@ -190,8 +190,10 @@ void CaptureScreen::look()
     m_window->setWanted(m_age->answer(), count > 0 ? text.addresses.first() : QString());
     setLead(onlyLinks
             ? tr("Only the address and the time are kept. The site is not visited, and no picture is taken.")
-            : tr("Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page "
-                 "as a picture, its text and source, when it was, and who served it."));
+            : tr(
+                "Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page "
+                "as a picture, its text and source, when it was, and who served it. Films are asked for a second time, "
+                "so that all of them is kept."));
     m_start->setText(onlyLinks ? tr("Keep %n link(s) only", nullptr, std::max(1, count))
                                : tr("Capture %n page(s)", nullptr, std::max(1, count)));
     m_start->setEnabled(count > 0 && with(AgeAnswer::Unanswered) == 0);

@@ -82,7 +82,7 @@ void PartPicker::resizeEvent(QResizeEvent*)
     placeBar();
 }
 
-// At the top, unless the picture is wanted there: then it can be moved away by taking the part from the other side.
+// At the top, or at the bottom where the part lies at the top.
 void PartPicker::placeBar()
 {
     const int wide = std::min(width() - 2 * Theme::gap, Theme::current().scaled(560));
