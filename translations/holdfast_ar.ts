@@ -4360,6 +4360,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>خروج سريع</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::LeakCard</name>

@@ -4216,6 +4216,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Back</source>
         <translation>Retour</translation>
     </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>Sortie rapide</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::LeakCard</name>

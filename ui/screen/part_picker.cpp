@@ -29,6 +29,9 @@ PartPicker::PartPicker(QImage picture, QWidget* parent)
     auto* buttons = new FlowLayout(nullptr);
     buttons->addWidget(m_keep);
     buttons->addWidget(back);
+    auto* leave = new Button(Button::Weight::Plain, tr("Quick exit"), QStringLiteral("partQuickExit"));
+    buttons->addWidget(leave);
+    connect(leave, &Button::clicked, this, &PartPicker::quickExitWanted);
     m_bar->body()->addLayout(buttons);
     connect(m_keep, &Button::clicked, this, &PartPicker::keep);
     connect(back, &Button::clicked, this, &PartPicker::wentBack);

@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void chosen(const QRect& part);
     void wentBack();
+    void quickExitWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

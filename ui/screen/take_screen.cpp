@@ -214,6 +214,7 @@ void TakeScreen::pickPart(intake::ScreenGrab grab)
     if (m_cancel.isCancelled())
         return;
     m_picker = std::make_unique<PartPicker>(grab.pixels);
+    connect(m_picker.get(), &PartPicker::quickExitWanted, &m_session, &Session::quickExitWanted);
     connect(m_picker.get(), &PartPicker::wentBack, this, [this] {
         leavePicker();
         showOurs();

@@ -264,6 +264,9 @@ TEST_F(TakeScreenTest, keepsNothingOfAPartThatWasGoneBackFromOrThatALockCameBefo
     choose("screenPart");
     button("takeScreen")->click();
     ASSERT_TRUE(waitUntil([&] { return picker() != nullptr; }));
+    const QSignalSpy quickExit(session.get(), &Session::quickExitWanted);
+    find<QPushButton>(picker(), "partQuickExit")->click();
+    EXPECT_EQ(quickExit.count(), 1);
     QTest::keyClick(picker(), Qt::Key_Escape);
     EXPECT_EQ(picker(), nullptr);
     EXPECT_TRUE(screen.isVisible());
