@@ -1,4 +1,4 @@
-#include "core/vault/search_text.h"
+#include "core/vault/items_filter.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -19,66 +19,6 @@ constexpr const char* source = "FROM item "
                                "LEFT JOIN exhibit_label AS label ON label.item_id = item.id "
                                "LEFT JOIN item_title AS title ON title.item_id = item.id AND title.n = "
                                "(SELECT max(n) FROM item_title WHERE item_id = item.id) ";
-
-/// The WHERE clause of a filter and what is bound to it. The clause is built of literals; values are only bound.
-struct Condition {
-    std::string sql = "WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id) ";
-    std::vector<std::string> values;
-};
-
-constexpr int64_t manyMatches = 2000;
-
-/// A page's text is found no more once the answer about under 18 was changed to yes or unsure.
-constexpr const char* isSearchable
-    = "AND (part = 'facts' OR coalesce((SELECT answer FROM item_age WHERE item_age.item_id = search_part.item_id "
-      "ORDER BY n DESC LIMIT 1), 'no') = 'no')) ";
-/// Few matches are looked up one by one, which costs nothing that grows with the vault. For many, the items are walked
-/// through, newest first, which soon finds as many as were asked for.
-constexpr const char* isAmongFew = "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
-                                   "(SELECT rowid FROM search_index WHERE search_index MATCH ?) ";
-constexpr const char* isAmongMany = "AND EXISTS (SELECT 1 FROM search_part WHERE item_id = item.id AND n IN "
-                                    "(SELECT rowid FROM search_index WHERE search_index MATCH ?) ";
-
-Result<bool> hasMany(Database& database, const std::string& match)
-{
-    HF_TRY(Statement row,
-        database.query("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)", match,
-            manyMatches));
-    HF_TRY(const bool found, row.step());
-    return found && row.integer(0) == manyMatches;
-}
-
-Result<void> addSearch(Database& database, std::string_view words, Condition& condition)
-{
-    for (std::string& match : matchesFor(words)) {
-        HF_TRY(const bool many, hasMany(database, match));
-        condition.sql += many ? isAmongMany : isAmongFew;
-        condition.sql += isSearchable;
-        condition.values.push_back(std::move(match));
-    }
-    return {};
-}
-
-Result<Condition> conditionOf(Database& database, const ItemFilter& filter)
-{
-    Condition condition;
-    if (filter.kind) {
-        condition.sql += "AND item.kind = ? ";
-        condition.values.emplace_back(toText(*filter.kind));
-    }
-    if (!filter.kind && filter.exhibit.empty() && !filter.withObservations)
-        condition.sql += "AND item.kind <> 'observation' ";
-    if (filter.caseId) {
-        condition.sql += "AND item.case_id = ? ";
-        condition.values.push_back(filter.caseId->text());
-    }
-    if (!filter.exhibit.empty()) {
-        condition.sql += "AND label.initials || '-' || label.n = ? ";
-        condition.values.push_back(filter.exhibit);
-    }
-    HF_CHECK(addSearch(database, filter.search, condition));
-    return condition;
-}
 
 Result<std::vector<Artifact>> queryArtifacts(Database& database, const ItemId& item)
 {
@@ -136,36 +76,50 @@ Result<Item> itemOf(Database& database, const Statement& row)
     return item;
 }
 
+/// Reads the span's matches behind the first `skip`, of which those seen here are counted off, until there are `limit`.
+Result<void> appendItems(Database& database, const ItemCondition& condition, const ItemSpan& span, uint64_t& skip,
+    uint64_t limit, std::vector<Item>& items)
+{
+    const std::string sql
+        = columns + std::string(source) + condition.sql() + "ORDER BY item.captured_at DESC, item.id DESC";
+    HF_TRY(Statement rows, database.query(sql.c_str()));
+    condition.bind(rows, span);
+    while (items.size() < limit) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            break;
+        if (skip > 0) {
+            --skip;
+            continue;
+        }
+        HF_TRY(Item item, itemOf(database, rows));
+        items.push_back(std::move(item));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filter)
 {
-    HF_TRY(const Condition condition, conditionOf(database, filter));
-    const std::string sql = columns + std::string(source) + condition.sql
-        + "ORDER BY item.captured_at DESC, item.id DESC LIMIT ? OFFSET ?";
-    HF_TRY(Statement rows, database.query(sql.c_str()));
-    int index = 0;
-    for (const std::string& value : condition.values)
-        rows.bind(++index, value);
-    rows.bind(++index, std::min<uint64_t>(filter.limit, INT64_MAX));
-    rows.bind(++index, std::min<uint64_t>(filter.offset, INT64_MAX));
+    HF_TRY(const ItemCondition condition, ItemCondition::of(database, filter));
     std::vector<Item> items;
-    for (;;) {
-        HF_TRY(const bool row, rows.step());
-        if (!row)
+    ItemSpans spans(database, condition);
+    for (uint64_t skip = filter.offset;;) {
+        HF_TRY(const std::optional<ItemSpan> span, spans.next());
+        if (!span)
             return items;
-        HF_TRY(Item item, itemOf(database, rows));
-        items.push_back(std::move(item));
+        HF_CHECK(appendItems(database, condition, *span, skip, filter.limit, items));
+        if (items.size() >= filter.limit)
+            return items;
     }
 }
 
 Result<uint64_t> queryItemCount(Database& database, const ItemFilter& filter)
 {
-    HF_TRY(const Condition condition, conditionOf(database, filter));
-    HF_TRY(Statement rows, database.query(("SELECT count(*) " + std::string(source) + condition.sql).c_str()));
-    int index = 0;
-    for (const std::string& value : condition.values)
-        rows.bind(++index, value);
+    HF_TRY(const ItemCondition condition, ItemCondition::of(database, filter));
+    HF_TRY(Statement rows, database.query(("SELECT count(*) " + std::string(source) + condition.sql()).c_str()));
+    condition.bind(rows, ItemSpan{});
     HF_TRY(const bool row, rows.step());
     return row ? rows.unsignedInteger(0) : 0;
 }

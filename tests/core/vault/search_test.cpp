@@ -21,6 +21,26 @@ protected:
         EXPECT_TRUE(ingest->addBytes("text", "page.txt", "text/plain", asBytes(text)));
         return *ingest->commit();
     }
+    /// Rows as items have them, in one transaction; what comes later in time may come earlier in the index.
+    void fillIn(int64_t items)
+    {
+        Database& database = vault->database();
+        Result<Transaction> transaction = Transaction::begin(database);
+        ASSERT_TRUE(transaction);
+        for (int64_t n = 0; n < items; ++n) {
+            const int64_t at = n * 7 % items;
+            const std::string id = ItemId::generate(vault->clock()).text();
+            ASSERT_TRUE(
+                database.run("INSERT INTO item(id, case_id, kind, purpose, url, captured_at, age) SELECT ?, id, "
+                             "'link', '', ?, ?, 'no' FROM vault_case LIMIT 1",
+                    id, "place/" + std::to_string(at), at));
+            const std::string words = std::string("every") + (at % 2 == 0 ? " second" : "") + (at < 10 ? " old" : "");
+            ASSERT_TRUE(database.run(
+                "INSERT INTO search_part(n, item_id, part, folded) VALUES(?, ?, 'facts', ?)", n + 100, id, words));
+            ASSERT_TRUE(database.run("INSERT INTO search_index(rowid, grams) VALUES(?, ?)", n + 100, gramsOf(words)));
+        }
+        ASSERT_TRUE(transaction->commit());
+    }
     size_t found(std::string_view words) const
     {
         const ItemFilter filter{.kind = {}, .caseId = {}, .search = std::string(words)};
@@ -111,6 +131,31 @@ TEST_F(Search, aTextOfAnySizeIsFoundInItsFirstTwoMebibytes)
     EXPECT_EQ(found("acrosschunk"), 1u);
     EXPECT_EQ(found("laterneedle"), 1u);
     EXPECT_EQ(found("beyondlimit"), 0u);
+}
+
+TEST_F(Search, manyItemsWithACommonWordAreFoundNewestFirstHoweverTheyWereIndexed)
+{
+    constexpr int64_t count = 5000;
+    ASSERT_NO_FATAL_FAILURE(fillIn(count));
+    const auto titles = [&](const char* words, uint64_t limit, uint64_t offset) {
+        ItemFilter filter{.kind = {}, .caseId = {}, .search = words};
+        filter.limit = limit;
+        filter.offset = offset;
+        const Result<std::vector<Item>> items = vault->items(filter);
+        EXPECT_TRUE(items);
+        std::vector<std::string> urls;
+        for (const Item& item : *items)
+            urls.push_back(item.url);
+        return urls;
+    };
+    EXPECT_EQ(titles("every", 3, 0), (std::vector<std::string>{"place/4999", "place/4998", "place/4997"}));
+    EXPECT_EQ(titles("every", 2, 4998), (std::vector<std::string>{"place/1", "place/0"}));
+    EXPECT_EQ(titles("every second", 2, 1), (std::vector<std::string>{"place/4996", "place/4994"}));
+    EXPECT_EQ(titles("every old", 2, 1), (std::vector<std::string>{"place/8", "place/7"}));
+    EXPECT_TRUE(titles("every nothing", 2, 0).empty());
+    EXPECT_EQ(found("every"), size_t(count));
+    EXPECT_EQ(found("every second"), size_t(count / 2));
+    EXPECT_EQ(found("every old"), 10u);
 }
 
 TEST_F(Search, findsAnItemByItsWholeExhibitNumberAlone)
