@@ -218,9 +218,11 @@ private:
             items.push_back(std::move(entry));
         }
         m_report.items = m_found.items.size();
-        const Json list{{"items", std::move(items)}, {"notes", m_report.notes}};
+        const Json list{{"items", std::move(items)}, {"tables", m_found.others.rows}, {"notes", m_report.notes}};
         HF_CHECK(writeFileAtomically(
             m_out / "salvage.json", asBytes(list.dump(1, ' ', false, Json::error_handler_t::replace) + "\n")));
+        for (const auto& [name, bytes] : m_found.others.files)
+            HF_CHECK(writeFileAtomically(m_out / name, bytes));
         std::string events;
         for (const std::string& body : m_found.events)
             events += body + "\n";

@@ -19,11 +19,11 @@ struct SalvageReport {
 };
 
 /// Brings whatever is intact out of a vault that may be damaged, or out of a backup, as plain files in a new folder:
-/// each artifact whose hash is right, `salvage.json` with what is known of each item, notes and tags included, and what
-/// is lost, and `custody.jsonl` with the events that can be read. Changes nothing in the vault but a first page that
-/// has to be put back, where it can be written to, and needs of it only that page and one whole key file.
-/// vault.wrong-password, vault.damaged (nothing can be read), vault.in-use, vault.inside-vault, io.already-exists (the
-/// folder is not empty), cancelled, io.*.
+/// each artifact whose hash is right, `salvage.json` with what is known of each item, notes and tags included, the rows
+/// of the other tables and what is lost, the time stamps, and `custody.jsonl` with the events that can be read. Changes
+/// nothing in the vault but a first page that has to be put back, where it can be written to, and needs of it only that
+/// page and one whole key file. vault.wrong-password, vault.damaged (nothing can be read), vault.in-use,
+/// vault.inside-vault, io.already-exists (the folder is not empty), cancelled, io.*.
 Result<SalvageReport> salvage(const std::filesystem::path& vaultOrBackup, const Secret& secret,
     const std::filesystem::path& out, const Progress& progress = {});
 

@@ -1,6 +1,7 @@
 #include "core/vault/salvage_rows.h"
 
-#include <functional>
+#include "core/vault/salvage_read.h"
+
 #include <set>
 
 namespace holdfast::vault {
@@ -8,26 +9,6 @@ namespace holdfast::vault {
 namespace {
 
 constexpr size_t maxBodyBytes = 64 * 1024 * 1024;
-
-/// Steps through both orders of a query as far as each goes. `take` may see a row twice. Whether all was read.
-bool readBothWays(Database& database, const char* table, const char* ascending, const char* descending,
-    const std::function<void(const Statement&)>& take, std::vector<std::string>& notes)
-{
-    const std::scoped_lock guard(database.mutex());
-    bool isWhole = true;
-    for (const char* sql : {ascending, descending}) {
-        Result<Statement> rows = database.query(sql);
-        Result<bool> row = rows ? rows->step() : Result<bool>(fail(rows.error()));
-        for (; row && *row; row = rows->step())
-            take(*rows);
-        isWhole = isWhole && row;
-        if (row)
-            break; // the whole table was read
-    }
-    if (!isWhole)
-        notes.push_back(std::string(table) + ": part of it can't be read");
-    return isWhole;
-}
 
 class Reader {
 public:
@@ -44,6 +25,7 @@ public:
         readPageFacts();
         readArtifacts();
         dropDeleted();
+        m_found.others = readOtherTables(m_database, m_deleted, m_found.notes);
         return std::move(m_found);
     }
 
@@ -121,7 +103,7 @@ private:
     }
     void readAnnotations()
     {
-        if (!hasTable("item_note"))
+        if (!mayHaveTable(m_database, "item_note"))
             return;
         readBothWays(
             m_database, "item_note", "SELECT item_id, n, note, replaces, set_at FROM item_note ORDER BY item_id, n",
@@ -143,18 +125,19 @@ private:
     /// Whom a person confirmed to be on an item, and what it counts.
     void readPageFacts()
     {
-        if (!hasTable("item_account"))
+        if (!mayHaveTable(m_database, "item_account"))
             return;
-        constexpr const char* people = "SELECT item_id, n, account_id, role, name, handle, profile_url, posted_at, sign, "
-                                       "present, set_at FROM item_account ORDER BY item_id";
+        constexpr const char* people
+            = "SELECT item_id, n, account_id, role, name, handle, profile_url, posted_at, sign, "
+              "present, set_at FROM item_account ORDER BY item_id";
         readBothWays(
             m_database, "item_account", (people + std::string(", n")).c_str(),
             (people + std::string(" DESC, n DESC")).c_str(),
             [&](const Statement& row) {
-                m_found.items[row.text(0)].people[row.integer(1)] = {{"n", row.integer(1)}, {"account", row.text(2)},
-                    {"role", row.text(3)}, {"name", row.text(4)}, {"handle", row.text(5)}, {"profile_url", row.text(6)},
-                    {"posted_at", row.text(7)}, {"sign", row.text(8)}, {"added", row.integer(9) == 1},
-                    {"set_at", timeOf(row, 10)}};
+                m_found.items[row.text(0)].people[row.integer(1)]
+                    = {{"n", row.integer(1)}, {"account", row.text(2)}, {"role", row.text(3)}, {"name", row.text(4)},
+                        {"handle", row.text(5)}, {"profile_url", row.text(6)}, {"posted_at", row.text(7)},
+                        {"sign", row.text(8)}, {"added", row.integer(9) == 1}, {"set_at", timeOf(row, 10)}};
             },
             m_found.notes);
         constexpr const char* figures
@@ -173,13 +156,6 @@ private:
     {
         return formatUtc(UtcTime(std::chrono::milliseconds(row.integer(column))));
     }
-    /// Notes, tags and deletion came with schema 2.
-    bool hasTable(const char* name)
-    {
-        const std::scoped_lock guard(m_database.mutex());
-        Result<Statement> row = m_database.query("SELECT 1 FROM sqlite_schema WHERE name = ?", name);
-        return !row || row->step().value_or(true);
-    }
     void readArtifacts()
     {
         m_hasAllArtifacts = readBothWays(
@@ -196,7 +172,7 @@ private:
     /// What the person deleted is no loss. Both the tombstones and the events tell of it.
     void dropDeleted()
     {
-        const bool hasAllTombstones = !hasTable("tombstone")
+        const bool hasAllTombstones = !mayHaveTable(m_database, "tombstone")
             || readBothWays(
                 m_database, "tombstone", "SELECT item_id FROM tombstone ORDER BY item_id",
                 "SELECT item_id FROM tombstone ORDER BY item_id DESC",

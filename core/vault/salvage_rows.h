@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/vault/database.h"
 #include "core/vault/items.h"
+#include "core/vault/salvage_tables.h"
 
 #include <map>
 #include <optional>
@@ -30,6 +31,7 @@ struct FoundRows {
     std::map<std::string, FoundItem> items; ///< by id
     std::map<std::string, FoundArtifact> artifacts; ///< by id
     std::vector<std::string> events; ///< bodies, as far as they can be read, oldest first
+    OtherTables others;
     std::vector<std::string> notes;
     static FoundRows read(Database& database);
 };
