@@ -1540,6 +1540,14 @@
         <source>The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.</source>
         <translation>تمّت النسخة الاحتياطية. كُتب %1؛ ثم أُعيدت قراءة النسخة كلها، وحجمها %2، وهي صحيحة.</translation>
     </message>
+    <message>
+        <source>A part of the earlier backup in that folder had been damaged, and was written anew. If that happens again, use another drive.</source>
+        <translation>كان جزء من النسخة الاحتياطية السابقة في هذا المجلد تالفًا، وكُتب من جديد. إذا تكرر ذلك فاستخدم قرصًا آخر.</translation>
+    </message>
+    <message>
+        <source>The vault could not take a note of it, so the date shown here stays the earlier one.</source>
+        <translation>لم تتمكن الخزنة من تدوين ذلك، فيبقى التاريخ المعروض هنا هو السابق.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>

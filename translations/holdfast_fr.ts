@@ -1500,6 +1500,14 @@
         <source>The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.</source>
         <translation>La sauvegarde est faite. %1 ont été écrits&#x202f;; puis toute la copie, soit %2, a été relue, et elle est exacte.</translation>
     </message>
+    <message>
+        <source>A part of the earlier backup in that folder had been damaged, and was written anew. If that happens again, use another drive.</source>
+        <translation>Une partie de la sauvegarde précédente dans ce dossier était endommagée et a été écrite de nouveau. Si cela se reproduit, utilisez un autre support.</translation>
+    </message>
+    <message>
+        <source>The vault could not take a note of it, so the date shown here stays the earlier one.</source>
+        <translation>Le coffre n’a pas pu en prendre note : la date affichée ici reste la précédente.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>

@@ -146,16 +146,27 @@ void BackupSection::finish(const Result<vault::BackupReport>& report)
     } else if (!report->findings.empty()) {
         m_notice->say(Card::Tone::Warn,
             tr("The backup is made, but a part of the vault is damaged and could not go into it. All the rest is in "
-               "the "
-               "backup. Keep earlier backups, and ask somebody who knows computers before you go on."));
+               "the backup. Keep earlier backups, and ask somebody who knows computers before you go on."));
         m_session.noteBackedUp();
     } else {
-        m_notice->say(Card::Tone::Ok,
-            tr("The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.")
-                .arg(formatBytes(report->writtenBytes), formatBytes(report->bytes)));
+        sayDone(*report);
         m_session.noteBackedUp();
     }
     bringIntoView(m_notice);
+}
+
+void BackupSection::sayDone(const vault::BackupReport& report)
+{
+    QStringList sentences{
+        tr("The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.")
+            .arg(formatBytes(report.writtenBytes), formatBytes(report.bytes))};
+    if (!report.mended.empty())
+        sentences << tr("A part of the earlier backup in that folder had been damaged, and was written anew. If that "
+                        "happens again, use another drive.");
+    if (report.notRecorded)
+        sentences << tr("The vault could not take a note of it, so the date shown here stays the earlier one.");
+    const bool isPlain = report.mended.empty() && !report.notRecorded;
+    m_notice->say(isPlain ? Card::Tone::Ok : Card::Tone::Warn, sentences.join(u' '));
 }
 
 } // namespace holdfast::ui

@@ -30,6 +30,7 @@ private:
     void choose();
     void backUp();
     void finish(const Result<vault::BackupReport>& report);
+    void sayDone(const vault::BackupReport& report);
     void sayAge();
     void warnAboutPlace();
     Session& m_session;

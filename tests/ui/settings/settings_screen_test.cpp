@@ -48,6 +48,20 @@ TEST_F(SettingsTest, backsUpIntoTheChosenFolderAndSaysThatItWasReadBack)
     EXPECT_FALSE(session->isBusy());
 }
 
+TEST_F(SettingsTest, saysThatTheEarlierBackupWasDamagedAndIsWholeAgain)
+{
+    const auto backUp = [&] {
+        screen.backup()->offer(folder() / "stick");
+        QTest::mouseClick(find<QPushButton>(&screen, "backUpHere"), Qt::LeftButton);
+        EXPECT_TRUE(waitUntil([&] { return !screen.backup()->isRunning(); }));
+        return screen.backup()->notice()->sentence();
+    };
+    backUp();
+    std::filesystem::resize_file(folder() / "stick" / "backup.head", 10);
+    EXPECT_TRUE(backUp().contains(QStringLiteral("had been damaged")));
+    EXPECT_FALSE(backUp().contains(QStringLiteral("damaged")));
+}
+
 TEST_F(SettingsTest, takesAFolderOfItsOwnWhereOtherThingsLie)
 {
     std::filesystem::create_directories(folder() / "photos" / "summer");
