@@ -45,7 +45,7 @@ TEST_F(BackupCutShort, killedAtAnyMomentLeavesTheOlderOneOrTheNewOne)
     close();
     bool wasKilled = true;
     unsigned kills = 0;
-    for (unsigned at = 1; wasKilled; at += 5) {
+    for (unsigned at = 1; wasKilled; at += strikesApart(11)) {
         const Struck struck = strike(at, [&] {
             const auto opened = Vault::open(folder, passwordSecret());
             return opened && backUp(**opened, target) ? 0 : 1;
@@ -64,7 +64,7 @@ TEST_F(BackupCutShort, killedAtAnyMomentLeavesTheOlderOneOrTheNewOne)
             close();
         }
     }
-    EXPECT_GT(kills, 10u);
+    EXPECT_GT(kills, 5u);
     reopen();
     expectSound();
 }
@@ -73,7 +73,7 @@ TEST_F(BackupCutShort, theFirstOneKilledAtAnyMomentCanBeMadeAgain)
 {
     close();
     bool wasKilled = true;
-    for (unsigned at = 1; wasKilled; at += 7) {
+    for (unsigned at = 1; wasKilled; at += strikesApart(11)) {
         const fs::path there = scratch / ("first" + std::to_string(at));
         wasKilled = strike(at, [&] {
             const auto opened = Vault::open(folder, passwordSecret());

@@ -36,7 +36,7 @@ protected:
 TEST_F(CutShort, leavesAFolderInWhichTheVaultCanBeMadeAfterAll)
 {
     unsigned struck = 0, whole = 0;
-    for (unsigned at = 1;; ++at) {
+    for (unsigned at = 1;; at += strikesApart(3)) {
         std::filesystem::remove_all(folder);
         const Struck ended = createAndStrike(at);
         if (!ended.wasKilled) {
@@ -55,11 +55,11 @@ TEST_F(CutShort, leavesAFolderInWhichTheVaultCanBeMadeAfterAll)
         Result<std::unique_ptr<Vault>> opened = Vault::open(folder, passwordSecret());
         ASSERT_TRUE(opened) << "strike " << at << " " << opened.error().code().id << " " << opened.error().detail();
         EXPECT_FALSE(std::filesystem::exists(folder / "vault.unfinished")) << "strike " << at;
-        if (at % 10 == 0) {
+        if (at % 10 == 1) {
             EXPECT_TRUE((*opened)->check()->empty()) << "strike " << at;
         }
     }
-    EXPECT_GT(struck, 20u);
+    EXPECT_GT(struck, 10u);
     EXPECT_GT(whole, 0u);
 }
 

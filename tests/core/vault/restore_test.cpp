@@ -140,7 +140,7 @@ TEST_F(Restore, killedAtAnyMomentCanBeDoneAgain)
     backUpNow();
     close();
     bool wasKilled = true;
-    for (unsigned at = 1; wasKilled; at += 5) {
+    for (unsigned at = 1; wasKilled; at += strikesApart(11)) {
         wasKilled = strike(at, [&] { return tryRestore() ? 0 : 1; }).wasKilled;
         // Either a whole vault is there, or the same folder takes the restore again.
         if (auto opened = Vault::open(scratch / "restored", passwordSecret()); !opened) {

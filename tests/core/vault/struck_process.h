@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/rounds.h"
+
 #include <functional>
 
 namespace holdfast::vault::test {
@@ -12,5 +14,11 @@ struct Struck {
 /// Runs `work` in a process of its own and kills that process right before its `strikeAt`th call (from 1) that changes
 /// something on disk: a name made, moved or removed, a write, a sync.
 Struck strike(unsigned strikeAt, const std::function<int()>& work);
+
+/// How far apart the places are at which a test strikes: `usual` in the test run, each one in scripts/soak.
+inline unsigned strikesApart(unsigned usual)
+{
+    return holdfast::test::roundsOr(0) > 0 ? 1 : usual;
+}
 
 } // namespace holdfast::vault::test
