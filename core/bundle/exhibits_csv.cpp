@@ -11,8 +11,8 @@ std::string encodeExhibitsCsv(const BundleIndex& index)
     for (const BundleIndex::Item& item : index.items) {
         const std::string parent = item.parent ? item.parent->sha256.hex() : std::string();
         if (item.artifacts.empty())
-            text += csvRow({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent, "", "",
-                "", "", "", ""});
+            text += csvRow({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent, "",
+                "", "", "", "", ""});
         for (const BundleIndex::Artifact& artifact : item.artifacts)
             text += csvRow({item.exhibit, item.kind, item.title, item.url, item.capturedAt, item.under18, parent,
                 artifact.role, artifact.path, std::to_string(artifact.bytes), artifact.sha256.hex(), artifact.mime,

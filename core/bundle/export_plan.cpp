@@ -7,6 +7,7 @@
 #include "core/bundle/layout.h"
 #include "core/bundle/page_facts_csv.h"
 #include "core/bundle/readme_text.h"
+#include "core/bundle/viewer/viewer.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
 #include "core/vault/accounts.h"
@@ -30,6 +31,13 @@ static std::string oneLine(std::string_view text)
     if (start == std::string::npos)
         return {};
     return out.substr(start, out.find_last_not_of(' ') + 1 - start);
+}
+
+static size_t limitOf(std::string_view rootFile)
+{
+    if (rootFile == layout::manifest)
+        return limits::manifestBytes;
+    return rootFile == layout::viewer ? limits::viewerBytes : limits::rootFileBytes;
 }
 
 Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptions& options)
@@ -160,6 +168,7 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const AskForStam
     addContent(layout::bagit, std::string(layout::bagitText));
     addContent(layout::bagInfo, encodeBagInfo(m_index, payloadBytes, payload.size()));
     addContent(layout::readme, encodeReadme(m_index));
+    addContent(layout::viewer, encodeViewer(m_index));
     addContent(layout::manifest, std::move(manifest));
     addContent(
         layout::allowedSigners, crypto::allowedSigners(key.publicKey(), layout::principal, layout::signatureNamespace));
@@ -177,7 +186,7 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const AskForStam
     addContent(layout::minisignSignature, crypto::minisignSign(key, asBytes(tagManifest), trustedComment(m_index)));
     addContent(layout::tagManifest, std::move(tagManifest));
     for (size_t i = firstTag; i < m_files.size(); ++i)
-        if (m_files[i].path != layout::manifest && m_files[i].size > limits::rootFileBytes)
+        if (m_files[i].size > limitOf(m_files[i].path))
             return fail(holdfast::errors::tooLarge, m_files[i].path);
     return {};
 }

@@ -40,7 +40,7 @@ bool isRootFolderName(std::string_view untrustedName)
 
 bool isRootFile(std::string_view path)
 {
-    return path == layout::stamp
+    return path == layout::stamp || path == layout::viewer
         || std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
 }
 

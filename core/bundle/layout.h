@@ -33,6 +33,9 @@ inline constexpr std::string_view time = "data/time/";
 /// May come later, and so is listed by nothing: an RFC 3161 response about the bytes of the SSHSIG file.
 inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
 
+/// Need not be there; where it is, the tag manifest lists it too.
+inline constexpr std::string_view viewer = "index.html";
+
 inline constexpr std::string_view bagitText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 inline constexpr std::string_view signatureNamespace = "holdfast-bundle";
 inline constexpr std::string_view principal = "holdfast";
@@ -52,6 +55,7 @@ inline constexpr size_t pathComponents = 3;
 inline constexpr size_t directoryBytes = 96u << 20;
 inline constexpr size_t rootFileBytes = 256u << 10;
 inline constexpr size_t manifestBytes = 64u << 20;
+inline constexpr size_t viewerBytes = 128u << 20;
 inline constexpr size_t indexBytes = 64u << 20;
 inline constexpr size_t custodyLineBytes = 1u << 20;
 } // namespace limits
@@ -60,7 +64,7 @@ inline constexpr size_t custodyLineBytes = 1u << 20;
 bool isSafePath(std::string_view untrustedPath);
 /// "holdfast-" and 16 lower-case hex digits.
 bool isRootFolderName(std::string_view untrustedName);
-bool isRootFile(std::string_view path); ///< required, or the stamp
+bool isRootFile(std::string_view path); ///< required, or the stamp or viewer
 bool isLinkOnlyAnswer(std::string_view under18); ///< "yes" or "unsure"
 
 /// ASCII lower case, for comparing names as Windows and macOS do.

@@ -19,8 +19,11 @@ static std::string wrapped(const std::string& words, size_t perLine)
 
 static constexpr std::string_view intro
     = R"(This folder is a bundle of evidence made with Holdfast. You can check it with
-ordinary tools, without trusting Holdfast or the person who sent it.
+ordinary tools, without trusting Holdfast or the person who sent it. To look through it,
+open index.html in a browser; it needs no network, and pictures are blurred until you
+press "Show".
 
+  index.html          shows the exhibits; it proves nothing by itself
   data/originals/     what was captured or imported, byte for byte
   data/derived/       copies made from originals, such as covered documents
   data/records/       one record for each capture: what was asked for, what came back

@@ -1,0 +1,25 @@
+# Turns a text file into a function `std::string_view NAME()` in namespace holdfast::SPACE, as bytes: compilers limit how
+# long a string literal may be.
+# holdfast_embed_text(OUT_VARIABLE SPACE NAME FILE), the generated source's path is put into OUT_VARIABLE.
+function(holdfast_embed_text out space name file)
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+  file(READ "${CMAKE_CURRENT_SOURCE_DIR}/${file}" bytes HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
+  file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT "// Made from ${file}.
+#include <string_view>
+
+namespace holdfast::${space} {
+
+static constexpr char text[]{@bytes@};
+
+std::string_view ${name}();
+std::string_view ${name}()
+{
+    return {text, sizeof text};
+}
+
+} // namespace holdfast::${space}
+")
+  set(${out} "${source}" PARENT_SCOPE)
+endfunction()
