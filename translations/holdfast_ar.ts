@@ -959,6 +959,10 @@
         <source>Saving what is intact</source>
         <translation>جارٍ إنقاذ ما هو سليم</translation>
     </message>
+    <message>
+        <source>Looking for what would give you away</source>
+        <translation>البحث عمّا قد يكشفك</translation>
+    </message>
 </context>
 <context>
     <name>MediaFacts</name>
@@ -4420,6 +4424,116 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمات مقروءة.</numerusform>
             <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمة مقروءة.</numerusform>
             <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمة مقروءة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::LintCard</name>
+    <message>
+        <source>An identity document would go out as it is, with everything that stands on it.</source>
+        <translation>ستخرج وثيقة هوية كما هي، بكل ما فيها.</translation>
+    </message>
+    <message>
+        <source>A file says where it was made.</source>
+        <translation>يذكر ملف المكان الذي أُنشئ فيه.</translation>
+    </message>
+    <message>
+        <source>A file names a person or a device.</source>
+        <translation>يذكر ملف اسم شخص أو جهاز.</translation>
+    </message>
+    <message>
+        <source>A folder is named, and its name is often a person&apos;s.</source>
+        <translation>ذُكر اسم مجلد، وكثيرًا ما يكون اسم شخص.</translation>
+    </message>
+    <message>
+        <source>A part of an address can tell which account shared, opened or used it.</source>
+        <translation>قد يكشف جزء من عنوان أي حساب شاركه أو فتحه أو استعمله.</translation>
+    </message>
+    <message>
+        <source>A mail tells to which address it came.</source>
+        <translation>تذكر رسالة بريد العنوان الذي وصلت إليه.</translation>
+    </message>
+    <message>
+        <source>A mail holds a network address. If you sent the mail, it is likely yours.</source>
+        <translation>في رسالة بريد عنوان شبكة. إن كنت مرسلها فهو عنوانك على الأرجح.</translation>
+    </message>
+    <message>
+        <source>The page was kept as somebody saw it who was signed in, and may show who that was.</source>
+        <translation>حُفظت الصفحة كما رآها شخص سجّل دخوله، وقد تُظهر من هو.</translation>
+    </message>
+    <message>
+        <source>The log gives this name as who collected the evidence.</source>
+        <translation>يذكر السجل هذا الاسم على أنه جامع الأدلة.</translation>
+    </message>
+    <message>
+        <source>This could not be looked through, so it may hold something that is not listed.</source>
+        <translation>تعذّر فحص هذا، فقد يكون فيه ما لم يُذكر هنا.</translation>
+    </message>
+    <message>
+        <source>There is a covered copy, which can go in its place.</source>
+        <translation>توجد نسخة مغطاة يمكن أن تخرج بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Make a covered copy under ID documents, which can go in its place.</source>
+        <translation>أنشئ نسخة مغطاة في «وثائق الهوية» لتخرج بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask whoever receives it whether they need it.</source>
+        <translation>اتركه، أو اسأل من يستلمه هل يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>You can give it another title in Evidence; the log keeps the one that it had.</source>
+        <translation>يمكنك إعطاؤه عنوانًا آخر في «الأدلة»؛ ويبقى عنوانه السابق في السجل.</translation>
+    </message>
+    <message>
+        <source>You can capture the address again without that part.</source>
+        <translation>يمكنك التقاط العنوان من جديد بلا هذا الجزء.</translation>
+    </message>
+    <message>
+        <source>The log can&apos;t be changed. Ask somebody you trust before you hand the bundle over.</source>
+        <translation>لا يمكن تغيير السجل. استشر من تثق به قبل تسليم الحزمة.</translation>
+    </message>
+    <message>
+        <source>It may be damaged. Ask somebody who knows computers before you go on.</source>
+        <translation>قد يكون تالفًا. استعن بمن يعرف الحواسيب قبل أن تتابع.</translation>
+    </message>
+    <message>
+        <source>It is whole, but long. Look at the rest yourself.</source>
+        <translation>الملف سليم لكنه طويل. انظر في بقيته بنفسك.</translation>
+    </message>
+    <message>
+        <source>What this would tell about you</source>
+        <translation>ما الذي سيكشفه هذا عنك</translation>
+    </message>
+    <message>
+        <source>Whoever receives the bundle may have to give a copy to the other side. You decide about each.</source>
+        <translation>قد يُلزم مستلم الحزمة بإعطاء نسخة منها للطرف الآخر. والقرار في كل نقطة لك.</translation>
+    </message>
+    <message>
+        <source>What pictures, films and pages show or say, no program can know: faces, rooms, voices, names. Every bundle tells your initials, when you collected, and this computer&apos;s time zone and kind of system.</source>
+        <translation>ما تُظهره الصور والأفلام والصفحات أو تقوله لا يعرفه أي برنامج: وجوه وغرف وأصوات وأسماء. وتذكر كل حزمة الأحرف الأولى من اسمك، ومتى جمعت، والمنطقة الزمنية لهذا الحاسوب ونوع نظامه.</translation>
+    </message>
+    <message>
+        <source>Write it all the same</source>
+        <translation>كتابتها على أي حال</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>ترك %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more item(s) are not shown.</source>
+        <translation>
+            <numerusform>لا عناصر أخرى.</numerusform>
+            <numerusform>عنصر آخر غير معروض.</numerusform>
+            <numerusform>عنصران آخران غير معروضين.</numerusform>
+            <numerusform>%n عناصر أخرى غير معروضة.</numerusform>
+            <numerusform>%n عنصرًا آخر غير معروض.</numerusform>
+            <numerusform>%n عنصر آخر غير معروض.</numerusform>
         </translation>
     </message>
 </context>

@@ -329,4 +329,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::LintCard</name>
+    <message numerus="yes">
+        <source>%n more item(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more item is not shown.</numerusform>
+            <numerusform>%n more items are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -947,6 +947,10 @@
         <source>Saving what is intact</source>
         <translation>Récupération de ce qui est intact</translation>
     </message>
+    <message>
+        <source>Looking for what would give you away</source>
+        <translation>Recherche de ce qui pourrait vous trahir</translation>
+    </message>
 </context>
 <context>
     <name>MediaFacts</name>
@@ -4272,6 +4276,112 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>
             <numerusform>Rien de caché n’a été trouvé, ni lignes pour machines ni code-barres. %n mot reste lisible.</numerusform>
             <numerusform>Rien de caché n’a été trouvé, ni lignes pour machines ni code-barres. %n mots restent lisibles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::LintCard</name>
+    <message>
+        <source>An identity document would go out as it is, with everything that stands on it.</source>
+        <translation>Une pièce d’identité partirait telle quelle, avec tout ce qui y figure.</translation>
+    </message>
+    <message>
+        <source>A file says where it was made.</source>
+        <translation>Un fichier dit où il a été fait.</translation>
+    </message>
+    <message>
+        <source>A file names a person or a device.</source>
+        <translation>Un fichier nomme une personne ou un appareil.</translation>
+    </message>
+    <message>
+        <source>A folder is named, and its name is often a person&apos;s.</source>
+        <translation>Un dossier est nommé, et son nom est souvent celui d’une personne.</translation>
+    </message>
+    <message>
+        <source>A part of an address can tell which account shared, opened or used it.</source>
+        <translation>Une partie d’une adresse peut dire quel compte l’a partagée, ouverte ou utilisée.</translation>
+    </message>
+    <message>
+        <source>A mail tells to which address it came.</source>
+        <translation>Un courriel dit à quelle adresse il est arrivé.</translation>
+    </message>
+    <message>
+        <source>A mail holds a network address. If you sent the mail, it is likely yours.</source>
+        <translation>Un courriel contient une adresse réseau. Si vous l’avez envoyé, c’est sans doute la vôtre.</translation>
+    </message>
+    <message>
+        <source>The page was kept as somebody saw it who was signed in, and may show who that was.</source>
+        <translation>La page a été gardée telle que la voyait une personne connectée, et peut montrer qui c’était.</translation>
+    </message>
+    <message>
+        <source>The log gives this name as who collected the evidence.</source>
+        <translation>Le journal donne ce nom comme celui de la personne qui a recueilli les preuves.</translation>
+    </message>
+    <message>
+        <source>This could not be looked through, so it may hold something that is not listed.</source>
+        <translation>Ceci n’a pas pu être examiné et peut donc contenir quelque chose qui n’est pas listé.</translation>
+    </message>
+    <message>
+        <source>There is a covered copy, which can go in its place.</source>
+        <translation>Il existe une copie masquée, qui peut partir à sa place.</translation>
+    </message>
+    <message>
+        <source>Make a covered copy under ID documents, which can go in its place.</source>
+        <translation>Faites une copie masquée sous « Pièces d’identité » ; elle peut partir à sa place.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask whoever receives it whether they need it.</source>
+        <translation>Laissez-le de côté, ou demandez à la personne qui le reçoit si elle en a besoin.</translation>
+    </message>
+    <message>
+        <source>You can give it another title in Evidence; the log keeps the one that it had.</source>
+        <translation>Vous pouvez lui donner un autre titre dans « Preuves » ; le journal garde celui qu’il avait.</translation>
+    </message>
+    <message>
+        <source>You can capture the address again without that part.</source>
+        <translation>Vous pouvez capturer de nouveau l’adresse sans cette partie.</translation>
+    </message>
+    <message>
+        <source>The log can&apos;t be changed. Ask somebody you trust before you hand the bundle over.</source>
+        <translation>Le journal ne peut pas être modifié. Demandez conseil à une personne de confiance avant de remettre l’archive.</translation>
+    </message>
+    <message>
+        <source>It may be damaged. Ask somebody who knows computers before you go on.</source>
+        <translation>C’est peut-être endommagé. Demandez l’aide de quelqu’un qui s’y connaît avant de continuer.</translation>
+    </message>
+    <message>
+        <source>It is whole, but long. Look at the rest yourself.</source>
+        <translation>Le fichier est entier, mais long. Regardez vous-même le reste.</translation>
+    </message>
+    <message>
+        <source>What this would tell about you</source>
+        <translation>Ce que cela dirait de vous</translation>
+    </message>
+    <message>
+        <source>Whoever receives the bundle may have to give a copy to the other side. You decide about each.</source>
+        <translation>La personne qui reçoit l’archive devra peut-être en donner une copie à la partie adverse. Vous décidez de chaque point.</translation>
+    </message>
+    <message>
+        <source>What pictures, films and pages show or say, no program can know: faces, rooms, voices, names. Every bundle tells your initials, when you collected, and this computer&apos;s time zone and kind of system.</source>
+        <translation>Ce que montrent ou disent les images, les films et les pages, aucun programme ne peut le savoir : visages, pièces, voix, noms. Toute archive dit vos initiales, quand vous avez recueilli, ainsi que le fuseau horaire et le type de système de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Write it all the same</source>
+        <translation>L’écrire quand même</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Le journal</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>Laisser %1 de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more item(s) are not shown.</source>
+        <translation>
+            <numerusform>%n autre élément n’est pas affiché.</numerusform>
+            <numerusform>%n autres éléments ne sont pas affichés.</numerusform>
         </translation>
     </message>
 </context>

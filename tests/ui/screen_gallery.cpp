@@ -238,6 +238,10 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         }))
         throw std::runtime_error("nothing to hand over");
     show("hand-over");
+    find<QPushButton>(hand, "writeBundle")->click();
+    if (!waitUntil([&] { return find<QWidget>(hand, "lintCard")->isVisible(); }))
+        throw std::runtime_error("nothing that would tell about the person");
+    show("hand-over-lint");
     find<QRadioButton>(hand, "handOverSome")->setChecked(true);
     show("hand-over-choose");
     find<QRadioButton>(hand, "handOverAll")->setChecked(true);

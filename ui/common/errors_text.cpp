@@ -145,6 +145,8 @@ QString describeProgress(const QString& word)
         return QCoreApplication::translate("Progress", "Reading and sealing");
     if (word == QLatin1String("hashing"))
         return QCoreApplication::translate("Progress", "Computing the hash");
+    if (word == QLatin1String("looking"))
+        return QCoreApplication::translate("Progress", "Looking for what would give you away");
     if (word == QLatin1String("exporting"))
         return QCoreApplication::translate("Progress", "Writing the bundle");
     if (word == QLatin1String("checking"))

@@ -118,6 +118,14 @@ void ItemModel::fetchMore(const QModelIndex&)
         });
 }
 
+void ItemModel::tickOnly(std::vector<ItemId> items)
+{
+    m_ticked = std::move(items);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    Q_EMIT ticksChanged();
+}
+
 QVariant ItemModel::data(const QModelIndex& index, int role) const
 {
     const vault::Item* found = item(index);

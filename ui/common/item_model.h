@@ -24,6 +24,7 @@ public:
     void setPicker(std::function<bool(const vault::Item&)> keep); ///< shows only what it keeps
     void setTicks(bool on);
     const std::vector<ItemId>& ticked() const { return m_ticked; }
+    void tickOnly(std::vector<ItemId> items);
     const vault::Item* item(const QModelIndex& index) const;
     void reload();
     void replace(const vault::Item& changed); ///< where it is in the list, without losing the place in it

@@ -15,6 +15,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/handover/lint_card.h"
 #include "ui/handover/recipient_card.h"
 #include "ui/handover/seal_choice.h"
 
@@ -30,8 +31,7 @@ namespace holdfast::ui {
 HandOver::HandOver(Session& session, QWidget* parent)
     : Page(tr("Hand over"),
         tr("One file for a lawyer, the police or a platform. It stands on its own: they need neither Holdfast nor your "
-           "password, "
-           "and can see that nothing was changed."),
+           "password, and can see that nothing was changed."),
         parent)
     , m_session(session)
     , m_model(new ItemModel(session, this))
@@ -44,6 +44,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_recipient(new QLineEdit)
     , m_seal(new SealChoice)
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
+    , m_lint(new LintCard)
     , m_progress(new ProgressCard)
     , m_notice(new Notice)
     , m_done(new QWidget)
@@ -83,6 +84,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     form->addWidget(who);
     form->addWidget(m_seal);
     body()->addWidget(m_form);
+    body()->addWidget(m_lint);
     body()->addWidget(m_progress);
     body()->addWidget(m_notice);
     auto* done = new QVBoxLayout(m_done);
@@ -99,21 +101,83 @@ HandOver::HandOver(Session& session, QWidget* parent)
     connect(m_model, &ItemModel::loaded, this, &HandOver::look);
     connect(m_seal, &SealChoice::changed, this, &HandOver::allowWriting);
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
-    connect(m_write, &Button::clicked, this, [this] {
-        const bool isSealed = m_seal->isSealed();
-        const QString name
-            = QStringLiteral("holdfast-%1.zip%2")
-                  .arg(QDate::currentDate().toString(Qt::ISODate), isSealed ? QStringLiteral(".age") : QString());
-        chooseTarget(window(), tr("Where should the bundle go?"), name,
-            isSealed ? QStringLiteral("age") : QStringLiteral("zip"),
-            [this](const std::filesystem::path& target) { write(target); });
-    });
+    connect(m_write, &Button::clicked, this, &HandOver::lookThrough);
+    connect(m_lint, &LintCard::proceed, this, &HandOver::askForTarget);
+    connect(m_lint, &LintCard::leaveOut, this, &HandOver::leaveOut);
     look();
+}
+
+std::vector<ItemId> HandOver::chosen() const
+{
+    return m_some->isChecked() ? m_model->ticked() : std::vector<ItemId>();
+}
+
+void HandOver::lookThrough()
+{
+    m_notice->clear();
+    m_lint->hide();
+    const Progress progress = startProgress(QStringLiteral("looking"));
+    runInBackground(
+        m_session.readers(), this,
+        [vault = &m_session.vault(), only = chosen(), progress] { return bundle::lint(*vault, only, progress); },
+        [this](const Result<std::vector<bundle::LintFinding>>& findings) { sayFindings(findings); });
+}
+
+void HandOver::sayFindings(const Result<std::vector<bundle::LintFinding>>& findings)
+{
+    m_session.endWork();
+    m_progress->stop();
+    m_form->show();
+    m_write->show();
+    if (!findings) {
+        m_notice->sayError(findings.error());
+        bringIntoView(m_notice);
+    } else if (findings->empty()) {
+        askForTarget();
+    } else {
+        m_lint->setFindings(*findings);
+        m_lint->show();
+        bringIntoView(m_lint);
+    }
+}
+
+void HandOver::leaveOut(const ItemId& item)
+{
+    const auto tickAllBut = [this, item](std::vector<ItemId> items) {
+        std::erase(items, item);
+        m_model->tickOnly(std::move(items));
+        m_some->setChecked(true);
+        lookThrough();
+    };
+    if (m_some->isChecked())
+        return tickAllBut(m_model->ticked());
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault->items({}); },
+        [this, tickAllBut](const Result<std::vector<vault::Item>>& items) {
+            if (!items)
+                return m_notice->sayError(items.error());
+            std::vector<ItemId> ids;
+            for (const vault::Item& each : *items)
+                ids.push_back(each.id);
+            tickAllBut(std::move(ids));
+        });
+}
+
+void HandOver::askForTarget()
+{
+    const bool isSealed = m_seal->isSealed();
+    const QString name
+        = QStringLiteral("holdfast-%1.zip%2")
+              .arg(QDate::currentDate().toString(Qt::ISODate), isSealed ? QStringLiteral(".age") : QString());
+    chooseTarget(window(), tr("Where should the bundle go?"), name,
+        isSealed ? QStringLiteral("age") : QStringLiteral("zip"),
+        [this](const std::filesystem::path& target) { write(target); });
 }
 
 void HandOver::look()
 {
     m_listCard->setVisible(m_some->isChecked());
+    m_lint->hide(); // it was about another choice
     allowWriting();
     countContents();
     offerPeople();
@@ -170,8 +234,7 @@ void HandOver::countContents()
 void HandOver::write(const std::filesystem::path& target)
 {
     bundle::ExportOptions options;
-    if (m_some->isChecked())
-        options.only = m_model->ticked();
+    options.only = chosen();
     options.recipient = m_recipient->text().trimmed().toStdString();
     options.seal = m_seal->seal();
     options.withPageFacts = m_people->isChecked();
@@ -182,22 +245,28 @@ void HandOver::write(const std::filesystem::path& target)
         m_notice->sayError(Error(errors::alreadyExists, toText(sealed.filename()).toStdString()));
         return bringIntoView(m_notice);
     }
-    m_cancel = m_session.startTask();
-    m_session.beginWork();
-    m_form->hide();
-    m_write->hide();
     m_notice->clear();
-    m_progress->start(describeProgress(QStringLiteral("exporting")));
-    m_progress->cancelButton()->setFocus();
-    const Progress progress = relayProgress(this, m_cancel, [this](const QString& word, quint64 done, quint64 total) {
-        m_progress->report(describeProgress(word), done, total);
-    });
+    m_lint->hide();
+    const Progress progress = startProgress(QStringLiteral("exporting"));
     runInBackground(
         m_session.workers(), this,
         [vault = &m_session.vault(), options, target, progress] {
             return bundle::exportBundle(*vault, options, target, progress);
         },
         [this](const Result<bundle::ExportReport>& report) { finish(report); });
+}
+
+Progress HandOver::startProgress(const QString& word)
+{
+    m_cancel = m_session.startTask();
+    m_session.beginWork();
+    m_form->hide();
+    m_write->hide();
+    m_progress->start(describeProgress(word));
+    m_progress->cancelButton()->setFocus();
+    return relayProgress(this, m_cancel, [this](const QString& step, quint64 done, quint64 total) {
+        m_progress->report(describeProgress(step), done, total);
+    });
 }
 
 void HandOver::finish(const Result<bundle::ExportReport>& report)

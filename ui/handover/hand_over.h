@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bundle/exporter.h"
+#include "core/bundle/lint.h"
 #include "ui/common/page.h"
 
 class QLabel;
@@ -13,6 +14,7 @@ namespace holdfast::ui {
 class Button;
 class CheckBox;
 class ItemModel;
+class LintCard;
 class Notice;
 class ProgressCard;
 class SealChoice;
@@ -30,6 +32,12 @@ private:
     void allowWriting();
     void countContents();
     void offerPeople();
+    std::vector<ItemId> chosen() const; ///< empty: everything
+    void lookThrough();
+    void sayFindings(const Result<std::vector<bundle::LintFinding>>& findings);
+    void leaveOut(const ItemId& item);
+    void askForTarget();
+    Progress startProgress(const QString& word);
     void finish(const Result<bundle::ExportReport>& report);
     void reset();
     Session& m_session;
@@ -44,6 +52,7 @@ private:
     QLineEdit* m_recipient;
     SealChoice* m_seal;
     Button* m_write;
+    LintCard* m_lint;
     ProgressCard* m_progress;
     Notice* m_notice;
     QWidget* m_done;

@@ -41,6 +41,52 @@ protected:
     }
 };
 
+TEST_F(HandOverTest, saysWhatItWouldTellAboutThePersonAndLeavesOutWhatSheChooses)
+{
+    addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    const vault::Item passport = addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    const auto* card = find<QWidget>(&screen, "lintCard");
+    write->click();
+    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    const auto said = [&] {
+        QStringList texts;
+        for (const QLabel* label : card->findChildren<QLabel*>())
+            texts << label->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    EXPECT_TRUE(said().contains(QStringLiteral("An identity document would go out as it is")));
+    const QString name = QStringLiteral("leaveOut-") + QString::fromStdString(passport.exhibit);
+    auto* leaveOut = find<QPushButton>(card, name.toUtf8().constData());
+    leaveOut->click();
+    const auto* some = find<QRadioButton>(&screen, "handOverSome");
+    ASSERT_TRUE(waitUntil([&] { return some->isChecked() && write->isVisible(); }));
+    EXPECT_FALSE(said().contains(QStringLiteral("An identity document would go out")) && card->isVisible());
+    const auto target = folder() / "bundle.zip";
+    screen.write(target);
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    const Bytes zip = *readFile(target, SIZE_MAX);
+    EXPECT_EQ(asText(zip).find("data/originals/" + passport.exhibit), std::string_view::npos);
+    EXPECT_NE(asText(zip).find("data/bundle.json"), std::string_view::npos);
+}
+
+TEST_F(HandOverTest, forgetsWhatItFoundWhenTheChoiceChanges)
+{
+    addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    write->click();
+    const auto* card = find<QWidget>(&screen, "lintCard");
+    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    choose(&screen, "handOverSome");
+    EXPECT_FALSE(card->isVisible());
+}
+
 TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
 {
     addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
@@ -66,16 +112,19 @@ TEST_F(HandOverTest, handsOverWhomThePersonPutDownOnlyWhenThatIsTicked)
     screen.show();
     auto* people = find<QCheckBox>(&screen, "withPeople");
     EXPECT_FALSE(people->isVisible()) << "there is nobody yet";
-    ASSERT_TRUE(vault::Accounts(session->vault())
-                    .add(page.id, std::array{vault::AccountEntry{"", "heron", "", PersonRole::Resharer, "", "by hand"}}));
+    ASSERT_TRUE(
+        vault::Accounts(session->vault())
+            .add(page.id, std::array{vault::AccountEntry{"", "heron", "", PersonRole::Resharer, "", "by hand"}}));
     find<QRadioButton>(&screen, "handOverSome")->setChecked(true);
     find<QRadioButton>(&screen, "handOverAll")->setChecked(true);
     ASSERT_TRUE(waitUntil([&] { return people->isVisible(); }));
     const auto holdsPeople = [&](const char* name) {
         screen.write(folder() / name);
-        EXPECT_TRUE(waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) != nullptr; }));
+        EXPECT_TRUE(
+            waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) != nullptr; }));
         find<QPushButton>(&screen, "handOverAgain")->click();
-        EXPECT_TRUE(waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) == nullptr; }));
+        EXPECT_TRUE(
+            waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) == nullptr; }));
         const auto bytes = holdfast::readFile(folder() / name, 64u << 20);
         return bytes && asText(*bytes).find("exhibit,url,role,name") != std::string_view::npos;
     };
