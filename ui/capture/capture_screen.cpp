@@ -64,9 +64,9 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     m_seen->setObjectName(QStringLiteral("whoSees"));
     form->addWidget(m_seen);
     body()->addWidget(m_waiting);
+    body()->addWidget(m_form);
     body()->addWidget(m_window);
     body()->addWidget(m_picture);
-    body()->addWidget(m_form);
 
     auto* running = new QVBoxLayout(m_running);
     running->setContentsMargins(0, 0, 0, 0);

@@ -132,15 +132,16 @@ TEST_F(CaptureScreenTest, keepsTheButtonInViewWhateverTheAnswerIs)
         << "or this shows nothing";
 }
 
-TEST_F(CaptureScreenTest, keepsTheButtonRightUnderTheQuestionWhereThereIsRoom)
+TEST_F(CaptureScreenTest, asksForAddressesFirstAndKeepsTheButtonInView)
 {
-    screen.resize(1000, 1400);
+    screen.resize(1000, 600);
     type("https://clipshare.example/v/1");
     answer("ageNo");
-    EXPECT_TRUE(waitUntil([&] {
-        const auto* age = screen.findChild<AgeQuestion*>();
-        return start()->mapTo(&screen, QPoint()).y() - age->mapTo(&screen, QPoint(0, age->height())).y() < 120;
-    }));
+    const auto top = [&](const QWidget* widget) { return widget->mapTo(&screen, QPoint()).y(); };
+    const auto* age = screen.findChild<AgeQuestion*>();
+    EXPECT_TRUE(waitUntil([&] { return top(age) < top(find<QPushButton>(&screen, "openWindow")); }));
+    EXPECT_LT(top(find<QPlainTextEdit>(&screen, "captureAddresses")), top(age));
+    EXPECT_LE(top(start()) + start()->height(), screen.height());
 }
 
 TEST_F(CaptureScreenTest, keepsOnlyTheLinkWhenTheAnswerIsYesOrUnsureAndContactsNobody)
