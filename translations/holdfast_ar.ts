@@ -740,6 +740,18 @@
         <source>The Chromium of this system can’t be used any more, and nobody was contacted. Try again with the built-in browser.</source>
         <translation>لم يعد متصفّح Chromium الموجود في هذا النظام صالحًا للاستعمال، ولم يُتصل بأحد. تمكن إعادة المحاولة بالمتصفّح المدمج.</translation>
     </message>
+    <message>
+        <source>The address book has another key under this name, so nothing was changed. Take that one out first, if it is no longer right.</source>
+        <translation>في دفتر العناوين مفتاح آخر بهذا الاسم، فلم يتغيّر شيء. أزل ذلك المفتاح أولًا إن لم يعد صحيحًا.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be written down. Use one line of at most 200 characters.</source>
+        <translation>لا يمكن تدوين هذا الاسم. استعمل سطرًا واحدًا من 200 حرف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The address book has nobody of this name any more. Nothing was changed.</source>
+        <translation>لم يعد في دفتر العناوين أحد بهذا الاسم. لم يتغيّر شيء.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4535,6 +4547,41 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>%n عنصرًا آخر غير معروض.</numerusform>
             <numerusform>%n عنصر آخر غير معروض.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::KeyBook</name>
+    <message>
+        <source>Keep this key</source>
+        <translation>الاحتفاظ بهذا المفتاح</translation>
+    </message>
+    <message>
+        <source>You can keep this key in the vault for the next time.</source>
+        <translation>يمكنك حفظ هذا المفتاح في الخزنة للمرة القادمة.</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>لمن هو</translation>
+    </message>
+    <message>
+        <source>How you made sure of it</source>
+        <translation>كيف تحققت منه</translation>
+    </message>
+    <message>
+        <source>How you made sure that it is theirs, if you did</source>
+        <translation>كيف تحققت من أنه له، إن فعلت</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Read the fingerprint to them on the phone, on a number that you know:</source>
+        <translation>غير مؤكد. اقرأ له البصمة عبر الهاتف، على رقم تعرفه:</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>مؤكد: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>إزالة %1</translation>
     </message>
 </context>
 </TS>

@@ -728,6 +728,18 @@
         <source>The Chromium of this system can’t be used any more, and nobody was contacted. Try again with the built-in browser.</source>
         <translation>Le Chromium de ce système n’est plus utilisable, et personne n’a été contacté. Réessayez avec le navigateur intégré.</translation>
     </message>
+    <message>
+        <source>The address book has another key under this name, so nothing was changed. Take that one out first, if it is no longer right.</source>
+        <translation>Le carnet contient une autre clé sous ce nom ; rien n’a été changé. Retirez d’abord celle-là, si elle n’est plus la bonne.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be written down. Use one line of at most 200 characters.</source>
+        <translation>Ce nom ne peut pas être noté. Utilisez une seule ligne, de 200 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The address book has nobody of this name any more. Nothing was changed.</source>
+        <translation>Le carnet n’a plus personne de ce nom. Rien n’a été changé.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4383,6 +4395,41 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>%n autre élément n’est pas affiché.</numerusform>
             <numerusform>%n autres éléments ne sont pas affichés.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::KeyBook</name>
+    <message>
+        <source>Keep this key</source>
+        <translation>Garder cette clé</translation>
+    </message>
+    <message>
+        <source>You can keep this key in the vault for the next time.</source>
+        <translation>Vous pouvez garder cette clé dans le coffre pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>À qui elle est</translation>
+    </message>
+    <message>
+        <source>How you made sure of it</source>
+        <translation>Comment vous l’avez vérifié</translation>
+    </message>
+    <message>
+        <source>How you made sure that it is theirs, if you did</source>
+        <translation>Comment vous avez vérifié que c’est la sienne, si vous l’avez fait</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Read the fingerprint to them on the phone, on a number that you know:</source>
+        <translation>Non confirmée. Lisez-lui l’empreinte au téléphone, à un numéro que vous connaissez :</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>Confirmée : %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Retirer %1</translation>
     </message>
 </context>
 </TS>

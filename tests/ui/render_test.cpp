@@ -1,3 +1,5 @@
+#include "core/crypto/age_identity.h"
+#include "core/vault/recipients.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/screen_gallery.h"
 #include "ui/common/theme.h"
@@ -47,6 +49,9 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
     old.action = "linked";
     EXPECT_TRUE(vault::Ingest::begin(*vault, old)->commit());
     addPage(*vault, "https://mirror-3.example/8841", "Mirror of a post", 2);
+
+    EXPECT_TRUE(vault::addRecipient(
+        *vault, "Legal aid, Utopia", crypto::AgeIdentity::generate().recipient(), "read out on the phone"));
 
     MainWindow::Hooks hooks;
     hooks.kdf = crypto::KdfParams::minimum();

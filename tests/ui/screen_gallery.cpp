@@ -249,6 +249,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     bringIntoView(find<QCheckBox>(hand, "passphraseNoted"));
     show("hand-over-passphrase");
     find<QRadioButton>(hand, "sealKeys")->setChecked(true);
+    find<QLineEdit>(hand, "sealKeysEdit")
+        ->setText(QStringLiteral("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"));
     bringIntoView(find<QLabel>(hand, "sealKeysNote"));
     show("hand-over-keys");
     find<QRadioButton>(hand, "sealNot")->setChecked(true);

@@ -42,7 +42,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_contents(makeBody({}))
     , m_people(new CheckBox(tr("With the people and figures I noted"), QStringLiteral("withPeople")))
     , m_recipient(new QLineEdit)
-    , m_seal(new SealChoice)
+    , m_seal(new SealChoice(session))
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
     , m_lint(new LintCard)
     , m_progress(new ProgressCard)
@@ -50,6 +50,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_done(new QWidget)
 {
     setObjectName(QStringLiteral("handOverScreen"));
+    m_notice->setObjectName(QStringLiteral("handOverNotice"));
     setColumn(800);
     m_model->setTicks(true);
     auto* form = new QVBoxLayout(m_form);

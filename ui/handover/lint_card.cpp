@@ -130,7 +130,8 @@ void LintCard::addItem(const std::vector<bundle::LintFinding>& ofOneItem)
     m_list->layout()->addWidget(makeStrong(name));
     QStringList said;
     for (const bundle::LintFinding& finding : ofOneItem) {
-        const QString sentence = sentenceFor(meanings, finding.code) + QLatin1Char(' ') + sentenceFor(remedies, finding.fix);
+        const QString sentence
+            = sentenceFor(meanings, finding.code) + QLatin1Char(' ') + sentenceFor(remedies, finding.fix);
         if (!said.contains(sentence))
             m_list->layout()->addWidget(makeBody(sentence));
         said.append(sentence);

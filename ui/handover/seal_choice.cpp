@@ -6,15 +6,19 @@
 #include "ui/common/page.h"
 #include "ui/common/text.h"
 #include "ui/firstrun/recovery_code_view.h"
+#include "ui/handover/key_book.h"
 
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 namespace holdfast::ui {
 
-SealChoice::SealChoice(QWidget* parent)
+SealChoice::SealChoice(Session& session, QWidget* parent)
     : Card(parent)
     , m_anybody(new QRadioButton(tr("Anybody who gets the file")))
     , m_passphrase(new QRadioButton(tr("Only whoever knows a passphrase")))
@@ -23,6 +27,7 @@ SealChoice::SealChoice(QWidget* parent)
     , m_words(new RecoveryCodeView)
     , m_noted(new CheckBox(tr("I have noted these words down"), QStringLiteral("passphraseNoted")))
     , m_keysBox(new QWidget)
+    , m_book(new KeyBook(session))
     , m_keysEdit(new QLineEdit)
     , m_keysNote(makeQuiet({}))
 {
@@ -52,6 +57,7 @@ SealChoice::SealChoice(QWidget* parent)
 
     auto* keys = new QVBoxLayout(m_keysBox);
     keys->setContentsMargins(0, 0, 0, 0);
+    keys->addWidget(m_book);
     keys->addWidget(makeBody(
         tr("Ask the receiver for their key of the program age; it begins with age1. Several keys, with spaces between "
            "them, each open the file.")));
@@ -62,8 +68,11 @@ SealChoice::SealChoice(QWidget* parent)
     keys->addWidget(m_keysEdit);
     m_keysNote->setObjectName(QStringLiteral("sealKeysNote"));
     keys->addWidget(m_keysNote);
+    keys->addWidget(m_book->form());
     body()->addWidget(m_keysBox);
     connect(m_keysEdit, &QLineEdit::textChanged, this, &SealChoice::readKeys);
+    connect(m_book, &KeyBook::changed, this, &SealChoice::readKeys);
+    connect(m_book, &KeyBook::kept, m_keysEdit, &QLineEdit::clear);
     readKeys();
     look();
 }
@@ -89,28 +98,38 @@ void SealChoice::makePassphrase()
 void SealChoice::readKeys()
 {
     static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    m_recipients.clear();
     const QStringList texts = m_keysEdit->text().split(between, Qt::SkipEmptyParts);
+    std::vector<crypto::AgeRecipient> typed;
+    bool isMistyped = false;
     for (const QString& text : texts) {
         const auto recipient = crypto::AgeRecipient::parse(text.toStdString());
-        if (!recipient) {
-            m_recipients.clear();
-            break;
-        }
-        if (std::find(m_recipients.begin(), m_recipients.end(), *recipient) == m_recipients.end())
-            m_recipients.push_back(*recipient);
+        if (recipient)
+            typed.push_back(*recipient);
+        else
+            isMistyped = true;
     }
-    if (texts.isEmpty())
+    m_recipients = isMistyped ? std::vector<crypto::AgeRecipient>() : m_book->ticked();
+    for (const crypto::AgeRecipient& recipient : typed)
+        if (!isMistyped && std::ranges::find(m_recipients, recipient) == m_recipients.end())
+            m_recipients.push_back(recipient);
+    m_book->offerToKeep(
+        !isMistyped && typed.size() == 1 ? std::optional(typed.front()) : std::optional<crypto::AgeRecipient>());
+    describeKeys(isMistyped);
+    Q_EMIT changed();
+}
+
+void SealChoice::describeKeys(bool isMistyped)
+{
+    if (isMistyped || m_recipients.size() > crypto::maxAgeRecipients)
+        m_keysNote->setText(
+            tr("This is not a whole key, or has a mistake in it. A key is age1 and 58 letters and digits."));
+    else if (m_recipients.empty())
         m_keysNote->setText(
             tr("A key may have been exchanged on its way. Read its end to the receiver on the phone, on a number that "
                "you know."));
-    else if (m_recipients.empty() || m_recipients.size() > crypto::maxAgeRecipients)
-        m_keysNote->setText(
-            tr("This is not a whole key, or has a mistake in it. A key is age1 and 58 letters and digits."));
     else
         m_keysNote->setText(tr("%n key(s). Only their owners can open the file, and you can't open it either.", nullptr,
             static_cast<int>(m_recipients.size())));
-    Q_EMIT changed();
 }
 
 bool SealChoice::isSealed() const
@@ -144,6 +163,7 @@ void SealChoice::startAgain()
     m_words->setCode({});
     m_noted->setChecked(false);
     m_keysEdit->clear();
+    m_book->untick();
     look();
 }
 

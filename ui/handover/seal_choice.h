@@ -11,14 +11,16 @@ namespace holdfast::ui {
 
 class Button;
 class CheckBox;
+class KeyBook;
 class RecoveryCodeView;
+class Session;
 
 /// Who can open the bundle: anybody, whoever knows a passphrase that is made up here and shown once, or the owners of
 /// keys that were given.
 class SealChoice final : public Card {
     Q_OBJECT
 public:
-    explicit SealChoice(QWidget* parent = nullptr);
+    explicit SealChoice(Session& session, QWidget* parent = nullptr);
     bool isReady() const; ///< false while a key is missing or mistyped, or the passphrase was not noted down
     bool isSealed() const;
     /// What the export takes; null where anybody may open it. Precondition: isReady().
@@ -32,6 +34,7 @@ private:
     void look();
     void makePassphrase();
     void readKeys();
+    void describeKeys(bool isMistyped);
     QRadioButton* m_anybody;
     QRadioButton* m_passphrase;
     QRadioButton* m_keys;
@@ -39,10 +42,12 @@ private:
     RecoveryCodeView* m_words;
     CheckBox* m_noted;
     QWidget* m_keysBox;
+    KeyBook* m_book;
     QLineEdit* m_keysEdit;
     QLabel* m_keysNote;
     SecureBuffer m_secret;
-    std::vector<crypto::AgeRecipient> m_recipients; // empty while what was typed is not all right
+    std::vector<crypto::AgeRecipient>
+        m_recipients; // of the book and typed; empty while what was typed is not all right
 };
 
 } // namespace holdfast::ui

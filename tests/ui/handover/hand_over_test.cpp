@@ -5,6 +5,7 @@
 #include "core/crypto/age_reader.h"
 #include "core/crypto/signing_key.h"
 #include "core/vault/accounts.h"
+#include "core/vault/recipients.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
@@ -205,7 +206,7 @@ TEST_F(HandOverTest, keepsTheWordsWhenWritingFailed)
     choose(&screen, "sealPassphrase");
     find<QCheckBox>(&screen, "passphraseNoted")->click();
     screen.write(folder() / "missing" / "bundle.zip");
-    ASSERT_TRUE(waitUntil([&] { return find<QLabel>(&screen, "noticeSentence")->isVisible(); }));
+    ASSERT_TRUE(waitUntil([&] { return find<Notice>(&screen, "handOverNotice")->isVisible(); }));
     EXPECT_EQ(find<RecoveryCodeView>(&screen, "sealWords")->groupCount(), 10);
     EXPECT_TRUE(find<QPushButton>(&screen, "writeBundle")->isEnabled());
 }
@@ -232,8 +233,60 @@ TEST_F(HandOverTest, saysWhatFailedAndLeavesNoFile)
     screen.show();
     ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "writeBundle")->isEnabled(); }));
     screen.write(folder() / "missing" / "bundle.zip");
-    EXPECT_TRUE(waitUntil([&] { return find<QLabel>(&screen, "noticeSentence")->isVisible(); }));
+    EXPECT_TRUE(waitUntil([&] { return find<Notice>(&screen, "handOverNotice")->isVisible(); }));
     EXPECT_FALSE(std::filesystem::exists(folder() / "missing"));
+}
+
+TEST_F(HandOverTest, keepsAKeyUnderANameAndSealsForWhoIsTicked)
+{
+    addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    const auto identity = crypto::AgeIdentity::generate();
+    {
+        HandOver screen(*session);
+        screen.show();
+        choose(&screen, "sealKeys");
+        find<QLineEdit>(&screen, "sealKeysEdit")->setText(QString::fromStdString(identity.recipient().text()));
+        find<QLineEdit>(&screen, "keyName")->setText(QStringLiteral("Legal aid, Utopia"));
+        find<QLineEdit>(&screen, "keyConfirmed")->setText(QStringLiteral("read out on the phone"));
+        find<QPushButton>(&screen, "keepKey")->click();
+        ASSERT_TRUE(waitUntil([&] { return find<QLineEdit>(&screen, "sealKeysEdit")->text().isEmpty(); }));
+        ASSERT_TRUE(waitUntil([&] {
+            const auto* tick = screen.findChild<QCheckBox*>(QStringLiteral("for-Legal aid, Utopia"));
+            return tick != nullptr && tick->isChecked();
+        }));
+    }
+    HandOver later(*session);
+    later.show();
+    choose(&later, "sealKeys");
+    EXPECT_TRUE(
+        waitUntil([&] { return later.findChild<QCheckBox*>(QStringLiteral("for-Legal aid, Utopia")) != nullptr; }));
+    auto* write = find<QPushButton>(&later, "writeBundle");
+    EXPECT_FALSE(write->isEnabled()) << "nobody is ticked";
+    find<QCheckBox>(&later, "for-Legal aid, Utopia")->setChecked(true);
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    later.write(folder() / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return later.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    crypto::AgeOpener opener;
+    opener.identities.push_back(*crypto::AgeIdentity::parse(identity.text().view()));
+    EXPECT_TRUE(opensAsABundle(folder() / "bundle.zip.age", opener));
+}
+
+TEST_F(HandOverTest, takesNoSecondKeyForANameUnseen)
+{
+    ASSERT_TRUE(vault::addRecipient(session->vault(), "Legal aid", crypto::AgeIdentity::generate().recipient(), ""));
+    HandOver screen(*session);
+    screen.show();
+    choose(&screen, "sealKeys");
+    find<QLineEdit>(&screen, "sealKeysEdit")
+        ->setText(QString::fromStdString(crypto::AgeIdentity::generate().recipient().text()));
+    find<QLineEdit>(&screen, "keyName")->setText(QStringLiteral("Legal aid"));
+    find<QPushButton>(&screen, "keepKey")->click();
+    const auto* book = find<QWidget>(&screen, "keyBook");
+    EXPECT_TRUE(waitUntil([&] {
+        const auto* notice = book->findChild<Notice*>();
+        return notice->sentence().contains(QStringLiteral("another key"));
+    }));
+    EXPECT_EQ(vault::recipients(session->vault())->size(), 1u);
 }
 
 } // namespace holdfast::ui
