@@ -38,6 +38,13 @@ Result<void> PipeHost::mediaData(ByteView bytes)
     return bytes.empty() ? Result<void>() : m_channel.sendData(bytes);
 }
 
+Result<void> PipeHost::endPiece(const Json& about)
+{
+    Json message = about;
+    message["type"] = "media_piece";
+    return m_channel.send(message);
+}
+
 Result<void> PipeHost::endMedia(bool isWhole)
 {
     return m_channel.send({{"type", "media_end"}, {"whole", isWhole}});

@@ -17,6 +17,7 @@ public:
     Result<void> storeArtifact(std::string_view role, ByteView bytes) override;
     Result<void> beginMedia(std::string_view mime) override;
     Result<void> mediaData(ByteView bytes) override;
+    Result<void> endPiece(const Json& about) override;
     Result<void> endMedia(bool isWhole) override;
     Result<std::unique_ptr<capture::PictureJoiner>> joinPicture(uint32_t width) override;
 

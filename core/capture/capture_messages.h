@@ -17,6 +17,7 @@ const ArtifactKind* artifactKind(std::string_view untrustedRole); ///< nullptr w
 
 inline constexpr size_t maxMediaFiles = 20; ///< of one capture
 inline constexpr uint64_t maxMediaBytes = 1024ull * 1024 * 1024; ///< of all of them
+inline constexpr size_t maxMediaPieces = 5000; ///< listed of all of them
 /// "media-1.mp4": what the n-th film or sound of a capture is called. `mime` decides the ending.
 std::string mediaName(size_t number, std::string_view mime);
 /// The type as it may be kept, or application/octet-stream for what is no film or sound by its type.

@@ -1,9 +1,13 @@
 #include "core/capture/capture_reader.h"
 
+#include "core/base/untrusted_text.h"
+
 #include <algorithm>
 #include <array>
 
 namespace holdfast::capture {
+
+constexpr size_t maxPieces = 400'000, maxPieceUrl = 1024;
 
 CaptureReader::CaptureReader(HelperProcess& helper, ArtifactReceiver& receiver, const Progress& progress)
     : m_helper(helper)
@@ -94,21 +98,32 @@ Result<void> CaptureReader::keep(
 /// Nobody knows before its end how long it is.
 Result<RecordedFile> CaptureReader::copyMedia(RecordedFile file, ByteSink& sink)
 {
-    Sha256 hash;
+    Sha256 hash, pieceHash;
+    uint64_t pieceBegin = 0;
     for (;;) {
         HF_TRY(const Frame frame, receive());
         if (frame.kind == Frame::Kind::Message) {
-            HF_TRY(const Json untrustedEnd, frame.json());
-            if (jsonStringOr(untrustedEnd, "type") != "media_end")
+            HF_TRY(const Json untrusted, frame.json());
+            const std::string type = jsonStringOr(untrusted, "type");
+            if (type == "media_end") {
+                file.sha256 = hash.finish();
+                return file;
+            }
+            if (type != "media_piece" || ++m_pieces > maxPieces)
                 return fail(errors::helperBadMessage, "media end");
-            file.sha256 = hash.finish();
-            return file;
+            const Digest sha256 = pieceHash.finish();
+            if (m_pieces <= maxMediaPieces)
+                file.pieces.push_back(
+                    {cutText(jsonStringOr(untrusted, "url"), maxPieceUrl), file.bytes - pieceBegin, sha256});
+            pieceBegin = file.bytes;
+            continue;
         }
         m_mediaBytes += frame.payload.size();
         if (frame.kind != Frame::Kind::Data || frame.payload.empty() || m_mediaBytes > maxMediaBytes)
             return fail(errors::helperBadMessage, "media data");
         file.bytes += frame.payload.size();
         hash.update(frame.payload);
+        pieceHash.update(frame.payload);
         HF_CHECK(sink.write(frame.payload));
     }
 }

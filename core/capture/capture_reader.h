@@ -36,6 +36,7 @@ private:
     std::vector<RecordedFile> m_files;
     size_t m_mediaFiles = 0;
     uint64_t m_mediaBytes = 0;
+    size_t m_pieces = 0;
     std::optional<Json> m_interruption;
     std::chrono::milliseconds m_silence{};
     std::chrono::steady_clock::time_point m_end;

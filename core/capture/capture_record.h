@@ -8,11 +8,19 @@ namespace holdfast::capture {
 
 inline constexpr unsigned captureRecordVersion = 1;
 
+/// One of the pieces that a film came in.
+struct RecordedPiece {
+    std::string url; ///< as the helper says
+    uint64_t bytes = 0;
+    Digest sha256;
+};
+
 /// One artifact as this side received and hashed it.
 struct RecordedFile {
     std::string role, name, mime;
     uint64_t bytes = 0;
     Digest sha256;
+    std::vector<RecordedPiece> pieces = {}; ///< of a film that came in pieces, as far as they are listed
 };
 
 /// When a capture began and ended, by this side's clocks.

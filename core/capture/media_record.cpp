@@ -9,7 +9,7 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024, maxPiecesListed = 2000, maxPieceUrl = 1024;
+constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024;
 
 Json number(const Json& untrusted, const char* key)
 {
@@ -49,7 +49,8 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
         {"had_by", "asked for again"}, {"whole", false}, {"archived", jsonMember(untrusted, "archived") == true},
         {"name", nullptr}, {"missing", nullptr}};
     const auto order = jsonUnsigned(untrusted, "number");
-    if (const RecordedFile* const kept = order && *order > 0 ? film(files, *order) : nullptr) {
+    const RecordedFile* const kept = order && *order > 0 ? film(files, *order) : nullptr;
+    if (kept != nullptr) {
         copy["name"] = kept->name;
         copy["mime"] = kept->mime;
         copy["bytes"] = kept->bytes;
@@ -65,10 +66,8 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
         copy["live"] = jsonMember(untrusted, "live") == true;
         copy["pieces_in_all"] = number(untrusted, "pieces_in_all");
         copy["pieces"] = Json::array();
-        const Json& pieces = jsonMember(untrusted, "pieces");
-        for (size_t i = 0; pieces.is_array() && i < pieces.size() && i < maxPiecesListed; ++i)
-            copy["pieces"].push_back(
-                {{"url", cutText(jsonStringOr(pieces[i], "url"), maxPieceUrl)}, {"bytes", number(pieces[i], "bytes")}});
+        for (const RecordedPiece& each : kept == nullptr ? std::vector<RecordedPiece>() : kept->pieces)
+            copy["pieces"].push_back({{"url", each.url}, {"bytes", each.bytes}, {"sha256", each.sha256.hex()}});
     }
     if (copy["whole"] == false && copy.value("chosen", Json()).is_null())
         copy["missing"] = cutText(jsonStringOr(untrusted, "missing"), 200);

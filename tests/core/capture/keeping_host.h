@@ -32,6 +32,11 @@ public:
         media.back().bytes += asText(bytes);
         return {};
     }
+    Result<void> endPiece(const Json& about) override
+    {
+        pieces.push_back(about);
+        return {};
+    }
     Result<void> endMedia(bool isWhole) override
     {
         media.back().isWhole = isWhole;
@@ -42,6 +47,7 @@ public:
         std::optional<bool> isWhole; ///< none until it was ended
     };
     std::vector<Media> media;
+    std::vector<Json> pieces; ///< what was told of each
     bool isHeld = false;
     std::map<std::string, std::string> stored;
 };

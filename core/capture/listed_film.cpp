@@ -1,0 +1,154 @@
+#include "core/capture/listed_film.h"
+
+#include "core/capture/address.h"
+
+#include <QUrl>
+
+#include <utility>
+
+namespace holdfast::capture {
+
+namespace {
+
+/// Of pieces: those of a transport stream follow each other as they are, others begin with one that says what they are.
+std::string mimeOfPieces(const warc::HttpExchange& first)
+{
+    const std::string path = first.url.substr(0, first.url.find('?'));
+    if (first.mime == "video/mp2t" || path.ends_with(".ts"))
+        return "video/mp2t";
+    return first.mime == "audio/aac" || path.ends_with(".aac") ? "audio/aac" : "video/mp4";
+}
+
+} // namespace
+
+std::string resolvedAddress(const std::string& base, const std::string& untrustedReference)
+{
+    const QUrl url = QUrl(QString::fromStdString(base)).resolved(QUrl(QString::fromStdString(untrustedReference)));
+    const auto address = checkAddress(url.toString(QUrl::FullyEncoded).toStdString());
+    return address ? address->url.substr(0, address->url.find('#')) : std::string();
+}
+
+ListedFilm::ListedFilm(PageFetch& fetch, PageArchive& archive, MediaKeeper& keeper, Owner owner)
+    : m_fetch(fetch)
+    , m_archive(archive)
+    , m_keeper(keeper)
+    , m_owner(std::move(owner))
+{
+}
+
+void ListedFilm::take(MediaWork work, Json& file, std::chrono::milliseconds until)
+{
+    m_work = std::move(work);
+    m_file = &file;
+    m_until = until;
+    m_list.clear();
+    m_fetch.ask(m_work.url, PageFetch::Way::Script, m_until,
+        {[this](const warc::HttpExchange& head) {
+             m_keeper.answer(head);
+             (*m_file)["status"] = head.status;
+             return true;
+         },
+            [this](ByteView part) -> std::string {
+                if (m_list.size() + part.size() > maxPlaylistBytes)
+                    return "a list that is too long";
+                append(m_list, part);
+                return {};
+            },
+            [this](const std::string& why) { listCame(why); }});
+}
+
+void ListedFilm::listCame(const std::string& why)
+{
+    if (!why.empty())
+        return m_owner.finished(why);
+    const auto list = parseHlsPlaylist(asText(m_list));
+    if (!list)
+        return m_owner.finished("not a list of pieces: " + list.error().detail());
+    if (!hasBeenLoaded(m_work.url)) {
+        m_keeper.exchange().body = m_list;
+        m_archive.addFetched(m_keeper.exchange());
+    }
+    (*m_file)["list"] = "hls";
+    if (!list->qualities.empty())
+        return chooseQuality(*list);
+    takePieces(*list);
+}
+
+/// The best that the page played, or else the best that there is.
+void ListedFilm::chooseQuality(const MediaPlaylist& list)
+{
+    const MediaPlaylist::Quality* best = nullptr;
+    const auto worth = [&](const MediaPlaylist::Quality& quality) {
+        return std::pair(hasBeenLoaded(resolvedAddress(m_work.url, quality.address)), quality.bitsPerSecond);
+    };
+    for (const MediaPlaylist::Quality& quality : list.qualities) {
+        m_owner.leave(resolvedAddress(m_work.url, quality.address));
+        if (best == nullptr || worth(quality) > worth(*best))
+            best = &quality;
+    }
+    const MediaPlaylist::Sound* sound = nullptr;
+    for (const MediaPlaylist::Sound& each : list.sounds) {
+        m_owner.leave(resolvedAddress(m_work.url, each.address));
+        if (each.group == best->soundGroup && (sound == nullptr || (each.isDefault && !sound->isDefault)))
+            sound = &each;
+    }
+    const uint64_t film = ++m_films;
+    for (const std::string& address : {sound == nullptr ? std::string() : sound->address, best->address}) {
+        const std::string url = address.empty() ? std::string() : resolvedAddress(m_work.url, address);
+        if (!url.empty())
+            m_owner.takeNext({url, {}, 0, true, film});
+    }
+    (*m_file)["film"] = film;
+    (*m_file)["chosen"] = resolvedAddress(m_work.url, best->address);
+    m_owner.chosen();
+}
+
+void ListedFilm::takePieces(const MediaPlaylist& list)
+{
+    if (m_work.film == 0)
+        m_work.film = ++m_films;
+    (*m_file)["film"] = m_work.film;
+    (*m_file)["seconds"] = list.seconds;
+    if (!list.encryption.empty())
+        return m_owner.finished("encrypted: " + list.encryption + ", " + list.keyFormat);
+    (*m_file)["live"] = !list.isWhole;
+    m_pieces.clear();
+    std::set<std::string> seen; // several pieces of one file are all in it
+    for (const PlaylistPart& part : list.parts)
+        if (std::string url = resolvedAddress(m_work.url, part.address); seen.insert(url).second)
+            m_pieces.push_back(std::move(url));
+    (*m_file)["pieces_in_all"] = m_pieces.size();
+    m_nextPiece = 0;
+    nextPiece();
+}
+
+void ListedFilm::nextPiece()
+{
+    if (m_nextPiece == m_pieces.size())
+        return m_owner.finished({});
+    const std::string& url = m_pieces[m_nextPiece++];
+    if (url.empty())
+        return m_owner.finished("a piece without an address");
+    m_fetch.ask(url, PageFetch::Way::Script, m_until,
+        {[this](const warc::HttpExchange& head) {
+             m_keeper.answer(head);
+             if (m_keeper.begin(mimeOfPieces(head)))
+                 return true;
+             m_owner.finished("nobody takes it");
+             return false;
+         },
+            [this](ByteView part) { return m_keeper.add(part); }, [this](const std::string& why) { pieceCame(why); }});
+}
+
+void ListedFilm::pieceCame(const std::string& why)
+{
+    if (!why.empty())
+        return m_owner.finished(
+            "piece " + std::to_string(m_nextPiece) + " of " + std::to_string(m_pieces.size()) + ": " + why);
+    m_keeper.endPiece({{"url", m_pieces[m_nextPiece - 1]}});
+    if (!hasBeenLoaded(m_pieces[m_nextPiece - 1]))
+        m_keeper.archive();
+    nextPiece();
+}
+
+} // namespace holdfast::capture

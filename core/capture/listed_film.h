@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/capture/media_keeper.h"
+#include "core/capture/media_work.h"
+#include "core/capture/page_fetch.h"
+
+namespace holdfast::capture {
+
+/// A film that a page plays by a list of pieces: the list is asked for, of several qualities one is chosen, and all
+/// pieces are asked for, one after the other, and kept as they come. One list at a time.
+class ListedFilm {
+public:
+    struct Owner {
+        std::function<void(MediaWork work)> takeNext; ///< another list: of this film, or the one that was chosen
+        std::function<void(const std::string& url)> leave; ///< a list of the same film that was not chosen
+        std::function<void()> chosen; ///< instead of finished(): others are taken for it
+        std::function<void(const std::string& why)> finished; ///< once; nothing: all of it came
+    };
+    ListedFilm(PageFetch& fetch, PageArchive& archive, MediaKeeper& keeper, Owner owner);
+
+    /// What is told of it goes into `file`, which stays there until it has finished.
+    void take(MediaWork work, Json& file, std::chrono::milliseconds until);
+    void reset() { m_films = 0; } ///< for another capture
+
+private:
+    void listCame(const std::string& why);
+    void chooseQuality(const MediaPlaylist& list);
+    void takePieces(const MediaPlaylist& list);
+    void nextPiece();
+    void pieceCame(const std::string& why);
+    bool hasBeenLoaded(const std::string& url) const { return m_archive.network().hasAnswer(url); }
+
+    PageFetch& m_fetch;
+    PageArchive& m_archive;
+    MediaKeeper& m_keeper;
+    Owner m_owner;
+    MediaWork m_work;
+    Json* m_file = nullptr;
+    std::chrono::milliseconds m_until{};
+    uint64_t m_films = 0;
+    Bytes m_list; ///< its text
+    std::vector<std::string> m_pieces; ///< addresses
+    size_t m_nextPiece = 0;
+};
+
+/// `untrustedReference` seen from `base`, without a fragment; empty for what cannot be asked for.
+std::string resolvedAddress(const std::string& base, const std::string& untrustedReference);
+
+} // namespace holdfast::capture
