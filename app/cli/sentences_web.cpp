@@ -85,6 +85,10 @@ static constexpr std::array sentences{// Time stamps: what was captured or expor
         "The page's list of the pieces of a film makes no sense, so that film was not put together; what the page "
         "loaded of "
         "it is in the web archive."},
+    Sentence{"media.bad-encryption",
+        "The pieces of a film do not fit the key that its site gave, so it was not put together; the pieces are kept "
+        "as "
+        "they came."},
     Sentence{"devtools.bad-message",
         "The browser helper's engine sent nonsense, so this part of the page is missing; try again."},
     Sentence{"devtools.refused",

@@ -28,7 +28,8 @@ public:
     /// A film or sound as it comes: begun, piece by piece, ended. `isWhole`: nothing of it is missing.
     virtual Result<void> beginMedia(std::string_view mime) = 0;
     virtual Result<void> mediaData(ByteView bytes) = 0;
-    /// Of a film that comes in pieces: one of them ends here. `about`: its "url".
+    /// Of a film that comes in pieces: one of them ends here. `about`: its "url", and of an encrypted one "key" (its
+    /// number in the list of keys) and "iv".
     virtual Result<void> endPiece(const Json& about) = 0;
     virtual Result<void> endMedia(bool isWhole) = 0;
     virtual Result<std::unique_ptr<PictureJoiner>> joinPicture(uint32_t width) = 0;

@@ -111,10 +111,16 @@ Result<RecordedFile> CaptureReader::copyMedia(RecordedFile file, ByteSink& sink)
             }
             if (type != "media_piece" || ++m_pieces > maxPieces)
                 return fail(errors::helperBadMessage, "media end");
-            const Digest sha256 = pieceHash.finish();
+            RecordedPiece piece{
+                cutText(jsonStringOr(untrusted, "url"), maxPieceUrl), file.bytes - pieceBegin, pieceHash.finish()};
+            if (untrusted.contains("key")) {
+                HF_TRY(piece.untrustedKey, jsonUnsigned(untrusted, "key"));
+                piece.iv = jsonStringOr(untrusted, "iv");
+                if (const auto iv = fromHex(piece.iv); !iv || iv->size() != 16)
+                    return fail(errors::helperBadMessage, "media piece");
+            }
             if (m_pieces <= maxMediaPieces)
-                file.pieces.push_back(
-                    {cutText(jsonStringOr(untrusted, "url"), maxPieceUrl), file.bytes - pieceBegin, sha256});
+                file.pieces.push_back(std::move(piece));
             pieceBegin = file.bytes;
             continue;
         }

@@ -13,6 +13,8 @@ struct RecordedPiece {
     std::string url; ///< as the helper says
     uint64_t bytes = 0;
     Digest sha256;
+    std::optional<uint64_t> untrustedKey = {}; ///< of an encrypted one: the number of its key
+    std::string iv = {}; ///< 32 hex digits
 };
 
 /// One artifact as this side received and hashed it.

@@ -10,6 +10,8 @@ namespace holdfast::capture {
 
 namespace {
 
+constexpr size_t keyBytes = 16;
+
 /// Of pieces: those of a transport stream follow each other as they are, others begin with one that says what they are.
 std::string mimeOfPieces(const warc::HttpExchange& first)
 {
@@ -116,17 +118,53 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
     std::set<std::string> seen; // several pieces of one file are all in it
     for (const PlaylistPart& part : list.parts)
         if (std::string url = resolvedAddress(m_work.url, part.address); seen.insert(url).second)
-            m_pieces.push_back(std::move(url));
+            m_pieces.push_back({std::move(url), std::nullopt, part.cipher});
     (*m_file)["pieces_in_all"] = m_pieces.size();
-    m_nextPiece = 0;
-    nextPiece();
+    m_keys.clear();
+    for (const std::string& key : list.keys)
+        m_keys.push_back(resolvedAddress(m_work.url, key));
+    if (!m_keys.empty())
+        (*m_file)["keys"] = Json::array();
+    m_nextKey = m_nextPiece = 0;
+    nextKey();
+}
+
+/// What is asked for here, the site gives to whoever asks.
+void ListedFilm::nextKey()
+{
+    if (m_nextKey == m_keys.size())
+        return nextPiece();
+    const std::string& url = m_keys[m_nextKey++];
+    if (url.empty())
+        return keyCame({}, "no address");
+    m_fetch.ask(url, PageFetch::Way::Script, m_until,
+        {[this](const warc::HttpExchange& head) {
+             m_keeper.answer(head);
+             return true;
+         },
+            [this](ByteView part) -> std::string {
+                append(m_keeper.exchange().body, part);
+                return m_keeper.exchange().body.size() > keyBytes ? "too long for a key" : "";
+            },
+            [this](const std::string& why) { keyCame(m_keeper.exchange().body, why); }});
+}
+
+void ListedFilm::keyCame(const Bytes& key, const std::string& why)
+{
+    const std::string missing = why.empty() && key.size() != keyBytes ? "not a key" : why;
+    if (!missing.empty())
+        return m_owner.finished("key " + std::to_string(m_nextKey) + ": " + missing);
+    (*m_file)["keys"].push_back({{"url", m_keys[m_nextKey - 1]}, {"key", toHex(key)}});
+    if (!hasBeenLoaded(m_keys[m_nextKey - 1]))
+        m_archive.addFetched(m_keeper.exchange());
+    nextKey();
 }
 
 void ListedFilm::nextPiece()
 {
     if (m_nextPiece == m_pieces.size())
         return m_owner.finished({});
-    const std::string& url = m_pieces[m_nextPiece++];
+    const std::string& url = m_pieces[m_nextPiece++].address;
     if (url.empty())
         return m_owner.finished("a piece without an address");
     m_fetch.ask(url, PageFetch::Way::Script, m_until,
@@ -145,8 +183,14 @@ void ListedFilm::pieceCame(const std::string& why)
     if (!why.empty())
         return m_owner.finished(
             "piece " + std::to_string(m_nextPiece) + " of " + std::to_string(m_pieces.size()) + ": " + why);
-    m_keeper.endPiece({{"url", m_pieces[m_nextPiece - 1]}});
-    if (!hasBeenLoaded(m_pieces[m_nextPiece - 1]))
+    const PlaylistPart& piece = m_pieces[m_nextPiece - 1];
+    Json about{{"url", piece.address}};
+    if (piece.cipher) {
+        about["key"] = piece.cipher->key;
+        about["iv"] = toHex(piece.cipher->iv);
+    }
+    m_keeper.endPiece(about);
+    if (!hasBeenLoaded(piece.address))
         m_keeper.archive();
     nextPiece();
 }

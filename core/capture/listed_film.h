@@ -26,6 +26,8 @@ private:
     void listCame(const std::string& why);
     void chooseQuality(const MediaPlaylist& list);
     void takePieces(const MediaPlaylist& list);
+    void nextKey();
+    void keyCame(const Bytes& key, const std::string& why);
     void nextPiece();
     void pieceCame(const std::string& why);
     bool hasBeenLoaded(const std::string& url) const { return m_archive.network().hasAnswer(url); }
@@ -39,8 +41,9 @@ private:
     std::chrono::milliseconds m_until{};
     uint64_t m_films = 0;
     Bytes m_list; ///< its text
-    std::vector<std::string> m_pieces; ///< addresses
-    size_t m_nextPiece = 0;
+    std::vector<std::string> m_keys; ///< addresses
+    std::vector<PlaylistPart> m_pieces; ///< whole files, with their full addresses
+    size_t m_nextKey = 0, m_nextPiece = 0;
 };
 
 /// `untrustedReference` seen from `base`, without a fragment; empty for what cannot be asked for.

@@ -1,5 +1,7 @@
 #include "core/capture/media_playlist.h"
 
+#include "core/base/untrusted_text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -95,7 +97,9 @@ private:
         } else if (name == "#EXT-X-MAP") {
             return map(attributesOf(value));
         } else if (name == "#EXT-X-KEY") {
-            key(attributesOf(value));
+            return key(attributesOf(value));
+        } else if (name == "#EXT-X-MEDIA-SEQUENCE") {
+            m_sequence = wholeNumber(value).value_or(0);
         } else if (name == "#EXT-X-ENDLIST") {
             m_list.isWhole = true;
         }
@@ -123,14 +127,49 @@ private:
         return {};
     }
 
-    void key(const Attributes& attributes)
+    Result<void> key(const Attributes& attributes)
     {
-        const std::string method = valueOf(attributes, "METHOD");
+        const std::string method = valueOf(attributes, "METHOD"), where = valueOf(attributes, "URI");
+        m_key.reset();
         if (method.empty() || method == "NONE")
-            return;
-        m_list.encryption = method.substr(0, 40);
+            return {};
         const std::string format = valueOf(attributes, "KEYFORMAT");
-        m_list.keyFormat = format.empty() ? "identity" : format.substr(0, 200);
+        if (method != "AES-128" || (!format.empty() && format != "identity")) {
+            m_list.encryption = method.substr(0, 40);
+            m_list.keyFormat = format.empty() ? "identity" : format.substr(0, 200);
+            return {};
+        }
+        auto known = std::ranges::find(m_list.keys, where);
+        if (where.empty() || where.size() > maxAddress
+            || (known == m_list.keys.end() && m_list.keys.size() == maxPlaylistKeys))
+            return fail(errors::badPlaylist, "keys");
+        if (known == m_list.keys.end())
+            known = m_list.keys.insert(known, where);
+        m_key = size_t(known - m_list.keys.begin());
+        m_iv.clear();
+        std::string iv = valueOf(attributes, "IV");
+        if (iv.empty())
+            return {};
+        iv = asciiLowerCase(iv);
+        if (!iv.starts_with("0x") || iv.size() > 34 || iv.size() < 3)
+            return fail(errors::badPlaylist, "initialization vector");
+        HF_TRY(m_iv, fromHex(std::string(34 - iv.size(), '0') + iv.substr(2)));
+        return {};
+    }
+
+    Result<std::optional<PlaylistPart::Cipher>> cipher(bool isMap)
+    {
+        if (!m_key)
+            return std::nullopt;
+        if (isMap && m_iv.empty())
+            return fail(errors::badPlaylist, "a map without its initialization vector");
+        PlaylistPart::Cipher cipher{*m_key, m_iv};
+        if (m_iv.empty()) {
+            cipher.iv.assign(16, 0);
+            for (size_t i = 0; i < 8; ++i)
+                cipher.iv[15 - i] = uint8_t(m_sequence >> (8 * i));
+        }
+        return cipher;
     }
 
     Result<void> map(const Attributes& attributes)
@@ -162,7 +201,13 @@ private:
     {
         if (where.empty() || where.size() > maxAddress || m_list.parts.size() == maxPlaylistParts)
             return fail(errors::badPlaylist, "parts");
-        PlaylistPart part{std::string(where), std::nullopt};
+        PlaylistPart part{std::string(where)};
+        HF_TRY(part.cipher, cipher(isMap));
+        m_sequence += isMap ? 0 : 1;
+        if (part.cipher && !m_range.empty()) { // each range would be a message of its own within a file
+            m_list.encryption = "AES-128";
+            m_list.keyFormat = "identity, in ranges of a file";
+        }
         if (!m_range.empty()) {
             const size_t at = m_range.find('@');
             const auto length = wholeNumber(trimmed(std::string_view(m_range).substr(0, at)));
@@ -184,7 +229,9 @@ private:
     MediaPlaylist m_list;
     std::optional<MediaPlaylist::Quality> m_quality;
     std::string m_range, m_map, m_mapRange, m_lastAddress;
-    uint64_t m_lastEnd = 0;
+    uint64_t m_lastEnd = 0, m_sequence = 0;
+    std::optional<size_t> m_key; ///< of the pieces that follow
+    Bytes m_iv; ///< empty: their numbers
 };
 
 } // namespace

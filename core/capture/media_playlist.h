@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/bytes.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,8 +14,15 @@ struct PlaylistPart {
         uint64_t offset = 0, length = 0;
         bool operator==(const Range&) const = default;
     };
+    /// AES-128 in CBC mode, the whole piece, padded (RFC 8216, section 4.3.2.4).
+    struct Cipher {
+        size_t key = 0; ///< its place in MediaPlaylist::keys
+        Bytes iv; ///< 16 bytes
+        bool operator==(const Cipher&) const = default;
+    };
     std::string address;
-    std::optional<Range> range; ///< of the file at that address; none: all of it
+    std::optional<Range> range = {}; ///< of the file at that address; none: all of it
+    std::optional<Cipher> cipher = {};
     bool operator==(const PlaylistPart&) const = default;
 };
 
@@ -36,12 +43,14 @@ struct MediaPlaylist {
     std::vector<PlaylistPart> parts; ///< what comes before a piece that needs it (EXT-X-MAP) is one of them, once
     double seconds = 0; ///< of all pieces
     bool isWhole = false; ///< has its end: not a live film
-    std::string encryption; ///< "AES-128", "SAMPLE-AES", …; empty: none
+    std::vector<std::string> keys; ///< addresses of keys that the site gives to whoever asks
+    std::string encryption; ///< that no such key opens: "SAMPLE-AES", …; empty: none
     std::string keyFormat; ///< "identity", or whose protection it is
 };
 
 inline constexpr size_t maxPlaylistBytes = 4 * 1024 * 1024;
 inline constexpr size_t maxPlaylistParts = 20'000;
+inline constexpr size_t maxPlaylistKeys = 100;
 
 /// Whether it begins as such a list does.
 bool isHlsPlaylist(std::string_view untrustedText);

@@ -9,7 +9,7 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024;
+constexpr size_t maxListed = 500, maxPlayersListed = 50, maxUrl = 16 * 1024, maxKeysListed = 100;
 
 Json number(const Json& untrusted, const char* key)
 {
@@ -43,6 +43,26 @@ const RecordedFile* film(const std::vector<RecordedFile>& files, uint64_t number
     return nullptr;
 }
 
+Json piece(const RecordedPiece& piece)
+{
+    Json copy{{"url", piece.url}, {"bytes", piece.bytes}, {"sha256", piece.sha256.hex()}};
+    if (piece.untrustedKey) {
+        copy["key"] = *piece.untrustedKey;
+        copy["iv"] = piece.iv;
+    }
+    return copy;
+}
+
+void addKeys(Json& copy, const Json& untrustedKeys)
+{
+    for (size_t i = 0; untrustedKeys.is_array() && i < untrustedKeys.size() && i < maxKeysListed; ++i) {
+        const auto key = fromHex(jsonStringOr(untrustedKeys[i], "key"));
+        copy["keys"].push_back({{"url", cutText(jsonStringOr(untrustedKeys[i], "url"), 1024)},
+            {"key", key && key->size() == 16 ? toHex(*key) : std::string()}});
+        copy["encryption"] = "AES-128";
+    }
+}
+
 Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
 {
     Json copy{{"url", cutText(jsonStringOr(untrusted, "url"), maxUrl)}, {"status", number(untrusted, "status")},
@@ -67,7 +87,8 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
         copy["pieces_in_all"] = number(untrusted, "pieces_in_all");
         copy["pieces"] = Json::array();
         for (const RecordedPiece& each : kept == nullptr ? std::vector<RecordedPiece>() : kept->pieces)
-            copy["pieces"].push_back({{"url", each.url}, {"bytes", each.bytes}, {"sha256", each.sha256.hex()}});
+            copy["pieces"].push_back(piece(each));
+        addKeys(copy, jsonMember(untrusted, "keys"));
     }
     if (copy["whole"] == false && copy.value("chosen", Json()).is_null())
         copy["missing"] = cutText(jsonStringOr(untrusted, "missing"), 200);

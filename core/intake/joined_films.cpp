@@ -1,5 +1,7 @@
 #include "core/intake/joined_films.h"
 
+#include "core/crypto/aes_cbc.h"
+#include "core/intake/decrypted_pieces.h"
 #include "core/intake/import_record.h"
 #include "core/intake/media_facts.h"
 
@@ -10,8 +12,12 @@ namespace holdfast::intake {
 
 namespace {
 
+struct Track {
+    const vault::Artifact* artifact;
+    const Json* file; ///< what the record says of it
+};
 /// The tracks of each film, by its number.
-using Films = std::map<uint64_t, std::vector<const vault::Artifact*>>;
+using Films = std::map<uint64_t, std::vector<Track>>;
 
 Films filmsOf(const Json& files, const std::vector<vault::Artifact>& stored)
 {
@@ -20,7 +26,7 @@ Films filmsOf(const Json& files, const std::vector<vault::Artifact>& stored)
         const auto film = jsonUnsigned(file, "film");
         const auto track = std::ranges::find(stored, jsonStringOr(file, "name"), &vault::Artifact::name);
         if (film && track != stored.end() && track->role == "media" && track->bytes > 0)
-            films[*film].push_back(&*track);
+            films[*film].push_back({&*track, &file});
     }
     return films;
 }
@@ -33,15 +39,46 @@ bool isWhole(const Json& files, uint64_t film)
     });
 }
 
+/// The pieces of an encrypted track, with the keys that its site gave.
+Result<std::vector<DecryptedPieces::Piece>> piecesOf(const Json& file)
+{
+    std::vector<Bytes> keys;
+    for (const Json& each : jsonMember(file, "keys")) {
+        HF_TRY(Bytes key, fromHex(jsonStringOr(each, "key")));
+        keys.push_back(std::move(key));
+    }
+    std::vector<DecryptedPieces::Piece> pieces;
+    for (const Json& each : jsonMember(file, "pieces")) {
+        DecryptedPieces::Piece piece;
+        HF_TRY(piece.bytes, jsonUnsigned(each, "bytes"));
+        if (each.contains("key")) {
+            HF_TRY(const uint64_t key, jsonUnsigned(each, "key"));
+            HF_TRY(piece.iv, fromHex(jsonStringOr(each, "iv")));
+            if (key >= keys.size() || keys[size_t(key)].size() != crypto::aesBlockBytes)
+                return fail(crypto::errors::invalidBlocks, "key");
+            piece.key = keys[size_t(key)];
+        }
+        pieces.push_back(std::move(piece));
+    }
+    if (jsonMember(file, "whole") == true && jsonUnsigned(file, "pieces_in_all") != pieces.size())
+        return fail(crypto::errors::invalidBlocks, "more pieces than are listed");
+    return pieces;
+}
+
 Result<vault::Artifact> join(vault::Ingest& ingest, imaging::DecodeClient& decoder, uint64_t film,
-    const std::vector<const vault::Artifact*>& tracks, const Progress& progress)
+    const std::vector<Track>& tracks, const Progress& progress)
 {
     std::vector<std::unique_ptr<RangeSource>> untrustedTracks;
     std::vector<RangeSource*> sources;
-    for (const vault::Artifact* track : tracks) {
-        HF_TRY(auto ranges, ingest.ranges(*track));
-        sources.push_back(ranges.get());
+    for (const Track& track : tracks) {
+        HF_TRY(auto ranges, ingest.ranges(*track.artifact));
         untrustedTracks.push_back(std::move(ranges));
+        if (track.file->contains("keys")) {
+            HF_TRY(auto pieces, piecesOf(*track.file));
+            HF_TRY(auto plain, DecryptedPieces::create(*untrustedTracks.back(), std::move(pieces)));
+            untrustedTracks.push_back(std::move(plain));
+        }
+        sources.push_back(untrustedTracks.back().get());
     }
     const auto start = [&](std::string_view mime) {
         const std::string name = "film-" + std::to_string(film) + (mime == "video/mp4" ? ".mp4" : ".mkv");
@@ -54,12 +91,15 @@ Result<vault::Artifact> join(vault::Ingest& ingest, imaging::DecodeClient& decod
     return ingest.finishArtifact();
 }
 
-Json joinedJson(vault::Ingest& ingest, imaging::DecodeClient& decoder, uint64_t film,
-    const std::vector<const vault::Artifact*>& tracks, const Progress& progress)
+Json joinedJson(vault::Ingest& ingest, imaging::DecodeClient& decoder, uint64_t film, const std::vector<Track>& tracks,
+    const Progress& progress)
 {
     Json entry{{"film", film}, {"of", Json::array()}, {"name", nullptr}};
-    for (const vault::Artifact* track : tracks)
-        entry["of"].push_back({{"name", track->name}, {"sha256", track->sha256.hex()}});
+    for (const Track& track : tracks) {
+        entry["of"].push_back({{"name", track.artifact->name}, {"sha256", track.artifact->sha256.hex()}});
+        if (track.file->contains("keys"))
+            entry["decrypted"] = true;
+    }
     const auto joined = join(ingest, decoder, film, tracks, progress);
     if (!joined) {
         entry["error"] = joined.error().code().id;

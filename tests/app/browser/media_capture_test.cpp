@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "tests/core/imaging/sample_video.h"
 #include "tests/core/warc/warc_fixture.h"
+#include "tests/support/aes_cbc_encrypt.h"
 
 #include <fstream>
 
@@ -212,13 +213,53 @@ TEST_F(MediaCapture, takesPiecesThatASiteServesUnderATextType)
     EXPECT_EQ(artifacts.text("media-1." + std::string(list["mime"] == "video/mp4" ? "mp4" : "ts")) == bytes, true);
 }
 
-TEST_F(MediaCapture, saysThatAListIsEncryptedAndAsksForNoneOfItsPieces)
+TEST_F(MediaCapture, keepsEncryptedPiecesAsTheyCameAndNamesTheKeyThatTheSiteGives)
 {
-    film("/a.m3u8", "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
+    const std::string film = bytesOf(), key = "0123456789abcdef";
+    const Bytes iv = fromHex("00000000000000000000000000000007").value();
+    const std::string served(asText(encryptAes128Cbc(asBytes(key), iv, asBytes(film))));
+    this->film("/clear.ts", "clear", "video/mp2t");
+    this->film("/a.ts", served, "video/mp2t");
+    this->film("/key", key, "application/octet-stream");
+    this->film("/a.m3u8",
+        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:6\n#EXTINF:1,\nclear.ts\n#EXT-X-KEY:METHOD=AES-128,URI=\"/key\"\n"
+        "#EXTINF:3,\na.ts\n#EXT-X-ENDLIST\n",
+        "application/x-mpegurl");
+    site.page("/", "<title>t</title><script>fetch('/a.m3u8').then((r) => r.text())</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    const Json list = fileOf(outcome.record, site.url("/a.m3u8"));
+    EXPECT_EQ(list["whole"], true) << list.dump();
+    EXPECT_EQ(list["encryption"], "AES-128");
+    EXPECT_EQ(list["keys"][0]["url"], site.url("/key"));
+    EXPECT_EQ(list["keys"][0]["key"], toHex(asBytes(key)));
+    EXPECT_FALSE(list["pieces"][0].contains("key"));
+    EXPECT_EQ(list["pieces"][1]["key"], 0);
+    EXPECT_EQ(list["pieces"][1]["iv"], toHex(iv));
+    EXPECT_EQ(list["pieces"][1]["sha256"], Sha256::of(asBytes(served)).hex());
+    EXPECT_TRUE(artifacts.text("media-1.ts") == "clear" + served);
+}
+
+TEST_F(MediaCapture, saysWhichKeyCouldNotBeHad)
+{
+    film("/key", "too short", "application/octet-stream");
+    film("/a.m3u8", "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"/key\"\n#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
+        "application/x-mpegurl");
+    site.page("/", "<title>t</title><script>fetch('/a.m3u8').then((r) => r.text())</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    EXPECT_EQ(fileOf(outcome.record, site.url("/a.m3u8"))["missing"], "key 1: not a key");
+    EXPECT_FALSE(artifacts.has("media"));
+}
+
+TEST_F(MediaCapture, saysThatAListIsProtectedAndAsksForNoneOfItsPieces)
+{
+    film("/a.m3u8",
+        "#EXTM3U\n#EXT-X-KEY:METHOD=SAMPLE-AES,KEYFORMAT=\"com.apple.streamingkeydelivery\",URI=\"skd://k\"\n"
+        "#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
         "application/x-mpegurl");
     site.page("/", "<title>t</title><script>fetch('/a.m3u8')</script>");
     const auto outcome = mustCapture(site.url("/"));
-    EXPECT_EQ(fileOf(outcome.record, site.url("/a.m3u8"))["missing"], "encrypted: AES-128, identity");
+    EXPECT_EQ(fileOf(outcome.record, site.url("/a.m3u8"))["missing"],
+        "encrypted: SAMPLE-AES, com.apple.streamingkeydelivery");
     EXPECT_FALSE(artifacts.has("media"));
 }
 

@@ -39,18 +39,39 @@ TEST(MediaPlaylist, namesThePartsInOrderWithTheirRanges)
     EXPECT_TRUE(list->encryption.empty());
 }
 
-TEST(MediaPlaylist, saysWhatIsEncryptedAndHow)
+TEST(MediaPlaylist, namesTheKeyOfEachPieceAndItsVectorOrItsNumber)
 {
-    const auto aes = parseHlsPlaylist("#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\na.ts\n");
-    ASSERT_TRUE(aes);
-    EXPECT_EQ(aes->encryption, "AES-128");
-    EXPECT_EQ(aes->keyFormat, "identity");
-    EXPECT_FALSE(aes->isWhole);
+    const auto list = parseHlsPlaylist(
+        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:258\n#EXTINF:1,\nclear.ts\n#EXT-X-KEY:METHOD=AES-128,URI=\"k?a=1\"\n"
+        "#EXTINF:1,\na.ts\n#EXT-X-KEY:METHOD=AES-128,URI=\"k2\",IV=0X0F,KEYFORMAT=\"identity\"\n#EXTINF:1,\nb.ts\n"
+        "#EXT-X-KEY:METHOD=AES-128,URI=\"k?a=1\"\n#EXTINF:1,\nc.ts\n#EXT-X-KEY:METHOD=NONE\n#EXTINF:1,\nd.ts\n");
+    ASSERT_TRUE(list) << list.error().detail();
+    EXPECT_EQ(list->encryption, "");
+    EXPECT_EQ(list->keys, (std::vector<std::string>{"k?a=1", "k2"}));
+    ASSERT_EQ(list->parts.size(), 5u);
+    EXPECT_FALSE(list->parts[0].cipher);
+    EXPECT_EQ(list->parts[1].cipher->key, 0u);
+    EXPECT_EQ(toHex(list->parts[1].cipher->iv), "00000000000000000000000000000103");
+    EXPECT_EQ(list->parts[2].cipher->key, 1u);
+    EXPECT_EQ(toHex(list->parts[2].cipher->iv), "0000000000000000000000000000000f");
+    EXPECT_EQ(toHex(list->parts[3].cipher->iv), "00000000000000000000000000000105");
+    EXPECT_FALSE(list->parts[4].cipher);
+}
+
+TEST(MediaPlaylist, namesWhatIsProtectedAndHow)
+{
     const auto drm = parseHlsPlaylist("#EXTM3U\n#EXT-X-KEY:METHOD=SAMPLE-AES,KEYFORMAT=\"com.apple."
                                       "streamingkeydelivery\",URI=\"skd://x\"\n#EXTINF:1,\na.ts\n");
     EXPECT_EQ(drm->encryption, "SAMPLE-AES");
     EXPECT_EQ(drm->keyFormat, "com.apple.streamingkeydelivery");
-    EXPECT_EQ(parseHlsPlaylist("#EXTM3U\n#EXT-X-KEY:METHOD=NONE\n#EXTINF:1,\na.ts\n")->encryption, "");
+    EXPECT_TRUE(drm->keys.empty());
+    const auto key = parseHlsPlaylist("#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\na.ts\n"
+                                      "#EXT-X-KEY:METHOD=AES-128,KEYFORMAT=\"x\",URI=\"k\"\n#EXTINF:1,\nb.ts\n");
+    EXPECT_EQ(key->encryption, "AES-128");
+    EXPECT_EQ(key->keyFormat, "x");
+    const auto ranges
+        = parseHlsPlaylist("#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\n#EXT-X-BYTERANGE:16@0\na.ts\n");
+    EXPECT_EQ(ranges->encryption, "AES-128");
 }
 
 TEST(MediaPlaylist, refusesWhatIsNoListOrMoreThanOne)
@@ -58,12 +79,20 @@ TEST(MediaPlaylist, refusesWhatIsNoListOrMoreThanOne)
     for (const char* text : {"", "#EXTM3", "#EXTM3UX\na.ts", "a.ts\n#EXTM3U", "#EXTM3U\n", "#EXTM3U\n# only a remark\n",
              "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nq.m3u8\n#EXTINF:1,\na.ts\n",
              "#EXTM3U\n#EXT-X-BYTERANGE:0@5\na.ts\n", "#EXTM3U\n#EXT-X-BYTERANGE:x@5\na.ts\n",
-             "#EXTM3U\n#EXT-X-BYTERANGE:5@99999999999999999999\na.ts\n", "#EXTM3U\n#EXT-X-MAP:X=1\na.ts\n"})
+             "#EXTM3U\n#EXT-X-BYTERANGE:5@99999999999999999999\na.ts\n", "#EXTM3U\n#EXT-X-MAP:X=1\na.ts\n",
+             "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128\n#EXTINF:1,\na.ts\n",
+             "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=0xzz\n#EXTINF:1,\na.ts\n",
+             "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=0x112233445566778899aabbccddeeff0011\na.ts\n",
+             "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP:URI=\"m\"\na.ts\n"})
         EXPECT_FALSE(parseHlsPlaylist(text)) << text;
     std::string many = "#EXTM3U\n";
     for (size_t i = 0; i <= maxPlaylistParts; ++i)
         many += "a\n";
     EXPECT_FALSE(parseHlsPlaylist(many));
+    std::string keys = "#EXTM3U\n";
+    for (size_t i = 0; i <= maxPlaylistKeys; ++i)
+        keys += "#EXT-X-KEY:METHOD=AES-128,URI=\"" + std::to_string(i) + "\"\na.ts\n";
+    EXPECT_FALSE(parseHlsPlaylist(keys));
     EXPECT_FALSE(parseHlsPlaylist("#EXTM3U\n" + std::string(maxPlaylistBytes, 'a')));
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/frame.h"
 #include "tests/core/imaging/sample_video.h"
 #include "tests/core/intake/intake_fixture.h"
+#include "tests/support/aes_cbc_encrypt.h"
 
 #include <functional>
 
@@ -84,6 +85,38 @@ TEST_F(Capture, putsThePiecesOfAFilmTogetherAndNamesWhatItIsMadeOf)
     EXPECT_EQ(joined["whole"], true);
     EXPECT_EQ(joined["facts"]["streams"].size(), 2u);
     EXPECT_EQ(joined["facts"]["contact_sheet"]["sha256"], item.artifact("contact-sheet")->sha256.hex());
+}
+
+TEST_F(Capture, putsAFilmTogetherWhosePiecesTheSiteEncryptedAndKeepsThemAsTheyCame)
+{
+    samples::FilmOrder order;
+    order.format = "mpegts";
+    const Bytes film = samples::film(order), key(16, 5), iv(16, 6);
+    const ByteView all(film);
+    const size_t half = film.size() / 2;
+    const Bytes first = encryptAes128Cbc(key, iv, all.first(half));
+    const Bytes second = encryptAes128Cbc(key, iv, all.subspan(half));
+    const std::string served = std::string(asText(first)) + std::string(asText(second));
+    const auto piece = [&](const Bytes& bytes) {
+        return Json{{"bytes", bytes.size()}, {"key", 0u}, {"iv", toHex(iv)}};
+    };
+    see(true, {});
+    m_browser.artifacts = {{"media", served}};
+    Json file{{"name", "media.bin"}, {"list", "hls"}, {"film", 1u}, {"whole", true}, {"chosen", nullptr},
+        {"pieces_in_all", 2u}, {"pieces", {piece(first), piece(second)}}, {"keys", {{{"key", toHex(key)}}}}};
+    m_browser.outcome.record["media"] = {{"files", {file}}};
+    const vault::Item item = *run(AgeAnswer::No).item;
+    const Json joined = record(item)["media"]["joined"].at(0);
+    ASSERT_NE(item.artifact("media-joined"), nullptr) << joined.dump();
+    EXPECT_EQ(joined["decrypted"], true);
+    EXPECT_EQ(joined["facts"]["streams"][0]["codec"], "h264");
+    EXPECT_TRUE(joined["facts"].contains("contact_sheet"));
+    EXPECT_EQ(asText(stored(item, "media")), served);
+
+    file["keys"][0]["key"] = toHex(Bytes(16, 4));
+    m_browser.outcome.record["media"] = {{"files", {file}}};
+    const vault::Item other = *run(AgeAnswer::No).item;
+    EXPECT_EQ(record(other)["media"]["joined"].at(0)["error"], "media.bad-encryption");
 }
 
 TEST_F(Capture, keepsPiecesThatMakeNoFilmAndSaysSo)
