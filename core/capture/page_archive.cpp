@@ -1,5 +1,6 @@
 #include "core/capture/page_archive.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace holdfast::capture {
@@ -30,6 +31,14 @@ void PageArchive::addPicture(std::string_view kind, ByteView png)
         Bytes(png.begin(), png.end())});
 }
 
+bool PageArchive::isThere(const warc::HttpExchange& fetched) const
+{
+    return std::ranges::any_of(m_exchanges, [&](const warc::HttpExchange& own) {
+        return own.url == fetched.url && own.method == "GET" && (own.status == 200 || own.status == 206)
+            && own.truncated.empty() && !own.isReEncoded && own.body == fetched.body;
+    });
+}
+
 void PageArchive::whenFetched(std::function<void()> done)
 {
     if (!m_recorder.isFetching())
@@ -44,6 +53,10 @@ Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then
         m_recorder.stop();
     Scrubber scrubber(salt);
     warc::WaczBuilder builder("Holdfast " HOLDFAST_VERSION, m_start);
+    std::erase_if(m_fetched, [this](const warc::HttpExchange& fetched) { return isThere(fetched); });
+    for (warc::HttpExchange& fetched : m_fetched)
+        m_exchanges.push_back(std::move(fetched));
+    m_fetched.clear();
     for (warc::HttpExchange& kept : m_exchanges) {
         warc::HttpExchange exchange = then == Then::GoesOn ? kept : std::move(kept);
         scrubber.clean(exchange);

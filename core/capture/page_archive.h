@@ -18,7 +18,8 @@ public:
     /// `kind`: "view" for what was seen first, "fullPage" for all of it (the names that other archives give them).
     void addPicture(std::string_view kind, ByteView png);
     /// What was fetched for the archive alone, such as a film that the page had in parts.
-    void addFetched(warc::HttpExchange exchange) { m_exchanges.push_back(std::move(exchange)); }
+    /// It is left out where the page itself was given the same, whole.
+    void addFetched(warc::HttpExchange exchange) { m_fetched.push_back(std::move(exchange)); }
     /// A request of the capture's own for this address: no exchange of it is kept.
     void ignore(const std::string& url) { m_recorder.ignore(url); }
     const NetworkLog& network() const { return m_network; }
@@ -32,6 +33,7 @@ public:
 
 private:
     void add(warc::HttpExchange exchange, const std::string& requestId);
+    bool isThere(const warc::HttpExchange& fetched) const;
     struct Picture {
         std::string uri;
         UtcTime date;
@@ -41,7 +43,7 @@ private:
     UtcTime m_start;
     ExchangeRecorder m_recorder;
     std::function<void()> m_whenFetched;
-    std::vector<warc::HttpExchange> m_exchanges; ///< as they were: the salt is known when the capture is
+    std::vector<warc::HttpExchange> m_exchanges, m_fetched; ///< as they were: the salt is known when the capture is
     std::vector<Picture> m_pictures;
 };
 
