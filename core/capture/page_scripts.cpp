@@ -45,7 +45,7 @@ std::string startPlayers(unsigned most, unsigned maxMilliseconds)
 {
     return "(async () => { const most = " + std::to_string(most) + ", wait = " + std::to_string(maxMilliseconds) + ";"
         + wellFormed
-        + " const found = [], started = new Set();"
+        + " const found = [], started = new Set(), locked = new Set();"
           " const walk = (root, x, y, depth) => { for (const each of root.querySelectorAll('*')) {"
           " if (found.length >= most) return; const name = each.localName;"
           " if (name === 'video' || name === 'audio') found.push({each, x, y});"
@@ -55,7 +55,8 @@ std::string startPlayers(unsigned most, unsigned maxMilliseconds)
           " walk(document, scrollX, scrollY, 0);"
           " const pause = (ms) => new Promise((done) => setTimeout(done, ms));"
           " const end = performance.now() + wait;"
-          " for (const {each} of found) { each.scrollIntoView({block: 'center', behavior: 'instant'}); await pause(30);"
+          " for (const {each} of found) { each.addEventListener('encrypted', () => locked.add(each));"
+          " each.scrollIntoView({block: 'center', behavior: 'instant'}); await pause(30);"
           " if (each.paused && !each.ended) { each.muted = true; started.add(each); each.play().catch(() => {}); } }"
           " const waits = ({each}) => each.readyState < 1 && !each.error && each.networkState !== 3"
           " && (each.currentSrc || each.hasAttribute('src') || each.querySelector('source'));"
@@ -68,7 +69,7 @@ std::string startPlayers(unsigned most, unsigned maxMilliseconds)
           "16384)),"
           " duration_ms: int(each.duration * 1000), width: int(each.videoWidth || 0), height: int(each.videoHeight || "
           "0),"
-          " encrypted: !!each.mediaKeys, started: started.has(each),"
+          " encrypted: !!each.mediaKeys || locked.has(each), started: started.has(each),"
           " area: {x: int(r.left + x), y: int(r.top + y), width: int(r.width), height: int(r.height)}}; })}); })()";
 }
 

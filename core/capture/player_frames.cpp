@@ -42,7 +42,9 @@ std::optional<PlayerFrames::Player> PlayerFrames::choose(const PageMedia& media)
         const bool isSeen = jsonStringOr(untrusted, "kind") == "video" && player.width >= leastSide
             && player.height >= leastSide && pixels(untrusted, "width", 1'000'000) > 0;
         const bool isLarger = !best || player.width * player.height > best->width * best->height;
-        if (isSeen && isLarger && !media.isHad(jsonStringOr(untrusted, "source")))
+        // What is protected is had as nobody can play it.
+        const bool isHad = media.isHad(jsonStringOr(untrusted, "source")) && jsonMember(untrusted, "encrypted") != true;
+        if (isSeen && isLarger && !isHad)
             best = std::move(player);
     }
     return best;

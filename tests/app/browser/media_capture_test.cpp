@@ -295,6 +295,39 @@ TEST_F(MediaCapture, recordsThePlayersAreaWhereAScriptPutsTheFilmTogether)
     }
 }
 
+TEST_F(MediaCapture, namesAProtectedPlayerAndKeepsPicturesOfItsAreaOnly)
+{
+    samples::FilmOrder order;
+    order.format = "webm";
+    order.codec = "libvpx";
+    film("/parts", bytesOf(order), "application/octet-stream");
+    site.page("/", R"(<!doctype html><title>t</title><body style="margin:0"><video width=320 height=192></video><script>
+        (async () => {
+            const player = document.querySelector('video');
+            const access = await navigator.requestMediaKeySystemAccess('org.w3.clearkey', [{initDataTypes: ['keyids'],
+                videoCapabilities: [{contentType: 'video/webm; codecs="vp8"'}]}]);
+            await player.setMediaKeys(await access.createMediaKeys());
+            const source = new MediaSource();
+            player.src = URL.createObjectURL(source);
+            source.onsourceopen = async () => {
+                const buffer = source.addSourceBuffer('video/webm; codecs="vp8"');
+                const bytes = await (await fetch('/parts')).arrayBuffer();
+                buffer.onupdateend = () => { if (source.readyState === 'open') source.endOfStream(); };
+                buffer.appendBuffer(bytes);
+            };
+        })();</script>)");
+    const auto outcome = mustCapture(site.url("/"));
+    const Json& media = outcome.record["media"];
+    ASSERT_EQ(media["players"].size(), 1u) << media.dump();
+    EXPECT_EQ(media["players"][0]["encrypted"], true);
+    ASSERT_TRUE(media["recording"].is_object()) << media.dump();
+    EXPECT_EQ(media["recording"]["why"], "encrypted");
+    EXPECT_EQ(media["recording"]["frames"].size(), 12u);
+    EXPECT_TRUE(artifacts.has("player-frames"));
+    EXPECT_TRUE(media["files"].empty());
+    EXPECT_FALSE(artifacts.has("media"));
+}
+
 TEST_F(MediaCapture, takesNoFilmInALook)
 {
     film("/film.mp4", bytesOf());
