@@ -1,8 +1,6 @@
 #include "core/capture/listed_film.h"
 
-#include "core/capture/address.h"
-
-#include <QUrl>
+#include "core/capture/track_choice.h"
 
 #include <utility>
 
@@ -18,17 +16,12 @@ std::string mimeOfPieces(const warc::HttpExchange& first)
     const std::string path = first.url.substr(0, first.url.find('?'));
     if (first.mime == "video/mp2t" || path.ends_with(".ts"))
         return "video/mp2t";
+    if (first.mime == "video/webm" || first.mime == "audio/webm")
+        return first.mime;
     return first.mime == "audio/aac" || path.ends_with(".aac") ? "audio/aac" : "video/mp4";
 }
 
 } // namespace
-
-std::string resolvedAddress(const std::string& base, const std::string& untrustedReference)
-{
-    const QUrl url = QUrl(QString::fromStdString(base)).resolved(QUrl(QString::fromStdString(untrustedReference)));
-    const auto address = checkAddress(url.toString(QUrl::FullyEncoded).toStdString());
-    return address ? address->url.substr(0, address->url.find('#')) : std::string();
-}
 
 ListedFilm::ListedFilm(PageFetch& fetch, PageArchive& archive, MediaKeeper& keeper, Owner owner)
     : m_fetch(fetch)
@@ -44,6 +37,13 @@ void ListedFilm::take(MediaWork work, Json& file, std::chrono::milliseconds unti
     m_file = &file;
     m_until = until;
     m_list.clear();
+    if (!m_work.track.empty()) {
+        (*m_file)["list"] = "dash";
+        (*m_file)["track"] = m_work.track;
+        if (!m_work.missing.empty())
+            return m_owner.finished(m_work.missing);
+        return takePieces(*m_work.pieces);
+    }
     m_fetch.ask(m_work.url, PageFetch::Way::Script, m_until,
         {[this](const warc::HttpExchange& head) {
              m_keeper.answer(head);
@@ -63,13 +63,18 @@ void ListedFilm::listCame(const std::string& why)
 {
     if (!why.empty())
         return m_owner.finished(why);
-    const auto list = parseHlsPlaylist(asText(m_list));
-    if (!list)
-        return m_owner.finished("not a list of pieces: " + list.error().detail());
     if (!hasBeenLoaded(m_work.url)) {
         m_keeper.exchange().body = m_list;
         m_archive.addFetched(m_keeper.exchange());
     }
+    const bool isDash = isDashManifest(asText(m_list));
+    const auto manifest = isDash ? parseDashManifest(asText(m_list)) : DashManifest();
+    const auto list = isDash ? MediaPlaylist() : parseHlsPlaylist(asText(m_list));
+    if (!manifest || !list)
+        return m_owner.finished(
+            "not a list of pieces: " + (manifest ? list.error().detail() : manifest.error().detail()));
+    if (isDash)
+        return chooseTracks(*manifest);
     (*m_file)["list"] = "hls";
     if (!list->qualities.empty())
         return chooseQuality(*list);
@@ -105,6 +110,44 @@ void ListedFilm::chooseQuality(const MediaPlaylist& list)
     m_owner.chosen();
 }
 
+/// Of each stretch of time the picture and the sound, each as the page played it, or else the best.
+void ListedFilm::chooseTracks(const DashManifest& manifest)
+{
+    const TrackChoice choice(m_work.url, [this](const std::string& url) { return hasBeenLoaded(url); });
+    (*m_file)["list"] = "dash";
+    (*m_file)["film"] = m_films + 1;
+    std::string chosen;
+    std::vector<MediaWork> works;
+    size_t all = 0;
+    for (const DashPeriod& period : manifest.periods) {
+        ++m_films;
+        for (const DashTrack* track : choice.of(period)) {
+            MediaWork work{m_work.url, {}, 0, true, m_films};
+            // Names are given in the order of the manifest's tracks, since those of different stretches may be the
+            // same.
+            work.track = std::to_string(m_films) + "/" + track->id;
+            chosen += (chosen.empty() ? "" : ", ") + work.track;
+            work.base = choice.baseOf(*track);
+            auto pieces = partsOf(*track, period);
+            if (!track->encryption.empty())
+                work.missing = "encrypted: " + track->encryption + ", " + track->keyFormat;
+            else if (!pieces)
+                work.missing = "not a list of pieces: " + pieces.error().detail();
+            else if ((all += pieces->parts.size()) > maxPlaylistParts)
+                work.missing = "limit: pieces";
+            if (work.missing.empty()) {
+                work.pieces = std::move(*pieces);
+                work.pieces->isWhole = !manifest.isLive;
+            }
+            works.push_back(std::move(work));
+        }
+    }
+    for (auto work = works.rbegin(); work != works.rend(); ++work)
+        m_owner.takeNext(std::move(*work));
+    (*m_file)["chosen"] = chosen;
+    m_owner.chosen();
+}
+
 void ListedFilm::takePieces(const MediaPlaylist& list)
 {
     if (m_work.film == 0)
@@ -115,9 +158,10 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
         return m_owner.finished("encrypted: " + list.encryption + ", " + list.keyFormat);
     (*m_file)["live"] = !list.isWhole;
     m_pieces.clear();
+    const std::string& base = m_work.base.empty() ? m_work.url : m_work.base;
     std::set<std::string> seen; // several pieces of one file are all in it
     for (const PlaylistPart& part : list.parts)
-        if (std::string url = resolvedAddress(m_work.url, part.address); seen.insert(url).second)
+        if (std::string url = resolvedAddress(base, part.address); seen.insert(url).second)
             m_pieces.push_back({std::move(url), std::nullopt, part.cipher});
     (*m_file)["pieces_in_all"] = m_pieces.size();
     m_keys.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/dash_manifest.h"
 #include "core/capture/media_keeper.h"
 #include "core/capture/media_work.h"
 #include "core/capture/page_fetch.h"
@@ -25,6 +26,7 @@ public:
 private:
     void listCame(const std::string& why);
     void chooseQuality(const MediaPlaylist& list);
+    void chooseTracks(const DashManifest& manifest);
     void takePieces(const MediaPlaylist& list);
     void nextKey();
     void keyCame(const Bytes& key, const std::string& why);
@@ -45,8 +47,5 @@ private:
     std::vector<PlaylistPart> m_pieces; ///< whole files, with their full addresses
     size_t m_nextKey = 0, m_nextPiece = 0;
 };
-
-/// `untrustedReference` seen from `base`, without a fragment; empty for what cannot be asked for.
-std::string resolvedAddress(const std::string& base, const std::string& untrustedReference);
 
 } // namespace holdfast::capture

@@ -78,7 +78,9 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
         copy["whole"] = jsonMember(untrusted, "whole") == true;
     }
     if (jsonMember(untrusted, "list").is_string()) {
-        copy["list"] = "hls";
+        copy["list"] = jsonStringOr(untrusted, "list") == "dash" ? "dash" : "hls";
+        if (jsonMember(untrusted, "track").is_string())
+            copy["track"] = cutText(jsonStringOr(untrusted, "track"), 300);
         copy["film"] = number(untrusted, "film");
         copy["chosen"] = jsonMember(untrusted, "chosen").is_string()
             ? Json(cutText(jsonStringOr(untrusted, "chosen"), maxUrl))

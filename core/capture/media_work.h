@@ -11,7 +11,11 @@ struct MediaWork {
     bool isList = false;
     uint64_t film = 0; ///< lists of one film have the same number, from 1
 
-    std::string key() const { return url; } ///< what is taken once
+    std::optional<MediaPlaylist> pieces = {}; ///< of a track of a manifest that was read already
+    std::string base = {}, track = {}; ///< what its addresses are relative to; its name
+    std::string missing = {}; ///< why nothing of it is asked for
+
+    std::string key() const { return track.empty() ? url : url + "#" + track; } ///< what is taken once
 };
 
 } // namespace holdfast::capture

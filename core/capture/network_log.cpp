@@ -40,9 +40,10 @@ bool canStayOpen(const std::string& type)
 
 bool isListOfPieces(const std::string& url, const std::string& mime)
 {
-    constexpr std::array types{
-        "application/vnd.apple.mpegurl", "application/x-mpegurl", "audio/mpegurl", "audio/x-mpegurl"};
-    return std::ranges::find(types, mime) != types.end() || url.substr(0, url.find_first_of("?#")).ends_with(".m3u8");
+    constexpr std::array types{"application/vnd.apple.mpegurl", "application/x-mpegurl", "audio/mpegurl",
+        "audio/x-mpegurl", "application/dash+xml"};
+    const std::string path = url.substr(0, url.find_first_of("?#"));
+    return std::ranges::find(types, mime) != types.end() || path.ends_with(".m3u8") || path.ends_with(".mpd");
 }
 
 bool isOnTheNetwork(const std::string& url)

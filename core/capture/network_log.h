@@ -25,7 +25,7 @@ public:
     struct Media {
         std::string url, mime;
         uint32_t status = 0;
-        bool isList = false; ///< of pieces of films (HLS)
+        bool isList = false; ///< of pieces of films (HLS, DASH)
     };
     using OnChange = std::function<void()>;
 

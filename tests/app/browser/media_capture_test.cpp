@@ -1,40 +1,11 @@
-#include "tests/app/browser/capture_fixture.h"
+#include "tests/app/browser/media_fixture.h"
 
 #include "core/base/digest.h"
-#include "tests/core/imaging/sample_video.h"
 #include "tests/core/warc/warc_fixture.h"
-#include "tests/support/aes_cbc_encrypt.h"
 
 #include <fstream>
 
 namespace holdfast {
-
-namespace {
-
-class MediaCapture : public CaptureTest {
-protected:
-    void film(const std::string& path, std::string bytes, const std::string& mime = "video/mp4")
-    {
-        // In ranges where it is asked for them, as film servers do.
-        site.handle(path, [bytes = std::move(bytes), mime](const httplib::Request&, httplib::Response& response) {
-            response.set_content(bytes, mime);
-        });
-    }
-    static std::string bytesOf(const samples::FilmOrder& order = {})
-    {
-        return std::string(asText(samples::film(order)));
-    }
-    static Json fileOf(const Json& record, const std::string& url)
-    {
-        for (const Json& each : record["media"]["files"])
-            if (each["url"] == url)
-                return each;
-        ADD_FAILURE() << "no " << url << " in " << record["media"].dump();
-        return Json::object();
-    }
-};
-
-} // namespace
 
 TEST_F(MediaCapture, keepsTheFilmOfAPageWholeAndNamesItInTheRecord)
 {
@@ -159,108 +130,6 @@ TEST_F(MediaCapture, endsAFilmWithoutEndAtTheTimeAndKeepsWhatHadCome)
     EXPECT_GT(artifacts.text("media-1.mp4").size(), 1000u);
     EXPECT_TRUE(artifacts.has("wacz"));
     EXPECT_FALSE(outcome.error) << outcome.error->code().id;
-}
-
-TEST_F(MediaCapture, takesAllPiecesOfAListThoughThePagePlayedOnlyTheFirst)
-{
-    samples::FilmOrder order;
-    order.options = "movflags=frag_keyframe+empty_moov+default_base_moof";
-    const std::string bytes = bytesOf(order);
-    const size_t third = bytes.size() / 3; // what follows each other makes the film, wherever it was cut
-    const std::vector<std::string> pieces{bytes.substr(0, third), bytes.substr(third, third), bytes.substr(2 * third)};
-    for (size_t i = 0; i < pieces.size(); ++i)
-        film("/hls/" + std::to_string(i) + ".m4s", pieces[i]);
-    film("/master.m3u8",
-        "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9000000\nhls/high.m3u8\n"
-        "#EXT-X-STREAM-INF:BANDWIDTH=100000\nhls/low.m3u8?token=1\n",
-        "application/vnd.apple.mpegurl");
-    film("/hls/low.m3u8",
-        "#EXTM3U\n#EXT-X-MAP:URI=\"0.m4s\"\n#EXTINF:3,\n1.m4s\n#EXTINF:3,\n/hls/2.m4s\n#EXT-X-ENDLIST\n",
-        "application/vnd.apple.mpegurl");
-    site.page("/",
-        "<title>t</title><script>(async () => { for (const each of ['/master.m3u8', '/hls/low.m3u8?token=1',"
-        " '/hls/0.m4s', '/hls/1.m4s']) await (await fetch(each)).text(); })()</script>");
-    const auto outcome = mustCapture(site.url("/"));
-    const Json master = fileOf(outcome.record, site.url("/master.m3u8"));
-    EXPECT_EQ(master["chosen"], site.url("/hls/low.m3u8?token=1")) << "what the page played";
-    const Json list = fileOf(outcome.record, site.url("/hls/low.m3u8?token=1"));
-    EXPECT_EQ(list["whole"], true) << list.dump();
-    EXPECT_EQ(list["film"], master["film"]);
-    EXPECT_EQ(list["pieces_in_all"], 3);
-    ASSERT_EQ(list["pieces"].size(), 3u);
-    for (size_t i = 0; i < pieces.size(); ++i) {
-        EXPECT_EQ(list["pieces"][i]["url"], site.url("/hls/" + std::to_string(i) + ".m4s"));
-        EXPECT_EQ(list["pieces"][i]["bytes"], pieces[i].size());
-        EXPECT_EQ(list["pieces"][i]["sha256"], Sha256::of(asBytes(pieces[i])).hex());
-    }
-    EXPECT_EQ(list["mime"], "video/mp4");
-    EXPECT_EQ(artifacts.text("media-1.mp4").size(), bytes.size());
-    EXPECT_EQ(artifacts.text("media-1.mp4") == bytes, true);
-}
-
-TEST_F(MediaCapture, takesPiecesThatASiteServesUnderATextType)
-{
-    const std::string bytes = bytesOf();
-    film("/a.ts", bytes, "text/vnd.trolltech.linguist"); // what some servers make of the ending
-    film("/a.m3u8", "#EXTM3U\n#EXTINF:3,\na.ts\n#EXT-X-ENDLIST\n", "text/plain");
-    site.page("/",
-        "<title>t</title><script>(async () => { for (const each of ['/a.m3u8', '/a.ts'])"
-        " await (await fetch(each)).arrayBuffer(); })()</script>");
-    request.timeout = std::chrono::seconds(20);
-    const auto outcome = mustCapture(site.url("/"));
-    const Json list = fileOf(outcome.record, site.url("/a.m3u8"));
-    EXPECT_EQ(list["whole"], true) << list.dump();
-    EXPECT_EQ(artifacts.text("media-1." + std::string(list["mime"] == "video/mp4" ? "mp4" : "ts")) == bytes, true);
-}
-
-TEST_F(MediaCapture, keepsEncryptedPiecesAsTheyCameAndNamesTheKeyThatTheSiteGives)
-{
-    const std::string film = bytesOf(), key = "0123456789abcdef";
-    const Bytes iv = fromHex("00000000000000000000000000000007").value();
-    const std::string served(asText(encryptAes128Cbc(asBytes(key), iv, asBytes(film))));
-    this->film("/clear.ts", "clear", "video/mp2t");
-    this->film("/a.ts", served, "video/mp2t");
-    this->film("/key", key, "application/octet-stream");
-    this->film("/a.m3u8",
-        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:6\n#EXTINF:1,\nclear.ts\n#EXT-X-KEY:METHOD=AES-128,URI=\"/key\"\n"
-        "#EXTINF:3,\na.ts\n#EXT-X-ENDLIST\n",
-        "application/x-mpegurl");
-    site.page("/", "<title>t</title><script>fetch('/a.m3u8').then((r) => r.text())</script>");
-    const auto outcome = mustCapture(site.url("/"));
-    const Json list = fileOf(outcome.record, site.url("/a.m3u8"));
-    EXPECT_EQ(list["whole"], true) << list.dump();
-    EXPECT_EQ(list["encryption"], "AES-128");
-    EXPECT_EQ(list["keys"][0]["url"], site.url("/key"));
-    EXPECT_EQ(list["keys"][0]["key"], toHex(asBytes(key)));
-    EXPECT_FALSE(list["pieces"][0].contains("key"));
-    EXPECT_EQ(list["pieces"][1]["key"], 0);
-    EXPECT_EQ(list["pieces"][1]["iv"], toHex(iv));
-    EXPECT_EQ(list["pieces"][1]["sha256"], Sha256::of(asBytes(served)).hex());
-    EXPECT_TRUE(artifacts.text("media-1.ts") == "clear" + served);
-}
-
-TEST_F(MediaCapture, saysWhichKeyCouldNotBeHad)
-{
-    film("/key", "too short", "application/octet-stream");
-    film("/a.m3u8", "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"/key\"\n#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
-        "application/x-mpegurl");
-    site.page("/", "<title>t</title><script>fetch('/a.m3u8').then((r) => r.text())</script>");
-    const auto outcome = mustCapture(site.url("/"));
-    EXPECT_EQ(fileOf(outcome.record, site.url("/a.m3u8"))["missing"], "key 1: not a key");
-    EXPECT_FALSE(artifacts.has("media"));
-}
-
-TEST_F(MediaCapture, saysThatAListIsProtectedAndAsksForNoneOfItsPieces)
-{
-    film("/a.m3u8",
-        "#EXTM3U\n#EXT-X-KEY:METHOD=SAMPLE-AES,KEYFORMAT=\"com.apple.streamingkeydelivery\",URI=\"skd://k\"\n"
-        "#EXTINF:3,\n1.ts\n#EXT-X-ENDLIST\n",
-        "application/x-mpegurl");
-    site.page("/", "<title>t</title><script>fetch('/a.m3u8')</script>");
-    const auto outcome = mustCapture(site.url("/"));
-    EXPECT_EQ(fileOf(outcome.record, site.url("/a.m3u8"))["missing"],
-        "encrypted: SAMPLE-AES, com.apple.streamingkeydelivery");
-    EXPECT_FALSE(artifacts.has("media"));
 }
 
 TEST_F(MediaCapture, recordsThePlayersAreaWhereAScriptPutsTheFilmTogether)

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/capture/media_playlist.h"
+
+#include <memory>
+
+namespace holdfast::capture {
+
+/// Where the pieces of one track are (ISO/IEC 23009-1, section 5.3.9).
+struct DashPieces {
+    struct Run { ///< pieces of the same length (SegmentTimeline's S)
+        std::optional<uint64_t> time;
+        uint64_t duration = 0;
+        int64_t repeat = 0; ///< below 0: until the next run, or the end
+    };
+    enum class Kind { OneFile, Template, List };
+    Kind kind = Kind::OneFile;
+    std::string media, initialization; ///< addresses; of a template with its $…$
+    uint64_t timescale = 1, duration = 0, startNumber = 1;
+    std::optional<uint64_t> endNumber;
+    std::shared_ptr<const std::vector<Run>> timeline; ///< many tracks share one
+    std::shared_ptr<const std::vector<std::string>> list; ///< addresses; empty: the file itself
+};
+
+struct DashTrack {
+    enum class Kind { Picture, Sound };
+    Kind kind = Kind::Picture;
+    size_t set = 0; ///< tracks of one set show the same
+    std::string id;
+    uint64_t bitsPerSecond = 0; ///< 0: not said
+    std::vector<std::string>
+        bases; ///< each relative to the one in front of it, the first to the manifest's own address
+    DashPieces pieces;
+    std::string encryption, keyFormat; ///< "cenc", whose protection it is; both empty: none
+};
+
+/// What is played in one stretch of time.
+struct DashPeriod {
+    double seconds = 0; ///< 0: not said
+    std::vector<DashTrack> tracks; ///< of pictures and sound; those for winding through a film are left out
+};
+
+/// A DASH manifest (MPD), as far as the pieces of a film can be put together again.
+struct DashManifest {
+    bool isLive = false;
+    std::vector<DashPeriod> periods;
+};
+
+/// Whether it begins as XML does.
+bool isDashManifest(std::string_view untrustedText);
+/// capture.bad-playlist: no manifest, one with a document type (so with no entities of its own), or with more in it
+/// than a film has.
+Result<DashManifest> parseDashManifest(std::string_view untrustedText);
+/// The pieces in order, the one that says what they are first. capture.bad-playlist as above, and where it does not say
+/// how many there are.
+Result<MediaPlaylist> partsOf(const DashTrack& track, const DashPeriod& period);
+
+} // namespace holdfast::capture
