@@ -3873,6 +3873,13 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
 </context>
 <context>
+    <name>holdfast::ui::PictureChoice</name>
+    <message>
+        <source>Frames of %1</source>
+        <translation>لقطات من %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::PageFacts</name>
     <message>
         <source>People and figures</source>

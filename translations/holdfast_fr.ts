@@ -3737,6 +3737,13 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
 </context>
 <context>
+    <name>holdfast::ui::PictureChoice</name>
+    <message>
+        <source>Frames of %1</source>
+        <translation>Images de %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::PageFacts</name>
     <message>
         <source>People and figures</source>

@@ -136,6 +136,25 @@ vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int
     return commit(ingest);
 }
 
+vault::Item addPageWithFilms(vault::Vault& vault)
+{
+    vault::NewItem item;
+    item.kind = vault::ItemKind::Page;
+    item.age = AgeAnswer::No;
+    item.url = "https://clipshare.example/v/8841";
+    item.action = "captured";
+    auto ingest = begin(vault, std::move(item));
+    const auto plain = [](Qt::GlobalColor color) {
+        QImage image(640, 480, QImage::Format_RGB32);
+        image.fill(color);
+        return pngOf(image);
+    };
+    add(ingest, "screenshot", "page.png", "image/png", plain(Qt::red));
+    add(ingest, "contact-sheet", "media-1.mp4.contact-sheet.png", "image/png", plain(Qt::green));
+    add(ingest, "player-frames", "player-frames.png", "image/png", plain(Qt::blue));
+    return commit(ingest);
+}
+
 vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose)
 {
     vault::NewItem item;

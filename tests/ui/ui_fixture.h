@@ -59,6 +59,8 @@ std::string captureRecord(const char* url, const capture::RecipeOutcome& outcome
 
 /// Puts things into a vault as captures and imports would.
 vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int picture);
+/// A page that is all red, frames of a film of it that are green, and of a player, blue.
+vault::Item addPageWithFilms(vault::Vault& vault);
 vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose = Purpose::Evidence);
 vault::Item addLink(vault::Vault& vault, const char* url);
 /// A later look at a page, some days before now.

@@ -51,14 +51,31 @@ const vault::Artifact* PictureSource::pictureOf(const vault::Item& item)
     return nullptr;
 }
 
+std::vector<vault::Artifact> PictureSource::picturesOf(const vault::Item& item)
+{
+    std::vector<vault::Artifact> pictures;
+    const vault::Artifact* first = pictureOf(item);
+    if (first == nullptr)
+        return pictures;
+    pictures.push_back(*first);
+    for (const vault::Artifact& artifact : item.artifacts)
+        if ((artifact.role == "contact-sheet" || artifact.role == "player-frames") && artifact.id != first->id
+            && isDecodable(artifact.mime))
+            pictures.push_back(artifact);
+    return pictures;
+}
+
 void PictureSource::mosaic(const vault::Item& item, QObject* context, std::function<void(QImage)> done)
 {
-    const vault::Artifact* artifact = pictureOf(item);
-    if (!artifact)
-        return;
+    if (const vault::Artifact* artifact = pictureOf(item))
+        mosaicOfPart(*artifact, context, std::move(done));
+}
+
+void PictureSource::mosaicOfPart(const vault::Artifact& part, QObject* context, std::function<void(QImage)> done)
+{
     runInBackground(
         m_lane, context,
-        [this, artifact = *artifact] {
+        [this, artifact = part] {
             auto picture = decode(artifact, 48);
             return picture ? mosaicOf(*picture) : QImage();
         },
@@ -68,12 +85,16 @@ void PictureSource::mosaic(const vault::Item& item, QObject* context, std::funct
 void PictureSource::picture(
     const vault::Item& item, int width, QObject* context, std::function<void(Result<QImage>)> done)
 {
-    const vault::Artifact* artifact = pictureOf(item);
-    if (!artifact)
-        return;
+    if (const vault::Artifact* artifact = pictureOf(item))
+        pictureOfPart(item, *artifact, width, context, std::move(done));
+}
+
+void PictureSource::pictureOfPart(const vault::Item& item, const vault::Artifact& part, int width, QObject* context,
+    std::function<void(Result<QImage>)> done)
+{
     runInBackground(
         m_lane, context,
-        [this, item, artifact = *artifact, width]() -> Result<QImage> {
+        [this, item, artifact = part, width]() -> Result<QImage> {
             HF_TRY(QImage picture, decode(artifact, 110));
             HF_CHECK(logView(m_vault, item));
             return picture.width() > width ? picture.scaledToWidth(width, Qt::SmoothTransformation) : picture;

@@ -22,11 +22,17 @@ public:
 
     /// Whether an item has a picture to show at all; link-only items never have.
     static const vault::Artifact* pictureOf(const vault::Item& item);
+    /// That picture and then, of a page, the frames of its films and of its players.
+    static std::vector<vault::Artifact> picturesOf(const vault::Item& item);
 
     /// A mosaic of the item's picture; a null image when it has none or it can't be decoded.
     void mosaic(const vault::Item& item, QObject* context, std::function<void(QImage)> done);
+    void mosaicOfPart(const vault::Artifact& part, QObject* context, std::function<void(QImage)> done);
     /// The picture itself, at most `width` px wide, to be shown at once: the log knows of it before. view.not-logged.
     void picture(const vault::Item& item, int width, QObject* context, std::function<void(Result<QImage>)> done);
+    /// One of its pictures.
+    void pictureOfPart(const vault::Item& item, const vault::Artifact& part, int width, QObject* context,
+        std::function<void(Result<QImage>)> done);
     /// Anything else that needs the decode helper.
     template <class Work, class Done>
     void withDecoder(QObject* context, Work work, Done done)

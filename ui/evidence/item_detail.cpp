@@ -16,8 +16,9 @@
 #include "ui/evidence/custody_list.h"
 #include "ui/evidence/delete_item.h"
 #include "ui/evidence/item_notes.h"
-#include "ui/evidence/page_facts.h"
 #include "ui/evidence/look_again.h"
+#include "ui/evidence/page_facts.h"
+#include "ui/evidence/picture_choice.h"
 #include "ui/evidence/record_facts.h"
 #include "ui/evidence/write_notes.h"
 
@@ -35,6 +36,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_content(new QWidget)
     , m_nothing(makeQuiet(tr("Choose an item to see all that is known about it.")))
     , m_image(new RevealImage)
+    , m_pictures(new PictureChoice)
     , m_blocked(new BlockedItem)
     , m_hint(makeSmall(tr("Press and hold to look")))
     , m_notice(new Notice)
@@ -63,6 +65,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     column->addWidget(m_blocked);
     m_hint->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_hint);
+    column->addWidget(m_pictures);
     m_notice->setObjectName(QStringLiteral("lookNotice"));
     column->addWidget(m_notice);
     m_title->setObjectName(QStringLiteral("itemTitle"));
@@ -101,6 +104,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
         if (m_item)
             Q_EMIT coverRequested(*m_item);
     });
+    connect(m_pictures, &PictureChoice::changed, this, [this] { loadPicture({}); });
     connect(&m_session, &Session::itemChanged, this, &ItemDetail::showChanged);
     connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
     clear();
@@ -158,6 +162,7 @@ void ItemDetail::showContent(const QImage& mosaic)
     m_check->button()->setVisible(!blocked);
     m_hint->setVisible(picture);
     m_cover->setVisible(picture && m_item->kind != vault::ItemKind::Page);
+    m_pictures->setPictures(PictureSource::picturesOf(*m_item));
     if (picture)
         loadPicture(mosaic);
     else
@@ -178,16 +183,25 @@ void ItemDetail::loadPicture(const QImage& mosaic)
 {
     m_image->setMosaic(mosaic);
     const ItemId id = m_item->id;
+    const vault::Artifact part = *m_pictures->chosen();
+    const QString hint = tr("Press and hold to look");
+    m_hint->setText(m_pictures->isVisibleTo(m_content)
+            ? QStringLiteral("%1 · %2").arg(PictureChoice::describe(part), hint)
+            : hint);
+    const auto isStill = [this, id, part] {
+        const vault::Artifact* chosen = m_pictures->chosen();
+        return m_item && m_item->id == id && chosen != nullptr && chosen->id == part.id;
+    };
     if (mosaic.isNull()) {
-        m_session.pictures().mosaic(*m_item, this, [this, id](const QImage& made) {
-            if (m_item && m_item->id == id)
+        m_session.pictures().mosaicOfPart(part, this, [this, isStill](const QImage& made) {
+            if (isStill())
                 m_image->setMosaic(made);
         });
     }
-    m_image->setLoader([this, id] {
+    m_image->setLoader([this, isStill, part] {
         m_notice->clear();
-        m_session.pictures().picture(*m_item, 1600, this, [this, id](const Result<QImage>& picture) {
-            if (!m_item || m_item->id != id)
+        m_session.pictures().pictureOfPart(*m_item, part, 1600, this, [this, isStill](const Result<QImage>& picture) {
+            if (!isStill())
                 return;
             if (picture)
                 m_image->show(*picture);

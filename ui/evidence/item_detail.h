@@ -21,6 +21,7 @@ class ItemNotes;
 class LookAgain;
 class Notice;
 class PageFacts;
+class PictureChoice;
 class RevealImage;
 class Session;
 class WriteNotes;
@@ -55,6 +56,7 @@ private:
     QWidget* m_content;
     QLabel* m_nothing;
     RevealImage* m_image;
+    PictureChoice* m_pictures;
     BlockedItem* m_blocked;
     QLabel* m_hint;
     Notice* m_notice;

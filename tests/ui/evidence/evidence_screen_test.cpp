@@ -128,6 +128,39 @@ TEST_F(EvidenceTest, tellsTheLogBeforeAPictureIsSeen)
     EXPECT_EQ(loggedWhenSeen, 1u);
 }
 
+TEST_F(EvidenceTest, showsTheFramesOfAPagesFilmsAndOfAPlayerWhereTheyWereChosen)
+{
+    const vault::Item item = addPageWithFilms(session->vault());
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    auto* image = find<RevealImage>(&screen, "revealImage");
+    const auto seen = [&] { // what is shown while it is held
+        QTest::mousePress(image, Qt::LeftButton);
+        EXPECT_TRUE(waitUntil([&] { return image->isRevealed(); }));
+        const QColor color = image->grab().toImage().pixelColor(image->rect().center());
+        QTest::mouseRelease(image, Qt::LeftButton);
+        return color;
+    };
+    EXPECT_EQ(seen(), QColor(Qt::red)) << "the page first";
+    auto* frames = find<QPushButton>(&screen, "showPicture1");
+    EXPECT_TRUE(frames->text().contains(QStringLiteral("media-1.mp4")));
+    frames->click();
+    EXPECT_EQ(seen(), QColor(Qt::green));
+    find<QPushButton>(&screen, "showPicture2")->click();
+    EXPECT_EQ(seen(), QColor(Qt::blue));
+    EXPECT_EQ(countEvents(session->vault(), item, "viewed"), 3u);
+}
+
+TEST_F(EvidenceTest, offersNoChoiceWhereThereIsOnePicture)
+{
+    addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    EvidenceScreen screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<ItemDetail*>()->item().has_value(); }));
+    EXPECT_FALSE(find<QWidget>(&screen, "pictureChoice")->isVisible());
+}
+
 TEST_F(EvidenceTest, showsNoPictureThatTheLogCanNotTakeNoteOf)
 {
     addFile(session->vault(), "picture.png", 5);
