@@ -34,6 +34,7 @@ CaptureJob::~CaptureJob()
 void CaptureJob::start()
 {
     m_recipe.start();
+    m_recipe.ownScript(m_page->ownScript());
 }
 
 } // namespace holdfast::browser

@@ -18,6 +18,7 @@ struct RefusedRequest {
 class RequestRules {
 public:
     void setVisited(const QUrl& address); ///< what the person asked for
+    bool visitsPublic() const { return m_isPublic; }
     /// `initiator`: whose document asks; empty when nobody knows.
     std::optional<RefusedRequest> judge(const QUrl& url, const QUrl& initiator) const;
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr qsizetype maxCertificates = 20;
 constexpr qsizetype maxPemBytes = 128 * 1024;
+constexpr const char* nameProblem = "wrong host";
+constexpr const char* dateProblem = "expired or not yet valid";
 
 std::string nameIn(const QStringList& names)
 {
@@ -29,9 +31,9 @@ std::string problemOf(QWebEngineCertificateError::Type type)
 {
     switch (type) {
     case QWebEngineCertificateError::CertificateCommonNameInvalid:
-        return "wrong host";
+        return nameProblem;
     case QWebEngineCertificateError::CertificateDateInvalid:
-        return "expired or not yet valid";
+        return dateProblem;
     case QWebEngineCertificateError::CertificateAuthorityInvalid:
         return "unknown issuer";
     case QWebEngineCertificateError::CertificateRevoked:
@@ -50,21 +52,20 @@ std::string problemOf(QWebEngineCertificateError::Type type)
 }
 
 // Chromium names the gravest problem only, and for a certificate that signed itself that is always the issuer.
-std::string furtherProblems(const QSslCertificate& leaf, const QString& host, QWebEngineCertificateError::Type type)
+std::string furtherProblems(const QSslCertificate& leaf, const QString& host, const std::string& known)
 {
     std::string further;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (type != QWebEngineCertificateError::CertificateDateInvalid
-        && (now < leaf.effectiveDate() || now > leaf.expiryDate()))
-        further += ", expired or not yet valid";
+    if (known != dateProblem && (now < leaf.effectiveDate() || now > leaf.expiryDate()))
+        further += std::string(", ") + dateProblem;
     const auto names = leaf.subjectAlternativeNames().values();
     const bool isNamed = std::any_of(names.begin(), names.end(), [&](const QString& name) {
         const bool isWildcard = name.startsWith(QStringLiteral("*."));
         return name.compare(host, Qt::CaseInsensitive) == 0
             || (isWildcard && host.mid(host.indexOf(QLatin1Char('.'))).compare(name.mid(1), Qt::CaseInsensitive) == 0);
     });
-    if (type != QWebEngineCertificateError::CertificateCommonNameInvalid && !isNamed)
-        further += ", wrong host";
+    if (known != nameProblem && !isNamed)
+        further += std::string(", ") + nameProblem;
     return further;
 }
 
@@ -74,21 +75,25 @@ capture::SeenChain seenChain(const QWebEngineCertificateError& error)
 {
     capture::SeenChain chain;
     chain.problem = problemOf(error.type());
-    const QList<QSslCertificate> certificates = error.certificateChain();
+    addCertificates(chain, error.certificateChain(), error.url().host());
+    return chain;
+}
+
+void addCertificates(capture::SeenChain& chain, const QList<QSslCertificate>& certificates, const QString& host)
+{
     for (const QSslCertificate& certificate : certificates.mid(0, maxCertificates)) {
         const QByteArray pem = certificate.toPem();
         if (pem.size() <= maxPemBytes)
             chain.pem += pem.toStdString();
     }
     if (certificates.isEmpty())
-        return chain;
+        return;
     const QSslCertificate& leaf = certificates.first();
-    chain.problem += furtherProblems(leaf, error.url().host(), error.type());
+    chain.problem += furtherProblems(leaf, host, chain.problem);
     chain.leafSha256 = Sha256::of(asBytes(leaf.toDer().toStdString())).hex();
     chain.leaf = {{"subject", nameIn(leaf.subjectInfo(QSslCertificate::CommonName))},
         {"issuer", nameIn(leaf.issuerInfo(QSslCertificate::CommonName))}, {"valid_from", text(leaf.effectiveDate())},
         {"valid_to", text(leaf.expiryDate())}};
-    return chain;
 }
 
 } // namespace holdfast::browser

@@ -26,6 +26,8 @@ public:
     virtual void setVisited(const QUrl& address) = 0; ///< before it is told to go there
     virtual void resize(int width, int height) = 0; ///< px
     virtual void hold() = 0; ///< from now on no other document replaces the one that is shown
+    /// What runs in each of its documents so that something can be told; empty: nothing does.
+    virtual std::string ownScript() const { return {}; }
     virtual std::string engine() const = 0; ///< with its version, for the record
     virtual std::string userAgent() const = 0;
 

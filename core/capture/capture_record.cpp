@@ -72,6 +72,7 @@ Json tls(const Json& untrustedFacts)
     for (const char* key : {"protocol", "cipher", "key_exchange", "subject", "issuer", "valid_from", "valid_to",
              "certificate_sha256", "problem"})
         copy[key] = text(untrustedTls, key);
+    copy["asked_again"] = jsonMember(untrustedTls, "asked_again") == true;
     copy["stamps"] = listOf(untrustedTls, "stamps", 32, [](const Json& stamp) {
         return Json{{"log", text(stamp, "log", 203)}, {"log_id", text(stamp, "log_id", 128)},
             {"origin", text(stamp, "origin", 67)}, {"status", text(stamp, "status", 67)},

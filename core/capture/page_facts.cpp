@@ -98,6 +98,7 @@ Json PageFacts::tls(const NetworkLog& network) const
     }
     if (m_chain) {
         tls["certificate_sha256"] = m_chain->leafSha256;
+        tls["asked_again"] = m_chain->isAskedAgain;
         tls["problem"] = m_chain->problem;
         for (const auto& [key, value] : m_chain->leaf.items())
             if (!tls.contains(key))

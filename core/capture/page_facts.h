@@ -14,6 +14,7 @@ struct SeenChain {
     std::string leafSha256; ///< of the leaf's DER form; lower-case hex
     std::string problem; ///< why it was refused; empty when it was accepted
     Json leaf = Json::object(); ///< "subject","issuer","valid_from","valid_to"
+    bool isAskedAgain = false; ///< seen by a connection of our own, beside the browser's
 };
 
 /// Collects what a capture observed, for the record: facts of the page, errors, omissions and the steps that were

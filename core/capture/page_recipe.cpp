@@ -136,6 +136,8 @@ void PageRecipe::navigationFailed(const std::string& untrustedError)
 Error PageRecipe::whyEndedByTheBrowser(const std::string& untrustedError) const
 {
     const uint32_t status = m_network.main().status();
+    if (m_facts.chain() && !m_facts.chain()->problem.empty() && !m_network.main().responded)
+        return Error(errors::badCertificate, m_facts.chain()->problem);
     if (m_download)
         return Error(errors::isDownload, *m_download);
     if (const std::string scheme = m_network.refusedScheme(); !scheme.empty())
@@ -220,6 +222,12 @@ void PageRecipe::timeIsUp()
     m_client.send(
         "Runtime.evaluate", {{"expression", "0"}, {"returnByValue", true}}, [this](const Result<Json>&) { storeAll(); },
         graceProbe);
+}
+
+void PageRecipe::ownScript(const std::string& script)
+{
+    if (!script.empty())
+        m_facts.addStep("watch for printing", m_scheduler.elapsed(), script);
 }
 
 void PageRecipe::refused(std::string_view what, std::string_view detail)

@@ -31,6 +31,7 @@ public:
         std::function<void(RecipeOutcome)> done);
 
     void start();
+    void ownScript(const std::string& script); ///< of the page's owner, in each document: for the record
     /// Something the page asked for and did not get: "dialog", "popup", "permission", "print", "file-chooser",
     /// "sign-in", …
     void refused(std::string_view what, std::string_view detail);

@@ -40,14 +40,15 @@ Result<std::unique_ptr<ChromiumBrowser>> ChromiumBrowser::start(
     const std::filesystem::path& program, const std::filesystem::path& home, const std::string& proxy)
 {
     HF_TRY(auto process, ChromiumProcess::start(program, home, proxy));
-    return std::unique_ptr<ChromiumBrowser>(new ChromiumBrowser(std::move(process)));
+    return std::unique_ptr<ChromiumBrowser>(new ChromiumBrowser(std::move(process), proxy));
 }
 
-ChromiumBrowser::ChromiumBrowser(std::unique_ptr<ChromiumProcess> process)
+ChromiumBrowser::ChromiumBrowser(std::unique_ptr<ChromiumProcess> process, std::string proxy)
     : m_process(std::move(process))
     , m_transport(*this)
     , m_client(m_transport, m_scheduler)
     , m_notifier(m_process->output(), QSocketNotifier::Read)
+    , m_proxy(std::move(proxy))
 {
     m_transport.attach({});
     QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { read(); });

@@ -22,6 +22,7 @@ public:
     capture::DevToolsClient& client() { return m_client; } ///< of the browser itself
     capture::Scheduler& scheduler() { return m_scheduler; }
     const std::string& product() const { return m_product; } ///< such as "HeadlessChrome/156.0.8078.108"
+    const std::string& proxy() const { return m_proxy; } ///< "host:port", or empty
     const std::string& userAgent() const { return m_userAgent; }
 
     void remember(const std::string& session, SessionTransport& transport) { m_sessions[session] = &transport; }
@@ -31,7 +32,7 @@ public:
     void leave(const std::string& context);
 
 private:
-    ChromiumBrowser(std::unique_ptr<ChromiumProcess> process);
+    ChromiumBrowser(std::unique_ptr<ChromiumProcess> process, std::string proxy);
     void setUp();
     void read();
     void take(std::string_view untrustedText);
@@ -48,7 +49,7 @@ private:
     QSocketNotifier m_notifier;
     std::string m_message; ///< so far
     bool m_isTooLong = false;
-    std::string m_product, m_userAgent;
+    std::string m_proxy, m_product, m_userAgent;
 };
 
 } // namespace holdfast::browser

@@ -50,14 +50,30 @@ bool ChromiumPage::attached(const std::string& target, const std::string& sessio
     };
     auto transport = std::make_unique<SessionTransport>(m_browser);
     transport->attach(session);
-    m_guard = std::make_unique<PageGuard>(std::move(transport), m_browser.scheduler(), target, std::move(tell));
+    m_guard = std::make_unique<PageGuard>(
+        std::move(transport), m_browser.scheduler(), target, m_browser.proxy(), std::move(tell));
     // Sent elsewhere before its first document is there, it would never get to the second.
     m_guard->stand(m_rules, m_isHeld, m_browser.userAgent(), [this] { attachRecipe(); });
     return true;
 }
 
+void ChromiumPage::setVisited(const QUrl& address)
+{
+    m_rules.setVisited(address);
+    if (m_guard != nullptr)
+        m_guard->holdSockets();
+}
+
+void ChromiumPage::hold()
+{
+    m_isHeld = true;
+    if (m_guard != nullptr)
+        m_guard->askAboutPrinting();
+}
+
 void ChromiumPage::attachRecipe()
 {
+    m_guard->holdSockets();
     m_browser.client().send("Target.attachToTarget", {{"targetId", m_target}, {"flatten", true}},
         [self = m_self](const Result<Json>& attached) {
             const std::string id = attached ? jsonStringOr(*attached, "sessionId") : std::string();

@@ -15,9 +15,10 @@ public:
     explicit ChromiumPage(ChromiumBrowser& browser);
     ~ChromiumPage() override;
     capture::DevToolsTransport& transport() override { return m_transport; }
-    void setVisited(const QUrl& address) override { m_rules.setVisited(address); }
+    void setVisited(const QUrl& address) override;
+    std::string ownScript() const override { return PageGuard::script(); }
     void resize(int, int) override { } // the recipe says how large
-    void hold() override { m_isHeld = true; }
+    void hold() override;
     std::string engine() const override;
     std::string userAgent() const override;
 

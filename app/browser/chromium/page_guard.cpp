@@ -1,11 +1,15 @@
 #include "app/browser/chromium/page_guard.h"
 
+#include "app/browser/chromium/socket_rules.h"
+
 #include <array>
 #include <utility>
 
 namespace holdfast::browser {
 
 namespace {
+
+constexpr const char* world = "holdfast guard";
 
 QUrl urlIn(const Json& untrusted, const char* key)
 {
@@ -39,12 +43,13 @@ std::string problemOf(const std::string& error)
 
 } // namespace
 
-PageGuard::PageGuard(
-    std::unique_ptr<capture::DevToolsTransport> transport, capture::Scheduler& scheduler, std::string frame, Tell tell)
+PageGuard::PageGuard(std::unique_ptr<capture::DevToolsTransport> transport, capture::Scheduler& scheduler,
+    std::string frame, const std::string& proxy, Tell tell)
     : m_transport(std::move(transport))
     , m_client(*m_transport, scheduler)
     , m_frame(std::move(frame))
     , m_tell(std::move(tell))
+    , m_probe(proxy)
 {
     m_client.on("Fetch.requestPaused", [this](const Json& untrusted) { judge(untrusted); });
     m_client.on("Fetch.authRequired", [this](const Json& untrusted) { refuseSignIn(untrusted); });
@@ -55,6 +60,7 @@ PageGuard::PageGuard(
         if (const auto stands = std::exchange(m_stands, {}))
             stands();
     });
+    m_client.on("Network.webSocketCreated", [this](const Json& untrusted) { socketCreated(untrusted); });
     m_client.on("Security.certificateError", [this](const Json& untrusted) { certificateError(untrusted); });
 }
 
@@ -66,11 +72,52 @@ void PageGuard::stand(
     m_client.send("Page.enable", Json::object());
     m_client.send("Page.setInterceptFileChooserDialog", {{"enabled", true}});
     m_client.send("Security.enable", Json::object());
+    m_client.send("Security.setOverrideCertificateErrors", {{"override", true}}); // so that it waits for us
     m_client.send("Fetch.enable", {{"handleAuthRequests", true}, {"patterns", {{{"urlPattern", "*"}}}}});
     if (!userAgent.empty())
         m_client.send("Emulation.setUserAgentOverride", {{"userAgent", userAgent}});
+    // Nothing is printed without a window. That it was wanted is told by an event only, and there is no other way to
+    // hear of it that a page could not tell from.
+    m_client.send("Page.addScriptToEvaluateOnNewDocument", {{"source", script()}, {"worldName", world}});
     m_stands = std::move(stands);
     m_client.send("Runtime.runIfWaitingForDebugger", Json::object());
+}
+
+const char* PageGuard::script()
+{
+    return "addEventListener('beforeprint', () => { globalThis.holdfastPrints = true; });";
+}
+
+void PageGuard::askAboutPrinting()
+{
+    const auto answered = [this](const Result<Json>& untrustedAnswer) {
+        const auto result = untrustedAnswer ? untrustedAnswer->find("result") : Json::const_iterator();
+        if (untrustedAnswer && result != untrustedAnswer->end() && result->value("value", Json()) == true)
+            m_tell.refused("print", {});
+    };
+    m_client.send("Page.createIsolatedWorld", {{"frameId", m_frame}, {"worldName", world}},
+        [this, answered](const Result<Json>& untrustedWorld) {
+            const auto id = untrustedWorld ? untrustedWorld->find("executionContextId") : Json::const_iterator();
+            if (untrustedWorld && id != untrustedWorld->end() && id->is_number())
+                m_client.send("Runtime.evaluate",
+                    {{"expression", "globalThis.holdfastPrints === true"}, {"contextId", *id}, {"returnByValue", true}},
+                    answered);
+        });
+}
+
+void PageGuard::holdSockets()
+{
+    if (!m_rules->visitsPublic())
+        return;
+    m_client.send("Network.enable", {{"maxTotalBufferSize", 0}, {"maxResourceBufferSize", 0}});
+    m_client.send("Network.emulateNetworkConditionsByRule", privateSocketRules());
+}
+
+void PageGuard::socketCreated(const Json& untrustedParams)
+{
+    const QUrl url = urlIn(untrustedParams, "url");
+    if (const auto refused = m_rules->judge(url, {}); refused && isHeldBySocketRules(url))
+        m_tell.refused(refused->what, refused->detail);
 }
 
 void PageGuard::judge(const Json& untrustedRequest)
@@ -109,12 +156,19 @@ void PageGuard::refuseDialog(const Json& untrustedParams)
     m_client.send("Page.handleJavaScriptDialog", {{"accept", false}});
 }
 
-// This browser does not hand over the certificate that it refused, only what was wrong with it.
+// This browser does not hand over the certificate that it refused, only what was wrong with it. It waits meanwhile, and
+// is never told to go on.
 void PageGuard::certificateError(const Json& untrustedParams)
 {
     capture::SeenChain chain;
     chain.problem = problemOf(jsonStringOr(untrustedParams, "errorType"));
-    m_tell.certificateRefused(std::move(chain), urlIn(untrustedParams, "requestURL"));
+    const QUrl url = urlIn(untrustedParams, "requestURL");
+    const auto event = untrustedParams.find("eventId");
+    const Json id = event != untrustedParams.end() && event->is_number() ? *event : Json();
+    m_probe.ask(url, std::move(chain), [this, url, id](capture::SeenChain seen) {
+        m_tell.certificateRefused(std::move(seen), url);
+        m_client.send("Security.handleCertificateError", {{"eventId", id}, {"action", "cancel"}});
+    });
 }
 
 } // namespace holdfast::browser

@@ -62,6 +62,22 @@ TEST_F(PrivateNetwork, isOutOfReachOfARedirectWhereTheBrowserAsksAboutThose)
     }
 }
 
+TEST_F(PrivateNetwork, isOutOfReachOfAWebSocketOfAPageOfThePublicWeb)
+{
+    std::vector<std::string> hosts{"127.0.0.1", "localhost", "router", "[::1]"};
+    std::string sockets;
+    if (!isChromium()) // which is told names and this computer's own number
+        hosts.emplace_back("10.1.2.3");
+    for (const std::string& host : hosts)
+        sockets += "new WebSocket('ws://" + at(host) + "/');";
+    site.page("/", "<!doctype html><title>t</title><script>" + sockets + "</script>");
+    const auto outcome = mustCapture("http://" + publicName + "/");
+    EXPECT_FALSE(wasAskedForAnythingElse());
+    EXPECT_FALSE(lure.wasTouched());
+    for (const char* host : {"127.0.0.1", "localhost", "router"})
+        EXPECT_TRUE(notes(outcome.record, "omissions", "refused-private-address", host)) << host;
+}
+
 TEST_F(PrivateNetwork, canBeCapturedByWhoeverAsksForAnAddressOfIt)
 {
     proxy.lead("127.0.0.1:" + std::to_string(site.port()), site.port());

@@ -1,4 +1,5 @@
 #include "tests/app/browser/capture_fixture.h"
+#include "tests/app/browser/test_certificates.h"
 #include "tests/support/test_proxy.h"
 
 #include <algorithm>
@@ -49,6 +50,17 @@ TEST_F(Proxy, isInTheRecordAsAFactAndNotByItsAddress)
     const std::string text = canonicalJson(outcome.record);
     EXPECT_EQ(text.find(proxy.url().substr(9)), std::string::npos);
     EXPECT_EQ(text.find("socks"), std::string::npos);
+}
+
+TEST_F(Proxy, isTheWayToACertificateThatIsRefusedToo)
+{
+    TestSite secure(secureServer(makeCertificate("DNS:other.example", 30)));
+    proxy.lead(onlyAtTheProxy + ":443", secure.port());
+    const auto outcome = mustCapture("https://" + onlyAtTheProxy + "/");
+    ASSERT_TRUE(outcome.error);
+    EXPECT_TRUE(outcome.error->is(captureErrors::badCertificate));
+    EXPECT_TRUE(artifacts.text("tls").starts_with("-----BEGIN CERTIFICATE-----")) << outcome.record["tls"];
+    EXPECT_EQ(secure.requests(), 0u);
 }
 
 TEST_F(Proxy, isTheWayOfTheLookToo)

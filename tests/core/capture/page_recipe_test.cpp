@@ -318,4 +318,18 @@ TEST_F(PageRecipeTest, keepsTheChainOfARefusedCertificate)
     EXPECT_EQ(outcome->facts["tls"]["problem"], "unknown issuer");
 }
 
+TEST_F(PageRecipeTest, namesARefusedCertificateWhereTheBrowserOnlySaysThatItEnded)
+{
+    start();
+    requestMain("1");
+    SeenChain chain;
+    chain.problem = "unknown issuer";
+    recipe->certificateRefused(chain, "http://site.example/");
+    transport.event("Network.loadingFailed", {{"requestId", "1"}, {"errorText", "net::ERR_ABORTED"}});
+    scheduler.advance(30s);
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->error->is(errors::badCertificate));
+    EXPECT_EQ(outcome->error->detail(), "unknown issuer");
+}
+
 } // namespace holdfast::capture
