@@ -10,6 +10,7 @@ namespace holdfast::browser {
 namespace {
 
 constexpr const char* world = "holdfast guard";
+constexpr int mostQuestions = 200;
 
 QUrl urlIn(const Json& untrusted, const char* key)
 {
@@ -56,10 +57,6 @@ PageGuard::PageGuard(std::unique_ptr<capture::DevToolsTransport> transport, capt
     m_client.on("Page.javascriptDialogOpening", [this](const Json& untrusted) { refuseDialog(untrusted); });
     m_client.on("Page.windowOpen", [this](const Json&) { m_tell.refused("popup", {}); });
     m_client.on("Page.fileChooserOpened", [this](const Json&) { m_tell.refused("file-chooser", {}); });
-    m_client.on("Page.frameStoppedLoading", [this](const Json&) {
-        if (const auto stands = std::exchange(m_stands, {}))
-            stands();
-    });
     m_client.on("Network.webSocketCreated", [this](const Json& untrusted) { socketCreated(untrusted); });
     m_client.on("Security.certificateError", [this](const Json& untrusted) { certificateError(untrusted); });
 }
@@ -80,7 +77,23 @@ void PageGuard::stand(
     // hear of it that a page could not tell from.
     m_client.send("Page.addScriptToEvaluateOnNewDocument", {{"source", script()}, {"worldName", world}});
     m_stands = std::move(stands);
-    m_client.send("Runtime.runIfWaitingForDebugger", Json::object());
+    m_client.send("Runtime.runIfWaitingForDebugger", Json::object(),
+        [this](const Result<Json>&) { awaitDocument(mostQuestions); });
+}
+
+// That it has stopped loading may be told before the page has taken its first step, or never.
+void PageGuard::awaitDocument(int questions)
+{
+    m_client.send("Runtime.evaluate", {{"expression", "document.readyState"}, {"returnByValue", true}},
+        [this, questions](const Result<Json>& untrustedAnswer) {
+            const auto result = untrustedAnswer ? untrustedAnswer->find("result") : Json::const_iterator();
+            const bool isThere
+                = untrustedAnswer && result != untrustedAnswer->end() && jsonStringOr(*result, "value") == "complete";
+            if (!isThere && untrustedAnswer && questions > 1)
+                return awaitDocument(questions - 1);
+            if (const auto stands = std::exchange(m_stands, {}))
+                stands();
+        });
 }
 
 const char* PageGuard::script()

@@ -33,6 +33,7 @@ public:
 
 private:
     void judge(const Json& untrustedRequest);
+    void awaitDocument(int questions);
     void socketCreated(const Json& untrustedParams);
     void refuseSignIn(const Json& untrustedParams);
     void refuseDialog(const Json& untrustedParams);
