@@ -54,6 +54,8 @@ Result<void> Session::answer(const Json& request)
             return join(request);
         if (type == protocol::findText)
             return findText(request);
+        if (type == protocol::survey)
+            return survey(request);
         if (type == protocol::inspect)
             return inspect();
         if (type == protocol::inspectPage)
@@ -226,6 +228,23 @@ Result<void> Session::findText(const Json& request)
         return sendFailure(text.error());
     Json answer = imaging::pageTextJson(*text);
     answer["type"] = protocol::textFound;
+    return m_channel.send(answer);
+}
+
+Result<void> Session::survey(const Json& request)
+{
+    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
+    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
+    if (m_document == nullptr || number > imaging::maxPages)
+        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
+    const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
+    if (!image)
+        return sendFailure(image.error());
+    const auto found = m_surveyor.survey(*image);
+    if (!found)
+        return sendFailure(found.error());
+    Json answer = imaging::surveyJson(*found);
+    answer["type"] = protocol::surveyed;
     return m_channel.send(answer);
 }
 

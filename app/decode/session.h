@@ -4,6 +4,7 @@
 #include "app/decode/identifier.h"
 #include "app/decode/leak/pdf_pages.h"
 #include "app/decode/leak/text_finder.h"
+#include "app/decode/survey/surveyor.h"
 #include "core/base/helper_main.h"
 
 namespace holdfast::decode {
@@ -28,6 +29,7 @@ private:
     Result<void> media(const Json& request);
     Result<void> join(const Json& request);
     Result<void> findText(const Json& request);
+    Result<void> survey(const Json& request);
     Result<void> inspect();
     Result<void> inspectPage(const Json& request);
     Result<std::optional<QByteArray>> receiveFile(); ///< none when the parent dropped it
@@ -41,6 +43,7 @@ private:
     QByteArray m_untrustedFile; ///< of m_document
     std::string m_mime;
     TextFinder m_textFinder;
+    Surveyor m_surveyor;
     std::unique_ptr<PdfPages> m_pdfPages; ///< of m_document, once a page was asked for
 };
 

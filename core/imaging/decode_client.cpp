@@ -76,6 +76,12 @@ public:
             protocol::findText, protocol::textFound, number, dotsPerInch, parsePageText, progress);
     }
 
+    Result<PageSurvey> survey(uint32_t number, double dotsPerInch, const Progress& progress) override
+    {
+        return askAboutPage<PageSurvey>(
+            protocol::survey, protocol::surveyed, number, dotsPerInch, parseSurvey, progress);
+    }
+
     Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) override
     {
         return askAboutPage<Traces>(

@@ -9,6 +9,7 @@
 #include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
+#include "core/imaging/suggest/page_survey.h"
 
 #include <QImage>
 
@@ -43,6 +44,8 @@ public:
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// Words and codes that can be read on a page. decode.failed.
     virtual Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    /// What to know of a page for suggesting covers: words, codes, and what looks like a zone or code. decode.failed.
+    virtual Result<PageSurvey> survey(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What the loaded file holds beside what it shows: the file as a whole, or what belongs to one page.
     /// decode.failed.
     virtual Result<Traces> inspectFile(const Progress& progress) = 0;

@@ -27,6 +27,7 @@ inline constexpr std::string_view pageFacts = "page_facts"; ///< url; then Data 
 inline constexpr std::string_view media = "media"; ///< bytes; the helper then asks for what it needs by read
 inline constexpr std::string_view join = "join"; ///< bytes: of each film; then as for media
 inline constexpr std::string_view findText = "find_text"; ///< number, millidpi
+inline constexpr std::string_view survey = "survey"; ///< number, millidpi
 inline constexpr std::string_view inspect = "inspect"; ///< the loaded file as a whole
 inline constexpr std::string_view inspectPage = "inspect_page"; ///< number, millidpi
 // questions of the helper within a request
@@ -42,6 +43,8 @@ inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film
 inline constexpr std::string_view joining = "joining"; ///< format; then Data, and read as before, until joined
 inline constexpr std::string_view joined = "joined"; ///< all of it was sent
 inline constexpr std::string_view textFound = "text_found"; ///< words, codes, left_out
+inline constexpr std::string_view surveyed
+    = "surveyed"; ///< width, height, millidegrees, words, codes, marks, left_out
 inline constexpr std::string_view inspected = "inspected"; ///< traces, unread, left_out
 inline constexpr std::string_view failed = "error"; ///< code, detail
 

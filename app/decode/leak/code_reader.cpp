@@ -13,9 +13,7 @@
 
 namespace holdfast::decode {
 
-namespace {
-
-std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTransform& back)
+std::vector<RawCode> readRawCodes(const QImage& gray)
 {
     using ZXing::BarcodeFormat;
     ZXing::DecodeHints hints;
@@ -26,16 +24,25 @@ std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTran
     hints.setTryRotate(true);
     const ZXing::ImageView view(
         gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum, int(gray.bytesPerLine()));
-    std::vector<imaging::PageText::Code> codes;
+    std::vector<RawCode> codes;
     for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
         if (!result.isValid())
             continue;
-        QPolygonF corners;
+        QPolygon corners;
         for (const ZXing::PointI& corner : result.position())
-            corners << QPointF(corner.x, corner.y);
-        codes.push_back(
-            {ZXing::ToString(result.format()), result.text(), back.map(corners).boundingRect().toAlignedRect()});
+            corners << QPoint(corner.x, corner.y);
+        codes.push_back({ZXing::ToString(result.format()), result.text(), corners.boundingRect()});
     }
+    return codes;
+}
+
+namespace {
+
+std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTransform& back)
+{
+    std::vector<imaging::PageText::Code> codes;
+    for (RawCode& code : readRawCodes(gray))
+        codes.push_back({std::move(code.format), std::move(code.text), back.mapRect(code.box)});
     return codes;
 }
 

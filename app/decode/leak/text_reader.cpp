@@ -53,4 +53,15 @@ Result<std::vector<imaging::PageText::Word>> TextReader::read(const QImage& gray
     return words;
 }
 
+Result<std::vector<imaging::PageText::Word>> TextReader::readZone(const QImage& gray)
+{
+    HF_CHECK(start());
+    m_reader->SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+    m_reader->SetVariable("tessedit_char_whitelist", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<");
+    auto words = read(gray);
+    m_reader->SetVariable("tessedit_char_whitelist", "");
+    m_reader->SetPageSegMode(tesseract::PSM_SPARSE_TEXT);
+    return words;
+}
+
 } // namespace holdfast::decode

@@ -20,6 +20,8 @@ public:
     ~TextReader();
     /// Words of a Format_Grayscale8 image, in its pixels. decode.failed without language data.
     Result<std::vector<imaging::PageText::Word>> read(const QImage& gray);
+    /// The same for a cut-out that holds nothing but a machine-readable zone.
+    Result<std::vector<imaging::PageText::Word>> readZone(const QImage& gray);
 
 private:
     Result<void> start();

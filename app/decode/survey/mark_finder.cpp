@@ -1,0 +1,152 @@
+#include "app/decode/survey/mark_finder.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace holdfast::decode {
+
+namespace {
+
+constexpr int workSide = 1200; ///< px: enough for the characters of a zone on a page, quick for any photo
+
+/// A picture of yes and no.
+class Grid {
+public:
+    Grid(int width, int height)
+        : m_width(width)
+        , m_height(height)
+        , m_cells(size_t(width) * size_t(height))
+    {
+    }
+    int width() const { return m_width; }
+    int height() const { return m_height; }
+    char& at(int x, int y) { return m_cells[size_t(y) * size_t(m_width) + size_t(x)]; }
+
+    /// Gaps of at most `most` between two set cells of a row are set.
+    void closeRows(int most)
+    {
+        for (int y = 0; y < m_height; ++y)
+            for (int x = 0, last = -1; x < m_width; ++x)
+                if (at(x, y) != 0) {
+                    if (last >= 0 && x - last <= most + 1)
+                        for (int i = last + 1; i < x; ++i)
+                            at(i, y) = 1;
+                    last = x;
+                }
+    }
+    void closeColumns(int most)
+    {
+        for (int x = 0; x < m_width; ++x)
+            for (int y = 0, last = -1; y < m_height; ++y)
+                if (at(x, y) != 0) {
+                    if (last >= 0 && y - last <= most + 1)
+                        for (int i = last + 1; i < y; ++i)
+                            at(x, i) = 1;
+                    last = y;
+                }
+    }
+
+    struct Part {
+        QRect box;
+        int cells = 0;
+    };
+    std::vector<Part> parts()
+    {
+        std::vector<Part> found;
+        std::vector<QPoint> open;
+        for (int y = 0; y < m_height; ++y)
+            for (int x = 0; x < m_width; ++x) {
+                if (at(x, y) != 1)
+                    continue;
+                Part part{QRect(x, y, 1, 1), 0};
+                open.assign(1, QPoint(x, y));
+                at(x, y) = 2;
+                while (!open.empty()) {
+                    const QPoint point = open.back();
+                    open.pop_back();
+                    ++part.cells;
+                    part.box |= QRect(point, QSize(1, 1));
+                    for (const QPoint next : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
+                        const QPoint at2 = point + next;
+                        if (at2.x() < 0 || at2.y() < 0 || at2.x() >= m_width || at2.y() >= m_height
+                            || at(at2.x(), at2.y()) != 1)
+                            continue;
+                        at(at2.x(), at2.y()) = 2;
+                        open.push_back(at2);
+                    }
+                }
+                found.push_back(part);
+            }
+        return found;
+    }
+
+private:
+    int m_width, m_height;
+    std::vector<char> m_cells;
+};
+
+/// Cells of `side` pixels with so many edges, and so much between light and dark, as print has.
+Grid denseCells(const QImage& gray, int side, int leastEdges, int leastRange)
+{
+    constexpr int edge = 14; // levels between neighbours: blurred print has no more
+    Grid grid(gray.width() / side, gray.height() / side);
+    for (int cy = 0; cy < grid.height(); ++cy)
+        for (int cx = 0; cx < grid.width(); ++cx) {
+            int edges = 0, lowest = 255, highest = 0;
+            for (int y = cy * side; y < (cy + 1) * side; ++y) {
+                const uchar* row = gray.constScanLine(y);
+                for (int x = cx * side; x < (cx + 1) * side && x + 1 < gray.width(); ++x) {
+                    const int value = row[x];
+                    lowest = std::min(lowest, value);
+                    highest = std::max(highest, value);
+                    const int down = y + 1 < gray.height() ? gray.constScanLine(y + 1)[x] : value;
+                    edges += std::abs(value - row[x + 1]) >= edge || std::abs(value - down) >= edge ? 1 : 0;
+                }
+            }
+            grid.at(cx, cy) = edges * 100 >= leastEdges * side * side && highest - lowest >= leastRange ? 1 : 0;
+        }
+    return grid;
+}
+
+QRect scaled(const QRect& box, double factor)
+{
+    return QRectF(box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor).toAlignedRect();
+}
+
+} // namespace
+
+LookAlikes findLookAlikes(const QImage& gray)
+{
+    LookAlikes found;
+    const double factor = std::max(1.0, double(std::max(gray.width(), gray.height())) / workSide);
+    const QImage small = factor > 1.0
+        ? gray.scaled(std::max(8, int(gray.width() / factor)), std::max(8, int(gray.height() / factor)),
+                  Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+              .convertToFormat(QImage::Format_Grayscale8)
+        : gray;
+    // Lines: fillers leave little ink, so gaps of several cells are closed along the row.
+    constexpr int cell = 4;
+    Grid print = denseCells(small, cell, 18, 40);
+    print.closeRows(7);
+    for (const Grid::Part& part : print.parts()) {
+        const int width = part.box.width(), height = part.box.height();
+        constexpr int leastShape = 9, leastWidth = 60, leastFill = 45; // of the lines of a card: 25 to 1
+        if (width >= leastWidth && width >= leastShape * height && part.cells * 100 >= leastFill * width * height)
+            found.lines.push_back(
+                scaled(QRect(part.box.x() * cell, part.box.y() * cell, width * cell, height * cell), factor));
+    }
+    constexpr int tile = 8;
+    Grid blocks = denseCells(small, tile, 38, 70);
+    blocks.closeRows(1);
+    blocks.closeColumns(1);
+    for (const Grid::Part& part : blocks.parts()) {
+        const int width = part.box.width(), height = part.box.height();
+        constexpr int leastSide = 5, leastFill = 72;
+        if (std::min(width, height) >= leastSide && part.cells * 100 >= leastFill * width * height)
+            found.blocks.push_back(
+                scaled(QRect(part.box.x() * tile, part.box.y() * tile, width * tile, height * tile), factor));
+    }
+    return found;
+}
+
+} // namespace holdfast::decode

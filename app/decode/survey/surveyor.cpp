@@ -1,0 +1,286 @@
+#include "app/decode/survey/surveyor.h"
+
+#include "app/decode/leak/code_reader.h"
+#include "app/decode/survey/mark_finder.h"
+#include "app/decode/survey/text_angle.h"
+#include "core/imaging/mrz/mrz_fragment.h"
+#include "core/imaging/mrz/mrz_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+namespace holdfast::decode {
+
+using Word = imaging::PageText::Word;
+
+namespace {
+
+constexpr int smallSide = 1400, largeSide = 2600; ///< px: what a page is scaled to lie between for reading
+constexpr int goodScore = 24; ///< letters of sure words with which a page counts as upright
+
+int lettersOf(const std::string& text)
+{
+    return int(std::ranges::count_if(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
+}
+
+int scoreOf(const std::vector<Word>& words)
+{
+    int score = 0;
+    for (const Word& word : words)
+        if (const int letters = lettersOf(word.text); word.confidence >= 60 && letters >= 3)
+            score += letters;
+    return score;
+}
+
+QImage turned(const QImage& gray, double angle)
+{
+    if (angle == 0)
+        return gray;
+    const QImage paper
+        = gray.convertToFormat(QImage::Format_ARGB32).transformed(QTransform().rotate(angle), Qt::SmoothTransformation);
+    QImage flat(paper.size(), QImage::Format_Grayscale8);
+    for (int y = 0; y < paper.height(); ++y) {
+        const auto* from = reinterpret_cast<const QRgb*>(paper.constScanLine(y));
+        uchar* to = flat.scanLine(y);
+        for (int x = 0; x < paper.width(); ++x) // the corners that turning leaves empty are white
+            to[x] = uchar(qAlpha(from[x]) > 127 ? qBlue(from[x]) : 255);
+    }
+    return flat;
+}
+
+QImage scaledGray(const QImage& gray, double factor)
+{
+    if (factor == 1.0)
+        return gray;
+    return gray
+        .scaled(std::max(8, int(gray.width() * factor)), std::max(8, int(gray.height() * factor)),
+            Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
+double inRange(double angle)
+{
+    const double turn = std::remainder(angle, 360.0);
+    return turn <= -180 ? turn + 360 : turn;
+}
+
+/// Lines of a zone lie below one another and are about as long; together they are one place.
+std::vector<QRect> stacked(std::vector<QRect> lines)
+{
+    std::ranges::sort(lines, {}, &QRect::top);
+    std::vector<QRect> stacks;
+    std::vector<int> heights;
+    for (const QRect& line : lines) {
+        bool isAdded = false;
+        for (size_t i = 0; i < stacks.size() && !isAdded; ++i) {
+            const int common = std::min(stacks[i].right(), line.right()) - std::max(stacks[i].left(), line.left());
+            if (line.top() - stacks[i].bottom() > heights[i] * 2
+                || common * 10 < std::min(stacks[i].width(), line.width()) * 7)
+                continue;
+            stacks[i] |= line;
+            heights[i] = std::max(heights[i], line.height());
+            isAdded = true;
+        }
+        if (!isAdded) {
+            stacks.push_back(line);
+            heights.push_back(line.height());
+        }
+    }
+    return stacks;
+}
+
+/// How much of a place is explained by words that no zone has: with small letters, read surely.
+bool isProse(const QRect& box, const std::vector<Word>& words)
+{
+    int64_t width = 0;
+    for (const Word& word : words) {
+        const bool hasSmall = std::ranges::any_of(word.text, [](char c) { return c >= 'a' && c <= 'z'; });
+        if (box.contains(word.box.center()) && word.confidence >= 50 && hasSmall && lettersOf(word.text) >= 2)
+            width += int64_t(word.box.width()) * word.box.height();
+    }
+    return width * 5 >= int64_t(box.width()) * box.height();
+}
+
+/// Capitals that were read surely, and fewer than any line of a zone has.
+bool isPlainText(const QRect& box, const std::vector<Word>& words)
+{
+    int64_t area = 0;
+    size_t characters = 0;
+    for (const Word& word : words) {
+        if (!box.contains(word.box.center()))
+            continue;
+        characters += word.text.size();
+        if (word.text.find('<') != std::string::npos)
+            return false;
+        if (word.confidence >= 75)
+            area += int64_t(word.box.width()) * word.box.height();
+    }
+    return characters < 26 && area * 5 >= int64_t(box.width()) * box.height() * 2;
+}
+
+std::vector<std::string> linesOf(const std::vector<Word>& words)
+{
+    std::vector<std::string> lines;
+    uint32_t line = 0;
+    for (const Word& word : words) {
+        if (lines.empty() || word.line != line)
+            lines.emplace_back();
+        line = word.line;
+        lines.back() += (lines.back().empty() ? "" : " ") + word.text;
+    }
+    return lines;
+}
+
+size_t heldIn(const std::vector<imaging::MrzZone>& zones)
+{
+    size_t held = 0;
+    for (const imaging::MrzZone& zone : zones)
+        held = std::max(held, zone.format == imaging::MrzFormat::Fragment ? 1 : zone.held() + 1);
+    return held;
+}
+
+} // namespace
+
+Result<Surveyor::View> Surveyor::read(const QImage& gray, double angle)
+{
+    View view;
+    view.angle = inRange(angle);
+    view.gray = turned(gray, view.angle);
+    const double side = std::max(view.gray.width(), view.gray.height());
+    const QImage scaled = scaledGray(view.gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side));
+    HF_TRY(view.words, m_reader.read(scaled));
+    const QTransform back = QTransform::fromScale(
+        double(view.gray.width()) / scaled.width(), double(view.gray.height()) / scaled.height());
+    for (Word& word : view.words)
+        word.box = back.mapRect(word.box);
+    view.score = scoreOf(view.words);
+    return view;
+}
+
+Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
+{
+    const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
+    if (gray.isNull())
+        return fail(holdfast::errors::outOfMemory, "page");
+    const TextAngle angle = textAngleOf(gray);
+    View best;
+    for (const double more : {0.0, 180.0, 90.0, -90.0}) {
+        if (std::abs(more) == 90.0 && angle.isSure && best.score > 0)
+            continue;
+        HF_TRY(View view, read(gray, angle.turn + more));
+        if (view.score > best.score)
+            best = std::move(view);
+        if (best.score >= goodScore)
+            break;
+    }
+    imaging::PageSurvey survey;
+    survey.page = page.size();
+    survey.angle = std::round(best.angle * 1000) / 1000;
+    survey.words = best.words;
+    const LookAlikes places = findLookAlikes(best.gray);
+    readCodes(survey, best, gray, places.blocks);
+    HF_CHECK(readZones(survey, best, places.lines));
+    if (survey.words.size() > imaging::maxWords) {
+        survey.leftOut += survey.words.size() - imaging::maxWords;
+        survey.words.resize(imaging::maxWords);
+    }
+    if (survey.marks.size() > imaging::maxMarks) {
+        survey.leftOut += survey.marks.size() - imaging::maxMarks;
+        survey.marks.resize(imaging::maxMarks);
+    }
+    return survey;
+}
+
+/// Each place once more by itself, enlarged, with the zone's alphabet only: what else is on the page disturbs reading.
+Result<void> Surveyor::readZones(imaging::PageSurvey& survey, const View& view, std::vector<QRect> lines)
+{
+    std::erase_if(lines, [&](const QRect& line) {
+        return std::ranges::any_of(survey.codes, [&](const auto& code) { return code.box.intersects(line); });
+    });
+    constexpr size_t mostPlaces = 12;
+    size_t looked = 0;
+    for (const QRect& place : stacked(std::move(lines))) {
+        if (isProse(place, view.words))
+            continue;
+        survey.marks.push_back({false, place});
+        if (++looked > mostPlaces)
+            continue;
+        const int pad = std::max(6, place.height() / 6);
+        const QRect area = place.adjusted(-pad * 2, -pad, pad * 2, pad) & view.gray.rect();
+        const QImage cut = view.gray.copy(area);
+        std::vector<Word> bestWords;
+        size_t bestHeld = heldIn(imaging::findMrz(linesOf(view.words)));
+        for (const int width : {1500, 1000, 2200}) {
+            const double factor = std::min(4.0, double(width) / std::max(1, cut.width()));
+            HF_TRY(std::vector<Word> words, m_reader.readZone(scaledGray(cut, factor)));
+            const size_t held = heldIn(imaging::findMrz(linesOf(words)));
+            if (held > bestHeld) {
+                const QTransform back = QTransform::fromScale(1 / factor, 1 / factor);
+                for (Word& word : words)
+                    word.box = back.mapRect(word.box).translated(area.topLeft());
+                bestHeld = held;
+                bestWords = std::move(words);
+            }
+            if (bestHeld >= 4)
+                break;
+        }
+        if (bestHeld == 0 && isPlainText(place, view.words))
+            survey.marks.pop_back();
+        if (bestWords.empty())
+            continue;
+        std::erase_if(survey.words, [&](const Word& word) { return area.contains(word.box.center()); });
+        uint32_t last = 0;
+        for (const Word& word : survey.words)
+            last = std::max(last, word.line);
+        for (Word& word : bestWords) {
+            word.line += last + 1;
+            survey.words.push_back(std::move(word));
+        }
+    }
+    return {};
+}
+
+void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks)
+{
+    const auto add = [&](RawCode code) {
+        const bool isKnown
+            = std::ranges::any_of(survey.codes, [&](const auto& other) { return other.box.intersects(code.box); });
+        if (!isKnown && survey.codes.size() < imaging::maxCodes)
+            survey.codes.push_back({std::move(code.format), std::move(code.text), code.box});
+    };
+    for (RawCode& code : readRawCodes(view.gray))
+        add(std::move(code));
+    if (view.angle != 0 && survey.codes.empty()) {
+        const QTransform toUpright = survey.toUpright();
+        for (RawCode& code : readRawCodes(page)) {
+            code.box = toUpright.mapRect(code.box);
+            add(std::move(code));
+        }
+    }
+    constexpr size_t mostBlocks = 8;
+    size_t looked = 0;
+    for (const QRect& block : blocks) {
+        if (isProse(block, view.words))
+            continue;
+        survey.marks.push_back({true, block});
+        if (++looked > mostBlocks
+            || std::ranges::any_of(survey.codes, [&](const auto& code) { return code.box.intersects(block); }))
+            continue;
+        const int pad = std::max(12, std::max(block.width(), block.height()) / 8);
+        const QRect area = block.adjusted(-pad, -pad, pad, pad) & view.gray.rect();
+        for (const double angle : {0.0, 3.0, -3.0, 6.0, -6.0, 10.0, -10.0}) {
+            const QImage cut = view.gray.copy(area);
+            const double factor = std::max(cut.width(), cut.height()) < 900 ? 2.0 : 1.0;
+            const QImage large = turned(scaledGray(cut, factor), angle);
+            const std::vector<RawCode> found = readRawCodes(large);
+            for (const RawCode& code : found) // the place is what counts: its box is that of the block
+                add({code.format, code.text, block});
+            if (!found.empty())
+                break;
+        }
+    }
+}
+
+} // namespace holdfast::decode

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/decode/leak/text_reader.h"
+#include "core/imaging/suggest/page_survey.h"
+
+namespace holdfast::decode {
+
+/// Turns a page upright, reads it once, and looks again, closely, at what looks like a zone or a barcode.
+class Surveyor {
+public:
+    Result<imaging::PageSurvey> survey(const QImage& page); ///< Format_RGB32; decode.failed
+
+private:
+    struct View {
+        double angle = 0;
+        QImage gray; ///< the page turned by it, in its full size
+        std::vector<imaging::PageText::Word> words;
+        int score = -1;
+    };
+    Result<View> read(const QImage& gray, double angle);
+    Result<void> readZones(imaging::PageSurvey& survey, const View& view, std::vector<QRect> lines);
+    void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks);
+    TextReader m_reader;
+};
+
+} // namespace holdfast::decode

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QImage>
+
+namespace holdfast::decode {
+
+struct TextAngle {
+    double turn = 0; ///< degrees, clockwise, that make its rows level; -90 to 90
+    bool isSure = false;
+};
+
+/// How the rows of print on a page lie (Leptonica). Which of the two ways round is up stays open.
+TextAngle textAngleOf(const QImage& gray);
+
+} // namespace holdfast::decode

@@ -1,0 +1,131 @@
+#include "core/imaging/suggest/labels.h"
+
+#include "core/imaging/suggest/cover_codes.h"
+#include "core/imaging/suggest/text_match.h"
+
+namespace holdfast::imaging {
+
+namespace codes = cover_codes;
+
+namespace {
+
+struct Label {
+    std::string_view text, code;
+};
+
+constexpr std::string_view kept;
+
+// Folded, without spaces. A name, an authority or an expiry date is listed so that a cover ends before it.
+constexpr Label labels[]{{"PASSPORTNO", codes::documentNumber}, {"PASSPORTNUMBER", codes::documentNumber},
+    {"DOCUMENTNO", codes::documentNumber}, {"DOCUMENTNUMBER", codes::documentNumber}, {"DOCNO", codes::documentNumber},
+    {"CARDNO", codes::documentNumber}, {"CARDNUMBER", codes::documentNumber}, {"IDENTITYCARDNO", codes::documentNumber},
+    {"LICENCENO", codes::documentNumber}, {"LICENSENO", codes::documentNumber},
+    {"LICENCENUMBER", codes::documentNumber}, {"LICENSENUMBER", codes::documentNumber},
+    {"LICNO", codes::documentNumber}, {"DLNO", codes::documentNumber}, {"DLN", codes::documentNumber},
+    {"4DDLN", codes::documentNumber}, {"DD", codes::documentNumber}, {"5DD", codes::documentNumber},
+    {"PERMITNO", codes::documentNumber}, {"PASSNR", codes::documentNumber}, {"REISEPASSNR", codes::documentNumber},
+    {"PASSEPORTNO", codes::documentNumber}, {"NODUPASSEPORT", codes::documentNumber},
+    {"NUMERODEPASSEPORT", codes::documentNumber}, {"NODUDOCUMENT", codes::documentNumber},
+    {"NUMERODUDOCUMENT", codes::documentNumber}, {"CARTENATIONALEDIDENTITENO", codes::documentNumber},
+    {"DOKUMENTNR", codes::documentNumber}, {"DOKUMENTENNUMMER", codes::documentNumber},
+    {"AUSWEISNUMMER", codes::documentNumber}, {"AUSWEISNR", codes::documentNumber},
+    {"NUMERODEDOCUMENTO", codes::documentNumber}, {"NUMERODODOCUMENTO", codes::documentNumber},
+    {"NUMERODOCUMENTO", codes::documentNumber}, {"NUMDOCUMENTO", codes::documentNumber},
+    {"NUMSOPORT", codes::documentNumber}, {"PASAPORTENO", codes::documentNumber},
+    {"PASSAPORTON", codes::documentNumber}, {"CARTADIIDENTITAN", codes::documentNumber},
+    {"DOCUMENTNUMMER", codes::documentNumber}, {"PASPOORTNUMMER", codes::documentNumber},
+    {"PASSNUMMER", codes::documentNumber}, {"PASNR", codes::documentNumber}, {"NUMERPASZPORTU", codes::documentNumber},
+    {"NUMERDOWODUOSOBISTEGO", codes::documentNumber}, {"CISLODOKLADU", codes::documentNumber},
+    {"CISLOPASU", codes::documentNumber}, {"PERSONALNO", codes::personalNumber},
+    {"PERSONALNUMBER", codes::personalNumber}, {"IDENTITYNO", codes::personalNumber},
+    {"IDENTIFICATIONNUMBER", codes::personalNumber}, {"NATIONALIDNO", codes::personalNumber},
+    {"PERSONNUMMER", codes::personalNumber}, {"PERSONNR", codes::personalNumber}, {"PESEL", codes::personalNumber},
+    {"BSN", codes::personalNumber}, {"BURGERSERVICENUMMER", codes::personalNumber}, {"DNI", codes::personalNumber},
+    {"NIE", codes::personalNumber}, {"CODICEFISCALE", codes::personalNumber}, {"NIF", codes::personalNumber},
+    {"STEUERID", codes::personalNumber}, {"SSN", codes::personalNumber},
+    {"SOCIALSECURITYNUMBER", codes::personalNumber}, {"NUMEROPERSONNEL", codes::personalNumber},
+    {"NUMEROPERSONAL", codes::personalNumber}, {"RODNECISLO", codes::personalNumber}, {"CPRNR", codes::personalNumber},
+    {"CAN", codes::accessNumber}, {"CARDACCESSNUMBER", codes::accessNumber}, {"ZUGANGSNUMMER", codes::accessNumber},
+    {"DATEOFBIRTH", codes::birthDate}, {"BIRTHDATE", codes::birthDate}, {"DOB", codes::birthDate},
+    {"BORN", codes::birthDate}, {"GEBURTSDATUM", codes::birthDate}, {"GEBURTSTAG", codes::birthDate},
+    {"GEBORENAM", codes::birthDate}, {"DATEDENAISSANCE", codes::birthDate}, {"NELE", codes::birthDate},
+    {"NEELE", codes::birthDate}, {"FECHADENACIMIENTO", codes::birthDate}, {"DATADINASCITA", codes::birthDate},
+    {"DATADENASCIMENTO", codes::birthDate}, {"GEBOORTEDATUM", codes::birthDate}, {"FODELSEDATUM", codes::birthDate},
+    {"FODSELSDATO", codes::birthDate}, {"SYNTYMAAIKA", codes::birthDate}, {"DATAURODZENIA", codes::birthDate},
+    {"DATUMNAROZENI", codes::birthDate}, {"PLACEOFBIRTH", codes::birthPlace}, {"BIRTHPLACE", codes::birthPlace},
+    {"GEBURTSORT", codes::birthPlace}, {"LIEUDENAISSANCE", codes::birthPlace}, {"LUGARDENACIMIENTO", codes::birthPlace},
+    {"LUOGODINASCITA", codes::birthPlace}, {"LOCALDENASCIMENTO", codes::birthPlace},
+    {"NATURALIDADE", codes::birthPlace}, {"GEBOORTEPLAATS", codes::birthPlace}, {"FODELSEORT", codes::birthPlace},
+    {"FODESTED", codes::birthPlace}, {"MIEJSCEURODZENIA", codes::birthPlace}, {"MISTONAROZENI", codes::birthPlace},
+    {"ADDRESS", codes::address}, {"RESIDENCE", codes::address}, {"SERVICEADDRESS", codes::address},
+    {"ANSCHRIFT", codes::address}, {"ADRESSE", codes::address}, {"WOHNORT", codes::address},
+    {"DOMICILE", codes::address}, {"DIRECCION", codes::address}, {"DOMICILIO", codes::address},
+    {"INDIRIZZO", codes::address}, {"RESIDENZA", codes::address}, {"MORADA", codes::address},
+    {"ENDERECO", codes::address}, {"ADRES", codes::address}, {"ADRESS", codes::address}, {"BYDLISTE", codes::address},
+    {"SIGNATURE", codes::signature}, {"UNTERSCHRIFT", codes::signature}, {"FIRMA", codes::signature},
+    {"ASSINATURA", codes::signature}, {"HANDTEKENING", codes::signature}, {"UNDERSKRIFT", codes::signature},
+    {"PODPIS", codes::signature}, {"HEIGHT", codes::height}, {"HGT", codes::height}, {"GROSSE", codes::height},
+    {"TAILLE", codes::height}, {"ESTATURA", codes::height}, {"STATURA", codes::height}, {"ALTURA", codes::height},
+    {"LENGTE", codes::height}, {"LANGD", codes::height}, {"WZROST", codes::height}, {"EYES", codes::eyes},
+    {"EYECOLOUR", codes::eyes}, {"EYECOLOR", codes::eyes}, {"COLOUROFEYES", codes::eyes}, {"AUGENFARBE", codes::eyes},
+    {"COULEURDESYEUX", codes::eyes}, {"YEUX", codes::eyes}, {"OJOS", codes::eyes}, {"OCCHI", codes::eyes},
+    {"KOLOROCZU", codes::eyes}, {"NATIONALITY", codes::nationality}, {"STAATSANGEHORIGKEIT", codes::nationality},
+    {"NATIONALITE", codes::nationality}, {"NACIONALIDAD", codes::nationality}, {"CITTADINANZA", codes::nationality},
+    {"NACIONALIDADE", codes::nationality}, {"NATIONALITEIT", codes::nationality}, {"OBYWATELSTWO", codes::nationality},
+    {"IBAN", codes::accountNumber}, {"ACCOUNTNO", codes::accountNumber}, {"ACCOUNTNUMBER", codes::accountNumber},
+    {"CUSTOMERNO", codes::accountNumber}, {"CUSTOMERNUMBER", codes::accountNumber}, {"METERNO", codes::accountNumber},
+    {"METERNUMBER", codes::accountNumber}, {"KONTONUMMER", codes::accountNumber},
+    {"KUNDENNUMMER", codes::accountNumber}, {"NUMERODECOMPTE", codes::accountNumber},
+    {"NUMERODECUENTA", codes::accountNumber}, {"SURNAME", kept}, {"GIVENNAMES", kept}, {"NAME", kept}, {"NOM", kept},
+    {"PRENOMS", kept}, {"VORNAMEN", kept}, {"SEX", kept}, {"SEXE", kept}, {"DATEOFEXPIRY", kept}, {"DATEOFISSUE", kept},
+    {"EXPIRES", kept}, {"EXP", kept}, {"ISS", kept}, {"AUTHORITY", kept}, {"ISSUINGAUTHORITY", kept},
+    {"VALIDUNTIL", kept}, {"GULTIGBIS", kept}, {"TYPE", kept}, {"CODEOFISSUINGSTATE", kept}, {"DATEDEXPIRATION", kept},
+    {"CLASS", kept}, {"REST", kept}, {"END", kept}};
+
+/// Several numbers of a licence's fields stand before their names: "3 DOB", "8 ADDRESS".
+const Label* labelFor(std::string_view folded)
+{
+    const Label* close = nullptr;
+    for (const Label& label : labels) {
+        if (label.text == folded)
+            return &label;
+        constexpr size_t longEnough = 7;
+        if (label.text.size() < longEnough || folded.size() + 2 < label.text.size()
+            || folded.size() > label.text.size() + 2)
+            continue;
+        const size_t most = label.text.size() >= 11 ? 2 : 1;
+        const auto found = findLike(folded, label.text, most);
+        const size_t unmatched = found ? folded.size() - found->length : folded.size();
+        if (found && found->distance + unmatched <= most)
+            close = &label;
+    }
+    return close;
+}
+
+} // namespace
+
+std::vector<FoundLabel> findLabels(const Segment& segment)
+{
+    constexpr size_t mostTokens = 5, longest = 30;
+    const std::vector<Token> tokens = tokensOf(segment);
+    std::vector<FoundLabel> found;
+    for (size_t first = 0; first < tokens.size(); ++first) {
+        std::string joined;
+        const Label* best = nullptr;
+        size_t last = first;
+        for (size_t at = first; at < tokens.size() && at < first + mostTokens && joined.size() < longest; ++at) {
+            joined += tokens[at].text;
+            if (const Label* label = labelFor(joined)) {
+                best = label;
+                last = at;
+            }
+        }
+        if (best == nullptr)
+            continue;
+        found.push_back({best->code, tokens[first].word, tokens[last].word});
+        first = last;
+    }
+    return found;
+}
+
+} // namespace holdfast::imaging

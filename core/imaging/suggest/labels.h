@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/imaging/suggest/text_rows.h"
+
+namespace holdfast::imaging {
+
+/// Words of a segment that name a field.
+struct FoundLabel {
+    std::string_view code; ///< of cover_codes; empty for a field that stays visible, such as an expiry date
+    size_t first = 0, last = 0; ///< words of the segment
+};
+
+/// In English, German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian languages, Polish and Czech; slips
+/// of reading are borne with in longer ones. From the left, without overlaps.
+std::vector<FoundLabel> findLabels(const Segment& segment);
+
+} // namespace holdfast::imaging

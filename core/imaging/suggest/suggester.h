@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/imaging/redaction.h"
+#include "core/imaging/suggest/known_values.h"
+
+namespace holdfast::imaging {
+
+/// A cover that is suggested, with its reason.
+struct Suggestion {
+    enum class Source { Zone, Barcode, Label, Repeats, LooksLike };
+    std::string_view code; ///< of cover_codes
+    Source source = Source::Label;
+    uint32_t page = 1;
+    std::vector<QRect> boxes; ///< page pixels; several, like steps, where the text is tilted
+    bool needsEye = false; ///< something is there that could not be read, or not wholly: the person has to look
+    std::string text; ///< what it covers, as it was read; never to be written down
+};
+
+/// Pure: what to cover on a page, from the top. `values` are those of all pages.
+std::vector<Suggestion> suggestCovers(const PageSurvey& survey, uint32_t page, const std::vector<KnownValue>& values);
+
+/// A box of the upright view as boxes of the page, whole: one, or several like steps where the text is tilted.
+std::vector<QRect> onPage(const PageSurvey& survey, const QRect& upright);
+
+/// What a look at all pages of the loaded document suggests.
+struct SuggestedCovers {
+    std::vector<Suggestion> covers;
+    std::vector<std::string> unchecked; ///< pages that could not be looked at, with the code of the reason
+};
+Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress);
+
+std::string_view toText(Suggestion::Source source); ///< "zone", "barcode", "label", "repeats", "looks-like"
+
+} // namespace holdfast::imaging
