@@ -4,8 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{
-    // The command line itself
+static constexpr std::array sentences{// The command line itself
     Sentence{"usage.bad-arguments",
         "The command line does not make sense as it stands, so nothing was done; see --help or docs/cli.md."},
     Sentence{"usage.not-available",
@@ -84,7 +83,15 @@ static constexpr std::array sentences{
         "The copy can't be made in this format, so none was made; end --out in .png, .jpg or .pdf, several pages in "
         ".pdf."},
     Sentence{"redact.no-cover",
-        "No box was given, so no copy was made that might pass for a covered one; add --box PAGE:X,Y,W,H."},
+        "No box was given, so no copy was made that might pass for a covered one; add --box PAGE:X,Y,W,H, or --auto."},
+    Sentence{"redact.nothing-suggested",
+        "Nothing to cover was found, so no copy was made that might pass for a covered one; look at it and add --box."},
+    Sentence{"redact.copy-leaks",
+        "The copy still gives something away, so it was neither written nor filed; cover what was found."},
+    Sentence{
+        "redact.no-such-preset", "There is no such preset, so no copy was made; the detail names those there are."},
+    Sentence{"redact.too-many-bytes",
+        "The copy can't be made that small and still be read, so none was made; allow more bytes, or use .jpg."},
     Sentence{"redact.encode-failed",
         "The copy could not be written as a file, so none was made; try another format or a smaller document."}};
 

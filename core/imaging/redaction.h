@@ -10,6 +10,7 @@ namespace holdfast::imaging {
 struct Cover {
     uint32_t page = 1; ///< from 1
     QRect box;
+    std::string reason{}; ///< of cover_codes; empty when the person drew it
 };
 
 enum class OutputFormat { Png, Jpeg, Pdf };

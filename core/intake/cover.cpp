@@ -1,4 +1,5 @@
-#include "core/imaging/pdf_builder.h"
+#include "core/imaging/sized_copy.h"
+#include "core/imaging/watermark.h"
 #include "core/intake/hashing_source.h"
 #include "core/intake/import_record.h"
 
@@ -60,28 +61,20 @@ Result<imaging::Page> coveredPage(
     imaging::DecodeClient& decoder, uint32_t number, const CoverOrder& order, bool isPicture, const Progress& progress)
 {
     HF_TRY(imaging::Page page, decoder.page(number, imaging::redactionDotsPerInch, progress));
-    HF_CHECK(imaging::applyCovers(page.pixels, boxesOf(order.covers, number)));
+    const std::vector<QRect> boxes = boxesOf(order.covers, number);
+    HF_CHECK(imaging::applyCovers(page.pixels, boxes));
+    if (!order.watermark.empty())
+        imaging::applyWatermark(page.pixels, QString::fromStdString(order.watermark), boxes);
     if (isPicture)
         page.dotsPerInch = paperDotsPerInch(page.pixels);
     return page;
 }
 
-/// One page of pixels in memory at a time.
 Result<Bytes> makeCopy(
     imaging::DecodeClient& decoder, uint32_t pages, const CoverOrder& order, bool isPicture, const Progress& progress)
 {
-    if (order.format != OutputFormat::Pdf) {
-        HF_TRY(const imaging::Page page, coveredPage(decoder, 1, order, isPicture, progress));
-        return order.format == OutputFormat::Png ? imaging::encodePng(page.pixels) : imaging::encodeJpeg(page.pixels);
-    }
-    imaging::PdfBuilder builder;
-    for (uint32_t number = 1; number <= pages; ++number) {
-        HF_CHECK(progress.checkpoint());
-        HF_TRY(const imaging::Page page, coveredPage(decoder, number, order, isPicture, progress));
-        HF_CHECK(builder.addPage(page));
-        progress.report("covering", number, pages);
-    }
-    return builder.finish();
+    const auto pageAt = [&](uint32_t number) { return coveredPage(decoder, number, order, isPicture, progress); };
+    return imaging::encodeCopy(pageAt, pages, order.format, order.maxBytes, progress);
 }
 
 std::string copyName(OutputFormat format)
@@ -103,9 +96,11 @@ Json describe(
     Json boxes = Json::array();
     for (const imaging::Cover& cover : order.covers)
         boxes.push_back({{"page", cover.page}, {"x", cover.box.x()}, {"y", cover.box.y()}, {"width", cover.box.width()},
-            {"height", cover.box.height()}});
+            {"height", cover.box.height()}, {"reason", cover.reason.empty() ? "covered by the person" : cover.reason}});
     Json transform{{"boxes", std::move(boxes)}, {"pages", pages}, {"reason", "covered by the person"},
         {"covers", "pixels replaced by black"}, {"metadata", "none kept"}, {"tool", toolName()}};
+    if (!order.watermark.empty())
+        transform["watermark"] = order.watermark;
     if (!isPicture)
         transform["dots_per_inch"] = imaging::redactionDotsPerInch;
     return {{"derived_from",
@@ -154,6 +149,12 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
 
 } // namespace
 
+Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime)
+{
+    HF_TRY(const Inherited inherited, inheritedFrom(&vault, item));
+    return passAgeGate(mime, inherited.purpose, inherited.age);
+}
+
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, const CoverOrder& order, const Progress& progress)
 {
@@ -172,6 +173,8 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
     CoveredCopy copy;
     HF_TRY(copy.file, makeCopy(decoder, pages, order, isPicture, progress));
     HF_CHECK(progress.checkpoint());
+    if (order.beforeFiling)
+        HF_CHECK(order.beforeFiling(copy.file));
     if (vault != nullptr && order.parent) {
         const Json description = describe(order, documentHash, mime, pages, isPicture);
         HF_TRY(copy.item, fileCopy(*vault, order, inherited, description, documentHash, copy.file));

@@ -5,6 +5,8 @@
 #include "core/intake/similar.h"
 #include "core/vault/ingest.h"
 
+#include <functional>
+
 namespace holdfast::intake {
 
 struct ImportOptions {
@@ -56,11 +58,17 @@ struct CoverOrder {
     std::vector<imaging::Cover> covers;
     imaging::OutputFormat format = imaging::OutputFormat::Png;
     std::optional<vault::Item> parent;
+    std::string watermark; ///< over the whole page, UTF-8; needs a QGuiApplication
+    std::optional<uint64_t> maxBytes; ///< of the copy
+    /// Looks at the finished bytes before anything is filed; its error is that of coverDocument.
+    std::function<Result<void>(ByteView copy)> beforeFiling;
 };
 struct CoveredCopy {
     Bytes file; ///< what may leave
     std::optional<vault::Item> item; ///< where it was filed
 };
+/// Whether a document of this item may be looked into at all: the answer about under 18 that it inherits. policy.*
+Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime);
 /// PNG and JPEG output need a document of one page (redact.bad-format).
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, const CoverOrder& order, const Progress& progress);

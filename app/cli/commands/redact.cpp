@@ -5,8 +5,15 @@
 #include "app/cli/item_lookup.h"
 #include "app/cli/leak_results.h"
 #include "app/cli/serialise.h"
+#include "app/cli/suggestion_results.h"
+#include "core/imaging/sized_copy.h"
 #include "core/intake/intake.h"
 #include "core/vault/output_file.h"
+
+#include <QDate>
+#include <QGuiApplication>
+
+#include <algorithm>
 
 namespace holdfast::cli {
 
@@ -16,7 +23,18 @@ constexpr size_t identifyBytes = 256 * 1024;
 
 struct RedactArguments {
     std::string input, out;
-    std::vector<std::string> boxes;
+    std::vector<std::string> boxes, allowed;
+    std::string preset, recipient;
+    bool isAuto = false;
+    uint64_t maxBytes = 0;
+};
+
+/// Everything that a copy is made by and what came of it.
+struct Redaction {
+    intake::CoverOrder order;
+    bool isAuto = false;
+    SuggestionResults suggestions;
+    imaging::LeakReport report;
 };
 
 Result<std::string> mimeOfFile(imaging::DecodeClient& decoder, const std::string& path, const Progress& progress)
@@ -43,25 +61,61 @@ Result<const vault::Artifact*> coverable(const vault::Item& item)
     return fail(vault::errors::noSuchArtifact, item.id.text() + " has no picture");
 }
 
-Result<intake::CoveredCopy> coverFile(Context& context, const std::string& path, const intake::CoverOrder& order)
+/// Puts what is suggested for the loaded document beside the boxes that were given.
+Result<void> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
+    Redaction& redaction, const Progress& progress)
+{
+    if (!redaction.isAuto)
+        return {};
+    HF_TRY(const uint32_t pages, decoder.load(document, mime, progress));
+    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress));
+    redaction.suggestions.unchecked = std::move(found.unchecked);
+    for (imaging::Suggestion& one : found.covers) {
+        if (redaction.suggestions.preset && !redaction.suggestions.preset->wants(one.code))
+            continue;
+        for (const QRect& box : one.boxes)
+            redaction.order.covers.push_back({one.page, box, std::string(one.code)});
+        redaction.suggestions.covered.push_back(std::move(one));
+    }
+    if (redaction.order.covers.empty())
+        return fail(errors::nothingSuggested);
+    return {};
+}
+
+Result<intake::CoveredCopy> coverFile(Context& context, const std::string& path, Redaction& redaction)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
     HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
+    HF_TRY(FileSource looked, FileSource::open(path));
+    HF_CHECK(addSuggestions(*decoder, looked, mime, redaction, context.progress()));
     HF_TRY(FileSource file, FileSource::open(path));
-    return intake::coverDocument(nullptr, *decoder, file, mime, order, context.progress());
+    return intake::coverDocument(nullptr, *decoder, file, mime, redaction.order, context.progress());
 }
 
-Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, intake::CoverOrder order)
+Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, Redaction& redaction)
 {
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
     auto decoder = imaging::DecodeClient::start();
     HF_TRY(const std::unique_ptr<vault::Vault> vault, unlocking.get());
     if (!decoder)
         return fail(decoder.error());
+    intake::CoverOrder& order = redaction.order;
     HF_TRY(order.parent, findItem(*vault, id));
     HF_TRY(const vault::Artifact* artifact, coverable(*order.parent));
+    // An item that may show somebody under 18 is not looked into either.
+    HF_CHECK(intake::mayBeCovered(*vault, *order.parent, artifact->mime));
+    HF_TRY(const std::unique_ptr<ByteSource> looked, vault->openArtifact(*artifact));
+    HF_CHECK(addSuggestions(**decoder, *looked, artifact->mime, redaction, context.progress()));
     HF_TRY(const std::unique_ptr<ByteSource> document, vault->openArtifact(*artifact));
     return intake::coverDocument(vault.get(), **decoder, *document, artifact->mime, order, context.progress());
+}
+
+/// The recipient in its own direction inside the sentence (Unicode's isolates).
+std::string markFor(const std::string& recipient, const std::optional<imaging::Preset>& preset)
+{
+    const std::string isolated = "\u2068" + recipient + "\u2069";
+    const std::string date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    return "Copy for " + isolated + " only" + (preset ? " · " + preset->purpose : std::string()) + " · " + date;
 }
 
 Result<imaging::LeakReport> checkBytes(
@@ -84,16 +138,51 @@ Result<Outcome> check(Context& context, const std::string& path)
     return Outcome{std::move(document), exitCodeOf(report)};
 }
 
-Result<Outcome> redact(Context& context, const RedactArguments& arguments)
+/// What was found and not allowed by name.
+bool isHeldBack(const imaging::LeakReport& report, const std::vector<std::string>& allowed)
 {
-    intake::CoverOrder order;
-    HF_TRY(order.format, imaging::outputFormatFor(arguments.out));
+    return std::ranges::any_of(report.findings,
+        [&](const imaging::LeakFinding& found) { return std::ranges::find(allowed, found.code) == allowed.end(); });
+}
+
+Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
+{
+    HF_TRY(redaction.order.format, imaging::outputFormatFor(arguments.out));
     for (const std::string& text : arguments.boxes) {
         HF_TRY(const imaging::Cover cover, parseBox(text));
-        order.covers.push_back(cover);
+        redaction.order.covers.push_back(cover);
     }
-    if (order.covers.empty())
+    for (const std::string& code : arguments.allowed)
+        if (sentenceForLeak(code).empty())
+            return fail(errors::badArguments, "--allow " + code);
+    redaction.isAuto = arguments.isAuto || !arguments.preset.empty();
+    if (!arguments.preset.empty()) {
+        HF_TRY(redaction.suggestions.preset, imaging::findPreset(arguments.preset));
+    }
+    if (redaction.order.covers.empty() && !redaction.isAuto)
         return fail(errors::noCover);
+    if (arguments.maxBytes > 0)
+        redaction.order.maxBytes = arguments.maxBytes;
+    if (!arguments.recipient.empty())
+        redaction.order.watermark = markFor(arguments.recipient, redaction.suggestions.preset);
+    return {};
+}
+
+Json answerFor(const RedactArguments& arguments, const Redaction& redaction)
+{
+    Json document = toJson(redaction.suggestions);
+    document.update({{"file", Json()}, {"mime", imaging::mimeOf(redaction.order.format)}, {"bytes", Json()},
+        {"sha256", Json()}, {"covers", redaction.order.covers.size()}, {"id", Json()}, {"item", Json()},
+        {"leaks", toJson(redaction.report)},
+        {"watermark", redaction.order.watermark.empty() ? Json() : Json(redaction.order.watermark)},
+        {"allowed", arguments.allowed}});
+    return document;
+}
+
+Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
+{
+    Redaction redaction;
+    HF_CHECK(fillOrder(arguments, redaction));
     std::error_code ignored;
     const bool isFile = std::filesystem::exists(arguments.input, ignored);
     const bool isId = !isFile && (ItemId::parse(arguments.input) || context.vaultFolder());
@@ -103,20 +192,51 @@ Result<Outcome> redact(Context& context, const RedactArguments& arguments)
         return fail(errors::sameFile, arguments.out);
     // Before the work, so that a folder that can't be written to costs no derived item.
     HF_TRY(AtomicFile out, vault::createOutputFile(arguments.out));
-    HF_TRY(const intake::CoveredCopy copy,
-        isFile ? coverFile(context, arguments.input, order) : coverItem(context, arguments.input, std::move(order)));
-    HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
-    HF_TRY(const imaging::LeakReport report, checkBytes(*checker, copy.file, order.format, context.progress()));
-    HF_CHECK(out.write(copy.file));
+    redaction.order.beforeFiling = [&](ByteView copy) -> Result<void> {
+        HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
+        HF_TRY(redaction.report, checkBytes(*checker, copy, redaction.order.format, context.progress()));
+        if (isHeldBack(redaction.report, arguments.allowed))
+            return fail(errors::copyLeaks);
+        return {};
+    };
+    const auto copy
+        = isFile ? coverFile(context, arguments.input, redaction) : coverItem(context, arguments.input, redaction);
+    if (!copy && !copy.error().is(errors::copyLeaks))
+        return fail(copy.error());
+    if (redaction.isAuto)
+        say(context, redaction.suggestions);
+    Json document = answerFor(arguments, redaction);
+    if (!copy) {
+        say(context, redaction.report);
+        context.say(
+            "Nothing was written or filed. Cover what was found, or name its code with --allow if it is meant to "
+            "stay.");
+        return Outcome{std::move(document), exitCodeOf(redaction.report)};
+    }
+    HF_CHECK(out.write(copy->file));
     HF_CHECK(out.commit());
-    const std::string sha256 = Sha256::of(copy.file).hex();
-    context.say(printable(arguments.out) + "  " + std::to_string(copy.file.size()) + " bytes  " + sha256);
-    if (copy.item)
-        context.say(describe(*copy.item));
-    say(context, report);
-    return Outcome{{{"file", arguments.out}, {"mime", imaging::mimeOf(order.format)}, {"bytes", copy.file.size()},
-        {"sha256", sha256}, {"covers", arguments.boxes.size()}, {"id", copy.item ? Json(copy.item->id.text()) : Json()},
-        {"item", copy.item ? toJson(*copy.item) : Json()}, {"leaks", toJson(report)}}};
+    const std::string sha256 = Sha256::of(copy->file).hex();
+    context.say(printable(arguments.out) + "  " + std::to_string(copy->file.size()) + " bytes  " + sha256);
+    if (copy->item)
+        context.say(describe(*copy->item));
+    say(context, redaction.report);
+    document.update({{"file", arguments.out}, {"bytes", copy->file.size()}, {"sha256", sha256},
+        {"id", copy->item ? Json(copy->item->id.text()) : Json()},
+        {"item", copy->item ? toJson(*copy->item) : Json()}});
+    return Outcome{
+        std::move(document), redaction.report.unchecked.empty() ? 0 : static_cast<int>(ErrorKind::Incomplete)};
+}
+
+Result<Outcome> redact(Context& context, const RedactArguments& arguments)
+{
+    if (arguments.recipient.empty())
+        return makeCopy(context, arguments);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // letters need fonts, and fonts an application; there may be no display
+    int count = 1;
+    char name[] = "holdfast-cli";
+    char* names[] = {name, nullptr};
+    const QGuiApplication application(count, names);
+    return makeCopy(context, arguments);
 }
 
 } // namespace
@@ -129,7 +249,14 @@ void addRedact(CLI::App& app, Invocation& invocation)
     command->add_option("--out", arguments->out, "The copy: .png, .jpg or .pdf; one that is there is replaced");
     command->add_option("--box", arguments->boxes, "PAGE:X,Y,W,H in pixels, page from 1; once for each cover")
         ->allow_extra_args(false);
-    addUnavailableOptions(*command, {"--auto", "--preset", "--for"});
+    command->add_flag("--auto", arguments->isAuto, "Cover what is found: zones, barcodes, numbers, dates, addresses");
+    command->add_option("--preset", arguments->preset, "DOCUMENT[/PURPOSE], such as passport/takedown; means --auto");
+    command->add_option("--for", arguments->recipient, "Write over the whole page that this copy is for TEXT only");
+    command->add_option("--max-bytes", arguments->maxBytes, "Make the copy no larger than this")
+        ->check(CLI::Range(uint64_t(1), uint64_t(1) << 32));
+    command
+        ->add_option("--allow", arguments->allowed, "A finding of the leak check that is meant to stay; once for each")
+        ->allow_extra_args(false);
     CLI::App* checking
         = command->add_subcommand("check", "Look for what a file gives away under covers and beside them");
     auto checked = std::make_shared<std::string>();

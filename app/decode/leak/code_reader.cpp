@@ -13,18 +13,17 @@
 
 namespace holdfast::decode {
 
-std::vector<RawCode> readRawCodes(const QImage& gray)
+namespace {
+
+void readFormats(const QImage& gray, ZXing::BarcodeFormats formats, bool inSeveralSizes, std::vector<RawCode>& codes)
 {
-    using ZXing::BarcodeFormat;
     ZXing::DecodeHints hints;
-    // Without those of which every second pattern of lines is one (ITF, Codabar).
-    hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec
-        | BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::EAN13);
+    hints.setFormats(formats);
     hints.setTryHarder(true);
     hints.setTryRotate(true);
+    hints.setTryDownscale(inSeveralSizes);
     const ZXing::ImageView view(
         gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum, int(gray.bytesPerLine()));
-    std::vector<RawCode> codes;
     for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
         if (!result.isValid())
             continue;
@@ -33,6 +32,20 @@ std::vector<RawCode> readRawCodes(const QImage& gray)
             corners << QPoint(corner.x, corner.y);
         codes.push_back({ZXing::ToString(result.format()), result.text(), corners.boundingRect()});
     }
+}
+
+} // namespace
+
+std::vector<RawCode> readRawCodes(const QImage& gray)
+{
+    using ZXing::BarcodeFormat;
+    std::vector<RawCode> codes;
+    // Without those of which every second pattern of lines is one (ITF, Codabar).
+    readFormats(gray, BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec,
+        true, codes);
+    // In one size only: version 1.4 ends the program by an assertion when it finds a line code in two.
+    readFormats(gray, BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::EAN13,
+        false, codes);
     return codes;
 }
 

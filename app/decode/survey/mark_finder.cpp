@@ -130,8 +130,11 @@ LookAlikes findLookAlikes(const QImage& gray)
     print.closeRows(7);
     for (const Grid::Part& part : print.parts()) {
         const int width = part.box.width(), height = part.box.height();
-        constexpr int leastShape = 9, leastWidth = 60, leastFill = 45; // of the lines of a card: 25 to 1
-        if (width >= leastWidth && width >= leastShape * height && part.cells * 100 >= leastFill * width * height)
+        constexpr int leastWidth = 60, leastFill = 45;
+        // A line is 25 times as long as high; lines that blur runs together are a block.
+        const bool isLine = width >= 12 * height && part.cells * 100 >= leastFill * width * height;
+        const bool isBlock = width * 2 >= 9 * height && height >= 5 && part.cells * 100 >= 60 * width * height;
+        if (width >= leastWidth && (isLine || isBlock))
             found.lines.push_back(
                 scaled(QRect(part.box.x() * cell, part.box.y() * cell, width * cell, height * cell), factor));
     }

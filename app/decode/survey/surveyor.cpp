@@ -17,7 +17,7 @@ using Word = imaging::PageText::Word;
 
 namespace {
 
-constexpr int smallSide = 1400, largeSide = 2600; ///< px: what a page is scaled to lie between for reading
+constexpr int smallSide = 1400, largeSide = 2200; ///< px: what a page is scaled to lie between for reading
 constexpr int goodScore = 24; ///< letters of sure words with which a page counts as upright
 
 int lettersOf(const std::string& text)
@@ -117,7 +117,7 @@ bool isPlainText(const QRect& box, const std::vector<Word>& words)
         if (word.confidence >= 75)
             area += int64_t(word.box.width()) * word.box.height();
     }
-    return characters < 26 && area * 5 >= int64_t(box.width()) * box.height() * 2;
+    return characters < 26 && area * 4 >= int64_t(box.width()) * box.height();
 }
 
 std::vector<std::string> linesOf(const std::vector<Word>& words)
@@ -149,7 +149,7 @@ Result<Surveyor::View> Surveyor::read(const QImage& gray, double angle)
     view.angle = inRange(angle);
     view.gray = turned(gray, view.angle);
     const double side = std::max(view.gray.width(), view.gray.height());
-    const QImage scaled = scaledGray(view.gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side));
+    const QImage scaled = evenlyLit(scaledGray(view.gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side)));
     HF_TRY(view.words, m_reader.read(scaled));
     const QTransform back = QTransform::fromScale(
         double(view.gray.width()) / scaled.width(), double(view.gray.height()) / scaled.height());
@@ -214,7 +214,7 @@ Result<void> Surveyor::readZones(imaging::PageSurvey& survey, const View& view, 
         size_t bestHeld = heldIn(imaging::findMrz(linesOf(view.words)));
         for (const int width : {1500, 1000, 2200}) {
             const double factor = std::min(4.0, double(width) / std::max(1, cut.width()));
-            HF_TRY(std::vector<Word> words, m_reader.readZone(scaledGray(cut, factor)));
+            HF_TRY(std::vector<Word> words, m_reader.readZone(evenlyLit(scaledGray(cut, factor))));
             const size_t held = heldIn(imaging::findMrz(linesOf(words)));
             if (held > bestHeld) {
                 const QTransform back = QTransform::fromScale(1 / factor, 1 / factor);

@@ -17,18 +17,24 @@ struct PixDeleter {
 };
 using Picture = std::unique_ptr<Pix, PixDeleter>;
 
-/// What is darker than its surroundings, whatever the light.
-Picture printOf(const QImage& gray)
+Picture pictureOf(const QImage& gray)
 {
-    const Picture whole(pixCreate(gray.width(), gray.height(), 8));
-    if (!whole)
-        return nullptr;
-    for (int y = 0; y < gray.height(); ++y) {
+    Picture whole(pixCreate(gray.width(), gray.height(), 8));
+    for (int y = 0; whole && y < gray.height(); ++y) {
         l_uint32* row = pixGetData(whole.get()) + ptrdiff_t(y) * pixGetWpl(whole.get());
         const uchar* from = gray.constScanLine(y);
         for (int x = 0; x < gray.width(); ++x)
             SET_DATA_BYTE(row, x, from[x]);
     }
+    return whole;
+}
+
+/// What is darker than its surroundings, whatever the light.
+Picture printOf(const QImage& gray)
+{
+    const Picture whole = pictureOf(gray);
+    if (!whole)
+        return nullptr;
     Pix* print = nullptr;
     if (pixSauvolaBinarize(whole.get(), 9, 0.3f, 1, nullptr, nullptr, nullptr, &print) != 0)
         return nullptr;
@@ -48,6 +54,22 @@ Skew skewOf(Pix* print)
 }
 
 } // namespace
+
+QImage evenlyLit(const QImage& gray)
+{
+    const Picture whole = pictureOf(gray);
+    const Picture even(whole ? pixBackgroundNormSimple(whole.get(), nullptr, nullptr) : nullptr);
+    if (!even || pixGetDepth(even.get()) != 8)
+        return gray;
+    QImage lit(gray.size(), QImage::Format_Grayscale8);
+    for (int y = 0; y < lit.height(); ++y) {
+        const l_uint32* row = pixGetData(even.get()) + ptrdiff_t(y) * pixGetWpl(even.get());
+        uchar* to = lit.scanLine(y);
+        for (int x = 0; x < lit.width(); ++x)
+            to[x] = uchar(GET_DATA_BYTE(row, x));
+    }
+    return lit;
+}
 
 TextAngle textAngleOf(const QImage& gray)
 {

@@ -12,4 +12,7 @@ struct TextAngle {
 /// How the rows of print on a page lie (Leptonica). Which of the two ways round is up stays open.
 TextAngle textAngleOf(const QImage& gray);
 
+/// The page with its paper white everywhere: reading takes one threshold for all of it, and loses what is in shadow.
+QImage evenlyLit(const QImage& gray);
+
 } // namespace holdfast::decode

@@ -140,7 +140,10 @@ void FieldFinder::findByLabel(size_t index, std::vector<FoundField>& fields) con
         const bool isNamedAgain = at + 1 < labels.size() && labels[at + 1].code == label.code;
         if (label.code.empty() || isNamedAgain)
             continue;
-        const QRect box = boxOf(segment, label.first, label.last);
+        size_t start = at; // of the same label in several languages
+        while (start > 0 && labels[start - 1].code == label.code)
+            --start;
+        const QRect box = boxOf(segment, labels[start].first, label.last);
         if (label.code == codes::signature) {
             const int height = std::max(10, box.height());
             QRect area(box.left() - height, box.top() - height, 0, height * 6);

@@ -69,6 +69,12 @@ void addCodes(const PageSurvey& survey, std::vector<Upright>& found)
             const int more = least / 2;
             box.width() < box.height() ? box.adjust(-more, 0, more, 0) : box.adjust(0, -more, 0, more);
         }
+        // What is told of a PDF417's place is that of its data: start, stop and what counts the rows lie beside them.
+        if (code.format == "PDF417") {
+            const int along = std::max(box.width(), box.height()) * 3 / 10, across = along / 4;
+            box.width() > box.height() ? box.adjust(-along, -across, along, across)
+                                       : box.adjust(-across, -along, across, along);
+        }
         for (const PageSurvey::Mark& mark : survey.marks)
             if (mark.isBarcode && mark.box.intersects(box)
                 && int64_t(mark.box.width()) * mark.box.height() < int64_t(box.width()) * box.height() * 6)

@@ -1,0 +1,124 @@
+#include "app/cli/suggestion_results.h"
+
+#include "app/cli/context.h"
+#include "core/imaging/suggest/cover_codes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::cli {
+
+namespace {
+
+namespace codes = imaging::cover_codes;
+using Source = imaging::Suggestion::Source;
+
+struct Meaning {
+    std::string_view code, text;
+};
+
+constexpr std::array meanings{
+    Meaning{codes::mrz, "The machine-readable zone repeats name, number, birth date and nationality."},
+    Meaning{codes::barcode, "A barcode often repeats everything that is covered elsewhere."},
+    Meaning{codes::documentNumber, "With the document's number others can act in your name."},
+    Meaning{codes::personalNumber, "A personal number is yours for life."},
+    Meaning{codes::accessNumber, "The card access number opens the chip."},
+    Meaning{codes::birthDate, "The birth date is asked for wherever somebody poses as you."},
+    Meaning{codes::birthPlace, "The place of birth is no one's business here."},
+    Meaning{codes::address, "The address tells where you can be found."},
+    Meaning{codes::signature, "A signature can be copied."},
+    Meaning{codes::height, "Height says nothing that the receiver needs."},
+    Meaning{codes::eyes, "Eye colour says nothing that the receiver needs."},
+    Meaning{codes::nationality, "Nationality says nothing that the receiver needs."},
+    Meaning{codes::accountNumber, "Account, customer and meter numbers let others act in your name."},
+};
+
+constexpr std::array reasons{
+    Meaning{"who-asks", "it says who is asking"},
+    Meaning{"genuine", "it says who issued the document"},
+    Meaning{"still-valid", "it says that the document is valid"},
+    Meaning{"recent", "it says that the document is recent"},
+    Meaning{"proves-address", "the address is what the document is sent for"},
+    Meaning{"same-person", "it shows that you are the person"},
+    Meaning{"tells-apart", "it tells you from others of the same name"},
+    Meaning{"identifies-file", "an authority finds its own file by it"},
+    Meaning{"old-enough", "it is what is asked for"},
+};
+
+template <class Table>
+std::string_view in(const Table& table, std::string_view code)
+{
+    const auto found = std::ranges::find(table, code, &Meaning::code);
+    return found == table.end() ? std::string_view() : found->text;
+}
+
+std::string_view sentenceForEye(const imaging::Suggestion& one)
+{
+    if (one.source == Source::LooksLike)
+        return one.code == codes::mrz
+            ? "This looks like a machine-readable zone and could not be read: see that all "
+              "of it is covered."
+            : "This looks like a barcode and could not be read: see that all of it is covered.";
+    if (one.source == Source::Zone)
+        return "Only a part of this zone could be read: see that all of its lines are covered.";
+    return "Only the name of this field could be read: see that what belongs to it is covered.";
+}
+
+constexpr std::string_view photoSentence
+    = "The photo is not found by the program: cover it with --box unless the receiver needs it.";
+
+bool leavesPhotoToThePerson(const SuggestionResults& results)
+{
+    return !results.preset || !results.preset->keeps("photo");
+}
+
+} // namespace
+
+std::string_view sentenceForCover(std::string_view code)
+{
+    return in(meanings, code);
+}
+
+Json toJson(const SuggestionResults& results)
+{
+    Json suggested = Json::array(), byEye = Json::array(), kept = Json::array();
+    for (const imaging::Suggestion& one : results.covered) {
+        Json boxes = Json::array();
+        for (const QRect& box : one.boxes)
+            boxes.push_back(imaging::boxJson(box));
+        suggested.push_back({{"code", one.code}, {"source", imaging::toText(one.source)}, {"page", one.page},
+            {"boxes", boxes}, {"check_by_eye", one.needsEye}, {"message", sentenceForCover(one.code)}});
+        if (one.needsEye)
+            byEye.push_back(
+                {{"code", one.code}, {"page", one.page}, {"boxes", boxes}, {"message", sentenceForEye(one)}});
+    }
+    if (leavesPhotoToThePerson(results))
+        byEye.push_back(
+            {{"code", "look.photo"}, {"page", Json()}, {"boxes", Json::array()}, {"message", photoSentence}});
+    if (results.preset)
+        for (const imaging::Preset::Kept& one : results.preset->kept)
+            kept.push_back({{"field", one.field}, {"why", one.why}, {"message", in(reasons, one.why)}});
+    return {{"suggested", std::move(suggested)}, {"check_by_eye", std::move(byEye)}, {"kept", std::move(kept)},
+        {"preset", results.preset ? Json(results.preset->document + "/" + results.preset->purpose) : Json()},
+        {"unchecked", results.unchecked}};
+}
+
+void say(Context& context, const SuggestionResults& results)
+{
+    for (const imaging::Suggestion& one : results.covered)
+        context.say("covered  " + std::string(one.code) + "  page " + std::to_string(one.page) + ": "
+            + std::string(sentenceForCover(one.code)));
+    if (results.preset)
+        for (const imaging::Preset::Kept& one : results.preset->kept)
+            context.say("stays  " + one.field + ": " + std::string(in(reasons, one.why)));
+    for (const imaging::Suggestion& one : results.covered)
+        if (one.needsEye)
+            context.say("check by eye  " + std::string(one.code) + "  page " + std::to_string(one.page) + ": "
+                + std::string(sentenceForEye(one)));
+    if (leavesPhotoToThePerson(results))
+        context.say("check by eye  " + std::string(photoSentence));
+    for (const std::string& what : results.unchecked)
+        context.say("not looked at  " + printable(what));
+}
+
+} // namespace holdfast::cli

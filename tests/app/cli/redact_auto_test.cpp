@@ -1,0 +1,164 @@
+#include "core/base/digest.h"
+#include "tests/app/cli/sample_vault.h"
+
+#include "app/cli/demo/specimen/specimen_passport.h"
+
+#include <QGuiApplication>
+#include <QImage>
+
+namespace holdfast::test {
+
+namespace {
+
+class RedactAuto : public SampleVault {
+protected:
+    static void SetUpTestSuite()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        static int count = 1;
+        static char name[] = "tests";
+        static char* arguments[] = {name, nullptr};
+        if (QGuiApplication::instance() == nullptr)
+            new QGuiApplication(count, arguments); // lives as long as the program: fonts need it
+    }
+    std::string writePassport() const
+    {
+        std::filesystem::create_directories(m_folder / "in");
+        EXPECT_TRUE(specimen::drawPassport().save(QString::fromStdString(path("in/passport.png"))));
+        return path("in/passport.png");
+    }
+    static QImage load(const std::string& path)
+    {
+        return QImage(QString::fromStdString(path)).convertToFormat(QImage::Format_RGB32);
+    }
+    static bool isBlack(const QImage& image, const QRect& box)
+    {
+        for (int y = box.top(); y <= box.bottom(); ++y)
+            for (int x = box.left(); x <= box.right(); ++x)
+                if (image.pixel(x, y) != qRgb(0, 0, 0))
+                    return false;
+        return true;
+    }
+    /// Where there is print in the box.
+    static QRect inkIn(const QRect& box)
+    {
+        const QImage image = specimen::drawPassport().convertToFormat(QImage::Format_RGB32);
+        QRect ink;
+        for (int y = box.top(); y <= box.bottom(); ++y)
+            for (int x = box.left(); x <= box.right(); ++x)
+                if (image.rect().contains(x, y) && qGray(image.pixel(x, y)) < 110)
+                    ink |= QRect(x, y, 1, 1);
+        return ink;
+    }
+    static bool has(const Json& list, std::string_view code)
+    {
+        for (const Json& one : list)
+            if (one["code"] == code)
+                return true;
+        return false;
+    }
+};
+
+} // namespace
+
+TEST_F(RedactAuto, coversWhatAPassportShouldNotGiveAwayAndSaysWhy)
+{
+    const std::string passport = writePassport();
+    const Ended ended = bare({"redact", passport, "--out", path("out.png"), "--auto", "--json"});
+    ASSERT_EQ(ended.exitCode, 0) << ended.err << ended.out;
+    const Json document = Json::parse(ended.out);
+    for (const char* code :
+        {"cover.mrz", "cover.document-number", "cover.birth-date", "cover.birth-place", "cover.nationality"})
+        EXPECT_TRUE(has(document["suggested"], code)) << code << document["suggested"].dump();
+    for (const Json& one : document["suggested"])
+        EXPECT_FALSE(one["message"].get<std::string>().empty());
+    EXPECT_TRUE(has(document["check_by_eye"], "look.photo"));
+    EXPECT_EQ(document["leaks"]["sound"], true);
+    EXPECT_EQ(ended.out.find("L898902"), std::string::npos) << "what was covered is not written down";
+    const QImage copy = load(path("out.png"));
+    for (const QRect& box : specimen::passportBoxes().all())
+        EXPECT_TRUE(isBlack(copy, inkIn(box)));
+}
+
+TEST_F(RedactAuto, aPresetLeavesWhatItsPurposeNeeds)
+{
+    const std::string passport = writePassport();
+    const Ended ended = bare({"redact", passport, "--out", path("out.png"), "--preset", "passport/police", "--json"});
+    ASSERT_EQ(ended.exitCode, 0) << ended.err;
+    const Json document = Json::parse(ended.out);
+    EXPECT_TRUE(has(document["suggested"], "cover.mrz"));
+    EXPECT_FALSE(has(document["suggested"], "cover.document-number"));
+    EXPECT_FALSE(has(document["suggested"], "cover.birth-date"));
+    EXPECT_FALSE(document["kept"].empty());
+    const Ended odd = bare({"redact", passport, "--out", path("odd.png"), "--preset", "passport/zoo", "--json"});
+    EXPECT_EQ(odd.exitCode, 2);
+    EXPECT_EQ(Json::parse(odd.out)["error"]["code"], "redact.no-such-preset");
+}
+
+TEST_F(RedactAuto, aCopyThatStillLeaksIsNeitherWrittenNorFiled)
+{
+    makeVault();
+    const std::string passport = writePassport();
+    const CliResult imported = cli({"import", passport, "--as", "id"});
+    ASSERT_EQ(imported.exitCode, 0) << imported.err;
+    const size_t before = items().size();
+    const std::string id = items()[0]["id"];
+    const CliResult held = cli({"redact", id, "--out", path("out.png"), "--box", "1:0,0,20,20"});
+    EXPECT_EQ(held.exitCode, 1);
+    EXPECT_TRUE(has(held.json["leaks"]["findings"], "leak.mrz"));
+    EXPECT_EQ(held.json["file"], nullptr);
+    EXPECT_FALSE(std::filesystem::exists(path("out.png")));
+    EXPECT_EQ(items().size(), before);
+    const CliResult meant
+        = cli({"redact", id, "--out", path("out.png"), "--box", "1:0,0,20,20", "--allow", "leak.mrz"});
+    EXPECT_EQ(meant.exitCode, 0) << meant.err;
+    EXPECT_TRUE(std::filesystem::exists(path("out.png")));
+    EXPECT_EQ(items().size(), before + 1);
+}
+
+TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)
+{
+    const std::string passport = writePassport();
+    for (const char* recipient : {"Example Site", "منصة المثال"}) {
+        ASSERT_EQ(bare({"redact", passport, "--out", path("plain.png"), "--auto"}).exitCode, 0);
+        const Ended ended
+            = bare({"redact", passport, "--out", path("marked.png"), "--auto", "--for", recipient, "--json"});
+        ASSERT_EQ(ended.exitCode, 0) << ended.err;
+        const QImage plain = load(path("plain.png")), marked = load(path("marked.png"));
+        for (const QRect& box : specimen::passportBoxes().all())
+            EXPECT_TRUE(isBlack(marked, inkIn(box)));
+        // Each of the parts that stay visible is crossed.
+        int crossed = 0, parts = 0;
+        for (int x = 0; x + 300 <= plain.width(); x += 300)
+            for (int y = 0; y + 200 <= 600; y += 200) {
+                ++parts;
+                crossed += plain.copy(x, y, 300, 200) != marked.copy(x, y, 300, 200) ? 1 : 0;
+            }
+        EXPECT_EQ(crossed, parts);
+    }
+}
+
+TEST_F(RedactAuto, aLimitOfBytesIsKeptOrNothingIsWritten)
+{
+    const std::string passport = writePassport();
+    for (const char* name : {"small.jpg", "small.png", "small.pdf"}) {
+        const Ended ended
+            = bare({"redact", passport, "--out", path(name), "--auto", "--max-bytes", "150000", "--json"});
+        ASSERT_EQ(ended.exitCode, 0) << name << ended.err;
+        EXPECT_LE(std::filesystem::file_size(path(name)), 150000u) << name;
+    }
+    const Ended tiny = bare({"redact", passport, "--out", path("t.png"), "--auto", "--max-bytes", "500", "--json"});
+    EXPECT_EQ(tiny.exitCode, 5);
+    EXPECT_EQ(Json::parse(tiny.out)["error"]["code"], "redact.too-many-bytes");
+    EXPECT_FALSE(std::filesystem::exists(path("t.png")));
+}
+
+TEST_F(RedactAuto, whereNothingIsFoundNoCopyPassesForACoveredOne)
+{
+    const std::string picture = writePicture("in/shapes.png");
+    const Ended ended = bare({"redact", picture, "--out", path("out.png"), "--auto", "--json"});
+    EXPECT_EQ(ended.exitCode, 6) << ended.out;
+    EXPECT_FALSE(std::filesystem::exists(path("out.png")));
+}
+
+} // namespace holdfast::test
