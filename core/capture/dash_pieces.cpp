@@ -1,5 +1,6 @@
 #include "core/capture/dash_manifest.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace holdfast::capture {
@@ -61,6 +62,13 @@ Result<std::string> expanded(std::string_view address, const DashTrack& track, c
         address.remove_prefix(end + 1);
     }
     return text;
+}
+
+/// Of what a manifest made up, which may be no number at all; more than there may be stays more.
+uint64_t countFrom(double untrustedPieces)
+{
+    constexpr double tooMany = double(maxPlaylistParts) + 1;
+    return untrustedPieces > 0 ? uint64_t(std::min(std::ceil(untrustedPieces), tooMany)) : 0;
 }
 
 class Parts {
@@ -135,7 +143,7 @@ private:
             return fail(errors::badPlaylist, "how many pieces is not said");
         // Times begin anywhere; those of the first run tell where.
         const double first = double(runs.front().time.value_or(0));
-        return uint64_t(std::max(0.0, std::ceil((end - (double(begin) - first)) / double(runs[run].duration))));
+        return countFrom((end - (double(begin) - first)) / double(runs[run].duration));
     }
 
     Result<void> byNumber()
@@ -147,8 +155,7 @@ private:
         if (m_pieces.endNumber)
             count = *m_pieces.endNumber >= m_pieces.startNumber ? *m_pieces.endNumber - m_pieces.startNumber + 1 : 0;
         else if (m_pieces.duration > 0)
-            count
-                = uint64_t(std::ceil(m_period.seconds * double(m_pieces.timescale) / double(m_pieces.duration) - 1e-6));
+            count = countFrom(m_period.seconds * double(m_pieces.timescale) / double(m_pieces.duration) - 1e-6);
         if (count == 0)
             return fail(errors::badPlaylist, "how many pieces is not said");
         for (uint64_t n = 0; n < count; ++n)
