@@ -23,7 +23,8 @@ NamedToken namedIn(const std::string& untrustedRecord)
     const auto record = parseJson(untrustedRecord, maxRecordBytes);
     if (!record)
         return {};
-    const Json& stamp = jsonMember(jsonMember(*record, "time"), "rfc3161");
+    const bool isLook = jsonStringOr(*record, "record") == "holdfast-observation";
+    const Json& stamp = jsonMember(jsonMember(isLook ? jsonMember(*record, "visit") : *record, "time"), "rfc3161");
     return {jsonStringOr(stamp, "token_sha256"), jsonStringOr(stamp, "custody_head")};
 }
 

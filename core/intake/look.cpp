@@ -3,7 +3,6 @@
 #include "core/capture/address.h"
 #include "core/intake/import_record.h"
 #include "core/intake/ingest_receiver.h"
-#include "core/intake/outside_times.h"
 #include "core/vault/network_log.h"
 #include "core/vault/scrub_salt.h"
 
@@ -116,8 +115,8 @@ Json toJson(const net::StatusHop& hop)
         {"remote_ip", hop.remoteIp}, {"remote_port", hop.remotePort}};
 }
 
-Result<Look> askStatus(
-    vault::Vault& vault, const vault::Item& of, const RecheckOptions& options, const Progress& progress)
+Result<Look> askStatus(vault::Vault& vault, const vault::Item& of, const RecheckOptions& options,
+    const TimeBracket* bracket, const Progress& progress)
 {
     Look look;
     look.method = "status";
@@ -134,8 +133,9 @@ Result<Look> askStatus(
         hops.push_back(toJson(hop));
     look.visit = {{"hops", std::move(hops)}, {"proxy", !options.proxy.empty()},
         {"time",
-            {{"local", localTime(vault.clock(), look.at, vault.clock().monotonic() - start)}, {"ntp", "not asked"},
-                {"rfc3161", "not asked"}}},
+            {{"local", localTime(vault.clock(), look.at, vault.clock().monotonic() - start)},
+                {"ntp", bracket != nullptr ? bracket->ntp() : Json("not asked")},
+                {"rfc3161", bracket != nullptr ? bracket->rfc3161() : Json("not asked")}}},
         {"error", answer.error ? Json{{"code", answer.error->code().id}, {"detail", answer.error->detail()}} : Json()}};
     look.judgement = judgeStatus(address.url, answer);
     if (look.judgement.observed.verdict == vault::Verdict::Unreachable)
@@ -154,7 +154,7 @@ capture::Engine engineOf(const Json& record)
 }
 
 Result<Look> askBrowser(vault::Vault& vault, const vault::Item& of, capture::BrowserClient& browser,
-    const RecheckOptions& options, const Progress& progress)
+    const RecheckOptions& options, const TimeBracket* bracket, const Progress& progress)
 {
     Look look;
     look.method = "look";
@@ -165,6 +165,10 @@ Result<Look> askBrowser(vault::Vault& vault, const vault::Item& of, capture::Bro
     request.depth = capture::Depth::Look;
     request.timeout = options.timeout;
     request.proxy = options.proxy;
+    if (bracket != nullptr) {
+        request.ntp = bracket->ntp();
+        request.rfc3161 = bracket->rfc3161();
+    }
     const Visit first = captureOf(vault, of);
     request.engine = options.engine.value_or(engineOf(first.record));
     request.captureId = generateUuid7(look.at);
@@ -203,7 +207,8 @@ Json recordOf(const vault::Item& of, const vault::Parent& parent, const Look& lo
                 {"captured_at", formatUtc(of.capturedAt)}, {"sha256", parent.sha256.hex()}}},
         {"verdict", toText(judgement.observed.verdict)}, {"sign", judgement.sign}, {"sign_detail", judgement.detail},
         {"changed", judgement.observed.changed}, {"http_status", judgement.observed.httpStatus},
-        {"comparison", judgement.comparison}, {"visit", look.visit}, {"files", std::move(files)}};
+        {"comparison", judgement.comparison}, {"earlier_tries", look.earlierTries}, {"visit", look.visit},
+        {"files", std::move(files)}};
 }
 
 } // namespace
@@ -214,15 +219,15 @@ bool isLookedAtInBrowser(const vault::Item& of)
 }
 
 Result<Look> lookAgain(vault::Vault& vault, const vault::Item& of, std::unique_ptr<capture::BrowserClient>& browser,
-    const RecheckOptions& options, const Progress& progress)
+    const RecheckOptions& options, const TimeBracket* bracket, const Progress& progress)
 {
     HF_CHECK(requireAddress(of));
     if (!isLookedAtInBrowser(of))
-        return askStatus(vault, of, options, progress);
+        return askStatus(vault, of, options, bracket, progress);
     if (!browser) {
         HF_TRY(browser, options.startBrowser());
     }
-    return askBrowser(vault, of, *browser, options, progress);
+    return askBrowser(vault, of, *browser, options, bracket, progress);
 }
 
 Result<vault::Item> fileObservation(vault::Vault& vault, const vault::Item& of, Look& look)

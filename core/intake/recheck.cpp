@@ -42,16 +42,16 @@ public:
         , m_listener(listener)
         , m_progress(progress)
         , m_schedule(options.pace)
+        , m_tries(items.size(), Json::array())
     {
     }
 
     Result<RecheckEnd> run()
     {
-        for (size_t i = 0; i < m_items.size(); ++i) {
-            vault::QueuedAddress address;
-            address.n = static_cast<int64_t>(i);
-            address.url = m_items[i].url;
-            m_schedule.add(std::move(address));
+        for (size_t i = 0; i < m_items.size(); ++i)
+            m_schedule.add(scheduled(i));
+        if (m_options.times.isAsked() && !m_items.empty()) {
+            HF_TRY(m_bracket, TimeBracket::open(m_vault, m_options.times, m_progress));
         }
         {
             std::vector<std::jthread> workers;
@@ -60,6 +60,8 @@ public:
                 workers.emplace_back([this] { work(); });
         }
         judgeTheNetwork();
+        if (m_bracket)
+            keep(m_bracket->close(m_progress));
         if (m_failure)
             return fail(*m_failure);
         return RecheckEnd{m_items.size() - m_ended, m_isNetworkDown};
@@ -76,7 +78,7 @@ private:
     {
         std::unique_ptr<capture::BrowserClient> browser;
         while (const vault::Item* const of = nextItem()) {
-            Result<Look> look = lookAgain(m_vault, *of, browser, m_options, m_progress);
+            Result<Look> look = lookAgain(m_vault, *of, browser, m_options, m_bracket.get(), m_progress);
             if (!look && look.error().code().id.starts_with("helper."))
                 browser.reset(); // the next address gets a fresh one
             settle(*of, std::move(look));
@@ -119,14 +121,40 @@ private:
         }
         if (look->judgement.observed.httpStatus == 429)
             m_schedule.slowDown(of.url);
+        look->earlierTries = m_tries[indexOf(of)];
         if (look->mayBeTheNetwork) {
-            m_held.push_back({&of, std::move(*look)});
+            if (look->earlierTries.size() + 1 < m_options.attempts)
+                tryLater(of, *look);
+            else
+                m_held.push_back({&of, std::move(*look)});
             return lookedInVain();
         }
         m_hasAnswer = true;
         m_inARow = 0;
         fileHeld();
         file(of, *look);
+    }
+
+    vault::QueuedAddress scheduled(size_t index) const
+    {
+        vault::QueuedAddress address;
+        address.n = static_cast<int64_t>(index);
+        address.url = m_items[index].url;
+        address.age = AgeAnswer::No; // whatever may be kept, it is visited, so its site's pace counts
+        return address;
+    }
+
+    size_t indexOf(const vault::Item& of) const { return static_cast<size_t>(&of - m_items.data()); }
+
+    void tryLater(const vault::Item& of, const Look& look)
+    {
+        const size_t index = indexOf(of);
+        Json& tries = m_tries[index];
+        const auto wait = m_options.backOff * (1 << std::min<size_t>(tries.size(), 10));
+        tries.push_back({{"at", formatUtc(look.at)}, {"error", look.error ? Json(look.error->code().id) : Json()}});
+        m_schedule.add(scheduled(index), Clock::now() + wait);
+        if (m_listener.postponed)
+            m_listener.postponed(of);
     }
 
     void lookedInVain() { m_isNetworkDown = ++m_inARow >= std::max(m_options.failuresInARow, 1u) || m_isNetworkDown; }
@@ -156,6 +184,8 @@ private:
         Rechecked result{of, {}, look.judgement.observed, std::move(look.error)};
         Result<vault::Item> filed = fileObservation(m_vault, of, look);
         if (filed) {
+            if (m_bracket)
+                keep(m_bracket->add(*filed));
             result.observation = std::move(*filed);
         } else {
             if (!isOfTheVisit(filed.error()) && !m_failure)
@@ -163,6 +193,12 @@ private:
             result.error = std::move(filed.error());
         }
         end(result);
+    }
+
+    void keep(Result<void> done)
+    {
+        if (!done && !m_failure)
+            m_failure = std::move(done.error());
     }
 
     void end(const Rechecked& result)
@@ -180,6 +216,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     BatchSchedule m_schedule;
+    std::vector<Json> m_tries; ///< of each item, those that no answer came to
+    std::unique_ptr<TimeBracket> m_bracket;
     std::vector<Held> m_held;
     std::optional<Error> m_failure;
     size_t m_ended = 0, m_inARow = 0;

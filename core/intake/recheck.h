@@ -21,11 +21,15 @@ struct RecheckOptions {
     std::string proxy = {}; ///< "socks5://host:port", or empty
     std::optional<capture::Engine> engine = {}; ///< none: the one that captured the page, if it is still there
     unsigned failuresInARow = 10; ///< after which the network is taken to be down
+    uint32_t attempts = 3; ///< for an address from which no answer came
+    std::chrono::milliseconds backOff{5000}; ///< before another try; twice as long before each further one
+    OutsideTimes times = {}; ///< asked before the first look and after the last, through the proxy of the looks
 };
 
 /// Told on the workers' threads, one call at a time.
 struct RecheckListener {
     std::function<void(const vault::Item& of)> started;
+    std::function<void(const vault::Item& of)> postponed; ///< no answer came, and it is tried again later
     std::function<void(const Rechecked& result, size_t left)> ended;
 };
 
@@ -39,9 +43,10 @@ Result<void> requireAddress(const vault::Item& item);
 
 /// Looks at the addresses of pages and links again, and records an observation of each (docs/intake-records.md,
 /// "Observation"). A page that was answered "no" is looked at in the browser; of everything else, a link and a page
-/// whose answer was changed, only the status is asked for, through core/net and its log. What could not be reached is
-/// recorded only once another address, or nothing but one site, was tried: a computer without a network says nothing
-/// about any site. Stopped, it keeps what was recorded. An Error only when the vault failed.
+/// whose answer was changed, only the status is asked for, through core/net and its log. An address that gave no answer
+/// is tried again after a while; one that could not be reached at last is recorded only once another address, or
+/// nothing but one site, was tried: a computer without a network says nothing about any site. Stopped, it keeps what
+/// was recorded. An Error only when the vault failed.
 Result<RecheckEnd> recheck(vault::Vault& vault, const std::vector<vault::Item>& items, const RecheckOptions& options,
     const RecheckListener& listener, const Progress& progress);
 

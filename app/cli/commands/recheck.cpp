@@ -2,6 +2,7 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
+#include "app/cli/output.h"
 #include "app/cli/outside_options.h"
 #include "app/cli/recheck_results.h"
 
@@ -63,9 +64,12 @@ Result<Outcome> recheckAddresses(Context& context, const RecheckArguments& argum
     options.pace = milliseconds(arguments.paceSeconds);
     options.timeout = milliseconds(arguments.timeoutSeconds);
     options.proxy = outside.proxy;
+    options.times = outside;
     options.engine = arguments.engine;
     std::vector<intake::Rechecked> results;
     intake::RecheckListener listener;
+    listener.postponed
+        = [&](const vault::Item& of) { context.say("no answer, tried again later: " + printable(of.url)); };
     listener.ended = [&](const intake::Rechecked& result, size_t left) {
         results.push_back(result);
         context.say(describe(result) + (left > 0 ? "\n  " + std::to_string(left) + " left" : ""));
@@ -102,6 +106,9 @@ void addRecheck(CLI::App& app, Invocation& invocation)
         ->check(CLI::Range(0.0, 3600.0));
     command->add_option("--at-once", arguments->atOnce, "Addresses at a time")->check(CLI::Range(1u, 4u));
     addProxyOption(*command, arguments->outside);
+    addAuthorityOptions(*command, arguments->outside);
+    command->add_option("--ntp", arguments->outside.timeServer,
+        "A time server to compare this computer's clock with: host or host:port");
     addEngineOption(*command, arguments->engine);
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return recheckAddresses(context, *arguments); };

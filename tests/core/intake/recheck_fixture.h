@@ -100,7 +100,7 @@ protected:
     static std::string site(int n) { return "https://site" + std::to_string(n) + ".example/post"; }
 
     Shown shown;
-    RecheckOptions options{.pace = 0ms};
+    RecheckOptions options{.pace = 0ms, .backOff = 0ms};
     CancelFlag cancel;
     std::map<std::string, Rechecked> ended;
 };

@@ -104,6 +104,59 @@ TEST_F(Recheck, stopsWhenManyInARowCanNotBeReached)
     EXPECT_EQ(shown.visits.size(), 3u);
 }
 
+TEST_F(Recheck, triesAgainWhereNoAnswerCameAndRecordsOnlyTheLastTry)
+{
+    const vault::Item page = capture(site(1));
+    shown.pages[page.url].error = Error(capture::errors::connectionLost);
+    shown.onVisit = [&](const std::string& url) {
+        if (shown.visits.size() == 2)
+            shown.pages[url].error.reset();
+    };
+    const Rechecked result = look(page);
+    EXPECT_EQ(result.observed.verdict, Verdict::Up);
+    EXPECT_EQ(shown.visits.size(), 2u);
+    ASSERT_TRUE(result.observation);
+    const Json tries = record(*result.observation)["earlier_tries"];
+    ASSERT_EQ(tries.size(), 1u);
+    EXPECT_EQ(tries[0]["error"], "capture.connection-lost");
+
+    shown.visits.clear();
+    shown.onVisit = {};
+    shown.pages[page.url].error = Error(capture::errors::connectionLost);
+    EXPECT_EQ(look(page).observed.verdict, Verdict::Unreachable);
+    EXPECT_EQ(shown.visits.size(), 3u) << "and not for ever";
+    EXPECT_EQ(observed(page), 2u);
+    shown.visits.clear();
+    shown.pages[page.url].error = Error(capture::errors::connectionRefused);
+    look(page);
+    EXPECT_EQ(shown.visits.size(), 1u) << "a refusal is an answer";
+}
+
+TEST_F(Recheck, waitsLongerBeforeEachFurtherTry)
+{
+    const vault::Item page = capture(site(1));
+    shown.pages[page.url].error = Error(capture::errors::timeout);
+    std::vector<std::chrono::steady_clock::time_point> at;
+    shown.onVisit = [&](const std::string&) { at.push_back(std::chrono::steady_clock::now()); };
+    options.backOff = 30ms;
+    look(page);
+    ASSERT_EQ(at.size(), 3u);
+    EXPECT_GE(at[1] - at[0], 30ms);
+    EXPECT_GE(at[2] - at[1], 60ms);
+}
+
+TEST_F(Recheck, visitsNoSiteMoreOftenThanItsPaceAllows)
+{
+    const std::vector<vault::Item> items{capture("https://site.example/1"), capture("https://site.example/2")};
+    std::vector<std::chrono::steady_clock::time_point> at;
+    shown.onVisit = [&](const std::string&) { at.push_back(std::chrono::steady_clock::now()); };
+    options.pace = 80ms;
+    const auto begin = std::chrono::steady_clock::now();
+    run(items);
+    ASSERT_EQ(at.size(), 2u);
+    EXPECT_GE(at[1] - begin, 80ms);
+}
+
 TEST_F(Recheck, tellsOfAProxyOrAHelperThatFailedAndRecordsNothingOfTheSite)
 {
     const vault::Item page = capture(site(1));
