@@ -3,11 +3,11 @@
 #include "core/vault/artifact_reader.h"
 #include "core/vault/custody_heads_check.h"
 #include "core/vault/deletion.h"
+#include "core/vault/interruption.h"
 #include "core/vault/key_notes.h"
 #include "core/vault/page_check.h"
 #include "core/vault/search_rebuild.h"
-
-#include <sqlite3.h>
+#include "core/vault/time_batches_check.h"
 
 #include <ranges>
 
@@ -16,27 +16,6 @@ namespace holdfast::vault {
 namespace {
 
 constexpr size_t mostOfAKind = 100;
-
-/// While it lives a long statement of that connection reports, and ends when it is cancelled.
-class Interruption {
-public:
-    Interruption(sqlite3* handle, const Progress& progress)
-        : m_handle(handle)
-    {
-        constexpr int every = 100; // pages, or steps of SQLite's machine
-        const auto ask = [](void* asked) {
-            const auto& work = *static_cast<const Progress*>(asked);
-            work.report("checking", 0, 0);
-            return work.isCancelled() ? 1 : 0;
-        };
-        sqlite3_progress_handler(m_handle, every, ask, const_cast<Progress*>(&progress));
-    }
-    ~Interruption() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
-    Interruption(const Interruption&) = delete;
-
-private:
-    sqlite3* m_handle;
-};
 
 } // namespace
 
@@ -70,6 +49,7 @@ Result<std::vector<CheckFinding>> Checker::run()
     checkWithheld();
     checkDeletions();
     HF_CHECK(checkItems());
+    HF_CHECK(checkTimeBatches(m_vault, m_progress, m_findings));
     return std::move(m_findings);
 }
 

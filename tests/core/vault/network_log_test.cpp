@@ -1,6 +1,8 @@
 #include "core/vault/network_log.h"
 
+#include "core/crypto/timestamp.h"
 #include "core/vault/time_batches.h"
+#include "tests/support/test_authority.h"
 #include "vault_fixture.h"
 
 namespace holdfast::vault::test {
@@ -93,7 +95,57 @@ TEST_F(TimeBatches, listTheRecordsOfTheirItemsAsSha256sumReadsThem)
     EXPECT_EQ(batches->front().items, (std::vector{one.id, two.id}));
     for (const char* table : {"time_batch", "time_batch_record", "time_batch_end"})
         EXPECT_TRUE(sql("DELETE FROM " + std::string(table)).error().is(errors::insertOnly)) << table;
+    const auto findings = vault->check();
+    ASSERT_TRUE(findings);
+    ASSERT_EQ(findings->size(), 2U) << "neither is a time stamp";
+    for (const CheckFinding& finding : *findings) {
+        EXPECT_EQ(finding.code.id, crypto::errors::tsaMalformed.id);
+        EXPECT_EQ(finding.subject, "time-stamps");
+        EXPECT_NE(finding.detail.find(one.exhibit + ", " + two.exhibit), std::string::npos) << finding.detail;
+    }
+}
+
+TEST_F(TimeBatches, whoseStampsAreOfSomethingElseAreFoundByTheCheck)
+{
+    const holdfast::test::TestAuthority authority(scratch / "authority");
+    const auto stampOf = [&](const Digest& imprint) {
+        const crypto::TimestampQuery query = crypto::timestampQuery(imprint);
+        return crypto::acceptTimestamp(query, authority.answer(query.der)).value();
+    };
+    const auto stamped = [&](const Digest& head, const Digest* other, const std::string& more) {
+        TimeBatch batch;
+        batch.head = head;
+        batch.before = stampOf(head);
+        const int64_t n = beginTimeBatch(*vault, batch).value();
+        const Item item = addPage(*vault, "{}");
+        EXPECT_TRUE(addToTimeBatch(*vault, n, item));
+        const std::string list = more.empty() ? timeBatchList(*vault, n).value() : more;
+        EXPECT_TRUE(endTimeBatch(
+            *vault, n, batch.authority, list, stampOf(other != nullptr ? *other : Sha256::of(asBytes(list))), ""));
+        return item;
+    };
+    const auto only = [&] {
+        auto found = vault->check().value();
+        EXPECT_EQ(found.size(), 1U);
+        return found.empty() ? CheckFinding{errors::damaged, "", ""} : found.back();
+    };
+    stamped(*currentHead(*vault), nullptr, "");
     expectSound();
+
+    const Digest other = Sha256::of(asBytes("another list"));
+    stamped(*currentHead(*vault), &other, "");
+    EXPECT_EQ(only().code.id, crypto::errors::tsaOtherContent.id);
+    EXPECT_NE(only().detail.find("after"), std::string::npos);
+
+    const Item unlisted = stamped(*currentHead(*vault), nullptr, "another list\n");
+    auto findings = vault->check().value();
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_EQ(findings.back().subject, unlisted.id.text());
+
+    stamped(other, nullptr, "");
+    findings = vault->check().value();
+    ASSERT_EQ(findings.size(), 3U);
+    EXPECT_EQ(findings.back().code.id, errors::custodyBroken.id);
 }
 
 } // namespace holdfast::vault::test
