@@ -138,11 +138,12 @@ Result<Outcome> check(Context& context, const std::string& path)
     return Outcome{std::move(document), exitCodeOf(report)};
 }
 
-/// What was found and not allowed by name.
-bool isHeldBack(const imaging::LeakReport& report, const std::vector<std::string>& allowed)
+/// Whoever placed every box left in plain sight what they did not cover; what was chosen by the program has to hold,
+/// and what can't be seen has to be allowed by name.
+bool isMeantToStay(const imaging::LeakFinding& found, const RedactArguments& arguments, bool isAuto)
 {
-    return std::ranges::any_of(report.findings,
-        [&](const imaging::LeakFinding& found) { return std::ranges::find(allowed, found.code) == allowed.end(); });
+    const bool isInPlainSight = found.code == imaging::leak_codes::mrz || found.code == imaging::leak_codes::barcode;
+    return (isInPlainSight && !isAuto) || std::ranges::find(arguments.allowed, found.code) != arguments.allowed.end();
 }
 
 Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
@@ -195,9 +196,9 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
     redaction.order.beforeFiling = [&](ByteView copy) -> Result<void> {
         HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
         HF_TRY(redaction.report, checkBytes(*checker, copy, redaction.order.format, context.progress()));
-        if (isHeldBack(redaction.report, arguments.allowed))
-            return fail(errors::copyLeaks);
-        return {};
+        const bool holds = std::ranges::all_of(redaction.report.findings,
+            [&](const imaging::LeakFinding& found) { return isMeantToStay(found, arguments, redaction.isAuto); });
+        return holds ? Result<void>() : fail(errors::copyLeaks);
     };
     const auto copy
         = isFile ? coverFile(context, arguments.input, redaction) : coverItem(context, arguments.input, redaction);

@@ -98,6 +98,28 @@ TEST_F(CaptureTime, aStampThatIsMissingCanBeAskedForLater)
     EXPECT_EQ(cli({"stamp", "--tsa", m_site.url()}).json["stamped"], 0);
 }
 
+TEST_F(CaptureTime, laterLooksAreHeldBetweenTwoStampsToo)
+{
+    const CliResult captured = capture({m_pages.url("/page")});
+    ASSERT_EQ(captured.exitCode, 0) << captured.err;
+    const std::string link = cli({"link", m_pages.url("/missing")}).json["results"][0]["id"];
+    const std::string page = captured.json["results"][0]["id"];
+    const CliResult looked = cli({"recheck", page, link, "--pace", "0", "--tsa", m_site.url()});
+    ASSERT_EQ(looked.exitCode, 0) << looked.err << looked.json;
+    EXPECT_EQ(m_site.questions(), 2u);
+    for (const Json& result : looked.json["results"]) {
+        const Json item = cli({"show", result["observation"]}).json;
+        EXPECT_EQ(
+            item["record"]["visit"]["time"]["rfc3161"]["token_sha256"], item["time_stamps"]["before"]["token_sha256"])
+            << item;
+        EXPECT_EQ(item["time_stamps"]["after"]["error"], nullptr);
+    }
+    const std::string bag = unpackedExport();
+    EXPECT_EQ(tool({"sha256sum", "-c", "--strict", "--quiet", "data/time/batch-1.sha256"}, bag).exitCode, 0);
+    EXPECT_EQ(cli({"verify", path("out/b.zip"), "--tsa-ca", m_site.caFile()}).exitCode, 0);
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
 TEST_F(CaptureTime, aListThatLeavesARecordOutIsFound)
 {
     ASSERT_EQ(capture({m_pages.url("/page"), "--tsa", m_site.url()}).exitCode, 0);
