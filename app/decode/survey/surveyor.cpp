@@ -34,6 +34,56 @@ int scoreOf(const std::vector<Word>& words)
     return score;
 }
 
+/// How alike two rows of pixels are, from -1 to 1.
+double likeness(const uchar* a, const uchar* b, int length)
+{
+    double sumA = 0, sumB = 0, aa = 0, bb = 0, ab = 0;
+    for (int i = 0; i < length; ++i) {
+        sumA += a[i];
+        sumB += b[i];
+        aa += double(a[i]) * a[i];
+        bb += double(b[i]) * b[i];
+        ab += double(a[i]) * b[i];
+    }
+    const double spread = std::sqrt((aa - sumA * sumA / length) * (bb - sumB * sumB / length));
+    return spread > 0 ? (ab - sumA * sumB / length) / spread : 0;
+}
+
+/// A line code is read along one row of pixels; it goes on as long as the rows above and below look like their
+/// neighbours.
+QRect wholeLineCode(const QImage& gray, const QRect& read)
+{
+    const bool isUpright = read.width() >= read.height();
+    const QTransform turn = QTransform(0, 1, 1, 0, 0, 0);
+    const QImage image = isUpright ? gray : gray.transformed(turn).convertToFormat(QImage::Format_Grayscale8);
+    const QRect start = (isUpright ? read : QRect(read.y(), read.x(), read.height(), read.width())) & image.rect();
+    if (start.width() < 20 || start.isEmpty())
+        return read;
+    QRect whole = start;
+    for (const int step : {-1, 1}) {
+        int known = start.center().y();
+        constexpr int mostMissed = 4;
+        for (int y = known + step; y >= 0 && y < image.height() && std::abs(y - known) <= mostMissed
+             && std::abs(y - start.center().y()) < start.width();
+             y += step)
+            if (likeness(image.constScanLine(known) + start.x(), image.constScanLine(y) + start.x(), start.width())
+                > 0.55) {
+                known = y;
+                whole |= QRect(start.x(), y, start.width(), 1);
+            }
+    }
+    return isUpright ? whole : QRect(whole.y(), whole.x(), whole.height(), whole.width());
+}
+
+/// Print that stands on its head is read as some sure words among many doubtful ones.
+bool isMostlySure(const std::vector<Word>& words, int score)
+{
+    int letters = 0;
+    for (const Word& word : words)
+        letters += lettersOf(word.text);
+    return score * 2 >= letters;
+}
+
 QImage turned(const QImage& gray, double angle)
 {
     if (angle == 0)
@@ -172,7 +222,7 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
         HF_TRY(View view, read(gray, angle.turn + more));
         if (view.score > best.score)
             best = std::move(view);
-        if (best.score >= goodScore)
+        if (best.score >= goodScore && isMostlySure(best.words, best.score))
             break;
     }
     imaging::PageSurvey survey;
@@ -250,8 +300,11 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
         if (!isKnown && survey.codes.size() < imaging::maxCodes)
             survey.codes.push_back({std::move(code.format), std::move(code.text), code.box});
     };
-    for (RawCode& code : readRawCodes(view.gray))
+    for (RawCode& code : readRawCodes(view.gray)) {
+        if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))
+            code.box = wholeLineCode(view.gray, code.box);
         add(std::move(code));
+    }
     if (view.angle != 0 && survey.codes.empty()) {
         const QTransform toUpright = survey.toUpright();
         for (RawCode& code : readRawCodes(page)) {

@@ -87,6 +87,8 @@ TextAngle textAngleOf(const QImage& gray)
     const Skew level = skewOf(print.get()), upright = turned ? skewOf(turned.get()) : Skew{};
     constexpr float sure = 2.5f;
     if (upright.confidence > level.confidence * 1.5f && upright.confidence > sure) {
+        if (level.confidence > sure) // rows of a table make columns as level as rows: only reading tells
+            return {double(level.angle), false};
         const double turn = 90 + double(upright.angle);
         return {turn > 90 ? turn - 180 : turn, true};
     }

@@ -41,7 +41,7 @@ void addZones(const PageSurvey& survey, std::vector<Upright>& found)
         bool isMarked = false;
         for (const PageSurvey::Mark& mark : survey.marks)
             if (!mark.isBarcode && mark.box.intersects(read.box)) {
-                box = box.united(mark.box);
+                box = box.united(mark.box.adjusted(-height / 2, -height / 3, height / 2, height / 3));
                 isMarked = true;
             }
         if (isPart && (!isMarked || box.height() < height * 4)) // its other lines are above or below
@@ -83,7 +83,8 @@ void addCodes(const PageSurvey& survey, std::vector<Upright>& found)
         found.push_back({codes::barcode, Source::Barcode, box.adjusted(-pad, -pad, pad, pad), false, code.text});
     }
     for (const PageSurvey::Mark& mark : survey.marks) {
-        const QRect box = mark.box.adjusted(-6, -6, 6, 6);
+        const int pad = std::max(8, std::min(mark.box.width(), mark.box.height()) / 6);
+        const QRect box = mark.box.adjusted(-pad, -pad, pad, pad);
         if (std::ranges::none_of(found, [&](const Upright& other) { return isSamePlace(other.box, box); }))
             found.push_back({mark.isBarcode ? codes::barcode : codes::mrz, Source::LooksLike, box, true, {}});
     }
