@@ -204,23 +204,31 @@ Result<void> Session::join(const Json& request)
     return m_channel.send({{"type", protocol::joined}});
 }
 
-Result<void> Session::page(const Json& request)
+Result<Session::WantedPage> Session::wantedPage(const Json& request)
 {
     HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
     HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
-    if (m_document == nullptr || number > imaging::maxPages)
-        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
-    const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
+    return WantedPage{number, double(millidpi) / 1000};
+}
+
+Result<QImage> Session::render(const WantedPage& page) const
+{
+    if (m_document == nullptr || page.number > imaging::maxPages)
+        return fail(imaging::errors::noSuchPage, std::to_string(page.number));
+    return m_document->render(uint32_t(page.number), page.dpi);
+}
+
+Result<void> Session::page(const Json& request)
+{
+    HF_TRY(const WantedPage wanted, wantedPage(request));
+    const Result<QImage> image = render(wanted);
     return image ? sendPixels(*image) : sendFailure(image.error());
 }
 
 Result<void> Session::findText(const Json& request)
 {
-    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
-    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
-    if (m_document == nullptr || number > imaging::maxPages)
-        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
-    const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
+    HF_TRY(const WantedPage wanted, wantedPage(request));
+    const Result<QImage> image = render(wanted);
     if (!image)
         return sendFailure(image.error());
     const auto text = m_textFinder.find(*image);
@@ -233,11 +241,8 @@ Result<void> Session::findText(const Json& request)
 
 Result<void> Session::survey(const Json& request)
 {
-    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
-    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
-    if (m_document == nullptr || number > imaging::maxPages)
-        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
-    const auto image = m_document->render(uint32_t(number), double(millidpi) / 1000);
+    HF_TRY(const WantedPage wanted, wantedPage(request));
+    const Result<QImage> image = render(wanted);
     if (!image)
         return sendFailure(image.error());
     const auto found = m_surveyor.survey(*image);
@@ -259,15 +264,14 @@ Result<void> Session::inspect()
 
 Result<void> Session::inspectPage(const Json& request)
 {
-    HF_TRY(const uint64_t number, jsonUnsigned(request, "number"));
-    HF_TRY(const uint64_t millidpi, jsonUnsigned(request, "millidpi"));
-    if (m_document == nullptr || number < 1 || number > m_document->pages())
-        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(number)));
+    HF_TRY(const WantedPage wanted, wantedPage(request));
+    if (m_document == nullptr || wanted.number < 1 || wanted.number > m_document->pages())
+        return sendFailure(Error(imaging::errors::noSuchPage, std::to_string(wanted.number)));
     imaging::Traces traces;
     if (m_mime == "application/pdf") {
         if (!m_pdfPages)
             m_pdfPages = std::make_unique<PdfPages>(m_untrustedFile);
-        traces = m_pdfPages->inspect(uint32_t(number), double(millidpi) / 1000);
+        traces = m_pdfPages->inspect(uint32_t(wanted.number), wanted.dpi);
     }
     Json answer = imaging::tracesJson(traces);
     answer["type"] = protocol::inspected;

@@ -23,6 +23,12 @@ private:
     Result<void> answer(const Json& request);
     Result<void> identify(const Json& request);
     Result<void> load(const Json& request);
+    struct WantedPage {
+        uint64_t number;
+        double dpi;
+    };
+    static Result<WantedPage> wantedPage(const Json& request);
+    Result<QImage> render(const WantedPage& page) const;
     Result<void> page(const Json& request);
     Result<void> claims(const Json& request);
     Result<void> pageFacts(const Json& request);

@@ -205,8 +205,10 @@ void PageRecipe::timeIsUp()
     m_timedOut = true;
     m_failureBefore = m_network.main().failure; // what is stopped below fails too
     m_facts.addError("timeout", std::to_string(m_request.timeout.count()) + " ms");
-    if (!isCommitted())
-        return finish(Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms"));
+    if (!isCommitted()) {
+        const char* const asked = m_network.main().requestId.empty() ? ", nothing was asked for" : "";
+        return finish(Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms" + asked));
+    }
     m_timer = m_scheduler.callAfter(graceTime, [this] { m_artifacts.stop("time is up"); });
     if (m_state == State::Storing)
         return;

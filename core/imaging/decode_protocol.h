@@ -43,8 +43,7 @@ inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film
 inline constexpr std::string_view joining = "joining"; ///< format; then Data, and read as before, until joined
 inline constexpr std::string_view joined = "joined"; ///< all of it was sent
 inline constexpr std::string_view textFound = "text_found"; ///< words, codes, left_out
-inline constexpr std::string_view surveyed
-    = "surveyed"; ///< width, height, millidegrees, words, codes, marks, left_out
+inline constexpr std::string_view surveyed = "surveyed"; ///< width, height, millidegrees, words, codes, marks, left_out
 inline constexpr std::string_view inspected = "inspected"; ///< traces, unread, left_out
 inline constexpr std::string_view failed = "error"; ///< code, detail
 

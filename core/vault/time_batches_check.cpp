@@ -103,8 +103,9 @@ Result<void> checkTimeBatches(const Vault& vault, const Progress& progress, std:
 {
     const Result<std::vector<TimeBatch>> batches = timeBatches(vault);
     if (!batches) {
-        findings.push_back(
-            {errors::damaged, subject, "the time stamps can't be read: " + std::string(batches.error().detail())});
+        const Error& error = batches.error();
+        findings.push_back({error.is(errors::unreadable) ? errors::unreadable : errors::damaged, subject,
+            "the time stamps can't be read: " + error.detail()});
         return {};
     }
     for (const TimeBatch& batch : *batches) {

@@ -24,6 +24,7 @@
 #include "ui/unlock/unlock.h"
 
 #include <QCheckBox>
+#include <QEventLoop>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -31,7 +32,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
-#include <QEventLoop>
 #include <QTimer>
 #include <algorithm>
 

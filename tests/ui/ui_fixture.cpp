@@ -127,9 +127,11 @@ vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int
     auto ingest = begin(vault, std::move(item));
     add(ingest, "screenshot", "page.png", "image/png", pngOf(drawPicture(picture, {1280, 2600})));
     add(ingest, "html", "page.html", "text/html",
-        asBytes("<article><a class='author' href='/u/nightowl77'>Night Owl</a> <time datetime='2026-11-14T21:07:00Z'></time>"
-                "<p>1,284 views · 37 reposts · 24 comments</p><div class='comment'><a href='/u/heron_137'>@heron_137</a> "
-                "<span>14 November, 21:10</span> who is this?</div></article>"));
+        asBytes(
+            "<article><a class='author' href='/u/nightowl77'>Night Owl</a> <time "
+            "datetime='2026-11-14T21:07:00Z'></time>"
+            "<p>1,284 views · 37 reposts · 24 comments</p><div class='comment'><a href='/u/heron_137'>@heron_137</a> "
+            "<span>14 November, 21:10</span> who is this?</div></article>"));
     add(ingest, "text", "page.txt", "text/plain", asBytes("A post, three comments and a count."));
     const std::string record = captureRecord(url, seenPage(url, title));
     add(ingest, "record", "capture-record.json", "application/json", asBytes(record));

@@ -185,9 +185,8 @@ void ItemDetail::loadPicture(const QImage& mosaic)
     const ItemId id = m_item->id;
     const vault::Artifact part = *m_pictures->chosen();
     const QString hint = tr("Press and hold to look");
-    m_hint->setText(m_pictures->isVisibleTo(m_content)
-            ? QStringLiteral("%1 · %2").arg(PictureChoice::describe(part), hint)
-            : hint);
+    m_hint->setText(
+        m_pictures->isVisibleTo(m_content) ? QStringLiteral("%1 · %2").arg(PictureChoice::describe(part), hint) : hint);
     const auto isStill = [this, id, part] {
         const vault::Artifact* chosen = m_pictures->chosen();
         return m_item && m_item->id == id && chosen != nullptr && chosen->id == part.id;

@@ -252,9 +252,12 @@ int X11Display::descriptor() const
     return xcb_get_file_descriptor(m_connection);
 }
 
-void X11Display::dropEvents() const
+bool X11Display::dropEvents() const
 {
-    while (X11Reply<xcb_generic_event_t> event{xcb_poll_for_event(m_connection), &std::free}) { }
+    bool wereAny = false;
+    while (X11Reply<xcb_generic_event_t> event{xcb_poll_for_event(m_connection), &std::free})
+        wereAny = true;
+    return wereAny;
 }
 
 } // namespace holdfast::ui

@@ -32,7 +32,7 @@ public:
     std::vector<xcb_window_t> watch(const std::vector<xcb_window_t>& windows) const;
     bool isAnyShown(const std::vector<xcb_window_t>& windows) const;
     int descriptor() const; ///< readable when an event came
-    void dropEvents() const;
+    bool dropEvents() const; ///< whether there were any
 
 private:
     xcb_atom_t atom(const char* name) const;

@@ -80,10 +80,10 @@ void X11Source::hide(const std::vector<QWidget*>& windows, Hidden done)
 void X11Source::lookWhetherGone()
 {
     m_display.dropEvents();
-    if (m_hidden && (!m_display.isConnected() || !m_display.isAnyShown(m_leaving)))
-        endHiding({});
-    // Events that came along with an answer wake nobody.
-    m_display.dropEvents();
+    do { // events that come along with an answer wake nobody, and what they tell may have come after it
+        if (m_hidden && (!m_display.isConnected() || !m_display.isAnyShown(m_leaving)))
+            endHiding({});
+    } while (m_display.dropEvents());
 }
 
 void X11Source::endHiding(Result<void> result)

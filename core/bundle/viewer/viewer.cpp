@@ -35,7 +35,8 @@ std::string encodeViewer(const BundleIndex& index)
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<title>Evidence bundle</title>\n<style>";
     page += style;
-    page += "</style>\n</head>\n<body>\n<p lang=\"en\">This page needs JavaScript. All that it shows is in data/exhibits.csv and "
+    page += "</style>\n</head>\n<body>\n<p lang=\"en\">This page needs JavaScript. All that it shows is in "
+            "data/exhibits.csv and "
             "data/bundle.json too.</p>\n<script id=\"bundle\" type=\"application/json\">";
     page += insideScript(encodeIndex(index));
     page += "</script>\n<script id=\"words\" type=\"application/json\">";

@@ -1,21 +1,10 @@
 #include "core/imaging/leak/page_text.h"
 
 #include "core/base/helper_process.h"
+#include "core/base/message_fields.h"
 #include "core/base/untrusted_text.h"
 
 namespace holdfast::imaging {
-
-namespace {
-
-Result<const Json*> listOf(const Json& untrustedMessage, std::string_view key, size_t cap)
-{
-    const Json& untrustedList = jsonMember(untrustedMessage, key);
-    if (!untrustedList.is_array() || untrustedList.size() > cap)
-        return fail(holdfast::errors::helperBadMessage, std::string(key));
-    return &untrustedList;
-}
-
-} // namespace
 
 void PageText::add(Word word)
 {
@@ -71,8 +60,8 @@ Json pageTextJson(const PageText& text)
 
 Result<PageText> parsePageText(const Json& untrustedMessage)
 {
-    HF_TRY(const Json* untrustedWords, listOf(untrustedMessage, "words", maxWords));
-    HF_TRY(const Json* untrustedCodes, listOf(untrustedMessage, "codes", maxCodes));
+    HF_TRY(const Json* untrustedWords, untrustedArray(untrustedMessage, "words", maxWords));
+    HF_TRY(const Json* untrustedCodes, untrustedArray(untrustedMessage, "codes", maxCodes));
     PageText text;
     HF_TRY(text.leftOut, jsonUnsigned(untrustedMessage, "left_out"));
     for (const Json& untrustedWord : *untrustedWords) {

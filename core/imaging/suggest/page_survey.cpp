@@ -1,6 +1,7 @@
 #include "core/imaging/suggest/page_survey.h"
 
 #include "core/base/helper_process.h"
+#include "core/base/message_fields.h"
 #include "core/base/untrusted_text.h"
 #include "core/imaging/decode_client.h"
 
@@ -9,14 +10,6 @@
 namespace holdfast::imaging {
 
 namespace {
-
-Result<const Json*> listOf(const Json& untrustedMessage, std::string_view key, size_t cap)
-{
-    const Json& untrustedList = jsonMember(untrustedMessage, key);
-    if (!untrustedList.is_array() || untrustedList.size() > cap)
-        return fail(holdfast::errors::helperBadMessage, std::string(key));
-    return &untrustedList;
-}
 
 Result<int> sideOf(const Json& untrustedMessage, std::string_view key)
 {
@@ -71,9 +64,9 @@ Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
         return fail(holdfast::errors::helperBadMessage, "millidegrees");
     survey.angle = double(untrustedAngle.get<int64_t>()) / 1000;
     HF_TRY(survey.leftOut, jsonUnsigned(untrustedMessage, "left_out"));
-    HF_TRY(const Json* untrustedWords, listOf(untrustedMessage, "words", maxWords));
-    HF_TRY(const Json* untrustedCodes, listOf(untrustedMessage, "codes", maxCodes));
-    HF_TRY(const Json* untrustedMarks, listOf(untrustedMessage, "marks", maxMarks));
+    HF_TRY(const Json* untrustedWords, untrustedArray(untrustedMessage, "words", maxWords));
+    HF_TRY(const Json* untrustedCodes, untrustedArray(untrustedMessage, "codes", maxCodes));
+    HF_TRY(const Json* untrustedMarks, untrustedArray(untrustedMessage, "marks", maxMarks));
     for (const Json& untrustedWord : *untrustedWords) {
         PageText::Word word;
         HF_TRY(const std::string text, jsonString(untrustedWord, "text"));

@@ -27,13 +27,18 @@ protected:
     }
     using Microseconds = std::chrono::microseconds;
     /// Starts the command, lets it run for a random time between these, kills it. True when that was in the middle.
-    bool killMidway(const std::vector<std::string>& arguments, Microseconds reach, Microseconds from = {})
+    /// `reach` shrinks to what the command took when it ended before its time came: the measured one was a slow one.
+    bool killMidway(const std::vector<std::string>& arguments, Microseconds& reach, Microseconds from = {})
     {
+        const auto before = std::chrono::steady_clock::now();
         Process process = start(arguments);
         const bool ended = process.endsWithin(
             from + Microseconds(m_random() % static_cast<unsigned>(std::max<int64_t>((reach - from).count(), 1))));
         process.signal(SIGKILL);
         const Ended end = process.wait();
+        if (ended)
+            reach
+                = std::min(reach, std::chrono::duration_cast<Microseconds>(std::chrono::steady_clock::now() - before));
         return !ended && end.signal == SIGKILL;
     }
     /// How long the command takes when it is left alone.
@@ -57,7 +62,7 @@ protected:
     {
         const unsigned asked = roundsOr(attack.usual);
         attack.prepare();
-        const Microseconds reach = durationOf(attack.command);
+        Microseconds reach = durationOf(attack.command);
         const auto from = Microseconds(static_cast<int64_t>(static_cast<double>(reach.count()) * attack.from));
         expectNothingLost();
         attack.expect();

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/base/json.h"
+
+namespace holdfast {
+
+/// The array under `key` of a helper's message, of at most `cap` values. helper.bad-message names the key.
+Result<const Json*> untrustedArray(const Json& untrustedMessage, std::string_view key, size_t cap);
+
+} // namespace holdfast
