@@ -16,6 +16,7 @@ constexpr auto graceTime = 10000ms; // after the timeout, for what can still be 
 constexpr auto graceProbe = 2000ms;
 constexpr auto graceStep = 4000ms;
 constexpr auto abortedWait = 500ms;
+constexpr auto unaskedWait = 5s;
 // Bytes of bodies that the browser keeps until they are asked for, which is as soon as each has ended.
 constexpr uint64_t maxBuffered = 256ull * 1024 * 1024, maxBufferedBody = 64ull * 1024 * 1024;
 
@@ -67,11 +68,25 @@ void PageRecipe::openPage()
     m_client.send("Emulation.setDeviceMetricsOverride",
         {{"width", m_request.viewportWidth}, {"height", m_request.viewportHeight}, {"deviceScaleFactor", 1},
             {"mobile", false}});
-    m_client.send("Page.navigate", {{"url", m_request.address.url}}, [this](Result<Json> result) {
+    navigate();
+}
+
+// A page of a browser that has only just started may take the order and never act on it.
+void PageRecipe::navigate()
+{
+    m_client.send("Page.navigate", {{"url", m_request.address.url}}, [this, order = ++m_orders](Result<Json> result) {
+        if (order != m_orders)
+            return;
         if (!result)
             return finish(Error(errors::networkFailed, result.error().detail()));
         if (const std::string failure = jsonStringOr(*result, "errorText"); !failure.empty())
             navigationFailed(failure);
+    });
+    m_unaskedTimer = m_scheduler.callAfter(unaskedWait, [this] {
+        if (m_state != State::Loading || !m_network.main().requestId.empty())
+            return;
+        m_facts.addStep("nothing was asked for: told the browser again", m_scheduler.elapsed());
+        navigate();
     });
 }
 
@@ -272,6 +287,7 @@ void PageRecipe::cancelTimers()
 {
     m_scheduler.cancel(m_timer);
     m_scheduler.cancel(m_abortedTimer);
+    m_scheduler.cancel(m_unaskedTimer);
 }
 
 void PageRecipe::finish(std::optional<Error> error)

@@ -43,6 +43,7 @@ private:
     enum class State { Loading, Waiting, Scrolling, Storing, Finished };
     void subscribe();
     void openPage();
+    void navigate();
     void mainRequested();
     void networkChanged();
     void frameNavigated(const Json& untrusted);
@@ -72,7 +73,8 @@ private:
     std::string m_frame, m_committedLoader, m_crash;
     std::optional<std::string> m_download;
     uint64_t m_visit = 0; ///< counts main documents, so that answers about an earlier one are dropped
-    Scheduler::TimerId m_timer = 0, m_abortedTimer = 0;
+    Scheduler::TimerId m_timer = 0, m_abortedTimer = 0, m_unaskedTimer = 0;
+    unsigned m_orders = 0; ///< how often the browser was told to go to the address
     bool m_timedOut = false;
     std::chrono::milliseconds m_started{};
     std::string m_failureBefore; ///< of the main document, by then

@@ -154,6 +154,25 @@ TEST_F(PageRecipeTest, sawNothingWhenTheServerNeverAnswered)
     EXPECT_FALSE(outcome->seen);
 }
 
+TEST_F(PageRecipeTest, tellsTheBrowserAgainWhereItNeverAskedTheSite)
+{
+    const auto orders = [&] {
+        return std::ranges::count_if(
+            transport.sent(), [](const Json& command) { return command["method"] == "Page.navigate"; });
+    };
+    start();
+    const Json first = transport.lastOf("Page.navigate");
+    scheduler.advance(4s);
+    EXPECT_EQ(orders(), 1);
+    scheduler.advance(2s);
+    EXPECT_EQ(orders(), 2);
+    transport.answer(first, {{"errorText", "net::ERR_ABORTED"}}); // by the second
+    load("1");
+    scheduler.advance(6s);
+    EXPECT_EQ(orders(), 2) << "it has asked";
+    EXPECT_FALSE(outcome && outcome->error && outcome->error->is(errors::networkFailed));
+}
+
 TEST_F(PageRecipeTest, takesNoPictureOfAPageWithoutASize)
 {
     start();
