@@ -148,7 +148,8 @@ void HandOver::leaveOut(const ItemId& item)
         std::erase(items, item);
         m_model->tickOnly(std::move(items));
         m_some->setChecked(true);
-        lookThrough();
+        if (m_write->isEnabled()) // something is left
+            lookThrough();
     };
     if (m_some->isChecked())
         return tickAllBut(m_model->ticked());

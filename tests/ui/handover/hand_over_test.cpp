@@ -74,6 +74,22 @@ TEST_F(HandOverTest, saysWhatItWouldTellAboutThePersonAndLeavesOutWhatSheChooses
     EXPECT_NE(asText(zip).find("data/bundle.json"), std::string_view::npos);
 }
 
+TEST_F(HandOverTest, leavingOutTheOnlyItemLeavesNothingToWrite)
+{
+    const vault::Item passport = addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    write->click();
+    const auto* card = find<QWidget>(&screen, "lintCard");
+    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    find<QPushButton>(card, ("leaveOut-" + passport.exhibit).c_str())->click();
+    ASSERT_TRUE(waitUntil([&] { return !card->isVisible(); }));
+    EXPECT_TRUE(find<QRadioButton>(&screen, "handOverSome")->isChecked());
+    EXPECT_FALSE(write->isEnabled()) << "no choice must not become everything";
+}
+
 TEST_F(HandOverTest, forgetsWhatItFoundWhenTheChoiceChanges)
 {
     addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
