@@ -220,10 +220,8 @@ void PageRecipe::timeIsUp()
     m_timedOut = true;
     m_failureBefore = m_network.main().failure; // what is stopped below fails too
     m_facts.addError("timeout", std::to_string(m_request.timeout.count()) + " ms");
-    if (!isCommitted()) {
-        const char* const asked = m_network.main().requestId.empty() ? ", nothing was asked for" : "";
-        return finish(Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms" + asked));
-    }
+    if (!isCommitted())
+        return finish(Error(errors::timeout, std::to_string(m_request.timeout.count()) + " ms, " + howFarItCame()));
     m_timer = m_scheduler.callAfter(graceTime, [this] { m_artifacts.stop("time is up"); });
     if (m_state == State::Storing)
         return;
@@ -239,6 +237,14 @@ void PageRecipe::timeIsUp()
     m_client.send(
         "Runtime.evaluate", {{"expression", "0"}, {"returnByValue", true}}, [this](const Result<Json>&) { storeAll(); },
         graceProbe);
+}
+
+const char* PageRecipe::howFarItCame() const
+{
+    const auto& main = m_network.main();
+    if (main.requestId.empty())
+        return "nothing was asked for";
+    return main.responded ? "what was answered was not shown" : "no answer came";
 }
 
 void PageRecipe::ownScript(const std::string& script)

@@ -51,6 +51,7 @@ private:
     Error whyEndedByTheBrowser(const std::string& untrustedError) const;
     void loaded();
     void stopWaiting();
+    const char* howFarItCame() const;
     void timeIsUp();
     void storeAll();
     void cancelTimers();
