@@ -71,7 +71,7 @@ void PageRecipe::openPage()
     navigate();
 }
 
-// A page of a browser that has only just started may take the order and never act on it.
+// Where nothing was asked for in time, telling the browser again visits nothing twice.
 void PageRecipe::navigate()
 {
     m_client.send("Page.navigate", {{"url", m_request.address.url}}, [this, order = ++m_orders](Result<Json> result) {
