@@ -1,5 +1,6 @@
 #include "app/cli/lint_results.h"
 
+#include "app/cli/code_text.h"
 #include "core/bundle/lint_codes.h"
 
 #include <algorithm>
@@ -12,57 +13,45 @@ namespace {
 namespace codes = bundle::lint_codes;
 namespace fix = bundle::lint_codes::fix;
 
-struct Sentence {
-    std::string_view code;
-    std::string_view text;
-};
-
 constexpr std::array meanings{
-    Sentence{codes::identityDocument, "An identity document would go out as it is, with everything that stands on it."},
-    Sentence{codes::place, "This file says where it was made, and that goes along with it."},
-    Sentence{codes::device, "This file names a person or a device, and that goes along with it."},
-    Sentence{codes::homeFolder, "A folder is named here, and its name is often a person's."},
-    Sentence{codes::shareLink, "This part of an address can tell which account shared, opened or used it."},
-    Sentence{codes::mailAddress, "The headers of this mail tell to which address it came."},
-    Sentence{codes::networkAddress,
+    CodeText{codes::identityDocument, "An identity document would go out as it is, with everything that stands on it."},
+    CodeText{codes::place, "This file says where it was made, and that goes along with it."},
+    CodeText{codes::device, "This file names a person or a device, and that goes along with it."},
+    CodeText{codes::homeFolder, "A folder is named here, and its name is often a person's."},
+    CodeText{codes::shareLink, "This part of an address can tell which account shared, opened or used it."},
+    CodeText{codes::mailAddress, "The headers of this mail tell to which address it came."},
+    CodeText{codes::networkAddress,
         "The headers of this mail hold a network address; if you sent the mail, it is likely yours."},
-    Sentence{codes::signedIn, "This page was kept as somebody who was signed in saw it, so it may show who that was."},
-    Sentence{codes::collectorName, "The custody log gives this name as who collected the evidence."},
-    Sentence{codes::unread, "This could not be looked through, so it may hold something that is not listed."},
+    CodeText{codes::signedIn, "This page was kept as somebody who was signed in saw it, so it may show who that was."},
+    CodeText{codes::collectorName, "The custody log gives this name as who collected the evidence."},
+    CodeText{codes::unread, "This could not be looked through, so it may hold something that is not listed."},
 };
 
 constexpr std::array fixes{
-    Sentence{fix::useCoveredCopy, "There is a covered copy: name that with --only, and leave this one out."},
-    Sentence{fix::coverFirst,
+    CodeText{fix::useCoveredCopy, "There is a covered copy: name that with --only, and leave this one out."},
+    CodeText{fix::coverFirst,
         "Make a covered copy with `redact`, name that with --only, and leave this one out; the copy holds none of it."},
-    Sentence{fix::leaveOut,
+    CodeText{fix::leaveOut,
         "Leave the item out with --only, or ask whoever receives the bundle whether they need it and who will see it."},
-    Sentence{fix::retitle, "Give it another title with `title`; the log keeps the titles that it had."},
-    Sentence{fix::recordAgain,
+    CodeText{fix::retitle, "Give it another title with `title`; the log keeps the titles that it had."},
+    CodeText{fix::recordAgain,
         "Record the address again without that part, and leave this one out with --only where that will do."},
-    Sentence{
+    CodeText{
         fix::askFirst, "The log can't be changed: ask whom you trust with this before the bundle leaves your hands."},
-    Sentence{fix::checkVault, "Run `check`: it says whether the vault is damaged there."},
-    Sentence{fix::lookYourself, "It is whole, but long: look at the rest yourself."},
+    CodeText{fix::checkVault, "Run `check`: it says whether the vault is damaged there."},
+    CodeText{fix::lookYourself, "It is whole, but long: look at the rest yourself."},
 };
-
-template <size_t n>
-std::string_view find(const std::array<Sentence, n>& sentences, std::string_view code)
-{
-    const auto found = std::ranges::find(sentences, code, &Sentence::code);
-    return found == sentences.end() ? std::string_view() : found->text;
-}
 
 } // namespace
 
 std::string_view sentenceForLint(std::string_view code)
 {
-    return find(meanings, code);
+    return textFor(meanings, code);
 }
 
 std::string_view sentenceForFix(std::string_view fixCode)
 {
-    return find(fixes, fixCode);
+    return textFor(fixes, fixCode);
 }
 
 Json toJson(const bundle::LintFinding& finding)

@@ -1,5 +1,6 @@
 #include "app/cli/suggestion_results.h"
 
+#include "app/cli/code_text.h"
 #include "app/cli/context.h"
 #include "core/imaging/suggest/cover_codes.h"
 
@@ -13,44 +14,33 @@ namespace {
 namespace codes = imaging::cover_codes;
 using Source = imaging::Suggestion::Source;
 
-struct Meaning {
-    std::string_view code, text;
-};
-
 constexpr std::array meanings{
-    Meaning{codes::mrz, "The machine-readable zone repeats name, number, birth date and nationality."},
-    Meaning{codes::barcode, "A barcode often repeats everything that is covered elsewhere."},
-    Meaning{codes::documentNumber, "With the document's number others can act in your name."},
-    Meaning{codes::personalNumber, "A personal number is yours for life."},
-    Meaning{codes::accessNumber, "The card access number opens the chip."},
-    Meaning{codes::birthDate, "The birth date is asked for wherever somebody poses as you."},
-    Meaning{codes::birthPlace, "The place of birth is no one's business here."},
-    Meaning{codes::address, "The address tells where you can be found."},
-    Meaning{codes::signature, "A signature can be copied."},
-    Meaning{codes::height, "Height says nothing that the receiver needs."},
-    Meaning{codes::eyes, "Eye colour says nothing that the receiver needs."},
-    Meaning{codes::nationality, "Nationality says nothing that the receiver needs."},
-    Meaning{codes::accountNumber, "Account, customer and meter numbers let others act in your name."},
+    CodeText{codes::mrz, "The machine-readable zone repeats name, number, birth date and nationality."},
+    CodeText{codes::barcode, "A barcode often repeats everything that is covered elsewhere."},
+    CodeText{codes::documentNumber, "With the document's number others can act in your name."},
+    CodeText{codes::personalNumber, "A personal number is yours for life."},
+    CodeText{codes::accessNumber, "The card access number opens the chip."},
+    CodeText{codes::birthDate, "The birth date is asked for wherever somebody poses as you."},
+    CodeText{codes::birthPlace, "The place of birth is no one's business here."},
+    CodeText{codes::address, "The address tells where you can be found."},
+    CodeText{codes::signature, "A signature can be copied."},
+    CodeText{codes::height, "Height says nothing that the receiver needs."},
+    CodeText{codes::eyes, "Eye colour says nothing that the receiver needs."},
+    CodeText{codes::nationality, "Nationality says nothing that the receiver needs."},
+    CodeText{codes::accountNumber, "Account, customer and meter numbers let others act in your name."},
 };
 
 constexpr std::array reasons{
-    Meaning{"who-asks", "it says who is asking"},
-    Meaning{"genuine", "it says who issued the document"},
-    Meaning{"still-valid", "it says that the document is valid"},
-    Meaning{"recent", "it says that the document is recent"},
-    Meaning{"proves-address", "the address is what the document is sent for"},
-    Meaning{"same-person", "it shows that you are the person"},
-    Meaning{"tells-apart", "it tells you from others of the same name"},
-    Meaning{"identifies-file", "an authority finds its own file by it"},
-    Meaning{"old-enough", "it is what is asked for"},
+    CodeText{"who-asks", "it says who is asking"},
+    CodeText{"genuine", "it says who issued the document"},
+    CodeText{"still-valid", "it says that the document is valid"},
+    CodeText{"recent", "it says that the document is recent"},
+    CodeText{"proves-address", "the address is what the document is sent for"},
+    CodeText{"same-person", "it shows that you are the person"},
+    CodeText{"tells-apart", "it tells you from others of the same name"},
+    CodeText{"identifies-file", "an authority finds its own file by it"},
+    CodeText{"old-enough", "it is what is asked for"},
 };
-
-template <class Table>
-std::string_view in(const Table& table, std::string_view code)
-{
-    const auto found = std::ranges::find(table, code, &Meaning::code);
-    return found == table.end() ? std::string_view() : found->text;
-}
 
 std::string_view sentenceForEye(const imaging::Suggestion& one)
 {
@@ -76,7 +66,7 @@ bool leavesPhotoToThePerson(const SuggestionResults& results)
 
 std::string_view sentenceForCover(std::string_view code)
 {
-    return in(meanings, code);
+    return textFor(meanings, code);
 }
 
 Json toJson(const SuggestionResults& results)
@@ -97,7 +87,7 @@ Json toJson(const SuggestionResults& results)
             {{"code", "look.photo"}, {"page", Json()}, {"boxes", Json::array()}, {"message", photoSentence}});
     if (results.preset)
         for (const imaging::Preset::Kept& one : results.preset->kept)
-            kept.push_back({{"field", one.field}, {"why", one.why}, {"message", in(reasons, one.why)}});
+            kept.push_back({{"field", one.field}, {"why", one.why}, {"message", textFor(reasons, one.why)}});
     return {{"suggested", std::move(suggested)}, {"check_by_eye", std::move(byEye)}, {"kept", std::move(kept)},
         {"preset", results.preset ? Json(results.preset->document + "/" + results.preset->purpose) : Json()},
         {"unchecked", results.unchecked}};
@@ -110,7 +100,7 @@ void say(Context& context, const SuggestionResults& results)
             + std::string(sentenceForCover(one.code)));
     if (results.preset)
         for (const imaging::Preset::Kept& one : results.preset->kept)
-            context.say("stays  " + one.field + ": " + std::string(in(reasons, one.why)));
+            context.say("stays  " + one.field + ": " + std::string(textFor(reasons, one.why)));
     for (const imaging::Suggestion& one : results.covered)
         if (one.needsEye)
             context.say("check by eye  " + std::string(one.code) + "  page " + std::to_string(one.page) + ": "

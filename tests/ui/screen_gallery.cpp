@@ -24,7 +24,7 @@
 #include "ui/unlock/unlock.h"
 
 #include <QCheckBox>
-#include <QEventLoop>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -32,7 +32,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
-#include <QTimer>
 #include <algorithm>
 
 namespace holdfast::ui {
@@ -74,16 +73,8 @@ ScreenGallery::ScreenGallery(
 /// Turns of the event loop: layouts settle, then heights that depend on widths, through every layer of the page.
 static void settle()
 {
-    constexpr int enough = 20;
-    int turns = 0;
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (++turns == enough)
-            loop.quit();
-    });
-    timer.start(0);
-    loop.exec();
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::processEvents();
 }
 
 void ScreenGallery::showRecovery(const std::function<void(const char*)>& show)

@@ -108,6 +108,11 @@ HandOver::HandOver(Session& session, QWidget* parent)
     look();
 }
 
+bool HandOver::isAnythingChosen() const
+{
+    return m_some->isChecked() ? !m_model->ticked().empty() : m_model->rowCount() > 0;
+}
+
 std::vector<ItemId> HandOver::chosen() const
 {
     return m_some->isChecked() ? m_model->ticked() : std::vector<ItemId>();
@@ -115,6 +120,8 @@ std::vector<ItemId> HandOver::chosen() const
 
 void HandOver::lookThrough()
 {
+    if (!isAnythingChosen())
+        return;
     m_notice->clear();
     m_lint->hide();
     const Progress progress = startProgress(QStringLiteral("looking"));
@@ -148,8 +155,7 @@ void HandOver::leaveOut(const ItemId& item)
         std::erase(items, item);
         m_model->tickOnly(std::move(items));
         m_some->setChecked(true);
-        if (m_write->isEnabled()) // something is left
-            lookThrough();
+        lookThrough();
     };
     if (m_some->isChecked())
         return tickAllBut(m_model->ticked());
@@ -194,8 +200,7 @@ void HandOver::offerPeople()
 
 void HandOver::allowWriting()
 {
-    const bool isAnythingThere = m_some->isChecked() ? !m_model->ticked().empty() : m_model->rowCount() > 0;
-    m_write->setEnabled(isAnythingThere && m_seal->isReady());
+    m_write->setEnabled(isAnythingChosen() && m_seal->isReady());
 }
 
 void HandOver::countContents()
@@ -235,6 +240,8 @@ void HandOver::countContents()
 
 void HandOver::write(const std::filesystem::path& target)
 {
+    if (!isAnythingChosen()) // an empty choice is everything to the export
+        return;
     bundle::ExportOptions options;
     options.only = chosen();
     options.recipient = m_recipient->text().trimmed().toStdString();

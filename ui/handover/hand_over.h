@@ -32,7 +32,8 @@ private:
     void allowWriting();
     void countContents();
     void offerPeople();
-    std::vector<ItemId> chosen() const; ///< empty: everything
+    bool isAnythingChosen() const;
+    std::vector<ItemId> chosen() const; ///< empty: everything, so isAnythingChosen() comes first
     void lookThrough();
     void sayFindings(const Result<std::vector<bundle::LintFinding>>& findings);
     void leaveOut(const ItemId& item);

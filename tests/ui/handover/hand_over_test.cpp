@@ -36,6 +36,16 @@ protected:
         const auto report = bundle::verifyBundle(folder() / "opened.zip", {}, {});
         return report && report->verdict == bundle::VerifyReport::Verdict::Valid;
     }
+    /// The card that says what would be told, once the button to write was pressed.
+    static QWidget* lookThrough(QWidget* screen)
+    {
+        auto* write = find<QPushButton>(screen, "writeBundle");
+        EXPECT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+        write->click();
+        auto* card = find<QWidget>(screen, "lintCard");
+        EXPECT_TRUE(waitUntil([&] { return card->isVisible(); }));
+        return card;
+    }
     static void choose(QWidget* screen, const char* name)
     {
         QTest::mouseClick(find<QRadioButton>(screen, name), Qt::LeftButton, {}, QPoint(12, 16));
@@ -48,11 +58,8 @@ TEST_F(HandOverTest, saysWhatItWouldTellAboutThePersonAndLeavesOutWhatSheChooses
     const vault::Item passport = addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
     HandOver screen(*session);
     screen.show();
-    auto* write = find<QPushButton>(&screen, "writeBundle");
-    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
-    const auto* card = find<QWidget>(&screen, "lintCard");
-    write->click();
-    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    const auto* card = lookThrough(&screen);
+    const auto* write = find<QPushButton>(&screen, "writeBundle");
     const auto said = [&] {
         QStringList texts;
         for (const QLabel* label : card->findChildren<QLabel*>())
@@ -79,11 +86,8 @@ TEST_F(HandOverTest, leavingOutTheOnlyItemLeavesNothingToWrite)
     const vault::Item passport = addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
     HandOver screen(*session);
     screen.show();
-    auto* write = find<QPushButton>(&screen, "writeBundle");
-    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
-    write->click();
-    const auto* card = find<QWidget>(&screen, "lintCard");
-    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    const auto* card = lookThrough(&screen);
+    const auto* write = find<QPushButton>(&screen, "writeBundle");
     find<QPushButton>(card, ("leaveOut-" + passport.exhibit).c_str())->click();
     ASSERT_TRUE(waitUntil([&] { return !card->isVisible(); }));
     EXPECT_TRUE(find<QRadioButton>(&screen, "handOverSome")->isChecked());
@@ -95,11 +99,7 @@ TEST_F(HandOverTest, forgetsWhatItFoundWhenTheChoiceChanges)
     addFile(session->vault(), "Passport, specimen.png", 11, Purpose::IdentityDocument);
     HandOver screen(*session);
     screen.show();
-    auto* write = find<QPushButton>(&screen, "writeBundle");
-    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
-    write->click();
-    const auto* card = find<QWidget>(&screen, "lintCard");
-    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    const auto* card = lookThrough(&screen);
     choose(&screen, "handOverSome");
     EXPECT_FALSE(card->isVisible());
 }
