@@ -161,6 +161,7 @@ TEST_F(AutoLock, duringAnExportLeavesAWholeBundleOrNoneAndASoundVault)
     auto* bar = find<QProgressBar>(screen, "progressBar");
     const auto bundles = folder() / "bundles";
     std::filesystem::create_directories(bundles);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(screen, "writeBundle")->isEnabled(); }));
     screen->write(bundles / "bundle.zip");
     ASSERT_TRUE(waitUntil([&] { return bar->maximum() > 0 && bar->value() > 0; }));
     EXPECT_TRUE(locksAfter([] { login->sendSleep(true); }));
