@@ -173,12 +173,11 @@ class Bench:
 
     def do_growth(self):
         """Not against another program but against itself: what a vault of many items costs beside one of few."""
-        lines = []
-        for items in self.items:
-            done = subprocess.run([self.bin / "holdfast_growth_bench", self.folder / f"growth-{items}", str(items)],
-                                  capture_output=True, text=True, check=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
-            lines.append(json.loads(done.stdout))
-            shutil.rmtree(self.folder / f"growth-{items}", ignore_errors=True)
+        folder = self.folder / "growth"
+        done = subprocess.run([self.bin / "holdfast_growth_bench", folder, str(self.runs), *map(str, self.items)],
+                              capture_output=True, text=True, check=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        shutil.rmtree(folder, ignore_errors=True)
         print("| what | " + " | ".join(f"{line['items']:,} items" for line in lines) + " |\n|---" + "|---" * len(lines) + "|")
         for name in sorted(lines[0].keys() - {"items", "findings"}):
             print(f"| {name} | " + " | ".join(f"{line[name]:.3g}" for line in lines) + " |")
@@ -244,7 +243,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--size", type=int, default=1024, help="MiB")
-    parser.add_argument("--items", type=int, nargs="+", default=[1000, 10000], help="for growth; 100000 takes a quarter of an hour")
+    parser.add_argument("--items", type=int, nargs="+", default=[1000, 10000], help="for growth; 100000 takes half an hour and 25 GB")
     parser.add_argument("what", nargs="*")
     options = parser.parse_args()
     bench = Bench(options)

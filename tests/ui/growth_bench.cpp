@@ -1,6 +1,8 @@
-// Measures what a vault costs as it grows: holdfast_growth_bench FOLDER ITEMS.
-// Fills a new vault with ITEMS pages (a picture, a text of 2 kB, a record), opens it as the program does, and prints a
-// line of JSON: milliseconds, and the most memory that this process ever took up, in MB.
+// Measures what a vault costs as it grows: holdfast_growth_bench FOLDER ROUNDS ITEMS...
+// Fills a new vault with each number of ITEMS (pages of a picture of 200 kB, a text of 2 kB and a record), then opens each in
+// turn, ROUNDS times, as the program does and in a process of its own, so that whatever else the machine does meets all
+// of them alike. Prints a line of JSON for each vault: the medians in milliseconds, and the most memory that such a
+// process took up, in MB.
 
 #include "core/base/json.h"
 #include "core/vault/checker.h"
@@ -18,6 +20,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <random>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -97,7 +100,7 @@ vault::Item addPage(vault::Vault& vault, uint64_t number, std::mt19937& random)
     item.url = "https://clipshare.example/post/" + std::to_string(number);
     item.capturedAt = vault.clock().now();
     vault::Ingest ingest = must(vault::Ingest::begin(vault, item));
-    Bytes picture(20'000);
+    Bytes picture(200'000);
     fillRandom(picture);
     must(ingest.addBytes("screenshot", "page.png", "image/png", picture));
     must(ingest.addBytes("text", "page.txt", "text/plain", asBytes(madeUpText(random))));
@@ -105,32 +108,45 @@ vault::Item addPage(vault::Vault& vault, uint64_t number, std::mt19937& random)
     return must(ingest.commit());
 }
 
-/// In a process of its own, so that this one's memory tells nothing of it. Returns the recovery code.
-std::string fill(const std::string& folder, uint64_t items)
+/// What `work` returns when it runs in a process of its own.
+template <class Work>
+std::string inChild(Work work)
 {
     int ends[2];
     if (pipe(ends) != 0)
         std::exit(5);
     if (fork() == 0) {
-        vault::Vault::Created created
-            = must(vault::Vault::create(folder, SecureBuffer::copyOf(asBytes("to measure")), {}));
-        // Of no interest here, and it would take hours.
-        must(created.vault->database().textOf("PRAGMA synchronous = OFF"));
-        std::mt19937 random(1);
-        for (uint64_t i = 0; i < items; ++i)
-            addPage(*created.vault, i, random);
-        created.vault.reset();
-        const std::string_view code = asText(created.recoveryCode.view());
-        _exit(write(ends[1], code.data(), code.size()) == ssize_t(code.size()) ? 0 : 5);
+        const std::string answer = work();
+        _exit(write(ends[1], answer.data(), answer.size()) == ssize_t(answer.size()) ? 0 : 5);
     }
     close(ends[1]);
-    std::string code(200, '\0');
-    code.resize(size_t(std::max<ssize_t>(0, read(ends[0], code.data(), code.size()))));
+    std::string answer(4096, '\0');
+    answer.resize(size_t(std::max<ssize_t>(0, read(ends[0], answer.data(), answer.size()))));
+    close(ends[0]);
     int status = 0;
     wait(&status);
     if (status != 0)
         std::exit(5);
-    return code;
+    return answer;
+}
+
+/// Returns the recovery code.
+std::string fill(const std::string& folder, uint64_t items)
+{
+    vault::Vault::Created created = must(vault::Vault::create(folder, SecureBuffer::copyOf(asBytes("to measure")), {}));
+    // Of no interest here, and it would take hours.
+    must(created.vault->database().textOf("PRAGMA synchronous = OFF"));
+    std::mt19937 random(1);
+    for (uint64_t i = 0; i < items; ++i)
+        addPage(*created.vault, i, random);
+    return std::string(asText(created.recoveryCode.view()));
+}
+
+vault::Secret secretOf(const std::string& recoveryCode)
+{
+    vault::Secret secret;
+    secret.recoveryCode = SecureBuffer::copyOf(asBytes(recoveryCode)); // no derivation: it is the same always
+    return secret;
 }
 
 void measureSearches(const vault::Vault& vault, uint64_t items, Json& line)
@@ -159,35 +175,68 @@ void measureWindow(ui::Session& session, const Timer& sinceOpening, Json& line)
     line["open_to_painted_list_ms"] = sinceOpening.milliseconds();
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+/// One opening of the vault of `items` and what is done with it; `number` is the first page's that it adds.
+Json measure(int argc, char** argv, const std::string& folder, const vault::Secret& secret, uint64_t items,
+    uint64_t number, bool withCheck)
 {
-    if (argc != 3)
-        return 2;
-    const uint64_t items = std::strtoull(argv[2], nullptr, 10);
-    vault::Secret secret;
-    secret.recoveryCode = SecureBuffer::copyOf(asBytes(fill(argv[1], items))); // no derivation: it is the same always
     const QApplication application(argc, argv);
-    Json line{{"items", items}};
-    must(vault::Vault::open(argv[1], secret)).reset(); // the first opening after many were added looks at all of them
+    Json line;
     const Timer opening;
-    auto opened = must(vault::Vault::open(argv[1], secret));
+    auto opened = must(vault::Vault::open(folder, secret));
     line["open_ms"] = opening.milliseconds();
     vault::Vault& vault = *opened;
-    {
-        ui::Session session(std::move(opened));
-        measureWindow(session, opening, line);
-        measureSearches(vault, items, line);
-        std::mt19937 random(2);
-        uint64_t number = items;
-        line["add_ms"] = timeOf([&] { addPage(vault, number++, random); });
-        line["memory_mb"] = mostMemory();
+    ui::Session session(std::move(opened));
+    measureWindow(session, opening, line);
+    measureSearches(vault, items, line);
+    std::mt19937 random(2);
+    line["add_ms"] = timeOf([&] { addPage(vault, number++, random); });
+    line["memory_mb"] = mostMemory();
+    if (withCheck) {
         const Timer checking;
         line["findings"] = must(vault.check()).size();
         line["check_ms"] = checking.milliseconds();
         line["memory_with_check_mb"] = mostMemory();
     }
-    std::printf("%s\n", canonicalJson(line).c_str());
+    return line;
+}
+
+struct Filled {
+    uint64_t items = 0;
+    std::string folder, recoveryCode;
+    std::map<std::string, std::vector<double>> measured;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 4)
+        return 2;
+    const int rounds = std::max(1, std::atoi(argv[2]));
+    std::vector<Filled> vaults;
+    for (int i = 3; i < argc; ++i) {
+        Filled next{std::strtoull(argv[i], nullptr, 10), std::string(argv[1]) + "/" + argv[i], {}, {}};
+        next.recoveryCode = inChild([&] { return fill(next.folder, next.items); });
+        // The first opening after many were added looks at all of them.
+        inChild([&] { return must(vault::Vault::open(next.folder, secretOf(next.recoveryCode))), std::string(); });
+        vaults.push_back(std::move(next));
+    }
+    for (int round = 0; round < rounds; ++round) {
+        for (Filled& each : vaults) {
+            const uint64_t number = each.items + uint64_t(round) * 6;
+            const Json line = Json::parse(inChild([&] {
+                return canonicalJson(measure(
+                    argc, argv, each.folder, secretOf(each.recoveryCode), each.items, number, round + 1 == rounds));
+            }));
+            for (const auto& [name, value] : line.items())
+                each.measured[name].push_back(value.get<double>());
+        }
+    }
+    for (const Filled& each : vaults) {
+        Json line{{"items", each.items}};
+        for (const auto& [name, values] : each.measured)
+            line[name] = median(values);
+        std::printf("%s\n", canonicalJson(line).c_str());
+    }
     return 0;
 }
