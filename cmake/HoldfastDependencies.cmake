@@ -71,3 +71,4 @@ if(HOLDFAST_TESTS)
 endif()
 
 include(SqlCipher)
+include(VerifyPage)

@@ -5,6 +5,7 @@
 #include "core/base/confinement.h"
 #include "core/base/json.h"
 #include "core/base/lockdown.h"
+#include "core/bundle/verify_page/verify_page.h"
 #include "core/crypto/signing_key.h"
 #include "core/crypto/timestamp.h"
 
@@ -66,8 +67,9 @@ int main(int argc, char** argv)
     app.add_flag("--json", json, "Print one JSON document");
     app.add_option("--signer", signer, "The signer's fingerprint, as they told you: 64 hexadecimal digits");
     app.add_option("--tsa-ca", authorities, "Certificates (PEM file) that its time stamps must lead to");
-    app.set_version_flag("--version", HOLDFAST_VERSION);
-    app.footer("Exit codes: 0 valid, 1 invalid, 2 usage, 5 could not be read, 6 incomplete.");
+    const std::string page = "verify.html of this release: SHA-256 " + bundle::verifyPageHash().hex();
+    app.set_version_flag("--version", HOLDFAST_VERSION "\n" + page);
+    app.footer("Exit codes: 0 valid, 1 invalid, 2 usage, 5 could not be read, 6 incomplete.\n" + page);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -53,6 +53,7 @@ void checkBag(const VerifyContext& context, CheckFindings& findings)
     if (context.tagManifest) {
         Manifest tags = *context.tagManifest;
         tags.erase(std::string(layout::viewer));
+        tags.erase(std::string(layout::verifyPage));
         const bool same = std::equal(tags.begin(), tags.end(), layout::listedTagFiles.begin(),
             layout::listedTagFiles.end(), [](const auto& line, std::string_view path) { return line.first == path; });
         if (!same)

@@ -7,6 +7,7 @@
 #include "core/bundle/layout.h"
 #include "core/bundle/page_facts_csv.h"
 #include "core/bundle/readme_text.h"
+#include "core/bundle/verify_page/verify_page.h"
 #include "core/bundle/viewer/viewer.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
@@ -169,6 +170,7 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const AskForStam
     addContent(layout::bagInfo, encodeBagInfo(m_index, payloadBytes, payload.size()));
     addContent(layout::readme, encodeReadme(m_index));
     addContent(layout::viewer, encodeViewer(m_index));
+    addContent(layout::verifyPage, verifyPage());
     addContent(layout::manifest, std::move(manifest));
     addContent(
         layout::allowedSigners, crypto::allowedSigners(key.publicKey(), layout::principal, layout::signatureNamespace));

@@ -40,7 +40,7 @@ bool isRootFolderName(std::string_view untrustedName)
 
 bool isRootFile(std::string_view path)
 {
-    return path == layout::stamp || path == layout::viewer
+    return path == layout::stamp || path == layout::viewer || path == layout::verifyPage
         || std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
 }
 

@@ -35,6 +35,7 @@ inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
 
 /// Need not be there; where it is, the tag manifest lists it too.
 inline constexpr std::string_view viewer = "index.html";
+inline constexpr std::string_view verifyPage = "verify.html";
 
 inline constexpr std::string_view bagitText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 inline constexpr std::string_view signatureNamespace = "holdfast-bundle";
@@ -64,7 +65,7 @@ inline constexpr size_t custodyLineBytes = 1u << 20;
 bool isSafePath(std::string_view untrustedPath);
 /// "holdfast-" and 16 lower-case hex digits.
 bool isRootFolderName(std::string_view untrustedName);
-bool isRootFile(std::string_view path); ///< required, or the stamp or viewer
+bool isRootFile(std::string_view path); ///< required, or the stamp or a page
 bool isLinkOnlyAnswer(std::string_view under18); ///< "yes" or "unsure"
 
 /// ASCII lower case, for comparing names as Windows and macOS do.

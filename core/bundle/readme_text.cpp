@@ -24,6 +24,8 @@ open index.html in a browser; it needs no network, and pictures are blurred unti
 press "Show".
 
   index.html          shows the exhibits; it proves nothing by itself
+  verify.html         checks the ZIP file or this folder, in a browser and without a
+                      network; see "How to check it"
   data/originals/     what was captured or imported, byte for byte
   data/derived/       copies made from originals, such as covered documents
   data/records/       one record for each capture: what was asked for, what came back
@@ -45,6 +47,10 @@ also write a new list. Steps 3 and 4 alone prove nothing about the files: they o
 show who signed the list. Together they show that every listed file is what was
 signed. If you have Holdfast, "holdfast-verify" with the ZIP file or this folder
 does everything at once.
+
+"verify.html" does so too, in a browser: open it and drop the ZIP file on it. But
+whoever changes a bundle and signs it again can also put a lying page there. Take the
+page, or its SHA-256, from Holdfast's documentation and not from this bundle.
 
 Run the commands inside this folder (the one that holds this README.txt).
 

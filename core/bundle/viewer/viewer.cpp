@@ -1,6 +1,6 @@
 #include "core/bundle/viewer/viewer.h"
 
-#include "core/base/bytes.h"
+#include "core/bundle/page_html.h"
 #include "core/bundle/viewer/viewer_assets.h"
 
 namespace holdfast::bundle {
@@ -17,11 +17,6 @@ static std::string insideScript(std::string_view json)
             text += c;
     }
     return text;
-}
-
-static std::string cspHash(std::string_view text)
-{
-    return "'sha256-" + toBase64(Sha256::of(asBytes(text)).bytes()) + "'";
 }
 
 std::string encodeViewer(const BundleIndex& index)

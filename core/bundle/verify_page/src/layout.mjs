@@ -1,0 +1,36 @@
+// Names and limits of docs/bundle-format.md, sections 1 to 3.
+export const files = {
+  bagit: 'bagit.txt', bagInfo: 'bag-info.txt', manifest: 'manifest-sha256.txt', tagManifest: 'tagmanifest-sha256.txt',
+  allowedSigners: 'allowed_signers', minisignKey: 'minisign.pub', sshSignature: 'tagmanifest-sha256.txt.sig',
+  minisignSignature: 'tagmanifest-sha256.txt.minisig', stamp: 'tagmanifest-sha256.txt.sig.tsr', viewer: 'index.html',
+  verifyPage: 'verify.html', index: 'data/bundle.json', csv: 'data/exhibits.csv', people: 'data/people.csv',
+  figures: 'data/figures.csv', custody: 'data/custody.jsonl',
+};
+export const bagitText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+export const listedTagFiles = ['README.txt', files.allowedSigners, files.bagInfo, files.bagit, files.manifest, files.minisignKey];
+export const optionalTagFiles = [files.viewer, files.verifyPage];
+/// In the order in which their lack is reported.
+export const rootFiles = [...listedTagFiles, files.tagManifest, files.minisignSignature, files.sshSignature];
+export const requiredPayload = [files.index, files.custody, files.csv];
+export const limits = {
+  files: 200000, pathBytes: 160, pathComponents: 3, directoryBytes: 96 * 2 ** 20, rootFileBytes: 256 * 2 ** 10,
+  manifestBytes: 64 * 2 ** 20, indexBytes: 64 * 2 ** 20, custodyLineBytes: 2 ** 20,
+};
+
+export const isPayload = (path) => path.startsWith('data/');
+export const isRootFile = (path) => path === files.stamp || optionalTagFiles.includes(path) || rootFiles.includes(path);
+export const isRootFolderName = (name) => /^holdfast-[0-9a-f]{16}$/.test(name) && name.length === 25;
+
+export function isSafePath(path) {
+  if (path.length === 0 || path.length > limits.pathBytes) return false;
+  const parts = path.split('/');
+  return parts.length <= limits.pathComponents && parts.every((part) => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(part) && !part.endsWith('.') && !part.includes('\n'));
+}
+
+export const foldCase = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/// Untrusted text made fit for a sentence; `text` is a byte text.
+export function printable(text, cap = 200) {
+  const shown = text.slice(0, cap).replace(/[^ -~]/g, '?');
+  return text.length > cap ? shown + '...' : shown;
+}

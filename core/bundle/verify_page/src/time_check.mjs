@@ -1,0 +1,96 @@
+// The check "time", as far as it goes here: what lists, records and tokens say of each other. A token's own signature, and
+// the authority behind it, are not checked in the page, so where there are tokens the answer is at most "incomplete".
+import {bytesOf, fromUtf8, isDigest, toHex} from './bytes.mjs';
+import {sha256} from './ed25519.mjs';
+import {attempt, attemptAsync, BundleError} from './findings.mjs';
+import {member, parseJson, stringOr} from './json.mjs';
+import {files, isSafePath} from './layout.mjs';
+import {stampOf} from './tsr.mjs';
+
+const maxRecordBytes = 16 * 2 ** 20, maxListBytes = 32 * 2 ** 20, maxTokenBytes = 64 * 1024;
+const hashOfBytes = (byteText) => toHex(sha256(bytesOf(byteText)));
+
+/// What a record says of the token that was taken before it.
+function namedIn(record) {
+  const json = attempt(() => parseJson(fromUtf8(bytesOf(record))));
+  const isLook = stringOr(json, 'record') === 'holdfast-observation';
+  const stamp = member(member(isLook ? member(json, 'visit') : json, 'time'), 'rfc3161');
+  return {token: stringOr(stamp, 'token_sha256'), head: stringOr(stamp, 'custody_head')};
+}
+
+/// The hashes of a list as `sha256sum` writes it, or null when it is another text.
+function hashesOf(list) {
+  if (list !== '' && !list.endsWith('\n')) return null;
+  const lines = list.split('\n').slice(0, -1);
+  const isLine = (line) => isDigest(line.slice(0, 64)) && line.slice(64, 66) === '  ' && isSafePath(line.slice(66));
+  return lines.every(isLine) ? new Set(lines.map((line) => line.slice(0, 64))) : null;
+}
+
+class TimeCheck {
+  constructor(context, findings) {
+    this.context = context;
+    this.findings = findings;
+    this.named = new Map();
+    this.hashOf = new Map();
+    this.tokens = new Set();
+  }
+  async run() {
+    const {source, index} = this.context;
+    if (source.find(files.stamp)) {
+      const signature = this.context.text(files.sshSignature);
+      if (signature === null) this.findings.failed('{1} is of a file that is missing', files.stamp);
+      else await this.stamp(files.stamp, hashOfBytes(signature));
+    }
+    if (!index || index.time.length === 0) return;
+    await this.readRecords();
+    for (const batch of index.time) await this.checkBatch(batch);
+    for (const [path, {token}] of [...this.named].sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (token !== '' && !this.tokens.has(token)) this.findings.failed('{1} names a time stamp that is not in the bundle', path);
+  }
+  async stamp(path, imprint) {
+    const bytes = await attemptAsync(() => this.context.load(path, maxTokenBytes));
+    const stamp = bytes instanceof BundleError ? bytes : attempt(() => stampOf(bytesOf(bytes)));
+    if (stamp instanceof BundleError) return this.findings.take(stamp, path), null;
+    if (stamp.imprint !== imprint) return this.findings.failed('{1}: the token is of another hash', path), null;
+    this.findings.incomplete('{1} states {2}; this page does not check by whom', path, stamp.time);
+    return stamp;
+  }
+  async readRecords() {
+    for (const item of this.context.index.items)
+      for (const {path, role, sha256: hash} of item.artifacts) {
+        if (role !== 'record') continue;
+        const text = await attemptAsync(() => this.context.load(path, maxRecordBytes));
+        if (text instanceof BundleError) this.findings.take(text, path);
+        else this.named.set(path, namedIn(text));
+        this.hashOf.set(path, hash);
+      }
+  }
+  async checkBatch(batch) {
+    const before = batch.before ? await this.stamp(batch.before, batch.head) : null;
+    let after = null, listed = new Set();
+    if (batch.list) {
+      const list = await attemptAsync(() => this.context.load(batch.list, maxListBytes));
+      const hashes = list instanceof BundleError ? null : hashesOf(list);
+      if (!hashes) return this.findings.failed('{1} is not a list of hashes', batch.list);
+      listed = hashes;
+      if (batch.after) after = await this.stamp(batch.after, hashOfBytes(list));
+    }
+    if (before && after && before.time.replace('Z', '') > after.time.replace('Z', ''))
+      this.findings.failed('batch {1}: the second time stamp is before the first', batch.batch);
+    if (batch.before) await this.checkRecordsOf(batch, listed);
+  }
+  async checkRecordsOf(batch, listed) {
+    const bytes = await attemptAsync(() => this.context.load(batch.before, maxTokenBytes));
+    if (bytes instanceof BundleError) return;
+    const token = hashOfBytes(bytes);
+    this.tokens.add(token);
+    for (const [path, named] of this.named) {
+      if (named.token !== token) continue;
+      if (named.head !== batch.head) this.findings.failed('{1} names another head of the log than its time stamp', path);
+      if (batch.list && !listed.has(this.hashOf.get(path))) this.findings.failed('{1} does not list {2}', batch.list, path);
+    }
+  }
+}
+
+export const hasTimeStamps = ({source, index}) => source.find(files.stamp) !== null || (index !== null && index.time.length > 0);
+export const checkTime = (context, findings) => new TimeCheck(context, findings).run();
