@@ -3,6 +3,7 @@ import {byteText, concat, fromUtf8, bytesOf, toHex, utf8} from './bytes.mjs';
 import {sha256} from './ed25519.mjs';
 import {attempt, attemptAsync, BundleError, unread, unsound} from './findings.mjs';
 import {parseIndex} from './index_json.mjs';
+import {longHasher} from './long_hash.mjs';
 import {files, isPayload, limits, rootFiles} from './layout.mjs';
 import {parseManifest} from './manifest.mjs';
 import {hashFiles} from './source.mjs';
@@ -15,7 +16,7 @@ export class Context {
     const context = new Context();
     context.source = source;
     context.signer = null;
-    await hashFiles(source, () => sha256.create(), report);
+    await hashFiles(source, longHasher, report);
     for (const file of source.files) file.sha256 = toHex(file.sha256);
     const payload = source.files.filter((file) => isPayload(file.path));
     context.payloadFiles = payload.length;

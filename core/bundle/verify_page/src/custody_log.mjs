@@ -5,6 +5,7 @@ import {attempt, BundleError, unsound} from './findings.mjs';
 import {digestIn, isUuid7} from './index_json.mjs';
 import {canonicalJson, member, parseJson, stringIn, stringOr, unsignedIn} from './json.mjs';
 import {limits} from './layout.mjs';
+import {longHasher} from './long_hash.mjs';
 
 const labelled = (label, ...parts) => toHex(sha256(concat(utf8(label), Uint8Array.of(0), ...parts)));
 const commitmentOf = (salt, body) => labelled('holdfast-custody-body-v1', salt, utf8(body));
@@ -72,7 +73,7 @@ class LogChecker {
 /// Reads a log to its end; `visit` sees each disclosed body after its line, link and commitment were checked.
 export async function checkCustodyLog(blocks, expectedHash, chain, visit) {
   const checker = new LogChecker(chain, visit);
-  const hasher = sha256.create();
+  const hasher = longHasher();
   let pending = new Uint8Array();
   const tooLong = () => unsound('a line that is too long');
   for await (const block of blocks) {

@@ -7,11 +7,11 @@ export class Finding {
     this.sentence = sentence;
     this.values = values;
   }
-  /// `translate` gives the sentence in another language.
-  text(translate = (sentence) => sentence) {
+  /// `translate` gives the sentence in another language, `isolate` a value so that its direction of writing stays its own.
+  text(translate = (sentence) => sentence, isolate = String) {
     return translate(this.sentence).replace(/\{(\d)\}/g, (_, n) => {
       const value = this.values[n - 1];
-      return value instanceof Finding ? value.text(translate) : String(value);
+      return value instanceof Finding ? value.text(translate, isolate) : isolate(value);
     });
   }
 }

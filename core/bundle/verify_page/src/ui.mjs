@@ -4,7 +4,7 @@ import {BundleError, Cancelled} from './findings.mjs';
 import {resultOf} from './ui_result.mjs';
 import {make} from './ui_parts.mjs';
 import {checkBundle, parseFingerprint, withSigner} from './verdict.mjs';
-import {languages, say, state, translate} from './words.mjs';
+import {isolate, languages, say, state, translate} from './words.mjs';
 
 const paintEvery = 100; // ms
 
@@ -35,7 +35,7 @@ export class Page {
       if (source) await this.check(source, run);
     } catch (error) {
       if (run !== this.run) return;
-      if (error instanceof BundleError) this.problem = () => say('It could not be read: {1}', error.finding.text(translate));
+      if (error instanceof BundleError) this.problem = () => say('It could not be read: {1}', error.finding.text(translate, isolate));
       else if (error instanceof Cancelled) this.problem = () => say('Cancelled. Nothing is said of this bundle.');
       else this.problem = () => say('It could not be read: {1}', error?.message || error);
     }
@@ -96,12 +96,12 @@ export class Page {
         const name = properties.webkitdirectory ? files[0]?.webkitRelativePath.split('/')[0] : files[0]?.name;
         if (files.length > 0) this.start(async () => open(files), name);
       });
-      return make('label', {className: 'pick'}, make('span', {}, text), input);
+      return make('label', {className: 'pick'}, input, text);
     };
     return make('section', {className: 'drop', 'aria-label': say('The bundle')},
       make('p', {}, say('Drop the ZIP file, or the folder that it was unpacked into, anywhere on this page, or choose it:')),
-      make('div', {className: 'row'}, pick('zip', say('ZIP file'), {accept: '.zip,.age'}, (files) => sourceOfFile(files[0])),
-        pick('folder', say('Unpacked folder'), {webkitdirectory: true}, (files) => sourceOfFolder(files))));
+      make('div', {className: 'row'}, pick('zip', say('Choose the ZIP file'), {accept: '.zip,.age'}, (files) => sourceOfFile(files[0])),
+        pick('folder', say('Choose the folder'), {webkitdirectory: true}, (files) => sourceOfFolder(files))));
   }
 
   state() {

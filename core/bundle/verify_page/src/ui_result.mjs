@@ -1,7 +1,7 @@
 // The verdict in words, the checks, and the signer's fingerprint to compare.
 import {make} from './ui_parts.mjs';
 import {groupsOf, parseFingerprint, wordsOf} from './verdict.mjs';
-import {say, text, translate} from './words.mjs';
+import {isolate, say, text, translate} from './words.mjs';
 
 const names = {
   container: text('The ZIP file or folder'), bag: text('List of contents'), files: text('Every file'), signature: text('Signatures'),
@@ -13,15 +13,15 @@ const marks = {passed: '✓', failed: '✗', incomplete: '?', note: '•'};
 
 function sentenceOf(report) {
   if (report.verdict === 'invalid') return say('Invalid: this bundle is not as it was signed, or not by whom you expected. Do not rely on it.');
-  const signer = report.isConfirmed ? say('The signer is the one whose fingerprint you gave.') : say('Unchanged since it was signed; signer not confirmed.');
-  if (report.verdict === 'incomplete') return say('Incomplete: nothing wrong was found, but something could not be checked.') + (report.isSigned ? ' ' + signer : '');
-  return (report.isConfirmed ? say('Valid: unchanged since it was signed.') : say('Valid, as far as it goes.')) + ' ' + signer;
+  if (report.verdict === 'valid' && report.isConfirmed) return say('Valid: unchanged since it was signed, by the signer whose fingerprint you gave.');
+  if (report.verdict === 'valid') return say('Valid: unchanged since it was signed; signer not confirmed.');
+  return say('Incomplete: nothing wrong was found, but something could not be checked.') + (report.isConfirmed ? '' : ' ' + say('Signer not confirmed.'));
 }
 
 function checkRow(check) {
-  const found = check.found.slice(0, 50).map((finding) => make('li', {}, make('bdi', {}, finding.text(translate))));
+  const found = check.found.slice(0, 50).map((finding) => make('li', {}, finding.text(translate, isolate)));
   if (check.found.length > 50) found.push(make('li', {}, say('and {1} more', check.found.length - 50)));
-  const row = make('tr', {className: check.outcome}, make('th', {scope: 'row'}, say(names[check.name])),
+  const row = make('tr', {}, make('th', {scope: 'row'}, say(names[check.name])),
     make('td', {className: 'outcome'}, make('span', {'aria-hidden': 'true'}, marks[check.outcome] + ' '), say(outcomes[check.outcome])),
     make('td', {}, make('ul', {}, ...found)));
   row.dataset.check = check.name;

@@ -12,4 +12,5 @@ state.language = Object.keys(languages).find((tag) => wanted.startsWith(tag)) ||
 /// Marks a sentence that is said later.
 export const text = (sentence) => sentence;
 export const translate = (sentence) => tables[state.language][sentence] || sentence;
-export const say = (sentence, ...values) => translate(sentence).replace(/\{(\d)\}/g, (_, n) => String(values[n - 1]));
+export const isolate = (value) => '\u2068' + value + '\u2069';
+export const say = (sentence, ...values) => translate(sentence).replace(/\{(\d)\}/g, (_, n) => isolate(values[n - 1]));

@@ -78,6 +78,16 @@ for (const bundle of bundles) {
     checks: [...document.querySelectorAll('tr[data-check]')].map((row) => ({name: row.dataset.check, result: row.dataset.outcome})),
   })`);
 }
+if (process.env.CANCELLED) {
+  const {root} = await inPage('DOM.getDocument');
+  const {nodeId} = await inPage('DOM.querySelector', {nodeId: root.nodeId, selector: '#zip'});
+  await inPage('DOM.setFileInputFiles', {nodeId, files: [process.env.CANCELLED]});
+  await until("document.querySelector('progress')?.value > 0");
+  await evaluate("document.getElementById('cancel').click()");
+  await until("document.querySelector('#problem')");
+  said.cancelled = await evaluate("document.querySelector('#problem').textContent + document.querySelectorAll('tr, #verdict').length");
+  await choose(bundles[0]);
+}
 said.compared = {};
 for (const [typed, name] of [[process.env.EXPECTED || '', 'same'], ['0'.repeat(64), 'other'], ['half', 'unreadable']]) {
   said.compared[name] = await evaluate(`(() => {

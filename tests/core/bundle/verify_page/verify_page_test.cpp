@@ -1,12 +1,15 @@
 #include "core/bundle/verify_page/verify_page.h"
 
+#include "core/bundle/bundle_source.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/verify_page/verify_page_assets.h"
 #include "core/crypto/timestamp.h"
+#include "core/zip/zip_structures.h"
 #include "tests/core/bundle/export_fixture.h"
 #include "tests/core/bundle/verify_page/hostile_bundles.h"
 #include "tests/support/test_authority.h"
 
+#include <fstream>
 #include <regex>
 
 namespace holdfast::bundle::test {
@@ -77,6 +80,30 @@ protected:
         return ran("EXPECTED=" + expected + " node '" + scripts
             + "drive.mjs' \"$(command -v chromium-headless-shell)\" '" + (m_folder / "profile").string() + "' '"
             + m_page.string() + "'" + quoted(bundles));
+    }
+    /// 5 GiB that take no room on the disk, and a small file behind them: whatever is large enough for ZIP64 is.
+    fs::path writeLarge(const std::string& name, size_t damagedFromEnd = 0)
+    {
+        const std::string root = "holdfast-0123456789abcdef/data/";
+        constexpr uint64_t large = 5ull << 30;
+        zip::ZipEntry first{root + "originals/A-1.bin", large, 0, 0}, second{root + "records/A-1.json", 2, 0x1234, 0};
+        const Bytes head = zip::encodeLocalHeader(first);
+        second.offset = head.size() + large;
+        Bytes tail = zip::encodeLocalHeader(second), directory;
+        append(tail, asBytes("{}"));
+        const uint64_t directoryAt = second.offset + tail.size();
+        zip::appendCentralHeader(directory, first);
+        zip::appendCentralHeader(directory, second);
+        append(tail, directory);
+        append(tail, zip::encodeZipEnd(2, directory.size(), directoryAt));
+        if (damagedFromEnd > 0)
+            tail[tail.size() - damagedFromEnd] ^= 1;
+        const fs::path path = m_folder / name;
+        std::ofstream out(path, std::ios::binary);
+        out.write(reinterpret_cast<const char*>(head.data()), static_cast<std::streamsize>(head.size()));
+        out.seekp(static_cast<std::streamoff>(second.offset));
+        out.write(reinterpret_cast<const char*>(tail.data()), static_cast<std::streamsize>(tail.size()));
+        return path;
     }
     Json programSays(const fs::path& bundle) { return *parseJson(toJson(verified(bundle)), 4 << 20); }
     fs::path m_page;
@@ -194,12 +221,31 @@ TEST_F(VerifyPage, isInEachBundleAndCheckedInABrowserAsByTheProgram)
     EXPECT_NE(said["languages"]["fr"]["sentence"], said["languages"]["en"]["sentence"]);
 }
 
-TEST_F(VerifyPage, confirmsASignerOrRefusesTheBundle)
+TEST_F(VerifyPage, readsContainersOfMoreThan4GiBAsTheProgramDoes)
+{
+    std::vector<fs::path> large{writeLarge("large.zip")};
+    // End record, locator, ZIP64 end record, second central header, first one, second local header.
+    for (const size_t at : {5u, 10u, 20u, 27u, 34u, 50u, 66u, 90u, 105u, 120u, 150u, 200u, 220u, 260u, 280u, 300u})
+        large.push_back(writeLarge("damaged " + std::to_string(at) + ".zip", at));
+    const Json said = pageSays(large);
+    for (const fs::path& path : large) {
+        const auto source = BundleSource::openAny(path);
+        ASSERT_TRUE(source);
+        const std::string name = path.filename().string();
+        EXPECT_EQ(jsonMember(said[name], "problems"), Json((*source)->problems())) << name;
+        EXPECT_EQ(jsonMember(said[name], "files").size(), (*source)->files().size()) << name;
+        EXPECT_EQ((*source)->problems().empty(), name == "large.zip") << name;
+    }
+}
+
+TEST_F(VerifyPage, confirmsASignerOrRefusesTheBundleAndCanBeCancelled)
 {
     const SampleBag bag = SampleBag::make();
     writeBytes(m_folder / "b.zip", zipOf(bag.index.rootFolder(), bag.files()));
     const std::string fingerprint = crypto::fingerprint(bag.key.publicKey()).hex();
-    const Json said = browserSays({m_folder / "b.zip"}, fingerprint);
+    const Json said
+        = browserSays({m_folder / "b.zip"}, fingerprint + " CANCELLED='" + writeLarge("large.zip").string() + "'");
+    EXPECT_EQ(jsonStringOr(said, "cancelled"), "Cancelled. Nothing is said of this bundle.0");
     const Json& compared = jsonMember(said, "compared");
     EXPECT_EQ(jsonStringOr(jsonMember(compared, "same"), "verdict"), "valid");
     EXPECT_EQ(jsonStringOr(jsonMember(compared, "same"), "answer"), "The same, to the last digit.");
