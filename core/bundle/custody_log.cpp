@@ -59,7 +59,7 @@ public:
         const std::string name = "event " + std::to_string(m_summary.events + 1);
         const auto event = parseCustodyLine(untrustedLine);
         if (!event)
-            return fail(errors::malformed, name + " is " + event.error().detail());
+            return fail(errors::malformed, name + " is not in its canonical form");
         if (event->seq != m_summary.events + 1)
             return fail(errors::malformed, name + " has another number");
         const bool isDisclosed = !event->body.empty();

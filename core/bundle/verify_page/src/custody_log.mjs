@@ -45,7 +45,7 @@ class LogChecker {
     const {summary} = this;
     const number = summary.events + 1n;
     const event = attempt(() => parseLine(fromUtf8(bytes)));
-    if (event instanceof BundleError) throw unsound('event {1} is {2}', number, event.finding);
+    if (event instanceof BundleError) throw unsound('event {1} is not in its canonical form', number);
     if (event.seq !== number) throw unsound('event {1} has another number', number);
     const isDisclosed = event.body !== undefined;
     if (isDisclosed && commitmentOf(fromHex(event.salt), event.body) !== event.commitment)

@@ -1,10 +1,11 @@
 // Runs the script of verify.html, as it stands in the page, over bundles without a browser.
-//   node check.mjs PAGE BUNDLE…    prints {name: report} as JSON; of files of more than 1 GiB what is wrong with the container
+//   node check.mjs PAGE BUNDLE… [@FILE with a bundle a line]    prints {name: report} as JSON; of files of more than 1 GiB what is wrong with the container
 import {openSync, readdirSync, readFileSync, readSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import vm from 'node:vm';
 
-const [, , page, ...bundles] = process.argv;
+const [, , page, ...named] = process.argv;
+const bundles = named.flatMap((name) => (name.startsWith('@') ? readFileSync(name.slice(1), 'utf8').trim().split('\n') : [name]));
 // Without the browser's own hash: what the page does where it has none, and with files that are too large for it.
 Object.defineProperty(globalThis, 'crypto', {value: {}});
 const script = /<script>([\s\S]*)<\/script>/.exec(readFileSync(page, 'utf8'))[1];
