@@ -4,7 +4,7 @@ import {attemptAsync, BundleError, Finding, unread, unsound} from './findings.mj
 import {foldCase} from './layout.mjs';
 
 const maxProblems = 200;
-const blockBytes = 4 * 2 ** 20;
+const blockBytes = 16 * 2 ** 20;
 
 /// The bytes of a Blob from its start to its end, the next block being read while one is used.
 export async function* blocksOf(blob) {
