@@ -191,6 +191,22 @@
         <source>Some files are not the ones that were signed.</source>
         <translation>بعض الملفات ليست هي التي جرى توقيعها.</translation>
     </message>
+    <message>
+        <source>Further signatures</source>
+        <translation>توقيعات أخرى</translation>
+    </message>
+    <message>
+        <source>each fits, and is confirmed</source>
+        <translation>كل منها مطابق ومؤكَّد</translation>
+    </message>
+    <message>
+        <source>A further signature does not fit.</source>
+        <translation>أحد التوقيعات الأخرى غير مطابق.</translation>
+    </message>
+    <message>
+        <source>Each fits, but nobody confirmed whose they are.</source>
+        <translation>كل منها مطابق، لكن لم يؤكد أحد لمن هي.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>
@@ -843,6 +859,22 @@
         <source>Not as it must be: %1</source>
         <translation>ليس كما يجب: %1</translation>
     </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>موقَّع من %1</translation>
+    </message>
+    <message>
+        <source>Signed, nobody confirmed by whom: %1</source>
+        <translation>موقَّع، ولم يؤكد أحد ممّن: %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed with the key of %2</source>
+        <translation>%1 موقَّع بمفتاح %2</translation>
+    </message>
+    <message>
+        <source>Signed with the sender&apos;s own key: %1</source>
+        <translation>موقَّع بمفتاح المُرسِل نفسه: %1</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -1281,6 +1313,10 @@
     <message>
         <source>Figure taken away</source>
         <translation>أُزيل رقم</translation>
+    </message>
+    <message>
+        <source>Signed somebody else&apos;s bundle</source>
+        <translation>وُقِّعت حزمة شخص آخر</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,22 @@
         <source>Some files are not the ones that were signed.</source>
         <translation>Certains fichiers ne sont pas ceux qui ont été signés.</translation>
     </message>
+    <message>
+        <source>Further signatures</source>
+        <translation>Autres signatures</translation>
+    </message>
+    <message>
+        <source>each fits, and is confirmed</source>
+        <translation>chacune correspond et est confirmée</translation>
+    </message>
+    <message>
+        <source>A further signature does not fit.</source>
+        <translation>Une autre signature ne correspond pas.</translation>
+    </message>
+    <message>
+        <source>Each fits, but nobody confirmed whose they are.</source>
+        <translation>Chacune correspond, mais personne n’a confirmé de qui elle est.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>
@@ -831,6 +847,22 @@
         <source>Not as it must be: %1</source>
         <translation>N’est pas comme il devrait être&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Signé par %1</translation>
+    </message>
+    <message>
+        <source>Signed, nobody confirmed by whom: %1</source>
+        <translation>Signé, sans que personne ait confirmé par qui : %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed with the key of %2</source>
+        <translation>%1 est signé avec la clé de %2</translation>
+    </message>
+    <message>
+        <source>Signed with the sender&apos;s own key: %1</source>
+        <translation>Signé avec la propre clé de l’expéditeur : %1</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -1261,6 +1293,10 @@
     <message>
         <source>Figure taken away</source>
         <translation>Chiffre retiré</translation>
+    </message>
+    <message>
+        <source>Signed somebody else&apos;s bundle</source>
+        <translation>Archive d’une autre personne signée</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{
-    // Bundles and texts from outside
+static constexpr std::array sentences{// Bundles and texts from outside
     Sentence{"signature.malformed",
         "The signature is not written as Holdfast writes it, so do not rely on the bundle; ask the sender for it "
         "again."},
@@ -19,6 +18,16 @@ static constexpr std::array sentences{
         "The bundle is sealed, so it can't be looked into as it is; open it with `age -d`, then check the ZIP file "
         "that "
         "comes out."},
+    Sentence{"bundle.not-all-checked",
+        "A part of the bundle could not be checked, so nothing was done with it; `verify` names it. A newer Holdfast "
+        "may "
+        "be needed."},
+    Sentence{"bundle.own-signature",
+        "This vault signed the bundle itself, so a second signature of it would say nothing; somebody else can "
+        "countersign it from their own vault."},
+    Sentence{"bundle.already-countersigned", "This vault has countersigned the bundle already; nothing was changed."},
+    Sentence{"bundle.too-many-countersignatures",
+        "The bundle has as many countersignatures as it can take, and nothing was changed."},
     Sentence{"seal.bad-recipient",
         "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
         "theirs "
@@ -26,7 +35,8 @@ static constexpr std::array sentences{
     Sentence{"recipient.unknown",
         "The address book has nobody of this name, so nothing was written; `recipient list` shows who is in it."},
     Sentence{"recipient.name-taken",
-        "The name stands for another key, and nothing was changed; make sure which of them is theirs, and take the name "
+        "The name stands for another key, and nothing was changed; make sure which of them is theirs, and take the "
+        "name "
         "out first with `recipient remove`."},
     Sentence{"recipient.bad-name",
         "The name or how it was confirmed is empty or too long (200 bytes), so nothing was written down."},

@@ -8,7 +8,8 @@ static constexpr std::array sentences{// Time stamps: what was captured or expor
     Sentence{"bundle.not-sound",
         "The bundle is not sound as it is, so nobody was asked and it was not changed; `verify` tells what is wrong."},
     Sentence{"bundle.not-a-zip",
-        "Only a bundle in one ZIP file can get a time stamp; nobody was asked and nothing was changed."},
+        "Only a bundle in one ZIP file can get a time stamp or a countersignature; nobody was asked and nothing was "
+        "changed."},
     Sentence{"net.bad-address",
         "This is not an address that can be asked, so nobody was contacted; correct it and try again."},
     Sentence{"net.not-agreed", "You did not agree to this request, so nothing was sent."},

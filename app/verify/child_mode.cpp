@@ -17,11 +17,12 @@ Result<bundle::VerifyReport> check(HelperChannel& channel, const Json& request)
 {
     HF_CHECK(crypto::selfTest());
     HF_TRY(const std::string path, jsonString(request, "path"));
-    HF_TRY(const std::string signer, jsonString(request, "signer"));
     bundle::VerifyOptions options;
     HF_TRY(options.timeAuthorityPem, jsonString(request, "tsa_ca"));
-    if (!signer.empty()) {
-        HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
+    for (const Json& signer : request.value("signers", Json::array())) {
+        if (!signer.is_string())
+            return fail(errors::badJson, "signers");
+        HF_TRY(options.expectedSigners.emplace_back(), bundle::parseFingerprint(signer.get<std::string>()));
     }
     const std::filesystem::path untrustedBundle(std::u8string(path.begin(), path.end()));
     Confinement confinement;

@@ -51,6 +51,12 @@ std::string humanReport(const VerifyReport& report)
         text += "\nin groups: " + crypto::fingerprintGroups(report.signer);
         text += "\nin words:  " + crypto::fingerprintWords(report.signer) + "\n";
     }
+    for (const VerifyReport::Countersigner& one : report.countersigners) {
+        text += "\n" + one.file + " is by the key: " + one.fingerprint.hex();
+        text += one.isConfirmed ? " (confirmed)" : " (not confirmed)";
+        text += "\nin groups: " + crypto::fingerprintGroups(one.fingerprint);
+        text += "\nin words:  " + crypto::fingerprintWords(one.fingerprint) + "\n";
+    }
     return text;
 }
 

@@ -30,12 +30,12 @@ static int reportError(const Error& error, bool json)
 }
 
 static Result<bundle::VerifyReport> check(
-    const std::string& path, const std::string& signer, const std::string& authorities)
+    const std::string& path, const std::vector<std::string>& signers, const std::string& authorities)
 {
     HF_CHECK(crypto::selfTest());
     bundle::VerifyOptions options;
-    if (!signer.empty()) {
-        HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
+    for (const std::string& signer : signers) {
+        HF_TRY(options.expectedSigners.emplace_back(), bundle::parseFingerprint(signer));
     }
     if (!authorities.empty()) {
         HF_TRY(const Bytes pem, readFile(authorities, crypto::maxCaPemBytes));
@@ -61,11 +61,15 @@ int main(int argc, char** argv)
     if (argc == 2 && std::string_view(argv[1]) == "--child")
         return verify::runAsChild();
     CLI::App app("Checks a Holdfast bundle: a ZIP file, or the folder that it was unpacked into.", "holdfast-verify");
-    std::string path, signer, authorities;
+    std::string path, authorities;
+    std::vector<std::string> signers;
     bool json = false;
     app.add_option("bundle", path, "The ZIP file or folder")->required();
     app.add_flag("--json", json, "Print one JSON document");
-    app.add_option("--signer", signer, "The signer's fingerprint, as they told you: 64 hexadecimal digits");
+    app.add_option(
+           "--signer", signers, "The signer's fingerprint, as they told you: 64 hexadecimal digits; again for each")
+        ->expected(1)
+        ->take_all();
     app.add_option("--tsa-ca", authorities, "Certificates (PEM file) that its time stamps must lead to");
     const std::string page = "verify.html of this release: SHA-256 " + bundle::verifyPageHash().hex();
     app.set_version_flag("--version", HOLDFAST_VERSION "\n" + page);
@@ -75,7 +79,7 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : usage;
     }
-    const auto report = check(path, signer, authorities);
+    const auto report = check(path, signers, authorities);
     if (!report)
         return reportError(report.error(), json);
     const std::string text = json ? bundle::toJson(*report) + "\n" : verify::humanReport(*report);

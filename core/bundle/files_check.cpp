@@ -38,7 +38,7 @@ public:
 private:
     static bool isUnlistedRootFile(std::string_view path)
     {
-        return path == layout::stamp || path == layout::tagManifest || path == layout::sshSignature
+        return isLateFile(path) || path == layout::tagManifest || path == layout::sshSignature
             || path == layout::minisignSignature;
     }
     void compareOne(const std::string& path, const Digest& expected)

@@ -38,9 +38,27 @@ bool isRootFolderName(std::string_view untrustedName)
             [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+std::string layout::countersignature(size_t number)
+{
+    return "countersignature-" + std::to_string(number) + ".sig";
+}
+
+std::string layout::countersignatureStamp(size_t number)
+{
+    return countersignature(number) + ".tsr";
+}
+
+bool isLateFile(std::string_view path)
+{
+    for (size_t n = 1; n <= limits::countersignatures; ++n)
+        if (path == layout::countersignature(n) || path == layout::countersignatureStamp(n))
+            return true;
+    return path == layout::stamp;
+}
+
 bool isRootFile(std::string_view path)
 {
-    return path == layout::stamp || path == layout::viewer || path == layout::verifyPage
+    return isLateFile(path) || path == layout::viewer || path == layout::verifyPage
         || std::find(layout::rootFiles.begin(), layout::rootFiles.end(), path) != layout::rootFiles.end();
 }
 

@@ -32,6 +32,11 @@ inline constexpr std::string_view records = "data/records/";
 inline constexpr std::string_view time = "data/time/";
 /// May come later, and so is listed by nothing: an RFC 3161 response about the bytes of the SSHSIG file.
 inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
+/// May come later too, and is listed by nothing: an SSHSIG by somebody else over the bytes of the SSHSIG file, and an
+/// RFC 3161 response about it. `number` is from 1 to limits::countersignatures.
+std::string countersignature(size_t number);
+std::string countersignatureStamp(size_t number);
+inline constexpr std::string_view countersignNamespace = "holdfast-countersign";
 
 /// Need not be there; where it is, the tag manifest lists it too.
 inline constexpr std::string_view viewer = "index.html";
@@ -59,13 +64,15 @@ inline constexpr size_t manifestBytes = 64u << 20;
 inline constexpr size_t viewerBytes = 128u << 20;
 inline constexpr size_t indexBytes = 64u << 20;
 inline constexpr size_t custodyLineBytes = 1u << 20;
+inline constexpr size_t countersignatures = 9;
 } // namespace limits
 
 /// Section 2: what a path inside the bag may look like.
 bool isSafePath(std::string_view untrustedPath);
 /// "holdfast-" and 16 lower-case hex digits.
 bool isRootFolderName(std::string_view untrustedName);
-bool isRootFile(std::string_view path); ///< required, or the stamp or a page
+bool isRootFile(std::string_view path); ///< required, late or a page
+bool isLateFile(std::string_view path); ///< may come after the signing: stamps and countersignatures
 bool isLinkOnlyAnswer(std::string_view under18); ///< "yes" or "unsure"
 
 /// ASCII lower case, for comparing names as Windows and macOS do.

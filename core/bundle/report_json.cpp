@@ -1,6 +1,7 @@
 #include "core/bundle/verifier.h"
 
 #include "core/base/json.h"
+#include "core/bundle/layout.h"
 #include "core/crypto/signing_key.h"
 
 #include <algorithm>
@@ -12,9 +13,21 @@ static constexpr size_t maxReportBytes = 4u << 20;
 static constexpr std::array<std::string_view, 4> outcomes{"passed", "failed", "incomplete", "note"};
 static constexpr std::array<std::string_view, 3> verdicts{"valid", "invalid", "incomplete"};
 
+static Json signerJson(const Digest& fingerprint, bool isConfirmed)
+{
+    const bool known = fingerprint != Digest();
+    return {{"fingerprint", known ? fingerprint.hex() : ""},
+        {"words", known ? crypto::fingerprintWords(fingerprint) : ""},
+        {"status", isConfirmed ? "confirmed" : "unconfirmed"}};
+}
+
 std::string toJson(const VerifyReport& report)
 {
-    const bool known = report.signer != Digest();
+    Json countersigners = Json::array();
+    for (const VerifyReport::Countersigner& one : report.countersigners) {
+        countersigners.push_back(signerJson(one.fingerprint, one.isConfirmed));
+        countersigners.back()["file"] = one.file;
+    }
     Json checks = Json::array();
     for (const Check& check : report.checks)
         checks.push_back(
@@ -24,10 +37,8 @@ std::string toJson(const VerifyReport& report)
         custody = {
             {"case", report.custody->caseId}, {"events", report.custody->events}, {"head", report.custody->head.hex()}};
     return canonicalJson({{"verdict", verdicts[static_cast<size_t>(report.verdict)]},
-        {"signer",
-            {{"fingerprint", known ? report.signer.hex() : ""},
-                {"words", known ? crypto::fingerprintWords(report.signer) : ""},
-                {"status", report.signerConfirmed ? "confirmed" : "unconfirmed"}}},
+        {"signer", signerJson(report.signer, report.signerConfirmed)}, {"countersigners", std::move(countersigners)},
+        {"tagmanifest_sha256", report.tagManifest ? Json(report.tagManifest->hex()) : Json()},
         {"custody", std::move(custody)}, {"checks", std::move(checks)}});
 }
 
@@ -62,6 +73,26 @@ static Result<VerifyReport::CustodyEnd> parseCustodyEnd(const Json& untrusted)
     return end;
 }
 
+static Result<std::vector<VerifyReport::Countersigner>> parseCountersigners(const Json& untrusted)
+{
+    std::vector<VerifyReport::Countersigner> all;
+    const Json list = untrusted.value("countersigners", Json());
+    if (!list.is_array() || list.size() > limits::countersignatures)
+        return fail(holdfast::errors::badJson, "countersigners");
+    for (const Json& untrustedOne : list) {
+        VerifyReport::Countersigner one;
+        HF_TRY(one.file, jsonString(untrustedOne, "file"));
+        HF_TRY(const std::string fingerprint, jsonString(untrustedOne, "fingerprint"));
+        HF_TRY(one.fingerprint, Digest::fromHex(fingerprint));
+        HF_TRY(const std::string status, jsonString(untrustedOne, "status"));
+        one.isConfirmed = status == "confirmed";
+        if (!isLateFile(one.file))
+            return fail(holdfast::errors::badJson, "countersigners");
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
 Result<VerifyReport> parseReport(std::string_view json)
 {
     HF_TRY(const Json untrusted, parseJson(json, maxReportBytes));
@@ -76,6 +107,11 @@ Result<VerifyReport> parseReport(std::string_view json)
         HF_TRY(report.signer, Digest::fromHex(fingerprint));
     }
     report.signerConfirmed = status == "confirmed";
+    HF_TRY(report.countersigners, parseCountersigners(untrusted));
+    if (const Json tags = untrusted.value("tagmanifest_sha256", Json()); !tags.is_null()) {
+        HF_TRY(const std::string hex, jsonString(untrusted, "tagmanifest_sha256"));
+        HF_TRY(report.tagManifest, Digest::fromHex(hex));
+    }
     if (const Json custody = untrusted.value("custody", Json()); !custody.is_null()) {
         HF_TRY(report.custody, parseCustodyEnd(custody));
     }

@@ -47,6 +47,11 @@ std::optional<std::set<std::string>> hashesOf(std::string_view untrustedList)
     return hashes;
 }
 
+bool isThere(const VerifyContext& context, std::string_view path)
+{
+    return context.source.find(path) != BundleSource::npos;
+}
+
 class TimeCheck {
 public:
     TimeCheck(const VerifyContext& context, std::string_view caPem, CheckFindings& findings)
@@ -57,8 +62,11 @@ public:
     }
     void run()
     {
-        if (m_context.source.find(layout::stamp) != BundleSource::npos)
+        if (isThere(m_context, layout::stamp))
             checkBundleStamp();
+        for (size_t n = 1; n <= limits::countersignatures; ++n)
+            if (isThere(m_context, layout::countersignatureStamp(n)))
+                checkCountersignatureStamp(n);
         if (!m_context.index || m_context.index->time.empty())
             return;
         readRecords();
@@ -95,6 +103,16 @@ private:
             return m_findings.failed(std::string(layout::stamp) + " is of a file that is missing");
         if (const auto stamp = verified(layout::stamp, Sha256::of(asBytes(*signature))))
             m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
+    }
+
+    void checkCountersignatureStamp(size_t number)
+    {
+        const auto signature = m_context.load(layout::countersignature(number), limits::rootFileBytes);
+        if (!signature) // the check of countersignatures says so
+            return;
+        if (const auto stamp = verified(layout::countersignatureStamp(number), Sha256::of(asBytes(*signature))))
+            m_findings.note("countersignature " + std::to_string(number) + " made before " + formatUtc(stamp->time)
+                + " (" + stamp->authority + ")");
     }
 
     void readRecords()
@@ -173,7 +191,10 @@ private:
 
 bool hasTimeStamps(const VerifyContext& context)
 {
-    return context.source.find(layout::stamp) != BundleSource::npos || (context.index && !context.index->time.empty());
+    for (size_t n = 1; n <= limits::countersignatures; ++n)
+        if (isThere(context, layout::countersignatureStamp(n)))
+            return true;
+    return isThere(context, layout::stamp) || (context.index && !context.index->time.empty());
 }
 
 void checkTime(const VerifyContext& context, std::string_view caPem, CheckFindings& findings)

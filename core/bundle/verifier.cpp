@@ -1,6 +1,7 @@
 #include "core/bundle/verifier.h"
 
 #include "core/bundle/check_findings.h"
+#include "core/bundle/countersignature_check.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/verify_context.h"
 #include "core/bundle/verify_page/verify_page.h"
@@ -10,24 +11,38 @@
 
 namespace holdfast::bundle {
 
+static bool isExpected(const VerifyOptions& options, const Digest& fingerprint)
+{
+    return std::find(options.expectedSigners.begin(), options.expectedSigners.end(), fingerprint)
+        != options.expectedSigners.end();
+}
+
+static bool isOneOf(const VerifyReport& report, const Digest& fingerprint)
+{
+    return fingerprint == report.signer
+        || std::any_of(report.countersigners.begin(), report.countersigners.end(),
+            [&](const VerifyReport::Countersigner& one) { return one.fingerprint == fingerprint; });
+}
+
 static Check checkSigner(VerifyReport& report, const VerifyOptions& options, bool signatureGood)
 {
     CheckFindings findings("signer");
     const std::string groups = crypto::fingerprintGroups(report.signer);
     if (!signatureGood) {
-        if (options.expectedSigner)
+        if (!options.expectedSigners.empty())
             findings.failed("no good signature, so the signer can't be confirmed");
         else
             findings.note("no good signature, so there is no signer to confirm");
-    } else if (!options.expectedSigner) {
+    } else if (std::any_of(options.expectedSigners.begin(), options.expectedSigners.end(),
+                   [&](const Digest& expected) { return !isOneOf(report, expected); })) {
+        findings.failed("signed by another key than the one expected: " + groups);
+    } else if (!isExpected(options, report.signer)) {
         findings.note(
             "unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another "
             "way than the one the bundle came by: "
             + groups);
-    } else if (*options.expectedSigner == report.signer) {
-        report.signerConfirmed = true;
     } else {
-        findings.failed("signed by another key than the one expected: " + groups);
+        report.signerConfirmed = true;
     }
     Check check = findings.result(report.signerConfirmed ? "the expected signer" : "");
     if (check.outcome == Check::Outcome::Passed && !report.signerConfirmed)
@@ -43,6 +58,23 @@ static std::string bagGood(const VerifyContext& context)
         good += context.hashes[at].sha256 == verifyPageHash() ? "; verify.html is the one of this release"
                                                               : "; verify.html is not the one of this release";
     return good;
+}
+
+static Check checkCountersigners(const VerifyContext& context, const VerifyOptions& options, VerifyReport& report)
+{
+    CheckFindings findings("countersignatures");
+    report.countersigners = checkCountersignatures(context, findings);
+    bool isAllConfirmed = true;
+    for (VerifyReport::Countersigner& one : report.countersigners) {
+        one.isConfirmed = isExpected(options, one.fingerprint);
+        isAllConfirmed &= one.isConfirmed;
+        findings.note(one.file + " fits, signer " + (one.isConfirmed ? "confirmed" : "not confirmed") + ": "
+            + crypto::fingerprintGroups(one.fingerprint));
+    }
+    Check check = findings.result("");
+    if (check.outcome == Check::Outcome::Passed && !isAllConfirmed)
+        check.outcome = Check::Outcome::Note;
+    return check;
 }
 
 static VerifyReport::Verdict verdictOf(const std::vector<Check>& checks)
@@ -89,6 +121,10 @@ Result<VerifyReport> verifyBundle(
     }
     if (context.signer)
         report.signer = crypto::fingerprint(*context.signer);
+    if (hasCountersignatures(context))
+        report.checks.push_back(checkCountersigners(context, options, report));
+    if (signature.isClean())
+        report.tagManifest = Sha256::of(asBytes(*context.text(layout::tagManifest)));
     report.checks.push_back(checkSigner(report, options, signature.isClean()));
     report.checks.push_back({"not-proved", Check::Outcome::Note,
         "Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, "

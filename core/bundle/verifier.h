@@ -10,14 +10,15 @@
 namespace holdfast::bundle {
 
 struct VerifyOptions {
-    std::optional<Digest> expectedSigner; ///< confirms or refuses the fingerprint
+    /// Each must be who signed or who countersigned, and confirms it; none: nobody is confirmed.
+    std::vector<Digest> expectedSigners = {};
     std::string timeAuthorityPem; ///< certificates (PEM) that time stamps must lead to; empty: nobody confirms them
 };
 
 struct Check {
     enum class Outcome { Passed, Failed, Incomplete, Note };
     std::string name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "time" (where there
-                      ///< are time stamps), "signer", "not-proved"
+                      ///< are time stamps), "countersignatures" (where there are any), "signer", "not-proved"
     Outcome outcome = Outcome::Passed;
     std::string detail; ///< names each changed, missing or extra file
 };
@@ -27,6 +28,14 @@ struct VerifyReport {
     Verdict verdict = Verdict::Invalid;
     Digest signer; ///< fingerprint; zero when no signature could be read
     bool signerConfirmed = false;
+    /// Who else signed it, later; each fits.
+    struct Countersigner {
+        std::string file; ///< in the bag
+        Digest fingerprint;
+        bool isConfirmed = false;
+    };
+    std::vector<Countersigner> countersigners = {};
+    std::optional<Digest> tagManifest = {}; ///< SHA-256 of what the signature is of; only when it is right
     /// Where the custody log in it ends: only when log, files and signatures are sound.
     struct CustodyEnd {
         std::string caseId;

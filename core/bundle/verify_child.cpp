@@ -38,9 +38,11 @@ Result<VerifyReport> verifyInChild(
     start.arguments = {"--child"};
     start.name = "verify";
     HF_TRY(const std::unique_ptr<HelperProcess> child, HelperProcess::start(start));
+    Json signers = Json::array();
+    for (const Digest& expected : options.expectedSigners)
+        signers.push_back(expected.hex());
     HF_CHECK(child->send({{"type", "verify"}, {"path", utf8(std::filesystem::absolute(untrustedBundle))},
-        {"signer", options.expectedSigner ? options.expectedSigner->hex() : ""},
-        {"tsa_ca", options.timeAuthorityPem}}));
+        {"signers", std::move(signers)}, {"tsa_ca", options.timeAuthorityPem}}));
     for (;;) {
         HF_TRY(const Json untrusted, child->receiveMessage(maxSilence, progress));
         const std::string type = jsonStringOr(untrusted, "type");

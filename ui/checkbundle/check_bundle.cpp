@@ -131,7 +131,7 @@ void CheckBundle::show(const bundle::VerifyReport& report)
                 makeBody(tr("If even one word differs, somebody else signed it: do not rely on it.")));
             connect(match, &Button::clicked, this, [this, signer = report.signer] {
                 bundle::VerifyOptions options;
-                options.expectedSigner = signer;
+                options.expectedSigners = {signer};
                 run(options);
             });
             card->body()->addWidget(match, 0, Qt::AlignLeading);

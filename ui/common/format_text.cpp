@@ -134,6 +134,7 @@ QString describeAction(std::string_view action)
         {"observed", QT_TRANSLATE_NOOP("Words", "Looked at again")},
         {"viewed", QT_TRANSLATE_NOOP("Words", "Looked at")}, {"verified", QT_TRANSLATE_NOOP("Words", "Checked")},
         {"exported", QT_TRANSLATE_NOOP("Words", "Handed over")},
+        {"countersigned", QT_TRANSLATE_NOOP("Words", "Signed somebody else's bundle")},
         {"extracted", QT_TRANSLATE_NOOP("Words", "Saved outside the vault")},
         {"note-added", QT_TRANSLATE_NOOP("Words", "Note written")},
         {"note-withdrawn", QT_TRANSLATE_NOOP("Words", "Note taken away")},

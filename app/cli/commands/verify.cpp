@@ -2,6 +2,7 @@
 
 #include "app/cli/outside_options.h"
 #include "app/cli/serialise.h"
+#include "app/cli/signer_option.h"
 #include "core/bundle/verifier.h"
 
 namespace holdfast::cli {
@@ -24,18 +25,19 @@ int exitCodeFor(bundle::VerifyReport::Verdict verdict)
 }
 
 Result<Outcome> verify(
-    Context& context, const std::string& path, const std::string& signer, const std::string& authorities)
+    Context& context, const std::string& path, const std::vector<std::string>& signers, const std::string& authorities)
 {
     bundle::VerifyOptions options;
-    if (!signer.empty()) {
-        HF_TRY(options.expectedSigner, bundle::parseFingerprint(signer));
-    }
+    HF_TRY(options.expectedSigners, parseFingerprints(signers));
     HF_TRY(options.timeAuthorityPem, readAuthorities(authorities));
     HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(path, options, context.progress()));
     HF_TRY(Json document, parseJson(bundle::toJson(report), maxReportBytes));
     context.say("Verdict: " + jsonStringOr(document, "verdict"));
     context.say("Signer: " + crypto::fingerprintGroups(report.signer)
         + (report.signerConfirmed ? " (confirmed)" : " (not confirmed)"));
+    for (const bundle::VerifyReport::Countersigner& one : report.countersigners)
+        context.say("Countersigned: " + crypto::fingerprintGroups(one.fingerprint)
+            + (one.isConfirmed ? " (confirmed)" : " (not confirmed)"));
     for (const Json& check : document.value("checks", Json::array()))
         context.say("  " + jsonStringOr(check, "name") + ": " + jsonStringOr(check, "result") + "  "
             + printable(jsonStringOr(check, "detail")));
@@ -48,9 +50,9 @@ void addVerify(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("verify", "Check a bundle; needs no vault and no password");
     auto path = std::make_shared<std::string>();
-    auto signer = std::make_shared<std::string>();
+    auto signer = std::make_shared<std::vector<std::string>>();
     command->add_option("FILE|DIR", *path, "The bundle, as it came or unpacked")->required();
-    command->add_option("--signer", *signer, "Fingerprint that the sender told you by another way");
+    addSignerOption(*command, *signer);
     auto authorities = std::make_shared<std::string>();
     command->add_option("--tsa-ca", *authorities, "Certificates (PEM) that its time stamps must lead to");
     command->callback([&invocation, path, signer, authorities] {

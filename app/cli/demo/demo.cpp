@@ -164,7 +164,7 @@ Result<void> Demo::exportBundle()
 Result<void> Demo::verifyBundle()
 {
     bundle::VerifyOptions options;
-    options.expectedSigner = m_signer;
+    options.expectedSigners = {m_signer};
     HF_TRY(const bundle::VerifyReport report,
         bundle::verifyInChild(m_folder / "bundle.zip", options, m_context.progress()));
     HF_TRY(const Json document, parseJson(bundle::toJson(report), 64 * 1024 * 1024));

@@ -99,7 +99,7 @@ TEST_F(VerifyProgram, linksNeitherDatabaseNorWidgets)
 TEST_F(VerifyProgram, answersAParentAsItAnswersAPerson)
 {
     VerifyOptions options;
-    options.expectedSigner = m_bag.index.signer;
+    options.expectedSigners = {m_bag.index.signer};
     const auto report = verifyInChild(m_folder / "bag.zip", options, {});
     ASSERT_TRUE(report.has_value()) << report.error().code().id << " " << report.error().detail();
     EXPECT_EQ(report->verdict, VerifyReport::Verdict::Valid) << toJson(*report);

@@ -19,7 +19,7 @@ TEST_F(Exporter, writesABundleThatVerifies)
     EXPECT_EQ(report.items, 4u);
     EXPECT_EQ(report.bytes, fs::file_size(m_folder / "all.zip"));
     VerifyOptions options;
-    options.expectedSigner = crypto::fingerprint(m_vault->signingKey().publicKey());
+    options.expectedSigners = {crypto::fingerprint(m_vault->signingKey().publicKey())};
     for (const auto& path : {m_folder / "all.zip", unpacked("all.zip", report)}) {
         const VerifyReport verdict = verified(path, options);
         EXPECT_EQ(verdict.verdict, VerifyReport::Verdict::Valid) << toJson(verdict);

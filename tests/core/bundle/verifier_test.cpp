@@ -81,11 +81,11 @@ TEST_F(Verifier, confirmsOrRefusesTheSigner)
 {
     writeBytes(m_folder / "bag.zip", zipOf(m_bag.index.rootFolder(), m_bag.files()));
     VerifyOptions options;
-    options.expectedSigner = crypto::fingerprint(m_bag.key.publicKey());
+    options.expectedSigners = {crypto::fingerprint(m_bag.key.publicKey())};
     const VerifyReport good = verified(m_folder / "bag.zip", options);
     EXPECT_EQ(good.verdict, Verdict::Valid);
     EXPECT_TRUE(good.signerConfirmed);
-    options.expectedSigner = Sha256::of(asBytes("another key"));
+    options.expectedSigners = {Sha256::of(asBytes("another key"))};
     const VerifyReport bad = verified(m_folder / "bag.zip", options);
     EXPECT_EQ(bad.verdict, Verdict::Invalid);
     EXPECT_FALSE(bad.signerConfirmed);
@@ -104,7 +104,7 @@ TEST_F(Verifier, saysOfABundleSignedAgainByAnotherKeyThatItsSignerIsNotConfirmed
     EXPECT_EQ(report.verdict, Verdict::Valid) << everything(report);
     EXPECT_FALSE(report.signerConfirmed);
     VerifyOptions options;
-    options.expectedSigner = sender;
+    options.expectedSigners = {sender};
     EXPECT_EQ(verified(m_folder / "bag.zip", options).verdict, Verdict::Invalid);
 }
 
