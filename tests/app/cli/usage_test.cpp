@@ -20,7 +20,7 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
 {
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"timeline"}, {"somewhere", "--x"}, {"incident", "a"}, {"bundle", "import", "b.zip"}}) {
+             {"timeline"}, {"notice", "somewhere", "--x"}, {"incident", "a"}, {"bundle", "import", "b.zip"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.not-available") << arguments.front() << result.err;
