@@ -9,9 +9,18 @@ static bool isNameStart(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+// Windows opens a device for these, whatever stands after the first dot.
+static bool isDeviceName(std::string_view name)
+{
+    const std::string stem = foldCase(name.substr(0, name.find('.')));
+    if (stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")))
+        return stem[3] >= '0' && stem[3] <= '9';
+    return stem == "con" || stem == "prn" || stem == "aux" || stem == "nul";
+}
+
 static bool isSafeComponent(std::string_view name)
 {
-    if (name.empty() || !isNameStart(name.front()) || name.back() == '.')
+    if (name.empty() || !isNameStart(name.front()) || name.back() == '.' || isDeviceName(name))
         return false;
     return std::all_of(name.begin(), name.end(), [](char c) { return isNameStart(c) || c == '.' || c == '-'; });
 }

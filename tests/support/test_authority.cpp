@@ -35,9 +35,9 @@ TestAuthority::TestAuthority(std::filesystem::path folder, const Options& option
         config, "-extensions", "ca"});
     runProgram({"openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
         base + "/tsa.key", "-out", base + "/tsa.csr", "-subj", "/CN=Test authority", "-config", config});
-    runProgram(
-        {"openssl", "x509", "-req", "-in", base + "/tsa.csr", "-CA", base + "/ca.pem", "-CAkey", base + "/ca.key",
-            "-CAcreateserial", "-out", base + "/tsa.pem", "-days", "30", "-extfile", config, "-extensions", "leaf"});
+    runProgram({"openssl", "x509", "-req", "-in", base + "/tsa.csr", "-CA", base + "/ca.pem", "-CAkey",
+        base + "/ca.key", "-CAcreateserial", "-out", base + "/tsa.pem", "-days", options.days, "-extfile", config,
+        "-extensions", "leaf"});
 }
 
 std::string TestAuthority::caPem() const

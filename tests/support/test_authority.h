@@ -13,6 +13,7 @@ public:
     struct Options {
         const char* extendedKeyUsage = "critical,timeStamping";
         const char* digests = "sha256, sha512";
+        const char* days = "30"; ///< how long its certificate is in force; "-1": it never was
     };
     explicit TestAuthority(std::filesystem::path folder)
         : TestAuthority(std::move(folder), Options())
