@@ -120,6 +120,8 @@ std::string encodeIndex(const BundleIndex& index)
             json["time"].push_back({{"after", time.after}, {"batch", time.batch}, {"before", time.before},
                 {"head", time.head.hex()}, {"list", time.list}});
     }
+    if (index.version >= BundleIndex::reportedVersion)
+        json["report"] = index.report;
     return canonicalJson(json);
 }
 

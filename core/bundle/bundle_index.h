@@ -15,7 +15,8 @@ struct BundleIndex {
     static constexpr uint64_t timedVersion = 3; ///< some captures were held between time stamps; restored or not
     static constexpr uint64_t observedVersion = 4; ///< some items are observations; restored, timed, or not
     static constexpr uint64_t peopledVersion = 5; ///< who is on pages, and what they count, was sent along
-    static constexpr uint64_t knownVersion = peopledVersion;
+    static constexpr uint64_t reportedVersion = 6; ///< a report for people goes along; all the rest, or not
+    static constexpr uint64_t knownVersion = reportedVersion;
 
     struct Artifact {
         std::string path, role, name, mime;
@@ -63,6 +64,7 @@ struct BundleIndex {
     std::vector<Item> items;
     std::vector<Omission> omissions;
     std::vector<Time> time; ///< empty below timedVersion; may be so again from observedVersion on
+    std::vector<std::string> report; ///< paths of layout::reportFiles, in their order; empty below reportedVersion
 
     std::string rootFolder() const; ///< "holdfast-" and 16 digits of the head
 };

@@ -152,6 +152,26 @@ Result<void> parseTime(const Json& untrustedIndex, BundleIndex& index)
     return {};
 }
 
+/// Some of the closed list, each once and in its order.
+Result<void> parseReport(const Json& untrustedIndex, BundleIndex& index)
+{
+    if (index.version < BundleIndex::reportedVersion)
+        return {};
+    const Json* const paths = arrayIn(untrustedIndex, "report");
+    if (paths == nullptr || paths->size() > layout::reportFiles.size()
+        || (paths->empty() && index.version == BundleIndex::reportedVersion))
+        return fail(malformed("report"));
+    auto next = layout::reportFiles.begin();
+    for (const Json& untrusted : *paths) {
+        if (untrusted.is_string())
+            next = std::find(next, layout::reportFiles.end(), untrusted.get<std::string>());
+        if (!untrusted.is_string() || next == layout::reportFiles.end())
+            return fail(malformed("report"));
+        index.report.emplace_back(*next++);
+    }
+    return {};
+}
+
 Result<void> parseHead(const Json& untrusted, BundleIndex& index)
 {
     HF_TRY(index.caseId, jsonString(untrusted, "case"));
@@ -209,6 +229,7 @@ Result<BundleIndex> parseIndex(std::string_view untrustedText)
         index.omissions.push_back(std::move(omission));
     }
     HF_CHECK(parseTime(untrusted, index));
+    HF_CHECK(parseReport(untrusted, index));
     // Unknown keys, another order, spaces, other escapes: all of them are another text than this one.
     if (encodeIndex(index) != untrustedText)
         return fail(malformed("not in its canonical form"));

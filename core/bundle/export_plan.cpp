@@ -7,6 +7,7 @@
 #include "core/bundle/layout.h"
 #include "core/bundle/page_facts_csv.h"
 #include "core/bundle/readme_text.h"
+#include "core/bundle/report/report.h"
 #include "core/bundle/verify_page/verify_page.h"
 #include "core/bundle/viewer/viewer.h"
 #include "core/crypto/minisign.h"
@@ -58,10 +59,12 @@ Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptio
             plan.addItem(item, names);
         index.omissions = omissionsOf(index);
         plan.addCustody(choice);
+        HF_CHECK(plan.addTime(vault));
+        if (options.withPageFacts)
+            HF_CHECK(plan.addPageFacts(vault));
+        if (options.report)
+            HF_CHECK(plan.addReport(vault, choice, *options.report));
     }
-    HF_CHECK(plan.addTime(vault));
-    if (options.withPageFacts)
-        HF_CHECK(plan.addPageFacts(vault));
     std::string json = encodeIndex(index);
     if (json.size() > limits::indexBytes || plan.m_files.size() + 16 > limits::files)
         return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
@@ -150,6 +153,17 @@ Result<void> ExportPlan::addPageFacts(const vault::Vault& vault)
     m_index.version = BundleIndex::peopledVersion;
     addContent(layout::people, encodePeopleCsv(m_index));
     addContent(layout::figures, encodeFiguresCsv(m_index));
+    return {};
+}
+
+Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice& choice, const ReportOptions& options)
+{
+    m_index.version = BundleIndex::reportedVersion;
+    HF_TRY(std::vector<ReportFile> files, makeReport(vault, m_index, choice.items, choice.events, options));
+    for (ReportFile& file : files) {
+        m_index.report.push_back(file.path);
+        addContent(file.path, std::move(file.content));
+    }
     return {};
 }
 

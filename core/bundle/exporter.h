@@ -6,11 +6,14 @@
 
 namespace holdfast::bundle {
 
+struct ReportOptions;
+
 struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
     AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
     bool withPageFacts = false; ///< who is on the items and what they count, as confirmed, goes along
     std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
+    std::shared_ptr<const ReportOptions> report = {}; ///< a report for people goes along, where it is set
     std::shared_ptr<const crypto::AgeSeal> seal = {}; ///< where it is set, only these can open the file
 };
 

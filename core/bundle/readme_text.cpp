@@ -26,6 +26,8 @@ press "Show".
   index.html          shows the exhibits; it proves nothing by itself
   verify.html         checks the ZIP file or this folder, in a browser and without a
                       network; see "How to check it"
+  data/report/        the same to read or print: report.pdf, and drafts of certificates
+                      for a lawyer to edit (not in every bundle)
   data/originals/     what was captured or imported, byte for byte
   data/derived/       copies made from originals, such as covered documents
   data/records/       one record for each capture: what was asked for, what came back

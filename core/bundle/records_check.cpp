@@ -27,8 +27,11 @@ public:
             checkItem(item);
         for (const BundleIndex::Time& time : m_index.time)
             for (const std::string& path : {time.before, time.list, time.after})
-                checkTimeFile(path);
-        if (m_index.version >= BundleIndex::peopledVersion)
+                checkListed(path);
+        for (const std::string& path : m_index.report)
+            checkListed(path);
+        // Since version 6 the tables may be lacking: the version then tells of the report.
+        if (m_index.version == BundleIndex::peopledVersion || hasPageFacts(m_index))
             checkPageFacts();
         for (const BundleFile& file : m_context.source.files())
             if (file.path.starts_with("data/") && !m_paths.contains(file.path) && !isRequired(file.path))
@@ -51,7 +54,7 @@ private:
         return std::find(layout::requiredPayload.begin(), layout::requiredPayload.end(), path)
             != layout::requiredPayload.end();
     }
-    void checkTimeFile(const std::string& path)
+    void checkListed(const std::string& path)
     {
         if (path.empty())
             return;

@@ -3,6 +3,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/outside_options.h"
+#include "app/cli/report_arguments.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/exporter.h"
 #include "core/crypto/age_errors.h"
@@ -23,6 +24,7 @@ struct ExportArguments {
     std::vector<std::string> ageRecipients, names;
     std::string agePassphraseFile;
     OutsideOptions outside;
+    ReportArguments report;
 };
 
 void addOnce(crypto::AgeSeal& seal, const crypto::AgeRecipient& recipient)
@@ -96,18 +98,20 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     if (arguments.isForRecipients || arguments.isForNames || arguments.hasPassphrase)
         options.seal = std::make_shared<const crypto::AgeSeal>(std::move(seal));
     const Progress progress = context.progress();
+    const ReportMaker report(arguments.report, progress);
+    options.report = report.options();
     if (!times.authority.empty())
         options.stamp = intake::askerOf(*vault, times, progress);
-    HF_TRY(const bundle::ExportReport report, bundle::exportBundle(*vault, options, arguments.out, progress));
+    HF_TRY(const bundle::ExportReport done, bundle::exportBundle(*vault, options, arguments.out, progress));
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
-    context.say(printable(report.file.string()) + "  " + "items: " + std::to_string(report.items)
-        + ", files: " + std::to_string(report.files) + ", bytes: " + std::to_string(report.bytes));
-    sayWhoCanOpenIt(context, report);
+    context.say(printable(done.file.string()) + "  " + "items: " + std::to_string(done.items)
+        + ", files: " + std::to_string(done.files) + ", bytes: " + std::to_string(done.bytes));
+    sayWhoCanOpenIt(context, done);
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
-    return Outcome{{{"file", report.file.string()}, {"items", report.items}, {"files", report.files},
-        {"bytes", report.bytes}, {"root", report.rootFolder}, {"tagmanifest_sha256", report.tagManifest.hex()},
-        {"sealed_for", report.sealedFor}, {"unconfirmed", unconfirmed}, {"signer", signerJson(fingerprint)}}};
+    return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
+        {"root", done.rootFolder}, {"tagmanifest_sha256", done.tagManifest.hex()}, {"sealed_for", done.sealedFor},
+        {"unconfirmed", unconfirmed}, {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace
@@ -121,7 +125,9 @@ void addExport(CLI::App& app, Invocation& invocation)
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--for", arguments->recipient, "Who it is for");
-    command->add_flag("--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");
+    command->add_flag(
+        "--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");
+    addReportOptions(*command, arguments->report);
     addAuthorityOptions(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
     CLI::Option* recipients

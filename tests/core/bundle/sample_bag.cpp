@@ -89,7 +89,7 @@ Files SampleBag::files() const
     files["data/custody.jsonl"] = log;
     files["data/bundle.json"] = encodeIndex(index);
     files["data/exhibits.csv"] = encodeExhibitsCsv(index);
-    if (index.version >= BundleIndex::peopledVersion) {
+    if (index.version == BundleIndex::peopledVersion || hasPageFacts(index)) {
         files["data/people.csv"] = encodePeopleCsv(index);
         files["data/figures.csv"] = encodeFiguresCsv(index);
     }

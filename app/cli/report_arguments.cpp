@@ -1,0 +1,59 @@
+#include "app/cli/report_arguments.h"
+
+#include "core/imaging/decode_client.h"
+#include "core/imaging/small_picture.h"
+
+#include <QGuiApplication>
+
+namespace holdfast::cli {
+
+void addReportOptions(CLI::App& command, ReportArguments& arguments)
+{
+    command.add_flag("--no-report", arguments.isLeftOut, "Without report.pdf and the drafts of certificates");
+    command
+        .add_option("--pictures", arguments.pictures, "In the report: as-is, blurred (a mosaic; if not said) or none")
+        ->check(CLI::IsMember({"as-is", "blurred", "none"}));
+    command.add_option("--paper", arguments.paper, "Of the report: a4 (if not said) or letter")
+        ->check(CLI::IsMember({"a4", "letter"}));
+    command.add_option("--language", arguments.language, "Of the report: en (if not said), fr or ar")
+        ->check(CLI::IsMember({"en", "fr", "ar"}));
+    command.add_option("--purpose", arguments.purpose, "What the bundle is for, in the report's summary");
+}
+
+ReportMaker::ReportMaker(const ReportArguments& arguments, const Progress& progress)
+    : m_progress(progress)
+{
+    if (arguments.isLeftOut)
+        return;
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // letters need fonts, and fonts an application; there may be no display
+    static int count = 1;
+    static char name[] = "holdfast-cli";
+    static char* names[] = {name, nullptr};
+    if (QCoreApplication::instance() == nullptr)
+        m_application = std::make_unique<QGuiApplication>(count, names);
+    m_options = std::make_shared<bundle::ReportOptions>();
+    m_options->pictures = arguments.pictures == "as-is" ? bundle::ReportPictures::Full
+        : arguments.pictures == "none"                  ? bundle::ReportPictures::None
+                                                        : bundle::ReportPictures::Blurred;
+    m_options->isLetter = arguments.paper == "letter";
+    m_options->language = arguments.language;
+    m_options->purpose = arguments.purpose;
+    m_options->pictureOf = [this](ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth) {
+        return picture(untrustedFile, untrustedMime, maxWidth);
+    };
+}
+
+ReportMaker::~ReportMaker() = default;
+
+Result<QImage> ReportMaker::picture(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth)
+{
+    if (!m_decoder) {
+        HF_TRY(m_decoder, imaging::DecodeClient::start());
+    }
+    Result<QImage> picture = imaging::smallPicture(*m_decoder, untrustedFile, untrustedMime, maxWidth, m_progress);
+    if (!picture)
+        m_decoder.reset(); // whatever it was, the next file gets a helper that is well
+    return picture;
+}
+
+} // namespace holdfast::cli

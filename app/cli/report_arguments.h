@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/bundle/report/report_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+class QGuiApplication;
+
+namespace holdfast::imaging {
+class DecodeClient;
+}
+
+namespace holdfast::cli {
+
+/// How `export` is told what its report is to look like.
+struct ReportArguments {
+    bool isLeftOut = false;
+    std::string pictures = "blurred", paper = "a4", language = "en", purpose;
+};
+
+void addReportOptions(CLI::App& command, ReportArguments& arguments);
+
+/// What a report needs while it is made: letters without a display, and a helper that decodes pictures, started when
+/// the first one is asked for.
+class ReportMaker {
+public:
+    ReportMaker(const ReportArguments& arguments, const Progress& progress);
+    ~ReportMaker();
+    std::shared_ptr<const bundle::ReportOptions> options() const { return m_options; } ///< null: no report
+
+private:
+    Result<QImage> picture(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth);
+
+    const Progress& m_progress;
+    std::unique_ptr<QGuiApplication> m_application;
+    std::unique_ptr<imaging::DecodeClient> m_decoder;
+    std::shared_ptr<bundle::ReportOptions> m_options;
+};
+
+} // namespace holdfast::cli

@@ -1,0 +1,164 @@
+#include "core/bundle/report/record_facts.h"
+
+#include "core/bundle/report/shown_text.h"
+
+#include <QStringList>
+
+namespace holdfast::bundle {
+
+namespace {
+
+constexpr qsizetype longest = 500; // of one fact; the record has it whole
+constexpr size_t mostProblems = 25;
+
+QString text(const Json& untrusted, std::string_view key)
+{
+    const Json& value = jsonMember(untrusted, key);
+    if (value.is_string())
+        return shownText(value.get<std::string>(), longest);
+    return value.is_number_integer() ? QString::number(value.get<int64_t>()) : QString();
+}
+
+QString joined(const QStringList& parts)
+{
+    return parts.join(QLatin1Char(' ')).simplified();
+}
+
+class FactReader {
+public:
+    FactReader(const Json& record, const ReportWords& words, RecordFacts& facts)
+        : m_record(record)
+        , m_visit(jsonMember(record, "visit").is_object() ? jsonMember(record, "visit") : record)
+        , m_words(words)
+        , m_facts(facts)
+    {
+    }
+    void read()
+    {
+        readTimes();
+        readServed();
+        readProblems();
+    }
+
+private:
+    void time(std::string_view label, const QString& value) { m_facts.times.push_back({m_words(label), value}); }
+    void served(std::string_view label, const QString& value)
+    {
+        if (!value.isEmpty())
+            m_facts.served.push_back({m_words(label), value});
+    }
+    QString errorOrNot(const Json& clock) const
+    {
+        if (!clock.is_object())
+            return m_words(clock.is_string() && clock.get<std::string>() == "not asked" ? "notAsked" : "notTold");
+        const QString error = text(clock, "error");
+        return error.isEmpty() ? QString() : m_words("failed", {isolated(error)});
+    }
+    QString difference(const Json& clock) const
+    {
+        const QString milliseconds = text(clock, "local_minus_server_ms");
+        return milliseconds.isEmpty() ? QString()
+                                      : QString(QLatin1String("; ") + m_words("localMinus", {isolated(milliseconds)}));
+    }
+    void readTimes()
+    {
+        const Json& time = jsonMember(m_visit, "time");
+        if (!time.is_object()) {
+            if (const QString modified = text(m_record, "modified_at"); !modified.isEmpty())
+                this->time("modifiedAt", modified);
+            for (const std::string_view label : {"serverClock", "ntpClock", "rfc3161"})
+                this->time(label, m_words("notAsked"));
+            return;
+        }
+        const Json& local = jsonMember(time, "local");
+        const Json& minutes = jsonMember(local, "utc_offset_minutes");
+        const int64_t offset = minutes.is_number_integer() ? minutes.get<int64_t>() : 0;
+        const QString sign = offset < 0 ? QStringLiteral("-") : QStringLiteral("+");
+        const QString offsetText = sign
+            + QStringLiteral("%1:%2")
+                  .arg(std::abs(offset) / 60 % 100, 2, 10, QLatin1Char('0'))
+                  .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
+        this->time("localClock",
+            local.is_object() ? m_words("localSays",
+                {isolated(text(local, "started_at")), isolated(text(local, "ended_at")),
+                    isolated(minutes.is_number_integer() ? offsetText : m_words("notTold")),
+                    isolated(text(local, "zone"))})
+                              : m_words("notTold"));
+        const Json& server = jsonMember(time, "server");
+        const QString date = text(server, "date_header");
+        this->time("serverClock", date.isEmpty() ? m_words("notTold") : QString(isolated(date) + difference(server)));
+        const Json& ntp = jsonMember(time, "ntp");
+        const QString noNtp = errorOrNot(ntp);
+        this->time("ntpClock",
+            noNtp.isEmpty() ? QString(
+                isolated(text(ntp, "server")) + QLatin1String(", ") + isolated(text(ntp, "asked_at")) + difference(ntp))
+                            : noNtp);
+        const Json& stamp = jsonMember(time, "rfc3161");
+        const QString noStamp = errorOrNot(stamp);
+        this->time("rfc3161",
+            noStamp.isEmpty()
+                ? QString(isolated(text(stamp, "time")) + QLatin1String(", ") + isolated(text(stamp, "authority")))
+                : noStamp);
+    }
+    void readServed()
+    {
+        served("verdict", text(m_record, "verdict"));
+        const QString end = text(m_visit, "final_url");
+        if (end != text(m_visit, "requested_url"))
+            served("finalUrl", end);
+        const Json& response = jsonMember(m_visit, "response");
+        served("status", joined({text(response, "status"), text(response, "status_text"), text(response, "protocol")}));
+        const QString port = text(response, "remote_port");
+        const QString address = text(response, "remote_ip");
+        served("remote", port.isEmpty() ? address : QString(address + QLatin1String(" : ") + port));
+        const Json& tls = jsonMember(m_visit, "tls");
+        served("certificate", text(tls, "subject"));
+        served("issuer", text(tls, "issuer"));
+        served("certificateHash", text(tls, "certificate_sha256"));
+        const QString problem = text(tls, "problem");
+        if (!problem.isEmpty())
+            m_facts.problems.push_back(problem);
+    }
+    void readProblems()
+    {
+        const Json& complete = jsonMember(m_visit, "complete");
+        if (complete.is_boolean() && !complete.get<bool>())
+            m_facts.problems.push_back(m_words("incomplete"));
+        if (const Json& error = jsonMember(m_visit, "error"); error.is_object())
+            m_facts.problems.push_back(joined({text(error, "code"), text(error, "detail")}));
+        size_t left = 0;
+        for (const std::string_view list : {"errors", "omissions"}) {
+            const Json& entries = jsonMember(m_visit, list);
+            if (!entries.is_array())
+                continue;
+            for (const Json& entry : entries) {
+                if (m_facts.problems.size() >= mostProblems) {
+                    ++left;
+                    continue;
+                }
+                const QString count = text(entry, "count");
+                const bool isOnce = count.isEmpty() || count == QLatin1String("1");
+                m_facts.problems.push_back(joined({text(entry, "what"), text(entry, "detail"),
+                    isOnce ? QString() : QStringLiteral("(%1)").arg(count)}));
+            }
+        }
+        if (left > 0)
+            m_facts.problems.push_back(m_words("more", {QString::number(left)}));
+    }
+
+    const Json& m_record;
+    const Json& m_visit;
+    const ReportWords& m_words;
+    RecordFacts& m_facts;
+};
+
+} // namespace
+
+RecordFacts RecordFacts::of(const Json& untrustedRecord, const ReportWords& words)
+{
+    RecordFacts facts;
+    FactReader(untrustedRecord, words, facts).read();
+    return facts;
+}
+
+} // namespace holdfast::bundle

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/bundle/report/words.h"
+
+#include <vector>
+
+namespace holdfast::bundle {
+
+/// One line of an exhibit: a label of ours, and what is told, fit to be shown.
+struct ReportFact {
+    QString label, value;
+};
+
+/// What an exhibit's record tells, for people (docs/capture-record.md, docs/intake-records.md). A record may come from
+/// an older release: what is not there or of another type is "not told".
+struct RecordFacts {
+    static RecordFacts of(const Json& untrustedRecord, const ReportWords& words);
+    std::vector<ReportFact> times, served;
+    std::vector<QString> problems;
+};
+
+} // namespace holdfast::bundle

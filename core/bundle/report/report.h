@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/bundle/bundle_index.h"
+#include "core/bundle/report/report_options.h"
+#include "core/vault/vault.h"
+
+namespace holdfast::bundle {
+
+struct ReportFile {
+    std::string path; ///< one of layout::reportFiles
+    std::string content;
+};
+
+/// data/report/: report.pdf and the drafts of certificates, in the order of layout::reportFiles. `items` are those of
+/// `index`, in its order, with the artifacts that are handed over; `events` the log as it goes into the bundle.
+/// The same arguments give the same bytes on one machine. bundle.report-failed, cancelled, what reading the vault
+/// fails with.
+Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index,
+    const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events,
+    const ReportOptions& options);
+
+namespace errors {
+inline constexpr ErrorCode reportFailed{"bundle.report-failed", ErrorKind::Failed};
+}
+
+} // namespace holdfast::bundle

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/byte_stream.h"
+
+#include <QImage>
+
+#include <functional>
+
+namespace holdfast::bundle {
+
+enum class ReportPictures { Full, Blurred, None };
+
+/// How report.pdf is to look. Precondition of using it: a QGuiApplication exists, for the fonts.
+struct ReportOptions {
+    /// The first page of a picture or PDF in pixels, at most `maxWidth` wide. Files are hostile: who fills this has
+    /// them decoded in a helper. `cancelled` ends the export; any other error is said in the report.
+    using PictureOf
+        = std::function<Result<QImage>(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth)>;
+
+    ReportPictures pictures = ReportPictures::Blurred;
+    PictureOf pictureOf = {}; ///< without it there are no pictures
+    std::string language = "en"; ///< en, fr or ar; English for any other
+    bool isLetter = false; ///< else A4
+    std::string purpose; ///< what the bundle is for; may be empty
+};
+
+} // namespace holdfast::bundle

@@ -1,0 +1,282 @@
+#include "core/bundle/report/report.h"
+
+#include "core/bundle/layout.h"
+#include "tests/core/bundle/export_fixture.h"
+
+#include <QGuiApplication>
+
+#include <regex>
+
+namespace holdfast::bundle::test {
+
+namespace {
+
+constexpr const char* captureRecord
+    = R"({"schema_version":1,"requested_url":"https://sharing.example/p/1","final_url":"https://sharing.example/p/1?seen",)"
+      R"("response":{"status":200,"status_text":"OK","protocol":"h2","remote_ip":"203.0.113.7","remote_port":443},)"
+      R"("tls":{"subject":"sharing.example","issuer":"Utopia Trust R3","certificate_sha256":"ab12"},)"
+      R"("time":{"local":{"started_at":"2026-11-22T09:12:30.000Z","ended_at":"2026-11-22T09:12:35.123Z",)"
+      R"("utc_offset_minutes":60,"zone":"Europe/Oslo","monotonic_duration_ms":5123},)"
+      R"("server":{"date_header":"Sun, 22 Nov 2026 09:12:31 GMT","local_minus_server_ms":-412},)"
+      R"("ntp":"not asked","rfc3161":{"authority":"https://tsa.example","custody_head":"00","error":"net.timeout"}},)"
+      R"("complete":false,"error":null,"errors":[{"what":"timeout","detail":"30 s","count":1}],)"
+      R"("omissions":[{"what":"media-not-kept","detail":"too large","count":2}]})";
+
+/// A case with what a report has to be careful with, and the files of data/report/ once exported.
+class Report : public ExportTest {
+protected:
+    void SetUp() override
+    {
+        static int count = 1;
+        static char name[] = "report";
+        static char* names[] = {name, nullptr};
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (QCoreApplication::instance() == nullptr)
+            new QGuiApplication(count, names); // lives as long as the process: fonts are shared
+        ExportTest::SetUp();
+        vault::NewItem page;
+        page.kind = vault::ItemKind::Page;
+        page.age = AgeAnswer::No;
+        page.capturedAt = m_clock.now();
+        page.title = "evil \xe2\x80\xaeltit\x07 <b>";
+        page.url = "javascript:alert(1)//" + std::string(300, 'x');
+        add(page,
+            {{"first-view", "first.png", "image/png", "pixels"},
+                {"record", "record.json", "application/json", captureRecord}});
+        vault::NewItem passport;
+        passport.kind = vault::ItemKind::Document;
+        passport.age = AgeAnswer::No;
+        passport.title = "Passport, Utopia";
+        passport.capturedAt = m_clock.now();
+        add(passport, {{"original", "passport.png", "image/png", "pixels"}});
+    }
+    ExportOptions with(ReportPictures pictures, const std::string& language = "en")
+    {
+        auto report = std::make_shared<ReportOptions>();
+        report->pictures = pictures;
+        report->language = language;
+        report->purpose = "for a hearing";
+        report->pictureOf = [this](ByteSource& file, std::string_view, int) -> Result<QImage> {
+            ++m_decoded;
+            Bytes block(4096);
+            while (*file.read(block) > 0) { }
+            QImage image(640, 400, QImage::Format_RGB32);
+            image.fill(qRgb(10, 120, 60));
+            return image;
+        };
+        ExportOptions options;
+        options.recipient = "Utopia Legal Aid";
+        options.report = report;
+        return options;
+    }
+    std::filesystem::path made(const ExportOptions& options, const std::string& name = "r.zip")
+    {
+        return unpacked(name, exported(name, options));
+    }
+    std::string tool(const std::filesystem::path& root, const std::string& command)
+    {
+        std::string output;
+        EXPECT_EQ(run(root / "data/report", command, &output), 0) << command << "\n" << output;
+        return output;
+    }
+    std::string textOf(const std::filesystem::path& root, int first, int last)
+    {
+        return tool(
+            root, "pdftotext -layout -f " + std::to_string(first) + " -l " + std::to_string(last) + " report.pdf -");
+    }
+    int m_decoded = 0;
+};
+
+bool has(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+} // namespace
+
+TEST_F(Report, namesEveryExhibitOnThePageThatItsIndexSays)
+{
+    const std::filesystem::path root = made(with(ReportPictures::Blurred));
+    const std::string all = tool(root, "pdftotext -layout report.pdf -");
+    const std::string index = textOf(root, 2, 2);
+    const std::regex line("(AE-[0-9]+) .* ([0-9]+)\n");
+    int found = 0;
+    for (std::sregex_iterator match(index.begin(), index.end(), line), end; match != end; ++match, ++found) {
+        const int page = std::stoi((*match)[2]);
+        const std::string text = textOf(root, page, page);
+        EXPECT_TRUE(has(text, (*match)[1].str() + "\n")) << text;
+        EXPECT_TRUE(has(text, std::to_string(page) + " / ")) << text;
+    }
+    EXPECT_EQ(found, 6) << index;
+    for (const char* said : {"Utopia Legal Aid", "for a hearing", "Images not collected by design, address only: 1",
+             "203.0.113.7", "Utopia Trust R3", "Sun, 22 Nov 2026 09:12:31 GMT", "-412 ms", "not asked",
+             "failed: ", "net.timeout", "+01:00", "media-not-kept too large (2)", "not complete", "902(13)"})
+        EXPECT_TRUE(has(all, said)) << said;
+    EXPECT_TRUE(has(all, m_page.artifacts[0].sha256.hex()));
+    const std::string words = crypto::fingerprintWords(m_vault->info()->fingerprint);
+    EXPECT_TRUE(has(textOf(root, 1, 1), words.substr(0, words.find(' '))));
+    EXPECT_TRUE(has(tool(root, "pdfinfo report.pdf"), "595.3 x 841.9 pts (A4)")
+        || has(tool(root, "pdfinfo report.pdf"), "(A4)"));
+}
+
+TEST_F(Report, showsWhatAPageChoseAsTextThatDoesNothing)
+{
+    const std::filesystem::path root = made(with(ReportPictures::None));
+    const std::string all = tool(root, "pdftotext report.pdf -");
+    EXPECT_TRUE(has(all, "U+202E") && has(all, "U+0007") && has(all, "<b>"));
+    EXPECT_FALSE(has(all, "\xe2\x80\xae"));
+    std::string pdf = tool(root, "cat report.pdf");
+    for (const char* key : {"/URI", "/JavaScript", "/Annots", "/Launch", "/OpenAction", "/Metadata"})
+        EXPECT_FALSE(has(pdf, key)) << key;
+    const std::string facts = tool(root, "pdfinfo report.pdf");
+    EXPECT_TRUE(has(facts, "Evidence report holdfast-"));
+    EXPECT_TRUE(has(facts, "JavaScript:      no"));
+    EXPECT_FALSE(has(facts, "Qt")) << facts;
+}
+
+TEST_F(Report, showsPicturesOnlyAsFarAsWasChosen)
+{
+    std::filesystem::path root = made(with(ReportPictures::None), "none.zip");
+    EXPECT_FALSE(has(tool(root, "pdfimages -list report.pdf"), "image"));
+    EXPECT_EQ(m_decoded, 0);
+    root = made(with(ReportPictures::Blurred), "blurred.zip");
+    const std::string mosaic = tool(root, "pdfimages -list report.pdf");
+    EXPECT_TRUE(std::regex_search(mosaic, std::regex("image +16 +10 "))) << mosaic;
+    EXPECT_FALSE(has(mosaic, "640")) << mosaic;
+    EXPECT_EQ(m_decoded, 4) << "neither the identity document nor the link-only item is asked for";
+    root = made(with(ReportPictures::Full), "full.zip");
+    EXPECT_TRUE(std::regex_search(tool(root, "pdfimages -list report.pdf"), std::regex("image +640 +400 ")));
+    EXPECT_TRUE(has(tool(root, "pdftotext report.pdf -"), "Identity document that is not covered"));
+}
+
+TEST_F(Report, saysWhereAPictureCouldNotBeReadAndEndsWhenItIsCancelled)
+{
+    ExportOptions options = with(ReportPictures::Full);
+    auto report = std::make_shared<ReportOptions>(*options.report);
+    report->pictureOf = [](ByteSource&, std::string_view, int) -> Result<QImage> {
+        return fail(ErrorCode{"decode.failed", ErrorKind::Failed}, "no picture");
+    };
+    options.report = report;
+    EXPECT_TRUE(has(tool(made(options), "pdftotext report.pdf -"), "could not be read"));
+    report->pictureOf
+        = [](ByteSource&, std::string_view, int) -> Result<QImage> { return fail(holdfast::errors::cancelled); };
+    const auto cancelled = exportBundle(*m_vault, options, m_folder / "none.zip", {});
+    ASSERT_FALSE(cancelled);
+    EXPECT_TRUE(cancelled.error().is(holdfast::errors::cancelled));
+    EXPECT_FALSE(std::filesystem::exists(m_folder / "none.zip"));
+}
+
+TEST_F(Report, isInTheLanguageAndOnThePaperThatWereAskedFor)
+{
+    ExportOptions options = with(ReportPictures::Blurred, "ar");
+    auto letter = std::make_shared<ReportOptions>(*options.report);
+    letter->isLetter = true;
+    options.report = letter;
+    const std::filesystem::path root = made(options);
+    EXPECT_TRUE(has(tool(root, "pdfinfo report.pdf"), "612 x 792 pts (letter)"));
+    const std::string boxes = tool(root, "pdftotext -bbox -f 1 -l 1 report.pdf -");
+    double rightmost = 0;
+    int arabic = 0;
+    const std::regex word("xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">([^<]*)<");
+    for (std::sregex_iterator match(boxes.begin(), boxes.end(), word), end; match != end; ++match) {
+        const std::string text = (*match)[2];
+        if (static_cast<unsigned char>(text[0]) < 0xd8 || static_cast<unsigned char>(text[0]) > 0xef)
+            continue;
+        ++arabic;
+        rightmost = std::max(rightmost, std::stod((*match)[1]));
+    }
+    EXPECT_GT(arabic, 40) << boxes;
+    EXPECT_NEAR(rightmost, 612 - 57, 2) << "the text begins at the right margin";
+    EXPECT_TRUE(
+        has(tool(root, "unzip -p certificate-neutral.odt content.xml"), "\xd9\x85\xd8\xb3\xd9\x88\xd8\xaf\xd8\xa9"));
+    EXPECT_TRUE(has(tool(root, "unzip -p certificate-us-fre-902-11.odt content.xml"), "penalty of perjury"));
+}
+
+TEST_F(Report, hasDraftsThatAreOpenDocuments)
+{
+    const std::filesystem::path root = made(with(ReportPictures::None));
+    for (const std::string_view path : layout::reportFiles) {
+        if (path == layout::report)
+            continue;
+        const std::string name(path.substr(path.rfind('/') + 1));
+        EXPECT_TRUE(has(tool(root, "unzip -tq " + name), "No errors"));
+        EXPECT_EQ(tool(root, "head -c 77 " + name + " | tail -c 39"), "application/vnd.oasis.opendocument.text");
+        for (const char* part : {"content.xml", "styles.xml", "META-INF/manifest.xml"})
+            tool(root,
+                "unzip -p " + name + " " + part
+                    + " | python3 -c 'import sys, xml.dom.minidom as m; m.parse(sys.stdin.buffer)'");
+        EXPECT_FALSE(has(tool(root, "unzip -p " + name + " content.xml"), "{"));
+    }
+}
+
+TEST_F(Report, isTheSameBytesForTheSameVaultOptionsAndTime)
+{
+    std::filesystem::copy(m_folder / "vault", m_folder / "copy", std::filesystem::copy_options::recursive);
+    const Files one = readFolder(made(with(ReportPictures::Full), "one.zip"));
+    m_vault.reset();
+    m_vault = openCopy("copy");
+    const Files other = readFolder(made(with(ReportPictures::Full), "other.zip"));
+    EXPECT_EQ(one.at("data/report/report.pdf"), other.at("data/report/report.pdf"));
+    EXPECT_EQ(one, other);
+}
+
+TEST_F(Report, isCoveredByTheBundlesChecks)
+{
+    const ExportReport report = exported("r.zip", with(ReportPictures::Blurred));
+    EXPECT_EQ(verified(m_folder / "r.zip").verdict, VerifyReport::Verdict::Valid);
+    const Files files = readFolder(unpacked("r.zip", report));
+    EXPECT_EQ(parseIndex(files.at("data/bundle.json"))->version, BundleIndex::reportedVersion);
+    EXPECT_EQ(parseIndex(files.at("data/bundle.json"))->report.size(), layout::reportFiles.size());
+    EXPECT_TRUE(has(files.at("README.txt"), "report.pdf"));
+    const auto verdictOf = [&](const Files& changed) {
+        static int number = 0;
+        const std::string name = "changed" + std::to_string(++number);
+        writeFolder(m_folder / name, changed);
+        return verified(m_folder / name).verdict;
+    };
+    Files changed = files;
+    changed.at("data/report/report.pdf")[1000] ^= 1;
+    EXPECT_EQ(verdictOf(changed), VerifyReport::Verdict::Invalid);
+    changed = files;
+    changed.erase("data/report/report.pdf");
+    EXPECT_EQ(verdictOf(changed), VerifyReport::Verdict::Invalid);
+}
+
+TEST(ReportList, isClosedAndInOneOrder)
+{
+    SampleBag bag = SampleBag::make();
+    const auto verdictOf = [&bag](const std::string& name, TemporaryFolder& folder) {
+        Files files = bag.files();
+        writeFolder(folder / name, files);
+        return verifyBundle(folder / name, {}, {})->verdict;
+    };
+    TemporaryFolder folder;
+    bag.index.version = BundleIndex::reportedVersion;
+    bag.artifacts["data/report/report.pdf"] = "%PDF";
+    bag.index.report = {"data/report/report.pdf"};
+    EXPECT_EQ(verdictOf("good", folder), VerifyReport::Verdict::Valid);
+    bag.artifacts["data/report/run-me.html"] = "<script>";
+    EXPECT_EQ(verdictOf("extra", folder), VerifyReport::Verdict::Invalid) << "signed, but not of the list";
+    bag.index.report.push_back("data/report/run-me.html");
+    EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "nor may the index name it";
+    bag.artifacts.erase("data/report/run-me.html");
+    bag.index.report = {"data/report/report.pdf", "data/report/certificate-neutral.odt"};
+    EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "another order";
+    bag.index.report = {"data/report/report.pdf", "data/report/report.pdf"};
+    EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "twice";
+    bag.index.report.clear();
+    EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "version 6 for nothing";
+}
+
+TEST(ReportWords, areThereInEveryLanguage)
+{
+    const Json words = *parseJson(
+        readFolder(std::filesystem::path(HOLDFAST_SOURCE) / "core/bundle/report").at("words.json"), 1u << 20);
+    for (const auto& [language, texts] : words.items()) {
+        EXPECT_EQ(texts.size(), words.at("en").size()) << language;
+        for (const auto& [key, text] : words.at("en").items())
+            EXPECT_TRUE(texts.contains(key)) << language << " " << key;
+    }
+}
+
+} // namespace holdfast::bundle::test
