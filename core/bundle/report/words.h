@@ -6,7 +6,7 @@
 
 namespace holdfast::bundle {
 
-/// The report's sentences in one language, from words.json. Core has no tr(), and a bundle's words belong to its
+/// The report's sentences in one language, from words.json. A bundle's words belong to its
 /// format.
 class ReportWords {
 public:
