@@ -108,8 +108,8 @@ private:
     void checkCountersignatureStamp(size_t number)
     {
         const auto signature = m_context.load(layout::countersignature(number), limits::rootFileBytes);
-        if (!signature) // the check of countersignatures says so
-            return;
+        if (!signature)
+            return m_findings.incomplete(layout::countersignatureStamp(number) + " is of a file that is missing");
         if (const auto stamp = verified(layout::countersignatureStamp(number), Sha256::of(asBytes(*signature))))
             m_findings.note("countersignature " + std::to_string(number) + " made before " + formatUtc(stamp->time)
                 + " (" + stamp->authority + ")");

@@ -23,6 +23,8 @@ std::vector<Hostile> hostileManifests();
 std::vector<Hostile> hostileSignatures();
 std::vector<Hostile> hostileContents();
 std::vector<Hostile> hostileStamps();
+std::vector<Hostile> hostileLateFiles();
+std::vector<Hostile> hostileReports();
 
 /// A bag that is sound until somebody gets at it.
 struct SoundBag {

@@ -14,8 +14,8 @@ protected:
     {
         ExportTest::SetUp();
         ASSERT_TRUE(vault::Accounts(*m_vault).add(m_page.id,
-            std::array{
-                vault::AccountEntry{"=1+1", "heron_137", "https://pond.example/u/heron_137", PersonRole::Resharer, "14 March", "link"}}));
+            std::array{vault::AccountEntry{
+                "=1+1", "heron_137", "https://pond.example/u/heron_137", PersonRole::Resharer, "14 March", "link"}}));
         ASSERT_TRUE(vault::Figures(*m_vault).add(
             m_page.id, std::array{vault::FigureEntry{FigureKind::Views, 1200, false, "1.2K views", "text"}}));
     }
@@ -51,7 +51,9 @@ TEST_F(PageFactsInBundle, stayInTheVaultUnlessTheyAreToGoAlong)
 TEST_F(PageFactsInBundle, areTablesThatASpreadsheetRunsNothingOfAndTheIndexSaysTheSame)
 {
     const Files files = bag("people.zip", true);
-    EXPECT_NE(files.at("data/people.csv").find("\"AE-2\",\"https://sharing.example/p/1\",\"resharer\",\"'=1+1\",\"heron_137\","), std::string::npos)
+    EXPECT_NE(files.at("data/people.csv")
+                  .find("\"AE-2\",\"https://sharing.example/p/1\",\"resharer\",\"'=1+1\",\"heron_137\","),
+        std::string::npos)
         << files.at("data/people.csv");
     EXPECT_NE(files.at("data/figures.csv").find("\"views\",\"1200\",\"no\",\"1.2K views\",\"text\""), std::string::npos)
         << files.at("data/figures.csv");

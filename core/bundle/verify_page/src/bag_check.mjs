@@ -36,7 +36,7 @@ export function checkBag(context, findings) {
     findings.failed('bag-info.txt is not what follows from the contents');
 }
 
-const isUnlisted = (path) => [files.stamp, files.tagManifest, files.sshSignature, files.minisignSignature].includes(path);
+const isUnlisted = (path) => layout.isLateFile(path) || [files.tagManifest, files.sshSignature, files.minisignSignature].includes(path);
 
 export function checkFiles({source, manifest, tagManifest}, findings) {
   const expected = new Map(), pathOf = new Map();

@@ -2,9 +2,9 @@
 import {canonicalJson, member, parseJson, stringIn, unsignedIn} from './json.mjs';
 import {isDigest, utf8, byteText} from './bytes.mjs';
 import {Finding, unread, unsound} from './findings.mjs';
-import {isSafePath, limits, printable} from './layout.mjs';
+import {isSafePath, limits, printable, reportFiles} from './layout.mjs';
 
-export const versions = {restored: 2n, timed: 3n, observed: 4n, peopled: 5n, known: 5n};
+export const versions = {restored: 2n, timed: 3n, observed: 4n, peopled: 5n, reported: 6n, known: 6n};
 
 const malformed = (sentence, ...values) => unsound('bundle.json: {1}', new Finding(sentence, ...values));
 const hasControls = (text) => /[\x00-\x1f\x7f]/.test(text);
@@ -86,6 +86,16 @@ function parseTime(json, version) {
   });
 }
 
+/// Some of the closed list, each once and in its order.
+function parseReport(json, version) {
+  if (version < versions.reported) return [];
+  const report = arrayIn(json, 'report');
+  const places = report?.map((path) => reportFiles.indexOf(path));
+  if (!report || places.some((place, i) => place < 0 || (i > 0 && place <= places[i - 1])) || (report.length === 0 && version === versions.reported))
+    throw malformed('report');
+  return report;
+}
+
 const asMap = (object) => new Map(Object.entries(object));
 function encode(index) {
   const items = index.items.map(({isLinkOnly, ...item}) => asMap({
@@ -97,8 +107,11 @@ function encode(index) {
     tool: asMap({name: 'Holdfast', version: index.toolVersion}), recipient: index.recipient, scope: index.scope,
     custody: asMap({events: index.events, head: index.head, withheld: index.withheld}), items, omissions: index.omissions.map(asMap),
     ...(index.version >= versions.timed && {time: index.time.map(asMap)}),
+    ...(index.version >= versions.reported && {report: index.report}),
   }));
 }
+
+export const hasPageFacts = (index) => index.items.some((item) => item.people?.length > 0 || item.figures?.length > 0);
 
 export function parseIndex(text) {
   const json = parseJson(text);
@@ -122,12 +135,12 @@ export function parseIndex(text) {
   const items = arrayIn(json, 'items'), omissions = member(json, 'omissions');
   if (!items || !Array.isArray(omissions)) throw malformed('items or omissions');
   index.items = items.map((item) => parseItem(item, index.version));
-  const hasFacts = index.items.some((item) => item.people?.length > 0 || item.figures?.length > 0);
   if ((index.version === versions.observed && !index.items.some((item) => item.kind === 'observation'))
-    || (index.version === versions.peopled && !hasFacts))
+    || (index.version === versions.peopled && !hasPageFacts(index)))
     throw malformed('version');
   index.omissions = omissions.map((omission) => strings(omission, 'item', 'reason'));
   index.time = parseTime(json, index.version);
+  index.report = parseReport(json, index.version);
   // Unknown keys, another order, spaces, other escapes: all of them are another text than this one.
   if (encode(index) !== text) throw malformed('not in its canonical form');
   return index;

@@ -11,6 +11,12 @@ export const listedTagFiles = ['README.txt', files.allowedSigners, files.bagInfo
 export const optionalTagFiles = [files.viewer, files.verifyPage];
 /// In the order in which their lack is reported.
 export const rootFiles = [...listedTagFiles, files.tagManifest, files.minisignSignature, files.sshSignature];
+/// Signatures of others, and stamps about them: they may come later, and nothing lists them (section 3.4).
+export const countersignatures = Array.from({length: 9}, (_, i) => `countersignature-${i + 1}.sig`);
+export const stampOf = (path) => path + '.tsr';
+/// In the order of their bytes (section 4).
+export const reportFiles = ['certificate-ew-cpr-32.odt', 'certificate-neutral.odt', 'certificate-us-fre-902-11.odt',
+  'certificate-us-fre-902-13-14.odt', 'report.pdf'].map((name) => 'data/report/' + name);
 export const requiredPayload = [files.index, files.custody, files.csv];
 export const limits = {
   files: 200000, pathBytes: 160, pathComponents: 3, directoryBytes: 96 * 2 ** 20, rootFileBytes: 256 * 2 ** 10,
@@ -18,13 +24,18 @@ export const limits = {
 };
 
 export const isPayload = (path) => path.startsWith('data/');
-export const isRootFile = (path) => path === files.stamp || optionalTagFiles.includes(path) || rootFiles.includes(path);
+const lateFiles = [files.stamp, ...countersignatures, ...countersignatures.map(stampOf)];
+export const isLateFile = (path) => lateFiles.includes(path);
+export const isRootFile = (path) => isLateFile(path) || optionalTagFiles.includes(path) || rootFiles.includes(path);
 export const isRootFolderName = (name) => /^holdfast-[0-9a-f]{16}$/.test(name) && name.length === 25;
+
+// Windows opens a device for these, whatever stands after the first dot.
+const isDeviceName = (name) => /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\.|$)/i.test(name);
 
 export function isSafePath(path) {
   if (path.length === 0 || path.length > limits.pathBytes) return false;
   const parts = path.split('/');
-  return parts.length <= limits.pathComponents && parts.every((part) => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(part) && !part.endsWith('.') && !part.includes('\n'));
+  return parts.length <= limits.pathComponents && parts.every((part) => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(part) && !part.endsWith('.') && !part.includes('\n') && !isDeviceName(part));
 }
 
 export const foldCase = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

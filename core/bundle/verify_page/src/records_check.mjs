@@ -2,7 +2,7 @@
 import {hashOfText} from './context.mjs';
 import {exhibitsCsv, figuresCsv, folderFor, omissionsOf, peopleCsv} from './derived_texts.mjs';
 import {BundleError} from './findings.mjs';
-import {folderName, shown, versions} from './index_json.mjs';
+import {folderName, hasPageFacts, shown, versions} from './index_json.mjs';
 import {files, foldCase, isPayload, requiredPayload} from './layout.mjs';
 
 class RecordsCheck {
@@ -17,7 +17,9 @@ class RecordsCheck {
     for (const item of index.items) if (!this.byId.has(item.id)) this.byId.set(item.id, item);
     for (const item of index.items) this.checkItem(item);
     for (const time of index.time) for (const path of [time.before, time.list, time.after]) if (path) this.checkNamed(path);
-    if (index.version >= versions.peopled) {
+    for (const path of index.report) this.checkNamed(path);
+    // Since version 6 the tables may be lacking: the version then tells of the report.
+    if (index.version === versions.peopled || hasPageFacts(index)) {
       this.checkNamed(files.people);
       this.checkNamed(files.figures);
       this.checkTable(files.people, peopleCsv(index));

@@ -5,7 +5,7 @@ import {isSigned, sha512} from './ed25519.mjs';
 import {unsound} from './findings.mjs';
 
 const firstLine = '-----BEGIN SSH SIGNATURE-----\n', lastLine = '-----END SSH SIGNATURE-----\n';
-export const nameSpace = 'holdfast-bundle';
+const bundleSpace = 'holdfast-bundle';
 const principal = 'holdfast';
 const maxArmour = 4096;
 
@@ -16,21 +16,21 @@ const string = (value) => {
 };
 const magic = bytesOf('SSHSIG');
 const keyBlob = (key) => concat(string('ssh-ed25519'), string(key));
-const signedBytes = (message) => concat(magic, string(nameSpace), string(''), string('sha512'), string(sha512(message)));
-const signatureBlob = (key, signature) => concat(magic, u32(1), string(keyBlob(key)), string(nameSpace), string(''),
+const signedBytes = (nameSpace, message) => concat(magic, string(nameSpace), string(''), string('sha512'), string(sha512(message)));
+const signatureBlob = (nameSpace, key, signature) => concat(magic, u32(1), string(keyBlob(key)), string(nameSpace), string(''),
   string('sha512'), string(concat(string('ssh-ed25519'), string(signature))));
 const armour = (blob) => firstLine + toBase64(blob).replace(/.{1,70}/g, '$&\n') + lastLine;
 
-/// The key whose signature over `message` this is.
-export function sshsigKey(text, message) {
+/// The key whose signature over `message` this is, made for `nameSpace`.
+export function sshsigKey(text, message, nameSpace = bundleSpace) {
   const malformed = unsound('not an SSH signature as Holdfast writes it');
   if (text.length > maxArmour || !text.startsWith(firstLine) || !text.endsWith(lastLine)) throw malformed;
   const blob = fromBase64(text.slice(firstLine.length, -lastLine.length).replaceAll('\n', ''));
-  if (!blob || blob.length !== signatureBlob(new Uint8Array(32), new Uint8Array(64)).length) throw malformed;
+  if (!blob || blob.length !== signatureBlob(nameSpace, new Uint8Array(32), new Uint8Array(64)).length) throw malformed;
   const keyAt = magic.length + 4 + 4 + 4 + 11 + 4;
   const key = blob.slice(keyAt, keyAt + 32), signature = blob.slice(-64);
-  if (armour(signatureBlob(key, signature)) !== text) throw malformed;
-  if (!isSigned(key, signedBytes(message), signature)) {
+  if (armour(signatureBlob(nameSpace, key, signature)) !== text) throw malformed;
+  if (!isSigned(key, signedBytes(nameSpace, message), signature)) {
     const wrong = unsound('the SSH signature does not fit the content');
     wrong.isWrongSignature = true;
     throw wrong;
@@ -38,7 +38,7 @@ export function sshsigKey(text, message) {
   return key;
 }
 
-const allowedLine = (key) => principal + ' namespaces="' + nameSpace + '" ssh-ed25519 ' + toBase64(keyBlob(key)) + '\n';
+const allowedLine = (key) => principal + ' namespaces="' + bundleSpace + '" ssh-ed25519 ' + toBase64(keyBlob(key)) + '\n';
 
 export function allowedKey(text) {
   const malformed = unsound('not an allowed_signers line of Holdfast');

@@ -5,7 +5,7 @@ import {isolate, say, text, translate} from './words.mjs';
 
 const names = {
   container: text('The ZIP file or folder'), bag: text('List of contents'), files: text('Every file'), signature: text('Signatures'),
-  custody: text('Log of what was done'), records: text('Capture records'), time: text('Time stamps'), signer: text('Signer'),
+  custody: text('Log of what was done'), records: text('Capture records'), time: text('Time stamps'), countersignatures: text('Countersignatures'), signer: text('Signer'),
   'not-proved': text('Not proved'),
 };
 const outcomes = {passed: text('good'), failed: text('FAILED'), incomplete: text('not checked'), note: text('note')};
@@ -42,6 +42,7 @@ function comparison(report, typed, compare) {
   const isUnreadable = typed.trim() !== '' && parseFingerprint(typed) === null;
   const answer = isUnreadable ? say('This is no whole fingerprint: 64 hexadecimal digits, or 32 words of the list.')
     : report.isConfirmed ? say('The same, to the last digit.')
+      : report.countersigners.some(({fingerprint}) => fingerprint === parseFingerprint(typed)) ? say('The same as of one who countersigned. Who signed the bundle first is not confirmed by it.')
       : typed.trim() !== '' && report.signer ? say('ANOTHER fingerprint. Do not rely on this bundle.') : '';
   return make('div', {}, make('label', {htmlFor: 'expected'}, say('Type or paste here the fingerprint that the sender told you, in digits or in words:')), input,
     make('div', {className: 'row'}, button, make('strong', {id: 'answer', role: 'status'}, answer)));

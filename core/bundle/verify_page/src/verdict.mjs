@@ -1,6 +1,7 @@
 // All checks of a bundle, and the verdict (docs/bundle-format.md, section 9).
 import {checkBag, checkContainer, checkFiles} from './bag_check.mjs';
 import {Context} from './context.mjs';
+import {checkCountersignatures, hasCountersignatures} from './countersignature_check.mjs';
 import {checkCustody} from './custody_check.mjs';
 import {fingerprint} from './ed25519.mjs';
 import {CheckFindings, Finding} from './findings.mjs';
@@ -30,17 +31,26 @@ export function checkSigner(report, expected) {
     return expected ? say('failed', "no good signature, so the signer can't be confirmed")
       : say('note', 'no good signature, so there is no signer to confirm');
   const groups = groupsOf(report.signer);
-  if (!expected)
-    return say('note', 'unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another way than the one the bundle came by: {1}', groups);
+  const isCountersigner = report.countersigners.some(({fingerprint: hex}) => hex === expected);
   if (expected === report.signer) return say('passed', 'the expected signer');
-  return say('failed', 'signed by another key than the one expected: {1}', groups);
+  if (expected && !isCountersigner) return say('failed', 'signed by another key than the one expected: {1}', groups);
+  return say('note', 'unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another way than the one the bundle came by: {1}', groups);
+}
+
+/// The check of those who countersigned, for what is expected now.
+function withCountersigners({check, countersigners}, expected) {
+  if (!check) return [];
+  const found = countersigners.map(({file, fingerprint: hex}) => new Finding(
+    hex === expected ? '{1} fits, signer confirmed: {2}' : '{1} fits, signer not confirmed: {2}', file, groupsOf(hex)));
+  const isOpen = check.outcome === 'passed' && countersigners.some(({fingerprint: hex}) => hex !== expected);
+  return [{...check, outcome: isOpen ? 'note' : check.outcome, found: [...check.found, ...found]}];
 }
 
 /// The report with the signer's check and the verdict that follow from `expected` (64 hex digits, or null).
 export function withSigner(report, expected) {
   const signer = checkSigner(report, expected);
   const note = {name: 'not-proved', outcome: 'note', found: [new Finding("Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, who put it there, or when by any clock but the sender's own.")]};
-  const checks = [...report.findings, signer, note];
+  const checks = [...report.findings, ...withCountersigners(report, expected), signer, note];
   const has = (outcome) => checks.some((check) => check.outcome === outcome);
   const verdict = has('failed') ? 'invalid' : has('incomplete') ? 'incomplete' : 'valid';
   return {...report, checks, verdict, isConfirmed: signer.outcome === 'passed'};
@@ -71,5 +81,8 @@ export async function checkBundle(source, report = () => {}) {
     findings.push(time.result([]));
   }
   const signer = context.signer ? fingerprint(context.signer) : '';
-  return withSigner({findings, signer, isSigned: signature.isClean()}, null);
+  const others = new CheckFindings('countersignatures');
+  const countersigners = await checkCountersignatures(context, others);
+  const check = hasCountersignatures(context) ? others.result([]) : null;
+  return withSigner({findings, check, countersigners, signer, isSigned: signature.isClean()}, null);
 }

@@ -1,0 +1,107 @@
+#include "core/crypto/sshsig.h"
+#include "tests/core/bundle/hostile_set.h"
+#include "tests/core/bundle/verify_page/verify_page_fixture.h"
+#include "tests/support/rounds.h"
+
+#include <random>
+
+namespace holdfast::bundle::test {
+
+TEST_F(VerifyPage, saysOfHostileBundlesWhatTheProgramSays)
+{
+    const std::vector<fs::path> bundles = writeHostileBundles(m_folder / "hostile");
+    ASSERT_GE(bundles.size(), 80u);
+    const Json said = pageSays(bundles);
+    std::set<std::string> valid;
+    for (const fs::path& bundle : bundles) {
+        expectSame(bundle, said);
+        if (verified(bundle).verdict == VerifyReport::Verdict::Valid)
+            valid.insert(bundle.filename().string());
+    }
+    EXPECT_EQ(valid,
+        (std::set<std::string>{"events with numbers.zip", "folder of a folder", "folder that is whole", "restored.zip",
+            "scripts and formulas in titles.zip", "whole with a page.zip", "whole.zip"}));
+}
+
+// But for what a time stamp's own signature and authority tell, which the page does not check, and for folders, where a
+// browser shows it no links and no devices.
+TEST_F(VerifyPage, saysOfTheWholeHostileSetWhatTheProgramSays)
+{
+    std::vector<fs::path> bundles;
+    for (const Hostile& hostile : hostileSet()) {
+        if (!hostile.authorityPem.empty())
+            continue;
+        const fs::path bundle = m_folder / ("set/" + std::to_string(bundles.size()));
+        fs::create_directories(bundle.parent_path());
+        hostile.write(bundle);
+        if (fs::is_directory(bundle))
+            fs::remove_all(bundle);
+        else
+            bundles.push_back(bundle);
+    }
+    ASSERT_GE(bundles.size(), 60u);
+    const Json said = pageSays(bundles);
+    for (const fs::path& bundle : bundles)
+        expectSame(bundle, said);
+}
+
+TEST_F(VerifyPage, saysOfWhatWasCountersignedOrReportedWhatTheProgramSays)
+{
+    std::vector<fs::path> bundles;
+    const auto write = [&](const std::string& name, SoundBag& sound) {
+        bundles.push_back(m_folder / name);
+        writeBytes(bundles.back(), sound.zip());
+    };
+    SoundBag reported;
+    reported.bag.index.version = BundleIndex::reportedVersion;
+    for (const std::string_view path : {layout::certificateNeutral, layout::report}) {
+        reported.bag.index.report.emplace_back(path);
+        reported.bag.artifacts[std::string(path)] = "made for people";
+    }
+    reported.files = reported.bag.files();
+    write("reported.zip", reported);
+    for (size_t n = 1; n <= limits::countersignatures; ++n) {
+        reported.files[layout::countersignature(n)] = crypto::sshsigSign(crypto::SigningKey::generate(),
+            layout::countersignNamespace, asBytes(reported.files.at(std::string(layout::sshSignature))));
+        write("countersigned" + std::to_string(n) + ".zip", reported);
+    }
+    const Json said = pageSays(bundles);
+    for (const fs::path& bundle : bundles) {
+        EXPECT_EQ(verified(bundle).verdict, VerifyReport::Verdict::Valid) << toJson(verified(bundle));
+        expectSame(bundle, said);
+    }
+}
+
+// A byte anywhere in the ZIP; and one in a file, signed as it then is, so that what reads that file meets it.
+TEST_F(VerifyPage, saysOfFlippedBytesWhatTheProgramSays)
+{
+    const SampleBag bag = SampleBag::make();
+    const Files files = bag.files();
+    const std::string whole(asText(zipOf(bag.index.rootFolder(), files)));
+    std::minstd_rand random(8841);
+    std::vector<fs::path> flipped;
+    const auto flip = [&](std::string text) {
+        text[random() % text.size()] ^= static_cast<char>(1u << random() % 8);
+        return text;
+    };
+    const unsigned rounds = holdfast::test::roundsOr(60);
+    fs::create_directories(m_folder / "flipped");
+    const auto write = [&](const std::string& content) {
+        flipped.push_back(m_folder / ("flipped/" + std::to_string(flipped.size())));
+        writeBytes(flipped.back(), asBytes(content));
+    };
+    for (unsigned round = 0; round < rounds; ++round) {
+        write(flip(whole));
+        for (const char* path : {"data/bundle.json", "data/custody.jsonl"}) {
+            Files changed = files;
+            changed[path] = flip(changed[path]);
+            sign(changed, bag.key, trustedComment(bag.index));
+            write(std::string(asText(zipOf(bag.index.rootFolder(), changed))));
+        }
+    }
+    const Json said = pageSays(flipped);
+    for (const fs::path& bundle : flipped)
+        expectSame(bundle, said);
+}
+
+} // namespace holdfast::bundle::test
