@@ -768,6 +768,18 @@
         <source>The address book has nobody of this name any more. Nothing was changed.</source>
         <translation>لم يعد في دفتر العناوين أحد بهذا الاسم. لم يتغيّر شيء.</translation>
     </message>
+    <message>
+        <source>This version of Holdfast does not know that kind of document or purpose. Nothing was changed; choose another.</source>
+        <translation>لا يعرف هذا الإصدار من Holdfast هذا النوع من الوثائق أو هذا الغرض. لم يتغيّر شيء؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be made that small and stay readable, so none was made. Choose a larger limit, or cover fewer pages at once.</source>
+        <translation>لا يمكن تصغير النسخة إلى هذا الحدّ مع بقائها مقروءة، فلم تُصنع نسخة. اختر حدًّا أكبر، أو غطِّ صفحات أقل في المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>The copy could not be put into a file, so none was made. The original is unchanged; try again.</source>
+        <translation>تعذّر وضع النسخة في ملف، فلم تُصنع نسخة. الأصل كما هو؛ حاول مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

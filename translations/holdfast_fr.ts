@@ -756,6 +756,18 @@
         <source>The address book has nobody of this name any more. Nothing was changed.</source>
         <translation>Le carnet n’a plus personne de ce nom. Rien n’a été changé.</translation>
     </message>
+    <message>
+        <source>This version of Holdfast does not know that kind of document or purpose. Nothing was changed; choose another.</source>
+        <translation>Cette version de Holdfast ne connaît pas ce type de document ou cet usage. Rien n’a été modifié ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be made that small and stay readable, so none was made. Choose a larger limit, or cover fewer pages at once.</source>
+        <translation>La copie ne peut pas devenir si petite et rester lisible ; aucune n’a donc été faite. Choisissez une limite plus élevée, ou masquez moins de pages à la fois.</translation>
+    </message>
+    <message>
+        <source>The copy could not be put into a file, so none was made. The original is unchanged; try again.</source>
+        <translation>La copie n’a pas pu être mise dans un fichier ; aucune n’a donc été faite. L’original est inchangé ; réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -2,7 +2,8 @@
 
 #include "core/bundle/bundle_source.h"
 #include "core/capture/browser_client.h"
-#include "core/imaging/decode_client.h"
+#include "core/imaging/sized_copy.h"
+#include "core/imaging/suggest/presets.h"
 #include "core/vault/annotations.h"
 #include "core/vault/errors.h"
 #include "core/vault/rekey.h"
@@ -28,7 +29,9 @@ TEST(ErrorsText, giveEachKnownCodeASentenceOfItsOwn)
             capture::errors::proxyRefused, capture::errors::schemeRefused, imaging::errors::unsupported,
             imaging::errors::decodeFailed, vault::errors::noSuchSlot, vault::errors::lastSlot,
             vault::errors::slotUnclear, vault::errors::tooManySlots, vault::errors::badKeyFile,
-            vault::errors::noRoomForRekey, vault::errors::badAnnotation, vault::errors::noSuchNote}) {
+            vault::errors::noRoomForRekey, vault::errors::badAnnotation, vault::errors::noSuchNote,
+            imaging::errors::noSuchPage, imaging::errors::boxOutside, imaging::errors::badFormat,
+            imaging::errors::noSuchPreset, imaging::errors::tooManyBytes, imaging::errors::encodeFailed}) {
         const QString sentence = describe(Error(code)).sentence;
         EXPECT_NE(sentence, unknown) << code.id;
         EXPECT_FALSE(seen.contains(sentence)) << code.id;

@@ -2,12 +2,20 @@
 //   node check.mjs PAGE BUNDLE… [@FILE with a bundle a line]    prints {name: report} as JSON; of files of more than 1 GiB what is wrong with the container
 import {openSync, readdirSync, readFileSync, readSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {Duplex} from 'node:stream';
 import vm from 'node:vm';
+import {createInflateRaw} from 'node:zlib';
 
 const [, , page, ...named] = process.argv;
 const bundles = named.flatMap((name) => (name.startsWith('@') ? readFileSync(name.slice(1), 'utf8').trim().split('\n') : [name]));
 // Without the browser's own hash: what the page does where it has none, and with files that are too large for it.
 Object.defineProperty(globalThis, 'crypto', {value: {}});
+// Browsers have had raw streams for longer than Node, which knows them from version 20 on.
+globalThis.DecompressionStream = class {
+  constructor() {
+    return Duplex.toWeb(createInflateRaw());
+  }
+};
 const script = /<script>([\s\S]*)<\/script>/.exec(readFileSync(page, 'utf8'))[1];
 vm.runInThisContext(script);
 const {FolderSource, ZipSource, checkBundle, withSigner, wordsOf} = globalThis.holdfast;
