@@ -2,6 +2,7 @@
 
 #include "core/bundle/bundle_source.h"
 #include "core/capture/browser_client.h"
+#include "core/imaging/pixel_rows.h"
 #include "core/imaging/sized_copy.h"
 #include "core/imaging/suggest/presets.h"
 #include "core/vault/annotations.h"
