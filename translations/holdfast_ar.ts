@@ -780,6 +780,10 @@
         <source>The copy could not be put into a file, so none was made. The original is unchanged; try again.</source>
         <translation>تعذّر وضع النسخة في ملف، فلم تُصنع نسخة. الأصل كما هو؛ حاول مرة أخرى.</translation>
     </message>
+    <message>
+        <source>The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.</source>
+        <translation>تعذّر إعداد التقرير المطبوع، فلم تُكتب أي حزمة. خزنتك لم تتغيّر؛ حاول مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2403,6 +2407,10 @@
     <message>
         <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
         <translation>من نشر وأعاد النشر وعلّق، في جدول. وإلا بقي ذلك في الخزنة.</translation>
+    </message>
+    <message>
+        <source>A report to read or print goes along. Its pictures are blurred.</source>
+        <translation>يرافقها تقرير للقراءة أو الطباعة، وصوره مموّهة.</translation>
     </message>
 </context>
 <context>

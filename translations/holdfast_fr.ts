@@ -768,6 +768,10 @@
         <source>The copy could not be put into a file, so none was made. The original is unchanged; try again.</source>
         <translation>La copie n’a pas pu être mise dans un fichier ; aucune n’a donc été faite. L’original est inchangé ; réessayez.</translation>
     </message>
+    <message>
+        <source>The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.</source>
+        <translation>Le rapport à imprimer n’a pas pu être fait ; aucune archive n’a donc été écrite. Votre coffre est inchangé ; réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2319,6 +2323,10 @@
     <message>
         <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
         <translation>Qui a publié, relayé et commenté, sous forme de tableau. Sans cela, il reste dans le coffre.</translation>
+    </message>
+    <message>
+        <source>A report to read or print goes along. Its pictures are blurred.</source>
+        <translation>Un rapport à lire ou à imprimer l’accompagne. Ses images sont floutées.</translation>
     </message>
 </context>
 <context>

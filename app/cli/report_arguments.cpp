@@ -1,6 +1,5 @@
 #include "app/cli/report_arguments.h"
 
-#include "core/imaging/decode_client.h"
 #include "core/imaging/small_picture.h"
 
 #include <QGuiApplication>
@@ -21,7 +20,6 @@ void addReportOptions(CLI::App& command, ReportArguments& arguments)
 }
 
 ReportMaker::ReportMaker(const ReportArguments& arguments, const Progress& progress)
-    : m_progress(progress)
 {
     if (arguments.isLeftOut)
         return;
@@ -38,22 +36,11 @@ ReportMaker::ReportMaker(const ReportArguments& arguments, const Progress& progr
     m_options->isLetter = arguments.paper == "letter";
     m_options->language = arguments.language;
     m_options->purpose = arguments.purpose;
-    m_options->pictureOf = [this](ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth) {
-        return picture(untrustedFile, untrustedMime, maxWidth);
-    };
+    m_options->pictureOf = [pictures = std::make_shared<imaging::SmallPictures>(progress)](ByteSource& untrustedFile,
+                               std::string_view untrustedMime,
+                               int maxWidth) { return pictures->of(untrustedFile, untrustedMime, maxWidth); };
 }
 
 ReportMaker::~ReportMaker() = default;
-
-Result<QImage> ReportMaker::picture(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth)
-{
-    if (!m_decoder) {
-        HF_TRY(m_decoder, imaging::DecodeClient::start());
-    }
-    Result<QImage> picture = imaging::smallPicture(*m_decoder, untrustedFile, untrustedMime, maxWidth, m_progress);
-    if (!picture)
-        m_decoder.reset(); // whatever it was, the next file gets a helper that is well
-    return picture;
-}
 
 } // namespace holdfast::cli

@@ -9,10 +9,6 @@
 
 class QGuiApplication;
 
-namespace holdfast::imaging {
-class DecodeClient;
-}
-
 namespace holdfast::cli {
 
 /// How `export` is told what its report is to look like.
@@ -32,11 +28,7 @@ public:
     std::shared_ptr<const bundle::ReportOptions> options() const { return m_options; } ///< null: no report
 
 private:
-    Result<QImage> picture(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth);
-
-    const Progress& m_progress;
     std::unique_ptr<QGuiApplication> m_application;
-    std::unique_ptr<imaging::DecodeClient> m_decoder;
     std::shared_ptr<bundle::ReportOptions> m_options;
 };
 

@@ -15,4 +15,15 @@ Result<QImage> smallPicture(DecodeClient& decoder, ByteSource& untrustedFile, st
     return std::move(page.pixels);
 }
 
+Result<QImage> SmallPictures::of(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth)
+{
+    if (!m_decoder) {
+        HF_TRY(m_decoder, DecodeClient::start());
+    }
+    Result<QImage> picture = smallPicture(*m_decoder, untrustedFile, untrustedMime, maxWidth, m_progress);
+    if (!picture)
+        m_decoder.reset(); // whatever it was, the next file gets a helper that is well
+    return picture;
+}
+
 } // namespace holdfast::imaging

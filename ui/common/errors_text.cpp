@@ -27,6 +27,7 @@ constexpr std::array sentences{
     Sentence{"recipient.name-taken", QT_TRANSLATE_NOOP("Errors", "The address book has another key under this name, so nothing was changed. Take that one out first, if it is no longer right.")},
     Sentence{"recipient.bad-name", QT_TRANSLATE_NOOP("Errors", "This name can't be written down. Use one line of at most 200 characters.")},
     Sentence{"recipient.unknown", QT_TRANSLATE_NOOP("Errors", "The address book has nobody of this name any more. Nothing was changed.")},
+    Sentence{"bundle.report-failed", QT_TRANSLATE_NOOP("Errors", "The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.")},
     Sentence{"bundle.sealed", QT_TRANSLATE_NOOP("Errors", "This bundle is sealed, so it can't be looked into as it is. Open it with the program age first, then choose the ZIP file that comes out.")},
     Sentence{"usage.bad-list", QT_TRANSLATE_NOOP("Errors", "This list of addresses can't be read, so none of it was taken. Correct the line that is named, and load it again.")},
     Sentence{"policy.under18-unanswered", QT_TRANSLATE_NOOP("Errors", "The question about age has to be answered before this can be kept. Nothing was looked at or stored.")},

@@ -1,5 +1,7 @@
 #include "ui/handover/hand_over.h"
 
+#include "core/bundle/report/report_options.h"
+#include "core/imaging/small_picture.h"
 #include "core/vault/figures.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
@@ -22,11 +24,31 @@
 #include <QDate>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <array>
 
 namespace holdfast::ui {
+
+namespace {
+
+/// In the language and on the paper of this program, and so that nobody who leafs through it sees more than they must.
+std::shared_ptr<const bundle::ReportOptions> blurredReport(const Progress& progress)
+{
+    auto report = std::make_shared<bundle::ReportOptions>();
+    report->pictures = bundle::ReportPictures::Blurred;
+    report->pictureOf = [pictures = std::make_shared<imaging::SmallPictures>(progress.withReport({}))](
+                            ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth) {
+        return pictures->of(untrustedFile, untrustedMime, maxWidth);
+    };
+    const QLocale locale;
+    report->language = locale.bcp47Name().left(2).toStdString();
+    report->isLetter = locale.measurementSystem() == QLocale::ImperialUSSystem;
+    return report;
+}
+
+} // namespace
 
 HandOver::HandOver(Session& session, QWidget* parent)
     : Page(tr("Hand over"),
@@ -71,6 +93,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     what->body()->addWidget(m_contents);
     what->body()->addWidget(
         makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log.")));
+    what->body()->addWidget(makeQuiet(tr("A report to read or print goes along. Its pictures are blurred.")));
     m_people->setToolTip(tr("Who posted, passed on and commented, as a table. Without this, it stays in the vault."));
     m_people->hide();
     what->body()->addWidget(m_people);
@@ -259,7 +282,8 @@ void HandOver::write(const std::filesystem::path& target)
     const Progress progress = startProgress(QStringLiteral("exporting"));
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), options, target, progress] {
+        [vault = &m_session.vault(), options, target, progress]() mutable {
+            options.report = blurredReport(progress);
             return bundle::exportBundle(*vault, options, target, progress);
         },
         [this](const Result<bundle::ExportReport>& report) { finish(report); });

@@ -120,6 +120,9 @@ TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
     const auto report = bundle::verifyBundle(target, {}, {});
     ASSERT_TRUE(report.has_value());
     EXPECT_EQ(report->verdict, bundle::VerifyReport::Verdict::Valid);
+    const auto bytes = holdfast::readFile(target, 64u << 20);
+    ASSERT_TRUE(bytes);
+    EXPECT_NE(asText(*bytes).find("data/report/report.pdf"), std::string_view::npos) << "something to print";
 }
 
 TEST_F(HandOverTest, handsOverWhomThePersonPutDownOnlyWhenThatIsTicked)
@@ -143,7 +146,7 @@ TEST_F(HandOverTest, handsOverWhomThePersonPutDownOnlyWhenThatIsTicked)
         EXPECT_TRUE(
             waitUntil([&] { return screen.findChild<QPushButton*>(QStringLiteral("handOverAgain")) == nullptr; }));
         const auto bytes = holdfast::readFile(folder() / name, 64u << 20);
-        return bytes && asText(*bytes).find("exhibit,url,role,name") != std::string_view::npos;
+        return bytes && asText(*bytes).find("/data/people.csv") != std::string_view::npos; // of the ZIP's folder
     };
     EXPECT_FALSE(holdsPeople("without.zip"));
     people->setChecked(true);
