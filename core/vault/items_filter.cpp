@@ -20,20 +20,29 @@ constexpr const char* isInPartsOfSpan = "rowid BETWEEN ?5 AND ?6 AND ";
 constexpr const char* isSearchable
     = "AND (part = 'facts' OR coalesce((SELECT answer FROM item_age WHERE item_age.item_id = search_part.item_id "
       "ORDER BY n DESC LIMIT 1), 'no') = 'no')) ";
-/// Few matches are looked up one by one, which costs nothing that grows with the vault. For many, the items are walked
-/// through, newest first, which soon finds as many as were asked for.
-constexpr const char* isAmongFew
-    = "AND item.id IN (SELECT item_id FROM search_part WHERE n IN (SELECT rowid FROM search_index WHERE ";
+/// Few matches are looked up one by one, in the list that was made when they were counted. For many, the items are
+/// walked through, newest first, which soon finds as many as were asked for.
+constexpr const char* isAmongFew = "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
+                                   "(SELECT value FROM json_each(";
 constexpr const char* isAmongMany
     = "AND EXISTS (SELECT 1 FROM search_part WHERE item_id = item.id AND n IN (SELECT rowid FROM search_index WHERE ";
 
-Result<bool> hasMany(Database& database, const std::string& match)
+/// The index's rows that match, as a JSON array; none of them when there are many.
+Result<std::optional<std::string>> fewMatches(Database& database, const std::string& match)
 {
-    HF_TRY(Statement row,
-        database.query("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)", match,
-            manyMatches));
-    HF_TRY(const bool found, row.step());
-    return found && row.integer(0) == manyMatches;
+    HF_TRY(Statement rows,
+        database.query("SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", match, manyMatches));
+    std::string found;
+    int64_t count = 0;
+    for (;; ++count) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            break;
+        found += (count == 0 ? "[" : ",") + std::to_string(rows.integer(0));
+    }
+    if (count == manyMatches)
+        return std::optional<std::string>();
+    return std::optional(count == 0 ? "[]" : found + "]");
 }
 
 } // namespace
@@ -59,10 +68,14 @@ Result<ItemCondition> ItemCondition::of(Database& database, const ItemFilter& fi
 Result<void> ItemCondition::addSearch(Database& database, std::string_view words)
 {
     for (std::string& match : matchesFor(words)) {
-        HF_TRY(const bool many, hasMany(database, match));
-        m_sql += many ? std::string(isAmongMany) + isInPartsOfSpan : isAmongFew;
-        m_sql += "search_index MATCH " + placeOf(std::move(match)) + ") " + isSearchable;
-        m_hasCommonWord = m_hasCommonWord || many;
+        HF_TRY(std::optional<std::string> few, fewMatches(database, match));
+        if (few)
+            m_sql += isAmongFew + placeOf(std::move(*few)) + "))";
+        else
+            m_sql
+                += std::string(isAmongMany) + isInPartsOfSpan + "search_index MATCH " + placeOf(std::move(match)) + ")";
+        m_sql += std::string(" ") + isSearchable;
+        m_hasCommonWord = m_hasCommonWord || !few;
     }
     return {};
 }
