@@ -30,8 +30,7 @@ private:
     void addItem(const vault::Item& item, class FileNames& names);
     void addCustody(const struct ExportChoice& choice);
     Result<void> addPageFacts(const vault::Vault& vault);
-    Result<void> addReport(
-        const vault::Vault& vault, const struct ExportChoice& choice, const ReportOptions& options);
+    Result<void> addReport(const vault::Vault& vault, const struct ExportChoice& choice, const ReportOptions& options);
     Result<void> addTime(const vault::Vault& vault);
     Result<void> addTagFiles(const vault::Vault& vault, const AskForStamp& ask);
     void addContent(std::string_view path, std::string content);
