@@ -112,7 +112,7 @@ void Sheet::heading(const QString& title, int level)
 
 void Sheet::label(const QString& title)
 {
-    need(42);
+    need(64); // and what stands below it
     gap(9);
     paragraph(title, {9.5, true, false, QColor(0x1f, 0x4e, 0x79)});
     rule();
