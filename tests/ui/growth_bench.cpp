@@ -1,12 +1,13 @@
 // Measures what a vault costs as it grows: holdfast_growth_bench FOLDER ROUNDS ITEMS...
-// Fills a new vault with each number of ITEMS (pages of a picture of 200 kB, a text of 2 kB and a record), then opens
-// each in turn, ROUNDS times, as the program does and in a process of its own, so that whatever else the machine does
+// Fills a new vault with each number of ITEMS (pages of a picture of 200 kB, a text of 2 kB and a record), unless FOLDER
+// has it from an earlier run, then opens each in turn, ROUNDS times, as the program does and in a process of its own, so that whatever else the machine does
 // meets all of them alike. Prints a line of JSON for each vault: the medians in milliseconds, and the most memory that
 // such a process took up, in MB.
 
 #include "core/base/json.h"
 #include "core/vault/checker.h"
 #include "core/vault/ingest.h"
+#include "core/vault/slots.h"
 #include "core/vault/vault.h"
 #include "ui/common/session.h"
 #include "ui/evidence/evidence_screen.h"
@@ -20,6 +21,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <random>
 #include <sys/resource.h>
@@ -130,16 +132,35 @@ std::string inChild(Work work)
     return answer;
 }
 
-/// Returns the recovery code.
+SecureBuffer password()
+{
+    return SecureBuffer::copyOf(asBytes("to measure"));
+}
+
+/// Returns a recovery code.
 std::string fill(const std::string& folder, uint64_t items)
 {
-    vault::Vault::Created created = must(vault::Vault::create(folder, SecureBuffer::copyOf(asBytes("to measure")), {}));
+    vault::Vault::Created created = must(vault::Vault::create(folder, password(), {}));
     // Of no interest here, and it would take hours.
     must(created.vault->database().textOf("PRAGMA synchronous = OFF"));
     std::mt19937 random(1);
     for (uint64_t i = 0; i < items; ++i)
         addPage(*created.vault, i, random);
     return std::string(asText(created.recoveryCode.view()));
+}
+
+/// Returns a recovery code of a vault that an earlier run filled, in place of those that it had.
+std::string reopen(const std::string& folder)
+{
+    vault::Secret secret;
+    secret.password = password();
+    const auto vault = must(vault::Vault::open(folder, secret));
+    vault::Slots slots(*vault);
+    for (const vault::SlotInfo& slot : slots.list()) {
+        if (slot.kind == crypto::KeySlot::Kind::RecoveryCode && !slots.remove(slot.id))
+            std::exit(5);
+    }
+    return std::string(asText(must(slots.addRecoveryCode()).code.view()));
 }
 
 vault::Secret secretOf(const std::string& recoveryCode)
@@ -213,10 +234,13 @@ int main(int argc, char** argv)
     if (argc < 4)
         return 2;
     const int rounds = std::max(1, std::atoi(argv[2]));
+    // A display that can't be reached ends it here, not after the filling.
+    inChild([&] { return QApplication(argc, argv), std::string(); });
     std::vector<Filled> vaults;
     for (int i = 3; i < argc; ++i) {
         Filled next{std::strtoull(argv[i], nullptr, 10), std::string(argv[1]) + "/" + argv[i], {}, {}};
-        next.recoveryCode = inChild([&] { return fill(next.folder, next.items); });
+        const bool filledBefore = std::filesystem::exists(next.folder);
+        next.recoveryCode = inChild([&] { return filledBefore ? reopen(next.folder) : fill(next.folder, next.items); });
         // The first opening after many were added looks at all of them.
         inChild([&] { return must(vault::Vault::open(next.folder, secretOf(next.recoveryCode))), std::string(); });
         vaults.push_back(std::move(next));
