@@ -2,9 +2,8 @@
 
 #include "app/decode/leak/code_reader.h"
 #include "app/decode/survey/mark_finder.h"
+#include "app/decode/survey/place_words.h"
 #include "app/decode/survey/text_angle.h"
-#include "core/imaging/mrz/mrz_fragment.h"
-#include "core/imaging/mrz/mrz_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -19,11 +18,6 @@ namespace {
 
 constexpr int smallSide = 1400, largeSide = 2200; ///< px: what a page is scaled to lie between for reading
 constexpr int goodScore = 24; ///< letters of sure words with which a page counts as upright
-
-int lettersOf(const std::string& text)
-{
-    return int(std::ranges::count_if(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
-}
 
 int scoreOf(const std::vector<Word>& words)
 {
@@ -49,6 +43,24 @@ double likeness(const uchar* a, const uchar* b, int length)
     return spread > 0 ? (ab - sumA * sumB / length) / spread : 0;
 }
 
+double spreadOf(const uchar* row, int length)
+{
+    double sum = 0, squares = 0;
+    for (int i = 0; i < length; ++i) {
+        sum += row[i];
+        squares += double(row[i]) * row[i];
+    }
+    return squares - sum * sum / length;
+}
+
+/// Most of the smaller one lies in the other.
+bool isSamePlace(const QRect& a, const QRect& b)
+{
+    const QRect common = a & b;
+    const auto area = [](const QRect& box) { return int64_t(box.width()) * box.height(); };
+    return !common.isEmpty() && area(common) * 2 >= std::min(area(a), area(b));
+}
+
 /// A line code is read along one row of pixels; it goes on as long as the rows above and below look like their
 /// neighbours.
 QRect wholeLineCode(const QImage& gray, const QRect& read)
@@ -60,14 +72,17 @@ QRect wholeLineCode(const QImage& gray, const QRect& read)
     if (start.width() < 20 || start.isEmpty())
         return read;
     QRect whole = start;
+    // Paper in a slanting light is alike from row to row, too, but has no bars.
+    const double least = spreadOf(image.constScanLine(start.center().y()) + start.x(), start.width()) * 0.3;
     for (const int step : {-1, 1}) {
         int known = start.center().y();
         constexpr int mostMissed = 4;
         for (int y = known + step; y >= 0 && y < image.height() && std::abs(y - known) <= mostMissed
              && std::abs(y - start.center().y()) < start.width();
              y += step)
-            if (likeness(image.constScanLine(known) + start.x(), image.constScanLine(y) + start.x(), start.width())
-                > 0.55) {
+            if (spreadOf(image.constScanLine(y) + start.x(), start.width()) >= least
+                && likeness(image.constScanLine(known) + start.x(), image.constScanLine(y) + start.x(), start.width())
+                    > 0.55) {
                 known = y;
                 whole |= QRect(start.x(), y, start.width(), 1);
             }
@@ -110,85 +125,21 @@ QImage scaledGray(const QImage& gray, double factor)
         .convertToFormat(QImage::Format_Grayscale8);
 }
 
+std::vector<double> turnsToTry(const TextAngle& angle)
+{
+    std::vector<double> turns;
+    for (const double more : {0.0, 180.0, 90.0, -90.0})
+        turns.push_back(angle.turn + more);
+    if (!angle.isSure && angle.turn != 0)
+        for (const double turn : {0.0, 90.0})
+            turns.push_back(turn);
+    return turns;
+}
+
 double inRange(double angle)
 {
     const double turn = std::remainder(angle, 360.0);
     return turn <= -180 ? turn + 360 : turn;
-}
-
-/// Lines of a zone lie below one another and are about as long; together they are one place.
-std::vector<QRect> stacked(std::vector<QRect> lines)
-{
-    std::ranges::sort(lines, {}, &QRect::top);
-    std::vector<QRect> stacks;
-    std::vector<int> heights;
-    for (const QRect& line : lines) {
-        bool isAdded = false;
-        for (size_t i = 0; i < stacks.size() && !isAdded; ++i) {
-            const int common = std::min(stacks[i].right(), line.right()) - std::max(stacks[i].left(), line.left());
-            if (line.top() - stacks[i].bottom() > heights[i] * 2
-                || common * 10 < std::min(stacks[i].width(), line.width()) * 7)
-                continue;
-            stacks[i] |= line;
-            heights[i] = std::max(heights[i], line.height());
-            isAdded = true;
-        }
-        if (!isAdded) {
-            stacks.push_back(line);
-            heights.push_back(line.height());
-        }
-    }
-    return stacks;
-}
-
-/// How much of a place is explained by words that no zone has: with small letters, read surely.
-bool isProse(const QRect& box, const std::vector<Word>& words)
-{
-    int64_t width = 0;
-    for (const Word& word : words) {
-        const bool hasSmall = std::ranges::any_of(word.text, [](char c) { return c >= 'a' && c <= 'z'; });
-        if (box.contains(word.box.center()) && word.confidence >= 50 && hasSmall && lettersOf(word.text) >= 2)
-            width += int64_t(word.box.width()) * word.box.height();
-    }
-    return width * 5 >= int64_t(box.width()) * box.height();
-}
-
-/// Capitals that were read surely, and fewer than any line of a zone has.
-bool isPlainText(const QRect& box, const std::vector<Word>& words)
-{
-    int64_t area = 0;
-    size_t characters = 0;
-    for (const Word& word : words) {
-        if (!box.contains(word.box.center()))
-            continue;
-        characters += word.text.size();
-        if (word.text.find('<') != std::string::npos)
-            return false;
-        if (word.confidence >= 75)
-            area += int64_t(word.box.width()) * word.box.height();
-    }
-    return characters < 26 && area * 4 >= int64_t(box.width()) * box.height();
-}
-
-std::vector<std::string> linesOf(const std::vector<Word>& words)
-{
-    std::vector<std::string> lines;
-    uint32_t line = 0;
-    for (const Word& word : words) {
-        if (lines.empty() || word.line != line)
-            lines.emplace_back();
-        line = word.line;
-        lines.back() += (lines.back().empty() ? "" : " ") + word.text;
-    }
-    return lines;
-}
-
-size_t heldIn(const std::vector<imaging::MrzZone>& zones)
-{
-    size_t held = 0;
-    for (const imaging::MrzZone& zone : zones)
-        held = std::max(held, zone.format == imaging::MrzFormat::Fragment ? 1 : zone.held() + 1);
-    return held;
 }
 
 } // namespace
@@ -216,10 +167,8 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
         return fail(holdfast::errors::outOfMemory, "page");
     const TextAngle angle = textAngleOf(gray);
     View best;
-    for (const double more : {0.0, 180.0, 90.0, -90.0}) {
-        if (std::abs(more) == 90.0 && angle.isSure && best.score > 0)
-            continue;
-        HF_TRY(View view, read(gray, angle.turn + more));
+    for (const double turn : turnsToTry(angle)) {
+        HF_TRY(View view, read(gray, turn));
         if (view.score > best.score)
             best = std::move(view);
         if (best.score >= goodScore && isMostlySure(best.words, best.score))
@@ -261,11 +210,14 @@ Result<void> Surveyor::readZones(imaging::PageSurvey& survey, const View& view, 
         const QRect area = place.adjusted(-pad * 2, -pad, pad * 2, pad) & view.gray.rect();
         const QImage cut = view.gray.copy(area);
         std::vector<Word> bestWords;
-        size_t bestHeld = heldIn(imaging::findMrz(linesOf(view.words)));
+        std::vector<Word> known;
+        std::ranges::copy_if(
+            view.words, std::back_inserter(known), [&](const Word& word) { return area.contains(word.box.center()); });
+        size_t bestHeld = zoneStrength(known);
         for (const int width : {1500, 1000, 2200}) {
             const double factor = std::min(4.0, double(width) / std::max(1, cut.width()));
             HF_TRY(std::vector<Word> words, m_reader.readZone(evenlyLit(scaledGray(cut, factor))));
-            const size_t held = heldIn(imaging::findMrz(linesOf(words)));
+            const size_t held = zoneStrength(words);
             if (held > bestHeld) {
                 const QTransform back = QTransform::fromScale(1 / factor, 1 / factor);
                 for (Word& word : words)
@@ -276,8 +228,11 @@ Result<void> Surveyor::readZones(imaging::PageSurvey& survey, const View& view, 
             if (bestHeld >= 4)
                 break;
         }
-        if (bestHeld == 0 && isPlainText(place, view.words))
-            survey.marks.pop_back();
+        if (bestHeld == 0) {
+            HF_TRY(const bool isPlain, isPlainPlace(place, view));
+            if (isPlain)
+                survey.marks.pop_back();
+        }
         if (bestWords.empty())
             continue;
         std::erase_if(survey.words, [&](const Word& word) { return area.contains(word.box.center()); });
@@ -292,11 +247,25 @@ Result<void> Surveyor::readZones(imaging::PageSurvey& survey, const View& view, 
     return {};
 }
 
+/// By the words of the page, or else by those of the place alone: light letters on dark are often read only then.
+Result<bool> Surveyor::isPlainPlace(const QRect& place, const View& view)
+{
+    if (isPlainText(place, view.words))
+        return true;
+    const int pad = std::max(8, place.height() / 2);
+    const QRect area = place.adjusted(-pad, -pad, pad, pad) & view.gray.rect();
+    const double factor = std::min(4.0, 900.0 / std::max(1, area.width()));
+    HF_TRY(std::vector<Word> words, m_reader.read(scaledGray(view.gray.copy(area), factor)));
+    for (Word& word : words)
+        word.box = QTransform::fromScale(1 / factor, 1 / factor).mapRect(word.box).translated(area.topLeft());
+    return isPlainText(place, words);
+}
+
 void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks)
 {
     const auto add = [&](RawCode code) {
         const bool isKnown
-            = std::ranges::any_of(survey.codes, [&](const auto& other) { return other.box.intersects(code.box); });
+            = std::ranges::any_of(survey.codes, [&](const auto& other) { return isSamePlace(other.box, code.box); });
         if (!isKnown && survey.codes.size() < imaging::maxCodes)
             survey.codes.push_back({std::move(code.format), std::move(code.text), code.box});
     };

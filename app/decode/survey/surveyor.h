@@ -19,6 +19,7 @@ private:
     };
     Result<View> read(const QImage& gray, double angle);
     Result<void> readZones(imaging::PageSurvey& survey, const View& view, std::vector<QRect> lines);
+    Result<bool> isPlainPlace(const QRect& place, const View& view);
     void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks);
     TextReader m_reader;
 };

@@ -6,7 +6,7 @@ namespace holdfast::decode {
 
 struct TextAngle {
     double turn = 0; ///< degrees, clockwise, that make its rows level; -90 to 90
-    bool isSure = false;
+    bool isSure = false; ///< if not, it may be a quarter turn off, or wrong
 };
 
 /// How the rows of print on a page lie (Leptonica). Which of the two ways round is up stays open.
