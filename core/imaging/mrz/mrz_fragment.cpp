@@ -23,6 +23,19 @@ bool hasBothDates(std::string_view line)
     return false;
 }
 
+/// The one line on driving licences of the European Union: "D1FRA…", its last character a check digit over the others.
+bool isLicenceLine(std::string_view line)
+{
+    constexpr size_t length = 30, leastDigits = 6;
+    if (line.size() != length || line[0] != 'D' || mrzAsDigits(line.substr(1, 1)) != "1")
+        return false;
+    const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto digits = std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; });
+    const std::string read = "D1" + std::string(line.substr(2));
+    return std::ranges::all_of(line.substr(2, 3), isLetter) && size_t(digits) >= leastDigits
+        && mrzCheckDigit(std::string_view(read).substr(0, length - 1)) == mrzAsDigits(line.substr(length - 1))[0];
+}
+
 /// Text that is all capitals and fillers, two of these together between or after letters.
 bool hasFillers(std::string_view untrustedText, std::string_view line)
 {
@@ -38,7 +51,7 @@ bool hasFillers(std::string_view untrustedText, std::string_view line)
 std::string mrzFragmentFrom(std::string_view untrustedText)
 {
     std::string line = mrzLineFrom(untrustedText);
-    if (hasBothDates(line) || hasFillers(untrustedText, line))
+    if (hasBothDates(line) || isLicenceLine(line) || hasFillers(untrustedText, line))
         return line;
     return {};
 }

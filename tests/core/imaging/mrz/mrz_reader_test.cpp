@@ -62,6 +62,37 @@ TEST(MrzReader, readsTheFrenchCard)
     EXPECT_EQ(zones[0].held(), 3u);
 }
 
+TEST(MrzReader, readsACardOfTwoLinesWithoutASexAndWithAnIssuerOfOneLetter)
+{
+    const auto zones = findMrz({"IDD<<ERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "1220001297D<<6408125<1010318<<<<<<<8"});
+    ASSERT_EQ(zones.size(), 1u);
+    EXPECT_EQ(zones[0].format, MrzFormat::Td2);
+    EXPECT_EQ(zones[0].held(), 4u);
+    EXPECT_EQ(zones[0].number, "122000129");
+    EXPECT_EQ(zones[0].issuer, "D");
+    EXPECT_EQ(zones[0].sex, "");
+}
+
+TEST(MrzReader, findsBothLinesOfAVisaWhichHasNoCheckDigitOverAll)
+{
+    for (const Lines& visa :
+        {Lines{"V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<"},
+            Lines{"V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078F9612109<<<<<<<<"}}) {
+        const auto zones = findMrz(visa);
+        ASSERT_EQ(zones.size(), 1u) << visa[1];
+        EXPECT_EQ(zones[0].lines, (std::vector<size_t>{0, 1}));
+        EXPECT_EQ(zones[0].number, "L8988901C");
+        EXPECT_EQ(zones[0].surname, "ERIKSSON");
+    }
+}
+
+TEST(MrzReader, knowsTheOneLineOfADrivingLicence)
+{
+    for (const char* line : {"D1FRA13AA000026181231MARTIN<<9", "DIFRA13AA000026181231MARTIN<<9"})
+        ASSERT_EQ(findMrz({"words", line}).size(), 1u) << line;
+    EXPECT_TRUE(findMrz({"D1FRA13AA000026181231MARTINAB8"}).empty()) << "its check digit does not hold";
+}
+
 TEST(MrzReader, saysWhichCheckDigitDoesNotHold)
 {
     Lines changed = passport;
