@@ -16,8 +16,9 @@ void applyWatermark(QImage& page, const QString& text, const std::vector<QRect>&
     if (line.isEmpty())
         return;
     QFont font;
-    font.setPixelSize(std::max(14, std::max(page.width(), page.height()) / 48));
+    font.setPixelSize(std::max(14, std::max(page.width(), page.height()) / 38));
     font.setWeight(QFont::DemiBold);
+    font.setLetterSpacing(QFont::PercentageSpacing, line.isRightToLeft() ? 100 : 106);
     const QFontMetricsF metrics(font);
     const double step = metrics.horizontalAdvance(line) + metrics.height() * 1.5;
     const double rise = metrics.height() * 2.6;
@@ -28,6 +29,7 @@ void applyWatermark(QImage& page, const QString& text, const std::vector<QRect>&
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.setClipRegion(visible);
     painter.setFont(font);
+    painter.setLayoutDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.translate(page.rect().center());
     painter.rotate(slant);
     const double reach = std::hypot(page.width(), page.height()) / 2 + step;
@@ -38,7 +40,7 @@ void applyWatermark(QImage& page, const QString& text, const std::vector<QRect>&
             painter.setPen(QColor(255, 255, 255, 90));
             for (const QPointF shift : {QPointF(1.5, 1.5), QPointF(-1.5, -1.5)})
                 painter.drawText(QPointF(x, y) + shift, line);
-            painter.setPen(QColor(120, 20, 40, 120));
+            painter.setPen(QColor(130, 15, 40, 140));
             painter.drawText(QPointF(x, y), line);
         }
 }
