@@ -101,6 +101,8 @@ Json describe(
         {"covers", "pixels replaced by black"}, {"metadata", "none kept"}, {"tool", toolName()}};
     if (!order.watermark.empty())
         transform["watermark"] = order.watermark;
+    if (!order.reference.empty())
+        transform["reference"] = order.reference;
     if (!isPicture)
         transform["dots_per_inch"] = imaging::redactionDotsPerInch;
     return {{"derived_from",

@@ -59,6 +59,7 @@ struct CoverOrder {
     imaging::OutputFormat format = imaging::OutputFormat::Png;
     std::optional<vault::Item> parent;
     std::string watermark; ///< over the whole page, UTF-8; needs a QGuiApplication
+    std::string reference; ///< that stands in the watermark and tells whose copy this is; recorded with it
     std::optional<uint64_t> maxBytes; ///< of the copy
     /// Looks at the finished bytes before anything is filed; its error is that of coverDocument.
     std::function<Result<void>(ByteView copy)> beforeFiling;

@@ -7,6 +7,7 @@
 #include "app/cli/serialise.h"
 #include "app/cli/suggestion_results.h"
 #include "core/imaging/sized_copy.h"
+#include "core/imaging/watermark_words.h"
 #include "core/intake/intake.h"
 #include "core/vault/output_file.h"
 
@@ -24,7 +25,7 @@ constexpr size_t identifyBytes = 256 * 1024;
 struct RedactArguments {
     std::string input, out;
     std::vector<std::string> boxes, allowed;
-    std::string preset, recipient;
+    std::string preset, recipient, reference, language = "en";
     bool isAuto = false;
     uint64_t maxBytes = 0;
 };
@@ -110,12 +111,12 @@ Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, R
     return intake::coverDocument(vault.get(), **decoder, *document, artifact->mime, order, context.progress());
 }
 
-/// The recipient in its own direction inside the sentence (Unicode's isolates).
-std::string markFor(const std::string& recipient, const std::optional<imaging::Preset>& preset)
+void setMark(const RedactArguments& arguments, Redaction& redaction)
 {
-    const std::string isolated = "\u2068" + recipient + "\u2069";
-    const std::string date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    return "Copy for " + isolated + " only" + (preset ? " · " + preset->purpose : std::string()) + " · " + date;
+    const std::optional<imaging::Preset>& preset = redaction.suggestions.preset;
+    redaction.order.reference = arguments.reference.empty() ? imaging::newReference() : arguments.reference;
+    redaction.order.watermark = imaging::watermarkText({arguments.recipient, preset ? preset->purpose : std::string(),
+        redaction.order.reference, QDate::currentDate(), arguments.language});
 }
 
 Result<imaging::LeakReport> checkBytes(
@@ -165,7 +166,7 @@ Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
     if (arguments.maxBytes > 0)
         redaction.order.maxBytes = arguments.maxBytes;
     if (!arguments.recipient.empty())
-        redaction.order.watermark = markFor(arguments.recipient, redaction.suggestions.preset);
+        setMark(arguments, redaction);
     return {};
 }
 
@@ -176,6 +177,7 @@ Json answerFor(const RedactArguments& arguments, const Redaction& redaction)
         {"sha256", Json()}, {"covers", redaction.order.covers.size()}, {"id", Json()}, {"item", Json()},
         {"leaks", toJson(redaction.report)},
         {"watermark", redaction.order.watermark.empty() ? Json() : Json(redaction.order.watermark)},
+        {"reference", redaction.order.reference.empty() ? Json() : Json(redaction.order.reference)},
         {"allowed", arguments.allowed}});
     return document;
 }
@@ -218,6 +220,8 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
     HF_CHECK(out.commit());
     const std::string sha256 = Sha256::of(copy->file).hex();
     context.say(printable(arguments.out) + "  " + std::to_string(copy->file.size()) + " bytes  " + sha256);
+    if (!redaction.order.reference.empty())
+        context.say("Ref. " + printable(redaction.order.reference));
     if (copy->item)
         context.say(describe(*copy->item));
     say(context, redaction.report);
@@ -252,7 +256,14 @@ void addRedact(CLI::App& app, Invocation& invocation)
         ->allow_extra_args(false);
     command->add_flag("--auto", arguments->isAuto, "Cover what is found: zones, barcodes, numbers, dates, addresses");
     command->add_option("--preset", arguments->preset, "DOCUMENT[/PURPOSE], such as passport/takedown; means --auto");
-    command->add_option("--for", arguments->recipient, "Write over the whole page that this copy is for TEXT only");
+    CLI::Option* mark = command->add_option(
+        "--for", arguments->recipient, "Write over the whole page that this copy is for TEXT only");
+    command
+        ->add_option("--reference", arguments->reference, "With --for: the copy's reference; a random one if not said")
+        ->needs(mark);
+    command->add_option("--language", arguments->language, "With --for: en (if not said), fr or ar")
+        ->check(CLI::IsMember({"en", "fr", "ar"}))
+        ->needs(mark);
     command->add_option("--max-bytes", arguments->maxBytes, "Make the copy no larger than this")
         ->check(CLI::Range(uint64_t(1), uint64_t(1) << 32));
     command

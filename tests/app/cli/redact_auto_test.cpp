@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include <set>
+
 namespace holdfast::test {
 
 namespace {
@@ -161,6 +163,29 @@ TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)
             }
         EXPECT_EQ(crossed, parts);
     }
+}
+
+TEST_F(RedactAuto, aMarkHasANewReferenceOrTheGivenOneInTheLanguageAskedFor)
+{
+    const std::string passport = writePassport();
+    std::set<std::string> references;
+    for (int i = 0; i < 2; ++i) {
+        const Ended ended
+            = bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X", "--json"});
+        ASSERT_EQ(ended.exitCode, 0) << ended.err;
+        const std::string reference = Json::parse(ended.out)["reference"];
+        EXPECT_NE(std::string(Json::parse(ended.out)["watermark"]).find(reference), std::string::npos);
+        references.insert(reference);
+    }
+    EXPECT_EQ(references.size(), 2u);
+    const Ended given = bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X",
+        "--reference", "AZ-17", "--language", "fr", "--json"});
+    ASSERT_EQ(given.exitCode, 0) << given.err;
+    EXPECT_EQ(Json::parse(given.out)["reference"], "AZ-17");
+    EXPECT_TRUE(std::string(Json::parse(given.out)["watermark"]).starts_with("Copie pour ")) << given.out;
+    EXPECT_EQ(
+        bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--reference", "A"}).exitCode, 2)
+        << "a reference that stands nowhere names nobody";
 }
 
 TEST_F(RedactAuto, aLimitOfBytesIsKeptOrNothingIsWritten)

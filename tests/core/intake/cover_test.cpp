@@ -77,6 +77,21 @@ TEST_F(CoverDocument, filesTheCopyAsAnItemThatNamesTheHashOfItsParent)
     EXPECT_EQ(stored(m_vault->item(parent.id).value(), "original"), file) << "the original was touched";
 }
 
+TEST_F(CoverDocument, recordsTheReferenceByWhichALeakedCopyNamesItsRecipient)
+{
+    const Bytes file = samples::png(specimen::drawPassport());
+    CoverOrder order = this->order(OutputFormat::Jpeg, {specimen::passportBoxes().machineReadable});
+    order.parent = imported(file, asDocument());
+    order.watermark = "Copy for Example Site only · Ref. 4K7M-X9CA";
+    order.reference = "4K7M-X9CA";
+    const auto copy = cover(file, "image/png", order);
+    ASSERT_TRUE(copy) << copy.error().code().id << " " << copy.error().detail();
+    const Json transform = record(*copy->item)["transform"];
+    EXPECT_EQ(transform["watermark"], order.watermark);
+    EXPECT_EQ(transform["reference"], "4K7M-X9CA");
+    EXPECT_NE(canonicalJson(lastEvent()).find("4K7M-X9CA"), std::string::npos);
+}
+
 TEST_F(CoverDocument, refusesADocumentThatIsNotTheParents)
 {
     CoverOrder order = this->order(OutputFormat::Png, {QRect(0, 0, 5, 5)});
