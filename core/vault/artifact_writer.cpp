@@ -93,6 +93,14 @@ Result<void> ArtifactWriter::settle()
     return m_sealer->drain();
 }
 
+Result<void> ArtifactWriter::park()
+{
+    HF_CHECK(settle());
+    m_sealer = std::make_unique<ChunkSealer>(m_database);
+    m_chunk = {};
+    return {};
+}
+
 void ArtifactWriter::discard()
 {
     std::erase_if(m_pending, [&](const ChunkSealer::Chunk& chunk) { return chunk.stream == m_stream; });

@@ -31,6 +31,7 @@ public:
 
     Result<void> drain() { return m_sealer->drain(); }
     Result<void> settle(); ///< what was finished is in the database, the small things too
+    Result<void> park(); ///< settle(), and gives back the sealing thread and its memory until the next start()
     /// The chunks still in memory; the caller holds the mutex and a transaction.
     Result<void> insertRest() { return ChunkSealer::insert(m_database, m_pending); }
 

@@ -3,6 +3,7 @@
 #include "core/vault/artifact_writer.h"
 #include "core/vault/chunk_ranges.h"
 #include "core/vault/clean_text.h"
+#include "core/vault/ingest_gate.h"
 #include "core/vault/search_index.h"
 #include "core/vault/search_rebuild.h"
 #include "core/vault/vault_state.h"
@@ -12,40 +13,6 @@
 namespace holdfast::vault {
 
 namespace {
-
-Result<void> requireRole(std::string_view role)
-{
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    if (role.empty() || role.size() > 32 || !std::all_of(role.begin(), role.end(), fits))
-        return fail(errors::badArtifact, "role");
-    return {};
-}
-
-/// A link, and a look at an address without the answer "no", which told nothing but whether it still answers.
-bool isRecordOnly(const NewItem& item)
-{
-    return item.kind == ItemKind::Link || (item.kind == ItemKind::Observation && item.age != AgeAnswer::No);
-}
-
-/// Pages ask the under-18 question whatever they are made of; of other kinds, each artifact's own type decides.
-Result<void> passItemGate(const NewItem& item)
-{
-    const bool isObservation = item.kind == ItemKind::Observation;
-    if (isObservation != item.observed.has_value() || (isObservation && !item.parent))
-        return fail(errors::badArtifact, "an observation is of an item and has a verdict, and nothing else has one");
-    if (isRecordOnly(item))
-        return {};
-    return passAgeGate(item.kind == ItemKind::Page ? "text/html" : "", item.purpose, item.age);
-}
-
-Result<void> passArtifactGate(const NewItem& item, std::string_view role, std::string_view mime)
-{
-    if (!isRecordOnly(item))
-        return passAgeGate(mime, item.purpose, item.age);
-    if (role != "record" || mime != "application/json")
-        return fail(holdfast::errors::linkOnly);
-    return {};
-}
 
 std::string_view toText(Purpose purpose)
 {
@@ -95,6 +62,7 @@ struct Ingest::State {
         for (const int64_t stream : streams)
             static_cast<void>(dropStream(vault.database(), stream));
     }
+    Result<void> requireComplete();
     Result<Item> insertAll(Indexing indexing);
     Result<Item> insertRows();
     Result<void> requireChunks(const Artifact& artifact, int64_t stream) const;
@@ -237,7 +205,7 @@ Result<Item> Ingest::State::insertRows()
     Database& database = vault.database();
     const UtcTime now = vault.clock().now();
     Item stored;
-    stored.id = ItemId::generate(vault.clock());
+    stored.id = item.id ? *item.id : ItemId::generate(vault.clock());
     stored.caseId = vault.defaultCase();
     stored.kind = item.kind;
     stored.title = cleanText(item.title);
@@ -285,11 +253,10 @@ Result<void> Ingest::State::requireChunks(const Artifact& artifact, int64_t stre
     return {};
 }
 
-/// All that makes the item visible, together or not at all; the caller holds the mutex.
+/// All that makes the item visible; the caller holds the mutex and a transaction.
 Result<Item> Ingest::State::insertAll(Indexing indexing)
 {
     Database& database = vault.database();
-    HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(writer.insertRest());
     for (size_t i = 0; i < artifacts.size(); ++i)
         HF_CHECK(requireChunks(artifacts[i], streams[i]));
@@ -308,24 +275,59 @@ Result<Item> Ingest::State::insertAll(Indexing indexing)
     for (const Artifact& artifact : stored.artifacts)
         details["artifacts"].push_back(toJson(artifact));
     HF_CHECK(vault.state().custody().append(stored.caseId, cleanText(item.action), stored.id.text(), details));
-    HF_CHECK(transaction.commit());
     return stored;
+}
+
+Result<void> Ingest::State::requireComplete()
+{
+    if (open || committed)
+        return fail(errors::badArtifact, "an artifact is still open, or the item is complete");
+    // Again, since item() may have been corrected in between.
+    HF_CHECK(passItemGate(item));
+    for (const Artifact& artifact : artifacts)
+        HF_CHECK(passArtifactGate(item, artifact.role, artifact.mime));
+    return writer.drain();
+}
+
+Result<void> Ingest::park()
+{
+    if (m_state->open)
+        return fail(errors::badArtifact, "an artifact is still open");
+    return m_state->writer.park();
 }
 
 Result<Item> Ingest::commit()
 {
-    State& state = *m_state;
-    if (state.open || state.committed)
-        return fail(errors::badArtifact, "an artifact is still open, or the item is complete");
-    // Again, since item() may have been corrected in between.
-    HF_CHECK(passItemGate(state.item));
-    for (const Artifact& artifact : state.artifacts)
-        HF_CHECK(passArtifactGate(state.item, artifact.role, artifact.mime));
-    HF_CHECK(state.vault.state().lock.requireHeld());
-    HF_CHECK(state.writer.drain());
-    const std::scoped_lock guard(state.vault.database().mutex());
-    HF_TRY(Item stored, changeWithIndex([&](Indexing indexing) { return state.insertAll(indexing); }));
-    state.committed = true;
+    HF_TRY(std::vector<Item> stored, commitTogether(m_state->vault, std::span(this, 1), nullptr));
+    return std::move(stored.front());
+}
+
+Result<std::vector<Item>> Ingest::commitTogether(Vault& vault, std::span<Ingest> group, const Opening* opening)
+{
+    HF_CHECK(vault.state().lock.requireHeld());
+    for (Ingest& each : group)
+        HF_CHECK(each.m_state->requireComplete());
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    const auto insert = [&](Indexing indexing) -> Result<std::vector<Item>> {
+        HF_TRY(Transaction transaction, Transaction::begin(database));
+        if (opening != nullptr)
+            HF_CHECK(vault.state().custody().append(
+                vault.defaultCase(), opening->action, opening->subject, opening->details));
+        std::vector<Item> stored;
+        for (Ingest& each : group) {
+            HF_TRY(Item item, each.m_state->insertAll(indexing));
+            stored.push_back(std::move(item));
+        }
+        if (opening != nullptr)
+            for (const ReceivedBatch& batch : opening->times)
+                HF_CHECK(insertReceivedBatch(vault, batch));
+        HF_CHECK(transaction.commit());
+        return stored;
+    };
+    HF_TRY(std::vector<Item> stored, changeWithIndex(insert));
+    for (Ingest& each : group)
+        each.m_state->committed = true;
     return stored;
 }
 

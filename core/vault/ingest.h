@@ -2,6 +2,7 @@
 
 #include "core/base/range_source.h"
 #include "core/vault/observations.h"
+#include "core/vault/time_batches.h"
 
 namespace holdfast::vault {
 
@@ -18,6 +19,7 @@ struct NewItem {
     std::string action = "imported"; ///< of the custody event: captured, imported, derived, linked, observed
     std::optional<Observed> observed; ///< of an Observation, and of nothing else
     Json details = Json::object(); ///< goes into the custody event's body
+    std::optional<ItemId> id = {}; ///< fresh, where others of its group name it as their parent; else it gets one
 };
 
 /// The one door in. Streams each artifact once, hashing and sealing on two threads, into chunks that nothing refers to
@@ -47,6 +49,19 @@ public:
     /// Corrections known only at the end (a page's title, its final address).
     NewItem& item();
     Result<Item> commit();
+
+    /// Gives back thread and memory: what was finished lies in the database. For many that are committed together.
+    Result<void> park();
+    /// A custody event that comes before those of the items, and time stamps that came with them, in the same
+    /// transaction.
+    struct Opening {
+        std::string action, subject;
+        Json details = Json::object();
+        std::vector<ReceivedBatch> times = {};
+    };
+    /// Makes all of them visible in their order, together or not at all. A parent stands before what it is the parent
+    /// of.
+    static Result<std::vector<Item>> commitTogether(Vault& vault, std::span<Ingest> group, const Opening* opening);
 
 private:
     Ingest();

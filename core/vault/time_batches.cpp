@@ -24,6 +24,19 @@ Result<void> insertEnd(Database& database, int64_t n, int64_t attempt, int64_t a
     return database.run(sql, n, attempt, at, authority, list, token, error);
 }
 
+/// Gives the batch its number.
+Result<int64_t> insertBatch(Database& database, const TimeBatch& batch)
+{
+    HF_TRY(const int64_t last, database.integerOf("SELECT coalesce(max(n), 0) FROM time_batch"));
+    const int64_t n = last + 1, at = batch.askedAt.time_since_epoch().count();
+    constexpr const char* sql = "INSERT INTO time_batch(n, at, authority, head, token, error) VALUES(?, ?, ?, ?, ?, ?)";
+    if (batch.before.empty())
+        HF_CHECK(database.run(sql, n, at, batch.authority, batch.head.bytes(), nullptr, batch.beforeError));
+    else
+        HF_CHECK(database.run(sql, n, at, batch.authority, batch.head.bytes(), batch.before, batch.beforeError));
+    return n;
+}
+
 Bytes bytesOf(const Statement& row, int column)
 {
     const ByteView bytes = row.bytes(column);
@@ -106,13 +119,7 @@ Result<int64_t> beginTimeBatch(Vault& vault, const TimeBatch& batch)
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Transaction transaction, Transaction::begin(database));
-    HF_TRY(const int64_t last, database.integerOf("SELECT coalesce(max(n), 0) FROM time_batch"));
-    const int64_t n = last + 1, at = batch.askedAt.time_since_epoch().count();
-    constexpr const char* sql = "INSERT INTO time_batch(n, at, authority, head, token, error) VALUES(?, ?, ?, ?, ?, ?)";
-    if (batch.before.empty())
-        HF_CHECK(database.run(sql, n, at, batch.authority, batch.head.bytes(), nullptr, batch.beforeError));
-    else
-        HF_CHECK(database.run(sql, n, at, batch.authority, batch.head.bytes(), batch.before, batch.beforeError));
+    HF_TRY(const int64_t n, insertBatch(database, batch));
     HF_CHECK(transaction.commit());
     return n;
 }
@@ -158,6 +165,23 @@ Result<void> endTimeBatch(Vault& vault, int64_t n, const std::string& authority,
         details["token_sha256"] = Sha256::of(token).hex();
     HF_CHECK(state.custody().append(state.defaultCase, "time-stamped", state.defaultCase.text(), details));
     return transaction.commit();
+}
+
+Result<void> insertReceivedBatch(Vault& vault, const ReceivedBatch& received)
+{
+    const TimeBatch& batch = received.batch;
+    if (batch.before.size() > maxTokenBytes || batch.after.size() > maxTokenBytes)
+        return fail(holdfast::errors::tooLarge, "time stamp");
+    Database& database = vault.database();
+    HF_TRY(const int64_t n, insertBatch(database, batch));
+    int64_t position = 0;
+    for (const ReceivedBatch::Record& record : received.records)
+        HF_CHECK(database.run("INSERT INTO time_batch_record(item_id, batch_n, position, record_sha256, path) "
+                              "VALUES(?, ?, ?, ?, ?)",
+            record.item.text(), n, ++position, record.sha256.bytes(), record.path));
+    if (batch.list.empty())
+        return {};
+    return insertEnd(database, n, 1, nowOf(vault), batch.authority, batch.list, batch.after, batch.afterError);
 }
 
 Result<std::vector<TimeBatch>> timeBatches(const Vault& vault)

@@ -29,6 +29,18 @@ Result<std::string> timeBatchList(const Vault& vault, int64_t n);
 /// Keeps the second token, or why there is none; another try may follow. Adds a custody event "time-stamped".
 Result<void> endTimeBatch(Vault& vault, int64_t n, const std::string& authority, const std::string& list,
     ByteView token, std::string_view error);
+/// A batch of somebody else's, which came with items that were received: its list has the sender's paths.
+struct ReceivedBatch {
+    struct Record {
+        ItemId item;
+        Digest sha256;
+        std::string path;
+    };
+    TimeBatch batch; ///< `n` and `items` are not read
+    std::vector<Record> records;
+};
+/// In the transaction that makes the items. The caller holds the mutex.
+Result<void> insertReceivedBatch(Vault& vault, const ReceivedBatch& received);
 /// In the order of their numbers, those without a record left out. The newest token of each counts.
 Result<std::vector<TimeBatch>> timeBatches(const Vault& vault);
 

@@ -1,9 +1,11 @@
 #include "core/vault/time_batches_check.h"
 
 #include "core/crypto/timestamp.h"
+#include "core/vault/received.h"
 #include "core/vault/time_batches.h"
 #include "core/vault/vault_state.h"
 
+#include <algorithm>
 #include <set>
 
 namespace holdfast::vault {
@@ -25,9 +27,11 @@ std::set<std::string, std::less<>> linesOf(const std::string& list)
 
 class TimeBatchCheck {
 public:
-    TimeBatchCheck(const Vault& vault, const TimeBatch& batch, std::vector<CheckFinding>& findings)
+    /// `isReceived`: of the log of somebody else, under whose exhibit numbers its list names the records.
+    TimeBatchCheck(const Vault& vault, const TimeBatch& batch, bool isReceived, std::vector<CheckFinding>& findings)
         : m_vault(vault)
         , m_batch(batch)
+        , m_isReceived(isReceived)
         , m_findings(findings)
     {
     }
@@ -35,7 +39,7 @@ public:
     {
         checkToken("before", m_batch.before, m_batch.head);
         checkToken("after", m_batch.after, Sha256::of(asBytes(m_batch.list)));
-        if (!m_batch.before.empty() && !isHeadOfTheLog())
+        if (!m_batch.before.empty() && !m_isReceived && !isHeadOfTheLog())
             add(errors::custodyBroken, subject, "its first stamp is of no head of the custody log");
         if (!m_batch.after.empty())
             checkRecords();
@@ -87,13 +91,24 @@ private:
             const Artifact* const record = item ? item->artifact("record") : nullptr;
             if (record == nullptr) // deleted, or unreadable, which was told before
                 continue;
-            if (!listed.contains(record->sha256.hex() + "  data/records/" + item->exhibit + ".json"))
+            if (!isListed(listed, *record, item->exhibit))
                 add(errors::damaged, id.text(), item->exhibit + " is not in the list that was stamped");
         }
     }
 
+    bool isListed(
+        const std::set<std::string, std::less<>>& lines, const Artifact& record, const std::string& exhibit) const
+    {
+        const std::string start = record.sha256.hex() + "  data/records/";
+        if (!m_isReceived)
+            return lines.contains(start + exhibit + ".json");
+        const auto line = lines.lower_bound(start);
+        return line != lines.end() && line->starts_with(start);
+    }
+
     const Vault& m_vault;
     const TimeBatch& m_batch;
+    const bool m_isReceived;
     std::vector<CheckFinding>& m_findings;
 };
 
@@ -108,9 +123,16 @@ Result<void> checkTimeBatches(const Vault& vault, const Progress& progress, std:
             "the time stamps can't be read: " + error.detail()});
         return {};
     }
+    // Where the log can't be read, that was told before.
+    const auto received = batches->empty() ? ReceivedItems() : receivedItems(vault).value_or(ReceivedItems());
     for (const TimeBatch& batch : *batches) {
         HF_CHECK(progress.checkpoint());
-        TimeBatchCheck(vault, batch, findings).run();
+        // The event of one that was forgotten says no more where it came from.
+        const bool isReceived = std::ranges::all_of(batch.items, [&](const ItemId& id) {
+            const Result<Item> item = vault.item(id);
+            return received.contains(id.text()) || (!item && item.error().is(errors::itemDeleted));
+        });
+        TimeBatchCheck(vault, batch, isReceived, findings).run();
     }
     return {};
 }
