@@ -1,0 +1,101 @@
+#include "core/crypto/timestamp.h"
+#include "core/vault/time_batches.h"
+#include "tests/core/bundle/importer_fixture.h"
+#include "tests/support/test_authority.h"
+
+namespace holdfast::bundle::test {
+
+namespace {
+
+/// A sender, and then a receiver too, who holds captures between two time stamps.
+class ImporterTimes : public Importer {
+protected:
+    Bytes stampOf(const Digest& imprint)
+    {
+        const crypto::TimestampQuery query = crypto::timestampQuery(imprint);
+        const auto response = crypto::acceptTimestamp(query, m_authority.answer(query.der), m_authority.caPem());
+        EXPECT_TRUE(response);
+        return response ? *response : Bytes();
+    }
+    /// A capture in a batch of its own; `isEnded`: with the second stamp.
+    vault::Item capture(vault::Vault& vault, const std::string& url, bool isEnded)
+    {
+        vault::TimeBatch batch;
+        batch.askedAt = m_clock.now();
+        batch.authority = "https://tsa.example/";
+        batch.head = *vault::currentHead(vault);
+        batch.before = stampOf(batch.head);
+        const auto n = vault::beginTimeBatch(vault, batch);
+        EXPECT_TRUE(n);
+        vault::NewItem page;
+        page.kind = vault::ItemKind::Page;
+        page.age = AgeAnswer::No;
+        page.url = url;
+        page.action = "captured";
+        page.capturedAt = m_clock.now();
+        auto ingest = vault::Ingest::begin(vault, page);
+        EXPECT_TRUE(ingest);
+        const Json record{{"url", url},
+            {"time",
+                {{"rfc3161", {{"custody_head", batch.head.hex()}, {"token_sha256", Sha256::of(batch.before).hex()}}}}}};
+        EXPECT_TRUE(ingest->addBytes("record", "record.json", "application/json", asBytes(canonicalJson(record))));
+        const auto item = ingest->commit();
+        EXPECT_TRUE(item);
+        EXPECT_TRUE(vault::addToTimeBatch(vault, *n, *item));
+        if (isEnded) {
+            const std::string list = *vault::timeBatchList(vault, *n);
+            EXPECT_TRUE(vault::endTimeBatch(
+                vault, *n, batch.authority, list, stampOf(Sha256::of(asBytes(list))), std::string_view()));
+        }
+        return *item;
+    }
+    VerifyReport verifiedWithAuthority(const std::filesystem::path& path)
+    {
+        VerifyOptions options;
+        options.timeAuthorityPem = m_authority.caPem();
+        return verified(path, options);
+    }
+    holdfast::test::TestAuthority m_authority{m_folder / "tsa"};
+};
+
+} // namespace
+
+TEST_F(ImporterTimes, keepsTheStampsThatTheSendersCapturesWereHeldBetween)
+{
+    const vault::Item whole = capture(*m_vault, "https://sharing.example/p/3", true);
+    const vault::Item begun = capture(*m_vault, "https://sharing.example/p/4", false);
+    capture(*m_theirs, "https://sharing.example/p/5", true);
+    const ImportedBundle taken = takenIn(); // though nobody said whom to trust for time
+    expectSound();
+    const auto batches = vault::timeBatches(*m_theirs);
+    ASSERT_TRUE(batches);
+    ASSERT_EQ(batches->size(), 3U);
+    EXPECT_EQ(batches->at(1).items.at(0).text(), theirItem(taken, whole).id.text());
+    EXPECT_EQ(batches->at(2).items.at(0).text(), theirItem(taken, begun).id.text());
+    EXPECT_FALSE(batches->at(1).after.empty());
+    EXPECT_TRUE(batches->at(2).after.empty());
+
+    ASSERT_TRUE(exportBundle(*m_theirs, {}, m_folder / "again.zip", {}));
+    const VerifyReport report = verifiedWithAuthority(m_folder / "again.zip");
+    for (const Check& check : report.checks)
+        EXPECT_NE(check.outcome, Check::Outcome::Failed) << check.name << " " << check.detail;
+    EXPECT_EQ(report.verdict, VerifyReport::Verdict::Valid);
+}
+
+TEST_F(ImporterTimes, stillTellsARecordThatItsStampIsNotAbout)
+{
+    capture(*m_vault, "https://sharing.example/p/3", true);
+    takenIn();
+    {
+        const std::scoped_lock guard(m_theirs->database().mutex());
+        ASSERT_TRUE(m_theirs->database().execute("DROP TRIGGER time_batch_end_no_update"));
+        ASSERT_TRUE(m_theirs->database().execute("UPDATE time_batch_end SET list = replace(list, 'a', 'b')"));
+    }
+    const auto findings = m_theirs->check();
+    ASSERT_TRUE(findings);
+    EXPECT_TRUE(std::ranges::any_of(*findings, [](const vault::CheckFinding& finding) {
+        return finding.detail.find("is not in the list that was stamped") != std::string::npos;
+    }));
+}
+
+} // namespace holdfast::bundle::test
