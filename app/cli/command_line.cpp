@@ -35,9 +35,9 @@ void describe(CLI::App& app, Invocation& invocation)
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
     for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addSimilar, addRecheck,
              addNoteCommand, addTagCommand, addTitleCommand, addAccountCommand, addCountCommand, addAge, addDelete,
-             addExtract, addRedact, addExport, addLint, addStamp, addNetworkLog, addCountersign, addVerify, addCheck,
-             addPasswd, addRecover, addSlot, addRecipientCommand, addRekey, addBackup, addRestore, addSalvage, addDemo,
-             addUnavailableCommands})
+             addExtract, addRedact, addExport, addLint, addStamp, addNetworkLog, addBundleCommand, addCountersign,
+             addVerify, addCheck, addPasswd, addRecover, addSlot, addRecipientCommand, addRekey, addBackup, addRestore,
+             addSalvage, addDemo, addUnavailableCommands})
         add(app, invocation);
 }
 

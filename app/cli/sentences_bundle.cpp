@@ -26,6 +26,8 @@ static constexpr std::array sentences{// Bundles and texts from outside
     Sentence{"bundle.own-signature",
         "This vault signed the bundle itself, so a second signature of it would say nothing; somebody else can "
         "countersign it from their own vault."},
+    Sentence{"bundle.own-bundle",
+        "This vault signed the bundle itself and has what is in it, so nothing was taken in; `list` shows it."},
     Sentence{"bundle.already-countersigned", "This vault has countersigned the bundle already; nothing was changed."},
     Sentence{"bundle.too-many-countersignatures",
         "The bundle has as many countersignatures as it can take, and nothing was changed."},

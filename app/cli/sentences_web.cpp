@@ -6,7 +6,8 @@ namespace holdfast::cli {
 
 static constexpr std::array sentences{// Time stamps: what was captured or exported does not depend on them.
     Sentence{"bundle.not-sound",
-        "The bundle is not sound as it is, so nobody was asked and it was not changed; `verify` tells what is wrong."},
+        "The bundle is not sound as it is, so nothing was done with it, nobody was asked and it was not changed; "
+        "`verify` tells what is wrong."},
     Sentence{"bundle.not-a-zip",
         "Only a bundle in one ZIP file can get a time stamp or a countersignature; nobody was asked and nothing was "
         "changed."},

@@ -58,6 +58,14 @@ Json toJson(const intake::SimilarItem& similar)
         {"captured_at", formatUtc(similar.item.capturedAt)}};
 }
 
+Json toJson(const vault::Received* received)
+{
+    if (received == nullptr)
+        return {};
+    return {{"bundle", received->bundle}, {"signer", received->signer.hex()}, {"sender_id", received->item},
+        {"sender_exhibit", received->exhibit}, {"sender_kind", received->kind}};
+}
+
 Json signerJson(const Digest& fingerprint)
 {
     return {{"fingerprint", fingerprint.hex()}, {"words", crypto::fingerprintWords(fingerprint)}};
@@ -75,6 +83,14 @@ std::string describe(const vault::Item& item)
         marks += "  (" + std::to_string(item.notes) + (item.notes == 1 ? " note)" : " notes)");
     return item.exhibit + "  " + std::string(vault::toText(item.kind)) + "  " + formatUtc(item.capturedAt) + "  "
         + item.id.text() + "  " + printable(what) + marks;
+}
+
+std::string describe(const vault::Received* received)
+{
+    if (received == nullptr)
+        return {};
+    const std::string what = received->item.empty() ? "papers of " : "was " + printable(received->exhibit) + " in ";
+    return "  (" + what + printable(received->bundle) + ", signed by " + received->signer.hex().substr(0, 16) + "…)";
 }
 
 std::string describe(const intake::SimilarItem& similar)

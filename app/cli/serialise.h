@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/intake/similar.h"
+#include "core/vault/received.h"
 #include "core/vault/slots.h"
 
 namespace holdfast::cli {
@@ -13,10 +14,14 @@ Json toJson(const vault::VaultInfo& info);
 Json toJson(const vault::CheckFinding& finding);
 Json toJson(const vault::SlotInfo& slot);
 Json toJson(const intake::SimilarItem& similar); ///< {"id","exhibit","distance","captured_at"}
+/// {"bundle","signer","sender_id","sender_exhibit","sender_kind"}, null for nullptr.
+Json toJson(const vault::Received* received);
 Json signerJson(const Digest& fingerprint); ///< {"fingerprint","words"}
 
 /// One line for people: exhibit, kind, time, title or address, id.
 std::string describe(const vault::Item& item);
+/// For people, behind that line: whose it was. Empty for nullptr.
+std::string describe(const vault::Received* received);
 /// One line for people: exhibit, time, how many bits differ, title.
 std::string describe(const intake::SimilarItem& similar);
 /// One line for people: id, kind, time, whether the vault was opened with it.

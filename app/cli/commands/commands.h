@@ -43,6 +43,7 @@ void addLint(CLI::App& app, Invocation& invocation);
 void addStamp(CLI::App& app, Invocation& invocation);
 void addNetworkLog(CLI::App& app, Invocation& invocation);
 void addRecipientCommand(CLI::App& app, Invocation& invocation);
+void addBundleCommand(CLI::App& app, Invocation& invocation);
 void addCountersign(CLI::App& app, Invocation& invocation);
 void addVerify(CLI::App& app, Invocation& invocation);
 void addCheck(CLI::App& app, Invocation& invocation);

@@ -42,10 +42,14 @@ Result<Outcome> list(Context& context, const ListArguments& arguments)
     }
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     HF_TRY(const std::vector<vault::Item> items, vault->items(filter));
+    HF_TRY(const auto received, vault::receivedItems(*vault));
     Json listed = Json::array();
     for (const vault::Item& item : items) {
+        const auto from = received.find(item.id.text());
+        const vault::Received* const whence = from == received.end() ? nullptr : &from->second;
         listed.push_back(toJson(item));
-        context.say(describe(item));
+        listed.back()["received"] = toJson(whence);
+        context.say(describe(item) + describe(whence));
     }
     return Outcome{{{"items", listed}}};
 }

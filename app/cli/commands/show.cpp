@@ -54,7 +54,12 @@ Result<Outcome> show(Context& context, const std::string& id)
     HF_TRY(Json custody, custodyOf(*vault, item));
     HF_TRY(const std::vector<vault::Note> notes, vault::Annotations(*vault).notes(item.id));
     HF_TRY(Json stamps, timeStampsOf(*vault, item.id));
-    context.say(describe(item));
+    HF_TRY(const auto received, vault::receivedItems(*vault));
+    const auto from = received.find(item.id.text());
+    const vault::Received* const whence = from == received.end() ? nullptr : &from->second;
+    context.say(describe(item) + describe(whence));
+    if (whence != nullptr)
+        context.say("signed by: " + crypto::fingerprintGroups(whence->signer));
     if (!stamps.is_null())
         context.say(describeTimeStamps(stamps));
     if (!item.url.empty())
@@ -78,6 +83,7 @@ Result<Outcome> show(Context& context, const std::string& id)
     for (const Json& event : custody)
         context.say("  " + jsonStringOr(event, "time") + "  " + printable(jsonStringOr(event, "action")));
     Json document = toJson(item);
+    document["received"] = toJson(whence);
     document["notes"] = std::move(written);
     document["record"] = std::move(record);
     document["time_stamps"] = std::move(stamps);

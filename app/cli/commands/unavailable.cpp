@@ -6,7 +6,7 @@ namespace holdfast::cli {
 
 void addUnavailableCommands(CLI::App& app, Invocation& invocation)
 {
-    for (const char* name : {"case", "incident", "notice", "timeline", "bundle"}) {
+    for (const char* name : {"case", "incident", "notice", "timeline"}) {
         CLI::App* command = app.add_subcommand(name)->group("")->prefix_command()->fallthrough(false);
         command->callback([&invocation, name] {
             invocation.run = [name](Context&) -> Result<Outcome> { return fail(errors::notAvailable, name); };

@@ -10,7 +10,7 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
         std::vector<std::vector<std::string>>{{"fly"}, {}, {"list", "--fast"}, {"list", "--kind", "song"}, {"import"},
             {"link"}, {"init", "--initials", "abc"}, {"import", "x", "--under18", "maybe"},
             {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}, {"slot"}, {"slot", "add"},
-            {"slot", "add", "key-file"}, {"slot", "remove"}, {"stamp", "b.zip"}, {"list", "--key-file", "x"}}) {
+            {"slot", "add", "key-file"}, {"slot", "remove"}, {"stamp", "b.zip"}, {"bundle"}, {"bundle", "import"}, {"list", "--key-file", "x"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.bad-arguments") << result.err;
@@ -20,7 +20,7 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
 {
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"timeline"}, {"notice", "somewhere", "--x"}, {"incident", "a"}, {"bundle", "import", "b.zip"}}) {
+             {"timeline"}, {"notice", "somewhere", "--x"}, {"incident", "a"}, {"case", "add"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.not-available") << arguments.front() << result.err;

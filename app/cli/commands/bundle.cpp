@@ -1,0 +1,79 @@
+#include "app/cli/commands/commands.h"
+
+#include "app/cli/outside_options.h"
+#include "app/cli/serialise.h"
+#include "app/cli/signer_option.h"
+#include "core/bundle/importer.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+struct ImportArguments {
+    std::string bundle, authorities;
+    std::vector<std::string> signers;
+};
+
+Json toJson(const bundle::ImportedItem& item)
+{
+    return {{"id", item.id.text()}, {"exhibit", item.exhibit}, {"kind", vault::toText(item.kind)},
+        {"sender_id", item.senderId}, {"sender_exhibit", item.senderExhibit}, {"sender_kind", item.senderKind}};
+}
+
+Json toJson(const bundle::ImportedBundle& taken)
+{
+    Json items = Json::array(), omissions = Json::array();
+    for (const bundle::ImportedItem& item : taken.items)
+        items.push_back(toJson(item));
+    for (const bundle::BundleIndex::Omission& omission : taken.omissions)
+        omissions.push_back({{"sender_id", omission.item}, {"reason", omission.reason}});
+    Json signer = signerJson(taken.signer);
+    signer["status"] = taken.signerConfirmed ? "confirmed" : "unconfirmed";
+    Json papers;
+    if (taken.papers)
+        papers = {{"id", taken.papers->id.text()}, {"exhibit", taken.papers->exhibit}};
+    return {{"bundle", taken.rootFolder}, {"tagmanifest_sha256", taken.tagManifest.hex()},
+        {"signer", std::move(signer)}, {"already_there", taken.wasThere}, {"items", std::move(items)},
+        {"papers", std::move(papers)}, {"omissions", std::move(omissions)}};
+}
+
+Result<Outcome> importBundle(Context& context, const ImportArguments& arguments)
+{
+    bundle::VerifyOptions options;
+    HF_TRY(options.expectedSigners, parseFingerprints(arguments.signers));
+    HF_TRY(options.timeAuthorityPem, readAuthorities(arguments.authorities));
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const bundle::ImportedBundle taken,
+        bundle::importBundle(*vault, arguments.bundle, options, context.progress()));
+    context.say(
+        taken.rootFolder + (taken.wasThere ? "  was in this vault already; nothing was changed" : "  taken in"));
+    context.say("Signed by " + crypto::fingerprintGroups(taken.signer)
+        + (taken.signerConfirmed ? " (confirmed)" : " (not confirmed)"));
+    for (const bundle::ImportedItem& item : taken.items)
+        context.say("  " + item.exhibit + "  was " + printable(item.senderExhibit) + "  "
+            + std::string(vault::toText(item.kind)) + "  " + item.id.text());
+    if (taken.papers)
+        context.say("  " + taken.papers->exhibit + "  the bundle's papers  " + taken.papers->id.text());
+    for (const bundle::BundleIndex::Omission& omission : taken.omissions)
+        context.say("  left out by the sender: " + printable(omission.reason) + "  " + printable(omission.item));
+    return Outcome{toJson(taken)};
+}
+
+} // namespace
+
+void addBundleCommand(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* bundle = app.add_subcommand("bundle", "Bundles that somebody else made");
+    bundle->require_subcommand(1);
+    auto arguments = std::make_shared<ImportArguments>();
+    CLI::App* imports
+        = bundle->add_subcommand("import", "Check a bundle and take what is in it into this vault, once and unchanged");
+    imports->add_option("FILE|DIR", arguments->bundle, "The bundle, as it came or unpacked")->required();
+    addSignerOption(*imports, arguments->signers);
+    imports->add_option("--tsa-ca", arguments->authorities, "Certificates (PEM) that its time stamps must lead to");
+    imports->callback([&invocation, arguments] {
+        invocation.run = [arguments](Context& context) { return importBundle(context, *arguments); };
+    });
+}
+
+} // namespace holdfast::cli
