@@ -784,6 +784,26 @@
         <source>The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.</source>
         <translation>تعذّر إعداد التقرير المطبوع، فلم تُكتب أي حزمة. خزنتك لم تتغيّر؛ حاول مرة أخرى.</translation>
     </message>
+    <message>
+        <source>The bundle is not what was checked, or a check of it fails, so nothing of it was kept. Check it again; if it still fails, ask the sender for a new copy.</source>
+        <translation>هذه الحزمة ليست التي فُحصت، أو أن أحد فحوصها يفشل، لذلك لم يُحفظ منها شيء. ينبغي فحصها مرة أخرى؛ وإن فشلت ثانيةً فيلزم طلب نسخة جديدة من المرسل.</translation>
+    </message>
+    <message>
+        <source>A file in the bundle is not what was signed, so nothing of it was kept. Do not rely on it; ask the sender for a new copy.</source>
+        <translation>أحد ملفات الحزمة ليس ما جرى توقيعه، لذلك لم يُحفظ منها شيء. لا ينبغي الاعتماد عليها؛ ويلزم طلب نسخة جديدة من المرسل.</translation>
+    </message>
+    <message>
+        <source>The bundle is not written as Holdfast writes it, so nothing of it was kept. Ask the sender for a new copy.</source>
+        <translation>الحزمة ليست مكتوبة كما يكتبها Holdfast، لذلك لم يُحفظ منها شيء. ويلزم طلب نسخة جديدة من المرسل.</translation>
+    </message>
+    <message>
+        <source>A part of the bundle could not be checked, so nothing of it was kept. A newer Holdfast may be needed.</source>
+        <translation>تعذر فحص جزء من الحزمة، لذلك لم يُحفظ منها شيء. قد يلزم إصدار أحدث من Holdfast.</translation>
+    </message>
+    <message>
+        <source>Your own vault made this bundle and has what is in it. Nothing was changed.</source>
+        <translation>خزنتك نفسها صنعت هذه الحزمة وفيها ما في الحزمة. لم يتغير شيء.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4645,6 +4665,44 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Take %1 out</source>
         <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::KeepBundle</name>
+    <message>
+        <source>Keep in this vault</source>
+        <translation>الاحتفاظ بها في هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>إظهارها في الأدلة</translation>
+    </message>
+    <message>
+        <source>Keep what is in it</source>
+        <translation>الاحتفاظ بما فيها</translation>
+    </message>
+    <message>
+        <source>Every exhibit in it becomes part of your vault, byte for byte, with a number of your own and a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards. What the sender marked as link-only stays an address without a picture.</source>
+        <translation>يصبح كل مستند فيها جزءًا من خزنتك، بايتًا ببايت، برقم خاص بك وملاحظة تذكر لمن هو ومن وقّعه وما رقمه هناك. ولا يمكن تغييره بعد ذلك. وما جعله المرسل رابطًا فقط يبقى عنوانًا بلا صورة.</translation>
+    </message>
+    <message>
+        <source>The signer is not confirmed. Your custody log will say so, so compare the words first.</source>
+        <translation>لم يُؤكَّد الموقّع بعد. سيذكر سجلّك ذلك، فينبغي مقارنة الكلمات أولًا.</translation>
+    </message>
+    <message>
+        <source>This bundle was in your vault already. Nothing was changed.</source>
+        <translation>كانت هذه الحزمة في خزنتك من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are in your vault, unchanged, and your custody log names the bundle.</source>
+        <translation>
+            <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>مستندان (%n) في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n مستندات في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n مستندًا في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

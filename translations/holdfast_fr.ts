@@ -772,6 +772,26 @@
         <source>The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.</source>
         <translation>Le rapport à imprimer n’a pas pu être fait ; aucune archive n’a donc été écrite. Votre coffre est inchangé ; réessayez.</translation>
     </message>
+    <message>
+        <source>The bundle is not what was checked, or a check of it fails, so nothing of it was kept. Check it again; if it still fails, ask the sender for a new copy.</source>
+        <translation>L’archive n’est pas celle qui a été vérifiée, ou une vérification échoue&#x202f;; rien n’en a été gardé. Vérifiez-la à nouveau&#x202f;; si elle échoue encore, demandez une nouvelle copie à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>A file in the bundle is not what was signed, so nothing of it was kept. Do not rely on it; ask the sender for a new copy.</source>
+        <translation>Un fichier de l’archive n’est pas ce qui a été signé&#x202f;; rien n’en a été gardé. Ne vous y fiez pas&#x202f;; demandez une nouvelle copie à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The bundle is not written as Holdfast writes it, so nothing of it was kept. Ask the sender for a new copy.</source>
+        <translation>L’archive n’est pas écrite comme Holdfast l’écrit&#x202f;; rien n’en a été gardé. Demandez une nouvelle copie à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>A part of the bundle could not be checked, so nothing of it was kept. A newer Holdfast may be needed.</source>
+        <translation>Une partie de l’archive n’a pas pu être vérifiée&#x202f;; rien n’en a été gardé. Il faut peut-être un Holdfast plus récent.</translation>
+    </message>
+    <message>
+        <source>Your own vault made this bundle and has what is in it. Nothing was changed.</source>
+        <translation>Votre propre coffre a fait cette archive et contient ce qui s’y trouve. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4493,6 +4513,40 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Take %1 out</source>
         <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::KeepBundle</name>
+    <message>
+        <source>Keep in this vault</source>
+        <translation>Garder dans ce coffre</translation>
+    </message>
+    <message>
+        <source>See it in Evidence</source>
+        <translation>Voir dans les preuves</translation>
+    </message>
+    <message>
+        <source>Keep what is in it</source>
+        <translation>Garder ce qu’elle contient</translation>
+    </message>
+    <message>
+        <source>Every exhibit in it becomes part of your vault, byte for byte, with a number of your own and a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards. What the sender marked as link-only stays an address without a picture.</source>
+        <translation>Chaque pièce qu’elle contient devient une partie de votre coffre, octet pour octet, avec un numéro à vous et une note disant à qui elle est, qui l’a signée et quel numéro elle porte là-bas. Elle ne peut plus être modifiée ensuite. Ce que l’expéditeur a marqué comme lien seul reste une adresse sans image.</translation>
+    </message>
+    <message>
+        <source>The signer is not confirmed. Your custody log will say so, so compare the words first.</source>
+        <translation>Le signataire n’est pas confirmé. Votre journal le dira&#x202f;; comparez donc d’abord les mots.</translation>
+    </message>
+    <message>
+        <source>This bundle was in your vault already. Nothing was changed.</source>
+        <translation>Cette archive était déjà dans votre coffre. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are in your vault, unchanged, and your custody log names the bundle.</source>
+        <translation>
+            <numerusform>%n pièce est dans votre coffre, inchangée, et votre journal nomme l’archive.</numerusform>
+            <numerusform>%n pièces sont dans votre coffre, inchangées, et votre journal nomme l’archive.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

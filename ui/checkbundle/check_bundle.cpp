@@ -2,6 +2,7 @@
 
 #include "core/crypto/signing_key.h"
 #include "ui/checkbundle/check_words.h"
+#include "ui/checkbundle/keep_bundle.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/drop_area.h"
@@ -20,9 +21,10 @@
 
 namespace holdfast::ui {
 
-CheckBundle::CheckBundle(Place place, QWidget* parent)
+CheckBundle::CheckBundle(Session* session, QWidget* parent)
     : Page(tr("Check a bundle"),
         tr("See whether a bundle is complete and unchanged since it was signed. Nothing leaves this computer."), parent)
+    , m_session(session)
     , m_drop(new DropArea(tr("Drop the bundle here: a file whose name ends in .zip, or its unpacked folder"),
           tr("Choose a bundle"), QStringLiteral("chooseBundle")))
     , m_progress(new ProgressCard)
@@ -38,7 +40,7 @@ CheckBundle::CheckBundle(Place place, QWidget* parent)
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(Theme::gap);
     body()->addWidget(m_result);
-    if (place == Place::WithoutVault) {
+    if (session == nullptr) {
         auto* back = new Button(Button::Weight::Quiet, tr("Back"), QStringLiteral("back"));
         back->setSymbol(Icon::Previous);
         connect(back, &Button::clicked, this, &CheckBundle::backRequested);
@@ -139,6 +141,7 @@ void CheckBundle::show(const bundle::VerifyReport& report)
         }
     }
     m_result->layout()->addWidget(card);
+    offerToKeep(report);
 
     auto* list = new Card;
     list->body()->setContentsMargins(0, 0, 0, 0);
@@ -167,6 +170,15 @@ void CheckBundle::show(const bundle::VerifyReport& report)
     });
     static_cast<QVBoxLayout*>(m_result->layout())->addWidget(again, 0, Qt::AlignLeading);
     (first ? first : again)->setFocus();
+}
+
+void CheckBundle::offerToKeep(const bundle::VerifyReport& report)
+{
+    if (m_session == nullptr || m_bundle.empty() || !KeepBundle::isOffered(*m_session, report))
+        return;
+    auto* keep = new KeepBundle(*m_session, m_bundle, report);
+    connect(keep, &KeepBundle::evidenceRequested, this, &CheckBundle::evidenceRequested);
+    m_result->layout()->addWidget(keep);
 }
 
 QString verdictSentence(const bundle::VerifyReport& report)

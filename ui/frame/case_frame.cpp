@@ -157,8 +157,11 @@ QWidget* CaseFrame::make(ScreenId id)
         connect(add, &AddFiles::linkRequested, this, [this] { show(ScreenId::Capture); });
         return add;
     }
-    case ScreenId::CheckBundle:
-        return new CheckBundle(CheckBundle::Place::BesideVault);
+    case ScreenId::CheckBundle: {
+        auto* check = new CheckBundle(&m_session);
+        connect(check, &CheckBundle::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        return check;
+    }
     case ScreenId::Settings: {
         auto* settings = new SettingsScreen(m_session);
         connect(settings, &SettingsScreen::renewRequested, this, &CaseFrame::renewKeysRequested);

@@ -103,7 +103,7 @@ void MainWindow::showFirstRun()
 
 void MainWindow::showCheckBundle()
 {
-    auto* check = new CheckBundle(CheckBundle::Place::WithoutVault);
+    auto* check = new CheckBundle(nullptr);
     connect(check, &CheckBundle::backRequested, this, &MainWindow::begin);
     showScreen(check);
 }

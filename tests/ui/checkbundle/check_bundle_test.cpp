@@ -26,7 +26,7 @@ protected:
         return label ? label->text() : QString();
     }
     const std::filesystem::path bundle = folder() / "bundle.zip";
-    CheckBundle screen{CheckBundle::Place::WithoutVault};
+    CheckBundle screen{nullptr};
 };
 
 TEST_F(CheckBundleTest, neverCallsAnUnknownSignerGoodUntilTheWordsWereCompared)
@@ -59,6 +59,32 @@ TEST_F(CheckBundleTest, saysThatAChangedBundleIsNotWhatWasSigned)
         EXPECT_EQ(row->findChild<QPushButton*>(QStringLiteral("checkMore")), nullptr)
             << "a word of the verifier's that the screen does not know: " << check;
     }
+}
+
+TEST_F(CheckBundleTest, keepsWhatIsInASoundBundleOfSomebodyElseInTheOpenVault)
+{
+    const std::filesystem::path theirs = folder() / "theirs";
+    auto created = vault::Vault::create(theirs, SecureBuffer::copyOf(asBytes(password)), {.collectorName = ""});
+    ASSERT_TRUE(created.has_value());
+    Session session(std::move(created->vault));
+    CheckBundle beside(&session);
+    beside.show();
+    QSignalSpy changed(&session, &Session::itemsChanged);
+    beside.check(bundle);
+    ASSERT_TRUE(waitUntil([&] { return beside.findChild<QWidget*>(QStringLiteral("keepBundleCard")) != nullptr; }));
+    QTest::mouseClick(find<QPushButton>(&beside, "keepBundle"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return changed.count() > 0; }));
+    EXPECT_EQ(*session.vault().countItems(), 2U) << "the exhibit and the bundle's papers";
+    QSignalSpy evidence(&beside, &CheckBundle::evidenceRequested);
+    QTest::mouseClick(find<QPushButton>(&beside, "showKept"), Qt::LeftButton);
+    EXPECT_EQ(evidence.count(), 1);
+}
+
+TEST_F(CheckBundleTest, offersNothingToKeepWithoutAVault)
+{
+    screen.check(bundle);
+    ASSERT_TRUE(waitUntil([&] { return !verdict().isEmpty(); }));
+    EXPECT_EQ(screen.findChild<QWidget*>(QStringLiteral("keepBundleCard")), nullptr);
 }
 
 TEST_F(CheckBundleTest, goesBackToUnlock)
