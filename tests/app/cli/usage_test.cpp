@@ -6,11 +6,11 @@ using Usage = SampleVault;
 
 TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 {
-    for (const std::vector<std::string>& arguments :
-        std::vector<std::vector<std::string>>{{"fly"}, {}, {"list", "--fast"}, {"list", "--kind", "song"}, {"import"},
-            {"link"}, {"init", "--initials", "abc"}, {"import", "x", "--under18", "maybe"},
-            {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}, {"slot"}, {"slot", "add"},
-            {"slot", "add", "key-file"}, {"slot", "remove"}, {"stamp", "b.zip"}, {"bundle"}, {"bundle", "import"}, {"list", "--key-file", "x"}}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"fly"}, {},
+             {"list", "--fast"}, {"list", "--kind", "song"}, {"import"}, {"link"}, {"init", "--initials", "abc"},
+             {"import", "x", "--under18", "maybe"}, {"extract", "x", "original"}, {"export"}, {"verify"},
+             {"redact", "x"}, {"slot"}, {"slot", "add"}, {"slot", "add", "key-file"}, {"slot", "remove"},
+             {"stamp", "b.zip"}, {"bundle"}, {"bundle", "import"}, {"list", "--key-file", "x"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.bad-arguments") << result.err;
