@@ -804,6 +804,10 @@
         <source>Your own vault made this bundle and has what is in it. Nothing was changed.</source>
         <translation>خزنتك نفسها صنعت هذه الحزمة وفيها ما في الحزمة. لم يتغير شيء.</translation>
     </message>
+    <message>
+        <source>The copy came out otherwise than the one that was checked, so nothing was kept. Go back to the covers and look at it again.</source>
+        <translation>جاءت النسخة مختلفة عن التي فُحصت، فلم يُحفظ شيء. يلزم الرجوع إلى الأغطية والنظر إليها من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4520,6 +4524,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمة مقروءة.</numerusform>
             <numerusform>لم يُعثر على شيء مخفي ولا على أسطر للآلات ولا رمز شريطي. تبقى %n كلمة مقروءة.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>I have read this and keep the copy as it is</source>
+        <translation>قرأتُ هذا وأُبقي النسخة كما هي</translation>
     </message>
 </context>
 <context>

@@ -390,51 +390,51 @@
     </message>
     <message>
         <source>Many addresses in a row could not be reached. Check this computer&apos;s connection; what was not visited waits.</source>
-        <translation>Beaucoup d’adresses de suite n’ont pas pu être atteintes. Vérifiez la connexion de cet ordinateur&#x202f;; ce qui n’a pas été visité attend.</translation>
+        <translation>Beaucoup d’adresses de suite n’ont pas pu être atteintes. Vérifiez la connexion de cet ordinateur ; ce qui n’a pas été visité attend.</translation>
     </message>
     <message>
         <source>The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.</source>
-        <translation>La sauvegarde de ce dossier contient quelque chose que ce coffre n’a pas&#x202f;; elle est restée telle quelle. Choisissez un autre dossier, et gardez celui-ci.</translation>
+        <translation>La sauvegarde de ce dossier contient quelque chose que ce coffre n’a pas ; elle est restée telle quelle. Choisissez un autre dossier, et gardez celui-ci.</translation>
     </message>
     <message>
         <source>The vault&apos;s folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.</source>
-        <translation>Le dossier du coffre a été déplacé, ou son support a été retiré. Ce qui était enregistré y est en sûreté&#x202f;; rebranchez le support, ou ouvrez le coffre à son nouvel emplacement.</translation>
+        <translation>Le dossier du coffre a été déplacé, ou son support a été retiré. Ce qui était enregistré y est en sûreté ; rebranchez le support, ou ouvrez le coffre à son nouvel emplacement.</translation>
     </message>
     <message>
         <source>The vault&apos;s folder lies too deep for this computer&apos;s file paths. Nothing was changed; choose a place with a shorter path.</source>
-        <translation>Le dossier du coffre est à un chemin trop long pour cet ordinateur. Rien n’a été modifié&#x202f;; choisissez un emplacement au chemin plus court.</translation>
+        <translation>Le dossier du coffre est à un chemin trop long pour cet ordinateur. Rien n’a été modifié ; choisissez un emplacement au chemin plus court.</translation>
     </message>
     <message>
         <source>A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.</source>
-        <translation>Un fichier n’a pas pu être lu ou écrit. Rien n’a changé dans votre coffre&#x202f;; réessayez, ou choisissez un autre emplacement.</translation>
+        <translation>Un fichier n’a pas pu être lu ou écrit. Rien n’a changé dans votre coffre ; réessayez, ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>There is no room left on this disk. Everything stored before is safe; free some space and try again.</source>
-        <translation>Il n’y a plus de place sur ce disque. Tout ce qui était déjà conservé est en sécurité&#x202f;; libérez de l’espace et réessayez.</translation>
+        <translation>Il n’y a plus de place sur ce disque. Tout ce qui était déjà conservé est en sécurité ; libérez de l’espace et réessayez.</translation>
     </message>
     <message>
         <source>The file or folder is no longer there. Nothing was changed; choose it again.</source>
-        <translation>Le fichier ou le dossier n’est plus là. Rien n’a été modifié&#x202f;; choisissez-le à nouveau.</translation>
+        <translation>Le fichier ou le dossier n’est plus là. Rien n’a été modifié ; choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>This computer does not let Holdfast use that file or folder. Nothing was changed; choose another place.</source>
-        <translation>Cet ordinateur ne permet pas à Holdfast d’utiliser ce fichier ou ce dossier. Rien n’a été modifié&#x202f;; choisissez un autre emplacement.</translation>
+        <translation>Cet ordinateur ne permet pas à Holdfast d’utiliser ce fichier ou ce dossier. Rien n’a été modifié ; choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Something with that name is already there. It was left as it is; choose another name.</source>
-        <translation>Quelque chose porte déjà ce nom à cet endroit. Rien n’y a été modifié&#x202f;; choisissez un autre nom.</translation>
+        <translation>Quelque chose porte déjà ce nom à cet endroit. Rien n’y a été modifié ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>This is larger than Holdfast can take at once. Nothing was changed; try a smaller part of it.</source>
-        <translation>C’est plus volumineux que ce que Holdfast peut traiter en une fois. Rien n’a été modifié&#x202f;; essayez avec une plus petite partie.</translation>
+        <translation>C’est plus volumineux que ce que Holdfast peut traiter en une fois. Rien n’a été modifié ; essayez avec une plus petite partie.</translation>
     </message>
     <message>
         <source>This computer ran out of memory. Everything stored before is safe; close other programs and try again.</source>
-        <translation>Cet ordinateur n’a plus assez de mémoire. Tout ce qui était déjà conservé est en sécurité&#x202f;; fermez d’autres programmes et réessayez.</translation>
+        <translation>Cet ordinateur n’a plus assez de mémoire. Tout ce qui était déjà conservé est en sécurité ; fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Holdfast checked its own encryption at the start and it gave a wrong answer, so nothing was opened. Install Holdfast again.</source>
-        <translation>Au démarrage, Holdfast a vérifié son propre chiffrement et le résultat était faux&#x202f;; rien n’a donc été ouvert. Réinstallez Holdfast.</translation>
+        <translation>Au démarrage, Holdfast a vérifié son propre chiffrement et le résultat était faux ; rien n’a donc été ouvert. Réinstallez Holdfast.</translation>
     </message>
     <message>
         <source>The question about age has to be answered before this can be kept. Nothing was looked at or stored.</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>That does not open this vault. Nothing is lost; try again, slowly.</source>
-        <translation>Cela n’ouvre pas ce coffre. Rien n’est perdu&#x202f;; réessayez, en prenant votre temps.</translation>
+        <translation>Cela n’ouvre pas ce coffre. Rien n’est perdu ; réessayez, en prenant votre temps.</translation>
     </message>
     <message>
         <source>This vault is already open in another window or program. Close that one, then try again.</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>A file that keeps this vault to one program was removed, so this was not stored. Everything stored before is safe; close Holdfast everywhere, open it again, and do it once more.</source>
-        <translation>Un fichier qui réserve ce coffre à un seul programme a été supprimé&#x202f;; ceci n’a donc pas été enregistré. Tout ce qui l’était déjà est en sécurité&#x202f;; fermez Holdfast partout, rouvrez-le et recommencez.</translation>
+        <translation>Un fichier qui réserve ce coffre à un seul programme a été supprimé ; ceci n’a donc pas été enregistré. Tout ce qui l’était déjà est en sécurité ; fermez Holdfast partout, rouvrez-le et recommencez.</translation>
     </message>
     <message>
         <source>There is no Holdfast vault in this place. If it is on a stick or another disk, connect it and try again.</source>
@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>The vault&apos;s folder cannot be written to, so it was not opened. Nothing is lost; check the disk&apos;s lock switch or its permissions.</source>
-        <translation>Il est impossible d’écrire dans le dossier du coffre, qui n’a donc pas été ouvert. Rien n’est perdu&#x202f;; vérifiez le verrou du disque ou ses autorisations.</translation>
+        <translation>Il est impossible d’écrire dans le dossier du coffre, qui n’a donc pas été ouvert. Rien n’est perdu ; vérifiez le verrou du disque ou ses autorisations.</translation>
     </message>
     <message>
         <source>A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.</source>
-        <translation>Une partie de ce coffre est endommagée. Ne supprimez rien&#x202f;; faites une copie du dossier entier avant d’essayer autre chose.</translation>
+        <translation>Une partie de ce coffre est endommagée. Ne supprimez rien ; faites une copie du dossier entier avant d’essayer autre chose.</translation>
     </message>
     <message>
         <source>The disk could not read a part of this vault. Nothing was changed. If the drive did not come loose, it may be failing: copy the whole folder to another disk now.</source>
@@ -482,11 +482,11 @@
     </message>
     <message>
         <source>A newer Holdfast made this vault. Nothing was changed; open it with that newer version.</source>
-        <translation>Ce coffre a été créé par une version plus récente de Holdfast. Rien n’a été modifié&#x202f;; ouvrez-le avec cette version.</translation>
+        <translation>Ce coffre a été créé par une version plus récente de Holdfast. Rien n’a été modifié ; ouvrez-le avec cette version.</translation>
     </message>
     <message>
         <source>The password needs at least 8 characters. Nothing was made yet; choose a longer one.</source>
-        <translation>Le mot de passe doit compter au moins 8&#xa0;caractères. Rien n’a encore été créé&#x202f;; choisissez-en un plus long.</translation>
+        <translation>Le mot de passe doit compter au moins 8&#xa0;caractères. Rien n’a encore été créé ; choisissez-en un plus long.</translation>
     </message>
     <message>
         <source>That item is not in this vault. Nothing was changed.</source>
@@ -498,11 +498,11 @@
     </message>
     <message>
         <source>A stored part is no longer what was put in, and Holdfast will not hand it on. The other items are untouched; keep a backup.</source>
-        <translation>Une partie conservée n’est plus ce qui avait été déposé, et Holdfast ne la transmettra pas. Les autres éléments sont intacts&#x202f;; gardez une sauvegarde.</translation>
+        <translation>Une partie conservée n’est plus ce qui avait été déposé, et Holdfast ne la transmettra pas. Les autres éléments sont intacts ; gardez une sauvegarde.</translation>
     </message>
     <message>
         <source>The log of what was done has a gap or a change in it. Do not delete anything; make a copy of the vault and ask for help.</source>
-        <translation>Le journal des actions présente un trou ou une modification. Ne supprimez rien&#x202f;; faites une copie du coffre et demandez de l’aide.</translation>
+        <translation>Le journal des actions présente un trou ou une modification. Ne supprimez rien ; faites une copie du coffre et demandez de l’aide.</translation>
     </message>
     <message>
         <source>This is not an address of a web page. It has to start with http:// or https:// and carry no user name or password.</source>
@@ -514,11 +514,11 @@
     </message>
     <message>
         <source>The connection broke off. Try again; what was stored before is safe.</source>
-        <translation>La connexion a été coupée. Réessayez&#x202f;; ce qui était déjà conservé est en sécurité.</translation>
+        <translation>La connexion a été coupée. Réessayez ; ce qui était déjà conservé est en sécurité.</translation>
     </message>
     <message>
         <source>The site could not prove that it is who it says, so Holdfast did not load it. Someone may be in between; try from another network.</source>
-        <translation>Le site n’a pas pu prouver son identité, et Holdfast ne l’a donc pas chargé. Quelqu’un s’interpose peut-être&#x202f;; essayez depuis un autre réseau.</translation>
+        <translation>Le site n’a pas pu prouver son identité, et Holdfast ne l’a donc pas chargé. Quelqu’un s’interpose peut-être ; essayez depuis un autre réseau.</translation>
     </message>
     <message>
         <source>This address gives a file, not a page, and was not fetched. Save the file yourself if you are allowed to, then add it as a file.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>The system did not let Holdfast take a picture of the screen. Nothing was taken; allow it in the system&apos;s settings, or add a screenshot as a file.</source>
-        <translation>Le système n’a pas laissé Holdfast prendre une image de l’écran. Rien n’a été pris&#x202f;; autorisez-le dans les réglages du système, ou ajoutez une capture d’écran comme fichier.</translation>
+        <translation>Le système n’a pas laissé Holdfast prendre une image de l’écran. Rien n’a été pris ; autorisez-le dans les réglages du système, ou ajoutez une capture d’écran comme fichier.</translation>
     </message>
     <message>
         <source>That window is no longer open, or is minimised, so nothing was taken. Open it, and choose it again.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
-        <translation>Holdfast ne sait pas afficher ce type de fichier. Il peut être conservé tel quel&#x202f;; pour cacher des détails, utilisez un fichier PNG, JPEG ou PDF.</translation>
+        <translation>Holdfast ne sait pas afficher ce type de fichier. Il peut être conservé tel quel ; pour cacher des détails, utilisez un fichier PNG, JPEG ou PDF.</translation>
     </message>
     <message>
         <source>This file could not be shown: it may be damaged. It was not changed.</source>
@@ -586,23 +586,23 @@
     </message>
     <message>
         <source>A cover lies outside the page, so no copy was made. Move or remove it, then try again.</source>
-        <translation>Un cache se trouve hors de la page&#x202f;; aucune copie n’a donc été faite. Déplacez-le ou retirez-le, puis réessayez.</translation>
+        <translation>Un cache se trouve hors de la page ; aucune copie n’a donc été faite. Déplacez-le ou retirez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>That kind of file cannot hold this document. Nothing was changed; choose PDF when it has several pages.</source>
-        <translation>Ce type de fichier ne peut pas contenir ce document. Rien n’a été modifié&#x202f;; choisissez PDF s’il a plusieurs pages.</translation>
+        <translation>Ce type de fichier ne peut pas contenir ce document. Rien n’a été modifié ; choisissez PDF s’il a plusieurs pages.</translation>
     </message>
     <message>
         <source>A part of Holdfast is missing. Your vault is safe; install Holdfast again.</source>
-        <translation>Il manque une partie de Holdfast. Votre coffre est en sécurité&#x202f;; réinstallez Holdfast.</translation>
+        <translation>Il manque une partie de Holdfast. Votre coffre est en sécurité ; réinstallez Holdfast.</translation>
     </message>
     <message>
         <source>The part of Holdfast that handles strange files stopped by itself. Your vault is safe; try once more, and leave this one out if it happens again.</source>
-        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue s’est arrêtée d’elle-même. Votre coffre est en sécurité&#x202f;; réessayez, et laissez ce fichier de côté si cela se reproduit.</translation>
+        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue s’est arrêtée d’elle-même. Votre coffre est en sécurité ; réessayez, et laissez ce fichier de côté si cela se reproduit.</translation>
     </message>
     <message>
         <source>The part of Holdfast that handles strange files no longer answered and was ended. Your vault is safe; you can try again.</source>
-        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue ne répondait plus et a été arrêtée. Votre coffre est en sécurité&#x202f;; vous pouvez réessayer.</translation>
+        <translation>La partie de Holdfast qui traite les fichiers d’origine inconnue ne répondait plus et a été arrêtée. Votre coffre est en sécurité ; vous pouvez réessayer.</translation>
     </message>
     <message>
         <source>The part of Holdfast that handles strange files gave an answer that makes no sense, which was thrown away. Your vault is safe.</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>This could not be done. Your vault is safe; try again, or note the technical detail and ask for help.</source>
-        <translation>Cela n’a pas pu être fait. Votre coffre est en sécurité&#x202f;; réessayez, ou notez le détail technique et demandez de l’aide.</translation>
+        <translation>Cela n’a pas pu être fait. Votre coffre est en sécurité ; réessayez, ou notez le détail technique et demandez de l’aide.</translation>
     </message>
     <message>
         <source>That place is among the vault&apos;s own files, so nothing was written. Choose another folder.</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>The page did not finish in time; you can try again later.</source>
-        <translation>La page ne s’est pas chargée à temps&#x202f;; vous pouvez réessayer plus tard.</translation>
+        <translation>La page ne s’est pas chargée à temps ; vous pouvez réessayer plus tard.</translation>
     </message>
     <message>
         <source>The site did not take the connection; try again later.</source>
-        <translation>Le site n’a pas accepté la connexion&#x202f;; réessayez plus tard.</translation>
+        <translation>Le site n’a pas accepté la connexion ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The site led to something that is not on the web, and Holdfast did not follow. Check the address.</source>
@@ -638,23 +638,23 @@
     </message>
     <message>
         <source>That item was deleted from this vault; only its number is left. Nothing was changed.</source>
-        <translation>Cet élément a été supprimé de ce coffre&#x202f;; il n’en reste que le numéro. Rien n’a été modifié.</translation>
+        <translation>Cet élément a été supprimé de ce coffre ; il n’en reste que le numéro. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>That folder holds other things and no backup, and was left as it is. Choose an empty folder or a new name.</source>
-        <translation>Ce dossier contient autre chose et aucune sauvegarde&#x202f;; il n’a pas été touché. Choisissez un dossier vide ou un nouveau nom.</translation>
+        <translation>Ce dossier contient autre chose et aucune sauvegarde ; il n’a pas été touché. Choisissez un dossier vide ou un nouveau nom.</translation>
     </message>
     <message>
         <source>That folder holds the backup of another vault, and was left as it is. Choose another folder.</source>
-        <translation>Ce dossier contient la sauvegarde d’un autre coffre&#x202f;; il n’a pas été touché. Choisissez un autre dossier.</translation>
+        <translation>Ce dossier contient la sauvegarde d’un autre coffre ; il n’a pas été touché. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>No backup was made: the vault holds something that your answer about age has blocked, and a backup would copy it. Call one of the contacts in Help first; then delete it, or change the answer.</source>
-        <translation>Aucune sauvegarde n’a été faite&#x202f;: le coffre contient quelque chose que votre réponse sur l’âge a bloqué, et une sauvegarde en ferait une copie. Appelez d’abord un des contacts de l’Aide&#x202f;; ensuite, supprimez-le ou changez la réponse.</translation>
+        <translation>Aucune sauvegarde n’a été faite : le coffre contient quelque chose que votre réponse sur l’âge a bloqué, et une sauvegarde en ferait une copie. Appelez d’abord un des contacts de l’Aide ; ensuite, supprimez-le ou changez la réponse.</translation>
     </message>
     <message>
         <source>The copy is not what was written, so do not rely on it. Your vault is safe; make a backup in another folder or on another disk.</source>
-        <translation>La copie n’est pas ce qui a été écrit&#x202f;: ne vous y fiez pas. Votre coffre est intact&#x202f;; faites une sauvegarde dans un autre dossier ou sur un autre disque.</translation>
+        <translation>La copie n’est pas ce qui a été écrit : ne vous y fiez pas. Votre coffre est intact ; faites une sauvegarde dans un autre dossier ou sur un autre disque.</translation>
     </message>
     <message>
         <source>That way in is gone already. Nothing was changed.</source>
@@ -662,31 +662,31 @@
     </message>
     <message>
         <source>A password or a recovery code has to remain, so nothing was removed. Make another one first.</source>
-        <translation>Il doit rester un mot de passe ou un code de secours&#x202f;; rien n’a donc été retiré. Créez-en d’abord un autre.</translation>
+        <translation>Il doit rester un mot de passe ou un code de secours ; rien n’a donc été retiré. Créez-en d’abord un autre.</translation>
     </message>
     <message>
         <source>This vault has several passwords, and it is not clear which one to change, so none was. Open it with that one, then change it.</source>
-        <translation>Ce coffre a plusieurs mots de passe et on ne sait pas lequel changer&#x202f;; aucun ne l’a donc été. Ouvrez-le avec celui-là, puis changez-le.</translation>
+        <translation>Ce coffre a plusieurs mots de passe et on ne sait pas lequel changer ; aucun ne l’a donc été. Ouvrez-le avec celui-là, puis changez-le.</translation>
     </message>
     <message>
         <source>There are as many ways in as a vault can have, so none was added. Remove one first.</source>
-        <translation>Ce coffre a déjà autant de moyens d’accès que possible&#x202f;; aucun n’a été ajouté. Retirez-en d’abord un.</translation>
+        <translation>Ce coffre a déjà autant de moyens d’accès que possible ; aucun n’a été ajouté. Retirez-en d’abord un.</translation>
     </message>
     <message>
         <source>That is not a key file that Holdfast made, so nothing was done. Choose another file.</source>
-        <translation>Ce n’est pas un fichier-clé créé par Holdfast&#x202f;; rien n’a été fait. Choisissez un autre fichier.</translation>
+        <translation>Ce n’est pas un fichier-clé créé par Holdfast ; rien n’a été fait. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>There is not enough room on this disk for the second copy that this needs. Nothing was changed; free some space and try again.</source>
-        <translation>Il n’y a pas assez de place sur ce disque pour la seconde copie nécessaire. Rien n’a été modifié&#x202f;; libérez de la place et réessayez.</translation>
+        <translation>Il n’y a pas assez de place sur ce disque pour la seconde copie nécessaire. Rien n’a été modifié ; libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>Other passwords or key files would stop working, so nothing was changed. Remove them first, or try again.</source>
-        <translation>D’autres mots de passe ou fichiers-clés cesseraient de fonctionner&#x202f;; rien n’a donc été modifié. Retirez-les d’abord, ou réessayez.</translation>
+        <translation>D’autres mots de passe ou fichiers-clés cesseraient de fonctionner ; rien n’a donc été modifié. Retirez-les d’abord, ou réessayez.</translation>
     </message>
     <message>
         <source>A note, tag or title cannot be empty, and a tag is one short line. Nothing was changed; write it anew.</source>
-        <translation>Une note, une étiquette ou un titre ne peut pas être vide, et une étiquette tient sur une ligne courte. Rien n’a été modifié&#x202f;; écrivez à nouveau.</translation>
+        <translation>Une note, une étiquette ou un titre ne peut pas être vide, et une étiquette tient sur une ligne courte. Rien n’a été modifié ; écrivez à nouveau.</translation>
     </message>
     <message>
         <source>That note is gone already. Nothing was changed.</source>
@@ -694,35 +694,35 @@
     </message>
     <message>
         <source>The log could not note that this would be looked at, so it was not shown. The item is safe and unchanged; make sure the disk has room and is connected, then try again.</source>
-        <translation>Le journal n’a pas pu noter que ceci allait être regardé, et rien n’a donc été montré. L’élément est intact&#x202f;; vérifiez que le disque a de la place et qu’il est branché, puis réessayez.</translation>
+        <translation>Le journal n’a pas pu noter que ceci allait être regardé, et rien n’a donc été montré. L’élément est intact ; vérifiez que le disque a de la place et qu’il est branché, puis réessayez.</translation>
     </message>
     <message>
         <source>There is no backup in that folder, so nothing was done. Choose the folder that you backed up into.</source>
-        <translation>Il n’y a pas de sauvegarde dans ce dossier&#x202f;; rien n’a été fait. Choisissez le dossier dans lequel vous avez sauvegardé.</translation>
+        <translation>Il n’y a pas de sauvegarde dans ce dossier ; rien n’a été fait. Choisissez le dossier dans lequel vous avez sauvegardé.</translation>
     </message>
     <message>
         <source>That does not open this backup. Nothing is lost; try again, slowly, with what opened the vault on the day of the backup.</source>
-        <translation>Cela n’ouvre pas cette sauvegarde. Rien n’est perdu&#x202f;; réessayez, lentement, avec ce qui ouvrait le coffre le jour de la sauvegarde.</translation>
+        <translation>Cela n’ouvre pas cette sauvegarde. Rien n’est perdu ; réessayez, lentement, avec ce qui ouvrait le coffre le jour de la sauvegarde.</translation>
     </message>
     <message>
         <source>This backup is too damaged to become a vault again, and was left as it is. Do not delete it; what is intact in it can still be saved as plain files.</source>
-        <translation>Cette sauvegarde est trop endommagée pour redevenir un coffre, et elle est restée telle quelle. Ne la supprimez pas&#x202f;; ce qui y est intact peut encore être récupéré sous forme de fichiers ordinaires.</translation>
+        <translation>Cette sauvegarde est trop endommagée pour redevenir un coffre, et elle est restée telle quelle. Ne la supprimez pas ; ce qui y est intact peut encore être récupéré sous forme de fichiers ordinaires.</translation>
     </message>
     <message>
         <source>The check at the end was stopped. The vault is back and can be opened, but nobody knows yet whether all of it is as it was; keep the backup.</source>
-        <translation>La vérification finale a été arrêtée. Le coffre est revenu et peut être ouvert, mais on ne sait pas encore si tout y est comme avant&#x202f;; gardez la sauvegarde.</translation>
+        <translation>La vérification finale a été arrêtée. Le coffre est revenu et peut être ouvert, mais on ne sait pas encore si tout y est comme avant ; gardez la sauvegarde.</translation>
     </message>
     <message>
         <source>Nothing in it can be read any more by Holdfast, and it was left as it is. Do not delete it; look for a backup, and ask somebody who knows computers.</source>
-        <translation>Holdfast ne peut plus rien y lire, et tout est resté tel quel. Ne supprimez rien&#x202f;; cherchez une sauvegarde, et demandez à quelqu’un qui s’y connaît en informatique.</translation>
+        <translation>Holdfast ne peut plus rien y lire, et tout est resté tel quel. Ne supprimez rien ; cherchez une sauvegarde, et demandez à quelqu’un qui s’y connaît en informatique.</translation>
     </message>
     <message>
         <source>Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.</source>
-        <translation>Arrêté. Les fichiers récupérés jusque-là sont dans ce dossier, non chiffrés&#x202f;; supprimez-les s’ils ne doivent pas y être.</translation>
+        <translation>Arrêté. Les fichiers récupérés jusque-là sont dans ce dossier, non chiffrés ; supprimez-les s’ils ne doivent pas y être.</translation>
     </message>
     <message>
         <source>What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.</source>
-        <translation>Ce qui ouvre ce coffre, son fichier vault.keys, est endommagé. Ce qui est conservé est toujours là&#x202f;: ne supprimez rien, et restaurez une sauvegarde.</translation>
+        <translation>Ce qui ouvre ce coffre, son fichier vault.keys, est endommagé. Ce qui est conservé est toujours là : ne supprimez rien, et restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Somebody needs a name, and the address of a profile has to start with http:// or https://. Nothing was kept; correct it and try again.</source>
@@ -774,23 +774,27 @@
     </message>
     <message>
         <source>The bundle is not what was checked, or a check of it fails, so nothing of it was kept. Check it again; if it still fails, ask the sender for a new copy.</source>
-        <translation>L’archive n’est pas celle qui a été vérifiée, ou une vérification échoue&#x202f;; rien n’en a été gardé. Vérifiez-la à nouveau&#x202f;; si elle échoue encore, demandez une nouvelle copie à l’expéditeur.</translation>
+        <translation>L’archive n’est pas celle qui a été vérifiée, ou une vérification échoue ; rien n’en a été gardé. Vérifiez-la à nouveau ; si elle échoue encore, demandez une nouvelle copie à l’expéditeur.</translation>
     </message>
     <message>
         <source>A file in the bundle is not what was signed, so nothing of it was kept. Do not rely on it; ask the sender for a new copy.</source>
-        <translation>Un fichier de l’archive n’est pas ce qui a été signé&#x202f;; rien n’en a été gardé. Ne vous y fiez pas&#x202f;; demandez une nouvelle copie à l’expéditeur.</translation>
+        <translation>Un fichier de l’archive n’est pas ce qui a été signé ; rien n’en a été gardé. Ne vous y fiez pas ; demandez une nouvelle copie à l’expéditeur.</translation>
     </message>
     <message>
         <source>The bundle is not written as Holdfast writes it, so nothing of it was kept. Ask the sender for a new copy.</source>
-        <translation>L’archive n’est pas écrite comme Holdfast l’écrit&#x202f;; rien n’en a été gardé. Demandez une nouvelle copie à l’expéditeur.</translation>
+        <translation>L’archive n’est pas écrite comme Holdfast l’écrit ; rien n’en a été gardé. Demandez une nouvelle copie à l’expéditeur.</translation>
     </message>
     <message>
         <source>A part of the bundle could not be checked, so nothing of it was kept. A newer Holdfast may be needed.</source>
-        <translation>Une partie de l’archive n’a pas pu être vérifiée&#x202f;; rien n’en a été gardé. Il faut peut-être un Holdfast plus récent.</translation>
+        <translation>Une partie de l’archive n’a pas pu être vérifiée ; rien n’en a été gardé. Il faut peut-être un Holdfast plus récent.</translation>
     </message>
     <message>
         <source>Your own vault made this bundle and has what is in it. Nothing was changed.</source>
         <translation>Votre propre coffre a fait cette archive et contient ce qui s’y trouve. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The copy came out otherwise than the one that was checked, so nothing was kept. Go back to the covers and look at it again.</source>
+        <translation>La copie n’est pas la même que celle qui a été contrôlée ; rien n’a donc été gardé. Revenez aux caches et regardez-la de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1363,7 +1367,7 @@
     </message>
     <message>
         <source>What are these?</source>
-        <translation>De quoi s’agit-il&#x202f;?</translation>
+        <translation>De quoi s’agit-il ?</translation>
     </message>
     <message>
         <source>Choose other files</source>
@@ -1394,8 +1398,8 @@
     <message numerus="yes">
         <source>%n file(s) are in the vault; the others are marked above, each with the reason.</source>
         <translation>
-            <numerusform>%n&#xa0;fichier est dans le coffre&#x202f;; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
-            <numerusform>%n&#xa0;fichiers sont dans le coffre&#x202f;; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
+            <numerusform>%n&#xa0;fichier est dans le coffre ; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
+            <numerusform>%n&#xa0;fichiers sont dans le coffre ; les autres sont signalés ci-dessus, chacun avec la raison.</numerusform>
         </translation>
     </message>
     <message>
@@ -1427,7 +1431,7 @@
     </message>
     <message>
         <source>With it and a copy of the vault they can open all of it, also without you. Yours stays as it is. You can remove it again; copies of the vault made before that still open with it.</source>
-        <translation>Avec ce mot de passe et une copie du coffre, cette personne peut tout ouvrir, même sans vous. Le vôtre reste tel quel. Vous pourrez le retirer&#x202f;; les copies du coffre faites avant cela s’ouvriront encore avec.</translation>
+        <translation>Avec ce mot de passe et une copie du coffre, cette personne peut tout ouvrir, même sans vous. Le vôtre reste tel quel. Vous pourrez le retirer ; les copies du coffre faites avant cela s’ouvriront encore avec.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1515,7 +1519,7 @@
     <name>holdfast::ui::AgeQuestion</name>
     <message>
         <source>Could it show someone who was under 18 when it was made, naked or in a sexual way?</source>
-        <translation>Est-il possible qu’on y voie, dénudée ou dans une situation sexuelle, une personne qui avait moins de 18&#xa0;ans à ce moment-là&#x202f;?</translation>
+        <translation>Est-il possible qu’on y voie, dénudée ou dans une situation sexuelle, une personne qui avait moins de 18&#xa0;ans à ce moment-là ?</translation>
     </message>
     <message>
         <source>No</source>
@@ -1562,7 +1566,7 @@
     </message>
     <message>
         <source>A second copy of the vault, encrypted like the vault itself. Nobody sees what is in it without your password or recovery code. The first backup takes as long as copying the vault; later ones copy only what is new.</source>
-        <translation>Une seconde copie du coffre, chiffrée comme le coffre lui-même. Personne n’en voit le contenu sans votre mot de passe ou votre code de secours. La première sauvegarde prend le temps de copier le coffre&#x202f;; les suivantes ne copient que ce qui est nouveau.</translation>
+        <translation>Une seconde copie du coffre, chiffrée comme le coffre lui-même. Personne n’en voit le contenu sans votre mot de passe ou votre code de secours. La première sauvegarde prend le temps de copier le coffre ; les suivantes ne copient que ce qui est nouveau.</translation>
     </message>
     <message>
         <source>Choose another place</source>
@@ -1570,7 +1574,7 @@
     </message>
     <message>
         <source>Where should the backup be?</source>
-        <translation>Où faut-il mettre la sauvegarde&#x202f;?</translation>
+        <translation>Où faut-il mettre la sauvegarde ?</translation>
     </message>
     <message>
         <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
@@ -1578,7 +1582,7 @@
     </message>
     <message>
         <source>This is the same disk as the vault&apos;s. It helps when something is deleted or damaged, but not when the computer is lost or taken: a stick or disk that you keep elsewhere is better.</source>
-        <translation>C’est le même disque que celui du coffre. Cela aide si quelque chose est supprimé ou endommagé, mais pas si l’ordinateur est perdu ou pris&#x202f;: une clé USB ou un disque gardé ailleurs vaut mieux.</translation>
+        <translation>C’est le même disque que celui du coffre. Cela aide si quelque chose est supprimé ou endommagé, mais pas si l’ordinateur est perdu ou pris : une clé USB ou un disque gardé ailleurs vaut mieux.</translation>
     </message>
     <message>
         <source>Stopped. A backup that was there before is as it was.</source>
@@ -1586,7 +1590,7 @@
     </message>
     <message>
         <source>The backup is done. %1 were written; then the whole copy, %2, was read back, and it is right.</source>
-        <translation>La sauvegarde est faite. %1 ont été écrits&#x202f;; puis toute la copie, soit %2, a été relue, et elle est exacte.</translation>
+        <translation>La sauvegarde est faite. %1 ont été écrits ; puis toute la copie, soit %2, a été relue, et elle est exacte.</translation>
     </message>
     <message>
         <source>A part of the earlier backup in that folder had been damaged, and was written anew. If that happens again, use another drive.</source>
@@ -1674,7 +1678,7 @@
     </message>
     <message>
         <source>Stopped. Whatever was finished before is kept; nothing half-finished is.</source>
-        <translation>Arrêté. Tout ce qui était déjà terminé est conservé&#x202f;; rien d’inachevé ne l’est.</translation>
+        <translation>Arrêté. Tout ce qui était déjà terminé est conservé ; rien d’inachevé ne l’est.</translation>
     </message>
     <message>
         <source>Only the address and the time are kept. The site is not visited, and no picture is taken.</source>
@@ -1744,7 +1748,7 @@
     </message>
     <message>
         <source>This is not what was signed. Do not rely on it; ask the sender for a new copy.</source>
-        <translation>Ce n’est pas ce qui a été signé. Ne vous y fiez pas&#x202f;; demandez une nouvelle copie à la personne qui l’a envoyée.</translation>
+        <translation>Ce n’est pas ce qui a été signé. Ne vous y fiez pas ; demandez une nouvelle copie à la personne qui l’a envoyée.</translation>
     </message>
     <message>
         <source>If even one word differs, somebody else signed it: do not rely on it.</source>
@@ -1790,7 +1794,7 @@
     </message>
     <message>
         <source>Checked on %1; numbers change. A call may show on a telephone bill, a visit in a browser&apos;s history.</source>
-        <translation>Vérifié le %1&#x202f;; les numéros changent. Un appel peut figurer sur une facture de téléphone, une visite dans l’historique d’un navigateur.</translation>
+        <translation>Vérifié le %1 ; les numéros changent. Un appel peut figurer sur une facture de téléphone, une visite dans l’historique d’un navigateur.</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +1950,7 @@
     </message>
     <message>
         <source>The copy is ready. It is not in the vault; save it where you need it.</source>
-        <translation>La copie est prête. Elle n’est pas dans le coffre&#x202f;; enregistrez-la là où vous en avez besoin.</translation>
+        <translation>La copie est prête. Elle n’est pas dans le coffre ; enregistrez-la là où vous en avez besoin.</translation>
     </message>
     <message>
         <source>PDF document</source>
@@ -2093,11 +2097,11 @@
     </message>
     <message>
         <source>Backups, bundles and files saved outside the vault still have it. A disk, above all an SSD, may keep old traces for a while; they are encrypted.</source>
-        <translation>Les sauvegardes, les archives et les fichiers enregistrés hors du coffre le contiennent encore. Un disque, surtout un SSD, peut garder d’anciennes traces pendant un temps&#x202f;; elles sont chiffrées.</translation>
+        <translation>Les sauvegardes, les archives et les fichiers enregistrés hors du coffre le contiennent encore. Un disque, surtout un SSD, peut garder d’anciennes traces pendant un temps ; elles sont chiffrées.</translation>
     </message>
     <message>
         <source>Delete %1 for good?</source>
-        <translation>Supprimer %1 définitivement&#x202f;?</translation>
+        <translation>Supprimer %1 définitivement ?</translation>
     </message>
     <message>
         <source>Made from it, and staying: %1</source>
@@ -2199,7 +2203,7 @@
     </message>
     <message>
         <source>Nothing is kept yet. Capture a page, or add files or screenshots; what you add appears here.</source>
-        <translation>Rien n’est encore conservé. Capturez une page, ou ajoutez des fichiers ou des captures d’écran&#x202f;; ce que vous ajoutez apparaît ici.</translation>
+        <translation>Rien n’est encore conservé. Capturez une page, ou ajoutez des fichiers ou des captures d’écran ; ce que vous ajoutez apparaît ici.</translation>
     </message>
     <message>
         <source>Nothing found for these words. Try fewer of them, or only a part of the address.</source>
@@ -2294,11 +2298,11 @@
     </message>
     <message>
         <source>A name, if you like; it is written into the bundle</source>
-        <translation>Un nom, si vous le souhaitez&#x202f;; il sera inscrit dans l’archive</translation>
+        <translation>Un nom, si vous le souhaitez ; il sera inscrit dans l’archive</translation>
     </message>
     <message>
         <source>Where should the bundle go?</source>
-        <translation>Où faut-il mettre l’archive&#x202f;?</translation>
+        <translation>Où faut-il mettre l’archive ?</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) chosen</source>
@@ -2377,11 +2381,11 @@
     </message>
     <message>
         <source>It keeps what was online, when, and who served it, encrypted in one folder on this computer. Everything is kept as you go; there is nothing to save.</source>
-        <translation>Il conserve ce qui était en ligne, quand, et qui l’a fourni, de façon chiffrée, dans un seul dossier de cet ordinateur. Tout est conservé au fur et à mesure&#x202f;; il n’y a rien à enregistrer.</translation>
+        <translation>Il conserve ce qui était en ligne, quand, et qui l’a fourni, de façon chiffrée, dans un seul dossier de cet ordinateur. Tout est conservé au fur et à mesure ; il n’y a rien à enregistrer.</translation>
     </message>
     <message>
         <source>Pictures stay blurred. Press and hold one, with the mouse, a finger or Space, to look; let go and it is blurred again.</source>
-        <translation>Les images restent floues. Pour en voir une, maintenez-la appuyée avec la souris, le doigt ou la touche Espace&#x202f;; dès que vous relâchez, elle redevient floue.</translation>
+        <translation>Les images restent floues. Pour en voir une, maintenez-la appuyée avec la souris, le doigt ou la touche Espace ; dès que vous relâchez, elle redevient floue.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer by itself. When you capture a page, that site sees this computer&apos;s internet address, as with any visit.</source>
@@ -2705,7 +2709,7 @@
     </message>
     <message>
         <source>While the vault is open, the old password is not needed to choose a new one. Renewing the keys makes older copies and older passwords useless for this vault; you are told first what that takes.</source>
-        <translation>Tant que le coffre est ouvert, l’ancien mot de passe n’est pas nécessaire pour en choisir un nouveau. Renouveler les clés rend les copies et les mots de passe plus anciens inutilisables pour ce coffre&#x202f;; on vous dit d’abord ce que cela demande.</translation>
+        <translation>Tant que le coffre est ouvert, l’ancien mot de passe n’est pas nécessaire pour en choisir un nouveau. Renouveler les clés rend les copies et les mots de passe plus anciens inutilisables pour ce coffre ; on vous dit d’abord ce que cela demande.</translation>
     </message>
     <message>
         <source>The new password opens the vault from now on. Copies of the vault made before, backups included, still open with the old one. If somebody may know it, renew the keys, then make a new backup and delete the old ones.</source>
@@ -2751,7 +2755,7 @@
     </message>
     <message>
         <source>Where should the vault be?</source>
-        <translation>Où placer le coffre&#x202f;?</translation>
+        <translation>Où placer le coffre ?</translation>
     </message>
     <message>
         <source>There is a vault here already. You can open it with its password.</source>
@@ -2767,11 +2771,11 @@
     </message>
     <message>
         <source>Where should your vault be?</source>
-        <translation>Où placer votre coffre&#x202f;?</translation>
+        <translation>Où placer votre coffre ?</translation>
     </message>
     <message>
         <source>A vault is one folder. On this computer is simplest; a USB stick that you keep with you is safer.</source>
-        <translation>Un coffre est un simple dossier. Sur cet ordinateur, c’est le plus simple&#x202f;; sur une clé USB que vous gardez avec vous, c’est plus sûr.</translation>
+        <translation>Un coffre est un simple dossier. Sur cet ordinateur, c’est le plus simple ; sur une clé USB que vous gardez avec vous, c’est plus sûr.</translation>
     </message>
 </context>
 <context>
@@ -2845,7 +2849,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The program age opens the file and asks for the words that you noted down. Tell them those on the phone; never send them along with the file.</source>
-        <translation>Le programme age ouvre le fichier et demande les mots que vous avez notés. Dites-les au téléphone&#x202f;; ne les envoyez jamais avec le fichier.</translation>
+        <translation>Le programme age ouvre le fichier et demande les mots que vous avez notés. Dites-les au téléphone ; ne les envoyez jamais avec le fichier.</translation>
     </message>
     <message>
         <source>The program age opens the file with their key.</source>
@@ -2853,11 +2857,11 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The file is sealed: without the key or the words nobody can open it, and that goes for you too. You can delete this file afterwards; your vault keeps everything.</source>
-        <translation>Le fichier est scellé&#x202f;: sans la clé ou les mots, personne ne peut l’ouvrir, et vous non plus. Vous pouvez ensuite supprimer ce fichier&#x202f;; votre coffre garde tout.</translation>
+        <translation>Le fichier est scellé : sans la clé ou les mots, personne ne peut l’ouvrir, et vous non plus. Vous pouvez ensuite supprimer ce fichier ; votre coffre garde tout.</translation>
     </message>
     <message>
         <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
-        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé ou par un moyen que seul le destinataire peut atteindre. Vous pouvez ensuite supprimer ce fichier&#x202f;; votre coffre garde tout.</translation>
+        <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé ou par un moyen que seul le destinataire peut atteindre. Vous pouvez ensuite supprimer ce fichier ; votre coffre garde tout.</translation>
     </message>
 </context>
 <context>
@@ -2884,7 +2888,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>These words open the file, in this order, with a space between each two. Note them down now: they are shown only here and kept nowhere. Tell them to the receiver by another way than the file, on the phone for instance.</source>
-        <translation>Ces mots ouvrent le fichier, dans cet ordre, avec une espace entre deux mots. Notez-les maintenant&#x202f;: ils ne sont montrés qu’ici et ne sont gardés nulle part. Dites-les à la personne destinataire par une autre voie que le fichier, au téléphone par exemple.</translation>
+        <translation>Ces mots ouvrent le fichier, dans cet ordre, avec une espace entre deux mots. Notez-les maintenant : ils ne sont montrés qu’ici et ne sont gardés nulle part. Dites-les à la personne destinataire par une autre voie que le fichier, au téléphone par exemple.</translation>
     </message>
     <message>
         <source>The words that open the file</source>
@@ -2892,7 +2896,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Ask the receiver for their key of the program age; it begins with age1. Several keys, with spaces between them, each open the file.</source>
-        <translation>Demandez à la personne destinataire sa clé du programme age&#x202f;; elle commence par age1. S’il y a plusieurs clés, séparées par des espaces, chacune ouvre le fichier.</translation>
+        <translation>Demandez à la personne destinataire sa clé du programme age ; elle commence par age1. S’il y a plusieurs clés, séparées par des espaces, chacune ouvre le fichier.</translation>
     </message>
     <message>
         <source>Keys of the receivers</source>
@@ -2909,8 +2913,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message numerus="yes">
         <source>%n key(s). Only their owners can open the file, and you can&apos;t open it either.</source>
         <translation>
-            <numerusform>%n&#xa0;clé. Seul son détenteur peut ouvrir le fichier&#x202f;; vous ne pouvez pas l’ouvrir non plus.</numerusform>
-            <numerusform>%n&#xa0;clés. Seuls leurs détenteurs peuvent ouvrir le fichier&#x202f;; vous ne pouvez pas l’ouvrir non plus.</numerusform>
+            <numerusform>%n&#xa0;clé. Seul son détenteur peut ouvrir le fichier ; vous ne pouvez pas l’ouvrir non plus.</numerusform>
+            <numerusform>%n&#xa0;clés. Seuls leurs détenteurs peuvent ouvrir le fichier ; vous ne pouvez pas l’ouvrir non plus.</numerusform>
         </translation>
     </message>
 </context>
@@ -2925,11 +2929,11 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The vault is as it was when the backup was made: %1.</source>
-        <translation>Le coffre est tel qu’il était au moment de la sauvegarde&#x202f;: %1.</translation>
+        <translation>Le coffre est tel qu’il était au moment de la sauvegarde : %1.</translation>
     </message>
     <message>
         <source>What was added to the vault after that is not in it. The backup stays as it is; keep it. The log notes that this vault was restored.</source>
-        <translation>Ce qui a été ajouté au coffre par la suite n’y est pas. La sauvegarde reste telle quelle&#x202f;; gardez-la. Le journal note que ce coffre a été restauré.</translation>
+        <translation>Ce qui a été ajouté au coffre par la suite n’y est pas. La sauvegarde reste telle quelle ; gardez-la. Le journal note que ce coffre a été restauré.</translation>
     </message>
     <message>
         <source>Every file in it was read and has the hash that it should have.</source>
@@ -2941,7 +2945,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Not everything in this backup is as it was written. What is whole is there; keep every older backup.</source>
-        <translation>Tout n’est pas, dans cette sauvegarde, tel qu’il a été écrit. Ce qui est intact est là&#x202f;; gardez toutes les sauvegardes plus anciennes.</translation>
+        <translation>Tout n’est pas, dans cette sauvegarde, tel qu’il a été écrit. Ce qui est intact est là ; gardez toutes les sauvegardes plus anciennes.</translation>
     </message>
     <message>
         <source>Open the vault</source>
@@ -2956,23 +2960,23 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>They are in this folder, with a list of everything (salvage.json) and what could be read of the log (custody.jsonl):</source>
-        <translation>Ils sont dans ce dossier, avec une liste de tout (salvage.json) et ce qui a pu être lu du journal (custody.jsonl)&#x202f;:</translation>
+        <translation>Ils sont dans ce dossier, avec une liste de tout (salvage.json) et ce qui a pu être lu du journal (custody.jsonl) :</translation>
     </message>
     <message>
         <source>These files are not encrypted: whoever can open this folder sees them. Move them to where only you can, or add them to a new vault and delete them.</source>
-        <translation>Ces fichiers ne sont pas chiffrés&#x202f;: toute personne qui peut ouvrir ce dossier les voit. Déplacez-les là où personne d’autre n’a accès, ou ajoutez-les à un nouveau coffre et supprimez-les.</translation>
+        <translation>Ces fichiers ne sont pas chiffrés : toute personne qui peut ouvrir ce dossier les voit. Déplacez-les là où personne d’autre n’a accès, ou ajoutez-les à un nouveau coffre et supprimez-les.</translation>
     </message>
     <message>
         <source>Nothing is missing: all that the vault knows of came out.</source>
-        <translation>Il ne manque rien&#x202f;: tout ce que le coffre connaît a été récupéré.</translation>
+        <translation>Il ne manque rien : tout ce que le coffre connaît a été récupéré.</translation>
     </message>
     <message>
         <source>Of these items something could not be saved:</source>
-        <translation>De ces éléments, quelque chose n’a pas pu être récupéré&#x202f;:</translation>
+        <translation>De ces éléments, quelque chose n’a pas pu être récupéré :</translation>
     </message>
     <message>
         <source>A part of the vault could not be read at all, so there may have been items that nothing names any more. Do not delete the vault or its backups.</source>
-        <translation>Une partie du coffre n’a pas pu être lue du tout&#x202f;; il y avait peut-être des éléments que plus rien ne nomme. Ne supprimez ni le coffre ni ses sauvegardes.</translation>
+        <translation>Une partie du coffre n’a pas pu être lue du tout ; il y avait peut-être des éléments que plus rien ne nomme. Ne supprimez ni le coffre ni ses sauvegardes.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3002,7 +3006,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Where is the backup?</source>
-        <translation>Où est la sauvegarde&#x202f;?</translation>
+        <translation>Où est la sauvegarde ?</translation>
     </message>
     <message>
         <source>The damaged vault, or its backup</source>
@@ -3014,7 +3018,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Which vault or backup is damaged?</source>
-        <translation>Quel coffre ou quelle sauvegarde est endommagé&#x202f;?</translation>
+        <translation>Quel coffre ou quelle sauvegarde est endommagé ?</translation>
     </message>
     <message>
         <source>Where the vault goes</source>
@@ -3026,7 +3030,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Where should the vault be?</source>
-        <translation>Où placer le coffre&#x202f;?</translation>
+        <translation>Où placer le coffre ?</translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -3034,11 +3038,11 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>They are ordinary files, not encrypted: whoever can open this folder sees them all. Choose a place that only you can use, such as a stick that you keep with you.</source>
-        <translation>Ce sont des fichiers ordinaires, non chiffrés&#x202f;: toute personne qui peut ouvrir ce dossier les voit tous. Choisissez un emplacement que personne d’autre ne peut utiliser, par exemple une clé USB que vous gardez sur vous.</translation>
+        <translation>Ce sont des fichiers ordinaires, non chiffrés : toute personne qui peut ouvrir ce dossier les voit tous. Choisissez un emplacement que personne d’autre ne peut utiliser, par exemple une clé USB que vous gardez sur vous.</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
-        <translation>Où faut-il mettre les fichiers&#x202f;?</translation>
+        <translation>Où faut-il mettre les fichiers ?</translation>
     </message>
     <message>
         <source>Only save what is intact</source>
@@ -3062,7 +3066,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>When a vault does not open any more: brings out every file in it that is still as it was stored.</source>
-        <translation>Quand un coffre ne s’ouvre plus&#x202f;: récupère chaque fichier qui est encore tel qu’il a été conservé.</translation>
+        <translation>Quand un coffre ne s’ouvre plus : récupère chaque fichier qui est encore tel qu’il a été conservé.</translation>
     </message>
     <message>
         <source>Restore it</source>
@@ -3116,7 +3120,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Keep the paper where nobody would look, or with somebody you trust; not as a photo or in a mail. Anyone who has it and the vault can open it.</source>
-        <translation>Gardez le papier là où personne n’irait regarder, ou chez une personne de confiance&#x202f;; pas en photo ni dans un e-mail. Toute personne qui a ce code et le coffre peut l’ouvrir.</translation>
+        <translation>Gardez le papier là où personne n’irait regarder, ou chez une personne de confiance ; pas en photo ni dans un e-mail. Toute personne qui a ce code et le coffre peut l’ouvrir.</translation>
     </message>
     <message>
         <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
@@ -3135,7 +3139,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>That is not group %1. Look at your copy again; each group has its number.</source>
-        <translation>Ce n’est pas le groupe %1. Regardez à nouveau votre copie&#x202f;; chaque groupe a son numéro.</translation>
+        <translation>Ce n’est pas le groupe %1. Regardez à nouveau votre copie ; chaque groupe a son numéro.</translation>
     </message>
     <message>
         <source>Your recovery code</source>
@@ -3154,11 +3158,11 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The vault is copied under a new key, checked, and put in the place of the old one. You can stop until that last step; then everything is as before.</source>
-        <translation>Le coffre est copié sous une nouvelle clé, vérifié, et mis à la place de l’ancien. Vous pouvez arrêter jusqu’à cette dernière étape&#x202f;; tout reste alors comme avant.</translation>
+        <translation>Le coffre est copié sous une nouvelle clé, vérifié, et mis à la place de l’ancien. Vous pouvez arrêter jusqu’à cette dernière étape ; tout reste alors comme avant.</translation>
     </message>
     <message>
         <source>The recovery code is replaced by a new one, which you see once. Key files and other passwords end; add them again afterwards.</source>
-        <translation>Le code de secours est remplacé par un nouveau, que vous voyez une seule fois. Les fichiers-clés et les autres mots de passe ne valent plus&#x202f;; ajoutez-les de nouveau ensuite.</translation>
+        <translation>Le code de secours est remplacé par un nouveau, que vous voyez une seule fois. Les fichiers-clés et les autres mots de passe ne valent plus ; ajoutez-les de nouveau ensuite.</translation>
     </message>
     <message>
         <source>If you have forgotten the password, go back and choose a new one first.</source>
@@ -3166,7 +3170,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>For a while it needs %1 of room on this disk; %2 are free.</source>
-        <translation>Il faut pour un temps %1 de place sur ce disque&#x202f;; %2 sont libres.</translation>
+        <translation>Il faut pour un temps %1 de place sur ce disque ; %2 sont libres.</translation>
     </message>
     <message>
         <source>Stopped. The vault has its old keys, and opens as before.</source>
@@ -3178,7 +3182,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Your password stays the same. This is your new recovery code, shown only this once: print it or copy it by hand now. The old one opens nothing any more.</source>
-        <translation>Votre mot de passe reste le même. Voici votre nouveau code de secours, affiché cette seule fois&#x202f;: imprimez-le ou recopiez-le à la main maintenant. L’ancien n’ouvre plus rien.</translation>
+        <translation>Votre mot de passe reste le même. Voici votre nouveau code de secours, affiché cette seule fois : imprimez-le ou recopiez-le à la main maintenant. L’ancien n’ouvre plus rien.</translation>
     </message>
     <message>
         <source>Your password stays the same. Open the vault with it, and make a new backup.</source>
@@ -3202,7 +3206,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Copies of the vault&apos;s keys made before, and older passwords, then open nothing of this vault. Old backups still open as they did: make a new one, and delete them.</source>
-        <translation>Les copies des clés du coffre faites auparavant et les anciens mots de passe n’ouvrent alors plus rien de ce coffre. Les anciennes sauvegardes s’ouvrent encore comme avant&#x202f;: faites-en une nouvelle, et supprimez-les.</translation>
+        <translation>Les copies des clés du coffre faites auparavant et les anciens mots de passe n’ouvrent alors plus rien de ce coffre. Les anciennes sauvegardes s’ouvrent encore comme avant : faites-en une nouvelle, et supprimez-les.</translation>
     </message>
 </context>
 <context>
@@ -3220,7 +3224,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <name>holdfast::ui::SafetyStep</name>
     <message>
         <source>Does somebody else know how to get into this computer?</source>
-        <translation>Quelqu’un d’autre sait-il comment entrer dans cet ordinateur&#x202f;?</translation>
+        <translation>Quelqu’un d’autre sait-il comment entrer dans cet ordinateur ?</translation>
     </message>
     <message>
         <source>Someone who set it up, has its password, or shares your home may see what you do on it.</source>
@@ -3228,15 +3232,15 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Do they know things about you that they should not?</source>
-        <translation>Cette personne sait-elle sur vous des choses qu’elle ne devrait pas savoir&#x202f;?</translation>
+        <translation>Cette personne sait-elle sur vous des choses qu’elle ne devrait pas savoir ?</translation>
     </message>
     <message>
         <source>Then an account or a device may be watched. Trust that feeling; Holdfast cannot detect it.</source>
-        <translation>Alors un compte ou un appareil est peut-être surveillé. Fiez-vous à ce sentiment&#x202f;; Holdfast ne peut pas le détecter.</translation>
+        <translation>Alors un compte ou un appareil est peut-être surveillé. Fiez-vous à ce sentiment ; Holdfast ne peut pas le détecter.</translation>
     </message>
     <message>
         <source>Could it become dangerous if they noticed?</source>
-        <translation>Cela pourrait-il devenir dangereux si cette personne s’en apercevait&#x202f;?</translation>
+        <translation>Cela pourrait-il devenir dangereux si cette personne s’en apercevait ?</translation>
     </message>
     <message>
         <source>Plan with somebody first: a support line or an adviser. Do not suddenly stop using a device that may be watched.</source>
@@ -3256,7 +3260,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>First, is this device safe for you?</source>
-        <translation>D’abord, cet appareil est-il sûr pour vous&#x202f;?</translation>
+        <translation>D’abord, cet appareil est-il sûr pour vous ?</translation>
     </message>
     <message>
         <source>Three short questions, only for you. Nothing is stored and nobody is told.</source>
@@ -3295,7 +3299,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Which key file?</source>
-        <translation>Quel fichier-clé&#x202f;?</translation>
+        <translation>Quel fichier-clé ?</translation>
     </message>
 </context>
 <context>
@@ -3317,7 +3321,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The vault locks when nobody has touched it for some minutes. The line at the foot of the window says how many; press it there to choose another number.</source>
-        <translation>Le coffre se verrouille quand personne n’y a touché pendant quelques minutes. La ligne au bas de la fenêtre dit combien&#x202f;; appuyez dessus pour choisir un autre nombre.</translation>
+        <translation>Le coffre se verrouille quand personne n’y a touché pendant quelques minutes. La ligne au bas de la fenêtre dit combien ; appuyez dessus pour choisir un autre nombre.</translation>
     </message>
     <message>
         <source>A copy to fall back on, who can open the vault, and who may be asked over the internet: nobody, unless you say so.</source>
@@ -3524,7 +3528,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>A small part of the vault was damaged, and Holdfast put it right from the second copy that it keeps. Nothing is lost. Disks that wear out begin like this: make a backup on another one.</source>
-        <translation>Une petite partie du coffre était endommagée, et Holdfast l’a rétablie à partir de la seconde copie qu’il garde. Rien n’est perdu. Un disque qui s’use commence souvent ainsi&#x202f;: faites une sauvegarde sur un autre.</translation>
+        <translation>Une petite partie du coffre était endommagée, et Holdfast l’a rétablie à partir de la seconde copie qu’il garde. Rien n’est perdu. Un disque qui s’use commence souvent ainsi : faites une sauvegarde sur un autre.</translation>
     </message>
 </context>
 <context>
@@ -3571,7 +3575,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Which key file?</source>
-        <translation>Quel fichier-clé&#x202f;?</translation>
+        <translation>Quel fichier-clé ?</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -3598,15 +3602,15 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Remove this password?</source>
-        <translation>Retirer ce mot de passe&#x202f;?</translation>
+        <translation>Retirer ce mot de passe ?</translation>
     </message>
     <message>
         <source>Remove this recovery code?</source>
-        <translation>Retirer ce code de secours&#x202f;?</translation>
+        <translation>Retirer ce code de secours ?</translation>
     </message>
     <message>
         <source>Remove this key file?</source>
-        <translation>Retirer ce fichier-clé&#x202f;?</translation>
+        <translation>Retirer ce fichier-clé ?</translation>
     </message>
     <message>
         <source>Make a recovery code</source>
@@ -3630,11 +3634,11 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>A key file is a small file that opens the vault without a password. Keep it on a stick, apart from this computer: whoever has it and the vault can open it.</source>
-        <translation>Un fichier-clé est un petit fichier qui ouvre le coffre sans mot de passe. Gardez-le sur une clé USB, à l’écart de cet ordinateur&#x202f;: toute personne qui l’a, avec le coffre, peut ouvrir celui-ci.</translation>
+        <translation>Un fichier-clé est un petit fichier qui ouvre le coffre sans mot de passe. Gardez-le sur une clé USB, à l’écart de cet ordinateur : toute personne qui l’a, avec le coffre, peut ouvrir celui-ci.</translation>
     </message>
     <message>
         <source>Your new recovery code. It is shown only this once: print it or copy it by hand.</source>
-        <translation>Votre nouveau code de secours. Il n’est affiché que cette fois&#x202f;: imprimez-le ou recopiez-le à la main.</translation>
+        <translation>Votre nouveau code de secours. Il n’est affiché que cette fois : imprimez-le ou recopiez-le à la main.</translation>
     </message>
     <message>
         <source>I have it on paper</source>
@@ -3642,7 +3646,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Where should the key file be?</source>
-        <translation>Où faut-il mettre le fichier-clé&#x202f;?</translation>
+        <translation>Où faut-il mettre le fichier-clé ?</translation>
     </message>
     <message>
         <source>Remove it</source>
@@ -3662,7 +3666,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Remove: %1, made %2</source>
-        <translation>Retirer&#x202f;: %1, créé le %2</translation>
+        <translation>Retirer : %1, créé le %2</translation>
     </message>
     <message>
         <source>Removed. It opens this vault no more.</source>
@@ -3670,7 +3674,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The key file opens the vault from now on. On the unlock screen choose “Use a key file”.</source>
-        <translation>Le fichier-clé ouvre désormais le coffre. Sur l’écran de déverrouillage, choisissez «&#x202f;Utiliser un fichier-clé&#x202f;».</translation>
+        <translation>Le fichier-clé ouvre désormais le coffre. Sur l’écran de déverrouillage, choisissez « Utiliser un fichier-clé ».</translation>
     </message>
     <message>
         <source>It then opens this vault no more. Copies made before, backups included, still open with it.</source>
@@ -3682,7 +3686,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The new password opens the vault too, from now on. Tell it in a way that nobody else can read; it can be removed here at any time.</source>
-        <translation>Le nouveau mot de passe ouvre désormais aussi le coffre. Communiquez-le d’une façon que personne d’autre ne peut lire&#x202f;; il peut être retiré ici à tout moment.</translation>
+        <translation>Le nouveau mot de passe ouvre désormais aussi le coffre. Communiquez-le d’une façon que personne d’autre ne peut lire ; il peut être retiré ici à tout moment.</translation>
     </message>
 </context>
 <context>
@@ -3709,7 +3713,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Notes and tags stay in the vault. They are never in a bundle; its log says only that there was one.</source>
-        <translation>Les notes et les étiquettes restent dans le coffre. Elles ne sont jamais dans une archive&#x202f;; son journal dit seulement qu’il y en a eu.</translation>
+        <translation>Les notes et les étiquettes restent dans le coffre. Elles ne sont jamais dans une archive ; son journal dit seulement qu’il y en a eu.</translation>
     </message>
     <message>
         <source>A note</source>
@@ -3717,7 +3721,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>A tag: one or two words</source>
-        <translation>Une étiquette&#x202f;: un ou deux mots</translation>
+        <translation>Une étiquette : un ou deux mots</translation>
     </message>
     <message>
         <source>For whoever gets a bundle too</source>
@@ -4194,7 +4198,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>On this system, take a picture with the system's own tool and add it with “Add files”.</source>
-        <translation>Sur ce système, prenez une image avec l’outil du système lui-même et ajoutez-la avec «&#x202f;Ajouter des fichiers&#x202f;».</translation>
+        <translation>Sur ce système, prenez une image avec l’outil du système lui-même et ajoutez-la avec « Ajouter des fichiers ».</translation>
     </message>
 </context>
 <context>
@@ -4209,7 +4213,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>What should be in the picture?</source>
-        <translation>Que doit montrer l’image&#x202f;?</translation>
+        <translation>Que doit montrer l’image ?</translation>
     </message>
     <message>
         <source>The whole desktop</source>
@@ -4229,7 +4233,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Do you need time to get it ready?</source>
-        <translation>Vous faut-il du temps pour préparer l’écran&#x202f;?</translation>
+        <translation>Vous faut-il du temps pour préparer l’écran ?</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -4259,7 +4263,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Holdfast hides its window and keeps exactly what the screen then shows. Whatever else is on it comes along, so close what nobody should see.</source>
-        <translation>Holdfast cache sa fenêtre et garde exactement ce que l’écran montre alors. Tout ce qui s’y trouve d’autre est pris aussi&#x202f;: fermez ce que personne ne doit voir.</translation>
+        <translation>Holdfast cache sa fenêtre et garde exactement ce que l’écran montre alors. Tout ce qui s’y trouve d’autre est pris aussi : fermez ce que personne ne doit voir.</translation>
     </message>
     <message>
         <source>Take the picture</source>
@@ -4372,6 +4376,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>Rien de caché n’a été trouvé, ni lignes pour machines ni code-barres. %n mot reste lisible.</numerusform>
             <numerusform>Rien de caché n’a été trouvé, ni lignes pour machines ni code-barres. %n mots restent lisibles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>I have read this and keep the copy as it is</source>
+        <translation>J’ai lu cela et je garde la copie telle quelle</translation>
     </message>
 </context>
 <context>
@@ -4535,7 +4543,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The signer is not confirmed. Your custody log will say so, so compare the words first.</source>
-        <translation>Le signataire n’est pas confirmé. Votre journal le dira&#x202f;; comparez donc d’abord les mots.</translation>
+        <translation>Le signataire n’est pas confirmé. Votre journal le dira ; comparez donc d’abord les mots.</translation>
     </message>
     <message>
         <source>This bundle was in your vault already. Nothing was changed.</source>

@@ -49,6 +49,13 @@ Result<void> checkOrder(const CoverOrder& order, uint32_t pages)
     return {};
 }
 
+Result<void> checkParent(const std::optional<vault::Item>& parent, const Digest& documentHash)
+{
+    if (!parent || std::ranges::any_of(parent->artifacts, [&](const auto& a) { return a.sha256 == documentHash; }))
+        return {};
+    return fail(vault::errors::noSuchArtifact, "the document is not one of the item's files");
+}
+
 /// A picture has no size on paper; its longer side becomes that of an A4 sheet, unless that would be coarser than a
 /// screen.
 double paperDotsPerInch(const QImage& picture)
@@ -160,27 +167,30 @@ Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::str
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, const CoverOrder& order, const Progress& progress)
 {
-    HF_TRY(const Inherited inherited, inheritedFrom(vault, order.parent));
+    HF_TRY(Inherited inherited, inheritedFrom(vault, order.parent));
     HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
     HashingSource hashing(document);
     HF_TRY(const uint32_t pages, decoder.load(hashing, mime, progress));
     const Digest documentHash = hashing.finish();
     HF_CHECK(checkOrder(order, pages));
-    if (order.parent) {
-        const auto& artifacts = order.parent->artifacts;
-        if (std::none_of(artifacts.begin(), artifacts.end(), [&](const auto& a) { return a.sha256 == documentHash; }))
-            return fail(vault::errors::noSuchArtifact, "the document is not one of the item's files");
-    }
+    HF_CHECK(checkParent(order.parent, documentHash));
     const bool isPicture = mime != "application/pdf";
     CoveredCopy copy;
     HF_TRY(copy.file, makeCopy(decoder, pages, order, isPicture, progress));
     HF_CHECK(progress.checkpoint());
     if (order.beforeFiling)
         HF_CHECK(order.beforeFiling(copy.file));
-    if (vault != nullptr && order.parent) {
-        const Json description = describe(order, documentHash, mime, pages, isPicture);
-        HF_TRY(copy.item, fileCopy(*vault, order, inherited, description, documentHash, copy.file));
+    if (vault == nullptr || (!order.parent && !order.fileDocument))
+        return copy;
+    CoverOrder filed = order;
+    if (!filed.parent) {
+        HF_TRY(filed.parent, order.fileDocument());
+        HF_CHECK(checkParent(filed.parent, documentHash));
+        HF_TRY(inherited, inheritedFrom(vault, filed.parent)); // it may have been in the vault before, with an answer
+        HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
     }
+    const Json description = describe(filed, documentHash, mime, pages, isPicture);
+    HF_TRY(copy.item, fileCopy(*vault, filed, inherited, description, documentHash, copy.file));
     return copy;
 }
 

@@ -63,6 +63,8 @@ struct CoverOrder {
     std::optional<uint64_t> maxBytes; ///< of the copy
     /// Looks at the finished bytes before anything is filed; its error is that of coverDocument.
     std::function<Result<void>(ByteView copy)> beforeFiling;
+    /// Without a parent: puts the document into the vault, to be the parent, once beforeFiling let the copy pass.
+    std::function<Result<vault::Item>()> fileDocument;
 };
 struct CoveredCopy {
     Bytes file; ///< what may leave

@@ -112,6 +112,7 @@ constexpr std::array sentences{
     Sentence{"redact.no-such-page", QT_TRANSLATE_NOOP("Errors", "The document has no such page. Nothing was changed.")},
     Sentence{"redact.box-outside", QT_TRANSLATE_NOOP("Errors", "A cover lies outside the page, so no copy was made. Move or remove it, then try again.")},
     Sentence{"redact.bad-format", QT_TRANSLATE_NOOP("Errors", "That kind of file cannot hold this document. Nothing was changed; choose PDF when it has several pages.")},
+    Sentence{"redact.other-copy", QT_TRANSLATE_NOOP("Errors", "The copy came out otherwise than the one that was checked, so nothing was kept. Go back to the covers and look at it again.")},
     Sentence{"redact.no-such-preset", QT_TRANSLATE_NOOP("Errors", "This version of Holdfast does not know that kind of document or purpose. Nothing was changed; choose another.")},
     Sentence{"redact.too-many-bytes", QT_TRANSLATE_NOOP("Errors", "The copy cannot be made that small and stay readable, so none was made. Choose a larger limit, or cover fewer pages at once.")},
     Sentence{"redact.encode-failed", QT_TRANSLATE_NOOP("Errors", "The copy could not be put into a file, so none was made. The original is unchanged; try again.")},

@@ -92,6 +92,7 @@ CoverResult::CoverResult(QWidget* parent)
         flow->addWidget(button);
     column->addWidget(buttons);
     column->addStretch(1);
+    connect(m_leaks, &LeakCard::judged, this, [this] { m_file->setEnabled(m_leaks->mayLeave()); });
     connect(m_file, &Button::clicked, this, &CoverResult::fileRequested);
     connect(m_save, &Button::clicked, this, &CoverResult::saveRequested);
     connect(m_back, &Button::clicked, this, &CoverResult::backRequested);
@@ -100,7 +101,7 @@ CoverResult::CoverResult(QWidget* parent)
 
 void CoverResult::focusPrimary()
 {
-    m_file->setFocus();
+    (m_file->isEnabled() ? m_file : m_back)->setFocus();
 }
 
 bool CoverResult::keepsOriginal() const
@@ -122,6 +123,7 @@ void CoverResult::setPreview(const CoverPreview& preview, bool fromOutside)
     }
     m_what->setText(tr("%1, %2. New pixels only: no text, no place, no camera, no earlier version.")
                         .arg(describeFormat(preview.format), formatBytes(preview.file.size())));
+    m_leaks->setChecking();
     m_keep->setVisible(fromOutside);
     m_notice->clear();
     m_file->show();

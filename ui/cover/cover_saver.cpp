@@ -1,5 +1,7 @@
 #include "ui/cover/cover_saver.h"
 
+#include <algorithm>
+
 namespace holdfast::ui {
 
 namespace {
@@ -41,23 +43,30 @@ Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Va
     return preview;
 }
 
+static Result<vault::Item> importOriginal(
+    imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document, const Progress& progress)
+{
+    intake::ImportOptions options;
+    options.purpose = Purpose::IdentityDocument;
+    HF_TRY(auto imported, intake::importPaths(vault, decoder, {document.path}, options, progress));
+    if (imported.empty())
+        return fail(holdfast::errors::notFound);
+    return std::move(imported.front().item);
+}
+
 Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
-    const CoversByPage& covers, bool keepOriginal, const Progress& progress)
+    const CoversByPage& covers, ByteView checked, bool keepOriginal, const Progress& progress)
 {
     intake::CoverOrder order;
     order.covers = toOrder(covers);
     order.format = formatOf(document);
     order.parent = document.item;
-    if (!document.item && keepOriginal) {
-        intake::ImportOptions options;
-        options.purpose = Purpose::IdentityDocument;
-        HF_TRY(auto imported, intake::importPaths(vault, decoder, {document.path}, options, progress));
-        if (imported.empty())
-            return fail(holdfast::errors::notFound);
-        HF_TRY(order.parent, std::move(imported.front().item));
-    }
+    order.beforeFiling
+        = [checked](ByteView copy) { return std::ranges::equal(copy, checked) ? Result<void>() : fail(otherCopy); };
+    if (!document.item && keepOriginal)
+        order.fileDocument = [&] { return importOriginal(decoder, vault, document, progress); };
     HF_TRY(const auto source, document.open(vault));
-    return intake::coverDocument(order.parent ? &vault : nullptr, decoder, *source, document.mime, order, progress);
+    return intake::coverDocument(&vault, decoder, *source, document.mime, order, progress);
 }
 
 } // namespace holdfast::ui

@@ -12,9 +12,12 @@ std::vector<imaging::Cover> toOrder(const CoversByPage& covers);
 Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
     const CoverDocument& document, const CoversByPage& covers, const Progress& progress);
 
-/// Makes the same file once more and files it as derived from the document. A document from outside is put into the
-/// vault first, as an identity document, when `keepOriginal`; without it nothing is filed.
+inline constexpr ErrorCode otherCopy{"redact.other-copy", ErrorKind::Failed};
+
+/// Makes the same file once more and files it as derived from the document, if it is to the byte the one that was
+/// looked at and `checked`: else nothing is filed at all, redact.other-copy. A document from outside is put into the
+/// vault too, as an identity document, when `keepOriginal`; without it nothing is filed.
 Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
-    const CoversByPage& covers, bool keepOriginal, const Progress& progress);
+    const CoversByPage& covers, ByteView checked, bool keepOriginal, const Progress& progress);
 
 } // namespace holdfast::ui

@@ -199,8 +199,7 @@ void CoverScreen::preview()
 // In a helper of its own, so that nothing waits for it.
 void CoverScreen::check()
 {
-    m_result->leaks()->setChecking();
-    const std::string mime = m_format == imaging::OutputFormat::Pdf ? "application/pdf" : "image/png";
+    const std::string mime(imaging::mimeOf(m_format));
     const auto bytes = std::make_shared<const Bytes>(m_file);
     runInBackground(
         m_session.workers(), this,
@@ -217,14 +216,16 @@ void CoverScreen::check()
 
 void CoverScreen::file()
 {
-    if (!m_document)
+    if (!m_document || !m_result->leaks()->mayLeave())
         return;
     m_result->setWorking(true);
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(),
-            keep = m_result->keepsOriginal(), progress = Progress({}, m_session.startTask())](
-            imaging::DecodeClient& decoder) { return fileCopy(decoder, *vault, *document, covers, keep, progress); },
+        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(), checked = m_file,
+            keep = m_result->keepsOriginal(),
+            progress = Progress({}, m_session.startTask())](imaging::DecodeClient& decoder) {
+            return fileCopy(decoder, *vault, *document, covers, checked, keep, progress);
+        },
         [this, document = m_document](Result<intake::CoveredCopy> copy) {
             m_result->setWorking(false);
             m_session.noteItemsChanged();
@@ -234,8 +235,6 @@ void CoverScreen::file()
                 m_result->notice()->sayError(copy.error());
                 return;
             }
-            // What was filed is what was shown: the same covers on the same pixels give the same bytes.
-            m_file = std::move(copy->file);
             m_result->setFiled(copy->item);
         });
 }

@@ -1,5 +1,6 @@
 #include "ui/cover/leak_card.h"
 
+#include "ui/common/check_box.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/page.h"
 #include "ui/common/text.h"
@@ -34,11 +35,15 @@ QString sentenceFor(const imaging::LeakFinding& finding)
 LeakCard::LeakCard(QWidget* parent)
     : Card(parent)
     , m_found(makeBody({}))
+    , m_keep(new CheckBox(tr("I have read this and keep the copy as it is"), QStringLiteral("leakKeep")))
 {
     setObjectName(QStringLiteral("leakCard"));
     m_found->setObjectName(QStringLiteral("leakFound"));
     body()->addWidget(makeStrong(tr("Check of this copy")));
     body()->addWidget(m_found);
+    body()->addWidget(m_keep);
+    m_keep->hide();
+    connect(m_keep, &QAbstractButton::toggled, this, &LeakCard::judged);
     body()->addWidget(makeQuiet(
         tr("No check can know whether what you left visible is more than the receiver needs, nor read handwriting. "
            "Look at each page yourself before you send it.")));
@@ -48,6 +53,16 @@ void LeakCard::show(Tone tone, const QStringList& sentences)
 {
     setTone(tone);
     m_found->setText(sentences.join(QLatin1Char('\n')));
+    m_isClean = tone == Tone::Ok;
+    m_keep->setChecked(false); // what she agreed to was another report
+    m_keep->setVisible(tone == Tone::Warn);
+    m_keep->setAccessibleDescription(m_found->text());
+    Q_EMIT judged();
+}
+
+bool LeakCard::mayLeave() const
+{
+    return m_isClean || (!m_keep->isHidden() && m_keep->isChecked());
 }
 
 void LeakCard::warn(const QStringList& sentences)

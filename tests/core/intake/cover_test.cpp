@@ -53,6 +53,23 @@ TEST_F(CoverDocument, leavesBlackUnderEachBoxAndEverythingElseAsItWas)
         }
 }
 
+TEST_F(CoverDocument, putsADocumentFromOutsideIntoTheVaultOnlyForACopyThatPassed)
+{
+    const Bytes file = samples::png(specimen::drawPassport());
+    CoverOrder order = this->order(OutputFormat::Png, {specimen::passportBoxes().machineReadable});
+    order.fileDocument = [&]() -> Result<vault::Item> { return imported(file, asDocument()); };
+    order.beforeFiling = [](ByteView) -> Result<void> { return fail(holdfast::errors::cancelled); };
+    EXPECT_FALSE(cover(file, "image/png", order));
+    EXPECT_EQ(itemCount(), 0u);
+
+    order.beforeFiling = {};
+    const auto copy = cover(file, "image/png", order);
+    ASSERT_TRUE(copy) << copy.error().code().id << " " << copy.error().detail();
+    ASSERT_TRUE(copy->item && copy->item->parent);
+    EXPECT_EQ(copy->item->parent->sha256, Sha256::of(file));
+    EXPECT_EQ(itemCount(), 2u);
+}
+
 TEST_F(CoverDocument, filesTheCopyAsAnItemThatNamesTheHashOfItsParent)
 {
     const Bytes file = samples::png(specimen::drawPassport());

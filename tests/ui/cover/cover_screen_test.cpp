@@ -27,6 +27,14 @@ protected:
     {
         return waitUntil([&] { return pageIsShown() && screen.editor()->page() == number; });
     }
+    bool savesTheCheckedCopy()
+    {
+        auto* file = find<QPushButton>(&screen, "coverFile");
+        if (!waitUntil([&] { return file->isEnabled(); }))
+            return false;
+        QTest::mouseClick(file, Qt::LeftButton);
+        return waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); });
+    }
     int grayAt(const QPoint& at) const { return qGray(screen.editor()->canvas()->page().pixel(at)); }
     std::unique_ptr<Session> session = makeSession();
     CoverScreen screen{*session};
@@ -45,8 +53,7 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
     EXPECT_TRUE(find<QLabel>(&screen, "coverWhat")->text().startsWith(QStringLiteral("PNG picture, ")));
     EXPECT_EQ(session->vault().items()->size(), 1u) << "nothing is filed before it was looked at";
-    QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
-    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
+    ASSERT_TRUE(savesTheCheckedCopy());
 
     const auto items = session->vault().items();
     ASSERT_EQ(items->size(), 2u);
@@ -76,9 +83,31 @@ TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
     ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
     ASSERT_TRUE(lookAtTheCopy({specimen::passportBoxes().birthDate}));
     EXPECT_TRUE(found().contains(QStringLiteral("lines for machines"))) << found().toStdString();
+    const auto* file = find<QPushButton>(&screen, "coverFile");
+    auto* keep = find<QAbstractButton>(&screen, "leakKeep");
+    EXPECT_FALSE(file->isEnabled()) << "it is held back";
+    EXPECT_TRUE(keep->isVisible());
+    keep->click();
+    EXPECT_TRUE(file->isEnabled()) << "she said that it is meant to be so";
     QTest::mouseClick(find<QPushButton>(&screen, "coverBack"), Qt::LeftButton);
     ASSERT_TRUE(lookAtTheCopy(specimen::passportBoxes().all()));
     EXPECT_TRUE(found().startsWith(QStringLiteral("Nothing hidden was found"))) << found().toStdString();
+    EXPECT_TRUE(file->isEnabled());
+    EXPECT_FALSE(keep->isVisible());
+}
+
+TEST_F(CoverScreenTest, keepsNothingOfACopyBeforeItWasChecked)
+{
+    screen.openFile(writePicture("card.png"));
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    screen.editor()->canvas()->addCover();
+    find<QPushButton>(&screen, "coverPreview")->click();
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    EXPECT_FALSE(find<QPushButton>(&screen, "coverFile")->isEnabled());
+    Q_EMIT screen.result()->fileRequested();
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverFile")->isEnabled(); }));
+    EXPECT_FALSE(find<QPushButton>(&screen, "coverSaveOutside")->isVisible());
+    EXPECT_EQ(session->vault().items()->size(), 0u);
 }
 
 TEST_F(CoverScreenTest, tellsTheLogBeforeAnOriginalIsOpenedAndOpensNoneElse)
@@ -105,8 +134,7 @@ TEST_F(CoverScreenTest, putsADocumentFromOutsideIntoTheVaultOnlyWhenAskedTo)
     QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
     find<QAbstractButton>(&screen, "keepOriginal")->setChecked(false);
-    QTest::mouseClick(find<QPushButton>(&screen, "coverFile"), Qt::LeftButton);
-    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
+    ASSERT_TRUE(savesTheCheckedCopy());
     EXPECT_EQ(session->vault().items()->size(), 0u);
 }
 
@@ -127,8 +155,7 @@ TEST_F(CoverScreenTest, coversAPageOfAPdfAndLeavesNoneOfItsText)
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
     EXPECT_TRUE(find<QLabel>(&screen, "coverWhat")->text().startsWith(QStringLiteral("PDF document, ")));
     EXPECT_EQ(screen.result()->findChildren<QWidget*>(QStringLiteral("coverPage")).size(), 2);
-    find<QPushButton>(&screen, "coverFile")->click();
-    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverSaveOutside")->isVisible(); }));
+    ASSERT_TRUE(savesTheCheckedCopy());
 
     const auto items = session->vault().items();
     ASSERT_EQ(items->size(), 2u);
