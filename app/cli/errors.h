@@ -10,8 +10,6 @@ inline constexpr ErrorCode noVault{"usage.no-vault", ErrorKind::Usage};
 inline constexpr ErrorCode notConfirmed{"usage.not-confirmed", ErrorKind::Usage}; ///< delete without --yes
 inline constexpr ErrorCode sameFile{"redact.same-file", ErrorKind::Usage};
 inline constexpr ErrorCode noCover{"redact.no-cover", ErrorKind::Usage};
-inline constexpr ErrorCode nothingSuggested{"redact.nothing-suggested", ErrorKind::Incomplete};
-inline constexpr ErrorCode copyLeaks{"redact.copy-leaks", ErrorKind::NotSound}; ///< answered with the report
 inline constexpr ErrorCode noTerminal{"password.no-terminal", ErrorKind::Usage};
 inline constexpr ErrorCode passwordTooLong{"password.too-long", ErrorKind::Usage};
 inline constexpr ErrorCode passwordsDiffer{"password.mismatch", ErrorKind::Usage};

@@ -8,7 +8,7 @@
 #include "app/cli/suggestion_results.h"
 #include "core/imaging/sized_copy.h"
 #include "core/imaging/watermark_words.h"
-#include "core/intake/intake.h"
+#include "core/intake/cover_choice.h"
 #include "core/vault/output_file.h"
 
 #include <QDate>
@@ -62,24 +62,16 @@ Result<const vault::Artifact*> coverable(const vault::Item& item)
     return fail(vault::errors::noSuchArtifact, item.id.text() + " has no picture");
 }
 
-/// Puts what is suggested for the loaded document beside the boxes that were given.
 Result<void> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
     Redaction& redaction, const Progress& progress)
 {
     if (!redaction.isAuto)
         return {};
-    HF_TRY(const uint32_t pages, decoder.load(document, mime, progress));
-    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress));
-    redaction.suggestions.unchecked = std::move(found.unchecked);
-    for (imaging::Suggestion& one : found.covers) {
-        if (redaction.suggestions.preset && !redaction.suggestions.preset->wants(one.code))
-            continue;
-        for (const QRect& box : one.boxes)
-            redaction.order.covers.push_back({one.page, box, std::string(one.code)});
-        redaction.suggestions.covered.push_back(std::move(one));
-    }
-    if (redaction.order.covers.empty())
-        return fail(errors::nothingSuggested);
+    SuggestionResults& results = redaction.suggestions;
+    HF_TRY(intake::ChosenCovers chosen,
+        intake::addSuggestions(decoder, document, mime, results.preset, redaction.order, progress));
+    results.covered = std::move(chosen.covered);
+    results.unchecked = std::move(chosen.unchecked);
     return {};
 }
 
@@ -139,14 +131,6 @@ Result<Outcome> check(Context& context, const std::string& path)
     return Outcome{std::move(document), exitCodeOf(report)};
 }
 
-/// Whoever placed every box left in plain sight what they did not cover; what was chosen by the program has to hold,
-/// and what can't be seen has to be allowed by name.
-bool isMeantToStay(const imaging::LeakFinding& found, const RedactArguments& arguments, bool isAuto)
-{
-    const bool isInPlainSight = found.code == imaging::leak_codes::mrz || found.code == imaging::leak_codes::barcode;
-    return (isInPlainSight && !isAuto) || std::ranges::find(arguments.allowed, found.code) != arguments.allowed.end();
-}
-
 Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
 {
     HF_TRY(redaction.order.format, imaging::outputFormatFor(arguments.out));
@@ -198,13 +182,14 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
     redaction.order.beforeFiling = [&](ByteView copy) -> Result<void> {
         HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
         HF_TRY(redaction.report, checkBytes(*checker, copy, redaction.order.format, context.progress()));
-        const bool holds = std::ranges::all_of(redaction.report.findings,
-            [&](const imaging::LeakFinding& found) { return isMeantToStay(found, arguments, redaction.isAuto); });
-        return holds ? Result<void>() : fail(errors::copyLeaks);
+        const bool holds = std::ranges::all_of(redaction.report.findings, [&](const imaging::LeakFinding& found) {
+            return intake::isMeantToStay(found, arguments.allowed, redaction.isAuto);
+        });
+        return holds ? Result<void>() : fail(intake::errors::copyLeaks);
     };
     const auto copy
         = isFile ? coverFile(context, arguments.input, redaction) : coverItem(context, arguments.input, redaction);
-    if (!copy && !copy.error().is(errors::copyLeaks))
+    if (!copy && !copy.error().is(intake::errors::copyLeaks))
         return fail(copy.error());
     if (redaction.isAuto)
         say(context, redaction.suggestions);

@@ -1,0 +1,32 @@
+#include "core/intake/cover_choice.h"
+
+#include <algorithm>
+
+namespace holdfast::intake {
+
+Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
+    const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress)
+{
+    HF_TRY(const uint32_t pages, decoder.load(document, mime, progress));
+    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress));
+    ChosenCovers chosen;
+    chosen.unchecked = std::move(found.unchecked);
+    for (imaging::Suggestion& one : found.covers) {
+        if (preset && !preset->wants(one.code))
+            continue;
+        for (const QRect& box : one.boxes)
+            order.covers.push_back({one.page, box, std::string(one.code)});
+        chosen.covered.push_back(std::move(one));
+    }
+    if (order.covers.empty())
+        return fail(errors::nothingSuggested);
+    return chosen;
+}
+
+bool isMeantToStay(const imaging::LeakFinding& found, const std::vector<std::string>& allowed, bool isAuto)
+{
+    const bool isInPlainSight = found.code == imaging::leak_codes::mrz || found.code == imaging::leak_codes::barcode;
+    return (isInPlainSight && !isAuto) || std::ranges::find(allowed, found.code) != allowed.end();
+}
+
+} // namespace holdfast::intake
