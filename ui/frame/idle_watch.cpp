@@ -5,9 +5,10 @@
 
 namespace holdfast::ui {
 
-IdleWatch::IdleWatch(std::chrono::milliseconds limit, QObject* parent)
+IdleWatch::IdleWatch(std::chrono::milliseconds limit, QObject* parent, const Clock& clock)
     : QObject(parent)
     , m_limit(limit)
+    , m_clock(clock)
 {
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
 }
@@ -58,12 +59,15 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event)
 
 void IdleWatch::touch()
 {
-    m_last = std::chrono::system_clock::now();
+    m_lastWall = m_clock.now();
+    m_lastMonotonic = m_clock.monotonic();
 }
 
 void IdleWatch::look()
 {
-    if (!m_held && std::chrono::system_clock::now() - m_last >= m_limit)
+    const auto untouched = std::max<std::chrono::nanoseconds>(
+        m_clock.now() - m_lastWall, m_clock.monotonic() - m_lastMonotonic);
+    if (!m_held && untouched >= m_limit)
         Q_EMIT expired();
 }
 

@@ -1,17 +1,18 @@
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QObject>
 #include <QTimer>
-#include <chrono>
 
 namespace holdfast::ui {
 
-/// Tells when nobody has touched keyboard or mouse for a while. Goes by the wall clock, so that the time a computer was
-/// asleep counts too.
+/// Tells when nobody has touched keyboard or mouse for a while. Goes by whichever clock went on further: the wall clock
+/// counts the time a computer was asleep, the monotonic one is not set back.
 class IdleWatch final : public QObject {
     Q_OBJECT
 public:
-    explicit IdleWatch(std::chrono::milliseconds limit, QObject* parent = nullptr);
+    explicit IdleWatch(std::chrono::milliseconds limit, QObject* parent = nullptr, const Clock& clock = Clock::system());
     void start();
     void stop();
     void setHeld(bool held); ///< long work goes on: the time starts anew when it ends
@@ -27,7 +28,9 @@ private:
     void look();
     void touch();
     std::chrono::milliseconds m_limit;
-    std::chrono::system_clock::time_point m_last;
+    const Clock& m_clock;
+    UtcTime m_lastWall;
+    std::chrono::nanoseconds m_lastMonotonic{};
     QTimer m_timer;
     bool m_held = false;
 };

@@ -1,0 +1,77 @@
+#include "ui/frame/idle_watch.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+using namespace holdfast;
+using namespace holdfast::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A clock whose two hands are set one by one.
+class SetClock final : public Clock {
+public:
+    UtcTime now() const override
+    {
+        return wall;
+    }
+    std::chrono::nanoseconds monotonic() const override
+    {
+        return sinceStart;
+    }
+    std::chrono::minutes utcOffset() const override
+    {
+        return 0min;
+    }
+    std::string zoneName() const override
+    {
+        return {};
+    }
+    UtcTime wall = UtcTime(std::chrono::years(56));
+    std::chrono::nanoseconds sinceStart{};
+};
+
+/// Whether a watch of 5 ms tells after `change` to its clock.
+template <class Change>
+bool tellsAfter(Change change)
+{
+    SetClock clock;
+    IdleWatch watch(5ms, nullptr, clock);
+    QSignalSpy expired(&watch, &IdleWatch::expired);
+    watch.start();
+    change(clock);
+    return expired.wait(2'000);
+}
+
+} // namespace
+
+TEST(IdleWatch, tellsAlsoWhenTheClockWasSetBackAYear)
+{
+    EXPECT_TRUE(tellsAfter([](SetClock& clock) {
+        clock.wall -= std::chrono::years(1);
+        clock.sinceStart += 1s;
+    }));
+}
+
+TEST(IdleWatch, countsTheTimeThatTheComputerWasAsleep)
+{
+    EXPECT_TRUE(tellsAfter([](SetClock& clock) { clock.wall += 1h; }));
+}
+
+TEST(IdleWatch, tellsNothingBeforeItsTimeIsOver)
+{
+    SetClock clock;
+    IdleWatch watch(5ms, nullptr, clock);
+    QSignalSpy expired(&watch, &IdleWatch::expired);
+    watch.start();
+    clock.sinceStart += 4ms;
+    QTimer later;
+    QSignalSpy looked(&later, &QTimer::timeout);
+    later.start(50ms);
+    ASSERT_TRUE(looked.wait());
+    EXPECT_EQ(expired.size(), 0);
+    clock.sinceStart += 1ms;
+    EXPECT_TRUE(expired.wait(2'000));
+}
