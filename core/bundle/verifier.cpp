@@ -37,9 +37,9 @@ static Check checkSigner(VerifyReport& report, const VerifyOptions& options, boo
                    [&](const Digest& expected) { return !isOneOf(report, expected); })) {
         findings.failed("signed by another key than the one expected: " + groups);
     } else if (!isExpected(options, report.signer)) {
-        findings.note(
-            "unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another "
-            "way than the one the bundle came by: "
+        // Nothing of whether the bundle holds: other checks may have failed.
+        findings.note("signer not confirmed. Compare this fingerprint with the sender by another way than the one the "
+                      "bundle came by: "
             + groups);
     } else {
         report.signerConfirmed = true;

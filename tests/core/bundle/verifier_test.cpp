@@ -1,3 +1,4 @@
+#include "core/bundle/layout.h"
 #include "core/bundle/verifier.h"
 #include "tests/core/bundle/sample_bag.h"
 
@@ -132,6 +133,22 @@ TEST_F(Verifier, namesEveryFileThatIsChanged)
             EXPECT_EQ(report.verdict, Verdict::Invalid) << path;
             EXPECT_NE(everything(report).find(path), std::string::npos) << path;
         }
+}
+
+TEST_F(Verifier, speaksOnlyOfWhoSignedABundleWithAChangedByteWhoseSignaturesAreSound)
+{
+    Files files = m_bag.files();
+    const Check whole = checkNamed(verifyZip(files), "signer");
+    files.at(std::string(layout::custody)).back() = ' ';
+    const VerifyReport report = verifyZip(files);
+    EXPECT_EQ(report.verdict, Verdict::Invalid);
+    EXPECT_EQ(checkNamed(report, "files").outcome, Check::Outcome::Failed);
+    EXPECT_EQ(checkNamed(report, "signature").outcome, Check::Outcome::Passed);
+    const Check& signer = checkNamed(report, "signer");
+    EXPECT_EQ(signer.outcome, Check::Outcome::Note);
+    EXPECT_EQ(signer.detail.find("unchanged"), std::string::npos) << signer.detail;
+    EXPECT_TRUE(signer.detail.ends_with(crypto::fingerprintGroups(report.signer))) << signer.detail;
+    EXPECT_EQ(signer.detail, whole.detail);
 }
 
 TEST_F(Verifier, namesFilesThatWereAddedAnywhere)

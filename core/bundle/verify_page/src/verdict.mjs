@@ -34,7 +34,7 @@ export function checkSigner(report, expected) {
   const isCountersigner = report.countersigners.some(({fingerprint: hex}) => hex === expected);
   if (expected === report.signer) return say('passed', 'the expected signer');
   if (expected && !isCountersigner) return say('failed', 'signed by another key than the one expected: {1}', groups);
-  return say('note', 'unchanged since it was signed; signer not confirmed. Compare this fingerprint with the sender by another way than the one the bundle came by: {1}', groups);
+  return say('note', 'signer not confirmed. Compare this fingerprint with the sender by another way than the one the bundle came by: {1}', groups);
 }
 
 /// The check of those who countersigned, for what is expected now.
