@@ -5,7 +5,16 @@
 
 namespace holdfast::bundle {
 
-/// `'sha256-…'`, by which a content security policy allows the one script or style with this text.
-std::string cspHash(std::string_view text);
+/// What sets the head of one page of a bundle apart from that of another.
+struct PageHead {
+    std::string_view title; ///< as HTML
+    std::string_view script; ///< the one script that the page may run
+    std::string_view style; ///< its one style, which goes into the head
+    std::string_view moreSources; ///< further directives of the policy, "img-src 'self'"; none when empty
+};
+
+/// A page in English up to its head's end: it may run and load nothing but what `head` says, and tells nobody of
+/// itself.
+std::string encodePageHead(const PageHead& head);
 
 } // namespace holdfast::bundle

@@ -21,16 +21,10 @@ static std::string insideScript(std::string_view json)
 
 std::string encodeViewer(const BundleIndex& index)
 {
-    const std::string_view script = viewerScript(), style = viewerStyle(), words = viewerWords();
-    std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ";
-    page += cspHash(script) + "; style-src " + cspHash(style);
-    page += "; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'\">\n"
-            "<meta name=\"referrer\" content=\"no-referrer\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<title>Evidence bundle</title>\n<style>";
-    page += style;
-    page += "</style>\n</head>\n<body>\n<p lang=\"en\">This page needs JavaScript. All that it shows is in "
+    const std::string_view script = viewerScript(), words = viewerWords();
+    std::string page
+        = encodePageHead({"Evidence bundle", script, viewerStyle(), "img-src 'self' file:; media-src 'self' file:"});
+    page += "<body>\n<p lang=\"en\">This page needs JavaScript. All that it shows is in "
             "data/exhibits.csv and "
             "data/bundle.json too.</p>\n<script id=\"bundle\" type=\"application/json\">";
     page += insideScript(encodeIndex(index));
