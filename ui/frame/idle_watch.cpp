@@ -9,6 +9,7 @@ IdleWatch::IdleWatch(std::chrono::milliseconds limit, QObject* parent, const Clo
     : QObject(parent)
     , m_limit(limit)
     , m_clock(clock)
+    , m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
 }
@@ -65,8 +66,8 @@ void IdleWatch::touch()
 
 void IdleWatch::look()
 {
-    const auto untouched = std::max<std::chrono::nanoseconds>(
-        m_clock.now() - m_lastWall, m_clock.monotonic() - m_lastMonotonic);
+    const auto untouched
+        = std::max<std::chrono::nanoseconds>(m_clock.now() - m_lastWall, m_clock.monotonic() - m_lastMonotonic);
     if (!m_held && untouched >= m_limit)
         Q_EMIT expired();
 }

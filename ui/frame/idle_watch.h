@@ -12,7 +12,8 @@ namespace holdfast::ui {
 class IdleWatch final : public QObject {
     Q_OBJECT
 public:
-    explicit IdleWatch(std::chrono::milliseconds limit, QObject* parent = nullptr, const Clock& clock = Clock::system());
+    explicit IdleWatch(
+        std::chrono::milliseconds limit, QObject* parent = nullptr, const Clock& clock = Clock::system());
     void start();
     void stop();
     void setHeld(bool held); ///< long work goes on: the time starts anew when it ends

@@ -13,22 +13,10 @@ namespace {
 /// A clock whose two hands are set one by one.
 class SetClock final : public Clock {
 public:
-    UtcTime now() const override
-    {
-        return wall;
-    }
-    std::chrono::nanoseconds monotonic() const override
-    {
-        return sinceStart;
-    }
-    std::chrono::minutes utcOffset() const override
-    {
-        return 0min;
-    }
-    std::string zoneName() const override
-    {
-        return {};
-    }
+    UtcTime now() const override { return wall; }
+    std::chrono::nanoseconds monotonic() const override { return sinceStart; }
+    std::chrono::minutes utcOffset() const override { return 0min; }
+    std::string zoneName() const override { return {}; }
     UtcTime wall = UtcTime(std::chrono::years(56));
     std::chrono::nanoseconds sinceStart{};
 };
@@ -67,10 +55,8 @@ TEST(IdleWatch, tellsNothingBeforeItsTimeIsOver)
     QSignalSpy expired(&watch, &IdleWatch::expired);
     watch.start();
     clock.sinceStart += 4ms;
-    QTimer later;
-    QSignalSpy looked(&later, &QTimer::timeout);
-    later.start(50ms);
-    ASSERT_TRUE(looked.wait());
+    QSignalSpy looked(watch.findChild<QTimer*>(), &QTimer::timeout);
+    ASSERT_TRUE(looked.wait(2'000));
     EXPECT_EQ(expired.size(), 0);
     clock.sinceStart += 1ms;
     EXPECT_TRUE(expired.wait(2'000));
