@@ -67,7 +67,7 @@ TEST_F(IngestGroup, becomesVisibleAtOnceInItsOrderWithItsParents)
     EXPECT_EQ(contentOf((*stored)[0]), m_content);
     EXPECT_EQ((*stored)[1].parent->item.text(), (*stored)[0].id.text());
     EXPECT_EQ((*stored)[2].kind, ItemKind::Link);
-    EXPECT_EQ((*stored)[2].exhibit, "EX-3");
+    EXPECT_EQ((*stored)[2].exhibit, "AE-3");
     EXPECT_EQ(*vault->countItems(), 3u);
     std::vector<std::string> subjects;
     ASSERT_TRUE(vault->forEachEvent(vault->defaultCase(), [&](const CustodyEvent& event) {
