@@ -1,8 +1,8 @@
 // Measures what a vault costs as it grows: holdfast_growth_bench FOLDER ROUNDS ITEMS...
-// Fills a new vault with each number of ITEMS (pages of a picture of 200 kB, a text of 2 kB and a record), unless FOLDER
-// has it from an earlier run, then opens each in turn, ROUNDS times, as the program does and in a process of its own, so that whatever else the machine does
-// meets all of them alike. Prints a line of JSON for each vault: the medians in milliseconds, and the most memory that
-// such a process took up, in MB.
+// Fills a new vault with each number of ITEMS (pages of a picture of 200 kB, a text of 2 kB and a record), unless
+// FOLDER has it from an earlier run, then opens each in turn, ROUNDS times, as the program does and in a process of its
+// own, so that whatever else the machine does meets all of them alike. Prints a line of JSON for each vault: the
+// medians in milliseconds, and the most memory that such a process took up, in MB.
 
 #include "core/base/json.h"
 #include "core/vault/checker.h"
