@@ -58,12 +58,10 @@ Json toJson(const intake::SimilarItem& similar)
         {"captured_at", formatUtc(similar.item.capturedAt)}};
 }
 
-Json toJson(const vault::Received* received)
+Json toJson(const vault::Received& received)
 {
-    if (received == nullptr)
-        return {};
-    return {{"bundle", received->bundle}, {"signer", received->signer.hex()}, {"sender_id", received->item},
-        {"sender_exhibit", received->exhibit}, {"sender_kind", received->kind}};
+    return {{"bundle", received.bundle}, {"signer", received.signer.hex()}, {"sender_id", received.item},
+        {"sender_exhibit", received.exhibit}, {"sender_kind", received.kind}};
 }
 
 Json signerJson(const Digest& fingerprint)

@@ -14,8 +14,8 @@ Json toJson(const vault::VaultInfo& info);
 Json toJson(const vault::CheckFinding& finding);
 Json toJson(const vault::SlotInfo& slot);
 Json toJson(const intake::SimilarItem& similar); ///< {"id","exhibit","distance","captured_at"}
-/// {"bundle","signer","sender_id","sender_exhibit","sender_kind"}, null for nullptr.
-Json toJson(const vault::Received* received);
+/// {"bundle","signer","sender_id","sender_exhibit","sender_kind"}
+Json toJson(const vault::Received& received);
 Json signerJson(const Digest& fingerprint); ///< {"fingerprint","words"}
 
 /// One line for people: exhibit, kind, time, title or address, id.

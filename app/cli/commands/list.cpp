@@ -48,7 +48,8 @@ Result<Outcome> list(Context& context, const ListArguments& arguments)
         const auto from = received.find(item.id.text());
         const vault::Received* const whence = from == received.end() ? nullptr : &from->second;
         listed.push_back(toJson(item));
-        listed.back()["received"] = toJson(whence);
+        if (whence != nullptr)
+            listed.back()["received"] = toJson(*whence);
         context.say(describe(item) + describe(whence));
     }
     return Outcome{{{"items", listed}}};

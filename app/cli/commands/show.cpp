@@ -83,7 +83,8 @@ Result<Outcome> show(Context& context, const std::string& id)
     for (const Json& event : custody)
         context.say("  " + jsonStringOr(event, "time") + "  " + printable(jsonStringOr(event, "action")));
     Json document = toJson(item);
-    document["received"] = toJson(whence);
+    if (whence != nullptr)
+        document["received"] = toJson(*whence);
     document["notes"] = std::move(written);
     document["record"] = std::move(record);
     document["time_stamps"] = std::move(stamps);

@@ -60,7 +60,7 @@ TEST_F(BundleImport, takesEveryItemInAndSaysWhereItComesFrom)
     for (const Json& item : worker({"list"}).json["items"])
         EXPECT_EQ(item["received"]["signer"], m_fingerprint) << item;
     for (const Json& item : sent)
-        EXPECT_TRUE(item["received"].is_null());
+        EXPECT_FALSE(item.contains("received"));
     EXPECT_EQ(worker({"check"}).exitCode, 0);
     ASSERT_EQ(worker({"export", "--out", path("out/again.zip"), "--no-report"}).exitCode, 0);
     EXPECT_EQ(worker({"verify", path("out/again.zip")}).exitCode, 0);
