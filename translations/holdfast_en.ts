@@ -339,4 +339,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::KeepBundle</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) are in your vault, unchanged, and your custody log names the bundle.</source>
+        <translation>
+            <numerusform>%n exhibit is in your vault, unchanged, and your custody log names the bundle.</numerusform>
+            <numerusform>%n exhibits are in your vault, unchanged, and your custody log names the bundle.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
