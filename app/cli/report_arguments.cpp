@@ -8,7 +8,7 @@ namespace holdfast::cli {
 
 void addReportOptions(CLI::App& command, ReportArguments& arguments)
 {
-    command.add_flag("--no-report", arguments.isLeftOut, "Without report.pdf and the drafts of certificates");
+    command.add_flag("--no-report", arguments.isLeftOut, "Without report.pdf, drafts of certificates and case.jsonld");
     command
         .add_option("--pictures", arguments.pictures, "In the report: as-is, blurred (a mosaic; if not said) or none")
         ->check(CLI::IsMember({"as-is", "blurred", "none"}));

@@ -16,7 +16,8 @@ struct BundleIndex {
     static constexpr uint64_t observedVersion = 4; ///< some items are observations; restored, timed, or not
     static constexpr uint64_t peopledVersion = 5; ///< who is on pages, and what they count, was sent along
     static constexpr uint64_t reportedVersion = 6; ///< a report for people goes along; all the rest, or not
-    static constexpr uint64_t knownVersion = reportedVersion;
+    static constexpr uint64_t describedVersion = 7; ///< and data/case.jsonld with it
+    static constexpr uint64_t knownVersion = describedVersion;
 
     struct Artifact {
         std::string path, role, name, mime;

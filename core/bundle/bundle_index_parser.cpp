@@ -169,6 +169,9 @@ Result<void> parseReport(const Json& untrustedIndex, BundleIndex& index)
             return fail(malformed("report"));
         index.report.emplace_back(*next++);
     }
+    const bool isDescribed = !index.report.empty() && index.report.front() == layout::caseFile;
+    if (isDescribed != (index.version >= BundleIndex::describedVersion))
+        return fail(malformed("report"));
     return {};
 }
 

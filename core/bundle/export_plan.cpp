@@ -1,5 +1,6 @@
 #include "core/bundle/export_plan.h"
 
+#include "core/bundle/case_file.h"
 #include "core/bundle/custody_log.h"
 #include "core/bundle/exhibits_csv.h"
 #include "core/bundle/export_choice.h"
@@ -158,8 +159,12 @@ Result<void> ExportPlan::addPageFacts(const vault::Vault& vault)
 
 Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice& choice, const ReportOptions& options)
 {
-    m_index.version = BundleIndex::reportedVersion;
+    m_index.version = BundleIndex::describedVersion;
     HF_TRY(std::vector<ReportFile> files, makeReport(vault, m_index, choice.items, choice.events, options));
+    HF_TRY(const vault::VaultInfo info, vault.info());
+    files.insert(files.begin(), {std::string(layout::caseFile), encodeCaseFile(m_index, info.collectorName)});
+    if (files.front().content.size() > limits::indexBytes)
+        return fail(holdfast::errors::tooLarge, "more items than data/case.jsonld can hold");
     for (ReportFile& file : files) {
         m_index.report.push_back(file.path);
         addContent(file.path, std::move(file.content));

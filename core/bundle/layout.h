@@ -30,14 +30,16 @@ inline constexpr std::string_view originals = "data/originals/";
 inline constexpr std::string_view derived = "data/derived/";
 inline constexpr std::string_view records = "data/records/";
 inline constexpr std::string_view time = "data/time/";
-/// The report for people, and drafts of certificates to edit. Sorted by bytes; no other file may be in that folder.
+/// The exhibits for programs of investigators (CASE/UCO), the report for people, and drafts of certificates to edit.
+/// Sorted by bytes; no other file may be in that folder.
+inline constexpr std::string_view caseFile = "data/case.jsonld";
 inline constexpr std::string_view report = "data/report/report.pdf";
 inline constexpr std::string_view certificateEw = "data/report/certificate-ew-cpr-32.odt";
 inline constexpr std::string_view certificateNeutral = "data/report/certificate-neutral.odt";
 inline constexpr std::string_view certificateUsBusiness = "data/report/certificate-us-fre-902-11.odt";
 inline constexpr std::string_view certificateUs = "data/report/certificate-us-fre-902-13-14.odt";
-inline constexpr std::array<std::string_view, 5> reportFiles{
-    certificateEw, certificateNeutral, certificateUsBusiness, certificateUs, report};
+inline constexpr std::array<std::string_view, 6> reportFiles{
+    caseFile, certificateEw, certificateNeutral, certificateUsBusiness, certificateUs, report};
 /// May come later, and so is listed by nothing: an RFC 3161 response about the bytes of the SSHSIG file.
 inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
 /// May come later too, and is listed by nothing: an SSHSIG by somebody else over the bytes of the SSHSIG file, and an

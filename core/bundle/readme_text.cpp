@@ -33,6 +33,8 @@ press "Show".
   data/records/       one record for each capture: what was asked for, what came back
   data/exhibits.csv   the list of everything, for a spreadsheet
   data/bundle.json    the same list, complete, for programs
+  data/case.jsonld    the same in the terms of CASE and UCO, for programs of investigators
+                      (not in every bundle)
   data/people.csv     who is on the pages, as the sender confirmed (not in every bundle)
   data/figures.csv    what the pages counted, as the sender confirmed (likewise)
   data/custody.jsonl  what was done with the items, each line chained to the last

@@ -2,9 +2,9 @@
 import {canonicalJson, member, parseJson, stringIn, unsignedIn} from './json.mjs';
 import {isDigest, utf8, byteText} from './bytes.mjs';
 import {Finding, unread, unsound} from './findings.mjs';
-import {isSafePath, limits, printable, reportFiles} from './layout.mjs';
+import {files, isSafePath, limits, printable, reportFiles} from './layout.mjs';
 
-export const versions = {restored: 2n, timed: 3n, observed: 4n, peopled: 5n, reported: 6n, known: 6n};
+export const versions = {restored: 2n, timed: 3n, observed: 4n, peopled: 5n, reported: 6n, described: 7n, known: 7n};
 
 const malformed = (sentence, ...values) => unsound('bundle.json: {1}', new Finding(sentence, ...values));
 const hasControls = (text) => /[\x00-\x1f\x7f]/.test(text);
@@ -93,6 +93,7 @@ function parseReport(json, version) {
   const places = report?.map((path) => reportFiles.indexOf(path));
   if (!report || places.some((place, i) => place < 0 || (i > 0 && place <= places[i - 1])) || (report.length === 0 && version === versions.reported))
     throw malformed('report');
+  if ((report[0] === files.caseFile) !== (version >= versions.described)) throw malformed('report');
   return report;
 }
 

@@ -4,7 +4,7 @@ export const files = {
   allowedSigners: 'allowed_signers', minisignKey: 'minisign.pub', sshSignature: 'tagmanifest-sha256.txt.sig',
   minisignSignature: 'tagmanifest-sha256.txt.minisig', stamp: 'tagmanifest-sha256.txt.sig.tsr', viewer: 'index.html',
   verifyPage: 'verify.html', index: 'data/bundle.json', csv: 'data/exhibits.csv', people: 'data/people.csv',
-  figures: 'data/figures.csv', custody: 'data/custody.jsonl',
+  figures: 'data/figures.csv', custody: 'data/custody.jsonl', caseFile: 'data/case.jsonld',
 };
 export const bagitText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 export const listedTagFiles = ['README.txt', files.allowedSigners, files.bagInfo, files.bagit, files.manifest, files.minisignKey];
@@ -15,8 +15,8 @@ export const rootFiles = [...listedTagFiles, files.tagManifest, files.minisignSi
 export const countersignatures = Array.from({length: 9}, (_, i) => `countersignature-${i + 1}.sig`);
 export const stampOf = (path) => path + '.tsr';
 /// In the order of their bytes (section 4).
-export const reportFiles = ['certificate-ew-cpr-32.odt', 'certificate-neutral.odt', 'certificate-us-fre-902-11.odt',
-  'certificate-us-fre-902-13-14.odt', 'report.pdf'].map((name) => 'data/report/' + name);
+export const reportFiles = [files.caseFile, ...['certificate-ew-cpr-32.odt', 'certificate-neutral.odt',
+  'certificate-us-fre-902-11.odt', 'certificate-us-fre-902-13-14.odt', 'report.pdf'].map((name) => 'data/report/' + name)];
 export const requiredPayload = [files.index, files.custody, files.csv];
 export const limits = {
   files: 200000, pathBytes: 160, pathComponents: 3, directoryBytes: 96 * 2 ** 20, rootFileBytes: 256 * 2 ** 10,

@@ -241,9 +241,10 @@ TEST_F(Report, isCoveredByTheBundlesChecks)
     const ExportReport report = exported("r.zip", with(ReportPictures::Blurred));
     EXPECT_EQ(verified(m_folder / "r.zip").verdict, VerifyReport::Verdict::Valid);
     const Files files = readFolder(unpacked("r.zip", report));
-    EXPECT_EQ(parseIndex(files.at("data/bundle.json"))->version, BundleIndex::reportedVersion);
+    EXPECT_EQ(parseIndex(files.at("data/bundle.json"))->version, BundleIndex::describedVersion);
     EXPECT_EQ(parseIndex(files.at("data/bundle.json"))->report.size(), layout::reportFiles.size());
     EXPECT_TRUE(has(files.at("README.txt"), "report.pdf"));
+    EXPECT_TRUE(has(files.at("data/case.jsonld"), "case-investigation:Investigation"));
     const auto verdictOf = [&](const Files& changed) {
         static int number = 0;
         const std::string name = "changed" + std::to_string(++number);
@@ -282,6 +283,13 @@ TEST(ReportList, isClosedAndInOneOrder)
     EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "twice";
     bag.index.report.clear();
     EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "version 6 for nothing";
+    bag.index.report = {"data/case.jsonld", "data/report/report.pdf"};
+    EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "a file that came with version 7";
+    bag.index.version = BundleIndex::describedVersion;
+    bag.artifacts["data/case.jsonld"] = "{}";
+    EXPECT_EQ(verdictOf("described", folder), VerifyReport::Verdict::Valid);
+    bag.index.report = {"data/report/report.pdf"};
+    EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "version 7 for nothing";
 }
 
 TEST(ReportWords, areThereInEveryLanguage)

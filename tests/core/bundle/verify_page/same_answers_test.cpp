@@ -60,6 +60,12 @@ TEST_F(VerifyPage, saysOfWhatWasCountersignedOrReportedWhatTheProgramSays)
     }
     reported.files = reported.bag.files();
     write("reported.zip", reported);
+    SoundBag described = reported;
+    described.bag.index.version = BundleIndex::describedVersion;
+    described.bag.index.report.insert(described.bag.index.report.begin(), std::string(layout::caseFile));
+    described.bag.artifacts[std::string(layout::caseFile)] = "{}";
+    described.files = described.bag.files();
+    write("described.zip", described);
     for (size_t n = 1; n <= limits::countersignatures; ++n) {
         reported.files[layout::countersignature(n)] = crypto::sshsigSign(crypto::SigningKey::generate(),
             layout::countersignNamespace, asBytes(reported.files.at(std::string(layout::sshSignature))));
