@@ -808,6 +808,10 @@
         <source>The copy came out otherwise than the one that was checked, so nothing was kept. Go back to the covers and look at it again.</source>
         <translation>جاءت النسخة مختلفة عن التي فُحصت، فلم يُحفظ شيء. يلزم الرجوع إلى الأغطية والنظر إليها من جديد.</translation>
     </message>
+    <message>
+        <source>The bundle is larger than 200 parts of this size. Choose larger parts.</source>
+        <translation>الحزمة أكبر من 200 جزء بهذا الحجم. اختر أجزاءً أكبر.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2432,10 +2436,6 @@
         <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
         <translation>من نشر وأعاد النشر وعلّق، في جدول. وإلا بقي ذلك في الخزنة.</translation>
     </message>
-    <message>
-        <source>A report to read or print goes along. Its pictures are blurred.</source>
-        <translation>يرافقها تقرير للقراءة أو الطباعة، وصوره مموّهة.</translation>
-    </message>
 </context>
 <context>
     <name>holdfast::ui::HelpScreen</name>
@@ -2958,6 +2958,17 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
         <translation>الملف غير مقفل: من يملكه يستطيع فتحه. يُستحسن تسليمه على ذاكرة محمولة أو بطريقة لا يصل إليها سوى المستلم. يمكن بعد ذلك حذف هذا الملف؛ فالخزنة تحتفظ بكل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is in %n part(s). Send all of them; the text beside them says how to join them.</source>
+        <translation>
+            <numerusform>الملف بلا أجزاء.</numerusform>
+            <numerusform>الملف في جزء واحد. أرسله؛ وبجانبه نصّ يبيّن كيف تُجمع الأجزاء.</numerusform>
+            <numerusform>الملف في جزأين. أرسلهما معًا؛ وبجانبهما نصّ يبيّن كيف يُجمعان.</numerusform>
+            <numerusform>الملف في %n أجزاء. أرسلها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
+            <numerusform>الملف في %n جزءًا. أرسلها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
+            <numerusform>الملف في %n جزء. أرسلها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4722,81 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>%n مستندًا في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
             <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ReportChoice</name>
+    <message>
+        <source>How it looks</source>
+        <translation>شكلها</translation>
+    </message>
+    <message>
+        <source>A report to read or print goes along with the items.</source>
+        <translation>يرافق العناصرَ تقريرٌ للقراءة أو الطباعة.</translation>
+    </message>
+    <message>
+        <source>Pictures in the report</source>
+        <translation>الصور في التقرير</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>مموّهة</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا صور</translation>
+    </message>
+    <message>
+        <source>What it is for, if you like; it is written on its first page</source>
+        <translation>الغرض منه، إن شئت؛ يُكتب في صفحته الأولى</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>الغرض منه</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>لغة التقرير</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>حجم الملف</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>ملف واحد</translation>
+    </message>
+    <message>
+        <source>Parts of 10 MB</source>
+        <translation>أجزاء من 10 ميغابايت</translation>
+    </message>
+    <message>
+        <source>Parts of 20 MB</source>
+        <translation>أجزاء من 20 ميغابايت</translation>
+    </message>
+    <message>
+        <source>Parts of 4 GB</source>
+        <translation>أجزاء من 4 غيغابايت</translation>
+    </message>
+    <message>
+        <source>Parts are for mail that takes no large files, or for older sticks. A text beside them says how to join them.</source>
+        <translation>الأجزاء للبريد الذي لا يقبل الملفات الكبيرة أو لوحدات التخزين القديمة. وبجانبها نصّ يبيّن كيف تُجمع.</translation>
     </message>
 </context>
 </TS>

@@ -190,6 +190,13 @@
             <numerusform>%n items, %1, signed with this vault&apos;s key.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The file is in %n part(s). Send all of them; the text beside them says how to join them.</source>
+        <translation>
+            <numerusform>The file is in %n part. Send it; the text beside it says how to join parts.</numerusform>
+            <numerusform>The file is in %n parts. Send all of them; the text beside them says how to join them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::SealChoice</name>

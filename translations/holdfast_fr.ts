@@ -796,6 +796,10 @@
         <source>The copy came out otherwise than the one that was checked, so nothing was kept. Go back to the covers and look at it again.</source>
         <translation>La copie n’est pas la même que celle qui a été contrôlée ; rien n’a donc été gardé. Revenez aux caches et regardez-la de nouveau.</translation>
     </message>
+    <message>
+        <source>The bundle is larger than 200 parts of this size. Choose larger parts.</source>
+        <translation>L’archive dépasse 200 parties de cette taille. Choisissez des parties plus grandes.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2348,10 +2352,6 @@
         <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
         <translation>Qui a publié, relayé et commenté, sous forme de tableau. Sans cela, il reste dans le coffre.</translation>
     </message>
-    <message>
-        <source>A report to read or print goes along. Its pictures are blurred.</source>
-        <translation>Un rapport à lire ou à imprimer l’accompagne. Ses images sont floutées.</translation>
-    </message>
 </context>
 <context>
     <name>holdfast::ui::HelpScreen</name>
@@ -2862,6 +2862,13 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>The file is not locked: whoever has it can open it. Hand it over on a stick or in a way that only the receiver can reach. You can delete this file afterwards; your vault keeps everything.</source>
         <translation>Le fichier n’est pas verrouillé&#xa0;: toute personne qui l’a peut l’ouvrir. Remettez-le sur une clé ou par un moyen que seul le destinataire peut atteindre. Vous pouvez ensuite supprimer ce fichier ; votre coffre garde tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is in %n part(s). Send all of them; the text beside them says how to join them.</source>
+        <translation>
+            <numerusform>Le fichier est en %n partie. Envoyez-la&#xa0;; le texte à côté dit comment réunir les parties.</numerusform>
+            <numerusform>Le fichier est en %n parties. Envoyez-les toutes&#xa0;; le texte à côté dit comment les réunir.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4562,81 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>%n pièce est dans votre coffre, inchangée, et votre journal nomme l’archive.</numerusform>
             <numerusform>%n pièces sont dans votre coffre, inchangées, et votre journal nomme l’archive.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ReportChoice</name>
+    <message>
+        <source>How it looks</source>
+        <translation>Sa présentation</translation>
+    </message>
+    <message>
+        <source>A report to read or print goes along with the items.</source>
+        <translation>Un rapport à lire ou à imprimer accompagne les éléments.</translation>
+    </message>
+    <message>
+        <source>Pictures in the report</source>
+        <translation>Images dans le rapport</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Floutées</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Telles quelles</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>What it is for, if you like; it is written on its first page</source>
+        <translation>À quoi il sert, si vous voulez&#xa0;; c’est écrit sur sa première page</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Langue du rapport</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un seul fichier</translation>
+    </message>
+    <message>
+        <source>Parts of 10 MB</source>
+        <translation>Parties de 10&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>Parts of 20 MB</source>
+        <translation>Parties de 20&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>Parts of 4 GB</source>
+        <translation>Parties de 4&#xa0;Go</translation>
+    </message>
+    <message>
+        <source>Parts are for mail that takes no large files, or for older sticks. A text beside them says how to join them.</source>
+        <translation>Les parties servent aux courriels qui n’acceptent pas de gros fichiers, ou aux anciennes clés. Un texte à côté dit comment les réunir.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,8 @@
 #include "core/bundle/block_pipe.h"
 #include "core/bundle/export_event.h"
 #include "core/bundle/export_plan.h"
-#include "core/bundle/file_sink.h"
+#include "core/bundle/join_text.h"
+#include "core/bundle/output_parts.h"
 #include "core/bundle/progress_meter.h"
 #include "core/vault/custody_head.h"
 #include "core/vault/output_file.h"
@@ -76,6 +77,33 @@ std::vector<std::string> namesOf(const crypto::AgeSeal* seal)
     return names;
 }
 
+/// The size of a part, unless all of it surely fits into one.
+std::optional<uint64_t> needsParts(const ExportPlan& plan, const ExportOptions& options)
+{
+    if (!options.partBytes)
+        return {};
+    constexpr uint64_t mostPerFile = 1024, mostOfSeal = 256 * 1024; // names and headers; 16 bytes for each 64 KiB
+    const uint64_t content = plan.totalBytes() + plan.files().size() * mostPerFile;
+    const uint64_t most = options.seal ? content + content / 4096 + mostOfSeal : content;
+    return most <= *options.partBytes ? std::nullopt : options.partBytes;
+}
+
+std::string utf8(const std::filesystem::path& path)
+{
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+Result<void> writeJoinText(const ExportReport& report)
+{
+    std::vector<std::string> parts;
+    for (const std::filesystem::path& part : report.parts)
+        parts.push_back(utf8(part.filename()));
+    std::filesystem::path name = report.file;
+    name += ".how-to-join.txt";
+    return writeFileAtomically(name, asBytes(joinText(utf8(report.file.filename()), parts)));
+}
+
 } // namespace
 
 std::filesystem::path sealedName(const std::filesystem::path& target)
@@ -93,14 +121,13 @@ Result<ExportReport> exportBundle(
     report.file = options.seal ? sealedName(target) : target;
     report.sealedFor = namesOf(options.seal.get());
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
-    HF_TRY(AtomicFile file, vault::createOutputFile(report.file));
-    FileSink sink(file);
+    HF_TRY(OutputParts file, OutputParts::create(report.file, needsParts(plan, options)));
     std::optional<crypto::AgeWriter> sealed;
     if (options.seal) {
-        HF_TRY(crypto::AgeWriter writer, crypto::AgeWriter::begin(sink, *options.seal));
+        HF_TRY(crypto::AgeWriter writer, crypto::AgeWriter::begin(file, *options.seal));
         sealed.emplace(std::move(writer));
     }
-    zip::ZipWriter zip(sealed ? static_cast<PatchableSink&>(*sealed) : sink);
+    zip::ZipWriter zip(sealed ? static_cast<PatchableSink&>(*sealed) : file);
     ProgressMeter meter(progress, "exporting", plan.totalBytes());
     {
         BlockPipe pipe(4, blockBytesFor(plan.totalBytes()));
@@ -122,6 +149,10 @@ Result<ExportReport> exportBundle(
     HF_CHECK(vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(),
         exportDetails(plan.index(), plan.tagManifest(), report.sealedFor)));
     HF_CHECK(file.commit());
+    if (file.isInParts()) {
+        report.parts = file.files();
+        HF_CHECK(writeJoinText(report));
+    }
     report.tagManifest = plan.tagManifest();
     report.files = plan.files().size();
     report.bytes = file.size();

@@ -15,6 +15,7 @@ struct ExportOptions {
     std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
     std::shared_ptr<const ReportOptions> report = {}; ///< a report for people goes along, where it is set
     std::shared_ptr<const crypto::AgeSeal> seal = {}; ///< where it is set, only these can open the file
+    std::optional<uint64_t> partBytes = {}; ///< in parts of this size, where the bundle is larger; from minPartBytes on
 };
 
 struct ExportReport {
@@ -24,6 +25,7 @@ struct ExportReport {
     uint64_t items = 0;
     std::string rootFolder; ///< inside the ZIP
     std::filesystem::path file; ///< what was written: the target, or for a sealed one sealedName() of it
+    std::vector<std::filesystem::path> parts; ///< that were written in its place; empty when it is one file
     std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
 };
 
@@ -32,9 +34,10 @@ std::filesystem::path sealedName(const std::filesystem::path& target);
 
 /// The one door out (docs/bundle-format.md). Reads artifacts as streams, re-checks every hash on the way, writes a
 /// BagIt 1.0 bag in a ZIP that appears whole or not at all, then records the export in the case's custody log (the log
-/// inside ends before it). Where it is to be sealed, no byte of the ZIP is written but sealed.
-/// vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only item holds more than its record), those of
-/// crypto::requireUsable(), io.*, cancelled. Reports "exporting" in bytes.
+/// inside ends before it). In parts it has a text beside it that says how to join them. Where it is to be sealed, no
+/// byte of the ZIP is written but sealed. vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only
+/// item holds more than its record), those of crypto::requireUsable() and OutputParts, io.*, cancelled. Reports
+/// "exporting" in bytes.
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress);
 

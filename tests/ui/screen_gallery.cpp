@@ -229,6 +229,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         }))
         throw std::runtime_error("nothing to hand over");
     show("hand-over");
+    bringIntoView(find<QRadioButton>(hand, "partsNone"));
+    show("hand-over-report");
     find<QPushButton>(hand, "writeBundle")->click();
     if (!waitUntil([&] { return find<QWidget>(hand, "lintCard")->isVisible(); }))
         throw std::runtime_error("nothing that would tell about the person");

@@ -1,7 +1,5 @@
 #include "ui/handover/hand_over.h"
 
-#include "core/bundle/report/report_options.h"
-#include "core/imaging/small_picture.h"
 #include "core/vault/figures.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
@@ -19,36 +17,17 @@
 #include "ui/common/worker.h"
 #include "ui/handover/lint_card.h"
 #include "ui/handover/recipient_card.h"
+#include "ui/handover/report_choice.h"
 #include "ui/handover/seal_choice.h"
 
 #include <QDate>
 #include <QLineEdit>
 #include <QListView>
-#include <QLocale>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <array>
 
 namespace holdfast::ui {
-
-namespace {
-
-/// In the language and on the paper of this program, and so that nobody who leafs through it sees more than they must.
-std::shared_ptr<const bundle::ReportOptions> blurredReport(const Progress& progress)
-{
-    auto report = std::make_shared<bundle::ReportOptions>();
-    report->pictures = bundle::ReportPictures::Blurred;
-    report->pictureOf = [pictures = std::make_shared<imaging::SmallPictures>(progress.withReport({}))](
-                            ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth) {
-        return pictures->of(untrustedFile, untrustedMime, maxWidth);
-    };
-    const QLocale locale;
-    report->language = locale.bcp47Name().left(2).toStdString();
-    report->isLetter = locale.measurementSystem() == QLocale::ImperialUSSystem;
-    return report;
-}
-
-} // namespace
 
 HandOver::HandOver(Session& session, QWidget* parent)
     : Page(tr("Hand over"),
@@ -65,6 +44,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_people(new CheckBox(tr("With the people and figures I noted"), QStringLiteral("withPeople")))
     , m_recipient(new QLineEdit)
     , m_seal(new SealChoice(session))
+    , m_report(new ReportChoice)
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
     , m_lint(new LintCard)
     , m_progress(new ProgressCard)
@@ -93,7 +73,6 @@ HandOver::HandOver(Session& session, QWidget* parent)
     what->body()->addWidget(m_contents);
     what->body()->addWidget(
         makeQuiet(tr("With each item go its files, its record, its hashes and its part of the log.")));
-    what->body()->addWidget(makeQuiet(tr("A report to read or print goes along. Its pictures are blurred.")));
     m_people->setToolTip(tr("Who posted, passed on and commented, as a table. Without this, it stays in the vault."));
     m_people->hide();
     what->body()->addWidget(m_people);
@@ -107,6 +86,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     who->body()->addWidget(m_recipient);
     form->addWidget(who);
     form->addWidget(m_seal);
+    form->addWidget(m_report);
     body()->addWidget(m_form);
     body()->addWidget(m_lint);
     body()->addWidget(m_progress);
@@ -270,6 +250,7 @@ void HandOver::write(const std::filesystem::path& target)
     options.recipient = m_recipient->text().trimmed().toStdString();
     options.seal = m_seal->seal();
     options.withPageFacts = m_people->isChecked();
+    options.partBytes = m_report->partBytes();
     // The person was asked about the name that they chose, not about the one that sealing makes of it.
     const auto sealed = bundle::sealedName(target);
     std::error_code ignored;
@@ -282,8 +263,8 @@ void HandOver::write(const std::filesystem::path& target)
     const Progress progress = startProgress(QStringLiteral("exporting"));
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), options, target, progress]() mutable {
-            options.report = blurredReport(progress);
+        [vault = &m_session.vault(), options, target, progress, makeReport = m_report->maker()]() mutable {
+            options.report = makeReport(progress);
             return bundle::exportBundle(*vault, options, target, progress);
         },
         [this](const Result<bundle::ExportReport>& report) { finish(report); });

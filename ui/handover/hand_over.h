@@ -17,6 +17,7 @@ class ItemModel;
 class LintCard;
 class Notice;
 class ProgressCard;
+class ReportChoice;
 class SealChoice;
 class Session;
 
@@ -52,6 +53,7 @@ private:
     CheckBox* m_people; ///< shown once anybody was put down
     QLineEdit* m_recipient;
     SealChoice* m_seal;
+    ReportChoice* m_report;
     Button* m_write;
     LintCard* m_lint;
     ProgressCard* m_progress;

@@ -29,6 +29,9 @@ RecipientCard::RecipientCard(const bundle::ExportReport& report, const Digest& f
     const bool isSealed = !report.sealedFor.empty();
     const bool hasPassphrase = isSealed && report.sealedFor.front() == "passphrase";
     QStringList steps;
+    if (!report.parts.empty())
+        steps << tr("The file is in %n part(s). Send all of them; the text beside them says how to join them.", nullptr,
+            static_cast<int>(report.parts.size()));
     if (hasPassphrase)
         steps << tr("The program age opens the file and asks for the words that you noted down. Tell them those on the "
                     "phone; never send them along with the file.");

@@ -23,6 +23,7 @@ struct ExportArguments {
     bool isForRecipients = false, isForNames = false, hasPassphrase = false;
     std::vector<std::string> ageRecipients, names;
     std::string agePassphraseFile;
+    uint64_t partMegabytes = 0;
     OutsideOptions outside;
     ReportArguments report;
 };
@@ -79,6 +80,14 @@ void sayWhoCanOpenIt(Context& context, const bundle::ExportReport& report)
         + (report.sealedFor.front() == "passphrase" ? "" : ", and -i with the file of the key"));
 }
 
+Json partNames(const bundle::ExportReport& report)
+{
+    Json names = Json::array();
+    for (const std::filesystem::path& part : report.parts)
+        names.push_back(part.string());
+    return names;
+}
+
 Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
 {
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
@@ -97,6 +106,8 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     }
     if (arguments.isForRecipients || arguments.isForNames || arguments.hasPassphrase)
         options.seal = std::make_shared<const crypto::AgeSeal>(std::move(seal));
+    if (arguments.partMegabytes > 0)
+        options.partBytes = arguments.partMegabytes * 1'000'000;
     const Progress progress = context.progress();
     const ReportMaker report(arguments.report, progress);
     options.report = report.options();
@@ -106,12 +117,15 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
     context.say(printable(done.file.string()) + "  " + "items: " + std::to_string(done.items)
         + ", files: " + std::to_string(done.files) + ", bytes: " + std::to_string(done.bytes));
+    if (!done.parts.empty())
+        context.say("In " + std::to_string(done.parts.size())
+            + " parts; send all of them, and the text beside them that says how to join them.");
     sayWhoCanOpenIt(context, done);
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
         {"root", done.rootFolder}, {"tagmanifest_sha256", done.tagManifest.hex()}, {"sealed_for", done.sealedFor},
-        {"unconfirmed", unconfirmed}, {"signer", signerJson(fingerprint)}}};
+        {"parts", partNames(done)}, {"unconfirmed", unconfirmed}, {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace
@@ -127,6 +141,10 @@ void addExport(CLI::App& app, Invocation& invocation)
     command->add_option("--for", arguments->recipient, "Who it is for");
     command->add_flag(
         "--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");
+    command
+        ->add_option("--split", arguments->partMegabytes,
+            "In parts of this many MB (millions of bytes), where it is larger; for mail limits and discs")
+        ->check(CLI::Range(uint64_t(1), uint64_t(1'000'000)));
     addReportOptions(*command, arguments->report);
     addAuthorityOptions(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);

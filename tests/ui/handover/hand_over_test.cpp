@@ -5,11 +5,13 @@
 #include "core/crypto/age_reader.h"
 #include "core/crypto/signing_key.h"
 #include "core/vault/accounts.h"
+#include "core/vault/ingest.h"
 #include "core/vault/recipients.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
 #include "ui/firstrun/recovery_code_view.h"
+#include "ui/handover/report_choice.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -123,6 +125,50 @@ TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
     const auto bytes = holdfast::readFile(target, 64u << 20);
     ASSERT_TRUE(bytes);
     EXPECT_NE(asText(*bytes).find("data/report/report.pdf"), std::string_view::npos) << "something to print";
+}
+
+TEST_F(HandOverTest, blursPicturesInTheReportUntilSheWantsOtherwise)
+{
+    addFile(session->vault(), "one.png", 1);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    EXPECT_TRUE(find<QRadioButton>(&screen, "picturesBlurred")->isChecked());
+    const auto report = [&] { return find<ReportChoice>(&screen, "reportChoice")->maker()({}); };
+    EXPECT_EQ(report()->pictures, bundle::ReportPictures::Blurred);
+    choose(&screen, "picturesFull");
+    choose(&screen, "reportArabic");
+    choose(&screen, "paperLetter");
+    find<QLineEdit>(&screen, "reportPurpose")->setText(QStringLiteral("for a hearing"));
+    EXPECT_EQ(report()->pictures, bundle::ReportPictures::Full);
+    EXPECT_EQ(report()->language, "ar");
+    EXPECT_TRUE(report()->isLetter);
+    EXPECT_EQ(report()->purpose, "for a hearing");
+}
+
+TEST_F(HandOverTest, writesPartsForMailAndSaysThatAllOfThemHaveToBeSent)
+{
+    vault::NewItem large;
+    large.age = AgeAnswer::No;
+    vault::Ingest ingest = *vault::Ingest::begin(session->vault(), large);
+    ASSERT_TRUE(ingest.addBytes("original", "film.bin", "application/octet-stream", Bytes(11'000'000, 7)));
+    ASSERT_TRUE(ingest.commit());
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    choose(&screen, "parts10");
+    screen.write(folder() / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    EXPECT_FALSE(std::filesystem::exists(folder() / "bundle.zip"));
+    EXPECT_EQ(std::filesystem::file_size(folder() / "bundle.zip.001"), 10'000'000u);
+    EXPECT_TRUE(std::filesystem::exists(folder() / "bundle.zip.002"));
+    EXPECT_TRUE(std::filesystem::exists(folder() / "bundle.zip.how-to-join.txt"));
+    bool isSaid = false;
+    for (const QLabel* label : find<QWidget>(&screen, "recipientCard")->findChildren<QLabel*>())
+        isSaid |= label->text().contains(QStringLiteral("2 parts"));
+    EXPECT_TRUE(isSaid);
 }
 
 TEST_F(HandOverTest, handsOverWhomThePersonPutDownOnlyWhenThatIsTicked)

@@ -1,0 +1,98 @@
+#include "core/bundle/output_parts.h"
+
+#include "core/vault/output_file.h"
+
+#include <algorithm>
+
+namespace holdfast::bundle {
+
+namespace fs = std::filesystem;
+
+OutputParts::OutputParts(fs::path target, std::optional<uint64_t> partBytes)
+    : m_target(std::move(target))
+    , m_partBytes(partBytes)
+{
+}
+
+Result<OutputParts> OutputParts::create(const fs::path& target, std::optional<uint64_t> partBytes)
+{
+    OutputParts parts(target, partBytes);
+    std::error_code ignored;
+    for (size_t part = 0; partBytes && part < maxParts; ++part)
+        if (fs::exists(fs::symlink_status(parts.nameOf(part), ignored)))
+            return fail(holdfast::errors::alreadyExists, parts.nameOf(part).filename().string());
+    HF_CHECK(parts.addPart());
+    return parts;
+}
+
+fs::path OutputParts::nameOf(size_t part) const
+{
+    if (!m_partBytes)
+        return m_target;
+    const std::string number = std::to_string(part + 1);
+    fs::path name = m_target;
+    return name += "." + std::string(3 - std::min<size_t>(3, number.size()), '0') + number;
+}
+
+Result<void> OutputParts::addPart()
+{
+    if (m_parts.size() == maxParts)
+        return fail(errors::tooManyParts, std::to_string(maxParts) + " parts hold no more");
+    HF_TRY(AtomicFile file, vault::createOutputFile(nameOf(m_parts.size())));
+    m_parts.push_back(std::move(file));
+    return {};
+}
+
+Result<void> OutputParts::write(ByteView bytes)
+{
+    while (!bytes.empty()) {
+        if (m_partBytes && m_parts.back().size() == *m_partBytes)
+            HF_CHECK(addPart());
+        const uint64_t room = m_partBytes ? *m_partBytes - m_parts.back().size() : bytes.size();
+        const size_t count = static_cast<size_t>(std::min<uint64_t>(room, bytes.size()));
+        HF_CHECK(m_parts.back().write(bytes.first(count)));
+        m_size += count;
+        bytes = bytes.subspan(count);
+    }
+    return {};
+}
+
+Result<void> OutputParts::overwriteAt(uint64_t offset, ByteView bytes)
+{
+    while (!bytes.empty()) {
+        const uint64_t part = m_partBytes ? offset / *m_partBytes : 0;
+        const uint64_t inside = m_partBytes ? offset % *m_partBytes : offset;
+        if (part >= m_parts.size())
+            return fail(holdfast::errors::ioFailed, "overwrite outside what was written");
+        const uint64_t room = m_partBytes ? *m_partBytes - inside : bytes.size();
+        const size_t count = static_cast<size_t>(std::min<uint64_t>(room, bytes.size()));
+        HF_CHECK(m_parts[part].overwriteAt(inside, bytes.first(count)));
+        offset += count;
+        bytes = bytes.subspan(count);
+    }
+    return {};
+}
+
+Result<void> OutputParts::commit()
+{
+    for (size_t part = m_parts.size(); part-- > 0;) {
+        const auto committed = m_parts[part].commit();
+        if (committed)
+            continue;
+        std::error_code ignored;
+        for (size_t named = part + 1; named < m_parts.size(); ++named)
+            fs::remove(nameOf(named), ignored);
+        return fail(committed.error());
+    }
+    return {};
+}
+
+std::vector<fs::path> OutputParts::files() const
+{
+    std::vector<fs::path> names;
+    for (size_t part = 0; part < m_parts.size(); ++part)
+        names.push_back(nameOf(part));
+    return names;
+}
+
+} // namespace holdfast::bundle
