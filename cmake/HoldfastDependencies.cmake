@@ -71,4 +71,4 @@ if(HOLDFAST_TESTS)
 endif()
 
 include(SqlCipher)
-include(VerifyPage)
+include(BundlePages)

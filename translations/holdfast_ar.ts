@@ -810,7 +810,11 @@
     </message>
     <message>
         <source>The bundle is larger than 200 parts of this size. Choose larger parts.</source>
-        <translation>الحزمة أكبر من 200 جزء بهذا الحجم. اختر أجزاءً أكبر.</translation>
+        <translation>الحزمة أكبر من 200 جزء بهذا الحجم. يلزم اختيار أجزاء أكبر.</translation>
+    </message>
+    <message>
+        <source>More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.</source>
+        <translation>لا يمكن جعل أكثر من 1 غيغابايت صفحةً واحدة. يلزم اختيار عناصر أقل، أو ملف يفتحه برنامج ⁦age⁩.</translation>
     </message>
 </context>
 <context>
@@ -2963,12 +2967,16 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>The file is in %n part(s). Send all of them; the text beside them says how to join them.</source>
         <translation>
             <numerusform>الملف بلا أجزاء.</numerusform>
-            <numerusform>الملف في جزء واحد. أرسله؛ وبجانبه نصّ يبيّن كيف تُجمع الأجزاء.</numerusform>
-            <numerusform>الملف في جزأين. أرسلهما معًا؛ وبجانبهما نصّ يبيّن كيف يُجمعان.</numerusform>
-            <numerusform>الملف في %n أجزاء. أرسلها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
-            <numerusform>الملف في %n جزءًا. أرسلها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
-            <numerusform>الملف في %n جزء. أرسلها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
+            <numerusform>الملف في جزء واحد يلزم إرساله؛ وبجانبه نصّ يبيّن كيف تُجمع الأجزاء.</numerusform>
+            <numerusform>الملف في جزأين يلزم إرسالهما معًا؛ وبجانبهما نصّ يبيّن كيف يُجمعان.</numerusform>
+            <numerusform>الملف في %n أجزاء يلزم إرسالها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
+            <numerusform>الملف في %n جزءًا يلزم إرسالها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
+            <numerusform>الملف في %n جزء يلزم إرسالها كلّها؛ وبجانبها نصّ يبيّن كيف تُجمع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The page opens in any browser and asks for the words that you noted down. Tell them those on the phone; never send them along with the page.</source>
+        <translation>تُفتح الصفحة في أي متصفح وتطلب الكلمات التي دُوّنت. تُقال لها بالهاتف، ولا تُرسل مع الصفحة أبدًا.</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3035,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>%n مفتاحًا. لا يستطيع فتح الملف سوى أصحابها، ولا يمكنك فتحه أيضًا.</numerusform>
             <numerusform>%n مفتاح. لا يستطيع فتح الملف سوى أصحابها، ولا يمكنك فتحه أيضًا.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As a page that any browser opens, for a receiver who can install nothing</source>
+        <translation>في شكل صفحة يفتحها أي متصفح، لمن لا يستطيع تثبيت شيء</translation>
     </message>
 </context>
 <context>
@@ -4752,7 +4764,7 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message>
         <source>What it is for, if you like; it is written on its first page</source>
-        <translation>الغرض منه، إن شئت؛ يُكتب في صفحته الأولى</translation>
+        <translation>الغرض منه (اختياري)؛ يُكتب في صفحته الأولى</translation>
     </message>
     <message>
         <source>What it is for</source>

@@ -800,6 +800,10 @@
         <source>The bundle is larger than 200 parts of this size. Choose larger parts.</source>
         <translation>L’archive dépasse 200 parties de cette taille. Choisissez des parties plus grandes.</translation>
     </message>
+    <message>
+        <source>More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.</source>
+        <translation>Plus de 1 Go ne tient pas en une page. Choisissez moins d’éléments, ou un fichier que le programme age ouvre.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2870,6 +2874,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>Le fichier est en %n parties. Envoyez-les toutes&#xa0;; le texte à côté dit comment les réunir.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page opens in any browser and asks for the words that you noted down. Tell them those on the phone; never send them along with the page.</source>
+        <translation>La page s’ouvre dans tout navigateur et demande les mots que vous avez notés. Donnez-les par téléphone&#xa0;; ne les envoyez jamais avec la page.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::SealChoice</name>
@@ -2923,6 +2931,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>%n&#xa0;clé. Seul son détenteur peut ouvrir le fichier ; vous ne pouvez pas l’ouvrir non plus.</numerusform>
             <numerusform>%n&#xa0;clés. Seuls leurs détenteurs peuvent ouvrir le fichier ; vous ne pouvez pas l’ouvrir non plus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As a page that any browser opens, for a receiver who can install nothing</source>
+        <translation>Sous forme de page que tout navigateur ouvre, pour qui ne peut rien installer</translation>
     </message>
 </context>
 <context>

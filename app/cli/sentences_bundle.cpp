@@ -10,6 +10,8 @@ static constexpr std::array sentences{// Bundles and texts from outside
         "again."},
     Sentence{
         "signature.wrong", "The signature does not fit, so do not rely on the bundle; ask the sender for it again."},
+    Sentence{"bundle.too-large-for-page",
+        "More than 1 GB cannot be one page; export fewer items, or without --as-page."},
     Sentence{"bundle.too-many-parts", "The bundle is larger than 200 parts of this size; make the parts larger."},
     Sentence{"bundle.report-failed", "The report could not be made; --no-report exports without it."},
     Sentence{"bundle.malformed",

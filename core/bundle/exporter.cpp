@@ -121,6 +121,8 @@ Result<ExportReport> exportBundle(
     report.file = options.seal ? sealedName(target) : target;
     report.sealedFor = namesOf(options.seal.get());
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
+    if (options.mostBytes && plan.totalBytes() > *options.mostBytes)
+        return fail(errors::tooLargeForPage);
     HF_TRY(OutputParts file, OutputParts::create(report.file, needsParts(plan, options)));
     std::optional<crypto::AgeWriter> sealed;
     if (options.seal) {

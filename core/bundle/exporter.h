@@ -16,6 +16,7 @@ struct ExportOptions {
     std::shared_ptr<const ReportOptions> report = {}; ///< a report for people goes along, where it is set
     std::shared_ptr<const crypto::AgeSeal> seal = {}; ///< where it is set, only these can open the file
     std::optional<uint64_t> partBytes = {}; ///< in parts of this size, where the bundle is larger; from minPartBytes on
+    std::optional<uint64_t> mostBytes = {}; ///< of content; bundle.too-large-for-page above it
 };
 
 struct ExportReport {
@@ -40,5 +41,9 @@ std::filesystem::path sealedName(const std::filesystem::path& target);
 /// "exporting" in bytes.
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress);
+
+namespace errors {
+inline constexpr ErrorCode tooLargeForPage{"bundle.too-large-for-page", ErrorKind::Failed};
+}
 
 } // namespace holdfast::bundle

@@ -27,6 +27,7 @@ constexpr std::array sentences{
     Sentence{"recipient.name-taken", QT_TRANSLATE_NOOP("Errors", "The address book has another key under this name, so nothing was changed. Take that one out first, if it is no longer right.")},
     Sentence{"recipient.bad-name", QT_TRANSLATE_NOOP("Errors", "This name can't be written down. Use one line of at most 200 characters.")},
     Sentence{"recipient.unknown", QT_TRANSLATE_NOOP("Errors", "The address book has nobody of this name any more. Nothing was changed.")},
+    Sentence{"bundle.too-large-for-page", QT_TRANSLATE_NOOP("Errors", "More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.")},
     Sentence{"bundle.too-many-parts", QT_TRANSLATE_NOOP("Errors", "The bundle is larger than 200 parts of this size. Choose larger parts.")},
     Sentence{"bundle.report-failed", QT_TRANSLATE_NOOP("Errors", "The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.")},
     Sentence{"bundle.not-sound", QT_TRANSLATE_NOOP("Errors", "The bundle is not what was checked, or a check of it fails, so nothing of it was kept. Check it again; if it still fails, ask the sender for a new copy.")},

@@ -1,5 +1,6 @@
 #include "ui/handover/hand_over.h"
 
+#include "core/bundle/sealed_page/sealed_page.h"
 #include "core/vault/figures.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
@@ -176,12 +177,11 @@ void HandOver::leaveOut(const ItemId& item)
 
 void HandOver::askForTarget()
 {
-    const bool isSealed = m_seal->isSealed();
-    const QString name
-        = QStringLiteral("holdfast-%1.zip%2")
-              .arg(QDate::currentDate().toString(Qt::ISODate), isSealed ? QStringLiteral(".age") : QString());
-    chooseTarget(window(), tr("Where should the bundle go?"), name,
-        isSealed ? QStringLiteral("age") : QStringLiteral("zip"),
+    const QString ending = m_seal->isPage() ? QStringLiteral(".html")
+        : m_seal->isSealed()                ? QStringLiteral(".zip.age")
+                                            : QStringLiteral(".zip");
+    const QString name = QStringLiteral("holdfast-") + QDate::currentDate().toString(Qt::ISODate) + ending;
+    chooseTarget(window(), tr("Where should the bundle go?"), name, ending.section(QLatin1Char('.'), -1),
         [this](const std::filesystem::path& target) { write(target); });
 }
 
@@ -252,7 +252,7 @@ void HandOver::write(const std::filesystem::path& target)
     options.withPageFacts = m_people->isChecked();
     options.partBytes = m_report->partBytes();
     // The person was asked about the name that they chose, not about the one that sealing makes of it.
-    const auto sealed = bundle::sealedName(target);
+    const auto sealed = m_seal->isPage() ? target : bundle::sealedName(target);
     std::error_code ignored;
     if (options.seal && sealed != target && std::filesystem::exists(sealed, ignored)) {
         m_notice->sayError(Error(errors::alreadyExists, toText(sealed.filename()).toStdString()));
@@ -263,11 +263,12 @@ void HandOver::write(const std::filesystem::path& target)
     const Progress progress = startProgress(QStringLiteral("exporting"));
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), options, target, progress, makeReport = m_report->maker()]() mutable {
+        [vault = &m_session.vault(), options, target, progress, makeReport = m_report->maker(),
+            write = m_seal->isPage() ? bundle::exportAsPage : bundle::exportBundle]() mutable {
             options.report = makeReport(progress);
-            return bundle::exportBundle(*vault, options, target, progress);
+            return write(*vault, options, target, progress);
         },
-        [this](const Result<bundle::ExportReport>& report) { finish(report); });
+        [this, isPage = m_seal->isPage()](const Result<bundle::ExportReport>& report) { finish(report, isPage); });
 }
 
 Progress HandOver::startProgress(const QString& word)
@@ -283,7 +284,7 @@ Progress HandOver::startProgress(const QString& word)
     });
 }
 
-void HandOver::finish(const Result<bundle::ExportReport>& report)
+void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
 {
     m_session.endWork();
     m_progress->stop();
@@ -297,7 +298,8 @@ void HandOver::finish(const Result<bundle::ExportReport>& report)
     }
     m_seal->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
-    done->addWidget(new RecipientCard(*report, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
+    done->addWidget(
+        new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
     auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
     connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
     done->addWidget(again, 0, Qt::AlignLeading);

@@ -40,7 +40,7 @@ private:
     void leaveOut(const ItemId& item);
     void askForTarget();
     Progress startProgress(const QString& word);
-    void finish(const Result<bundle::ExportReport>& report);
+    void finish(const Result<bundle::ExportReport>& report, bool isPage);
     void reset();
     Session& m_session;
     CancelFlag m_cancel;

@@ -11,7 +11,8 @@
 
 namespace holdfast::ui {
 
-RecipientCard::RecipientCard(const bundle::ExportReport& report, const Digest& fingerprint, QWidget* parent)
+RecipientCard::RecipientCard(
+    const bundle::ExportReport& report, bool isPage, const Digest& fingerprint, QWidget* parent)
     : Card(parent)
 {
     setObjectName(QStringLiteral("recipientCard"));
@@ -32,7 +33,10 @@ RecipientCard::RecipientCard(const bundle::ExportReport& report, const Digest& f
     if (!report.parts.empty())
         steps << tr("The file is in %n part(s). Send all of them; the text beside them says how to join them.", nullptr,
             static_cast<int>(report.parts.size()));
-    if (hasPassphrase)
+    if (isPage)
+        steps << tr("The page opens in any browser and asks for the words that you noted down. Tell them those on the "
+                    "phone; never send them along with the page.");
+    else if (hasPassphrase)
         steps << tr("The program age opens the file and asks for the words that you noted down. Tell them those on the "
                     "phone; never send them along with the file.");
     else if (isSealed)

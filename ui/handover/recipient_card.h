@@ -9,7 +9,8 @@ namespace holdfast::ui {
 class RecipientCard final : public Card {
     Q_OBJECT
 public:
-    RecipientCard(const bundle::ExportReport& report, const Digest& fingerprint, QWidget* parent = nullptr);
+    RecipientCard(
+        const bundle::ExportReport& report, bool isPage, const Digest& fingerprint, QWidget* parent = nullptr);
 };
 
 } // namespace holdfast::ui

@@ -26,6 +26,8 @@ SealChoice::SealChoice(Session& session, QWidget* parent)
     , m_passphraseBox(new QWidget)
     , m_words(new RecoveryCodeView)
     , m_noted(new CheckBox(tr("I have noted these words down"), QStringLiteral("passphraseNoted")))
+    , m_page(new CheckBox(
+          tr("As a page that any browser opens, for a receiver who can install nothing"), QStringLiteral("sealPage")))
     , m_keysBox(new QWidget)
     , m_book(new KeyBook(session))
     , m_keysEdit(new QLineEdit)
@@ -52,6 +54,7 @@ SealChoice::SealChoice(Session& session, QWidget* parent)
     m_words->setAccessibleName(tr("The words that open the file"));
     passphrase->addWidget(m_words);
     passphrase->addWidget(m_noted);
+    passphrase->addWidget(m_page);
     body()->addWidget(m_passphraseBox);
     connect(m_noted, &CheckBox::toggled, this, &SealChoice::changed);
 
@@ -137,6 +140,11 @@ bool SealChoice::isSealed() const
     return !m_anybody->isChecked();
 }
 
+bool SealChoice::isPage() const
+{
+    return m_passphrase->isChecked() && m_page->isChecked();
+}
+
 bool SealChoice::isReady() const
 {
     if (m_passphrase->isChecked())
@@ -162,6 +170,7 @@ void SealChoice::startAgain()
     m_secret = SecureBuffer();
     m_words->setCode({});
     m_noted->setChecked(false);
+    m_page->setChecked(false);
     m_keysEdit->clear();
     m_book->untick();
     look();

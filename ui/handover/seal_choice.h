@@ -23,6 +23,7 @@ public:
     explicit SealChoice(Session& session, QWidget* parent = nullptr);
     bool isReady() const; ///< false while a key is missing or mistyped, or the passphrase was not noted down
     bool isSealed() const;
+    bool isPage() const; ///< sealed so that a browser opens it
     /// What the export takes; null where anybody may open it. Precondition: isReady().
     std::shared_ptr<const crypto::AgeSeal> seal() const;
     void startAgain(); ///< forgets passphrase and keys
@@ -41,6 +42,7 @@ private:
     QWidget* m_passphraseBox;
     RecoveryCodeView* m_words;
     CheckBox* m_noted;
+    CheckBox* m_page;
     QWidget* m_keysBox;
     KeyBook* m_book;
     QLineEdit* m_keysEdit;

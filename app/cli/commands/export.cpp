@@ -5,7 +5,7 @@
 #include "app/cli/outside_options.h"
 #include "app/cli/report_arguments.h"
 #include "app/cli/serialise.h"
-#include "core/bundle/exporter.h"
+#include "core/bundle/sealed_page/sealed_page.h"
 #include "core/crypto/age_errors.h"
 #include "core/vault/recipients.h"
 
@@ -24,6 +24,7 @@ struct ExportArguments {
     std::vector<std::string> ageRecipients, names;
     std::string agePassphraseFile;
     uint64_t partMegabytes = 0;
+    bool isPage = false;
     OutsideOptions outside;
     ReportArguments report;
 };
@@ -41,6 +42,10 @@ Result<crypto::AgeSeal> recipientsOf(const ExportArguments& arguments)
         return fail(errors::badArguments, "a file is sealed for keys (--age-recipient, --to) or with a passphrase");
     if (arguments.hasPassphrase && arguments.agePassphraseFile.empty())
         return fail(errors::badArguments, "--age-passphrase-file names no file");
+    if (arguments.isPage && !arguments.hasPassphrase)
+        return fail(errors::badArguments, "--as-page is sealed with a passphrase (--age-passphrase-file)");
+    if (arguments.isPage && arguments.partMegabytes > 0)
+        return fail(errors::badArguments, "a page is one file; without --split");
     crypto::AgeSeal seal;
     if (arguments.isForRecipients && arguments.ageRecipients.empty())
         return fail(crypto::errors::badRecipient, "--age-recipient names none");
@@ -70,12 +75,16 @@ Result<Json> addNamed(
     return unconfirmed;
 }
 
-void sayWhoCanOpenIt(Context& context, const bundle::ExportReport& report)
+void sayWhoCanOpenIt(Context& context, const bundle::ExportReport& report, bool isPage)
 {
     if (report.sealedFor.empty())
         return;
     for (const std::string& name : report.sealedFor)
         context.say("Sealed for: " + name);
+    if (isPage) {
+        context.say("It opens in a browser and asks for the passphrase.");
+        return;
+    }
     context.say("It is opened with: age -d -o BUNDLE.zip " + printable(report.file.filename().string())
         + (report.sealedFor.front() == "passphrase" ? "" : ", and -i with the file of the key"));
 }
@@ -113,14 +122,15 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     options.report = report.options();
     if (!times.authority.empty())
         options.stamp = intake::askerOf(*vault, times, progress);
-    HF_TRY(const bundle::ExportReport done, bundle::exportBundle(*vault, options, arguments.out, progress));
+    const auto write = arguments.isPage ? bundle::exportAsPage : bundle::exportBundle;
+    HF_TRY(const bundle::ExportReport done, write(*vault, options, arguments.out, progress));
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
     context.say(printable(done.file.string()) + "  " + "items: " + std::to_string(done.items)
         + ", files: " + std::to_string(done.files) + ", bytes: " + std::to_string(done.bytes));
     if (!done.parts.empty())
         context.say("In " + std::to_string(done.parts.size())
             + " parts; send all of them, and the text beside them that says how to join them.");
-    sayWhoCanOpenIt(context, done);
+    sayWhoCanOpenIt(context, done, arguments.isPage);
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
@@ -155,6 +165,8 @@ void addExport(CLI::App& app, Invocation& invocation)
               ->allow_extra_args(false);
     CLI::Option* passphrase = command->add_option("--age-passphrase-file", arguments->agePassphraseFile,
         "Seal it so that it opens with the passphrase in the first line of this file (-: standard input)");
+    command->add_flag("--as-page", arguments->isPage,
+        "With --age-passphrase-file: FILE is a page that opens with the passphrase in any browser");
     CLI::Option* to = command
                           ->add_option("--to", arguments->names,
                               "Seal it for a name of the address book (`recipient`); several times for several")

@@ -1,5 +1,6 @@
 #include "core/bundle/verify_page/verify_page.h"
 
+#include "core/bundle/page_common/page_style.h"
 #include "core/bundle/page_html.h"
 #include "core/bundle/verify_page/verify_page_assets.h"
 
@@ -8,7 +9,7 @@ namespace holdfast::bundle {
 static std::string makePage()
 {
     const std::string_view script = verifyScript();
-    std::string page = encodePageHead({"Check an evidence bundle", script, verifyStyle(), ""});
+    std::string page = encodePageHead({"Check an evidence bundle", script, pageStyle(), ""});
     page += "<body>\n<p lang=\"en\">This page needs JavaScript. README.txt beside it says how to "
             "check "
             "the bundle with ordinary tools.</p>\n<script>";

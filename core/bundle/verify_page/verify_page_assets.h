@@ -4,8 +4,7 @@
 
 namespace holdfast::bundle {
 
-/// src/ as one script, and page.css.
+/// src/ as one script.
 std::string_view verifyScript();
-std::string_view verifyStyle();
 
 } // namespace holdfast::bundle

@@ -1,10 +1,10 @@
 // What the person sees. Names of files and what a bundle says become text only.
+import {announceLanguage, languageChoice, make} from '../../page_common/parts.mjs';
 import {sourceOfDrop, sourceOfFile, sourceOfFolder} from './chosen.mjs';
 import {BundleError, Cancelled} from './findings.mjs';
 import {resultOf} from './ui_result.mjs';
-import {make} from './ui_parts.mjs';
 import {checkBundle, parseFingerprint, withSigner} from './verdict.mjs';
-import {isolate, languages, say, state, translate} from './words.mjs';
+import {isolate, say, state, translate} from './words.mjs';
 
 const paintEvery = 100; // ms
 
@@ -69,21 +69,12 @@ export class Page {
   }
 
   draw() {
-    document.documentElement.lang = state.language;
-    document.documentElement.dir = state.language === 'ar' ? 'rtl' : 'ltr';
-    document.title = say('Check an evidence bundle');
+    announceLanguage(state, say('Check an evidence bundle'));
     document.body.replaceChildren(this.head(), this.choice(), this.state(), this.limits());
   }
 
   head() {
-    const language = make('select', {id: 'language', 'aria-label': say('Language')},
-      ...Object.entries(languages).map(([tag, name]) => make('option', {value: tag, lang: tag, selected: tag === state.language}, name)));
-    language.addEventListener('change', () => {
-      state.language = language.value;
-      this.draw();
-      document.getElementById('language').focus();
-    });
-    return make('header', {}, language, make('h1', {}, say('Check an evidence bundle')),
+    return make('header', {}, languageChoice(say('Language'), state, () => this.draw()), make('h1', {}, say('Check an evidence bundle')),
       make('p', {}, say('Choose the bundle as you received it. It is checked on this computer, by this page alone; nothing is sent anywhere.')),
       make('p', {className: 'note'}, say('Whoever changes a bundle and signs it again can also put a lying page in this one’s place. If this page came with the bundle, compare its SHA-256 first with the one that Holdfast’s own documentation states, or take the page from somewhere else.')));
   }

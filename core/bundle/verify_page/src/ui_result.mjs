@@ -1,5 +1,5 @@
 // The verdict in words, the checks, and the signer's fingerprint to compare.
-import {make} from './ui_parts.mjs';
+import {make} from '../../page_common/parts.mjs';
 import {groupsOf, parseFingerprint, wordsOf} from './verdict.mjs';
 import {isolate, say, text, translate} from './words.mjs';
 

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace holdfast::bundle {
+
+/// src/ as one script.
+std::string_view sealedScript();
+
+} // namespace holdfast::bundle

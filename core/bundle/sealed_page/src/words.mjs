@@ -1,0 +1,5 @@
+import {makeWords} from '../../page_common/words.mjs';
+import ar from '../words/ar.json';
+import fr from '../words/fr.json';
+
+export const {state, say} = makeWords({fr, ar});
