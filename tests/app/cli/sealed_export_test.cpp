@@ -70,6 +70,45 @@ TEST_F(SealedBundle, opensWithItsPassphraseWhichMayComeAfterThePassword)
     EXPECT_NE(openWithPassphrase("specimen words of Utopia", "out/c.zip.age", "out/none.zip").exitCode, 0);
 }
 
+TEST_F(SealedBundle, isOnePageForWhoeverCanInstallNothing)
+{
+    writeFile("words", "specimen words of Utopia\n");
+    const CliResult made
+        = cli({"export", "--out", path("out/b.html"), "--age-passphrase-file", path("words"), "--as-page"});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_EQ(made.json["file"], path("out/b.html"));
+    EXPECT_EQ(made.json["sealed_for"], Json::array({"passphrase"}));
+    EXPECT_EQ(made.json["bytes"], fs::file_size(path("out/b.html")));
+    EXPECT_FALSE(fs::exists(path("out/b.zip.age")));
+    EXPECT_EQ(cli({"export", "--out", path("out/c.html"), "--as-page"}).exitCode, 2) << "a page is never open";
+    EXPECT_EQ(
+        cli({"export", "--out", path("out/c.html"), "--as-page", "--age-recipient", recipient("first")}).exitCode, 2);
+    EXPECT_FALSE(fs::exists(path("out/c.html")));
+}
+
+TEST_F(SealedBundle, comesInPartsThatAreItWhenJoined)
+{
+    writeFile("in/film.bin", std::string(2'500'000, 'f'));
+    ASSERT_EQ(cli({"import", path("in/film.bin")}).exitCode, 0);
+    const CliResult made
+        = cli({"export", "--out", path("out/b.zip"), "--age-recipient", recipient("first"), "--split", "1"});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    std::string joined;
+    for (const Json& part : made.json["parts"])
+        joined += readFile(part.get<std::string>());
+    EXPECT_GT(made.json["parts"].size(), 2u);
+    EXPECT_EQ(made.json["bytes"], joined.size());
+    writeFile("out/joined.age", joined);
+    ASSERT_EQ(
+        tool({"age", "-d", "-i", path("first"), "-o", path("out/joined.zip"), path("out/joined.age")}).exitCode, 0);
+    EXPECT_EQ(bare({"verify", path("out/joined.zip")}).exitCode, 0);
+    const CliResult again
+        = cli({"export", "--out", path("out/b.zip"), "--age-recipient", recipient("first"), "--split", "1"});
+    EXPECT_EQ(again.exitCode, 5);
+    EXPECT_EQ(again.code(), "io.already-exists") << "parts of two bundles would be mixed";
+    EXPECT_EQ(cli({"export", "--out", path("out/one.zip"), "--split", "100"}).json["parts"], Json::array());
+}
+
 TEST_F(SealedBundle, isRefusedByVerifyWithTheWayToOpenIt)
 {
     ASSERT_EQ(cli({"export", "--out", path("out/b.zip"), "--age-recipient", recipient("first")}).exitCode, 0);
@@ -143,8 +182,10 @@ TEST_F(SealedBundle, putsNoUnsealedByteOfItselfOnTheDisk)
 {
     if (::geteuid() != 0)
         GTEST_SKIP() << "NOT TESTED: only root can watch a process that locked itself down";
-    // What is in every ZIP and in every bundle, and what this vault holds; long enough not to come up in what is sealed.
-    const std::vector<std::string> texts{m_canary, "PK\x01\x02\x2d\x03\x0a", "BagIt-Version", "holdfast-bundle", m_password};
+    // What is in every ZIP and in every bundle, and what this vault holds; long enough not to come up in what is
+    // sealed.
+    const std::vector<std::string> texts{
+        m_canary, "PK\x01\x02\x2d\x03\x0a", "BagIt-Version", "holdfast-bundle", m_password};
     const auto run = [&](const std::string& out, const std::vector<std::string>& more) {
         std::vector<std::string> command{HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--password-file",
             path("password"), "--json", "export", "--out", path(out)};

@@ -236,6 +236,29 @@ TEST_F(HandOverTest, sealsWithWordsThatAreShownOnceAndHadToBeNotedDown)
         << "other words each time";
 }
 
+TEST_F(HandOverTest, sealsAsAPageForWhoeverCanInstallNothing)
+{
+    addFile(session->vault(), "one.png", 1);
+    HandOver screen(*session);
+    screen.show();
+    auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
+    choose(&screen, "sealPassphrase");
+    find<QCheckBox>(&screen, "passphraseNoted")->click();
+    find<QCheckBox>(&screen, "sealPage")->click();
+    screen.write(folder() / "bundle.html");
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    EXPECT_NE(asText(*readFile(folder() / "bundle.html", 64u << 20)).find("class=\"sealed\""), std::string_view::npos);
+    EXPECT_FALSE(std::filesystem::exists(folder() / "bundle.zip.age"));
+    bool isSaid = false;
+    for (const QLabel* label : find<QWidget>(&screen, "recipientCard")->findChildren<QLabel*>())
+        isSaid |= label->text().contains(QStringLiteral("opens in any browser"));
+    EXPECT_TRUE(isSaid);
+    find<QPushButton>(&screen, "handOverAgain")->click();
+    ASSERT_TRUE(waitUntil([&] { return write->isVisible(); }));
+    EXPECT_FALSE(find<QCheckBox>(&screen, "sealPage")->isChecked());
+}
+
 TEST_F(HandOverTest, sealsForTheOwnersOfKeysAndTakesNoMistypedOne)
 {
     addFile(session->vault(), "one.png", 1);
