@@ -127,9 +127,7 @@ Result<VerifyReport> verifyBundle(
         report.tagManifest = Sha256::of(asBytes(*context.text(layout::tagManifest)));
     report.checks.push_back(checkSigner(report, options, signature.isClean()));
     report.checks.push_back({"not-proved", Check::Outcome::Note,
-        "Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, "
-        "who put it "
-        "there, or when by any clock but the sender's own."});
+        "Does not show that what a page said is true, who put it there, or when by any clock but the sender's own."});
     report.verdict = verdictOf(report.checks);
     return report;
 }

@@ -49,7 +49,7 @@ function withCountersigners({check, countersigners}, expected) {
 /// The report with the signer's check and the verdict that follow from `expected` (64 hex digits, or null).
 export function withSigner(report, expected) {
   const signer = checkSigner(report, expected);
-  const note = {name: 'not-proved', outcome: 'note', found: [new Finding("Helps show that the files are unchanged since they were signed. Does not show that what a page said is true, who put it there, or when by any clock but the sender's own.")]};
+  const note = {name: 'not-proved', outcome: 'note', found: [new Finding("Does not show that what a page said is true, who put it there, or when by any clock but the sender's own.")]};
   const checks = [...report.findings, ...withCountersigners(report, expected), signer, note];
   const has = (outcome) => checks.some((check) => check.outcome === outcome);
   const verdict = has('failed') ? 'invalid' : has('incomplete') ? 'incomplete' : 'valid';
