@@ -2580,6 +2580,22 @@
         <source>Made from</source>
         <translation>مأخوذ من</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>the papers of %1</source>
+        <translation>أوراق %1</translation>
+    </message>
+    <message>
+        <source>as %1 in %2</source>
+        <translation>برقم %1 في %2</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>وقّعه صاحب المفتاح</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::ItemNotes</name>

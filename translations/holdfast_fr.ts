@@ -2492,6 +2492,22 @@
         <source>Made from</source>
         <translation>Tiré de</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>the papers of %1</source>
+        <translation>les documents de %1</translation>
+    </message>
+    <message>
+        <source>as %1 in %2</source>
+        <translation>comme %1 dans %2</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::ItemNotes</name>

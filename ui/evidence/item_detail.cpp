@@ -1,5 +1,6 @@
 #include "ui/evidence/item_detail.h"
 
+#include "core/crypto/signing_key.h"
 #include "core/intake/similar.h"
 #include "ui/common/button.h"
 #include "ui/common/flow_layout.h"
@@ -107,6 +108,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     connect(m_pictures, &PictureChoice::changed, this, [this] { loadPicture({}); });
     connect(&m_session, &Session::itemChanged, this, &ItemDetail::showChanged);
     connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
+    connect(&m_session, &Session::itemsChanged, this, [this] { m_received.reset(); });
     clear();
 }
 
@@ -133,6 +135,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_delete->setItem(item);
     showContent(mosaic);
     fillFacts();
+    loadOrigin();
     loadRecord();
     if (!item.isBlocked())
         loadSimilar();
@@ -264,6 +267,35 @@ void ItemDetail::loadSimilar()
                 m_facts->addWidget(button, m_facts->rowCount(), 0, 1, 2, Qt::AlignLeading);
             }
         });
+}
+
+// One walk through the log serves every item until others come.
+void ItemDetail::loadOrigin()
+{
+    if (m_received)
+        return showOrigin();
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault::receivedItems(*vault); },
+        [this](Result<vault::ReceivedItems> received) {
+            if (!received)
+                return;
+            m_received = std::move(*received);
+            if (m_item)
+                showOrigin();
+        });
+}
+
+void ItemDetail::showOrigin()
+{
+    const auto from = m_received->find(m_item->id.text());
+    if (from == m_received->end())
+        return;
+    const vault::Received& received = from->second;
+    const QString bundle = isolated(fromUtf8(received.bundle));
+    addFact(tr("Received"),
+        makeBody(received.exhibit.empty() ? tr("the papers of %1").arg(bundle)
+                                          : tr("as %1 in %2").arg(isolated(fromUtf8(received.exhibit)), bundle)));
+    addFact(tr("Signed by"), makeMono(breakable(fromUtf8(crypto::fingerprintGroups(received.signer)))));
 }
 
 void ItemDetail::loadRecord()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vault/vault.h"
+#include "core/vault/received.h"
 #include "ui/common/card.h"
 
 #include <QImage>
@@ -48,10 +48,13 @@ private:
     void fillFacts();
     void loadRecord();
     void loadSimilar();
+    void loadOrigin();
+    void showOrigin();
     void addFact(const QString& name, QLabel* value);
     void loadPicture(const QImage& mosaic);
     Session& m_session;
     std::optional<vault::Item> m_item;
+    std::optional<vault::ReceivedItems> m_received; ///< not known yet, or not any more
     QScrollArea* m_scroll;
     QWidget* m_content;
     QLabel* m_nothing;

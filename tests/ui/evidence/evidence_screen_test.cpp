@@ -1,6 +1,8 @@
 #include "ui/evidence/evidence_screen.h"
 
+#include "core/vault/ingest.h"
 #include "core/vault/picture_hashes.h"
+#include "core/vault/received.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
@@ -45,6 +47,38 @@ TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
     EXPECT_TRUE(says(QStringLiteral("https://clipshare.example/v/8841")));
     EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("203.0.113.7, certificate valid")); }));
     EXPECT_TRUE(says(QStringLiteral("agrees with this computer's"))) << "the site's clock";
+}
+
+TEST_F(EvidenceTest, saysWhoseAnItemIsThatCameInSomebodyElsesBundle)
+{
+    vault::NewItem item;
+    item.age = AgeAnswer::No;
+    item.title = "Theirs";
+    item.details["received"]
+        = vault::toDetails({"holdfast-0123456789abcdef", Digest(), Digest(), "their id", "ZZ-7", "file"});
+    vault::Ingest ingest = *vault::Ingest::begin(session->vault(), item);
+    ASSERT_TRUE(ingest.addBytes("original", "a.txt", "text/plain", asBytes("theirs")));
+    ASSERT_TRUE(ingest.commit());
+    addFile(session->vault(), "mine.png", 2);
+    EvidenceScreen screen(*session);
+    screen.resize(1000, 700);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 2; }));
+    auto* list = find<QListView>(&screen, "evidenceList");
+    const QRegularExpression invisible(QStringLiteral("[\u200B\u2066\u2068\u2069]"));
+    const auto says = [&](const QString& words) {
+        for (const QLabel* label : screen.findChildren<QLabel*>())
+            if (label->text().remove(invisible).contains(words))
+                return true;
+        return false;
+    };
+    list->setCurrentIndex(screen.model()->index(1));
+    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("as ZZ-7 in holdfast-0123456789abcdef")); }));
+    EXPECT_TRUE(says(QStringLiteral("Signed by")));
+    list->setCurrentIndex(screen.model()->index(0));
+    EXPECT_FALSE(says(QStringLiteral("ZZ-7"))) << "not of what is the person's own";
+    list->setCurrentIndex(screen.model()->index(1));
+    EXPECT_TRUE(says(QStringLiteral("ZZ-7"))) << "known from before";
 }
 
 TEST_F(EvidenceTest, namesAPictureThatLooksLikeThisOneAndGoesThere)
