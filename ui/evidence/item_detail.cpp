@@ -277,7 +277,7 @@ void ItemDetail::loadOrigin()
     runInBackground(
         m_session.readers(), this, [vault = &m_session.vault()] { return vault::receivedItems(*vault); },
         [this](Result<vault::ReceivedItems> received) {
-            if (!received)
+            if (!received || m_received) // another item asked too
                 return;
             m_received = std::move(*received);
             if (m_item)
