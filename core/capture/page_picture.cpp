@@ -2,6 +2,7 @@
 
 #include "core/capture/browser_client.h"
 #include "core/capture/picture_tiles.h"
+#include "core/capture/png_request.h"
 
 #include <utility>
 
@@ -71,7 +72,7 @@ void PagePicture::measured(const Json& untrustedSize)
 void PagePicture::takeFirstView()
 {
     m_facts.addStep("first view", m_scheduler.elapsed());
-    m_owner.send("Page.captureScreenshot", {{"format", "png"}}, [this](const Result<Json>& result) {
+    m_owner.send("Page.captureScreenshot", pngRequest(), [this](const Result<Json>& result) {
         if (const auto png = decodeData(result))
             m_owner.store("first-view", *png);
         else
@@ -106,8 +107,7 @@ void PagePicture::takeWhole()
 
 Json PagePicture::clip(uint32_t top, uint32_t height) const
 {
-    return {{"format", "png"}, {"captureBeyondViewport", true},
-        {"clip", {{"x", 0}, {"y", top}, {"width", m_width}, {"height", height}, {"scale", 1}}}};
+    return pngRequest(0, top, m_width, height);
 }
 
 void PagePicture::takeTile()

@@ -2,6 +2,7 @@
 
 #include "core/capture/browser_client.h"
 #include "core/capture/page_scripts.h"
+#include "core/capture/png_request.h"
 
 #include <algorithm>
 #include <utility>
@@ -90,9 +91,7 @@ void PlayerFrames::seek()
 
 void PlayerFrames::picture(uint64_t timeMs)
 {
-    const Json clip{
-        {"x", m_player.x}, {"y", m_player.y}, {"width", m_player.width}, {"height", m_player.height}, {"scale", 1}};
-    m_owner.send("Page.captureScreenshot", {{"format", "png"}, {"captureBeyondViewport", true}, {"clip", clip}},
+    m_owner.send("Page.captureScreenshot", pngRequest(m_player.x, m_player.y, m_player.width, m_player.height),
         [this, timeMs](const Result<Json>& untrustedResult) {
             const auto png = untrustedResult ? fromBase64(jsonStringOr(*untrustedResult, "data"))
                                              : Result<Bytes>(fail(untrustedResult.error()));
