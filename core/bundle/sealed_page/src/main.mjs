@@ -47,7 +47,7 @@ class Page {
     if (this.isBusy) parts.push(make('progress', {max: 1, value: 0, 'aria-label': say('Opening')}), make('p', {}, say('Opening. This takes some seconds at least.')));
     if (this.problem) parts.push(make('p', {id: 'problem', className: 'note'}, this.problem()));
     if (this.address)
-      parts.push(make('p', {className: 'verdict good', id: 'opened', tabIndex: -1}, say('It is open.')), make('p', {}, make('a', {id: 'save', href: this.address, download: bundleName}, say('Save {1}', bundleName))),
+      parts.push(make('p', {className: 'verdict good', id: 'opened', tabIndex: -1}, say('It is open.')), make('p', {}, make('a', {id: 'save', className: 'pick', href: this.address, download: bundleName}, say('Save {1}', bundleName))),
         make('p', {className: 'note'}, say('What you save is no longer sealed: whoever can use this computer can open it. Keep it where only those who need it can reach it.')),
         make('p', {}, say('Unpack it. README.txt in it says what it holds and how to check that nothing was changed; index.html shows it.')));
     return make('main', {'aria-live': 'polite', 'aria-busy': String(Boolean(this.isBusy))}, ...parts);
@@ -65,6 +65,7 @@ class Page {
         const bar = document.querySelector('progress');
         if (bar) bar.value = done / all;
       }));
+      document.getElementById('passphrase').value = ''; // nobody who looks on has to see it
     } catch (error) {
       this.problem = error instanceof WrongPassphrase ? () => say('This passphrase does not open it. Look at each word and at the spaces.')
         : () => say('The file in this page is damaged or not complete. Ask for it once more.');
