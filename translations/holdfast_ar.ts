@@ -816,6 +816,10 @@
         <source>More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.</source>
         <translation>لا يمكن جعل أكثر من 1 غيغابايت صفحةً واحدة. يلزم اختيار عناصر أقل، أو ملف يفتحه برنامج ⁦age⁩.</translation>
     </message>
+    <message>
+        <source>This is one part of a bundle. Put all its parts together first, as the text beside them says, then choose the ZIP file that comes out.</source>
+        <translation>هذا جزء واحد من حزمة. يلزم أولًا جمع أجزائها كلّها كما يبيّن النص الذي بجانبها، ثم اختيار ملف ZIP الناتج.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -804,6 +804,10 @@
         <source>More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.</source>
         <translation>Plus de 1 Go ne tient pas en une page. Choisissez moins d’éléments, ou un fichier que le programme age ouvre.</translation>
     </message>
+    <message>
+        <source>This is one part of a bundle. Put all its parts together first, as the text beside them says, then choose the ZIP file that comes out.</source>
+        <translation>Ceci est une partie d’une archive. Réunissez d’abord toutes ses parties, comme le dit le texte à côté, puis choisissez le fichier ZIP obtenu.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -10,8 +10,8 @@ static constexpr std::array sentences{// Bundles and texts from outside
         "again."},
     Sentence{
         "signature.wrong", "The signature does not fit, so do not rely on the bundle; ask the sender for it again."},
-    Sentence{"bundle.too-large-for-page",
-        "More than 1 GB cannot be one page; export fewer items, or without --as-page."},
+    Sentence{
+        "bundle.too-large-for-page", "More than 1 GB cannot be one page; export fewer items, or without --as-page."},
     Sentence{"bundle.too-many-parts", "The bundle is larger than 200 parts of this size; make the parts larger."},
     Sentence{"bundle.report-failed", "The report could not be made; --no-report exports without it."},
     Sentence{"bundle.malformed",
@@ -22,6 +22,9 @@ static constexpr std::array sentences{// Bundles and texts from outside
         "The bundle is sealed, so it can't be looked into as it is; open it with `age -d`, then check the ZIP file "
         "that "
         "comes out."},
+    Sentence{"bundle.one-part",
+        "This is one part of a bundle; join all parts with cat, copy /b or 7-Zip, then check the ZIP file that comes "
+        "out."},
     Sentence{"bundle.not-all-checked",
         "A part of the bundle could not be checked, so nothing was done with it; `verify` names it. A newer Holdfast "
         "may "

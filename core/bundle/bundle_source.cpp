@@ -46,6 +46,14 @@ void BundleSource::sortFiles(std::vector<size_t>& order)
     m_files = std::move(kept);
 }
 
+// As OutputParts names them; what is in one says nothing of the whole.
+static bool isOnePart(const std::filesystem::path& file)
+{
+    const std::string ending = file.extension().string();
+    return ending.size() == 4
+        && std::all_of(ending.begin() + 1, ending.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // Sealed as an age file (docs/bundle-format.md, section 11), which is opened with other tools.
 static Result<bool> isSealed(const std::filesystem::path& untrustedFile)
 {
@@ -67,6 +75,8 @@ Result<std::unique_ptr<BundleSource>> BundleSource::openAny(const std::filesyste
         return fail(errorFromErrno(error.value(), "open the bundle"));
     if (std::filesystem::is_directory(status))
         return FolderSource::open(untrustedBundle);
+    if (isOnePart(untrustedBundle))
+        return fail(errors::onePart, "one part: join all of them first, with cat, copy /b or 7-Zip");
     HF_TRY(const bool sealed, isSealed(untrustedBundle));
     if (sealed)
         return fail(errors::sealed, "sealed: age -d -i KEY-FILE -o BUNDLE.zip FILE.zip.age");

@@ -27,7 +27,8 @@ public:
     size_t find(std::string_view path) const;
     static constexpr size_t npos = SIZE_MAX;
 
-    /// Opens a ZIP file or an unpacked folder. bundle.sealed for one that is sealed as an age file, io.*.
+    /// Opens a ZIP file or an unpacked folder. bundle.sealed for one that is sealed, bundle.one-part
+    /// for a part of one (FILE.001), io.*.
     static Result<std::unique_ptr<BundleSource>> openAny(const std::filesystem::path& untrustedBundle);
 
 protected:
@@ -42,6 +43,7 @@ protected:
 
 namespace errors {
 inline constexpr ErrorCode sealed{"bundle.sealed", ErrorKind::Incomplete}; ///< nobody can look into it without a key
+inline constexpr ErrorCode onePart{"bundle.one-part", ErrorKind::Incomplete}; ///< of a bundle that came in parts
 }
 
 } // namespace holdfast::bundle

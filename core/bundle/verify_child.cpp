@@ -23,7 +23,7 @@ static Error errorFrom(const Json& untrusted)
     const std::string detail = printable(jsonStringOr(untrusted, "detail"));
     for (const ErrorCode& known : {holdfast::errors::ioFailed, holdfast::errors::notFound,
              holdfast::errors::permissionDenied, holdfast::errors::outOfMemory, holdfast::errors::selfTestFailed,
-             holdfast::errors::helperNotConfined, crypto::errors::tsaBadCa, errors::sealed})
+             holdfast::errors::helperNotConfined, crypto::errors::tsaBadCa, errors::sealed, errors::onePart})
         if (code == known.id)
             return Error(known, detail);
     return Error(holdfast::errors::helperBadMessage, "an unknown error code");

@@ -102,6 +102,9 @@ TEST_F(SealedBundle, comesInPartsThatAreItWhenJoined)
     ASSERT_EQ(
         tool({"age", "-d", "-i", path("first"), "-o", path("out/joined.zip"), path("out/joined.age")}).exitCode, 0);
     EXPECT_EQ(bare({"verify", path("out/joined.zip")}).exitCode, 0);
+    const Ended part = tool({HOLDFAST_BIN "/holdfast-verify", made.json["parts"][0].get<std::string>()});
+    EXPECT_EQ(part.exitCode, 6);
+    EXPECT_NE(part.err.find("join all"), std::string::npos) << part.err;
     const CliResult again
         = cli({"export", "--out", path("out/b.zip"), "--age-recipient", recipient("first"), "--split", "1"});
     EXPECT_EQ(again.exitCode, 5);

@@ -58,7 +58,9 @@ TEST_F(BundleInParts, isWholeWhenTheyArePutOneAfterTheOther)
     ASSERT_EQ(run(m_folder.path(), join.substr(cat, join.find('\r', cat) - cat)), 0);
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Valid);
     EXPECT_NE(join.find(R"(copy /b "b.zip.001"+"b.zip.002"+"b.zip.003"+"b.zip.004" "b.zip")"), std::string::npos);
-    EXPECT_NE(verified(m_folder / "b.zip.001").verdict, VerifyReport::Verdict::Valid) << "a part is no bundle";
+    const auto part = verifyBundle(m_folder / "b.zip.001", {}, {});
+    ASSERT_FALSE(part);
+    EXPECT_TRUE(part.error().is(errors::onePart)) << "which is neither valid nor forged";
 }
 
 TEST_F(BundleInParts, opensForItsRecipientWhereItIsSealed)

@@ -7,6 +7,7 @@ import {ZipSource} from './zip.mjs';
 const withoutTop = (path) => path.slice(path.indexOf('/') + 1);
 
 export async function sourceOfFile(file) {
+  if (/\.[0-9]{3}$/.test(file.name)) throw unread('This is one part of a bundle. Join all its parts first, then choose the ZIP file that comes out.');
   const head = new Uint8Array(await file.slice(0, 34).arrayBuffer());
   const start = fromUtf8(head) ?? '';
   if (start.startsWith('age-encryption.org/') || start === '-----BEGIN AGE ENCRYPTED FILE-----')
