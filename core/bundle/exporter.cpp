@@ -3,7 +3,6 @@
 #include "core/bundle/block_pipe.h"
 #include "core/bundle/export_event.h"
 #include "core/bundle/export_plan.h"
-#include "core/bundle/join_text.h"
 #include "core/bundle/output_parts.h"
 #include "core/bundle/progress_meter.h"
 #include "core/vault/custody_head.h"
@@ -88,22 +87,6 @@ std::optional<uint64_t> needsParts(const ExportPlan& plan, const ExportOptions& 
     return most <= *options.partBytes ? std::nullopt : options.partBytes;
 }
 
-std::string utf8(const std::filesystem::path& path)
-{
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
-Result<void> writeJoinText(const ExportReport& report)
-{
-    std::vector<std::string> parts;
-    for (const std::filesystem::path& part : report.parts)
-        parts.push_back(utf8(part.filename()));
-    std::filesystem::path name = report.file;
-    name += ".how-to-join.txt";
-    return writeFileAtomically(name, asBytes(joinText(utf8(report.file.filename()), parts)));
-}
-
 } // namespace
 
 std::filesystem::path sealedName(const std::filesystem::path& target)
@@ -151,10 +134,7 @@ Result<ExportReport> exportBundle(
     HF_CHECK(vault.recordEvent(vault.defaultCase(), "exported", plan.index().rootFolder(),
         exportDetails(plan.index(), plan.tagManifest(), report.sealedFor)));
     HF_CHECK(file.commit());
-    if (file.isInParts()) {
-        report.parts = file.files();
-        HF_CHECK(writeJoinText(report));
-    }
+    report.parts = file.parts();
     report.tagManifest = plan.tagManifest();
     report.files = plan.files().size();
     report.bytes = file.size();

@@ -1,5 +1,6 @@
 #include "core/bundle/output_parts.h"
 
+#include "core/bundle/join_text.h"
 #include "core/vault/output_file.h"
 
 #include <algorithm>
@@ -7,6 +8,12 @@
 namespace holdfast::bundle {
 
 namespace fs = std::filesystem;
+
+static std::string utf8(const fs::path& path)
+{
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
 
 OutputParts::OutputParts(fs::path target, std::optional<uint64_t> partBytes)
     : m_target(std::move(target))
@@ -18,9 +25,14 @@ Result<OutputParts> OutputParts::create(const fs::path& target, std::optional<ui
 {
     OutputParts parts(target, partBytes);
     std::error_code ignored;
+    std::vector<fs::path> taken;
     for (size_t part = 0; partBytes && part < maxParts; ++part)
-        if (fs::exists(fs::symlink_status(parts.nameOf(part), ignored)))
-            return fail(holdfast::errors::alreadyExists, parts.nameOf(part).filename().string());
+        taken.push_back(parts.nameOf(part));
+    if (partBytes)
+        taken.push_back(parts.textName());
+    for (const fs::path& name : taken)
+        if (fs::exists(fs::symlink_status(name, ignored)))
+            return fail(holdfast::errors::alreadyExists, utf8(name.filename()));
     HF_CHECK(parts.addPart());
     return parts;
 }
@@ -32,6 +44,12 @@ fs::path OutputParts::nameOf(size_t part) const
     const std::string number = std::to_string(part + 1);
     fs::path name = m_target;
     return name += "." + std::string(3 - std::min<size_t>(3, number.size()), '0') + number;
+}
+
+fs::path OutputParts::textName() const
+{
+    fs::path name = m_target;
+    return name += ".how-to-join.txt";
 }
 
 Result<void> OutputParts::addPart()
@@ -75,22 +93,39 @@ Result<void> OutputParts::overwriteAt(uint64_t offset, ByteView bytes)
 
 Result<void> OutputParts::commit()
 {
+    if (m_partBytes)
+        HF_CHECK(commitText());
     for (size_t part = m_parts.size(); part-- > 0;) {
         const auto committed = m_parts[part].commit();
         if (committed)
             continue;
-        std::error_code ignored;
-        for (size_t named = part + 1; named < m_parts.size(); ++named)
-            fs::remove(nameOf(named), ignored);
+        removeFrom(part + 1);
         return fail(committed.error());
     }
     return {};
 }
 
-std::vector<fs::path> OutputParts::files() const
+Result<void> OutputParts::commitText() const
+{
+    std::vector<std::string> names;
+    for (const fs::path& part : parts())
+        names.push_back(utf8(part.filename()));
+    return writeFileAtomically(textName(), asBytes(joinText(utf8(m_target.filename()), names)));
+}
+
+void OutputParts::removeFrom(size_t part) const
+{
+    std::error_code ignored;
+    for (; part < m_parts.size(); ++part)
+        fs::remove(nameOf(part), ignored);
+    if (m_partBytes)
+        fs::remove(textName(), ignored);
+}
+
+std::vector<fs::path> OutputParts::parts() const
 {
     std::vector<fs::path> names;
-    for (size_t part = 0; part < m_parts.size(); ++part)
+    for (size_t part = 0; m_partBytes && part < m_parts.size(); ++part)
         names.push_back(nameOf(part));
     return names;
 }

@@ -127,6 +127,7 @@ TEST_F(BundleInParts, takesCorrectionsThatLieInTwoOfThem)
     ASSERT_TRUE(parts.commit());
     const Files files = readFolder(m_folder.path());
     EXPECT_EQ(files.at("b.zip.001") + files.at("b.zip.002"), "hOLD");
+    EXPECT_TRUE(files.contains("b.zip.how-to-join.txt"));
 }
 
 } // namespace holdfast::bundle::test
