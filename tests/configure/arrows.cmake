@@ -1,0 +1,31 @@
+# Runs scripts/arrows on a tree that holds a single line, once for each line, and looks whether it is refused.
+function(arrows file line refused)
+  file(REMOVE_RECURSE "${FOLDER}")
+  foreach(name app core ui tests scripts cmake)
+    file(MAKE_DIRECTORY "${FOLDER}/${name}")
+  endforeach()
+  file(COPY "${SOURCE}/scripts/arrows" DESTINATION "${FOLDER}/scripts")
+  file(WRITE "${FOLDER}/${file}" "${line}\n")
+  execute_process(COMMAND "${FOLDER}/scripts/arrows" RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  string(FIND "${output}" "arrows: ${file}:1: an event loop within the event loop" found)
+  if(refused AND (result EQUAL 0 OR found EQUAL -1))
+    message(SEND_ERROR "Not refused in ${file}: ${line}\n${output}")
+  elseif(NOT refused AND NOT result EQUAL 0)
+    message(SEND_ERROR "Refused in ${file}: ${line}\n${output}")
+  endif()
+endfunction()
+
+foreach(line "QEventLoop loop;" "QCoreApplication::processEvents();" "menu->exec(place);" "dialog.exec();" "return QApplication::exec();"
+    "const auto name = QFileDialog::getOpenFileName(this);" "const auto urls = QFileDialog::getOpenFileUrls(this);"
+    "if (QMessageBox::question(this, title, text) == QMessageBox::Yes)" "QMessageBox::warning(this, title, text);" "QProgressDialog progress;"
+    "const QString said = QInputDialog::getText(this, title, label);" "bus.call(message, QDBus::BlockWithGui);" "QTest::qWait(10);")
+  foreach(file ui/planted.cpp app/desktop/planted.cpp core/planted.h)
+    arrows(${file} "${line}" TRUE)
+  endforeach()
+endforeach()
+arrows(app/desktop/main.cpp "QFileDialog::getSaveFileName(this)" TRUE)
+arrows(app/desktop/main.cpp "return QCoreApplication::exec()" FALSE)
+arrows(ui/planted.cpp "// popup(), because exec() would be an event loop within the event loop." FALSE)
+arrows(ui/planted.cpp "dialog->open()" FALSE)
+arrows(tests/ui/planted.cpp "QCoreApplication::processEvents()" FALSE)
+file(REMOVE_RECURSE "${FOLDER}")
