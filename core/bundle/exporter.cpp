@@ -7,6 +7,7 @@
 #include "core/bundle/progress_meter.h"
 #include "core/vault/custody_head.h"
 #include "core/vault/output_file.h"
+#include "core/zip/zip_writer.h"
 
 namespace holdfast::bundle {
 
