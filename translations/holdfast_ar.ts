@@ -1000,6 +1000,10 @@
         <source>Recovery code. Keep this sheet where nobody would look.</source>
         <translation>رمز الاسترداد. مكان هذه الورقة حيث لا يبحث أحد.</translation>
     </message>
+    <message>
+        <source>The same code as a QR code:</source>
+        <translation>الرمز نفسه على شكل رمز QR:</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -2188,6 +2192,13 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::QrCodeView</name>
+    <message>
+        <source>Recovery code as a QR code</source>
+        <translation>رمز الاسترداد على شكل رمز QR</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecheckWork</name>
     <message>
         <source>Each site will see the proxy that you chose in Settings, and that someone comes back.</source>
@@ -3280,6 +3291,18 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
         <translation>لم تتم الطباعة: لا توجد طابعة متاحة. يمكن نسخ الرمز بخط اليد.</translation>
+    </message>
+    <message>
+        <source>A QR code can be photographed from across a room: show it only where nobody sees this screen.</source>
+        <translation>يمكن تصوير رمز QR من مسافة بعيدة: يُستحسن إظهاره فقط حيث لا يرى أحد هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Hide the QR code</source>
+        <translation>إخفاء رمز QR</translation>
+    </message>
+    <message>
+        <source>Show as a QR code</source>
+        <translation>إظهار كرمز QR</translation>
     </message>
 </context>
 <context>

@@ -988,6 +988,10 @@
         <source>Recovery code. Keep this sheet where nobody would look.</source>
         <translation>Code de secours. Gardez cette feuille là où personne n’irait regarder.</translation>
     </message>
+    <message>
+        <source>The same code as a QR code:</source>
+        <translation>Le même code, en code QR&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -2128,6 +2132,13 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::QrCodeView</name>
+    <message>
+        <source>Recovery code as a QR code</source>
+        <translation>Code de secours en code QR</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecheckWork</name>
     <message>
         <source>Each site will see the proxy that you chose in Settings, and that someone comes back.</source>
@@ -3164,6 +3175,18 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>It was not printed: no printer can be reached. Copy the code by hand.</source>
         <translation>Rien n’a été imprimé&#xa0;: aucune imprimante n’est joignable. Recopiez le code à la main.</translation>
+    </message>
+    <message>
+        <source>A QR code can be photographed from across a room: show it only where nobody sees this screen.</source>
+        <translation>Un code QR peut être photographé de loin&#xa0;: ne l’affichez que là où personne d’autre ne voit cet écran.</translation>
+    </message>
+    <message>
+        <source>Hide the QR code</source>
+        <translation>Masquer le code QR</translation>
+    </message>
+    <message>
+        <source>Show as a QR code</source>
+        <translation>Afficher en code QR</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,6 @@ namespace holdfast::crypto {
 
 namespace {
 
-constexpr size_t quietZone = 4; // ISO/IEC 18004
-
 /// Text that grows in guarded memory, up to a size known beforehand.
 class SecretText {
 public:

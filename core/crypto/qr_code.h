@@ -12,6 +12,7 @@ public:
     static Result<QrCode> of(const SecureBuffer& text);
 
     size_t width() const { return m_width; } ///< squares a side
+    static constexpr size_t quietZone = 4; ///< light squares that a reader needs around it; ISO/IEC 18004
     bool isDark(size_t x, size_t y) const; ///< false outside
 
     /// For a terminal of any colours: two rows a line of half blocks, black on white.

@@ -141,6 +141,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
             SecureBuffer::copyOf(asBytes("8AAY-58G9-ZC9F-Z3QD-0YHK-P761-QTW0-TCQ4")));
         first->showStep(3);
         show("first-run-4-recovery");
+        find<QPushButton>(first, "showQrCode")->click();
+        show("first-run-4-recovery-qr");
     }
     showRecovery(show);
     vault::Vault& vault = *m_vault;

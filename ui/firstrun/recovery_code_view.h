@@ -15,6 +15,7 @@ class RecoveryCodeView final : public QWidget {
 public:
     explicit RecoveryCodeView(QWidget* parent = nullptr);
     void setCode(SecureBuffer code); ///< ASCII; groups are separated by '-' or spaces
+    const SecureBuffer& code() const { return m_code; }
     int groupCount() const { return static_cast<int>(m_groups.size()); }
     bool groupIs(int number, ByteView text) const; ///< number from 1; in constant time
     /// Gives each group for drawing; the string is overwritten afterwards.

@@ -15,12 +15,11 @@ namespace holdfast::ui {
 
 RecoveryStep::RecoveryStep(QWidget* parent)
     : Step(parent)
+    , m_sheet(new RecoverySheet)
     , m_answer(new QLineEdit)
     , m_notice(new Notice)
 {
-    auto* sheet = new RecoverySheet;
-    m_view = sheet->view();
-    body()->addWidget(sheet);
+    body()->addWidget(m_sheet);
     auto* ask = makeStrong({});
     ask->setObjectName(QStringLiteral("askedGroup"));
     body()->addWidget(ask);
@@ -37,8 +36,8 @@ RecoveryStep::RecoveryStep(QWidget* parent)
 
 void RecoveryStep::setCode(SecureBuffer code)
 {
-    m_view->setCode(std::move(code));
-    m_asked = 1 + static_cast<int>(QRandomGenerator::global()->bounded(std::max(1, m_view->groupCount())));
+    m_sheet->setCode(std::move(code));
+    m_asked = 1 + static_cast<int>(QRandomGenerator::global()->bounded(std::max(1, m_sheet->view()->groupCount())));
     const QString question = tr("To be sure: type group %1 of your copy").arg(m_asked);
     findChild<QLabel*>(QStringLiteral("askedGroup"))->setText(question);
     m_answer->setAccessibleName(question);
@@ -52,7 +51,7 @@ void RecoveryStep::enter()
 void RecoveryStep::check()
 {
     const QByteArray typed = m_answer->text().trimmed().toUpper().toUtf8();
-    if (!m_view->groupIs(m_asked, asBytes({typed.data(), static_cast<size_t>(typed.size())}))) {
+    if (!m_sheet->view()->groupIs(m_asked, asBytes({typed.data(), static_cast<size_t>(typed.size())}))) {
         m_notice->say(Card::Tone::Warn,
             tr("That is not group %1. Look at your copy again; each group has its number.").arg(m_asked));
         m_answer->setFocus();
@@ -60,7 +59,7 @@ void RecoveryStep::check()
         return;
     }
     m_answer->clear();
-    m_view->setCode({});
+    m_sheet->setCode({});
     Q_EMIT done();
 }
 

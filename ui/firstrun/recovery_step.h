@@ -8,7 +8,7 @@ class QLineEdit;
 namespace holdfast::ui {
 
 class Notice;
-class RecoveryCodeView;
+class RecoverySheet;
 
 /// The recovery code, shown this once: to print or to copy by hand, and one group typed back to see that it was.
 class RecoveryStep final : public Step {
@@ -23,7 +23,7 @@ public:
 
 private:
     void check();
-    RecoveryCodeView* m_view;
+    RecoverySheet* m_sheet;
     QLineEdit* m_answer;
     Notice* m_notice;
     int m_asked = 1;

@@ -45,7 +45,7 @@ RenewKeys::RenewKeys(std::unique_ptr<vault::Vault> vault, QWidget* parent)
     connect(m_back, &Button::clicked, this, &RenewKeys::goBack);
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
     connect(m_close, &Button::clicked, this, [this] {
-        m_sheet->view()->setCode({});
+        m_sheet->setCode({});
         Q_EMIT done();
     });
     saySpace();
@@ -158,7 +158,7 @@ void RenewKeys::showResult(vault::Rekeyed rekeyed)
     m_sheet->setVisible(hasCode);
     if (!hasCode)
         m_close->setText(tr("Open the vault"));
-    m_sheet->view()->setCode(std::move(rekeyed.recoveryCode));
+    m_sheet->setCode(std::move(rekeyed.recoveryCode));
     hasCode ? m_sheet->view()->setFocus() : m_close->setFocus();
 }
 

@@ -112,7 +112,7 @@ WaysIn::WaysIn(Session& session, QWidget* parent)
             QStringLiteral("key"), [this](const std::filesystem::path& target) { addKeyFile(target); });
     });
     connect(kept, &Button::clicked, this, [this] {
-        m_sheet->view()->setCode({});
+        m_sheet->setCode({});
         m_fresh->hide();
         m_code->setEnabled(true);
         m_code->setFocus();
@@ -236,7 +236,7 @@ void WaysIn::addRecoveryCode()
             setWorking(false);
             if (!*made)
                 return m_notice->sayError(made->error());
-            m_sheet->view()->setCode(std::move((*made)->code));
+            m_sheet->setCode(std::move((*made)->code));
             m_fresh->show();
             m_code->setEnabled(false); // one at a time, until this one is on paper
             m_sheet->view()->setFocus();

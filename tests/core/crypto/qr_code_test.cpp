@@ -8,7 +8,7 @@ namespace holdfast::crypto {
 
 namespace {
 
-constexpr size_t squarePixels = 4, quietZone = 4;
+constexpr size_t squarePixels = 4, quietZone = QrCode::quietZone;
 
 /// What a reader of QR codes sees in a picture whose squares are dark where `isDark` says so.
 template <class IsDark>
