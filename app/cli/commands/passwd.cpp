@@ -6,8 +6,9 @@ namespace holdfast::cli {
 
 namespace {
 
-constexpr const char* oldCopies = "Copies of vault.keys made before now (backups) still open with the password that "
-                                  "they were made with, until `rekey`.";
+constexpr const char* oldCopies
+    = "Copies of vault.keys made before now still open this vault with the password of that time, until `rekey`. "
+      "Backups made before now open with it even then: after `rekey` make a new one, and delete them.";
 
 struct Options {
     std::string recoveryFile, newPasswordFile, slot;

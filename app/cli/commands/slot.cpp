@@ -9,7 +9,8 @@ namespace holdfast::cli {
 namespace {
 
 constexpr const char* removedNote
-    = "Copies of vault.keys made before now (backups) still open with what was removed, until `rekey`.";
+    = "Copies of vault.keys made before now still open this vault with what was removed, until `rekey`. Backups made "
+      "before now open with it even then: after `rekey` make a new one, and delete them.";
 
 struct AddOptions {
     std::string newPasswordFile, out;

@@ -191,6 +191,52 @@ TEST_F(KeysOfAVault, areNewAfterARekeyAndEarlierCopiesOpenNothing)
     EXPECT_EQ(cli({"list"}).code(), "vault.damaged");
 }
 
+TEST_F(KeysOfAVault, ofBeforeAPasswordChangeStillOpenWithTheOldPasswordAsThePersonIsTold)
+{
+    const std::string earlier = readFile(path("vault/vault.keys"));
+    ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);
+    const Ended changed = bare({"--vault", path("vault"), "--password-file", path("password"), "passwd",
+        "--new-password-file", writeFile("other", other + "\n")});
+    ASSERT_EQ(changed.exitCode, 0) << changed.err;
+    for (const char* told : {"Copies of vault.keys made before now still open", "Backups made before now open",
+             "until `rekey`", "make a new one, and delete them"})
+        EXPECT_NE(changed.out.find(told), std::string::npos) << told;
+
+    m_opensWith = {"--password-file", path("other")};
+    const auto opensWithEarlierKeys = [&] {
+        const std::string kept = readFile(path("vault/vault.keys"));
+        for (const char* name : {"vault/vault.keys", "vault/vault.keys.copy"})
+            writeFile(name, earlier);
+        const bool opens = listWith(m_password).exitCode == 0;
+        for (const char* name : {"vault/vault.keys", "vault/vault.keys.copy"})
+            writeFile(name, kept);
+        return opens;
+    };
+    EXPECT_TRUE(opensWithEarlierKeys());
+    ASSERT_EQ(cli({"rekey"}).exitCode, 0);
+    EXPECT_FALSE(opensWithEarlierKeys());
+    EXPECT_EQ(
+        bare({"--vault", path("restored"), "--password-file", path("password"), "restore", path("usb")}).exitCode, 0)
+        << "the backup, even then";
+}
+
+TEST_F(KeysOfAVault, areNotRenewedBeforeThePersonWasToldHowMuchRoomThatTakes)
+{
+    ASSERT_EQ(cli({"import", writeFile("in/large.bin", std::string(8'000'000, 'x')), "--under18", "no"}).exitCode, 0);
+    const uint64_t size = fs::file_size(path("vault/vault.db"));
+    const Ended rekeyed
+        = tool({"strace", "-f", "-qq", "-s", "200", "-e", "trace=write,openat,rename", "-o", path("trace"),
+            HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--password-file", path("password"), "rekey"});
+    ASSERT_EQ(rekeyed.exitCode, 0) << rekeyed.err;
+    const size_t at = rekeyed.out.find(": ") + 2;
+    EXPECT_GE(std::stoull(rekeyed.out.substr(at)), size) << rekeyed.out;
+    const std::string trace = readFile(path("trace"));
+    const size_t told = trace.find("bytes are needed, "), begun = trace.find("vault.db.next");
+    ASSERT_NE(told, std::string::npos);
+    ASSERT_NE(begun, std::string::npos) << "the trace saw nothing of the new database";
+    EXPECT_LT(told, begun);
+}
+
 TEST_F(KeysOfAVault, areCarriedThroughARekeyWhenTheirSecretsAreGiven)
 {
     ASSERT_EQ(cli({"slot", "add", "key-file", "--out", path("out/key")}).exitCode, 0);

@@ -1,6 +1,7 @@
 #include "ui/settings/renew_keys.h"
 
 #include "tests/ui/ui_fixture.h"
+#include "ui/common/format_text.h"
 #include "ui/common/notice.h"
 #include "ui/firstrun/recovery_code_view.h"
 
@@ -8,16 +9,40 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <map>
 
 namespace holdfast::ui {
 
-class RenewKeysTest : public UiTest { };
+class RenewKeysTest : public UiTest {
+protected:
+    /// The files of the vault and when each was last written.
+    std::map<std::string, std::filesystem::file_time_type> files() const
+    {
+        std::map<std::string, std::filesystem::file_time_type> found;
+        for (const auto& entry : std::filesystem::directory_iterator(vaultFolder()))
+            found[entry.path().filename().string()] = entry.last_write_time();
+        return found;
+    }
+};
+
+TEST_F(RenewKeysTest, saysHowMuchRoomItTakesBeforeAnythingIsWritten)
+{
+    auto vault = makeVault();
+    const auto before = files();
+    const auto needed = vault::rekeySpace(*vault)->needed;
+    RenewKeys renew(std::move(vault));
+    renew.show();
+    EXPECT_TRUE(find<QLabel>(&renew, "renewSpace")->text().contains(formatBytes(needed)));
+    EXPECT_TRUE(find<QLabel>(&renew, "renewSpace")->isVisible());
+    QTest::keyClicks(find<QLineEdit>(&renew, "renewPassword"), QString::fromUtf8(password.data()));
+    EXPECT_TRUE(find<QPushButton>(&renew, "startRenewal")->isEnabled());
+    EXPECT_EQ(files(), before);
+}
 
 TEST_F(RenewKeysTest, showsTheNewCodeAndTheOldOneOpensNothingAnyMore)
 {
     RenewKeys renew(makeVault());
     renew.show();
-    EXPECT_FALSE(find<QLabel>(&renew, "renewSpace")->text().isEmpty()) << "says first how much room it takes";
     QTest::keyClicks(find<QLineEdit>(&renew, "renewPassword"), QString::fromUtf8(password.data()));
     find<QPushButton>(&renew, "startRenewal")->click();
     auto* view = find<RecoveryCodeView>(&renew, "recoveryCode");

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace holdfast::ui {
 
@@ -79,7 +80,7 @@ TEST_F(SettingsTest, warnsBeforeASyncedPlaceAndTellsOfTheSameDisk)
     EXPECT_FALSE(std::filesystem::exists(folder() / "backup")) << "nothing is written before the person says so";
 }
 
-TEST_F(SettingsTest, changesThePasswordAndSaysWhatStillOpensWithTheOldOne)
+TEST_F(SettingsTest, changesThePasswordSaysWhatStillOpensWithTheOldOneAndOffersToRenewTheKeys)
 {
     QTest::mouseClick(find<QPushButton>(&screen, "changePassword"), Qt::LeftButton);
     QTest::keyClicks(find<QLineEdit>(&screen, "newPassword"), QStringLiteral("amber falcon river"));
@@ -91,7 +92,14 @@ TEST_F(SettingsTest, changesThePasswordAndSaysWhatStillOpensWithTheOldOne)
     QTest::keyClicks(find<QLineEdit>(&screen, "repeatPassword"), QStringLiteral("amber falcon river"));
     change->click();
     ASSERT_TRUE(waitUntil([&] { return !said->sentence().isEmpty(); }));
-    EXPECT_TRUE(said->sentence().contains(QStringLiteral("still open with the old one")));
+    EXPECT_TRUE(said->sentence().contains(QStringLiteral("backups included, still open with the old one")));
+    EXPECT_TRUE(said->sentence().contains(QStringLiteral("renew the keys, then make a new backup")));
+    auto* renew = find<QPushButton>(&screen, "renewKeys");
+    EXPECT_TRUE(renew->isVisible() && renew->isEnabled());
+    EXPECT_EQ(screen.focusWidget(), renew) << "one press away";
+    QSignalSpy wanted(&screen, &SettingsScreen::renewRequested);
+    renew->click();
+    EXPECT_EQ(wanted.count(), 1);
     EXPECT_TRUE(opens({.password = SecureBuffer::copyOf(asBytes("amber falcon river")), .recoveryCode = {}}));
 }
 
