@@ -1,6 +1,6 @@
 #include "core/base/secure_buffer.h"
 #include "tests/app/cli/sample_vault.h"
-#include "tests/app/cli/traced_run.h"
+#include "tests/support/traced_run.h"
 
 namespace holdfast::test {
 
@@ -193,20 +193,21 @@ TEST_F(SealedBundle, putsNoUnsealedByteOfItselfOnTheDisk)
         std::vector<std::string> command{HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--password-file",
             path("password"), "--json", "export", "--out", path(out)};
         command.insert(command.end(), more.begin(), more.end());
-        return runTraced(command, {"HOME=" + path("home"), "TMPDIR=" + path("tmp")}, texts);
+        return holdfast::testing::TracedProgram({command, {"HOME=" + path("home"), "TMPDIR=" + path("tmp")}, {}}, texts)
+            .wait();
     };
     const auto open = run("out/open.zip", {});
-    ASSERT_TRUE(open && open->exitCode == 0);
-    EXPECT_GE(open->holds.size(), 4U) << "the control: an open one is seen on its way";
+    ASSERT_EQ(open.exitCode, 0);
+    EXPECT_GE(open.holds.size(), 4U) << "the control: an open one is seen on its way";
     writeFile("words", "specimen words of Utopia\n");
     for (const std::vector<std::string>& seal : {std::vector<std::string>{"--age-recipient", recipient("first")},
              std::vector<std::string>{"--age-passphrase-file", path("words")}}) {
         const auto sealed = run("out/sealed.zip", seal);
-        ASSERT_TRUE(sealed && sealed->exitCode == 0);
-        for (const auto& [where, number] : sealed->holds)
+        ASSERT_EQ(sealed.exitCode, 0);
+        for (const auto& [where, number] : sealed.holds)
             ADD_FAILURE() << where << " was given text " << number;
-        EXPECT_TRUE(sealed->unseen.empty());
-        EXPECT_TRUE(sealed->written.contains(path("vault/vault.db")));
+        EXPECT_TRUE(sealed.unseen.empty());
+        EXPECT_TRUE(sealed.written.contains(path("vault/vault.db")));
     }
 }
 
