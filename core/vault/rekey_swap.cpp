@@ -26,7 +26,7 @@ Result<void> openWhicheverFits(Vault::State& state)
     // The keys are replaced before the database is. Whether the next one is meant is known by its opening under them;
     // its own journal is then played back, should there be one.
     if (const Result<void> next = state.openDatabase(nextDatabaseName); !next)
-        return opened;
+        return next.error().is(errors::newerVersion) ? next : opened;
     state.database.reset();
     // Once the old database is gone, an older copy of the keys fits nothing. Where there is no room to replace it,
     // there will be after the swap.

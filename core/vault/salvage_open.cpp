@@ -4,6 +4,7 @@
 #include "core/base/file_access.h"
 #include "core/vault/raw_file.h"
 #include "core/vault/restore_copy.h"
+#include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -245,7 +246,10 @@ Result<SalvageSource> openForSalvage(
 {
     const bool isBackup = isThere(folder / BackupFolder::keysName) || isThere(folder / BackupFolder::keysCopyName);
     Opener opener(folder, out, progress);
-    return isBackup ? opener.openBackup(secret) : opener.openVault(secret);
+    HF_TRY(SalvageSource source, isBackup ? opener.openBackup(secret) : opener.openVault(secret));
+    // What a later schema holds back, or holds elsewhere, would be given out or passed over without a word.
+    HF_CHECK(refuseNewer(*source.database));
+    return source;
 }
 
 } // namespace holdfast::vault

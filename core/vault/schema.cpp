@@ -24,18 +24,24 @@ Result<void> createSchema(Database& database)
     return applyMigrations(database, 1);
 }
 
-Result<void> requireSchema(Database& database)
+Result<void> refuseNewer(Database& database)
 {
-    HF_TRY(const int64_t id, database.integerOf("PRAGMA application_id"));
     HF_TRY(const int64_t version, database.integerOf("PRAGMA user_version"));
-    if (id != applicationId || version < 1)
-        return fail(errors::damaged, "not the database of a vault");
     if (version <= schemaVersion)
         return {};
     std::string detail = "schema " + std::to_string(version) + ", this program knows " + std::to_string(schemaVersion);
     if (const std::string program = laterProgram(database); !program.empty())
         detail += "; it was last raised by Holdfast " + program;
     return fail(errors::newerVersion, std::move(detail));
+}
+
+Result<void> requireSchema(Database& database)
+{
+    HF_TRY(const int64_t id, database.integerOf("PRAGMA application_id"));
+    HF_TRY(const int64_t version, database.integerOf("PRAGMA user_version"));
+    if (id != applicationId || version < 1)
+        return fail(errors::damaged, "not the database of a vault");
+    return refuseNewer(database);
 }
 
 } // namespace holdfast::vault

@@ -16,6 +16,9 @@ Result<void> createSchema(Database& database);
 /// vault.damaged for what is no Holdfast database.
 Result<void> requireSchema(Database& database);
 
+/// vault.newer-version alone: asked before anything in the folder is written and anything of it is given out.
+Result<void> refuseNewer(Database& database);
+
 /// Raises an older schema to this program's: one transaction with a custody event, so that a vault is of one version or
 /// the other whatever happens. Does nothing to one that is of this version.
 Result<void> raiseSchema(Vault::State& state);

@@ -39,6 +39,7 @@ Result<void> Vault::State::openDatabase(const char* name)
 {
     const SecureBuffer key = deriveDatabaseKey(masterKey);
     HF_TRY(database, Database::open(folder / name, key, keys.databaseSalt, {.pageSize = keys.databasePageSize}));
+    HF_CHECK(refuseNewer(*database));
     if (name == std::string_view(databaseName)) {
         firstPage.emplace(folder, keys.databasePageSize);
         firstPage->keep();

@@ -1,8 +1,11 @@
+#include "core/vault/salvage.h"
 #include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
 #include "fault_walk.h"
 #include "struck_process.h"
 #include "vault_fixture.h"
+
+#include <map>
 
 namespace holdfast::vault::test {
 
@@ -218,13 +221,23 @@ TEST_F(Migration, refusesAVaultOfALaterProgramNamesItAndChangesNothing)
     ASSERT_TRUE(sql("INSERT OR REPLACE INTO meta(key, value) VALUES('raised_by', '97.5.1')"));
     ASSERT_TRUE(sql("PRAGMA user_version = " + std::to_string(schemaVersion + 1)));
     close();
-    const std::string before = takeFile(folder / "vault.db");
+    const auto files = [&] {
+        std::map<std::string, std::string> all;
+        for (const auto& entry : fs::directory_iterator(folder))
+            all[entry.path().filename().string()] = takeFile(entry.path());
+        return all;
+    };
+    const auto before = files();
     const auto opened = openByCode();
     ASSERT_FALSE(opened);
     EXPECT_TRUE(opened.error().is(errors::newerVersion));
     EXPECT_NE(opened.error().detail().find("97.5.1"), std::string::npos) << opened.error().detail();
     EXPECT_NE(opened.error().detail().find("schema " + std::to_string(schemaVersion + 1)), std::string::npos);
-    EXPECT_TRUE(takeFile(folder / "vault.db") == before);
+    EXPECT_TRUE(files() == before);
+    const auto salvaged = salvage(folder, recoverySecret(code), scratch / "out", {});
+    ASSERT_FALSE(salvaged);
+    EXPECT_TRUE(salvaged.error().is(errors::newerVersion)) << salvaged.error().detail();
+    EXPECT_TRUE(files() == before);
 }
 
 } // namespace holdfast::vault::test

@@ -1,9 +1,12 @@
 #include "ui/unlock/unlock.h"
 
+#include "core/vault/database.h"
+#include "core/vault/schema.h"
 #include "core/vault/slots.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -100,6 +103,31 @@ TEST_F(UnlockTest, warnsOfAVaultThatAServiceCopiesOrOthersGetAt)
     EXPECT_TRUE(said(folder() / "Dropbox" / "vault").startsWith(QStringLiteral("Dropbox copies this vault")));
     EXPECT_TRUE(said(folder() / "Public" / "vault").contains(QStringLiteral("other people who use this computer")));
     EXPECT_TRUE(said(vaultFolder()).isEmpty());
+}
+
+TEST_F(UnlockTest, refusesAVaultOfANewerHoldfastAndNamesIt)
+{
+    {
+        const auto vault = makeVault();
+        const std::scoped_lock guard(vault->database().mutex());
+        const std::string later = std::to_string(vault::schemaVersion + 1);
+        ASSERT_TRUE(vault->database().run("INSERT OR REPLACE INTO meta(key, value) VALUES('raised_by', '97.5.1')"));
+        ASSERT_TRUE(vault->database().execute(("PRAGMA user_version = " + later).c_str()));
+    }
+    Unlock unlock(vaultFolder());
+    watch(unlock);
+    QTest::keyClicks(find<QLineEdit>(&unlock, "password"), QString::fromUtf8(password.data()));
+    QTest::mouseClick(find<QPushButton>(&unlock, "unlock"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return !unlock.notice()->sentence().isEmpty(); }));
+    EXPECT_TRUE(unlock.notice()->sentence().startsWith(QStringLiteral("A newer Holdfast made this vault")));
+    EXPECT_EQ(opened, nullptr);
+    QTest::mouseClick(find<QPushButton>(unlock.notice(), "noticeMore"), Qt::LeftButton);
+    const auto* detail = find<QLabel>(unlock.notice(), "noticeDetail");
+    EXPECT_TRUE(detail->isVisible());
+    EXPECT_TRUE(detail->text().remove(QChar(0x200b)).contains(QStringLiteral("Holdfast 97.5.1")))
+        << qPrintable(detail->text());
+    for (const char* way : {"setUp", "restoreBackup", "salvageVault"})
+        EXPECT_FALSE(find<QPushButton>(&unlock, way)->isVisible()) << way;
 }
 
 TEST_F(UnlockTest, saysWhenTheVaultIsNotThereAndOffersToFindIt)
