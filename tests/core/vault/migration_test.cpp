@@ -1,3 +1,7 @@
+#include "core/vault/accounts.h"
+#include "core/vault/deletion.h"
+#include "core/vault/figures.h"
+#include "core/vault/observations.h"
 #include "core/vault/salvage.h"
 #include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
@@ -5,6 +9,7 @@
 #include "struck_process.h"
 #include "vault_fixture.h"
 
+#include <array>
 #include <map>
 
 namespace holdfast::vault::test {
@@ -18,6 +23,7 @@ const fs::path golden = fs::path(HOLDFAST_SOURCE) / "tests/core/vault/golden";
 constexpr std::string_view goldenPassword = "golden vault password";
 constexpr std::string_view goldenCode = "FRGZ-TP6A-QSJ6-RAGC-K3D3-1MSY-5V5Y-PQ9";
 constexpr std::string_view golden8Code = "NVDA-582E-EV3K-CYK4-75YV-N65N-2GHG-ET5";
+constexpr std::string_view golden10Code = "2P80-ZTZ4-F7QD-B2RA-64RC-6X5G-VJWG-SQW";
 
 class Migration : public VaultTest {
 protected:
@@ -29,7 +35,7 @@ protected:
         fs::create_directory(folder);
         for (const char* name : {"vault.db", "vault.keys", "vault.keys.copy"})
             fs::copy_file(golden / version / name, folder / name);
-        code = version == "v1" ? goldenCode : golden8Code;
+        code = version == "v1" ? goldenCode : version == "v8" ? golden8Code : golden10Code;
     }
     /// With the code, which costs no derivation.
     Result<std::unique_ptr<Vault>> openByCode() const { return Vault::open(folder, recoverySecret(code)); }
@@ -47,6 +53,25 @@ protected:
         const auto database = Database::open(folder / "vault.db", deriveDatabaseKey(unlocked->masterKey),
             loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
         return database ? *(*database)->integerOf("PRAGMA user_version") : -1;
+    }
+    /// What a program that knew no later schema would have left: the steps up to it, and nothing of those after it.
+    void raiseOnDisk(int64_t version) const
+    {
+        constexpr std::array steps{stepToSchema2, stepToSchema3, stepToSchema4, stepToSchema5, stepToSchema6,
+            stepToSchema7, stepToSchema8, stepToSchema9};
+        const KeyStore::Loaded loaded = *KeyStore(folder).load();
+        const auto unlocked = unlockKeys(loaded.keys, recoverySecret(code));
+        const auto opened = Database::open(folder / "vault.db", deriveDatabaseKey(unlocked->masterKey),
+            loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
+        ASSERT_TRUE(opened) << opened.error().detail();
+        Database& database = **opened;
+        const int64_t from = *database.integerOf("PRAGMA user_version");
+        for (int64_t at = from; at < version; ++at)
+            ASSERT_TRUE(steps.at(size_t(at - 1))(database)) << at;
+        if (from < 4) {
+            ASSERT_TRUE(database.execute("INSERT INTO meta(key, value) VALUES('search_pending', 1)"));
+        }
+        ASSERT_TRUE(database.execute(("PRAGMA user_version = " + std::to_string(version)).c_str()));
     }
     /// The golden vault's items as the program of its time listed them, each read back to its last byte.
     void expectGoldenItems(const std::string& version = "v1") const
@@ -133,6 +158,57 @@ TEST_F(Migration, raisesAVaultOfSchema8WithItsNotesTagsAndTitles)
     const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
     ASSERT_TRUE(fresh);
     EXPECT_EQ(schemaOf(*vault), schemaOf(*fresh->vault));
+}
+
+TEST_F(Migration, takesAVaultOfSchema10WithItsLaterLookPeopleFiguresAndTombstone)
+{
+    startAgain("v10");
+    ASSERT_EQ(versionOnDisk(), 10);
+    openGolden();
+    EXPECT_EQ(vault->info()->schemaVersion, schemaVersion);
+    EXPECT_EQ(events("schema-raised").size(), schemaVersion > 10 ? 1u : 0u);
+    expectGoldenItems("v10");
+    const Item page = vault->items()->back();
+    EXPECT_EQ(page.tags, std::vector<std::string>{"harbour"});
+    const std::vector<Observation> looks = *observationsOf(*vault, page.id);
+    ASSERT_EQ(looks.size(), 1u);
+    EXPECT_EQ(looks[0].exhibit, "AE-1-1");
+    EXPECT_EQ(looks[0].verdict, Verdict::Changed);
+    const std::vector<Appearance> people = *accountsOn(*vault, page.id);
+    ASSERT_EQ(people.size(), 1u);
+    EXPECT_EQ(people[0].entry.handle, "heron");
+    const std::vector<FigureEntry> figures = *figuresOn(*vault, page.id);
+    ASSERT_EQ(figures.size(), 1u);
+    EXPECT_EQ(figures[0].value, 1204u);
+    ASSERT_EQ(tombstones(*vault)->size(), 1u);
+    EXPECT_EQ(tombstones(*vault)->front().exhibit, "AE-6");
+    EXPECT_EQ(vault->items({.kind = {}, .caseId = {}, .search = "heron"})->size(), 1u);
+    EXPECT_EQ(addItem("after", asBytes("new")).exhibit, "AE-7");
+    expectSound();
+    const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
+    ASSERT_TRUE(fresh);
+    EXPECT_EQ(schemaOf(*vault), schemaOf(*fresh->vault));
+}
+
+TEST_F(Migration, raisesAVaultOfEachSchemaInBetweenToWhatANewOneHas)
+{
+    const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
+    ASSERT_TRUE(fresh);
+    const auto expectRaised = [&](const std::string& released, int64_t version) {
+        SCOPED_TRACE(released + " at schema " + std::to_string(version));
+        startAgain(released);
+        ASSERT_NO_FATAL_FAILURE(raiseOnDisk(version));
+        ASSERT_EQ(versionOnDisk(), version);
+        ASSERT_NO_FATAL_FAILURE(openGolden());
+        EXPECT_EQ(schemaOf(*vault), schemaOf(*fresh->vault));
+        EXPECT_EQ(events("schema-raised").back()["details"]["from"], version);
+        expectGoldenItems(released);
+        EXPECT_EQ(vault->items({.kind = {}, .caseId = {}, .search = "harbour"})->size(), 1u);
+        expectSound();
+    };
+    for (int64_t version = 2; version < schemaVersion; ++version)
+        expectRaised("v1", version);
+    expectRaised("v8", schemaVersion - 1);
 }
 
 TEST_F(Migration, raisesOnceAndTakesNewItemsAfterwards)
