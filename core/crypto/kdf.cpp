@@ -1,4 +1,4 @@
-#include "core/crypto/kdf.h"
+#include "core/crypto/kdf_speed.h"
 
 #include "core/crypto/errors.h"
 
@@ -17,16 +17,24 @@ KdfParams KdfParams::calibrated(std::chrono::milliseconds target)
     const auto start = std::chrono::steady_clock::now();
     if (!deriveKey(sample, salt, params))
         return params;
-    const double taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const double factor = std::chrono::duration<double>(target).count() / std::max(taken, 1e-4);
+    return paramsForSpeed(std::chrono::steady_clock::now() - start, target);
+}
+
+KdfParams paramsForSpeed(std::chrono::nanoseconds takenByMinimum, std::chrono::milliseconds target)
+{
+    using Seconds = std::chrono::duration<double>;
+    constexpr Seconds leastTaken(1e-4);
+    KdfParams params = KdfParams::minimum();
+    const double factor = Seconds(target) / std::max<Seconds>(takenByMinimum, leastTaken);
     if (factor <= 1)
         return params;
     // Memory first, since it is what an attacker pays for; but no more than a small machine can spare at unlock.
     constexpr double mostMemoryFactor = 8; // 512 MiB
     const double memoryFactor = std::min(factor, mostMemoryFactor);
-    params.memoryBytes = static_cast<uint64_t>(static_cast<double>(minMemoryBytes) * memoryFactor) >> 20 << 20;
-    const double passes = static_cast<double>(minPasses) * factor / memoryFactor;
-    params.passes = std::clamp(static_cast<uint64_t>(passes), minPasses, maxPasses);
+    params.memoryBytes = static_cast<uint64_t>(static_cast<double>(KdfParams::minMemoryBytes) * memoryFactor) >> 20
+            << 20;
+    const double passes = static_cast<double>(KdfParams::minPasses) * factor / memoryFactor;
+    params.passes = std::clamp(static_cast<uint64_t>(passes), KdfParams::minPasses, KdfParams::maxPasses);
     return params;
 }
 

@@ -56,6 +56,17 @@ TEST_F(Unlock, initGivesARecoveryCodeAndFingerprintAndInfoAgrees)
     EXPECT_GT(info.json["size"].get<uint64_t>(), 0u);
 }
 
+TEST_F(Unlock, initWithoutATimeCalibratesAndStoresAtLeastTheFloor)
+{
+    ASSERT_EQ(cli({"init"}).exitCode, 0);
+    const Json slots = cli({"info"}).json["slots"];
+    ASSERT_EQ(slots[0]["kind"], "password");
+    EXPECT_EQ(slots[0]["kdf"]["algorithm"], "argon2id");
+    EXPECT_GE(slots[0]["kdf"]["memory_bytes"].get<uint64_t>(), 64ull << 20);
+    EXPECT_GE(slots[0]["kdf"]["passes"].get<uint64_t>(), 3u);
+    EXPECT_EQ(cli({"list"}).exitCode, 0);
+}
+
 TEST_F(Unlock, aVaultInASyncedFolderIsToldOfOnceOnStandardError)
 {
     makeVault();

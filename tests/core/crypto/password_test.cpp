@@ -1,5 +1,5 @@
 #include "core/crypto/errors.h"
-#include "core/crypto/kdf.h"
+#include "core/crypto/kdf_speed.h"
 
 #include <gtest/gtest.h>
 
@@ -58,6 +58,37 @@ TEST(Kdf, refusesParametersAndSaltsOutOfRange)
     EXPECT_TRUE(
         deriveKey(password, salt, {.memoryBytes = 1ull << 40, .passes = 3}).error().is(errors::badKdfParameters));
     EXPECT_TRUE(deriveKey(password, salt, {.memoryBytes = 64 << 20, .passes = 1}).error().is(errors::badKdfParameters));
+}
+
+TEST(Kdf, aimsAtTheTimeAskedForWithMoreMemoryBeforeMorePasses)
+{
+    using namespace std::chrono_literals;
+    const auto expectChosen = [](std::chrono::milliseconds taken, uint64_t mebibytes, uint64_t passes) {
+        const KdfParams chosen = paramsForSpeed(taken, 1s);
+        EXPECT_EQ(chosen.memoryBytes, mebibytes << 20) << taken.count() << " ms";
+        EXPECT_EQ(chosen.passes, passes) << taken.count() << " ms";
+        EXPECT_TRUE(chosen.isAcceptable());
+    };
+    expectChosen(500ms, 128, 3);
+    expectChosen(250ms, 256, 3);
+    expectChosen(125ms, 512, 3);
+    expectChosen(50ms, 512, 7); // 20 times the work of the minimum: 8 of memory, 2.5 of passes
+    expectChosen(1ms, 512, 64);
+}
+
+TEST(Kdf, isNeverBelow64MebibytesAndThreePassesHoweverSlowOrOddTheClock)
+{
+    using namespace std::chrono_literals;
+    for (const std::chrono::nanoseconds taken : {-1ns, 0ns, 1ns, 999'999'999ns, 1'000'000'000ns, 90'000'000'000ns})
+        for (const std::chrono::milliseconds target : {0ms, 1ms, 1000ms, 3'600'000ms}) {
+            const KdfParams chosen = paramsForSpeed(taken, target);
+            EXPECT_GE(chosen.memoryBytes, 64ull << 20) << taken.count() << " ns for " << target.count() << " ms";
+            EXPECT_GE(chosen.passes, 3u) << taken.count() << " ns for " << target.count() << " ms";
+            EXPECT_TRUE(chosen.isAcceptable());
+        }
+    const KdfParams slow = paramsForSpeed(90s, 1s);
+    EXPECT_EQ(slow.memoryBytes, 64ull << 20);
+    EXPECT_EQ(slow.passes, 3u);
 }
 
 TEST(Kdf, calibratesToAcceptableParametersNeverBelowTheMinimum)

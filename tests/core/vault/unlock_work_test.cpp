@@ -53,4 +53,24 @@ TEST_F(UnlockWork, isTheSameForAWrongPasswordAsForTheRightOne)
         EXPECT_EQ(workFor(wrong), right) << wrong.substr(0, 20);
 }
 
+TEST_F(UnlockWork, isWhatTheVaultWasMadeWithAndItsSlotStates)
+{
+    constexpr crypto::KdfParams chosen{.memoryBytes = 96ull << 20, .passes = 4};
+    folder = scratch / "chosen";
+    s_derivations.clear();
+    auto created
+        = Vault::create(folder, secretText(password), {.collectorName = {}, .collectorInitials = "AE", .kdf = chosen});
+    ASSERT_TRUE(created);
+    vault = std::move(created->vault);
+    ASSERT_EQ(s_derivations.size(), 1u);
+    const Derivation making = s_derivations[0];
+    EXPECT_EQ(making.memory, chosen.memoryBytes);
+    EXPECT_EQ(making.passes, chosen.passes);
+    const Json slots = vault->info()->slots;
+    EXPECT_EQ(slots[0]["kdf"]["memory_bytes"], chosen.memoryBytes);
+    EXPECT_EQ(slots[0]["kdf"]["passes"], chosen.passes);
+    close();
+    EXPECT_EQ(workFor(password), std::vector{making});
+}
+
 } // namespace holdfast::vault::test
