@@ -1,6 +1,9 @@
+#include "core/vault/accounts.h"
 #include "core/vault/annotations.h"
 #include "core/vault/search_text.h"
 #include "vault_fixture.h"
+
+#include <array>
 
 namespace holdfast::vault::test {
 
@@ -81,6 +84,24 @@ TEST_F(Search, findsWordsOfThePageAndOfNotesAndTagsEachAnywhere)
     EXPECT_EQ(found("renamed"), 1u);
     EXPECT_EQ(found("title"), 1u) << "what the old title said is found no more";
     expectSound();
+}
+
+TEST_F(Search, findsAnItemByItsTitleAddressTextNotesAndAccountsEachByItself)
+{
+    const Item page = addPage("Heron at dusk", "https://pond.example/p/81", "reeds and water");
+    for (const char* other : {"Otter", "Newt", "Coot"})
+        addPage(other, "https://meadow.example/", "grass");
+    ASSERT_TRUE(Annotations(*vault).addNote(page.id, "asked the harbour office"));
+    ASSERT_TRUE(Accounts(*vault).add(page.id,
+        std::array{AccountEntry{
+            "Bittern Vale", "bittern7", "https://social.example/u/bv", PersonRole::Poster, "", "by hand"}}));
+    for (const char* words :
+        {"dusk", "pond.example/p", "reeds", "harbour office", "bittern7", "vale", "social.example/u"}) {
+        const Result<std::vector<Item>> items = vault->items({.kind = {}, .caseId = {}, .search = words});
+        ASSERT_TRUE(items);
+        ASSERT_EQ(items->size(), 1u) << words;
+        EXPECT_EQ(items->front().id, page.id) << words;
+    }
 }
 
 TEST_F(Search, findsEveryScriptByAnyPartOfAWord)
