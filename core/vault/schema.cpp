@@ -1,6 +1,7 @@
 #include "core/vault/schema.h"
 
 #include "core/vault/migrations.h"
+#include "core/vault/search_rebuild.h"
 
 namespace holdfast::vault {
 
@@ -21,7 +22,8 @@ std::string laterProgram(Database& database)
 Result<void> createSchema(Database& database)
 {
     HF_CHECK(createSchema1(database));
-    return applyMigrations(database, 1);
+    HF_CHECK(applyMigrations(database, 1));
+    return setIndexShape(database);
 }
 
 Result<void> refuseNewer(Database& database)

@@ -158,7 +158,7 @@ Result<void> indexWhatIsNot(Vault::State& state)
     const std::scoped_lock guard(database.mutex());
     HF_TRY(const int64_t pending, database.integerOf("SELECT value FROM meta WHERE key = 'search_pending'"));
     if (pending == 0)
-        return {};
+        return setIndexShape(database);
     if (pending == searchIsUnreadable)
         HF_CHECK(makeIndexAnew(database));
     Result<void> filled = fillIndex(database);

@@ -35,6 +35,7 @@ private:
 Result<void> makeTables(Database& database)
 {
     HF_CHECK(stepToSchema4(database));
+    HF_CHECK(setIndexShape(database));
     return markSearch(database, searchIsIncomplete);
 }
 
@@ -135,6 +136,22 @@ Result<void> giveUpTables(Database& database)
 }
 
 } // namespace
+
+Result<void> setIndexShape(Database& database)
+{
+    const auto valueOf = [&](std::string_view name) -> Result<int64_t> {
+        HF_TRY(Statement row, database.query("SELECT v FROM search_index_config WHERE k = ?", name));
+        HF_TRY(const bool isSet, row.step());
+        return isSet ? row.integer(0) : 0;
+    };
+    constexpr std::pair<std::string_view, int64_t> shape[]{{"pgsz", 1000}, {"automerge", 2}, {"crisismerge", 8}};
+    for (const auto& [name, value] : shape) {
+        HF_TRY(const int64_t now, valueOf(name));
+        if (now != value)
+            HF_CHECK(database.run("INSERT INTO search_index(search_index, rank) VALUES(?, ?)", name, value));
+    }
+    return {};
+}
 
 Result<void> markSearch(Database& database, int64_t pending)
 {

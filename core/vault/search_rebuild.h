@@ -11,6 +11,9 @@ namespace holdfast::vault {
 inline constexpr int64_t searchIsIncomplete = 1; ///< some items are not in it yet
 inline constexpr int64_t searchIsUnreadable = 2; ///< something could not be put in; the tables have to be made anew
 
+/// How what is put in from now on is laid out, so that a search has little to read through and few places to look in:
+/// docs/decisions/0005-search.md, "As a vault grows". Not a matter of the schema; any layout can be read.
+Result<void> setIndexShape(Database& database);
 /// In the caller's transaction.
 Result<void> markSearch(Database& database, int64_t pending);
 /// Reads every byte of the index: isUnreadable() errors where that can't be done.
