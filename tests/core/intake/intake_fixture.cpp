@@ -21,6 +21,7 @@ void IntakeTest::SetUp()
     auto created = vault::Vault::create(m_folder.path() / "vault", password, {});
     ASSERT_TRUE(created) << created.error().code().id << " " << created.error().detail();
     m_vault = std::move(created->vault);
+    m_recoveryCode = asText(created->recoveryCode.view());
 }
 
 std::vector<ImportedFile> IntakeTest::import(const std::vector<std::filesystem::path>& paths, ImportOptions options)

@@ -28,6 +28,7 @@ protected:
 
     samples::TestFolder m_folder;
     std::unique_ptr<vault::Vault> m_vault;
+    std::string m_recoveryCode;
     static inline std::unique_ptr<imaging::DecodeClient> s_decoder;
 };
 

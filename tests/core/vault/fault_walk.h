@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/errors.h"
 #include "storage_faults.h"
 #include "tests/support/rounds.h"
 
@@ -18,6 +19,13 @@ struct Fault {
     bool isShort() const ///< no error: what is left is to be asked for again
     {
         return kind == StorageFaults::Kind::ShortWrite || kind == StorageFaults::Kind::ShortRead;
+    }
+    /// What an operation on a vault says that can't get past it.
+    ErrorCode code() const
+    {
+        return kind == StorageFaults::Kind::DiskFull ? holdfast::errors::diskFull
+            : kind == StorageFaults::Kind::ReadFails ? errors::unreadable
+                                                     : holdfast::errors::ioFailed;
     }
     StorageFaults begin() const { return {kind, atCall, lasts}; }
 };

@@ -1,5 +1,7 @@
 #include "storage_faults.h"
 
+#include "removed_drive.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
@@ -60,6 +62,13 @@ long callUnlessFault(Call call, long number, Arguments... arguments)
     return ::syscall(number, arguments...);
 }
 
+/// `where`: the file or the name that the call is about.
+template <class Where, class... Arguments>
+int callAbout(Where where, Call call, long number, Arguments... arguments)
+{
+    return isGone(where) ? -1 : static_cast<int>(callUnlessFault(call, number, arguments...));
+}
+
 std::atomic<ino_t> s_badFile{0}; ///< 0: none
 std::atomic<off64_t> s_badAt{0};
 
@@ -78,6 +87,8 @@ bool meetsBadSector(Call call, int fd, size_t count, off64_t offset)
 template <class Buffer>
 long transfer(Call call, long number, int fd, Buffer bytes, size_t count, off64_t offset)
 {
+    if (isGone(fd))
+        return -1;
     if (meetsBadSector(call, fd, count, offset)) {
         errno = EIO;
         return -1;
@@ -131,7 +142,7 @@ BadSector::~BadSector()
 } // namespace holdfast::vault::test
 
 using holdfast::vault::test::Call;
-using holdfast::vault::test::callUnlessFault;
+using holdfast::vault::test::callAbout;
 using holdfast::vault::test::transfer;
 
 // These are found before the C library's own.
@@ -154,31 +165,31 @@ ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t offset)
 }
 int fsync(int fd)
 {
-    return static_cast<int>(callUnlessFault(Call::Syncs, SYS_fsync, fd));
+    return callAbout(fd, Call::Syncs, SYS_fsync, fd);
 }
 int fdatasync(int fd)
 {
-    return static_cast<int>(callUnlessFault(Call::Syncs, SYS_fdatasync, fd));
+    return callAbout(fd, Call::Syncs, SYS_fdatasync, fd);
 }
 int ftruncate(int fd, off_t length) noexcept
 {
-    return static_cast<int>(callUnlessFault(Call::TakesAway, SYS_ftruncate, fd, length));
+    return callAbout(fd, Call::TakesAway, SYS_ftruncate, fd, length);
 }
 int ftruncate64(int fd, off64_t length) noexcept
 {
-    return static_cast<int>(callUnlessFault(Call::TakesAway, SYS_ftruncate, fd, length));
+    return callAbout(fd, Call::TakesAway, SYS_ftruncate, fd, length);
 }
 int rename(const char* from, const char* to) noexcept
 {
-    return static_cast<int>(callUnlessFault(Call::TakesAway, SYS_rename, from, to));
+    return callAbout(to, Call::TakesAway, SYS_rename, from, to);
 }
 int linkat(int fromFolder, const char* from, int toFolder, const char* to, int flags) noexcept
 {
-    return static_cast<int>(callUnlessFault(Call::MakesName, SYS_linkat, fromFolder, from, toFolder, to, flags));
+    return callAbout(to, Call::MakesName, SYS_linkat, fromFolder, from, toFolder, to, flags);
 }
 int unlink(const char* name) noexcept
 {
-    return static_cast<int>(callUnlessFault(Call::TakesAway, SYS_unlink, name));
+    return callAbout(name, Call::TakesAway, SYS_unlink, name);
 }
 int remove(const char* name) noexcept
 {
