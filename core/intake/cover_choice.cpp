@@ -10,7 +10,8 @@ Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& 
     HF_TRY(const uint32_t pages, decoder.load(document, mime, progress));
     HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress));
     ChosenCovers chosen;
-    chosen.unchecked = std::move(found.unchecked);
+    for (const imaging::UncheckedPage& one : found.unchecked)
+        chosen.unchecked.push_back("page " + std::to_string(one.page) + ": " + one.why);
     for (imaging::Suggestion& one : found.covers) {
         if (preset && !preset->wants(one.code))
             continue;

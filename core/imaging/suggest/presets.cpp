@@ -24,14 +24,28 @@ bool isOneOf(std::string_view word, std::span<const std::string_view> words)
     return std::ranges::find(words, word) != words.end();
 }
 
-Result<std::vector<std::string>> wordsOf(const Json& list)
+bool isField(std::string_view word)
+{
+    return isOneOf(word, fieldWords);
+}
+
+bool isCoverCode(std::string_view word)
+{
+    return isOneOf(word, cover_codes::all);
+}
+
+bool isEither(std::string_view word)
+{
+    return isField(word) || isCoverCode(word);
+}
+
+Result<std::vector<std::string>> wordsOf(const Json& list, bool (*isKnown)(std::string_view))
 {
     std::vector<std::string> words;
     if (!list.is_array())
         return fail(errors::noSuchPreset, "a list is missing");
     for (const Json& word : list) {
-        if (!word.is_string()
-            || !(isOneOf(word.get<std::string>(), cover_codes::all) || isOneOf(word.get<std::string>(), fieldWords)))
+        if (!word.is_string() || !isKnown(word.get<std::string>()))
             return fail(errors::noSuchPreset, word.dump());
         words.push_back(word.get<std::string>());
     }
@@ -45,13 +59,13 @@ Result<Preset> parseOne(const std::string& document, const Json& purpose)
     if (!purpose.is_object() || purpose.size() != 4)
         return fail(errors::noSuchPreset, document + " has a purpose with other keys");
     HF_TRY(preset.purpose, jsonString(purpose, "id"));
-    HF_TRY(preset.covers, wordsOf(jsonMember(purpose, "cover")));
-    HF_TRY(preset.byChoice, wordsOf(jsonMember(purpose, "by_choice")));
+    HF_TRY(preset.covers, wordsOf(jsonMember(purpose, "cover"), isCoverCode));
+    HF_TRY(preset.byChoice, wordsOf(jsonMember(purpose, "by_choice"), isEither));
     const Json& keep = jsonMember(purpose, "keep");
     if (!keep.is_object())
         return fail(errors::noSuchPreset, document + " has no keep");
     for (const auto& [field, why] : keep.items()) {
-        if (!isOneOf(field, fieldWords) || !why.is_string() || !isOneOf(why.get<std::string>(), reasonWords))
+        if (!isField(field) || !why.is_string() || !isOneOf(why.get<std::string>(), reasonWords))
             return fail(errors::noSuchPreset, document + ": " + field);
         preset.kept.push_back({field, why.get<std::string>()});
     }
@@ -84,6 +98,11 @@ bool Preset::wants(std::string_view code) const
 bool Preset::keeps(std::string_view field) const
 {
     return std::ranges::find(kept, field, &Kept::field) != kept.end();
+}
+
+bool Preset::leavesToChoice(std::string_view codeOrField) const
+{
+    return std::ranges::find(byChoice, codeOrField) != byChoice.end();
 }
 
 Result<std::vector<Preset>> parsePresets(std::string_view json)

@@ -170,12 +170,11 @@ Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages
         if (!survey) {
             if (!isAboutThePage(survey.error()))
                 return fail(survey.error());
-            suggested.unchecked.push_back(
-                "page " + std::to_string(number) + ": " + std::string(survey.error().code().id));
+            suggested.unchecked.push_back({number, std::string(survey.error().code().id)});
             continue;
         }
         if (survey->leftOut > 0)
-            suggested.unchecked.push_back("page " + std::to_string(number) + ": too many words");
+            suggested.unchecked.push_back({number, "too many words"});
         for (KnownValue& value : knownValuesOf(*survey))
             values.push_back(std::move(value));
         surveys.emplace_back(number, std::move(*survey));

@@ -22,10 +22,16 @@ std::vector<Suggestion> suggestCovers(const PageSurvey& survey, uint32_t page, c
 /// A box of the upright view as boxes of the page, whole: one, or several like steps where the text is tilted.
 std::vector<QRect> onPage(const PageSurvey& survey, const QRect& upright);
 
+/// A page that could not be looked at, or not wholly.
+struct UncheckedPage {
+    uint32_t page = 1;
+    std::string why; ///< the code of an error, or "too many words"
+};
+
 /// What a look at all pages of the loaded document suggests.
 struct SuggestedCovers {
     std::vector<Suggestion> covers;
-    std::vector<std::string> unchecked; ///< pages that could not be looked at, with the code of the reason
+    std::vector<UncheckedPage> unchecked;
 };
 Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress);
 

@@ -40,6 +40,16 @@ TEST(Presets, aTakedownRequestKeepsNamePhotoAndBirthDateOnlyAsTheRuleSays)
     EXPECT_FALSE(findPreset("passport/police")->wants(cover_codes::birthDate));
 }
 
+TEST(Presets, whatIsByChoiceIsACodeWhereTheProgramFindsItAndAFieldWhereItDoesNot)
+{
+    const auto preset = findPreset("passport");
+    ASSERT_TRUE(preset);
+    EXPECT_TRUE(preset->leavesToChoice("photo"));
+    EXPECT_TRUE(preset->leavesToChoice(cover_codes::birthDate));
+    EXPECT_FALSE(preset->leavesToChoice(cover_codes::mrz));
+    EXPECT_FALSE(preset->leavesToChoice("birth-date"));
+}
+
 TEST(Presets, aFileWithAnotherKeyOrWordIsRefused)
 {
     EXPECT_FALSE(parsePresets("{}"));
@@ -50,5 +60,10 @@ TEST(Presets, aFileWithAnotherKeyOrWordIsRefused)
         start + R"({"id":"p","cover":["cover.mrz","cover.barcode"],"keep":{"hat":"genuine"},"by_choice":[]}]})"));
     EXPECT_TRUE(parsePresets(
         start + R"({"id":"p","cover":["cover.mrz","cover.barcode"],"keep":{"name":"genuine"},"by_choice":[]}]})"));
+    EXPECT_FALSE(
+        parsePresets(start + R"({"id":"p","cover":["cover.mrz","cover.barcode","photo"],"keep":{},"by_choice":[]}]})"))
+        << "a field is no code";
+    EXPECT_FALSE(
+        parsePresets(start + R"({"id":"p","cover":["cover.mrz","cover.barcode"],"keep":{},"by_choice":["hat"]}]})"));
     EXPECT_FALSE(findPreset("hat"));
 }
