@@ -1868,10 +1868,6 @@
 <context>
     <name>holdfast::ui::CoverCanvas</name>
     <message>
-        <source>Page with covers</source>
-        <translation>صفحة عليها أغطية</translation>
-    </message>
-    <message>
         <source>N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys changes its size, Delete removes it</source>
         <translation>المفتاح N يضيف غطاءً، والمفتاح Tab ينتقل إلى الغطاء التالي، ومفاتيح الأسهم تحرّكه، ومفتاح Shift مع الأسهم يغيّر حجمه، والمفتاح Delete يزيله</translation>
     </message>
@@ -1919,6 +1915,346 @@
         <translation>الصفحة التالية</translation>
     </message>
     <message>
+        <source>Another document</source>
+        <translation>وثيقة أخرى</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>إعداد النسخة</translation>
+    </message>
+    <message>
+        <source>Page with covers</source>
+        <translation>صفحة فيها أغطية</translation>
+    </message>
+    <message>
+        <source>Page with covers. Chosen: one that you drew</source>
+        <translation>صفحة فيها أغطية. المحدَّد: غطاء مرسوم باليد</translation>
+    </message>
+    <message>
+        <source>Page with covers. Chosen: %1</source>
+        <translation>صفحة فيها أغطية. المحدَّد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>Lines for machines</source>
+        <translation>أسطر للقراءة الآلية</translation>
+    </message>
+    <message>
+        <source>They repeat name, number, birth date and nationality.</source>
+        <translation>تكرّر الاسم والرقم وتاريخ الميلاد والجنسية.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>رمز شريطي</translation>
+    </message>
+    <message>
+        <source>It often repeats everything that is covered elsewhere.</source>
+        <translation>كثيرًا ما يكرّر كل ما غُطّي في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>رقم الوثيقة</translation>
+    </message>
+    <message>
+        <source>Enough to act in your name.</source>
+        <translation>يكفي للتصرّف باسمك.</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>الرقم الشخصي</translation>
+    </message>
+    <message>
+        <source>It stays yours for life and cannot be changed.</source>
+        <translation>يبقى رقمك مدى الحياة ولا يمكن تغييره.</translation>
+    </message>
+    <message>
+        <source>Access number</source>
+        <translation>رقم الدخول</translation>
+    </message>
+    <message>
+        <source>It opens the chip of the card.</source>
+        <translation>يفتح شريحة البطاقة.</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>It is asked for wherever somebody poses as you.</source>
+        <translation>يُطلب حيثما انتحل أحدٌ شخصيتك.</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>مكان الميلاد</translation>
+    </message>
+    <message>
+        <source>Nobody needs it to know who you are.</source>
+        <translation>لا يحتاجه أحد ليعرف من أنت.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>It tells where you can be found.</source>
+        <translation>يدلّ على مكان وجودك.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>It can be copied.</source>
+        <translation>يمكن نسخه.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Not needed to know who you are.</source>
+        <translation>غير لازم لمعرفة من أنت.</translation>
+    </message>
+    <message>
+        <source>Colour of eyes</source>
+        <translation>لون العينين</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>الجنسية</translation>
+    </message>
+    <message>
+        <source>Account or customer number</source>
+        <translation>رقم الحساب أو الزبون</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>جواز سفر</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>بطاقة هوية</translation>
+    </message>
+    <message>
+        <source>Driving licence, front</source>
+        <translation>رخصة قيادة، الوجه</translation>
+    </message>
+    <message>
+        <source>Driving licence, back</source>
+        <translation>رخصة قيادة، الظهر</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>تصريح إقامة</translation>
+    </message>
+    <message>
+        <source>Bill for electricity, water or telephone</source>
+        <translation>فاتورة كهرباء أو ماء أو هاتف</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>كشف حساب مصرفي</translation>
+    </message>
+    <message>
+        <source>Takedown request</source>
+        <translation>طلب إزالة</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>الشرطة</translation>
+    </message>
+    <message>
+        <source>Age check</source>
+        <translation>التحقق من العمر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>الجهة التي أصدرته</translation>
+    </message>
+    <message>
+        <source>Date of expiry</source>
+        <translation>تاريخ الانتهاء</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>It says who is asking.</source>
+        <translation>يبيّن من يقدّم الطلب.</translation>
+    </message>
+    <message>
+        <source>It lets them see that the document is genuine.</source>
+        <translation>يُظهر أن الوثيقة أصلية.</translation>
+    </message>
+    <message>
+        <source>It says that the document is valid.</source>
+        <translation>يبيّن أن الوثيقة سارية.</translation>
+    </message>
+    <message>
+        <source>It says that the document is recent.</source>
+        <translation>يبيّن أن الوثيقة حديثة.</translation>
+    </message>
+    <message>
+        <source>It is what the document is sent for.</source>
+        <translation>من أجله تُرسل الوثيقة.</translation>
+    </message>
+    <message>
+        <source>It shows that it is you.</source>
+        <translation>تُظهر أنه أنت.</translation>
+    </message>
+    <message>
+        <source>It tells you from others of the same name.</source>
+        <translation>يميّزك عن غيرك ممن يحملون الاسم نفسه.</translation>
+    </message>
+    <message>
+        <source>They find their own file by it.</source>
+        <translation>يجدون به ملفهم.</translation>
+    </message>
+    <message>
+        <source>It is what they ask for.</source>
+        <translation>هو ما يطلبونه.</translation>
+    </message>
+    <message>
+        <source>Found: these lines can be read.</source>
+        <translation>عُثر عليها: هذه الأسطر مقروءة.</translation>
+    </message>
+    <message>
+        <source>Found: this code can be read.</source>
+        <translation>عُثر عليه: هذا الرمز مقروء.</translation>
+    </message>
+    <message>
+        <source>Found by what is printed beside it.</source>
+        <translation>عُثر عليه بما طُبع بجانبه.</translation>
+    </message>
+    <message>
+        <source>Found because lines for machines or a barcode say the same.</source>
+        <translation>عُثر عليه لأن أسطر القراءة الآلية أو رمزًا شريطيًا تقول الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Found by its looks.</source>
+        <translation>عُثر عليه من شكله.</translation>
+    </message>
+    <message>
+        <source>It could not be read. See for yourself that all of it is covered.</source>
+        <translation>تعذّرت قراءته. ينبغي التأكّد بالعين من أنه مغطى كله.</translation>
+    </message>
+    <message>
+        <source>Only a part could be read. See for yourself that all of these lines are covered.</source>
+        <translation>لم يُقرأ إلا جزء منها. ينبغي التأكّد بالعين من أن كل هذه الأسطر مغطاة.</translation>
+    </message>
+    <message>
+        <source>What belongs to it could not be read. See for yourself that it is covered.</source>
+        <translation>تعذّرت قراءة ما يتبعه. ينبغي التأكّد بالعين من أنه مغطى.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverMark</name>
+    <message>
+        <source>Language of the mark</source>
+        <translation>لغة العلامة</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>أكبر حجم</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>لمن هي</translation>
+    </message>
+    <message>
+        <source>Name them, and it is written over the whole page: a copy that turns up elsewhere says whose it was.</source>
+        <translation>يُكتب اسم الجهة المستلمة على الصفحة كلها: إن ظهرت النسخة في مكان آخر دلّت على من كانت له.</translation>
+    </message>
+    <message>
+        <source>Who the copy is for</source>
+        <translation>لمن هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Site, office or person; nothing for a copy without a mark</source>
+        <translation>موقع أو مكتب أو شخص؛ يُترك فارغًا لنسخة بلا علامة</translation>
+    </message>
+    <message>
+        <source>Reference of this copy</source>
+        <translation>مرجع هذه النسخة</translation>
+    </message>
+    <message>
+        <source>As large as it comes</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Under %1 MB</source>
+        <translation>أقل من %1 ميغابايت</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverPurpose</name>
+    <message>
+        <source>Kind of document</source>
+        <translation>نوع الوثيقة</translation>
+    </message>
+    <message>
+        <source>What the copy is for</source>
+        <translation>غرض النسخة</translation>
+    </message>
+    <message>
+        <source>What they need to see</source>
+        <translation>ما يلزم أن يروه</translation>
+    </message>
+    <message>
+        <source>Any: cover all that was found</source>
+        <translation>أي نوع: تغطية كل ما عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Leave this visible</source>
+        <translation>ما يبقى ظاهرًا</translation>
+    </message>
+    <message>
+        <source>You decide. The program does not find it: draw a cover if they need not see it.</source>
+        <translation>القرار لك. البرنامج لا يعثر عليه: يمكن رسم غطاء إن لم يلزم أن يروه.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverReasons</name>
+    <message>
+        <source>Covered, and why</source>
+        <translation>ما غُطّي، ولماذا</translation>
+    </message>
+    <message>
+        <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
+        <translation>الغطاء يحل محل البكسلات، فلا يبقى مما تحته شيء في النسخة.</translation>
+    </message>
+    <message>
         <source>What is worth covering</source>
         <translation>ما يُستحسن تغطيته</translation>
     </message>
@@ -1959,31 +2295,50 @@
         <translation>يبقى اسمك وصورتك ظاهرين إذا لزم التأكد من هويتك.</translation>
     </message>
     <message>
-        <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
-        <translation>الغطاء يحل محل البكسلات، فلا يبقى مما تحته شيء في النسخة.</translation>
+        <source>Looking for what is worth covering on page %1 of %2… You can draw meanwhile.</source>
+        <translation>جارٍ البحث عمّا يحسن تغطيته في الصفحة %1 من %2… يمكن الرسم في الأثناء.</translation>
     </message>
     <message>
-        <source>Another document</source>
-        <translation>وثيقة أخرى</translation>
+        <source>Looking for what is worth covering… You can draw meanwhile.</source>
+        <translation>جارٍ البحث عمّا يحسن تغطيته… يمكن الرسم في الأثناء.</translation>
+    </message>
+    <message>
+        <source>The program could not look for what is worth covering: look at every page yourself.</source>
+        <translation>لم يستطع البرنامج البحث عمّا يحسن تغطيته: ينبغي النظر في كل صفحة.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that the program knows. Look at every page yourself.</source>
+        <translation>لم يُعثر على شيء مما يعرفه البرنامج. ينبغي النظر في كل صفحة.</translation>
+    </message>
+    <message>
+        <source>Found on this computer and covered already. Untick what may stay visible; look for what is missing.</source>
+        <translation>عُثر عليه في هذا الحاسوب وغُطّي. يمكن إزالة العلامة عمّا يجوز أن يبقى ظاهرًا، وينبغي البحث عمّا ينقص.</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be looked at, or not all of it: look at it yourself.</source>
+        <translation>تعذّر فحص الصفحة %1 أو جزء منها: ينبغي النظر فيها.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cover(s) so far</source>
+        <source>%n cover(s) drawn by hand</source>
         <translation>
-            <numerusform>لا أغطية حتى الآن</numerusform>
-            <numerusform>غطاء واحد حتى الآن</numerusform>
-            <numerusform>غطاءان حتى الآن</numerusform>
-            <numerusform>%n أغطية حتى الآن</numerusform>
-            <numerusform>%n غطاءً حتى الآن</numerusform>
-            <numerusform>%n غطاء حتى الآن</numerusform>
+            <numerusform>لا أغطية مرسومة باليد</numerusform>
+            <numerusform>غطاء واحد مرسوم باليد</numerusform>
+            <numerusform>غطاءان مرسومان باليد</numerusform>
+            <numerusform>%n أغطية مرسومة باليد</numerusform>
+            <numerusform>%n غطاءً مرسومًا باليد</numerusform>
+            <numerusform>%n غطاء مرسوم باليد</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>holdfast::ui::SuggestionRow</name>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>الصفحة %1 من %2</translation>
+        <source>You decide: some ask for it.</source>
+        <translation>القرار لك: بعضهم يطلبه.</translation>
     </message>
     <message>
-        <source>Making the copy</source>
-        <translation>إعداد النسخة</translation>
+        <source>Page %1</source>
+        <translation>الصفحة %1</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2386,14 @@
     <message>
         <source>PNG picture</source>
         <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>Written over every page: %1</source>
+        <translation>مكتوب على كل صفحة: %1</translation>
     </message>
 </context>
 <context>
@@ -2084,8 +2447,12 @@
         <translation>تم الحفظ. وهو من الآن ملف عادي: يستطيع فتحه كل من يمكنه استخدام هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Draw with the mouse over whatever nobody has to see.</source>
-        <translation>يمكن الرسم بالفأرة فوق كل ما لا يلزم أن يراه أحد.</translation>
+        <source>Look at what was covered for you, and draw over whatever else nobody has to see.</source>
+        <translation>لمراجعة ما غُطّي تلقائيًا، والرسم فوق كل ما لا يلزم أحدًا أن يراه.</translation>
+    </message>
+    <message>
+        <source>Meanwhile something was found that is worth covering. Go back to the covers before you send this copy.</source>
+        <translation>في الأثناء عُثر على ما يحسن تغطيته. يُستحسن الرجوع إلى الأغطية قبل إرسال هذه النسخة.</translation>
     </message>
 </context>
 <context>

@@ -111,12 +111,12 @@
     </message>
 </context>
 <context>
-    <name>holdfast::ui::CoverEditor</name>
+    <name>holdfast::ui::CoverReasons</name>
     <message numerus="yes">
-        <source>%n cover(s) so far</source>
+        <source>%n cover(s) drawn by hand</source>
         <translation>
-            <numerusform>%n cover so far</numerusform>
-            <numerusform>%n covers so far</numerusform>
+            <numerusform>%n cover drawn by hand</numerusform>
+            <numerusform>%n covers drawn by hand</numerusform>
         </translation>
     </message>
 </context>

@@ -1816,10 +1816,6 @@
 <context>
     <name>holdfast::ui::CoverCanvas</name>
     <message>
-        <source>Page with covers</source>
-        <translation>Page avec les caches</translation>
-    </message>
-    <message>
         <source>N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys changes its size, Delete removes it</source>
         <translation>N ajoute un cache, Tab choisit le suivant, les flèches le déplacent, Maj avec les flèches change sa taille, Suppr le retire</translation>
     </message>
@@ -1867,6 +1863,346 @@
         <translation>Page suivante</translation>
     </message>
     <message>
+        <source>Another document</source>
+        <translation>Un autre document</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Création de la copie</translation>
+    </message>
+    <message>
+        <source>Page with covers</source>
+        <translation>Page avec caches</translation>
+    </message>
+    <message>
+        <source>Page with covers. Chosen: one that you drew</source>
+        <translation>Page avec caches. Sélection : un cache que vous avez dessiné</translation>
+    </message>
+    <message>
+        <source>Page with covers. Chosen: %1</source>
+        <translation>Page avec caches. Sélection : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>Lines for machines</source>
+        <translation>Lignes pour machines</translation>
+    </message>
+    <message>
+        <source>They repeat name, number, birth date and nationality.</source>
+        <translation>Elles répètent le nom, le numéro, la date de naissance et la nationalité.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>It often repeats everything that is covered elsewhere.</source>
+        <translation>Il répète souvent tout ce qui est caché ailleurs.</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Numéro du document</translation>
+    </message>
+    <message>
+        <source>Enough to act in your name.</source>
+        <translation>Il suffit pour agir en votre nom.</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Numéro personnel</translation>
+    </message>
+    <message>
+        <source>It stays yours for life and cannot be changed.</source>
+        <translation>Il est le vôtre pour la vie et ne peut pas être changé.</translation>
+    </message>
+    <message>
+        <source>Access number</source>
+        <translation>Numéro d’accès</translation>
+    </message>
+    <message>
+        <source>It opens the chip of the card.</source>
+        <translation>Il ouvre la puce de la carte.</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>It is asked for wherever somebody poses as you.</source>
+        <translation>On la demande partout où quelqu’un se fait passer pour vous.</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>Nobody needs it to know who you are.</source>
+        <translation>Personne n’en a besoin pour savoir qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>It tells where you can be found.</source>
+        <translation>Elle dit où l’on peut vous trouver.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>It can be copied.</source>
+        <translation>Elle peut être imitée.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Not needed to know who you are.</source>
+        <translation>Inutile pour savoir qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>Colour of eyes</source>
+        <translation>Couleur des yeux</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Account or customer number</source>
+        <translation>Numéro de compte ou de client</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passeport</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>Carte d’identité</translation>
+    </message>
+    <message>
+        <source>Driving licence, front</source>
+        <translation>Permis de conduire, recto</translation>
+    </message>
+    <message>
+        <source>Driving licence, back</source>
+        <translation>Permis de conduire, verso</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Titre de séjour</translation>
+    </message>
+    <message>
+        <source>Bill for electricity, water or telephone</source>
+        <translation>Facture d’électricité, d’eau ou de téléphone</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Relevé bancaire</translation>
+    </message>
+    <message>
+        <source>Takedown request</source>
+        <translation>Demande de retrait</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Age check</source>
+        <translation>Contrôle de l’âge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Qui l’a délivré</translation>
+    </message>
+    <message>
+        <source>Date of expiry</source>
+        <translation>Date d’expiration</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>It says who is asking.</source>
+        <translation>Il dit qui fait la demande.</translation>
+    </message>
+    <message>
+        <source>It lets them see that the document is genuine.</source>
+        <translation>On voit ainsi que le document est authentique.</translation>
+    </message>
+    <message>
+        <source>It says that the document is valid.</source>
+        <translation>Elle dit que le document est valable.</translation>
+    </message>
+    <message>
+        <source>It says that the document is recent.</source>
+        <translation>Elle dit que le document est récent.</translation>
+    </message>
+    <message>
+        <source>It is what the document is sent for.</source>
+        <translation>C’est pour elle que le document est envoyé.</translation>
+    </message>
+    <message>
+        <source>It shows that it is you.</source>
+        <translation>Elle montre que c’est bien vous.</translation>
+    </message>
+    <message>
+        <source>It tells you from others of the same name.</source>
+        <translation>Elle vous distingue des personnes du même nom.</translation>
+    </message>
+    <message>
+        <source>They find their own file by it.</source>
+        <translation>Il leur sert à retrouver leur dossier.</translation>
+    </message>
+    <message>
+        <source>It is what they ask for.</source>
+        <translation>C’est ce qu’on vous demande.</translation>
+    </message>
+    <message>
+        <source>Found: these lines can be read.</source>
+        <translation>Trouvées : ces lignes se lisent.</translation>
+    </message>
+    <message>
+        <source>Found: this code can be read.</source>
+        <translation>Trouvé : ce code se lit.</translation>
+    </message>
+    <message>
+        <source>Found by what is printed beside it.</source>
+        <translation>Trouvé grâce à ce qui est imprimé à côté.</translation>
+    </message>
+    <message>
+        <source>Found because lines for machines or a barcode say the same.</source>
+        <translation>Trouvé parce que des lignes pour machines ou un code-barres disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Found by its looks.</source>
+        <translation>Trouvé d’après son aspect.</translation>
+    </message>
+    <message>
+        <source>It could not be read. See for yourself that all of it is covered.</source>
+        <translation>La lecture n’a pas été possible. Vérifiez vous-même que tout est caché.</translation>
+    </message>
+    <message>
+        <source>Only a part could be read. See for yourself that all of these lines are covered.</source>
+        <translation>Une partie seulement a pu être lue. Vérifiez vous-même que toutes ces lignes sont cachées.</translation>
+    </message>
+    <message>
+        <source>What belongs to it could not be read. See for yourself that it is covered.</source>
+        <translation>Ce qui s’y rapporte n’a pas pu être lu. Vérifiez vous-même que c’est caché.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverMark</name>
+    <message>
+        <source>Language of the mark</source>
+        <translation>Langue de la mention</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>Taille maximale</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>À qui elle est destinée</translation>
+    </message>
+    <message>
+        <source>Name them, and it is written over the whole page: a copy that turns up elsewhere says whose it was.</source>
+        <translation>Nommez le destinataire, et son nom est écrit sur toute la page : une copie qui réapparaît ailleurs dit à qui elle était destinée.</translation>
+    </message>
+    <message>
+        <source>Who the copy is for</source>
+        <translation>À qui la copie est destinée</translation>
+    </message>
+    <message>
+        <source>Site, office or person; nothing for a copy without a mark</source>
+        <translation>Site, service ou personne ; rien pour une copie sans mention</translation>
+    </message>
+    <message>
+        <source>Reference of this copy</source>
+        <translation>Référence de cette copie</translation>
+    </message>
+    <message>
+        <source>As large as it comes</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Under %1 MB</source>
+        <translation>Moins de %1 Mo</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>Image JPEG</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverPurpose</name>
+    <message>
+        <source>Kind of document</source>
+        <translation>Type de document</translation>
+    </message>
+    <message>
+        <source>What the copy is for</source>
+        <translation>À quoi sert la copie</translation>
+    </message>
+    <message>
+        <source>What they need to see</source>
+        <translation>Ce qu’ils doivent voir</translation>
+    </message>
+    <message>
+        <source>Any: cover all that was found</source>
+        <translation>Indifférent : cacher tout ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Leave this visible</source>
+        <translation>À laisser visible</translation>
+    </message>
+    <message>
+        <source>You decide. The program does not find it: draw a cover if they need not see it.</source>
+        <translation>À vous de décider. Le programme ne le trouve pas : dessinez un cache s’ils n’ont pas à le voir.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CoverReasons</name>
+    <message>
+        <source>Covered, and why</source>
+        <translation>Caché, et pourquoi</translation>
+    </message>
+    <message>
+        <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
+        <translation>Un cache remplace les pixels. Rien de ce qu’il recouvre ne reste dans la copie.</translation>
+    </message>
+    <message>
         <source>What is worth covering</source>
         <translation>Ce qu’il vaut mieux cacher</translation>
     </message>
@@ -1907,27 +2243,46 @@
         <translation>Laissez votre nom et votre photo s’il faut qu’on voie que c’est bien vous.</translation>
     </message>
     <message>
-        <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
-        <translation>Un cache remplace les pixels. Rien de ce qu’il recouvre ne reste dans la copie.</translation>
+        <source>Looking for what is worth covering on page %1 of %2… You can draw meanwhile.</source>
+        <translation>Recherche de ce qu’il vaut mieux cacher, page %1 sur %2… Vous pouvez déjà dessiner.</translation>
     </message>
     <message>
-        <source>Another document</source>
-        <translation>Un autre document</translation>
+        <source>Looking for what is worth covering… You can draw meanwhile.</source>
+        <translation>Recherche de ce qu’il vaut mieux cacher… Vous pouvez déjà dessiner.</translation>
+    </message>
+    <message>
+        <source>The program could not look for what is worth covering: look at every page yourself.</source>
+        <translation>Le programme n’a pas pu chercher ce qu’il vaut mieux cacher : regardez vous-même chaque page.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that the program knows. Look at every page yourself.</source>
+        <translation>Rien de ce que le programme connaît n’a été trouvé. Regardez vous-même chaque page.</translation>
+    </message>
+    <message>
+        <source>Found on this computer and covered already. Untick what may stay visible; look for what is missing.</source>
+        <translation>Trouvé sur cet ordinateur et déjà caché. Décochez ce qui peut rester visible ; cherchez ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be looked at, or not all of it: look at it yourself.</source>
+        <translation>La page %1 n’a pas pu être examinée, ou pas en entier : regardez-la vous-même.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cover(s) so far</source>
+        <source>%n cover(s) drawn by hand</source>
         <translation>
-            <numerusform>%n&#xa0;cache pour l’instant</numerusform>
-            <numerusform>%n&#xa0;caches pour l’instant</numerusform>
+            <numerusform>%n cache dessiné à la main</numerusform>
+            <numerusform>%n caches dessinés à la main</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>holdfast::ui::SuggestionRow</name>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
+        <source>You decide: some ask for it.</source>
+        <translation>À vous de décider : certains la demandent.</translation>
     </message>
     <message>
-        <source>Making the copy</source>
-        <translation>Création de la copie</translation>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
     </message>
 </context>
 <context>
@@ -1966,7 +2321,7 @@
     </message>
     <message>
         <source>The copy is ready. It is not in the vault; save it where you need it.</source>
-        <translation>La copie est prête. Elle n’est pas dans le coffre ; enregistrez-la là où vous en avez besoin.</translation>
+        <translation>La copie est prête. Elle n’est pas dans le coffre&#x202f;; enregistrez-la là où vous en avez besoin.</translation>
     </message>
     <message>
         <source>PDF document</source>
@@ -1975,6 +2330,14 @@
     <message>
         <source>PNG picture</source>
         <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>Image JPEG</translation>
+    </message>
+    <message>
+        <source>Written over every page: %1</source>
+        <translation>Écrit sur chaque page : %1</translation>
     </message>
 </context>
 <context>
@@ -2028,8 +2391,12 @@
         <translation>Enregistré. C’est désormais un fichier ordinaire&#xa0;: toute personne qui peut utiliser cet ordinateur peut l’ouvrir.</translation>
     </message>
     <message>
-        <source>Draw with the mouse over whatever nobody has to see.</source>
-        <translation>Tracez des cadres à la souris sur tout ce que personne n’a besoin de voir.</translation>
+        <source>Look at what was covered for you, and draw over whatever else nobody has to see.</source>
+        <translation>Regardez ce qui a été caché pour vous, et dessinez sur tout ce que personne d’autre n’a à voir.</translation>
+    </message>
+    <message>
+        <source>Meanwhile something was found that is worth covering. Go back to the covers before you send this copy.</source>
+        <translation>Entre-temps, quelque chose qu’il vaut mieux cacher a été trouvé. Revenez aux caches avant d’envoyer cette copie.</translation>
     </message>
 </context>
 <context>

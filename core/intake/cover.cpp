@@ -97,8 +97,8 @@ std::string copyName(OutputFormat format)
     return "covered.pdf";
 }
 
-Json describe(
-    const CoverOrder& order, const Digest& parentHash, std::string_view parentMime, uint32_t pages, bool isPicture)
+Json describe(const CoverOrder& order, const LetPass& letPass, const Digest& parentHash, std::string_view parentMime,
+    uint32_t pages, bool isPicture)
 {
     Json boxes = Json::array();
     for (const imaging::Cover& cover : order.covers)
@@ -110,6 +110,8 @@ Json describe(
         transform["watermark"] = order.watermark;
     if (!order.reference.empty())
         transform["reference"] = order.reference;
+    if (!letPass.isNothing())
+        transform["kept_in_spite_of"] = {{"findings", letPass.findings}, {"checked_whole", letPass.isWhole}};
     if (!isPicture)
         transform["dots_per_inch"] = imaging::redactionDotsPerInch;
     return {{"derived_from",
@@ -178,8 +180,10 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
     CoveredCopy copy;
     HF_TRY(copy.file, makeCopy(decoder, pages, order, isPicture, progress));
     HF_CHECK(progress.checkpoint());
-    if (order.beforeFiling)
-        HF_CHECK(order.beforeFiling(copy.file));
+    LetPass letPass;
+    if (order.beforeFiling) {
+        HF_TRY(letPass, order.beforeFiling(copy.file));
+    }
     if (vault == nullptr || (!order.parent && !order.fileDocument))
         return copy;
     CoverOrder filed = order;
@@ -189,7 +193,7 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
         HF_TRY(inherited, inheritedFrom(vault, filed.parent)); // it may have been in the vault before, with an answer
         HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
     }
-    const Json description = describe(filed, documentHash, mime, pages, isPicture);
+    const Json description = describe(filed, letPass, documentHash, mime, pages, isPicture);
     HF_TRY(copy.item, fileCopy(*vault, filed, inherited, description, documentHash, copy.file));
     return copy;
 }

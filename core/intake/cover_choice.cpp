@@ -30,4 +30,14 @@ bool isMeantToStay(const imaging::LeakFinding& found, const std::vector<std::str
     return (isInPlainSight && !isAuto) || std::ranges::find(allowed, found.code) != allowed.end();
 }
 
+LetPass letPassOf(const imaging::LeakReport& report)
+{
+    LetPass letPass;
+    for (const imaging::LeakFinding& found : report.findings)
+        if (std::ranges::find(letPass.findings, found.code) == letPass.findings.end())
+            letPass.findings.emplace_back(found.code);
+    letPass.isWhole = report.unchecked.empty();
+    return letPass;
+}
+
 } // namespace holdfast::intake

@@ -21,6 +21,9 @@ Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& 
 /// and what can't be seen has to be allowed by its code.
 bool isMeantToStay(const imaging::LeakFinding& found, const std::vector<std::string>& allowed, bool isAuto);
 
+/// What of a report is let pass when the copy is kept in spite of it: each code once.
+LetPass letPassOf(const imaging::LeakReport& report);
+
 namespace errors {
 inline constexpr ErrorCode nothingSuggested{"redact.nothing-suggested", ErrorKind::Incomplete};
 inline constexpr ErrorCode copyLeaks{"redact.copy-leaks", ErrorKind::NotSound}; ///< a check before filing found a leak

@@ -52,6 +52,13 @@ CapturedAddress captureAddress(vault::Vault& vault, capture::BrowserClient& brow
 Result<vault::Item> recordLink(
     vault::Vault& vault, std::string_view url, AgeAnswer age, std::string_view contacted = "nobody");
 
+/// What a check of a finished copy found or could not look at, though the copy is kept: it is recorded with it.
+struct LetPass {
+    std::vector<std::string> findings; ///< codes of imaging::leak_codes
+    bool isWhole = true; ///< all of the copy could be checked
+    bool isNothing() const { return findings.empty() && isWhole; }
+};
+
 /// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived
 /// from it.
 struct CoverOrder {
@@ -62,7 +69,7 @@ struct CoverOrder {
     std::string reference; ///< that stands in the watermark and tells whose copy this is; recorded with it
     std::optional<uint64_t> maxBytes; ///< of the copy
     /// Looks at the finished bytes before anything is filed; its error is that of coverDocument.
-    std::function<Result<void>(ByteView copy)> beforeFiling;
+    std::function<Result<LetPass>(ByteView copy)> beforeFiling;
     /// Without a parent: puts the document into the vault, to be the parent, once beforeFiling let the copy pass.
     std::function<Result<vault::Item>()> fileDocument;
 };

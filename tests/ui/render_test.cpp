@@ -1,3 +1,4 @@
+#include "app/cli/demo/specimen/specimen_passport.h"
 #include "core/crypto/age_identity.h"
 #include "core/vault/recipients.h"
 #include "tests/ui/cut_off.h"
@@ -33,7 +34,7 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
     std::filesystem::create_directories(target);
 
     auto vault = makeVault();
-    addFile(*vault, "Passport, specimen.png", 11, Purpose::IdentityDocument);
+    addDocument(*vault, "Passport, specimen.png", specimen::drawPassport());
     addLink(*vault, "https://clipshare.example/v/8841");
     addFile(*vault, "Chat export 14 Nov.png", 4);
     addFile(*vault, "IMG_2041.png", 9);

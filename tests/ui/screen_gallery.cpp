@@ -7,10 +7,6 @@
 #include "ui/checkbundle/check_bundle.h"
 #include "ui/common/item_model.h"
 #include "ui/common/page.h"
-#include "ui/cover/cover_canvas.h"
-#include "ui/cover/cover_editor.h"
-#include "ui/cover/cover_result.h"
-#include "ui/cover/cover_screen.h"
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/evidence_screen.h"
 #include "ui/firstrun/first_run.h"
@@ -204,24 +200,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     add->offer({m_folder / "Screenshot 2026-11-14.png"});
     show("add-files-question");
 
-    frame.show(ScreenId::Documents);
-    auto* cover = static_cast<CoverScreen*>(frame.screen(ScreenId::Documents));
-    show("documents");
-    const auto documents = vault.items({.kind = vault::ItemKind::Document, .caseId = {}, .search = {}});
-    cover->openItem(documents->front());
-    if (!waitUntil([&] { return !cover->editor()->canvas()->page().isNull(); }))
-        throw std::runtime_error("the document never opened");
-    QTest::keyClick(cover->editor()->canvas(), Qt::Key_N);
-    show("cover");
-    QTest::mouseClick(find<QPushButton>(cover, "coverPreview"), Qt::LeftButton);
-    if (!waitUntil([&] { return cover->result()->isVisible(); }))
-        throw std::runtime_error("no preview");
-    show("cover-preview");
-    const auto* found = find<QLabel>(cover, "leakFound");
-    if (!waitUntil([&] { return !found->text().endsWith(QChar(0x2026)); })) // "…": still reading it
-        throw std::runtime_error("the copy was never checked");
-    bringIntoView(find<QWidget>(cover, "leakCard"));
-    show("cover-checked");
+    showCovers(frame, show);
 
     frame.show(ScreenId::HandOver);
     auto* hand = static_cast<HandOver*>(frame.screen(ScreenId::HandOver));

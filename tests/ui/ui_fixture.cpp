@@ -157,7 +157,7 @@ vault::Item addPageWithFilms(vault::Vault& vault)
     return commit(ingest);
 }
 
-vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose)
+static vault::Item addPicture(vault::Vault& vault, const char* name, const QImage& picture, Purpose purpose)
 {
     vault::NewItem item;
     item.kind = purpose == Purpose::IdentityDocument ? vault::ItemKind::Document : vault::ItemKind::File;
@@ -165,8 +165,18 @@ vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose 
     item.age = purpose == Purpose::IdentityDocument ? AgeAnswer::Unanswered : AgeAnswer::No;
     item.title = name;
     auto ingest = begin(vault, std::move(item));
-    add(ingest, "original", name, "image/png", pngOf(drawPicture(picture)));
+    add(ingest, "original", name, "image/png", pngOf(picture));
     return commit(ingest);
+}
+
+vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose)
+{
+    return addPicture(vault, name, drawPicture(picture), purpose);
+}
+
+vault::Item addDocument(vault::Vault& vault, const char* name, const QImage& picture)
+{
+    return addPicture(vault, name, picture, Purpose::IdentityDocument);
 }
 
 vault::Item addLink(vault::Vault& vault, const char* url)
@@ -193,6 +203,12 @@ vault::Item addLook(vault::Vault& vault, const vault::Item& page, const vault::O
     Result<vault::Ingest> ingest = vault::Ingest::begin(vault, item);
     EXPECT_TRUE(ingest->addBytes("record", "observation-record.json", "application/json", asBytes("{}")));
     return *ingest->commit();
+}
+
+Json recordOf(const vault::Vault& vault, const vault::Item& item)
+{
+    const auto record = vault.readArtifact(*item.artifact("record"), 1u << 20);
+    return record ? Json::parse(asText(*record)) : Json();
 }
 
 size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action)

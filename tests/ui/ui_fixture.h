@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/json.h"
 #include "core/capture/page_recipe.h"
 #include "core/vault/ingest.h"
 #include "core/vault/vault.h"
@@ -62,10 +63,14 @@ vault::Item addPage(vault::Vault& vault, const char* url, const char* title, int
 /// A page that is all red, frames of a film of it that are green, and of a player, blue.
 vault::Item addPageWithFilms(vault::Vault& vault);
 vault::Item addFile(vault::Vault& vault, const char* name, int picture, Purpose purpose = Purpose::Evidence);
+/// An identity document with this picture.
+vault::Item addDocument(vault::Vault& vault, const char* name, const QImage& picture);
 vault::Item addLink(vault::Vault& vault, const char* url);
 /// A later look at a page, some days before now.
 vault::Item addLook(vault::Vault& vault, const vault::Item& page, const vault::Observed& found, int daysAgo);
 
+/// What the record of an item says.
+Json recordOf(const vault::Vault& vault, const vault::Item& item);
 /// How many events of this action the log has about an item.
 size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action);
 /// From now on the vault can be read and not written to, as on a disk that is full.

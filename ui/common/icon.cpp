@@ -17,7 +17,7 @@ const char* fileName(Icon icon)
 {
     static constexpr const char* names[] = {"today", "evidence", "capture", "document", "handover", "help", "lock",
         "file", "check", "cross", "info", "eye", "search", "verify", "folder", "print", "link", "undo", "redo", "plus",
-        "minus", "remove", "next", "previous", "warn", "more", "mark", "settings"};
+        "minus", "remove", "next", "previous", "warn", "more", "mark", "settings", "down"};
     return names[static_cast<int>(icon)];
 }
 

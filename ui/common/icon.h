@@ -35,7 +35,8 @@ enum class Icon {
     Warn,
     More,
     Mark,
-    Settings
+    Settings,
+    Down
 };
 
 QPixmap iconPixmap(Icon icon, int side, const QColor& color, qreal devicePixelRatio = 1.0);

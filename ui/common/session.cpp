@@ -10,6 +10,7 @@ Session::Session(std::unique_ptr<vault::Vault> vault)
 {
     m_readers.setMaxThreadCount(2);
     m_workers.setMaxThreadCount(1);
+    m_lookers.setMaxThreadCount(2);
     m_windows.setMaxThreadCount(1);
 }
 
@@ -24,6 +25,7 @@ std::unique_ptr<vault::Vault> Session::takeVault()
         endAll();
     m_readers.waitForDone();
     m_workers.waitForDone();
+    m_lookers.waitForDone();
     m_windows.waitForDone();
     m_pictures.reset();
     return std::move(m_vault);
@@ -44,6 +46,7 @@ void Session::endAll()
         flag.cancel();
     m_readers.clear();
     m_workers.clear();
+    m_lookers.clear();
     m_windows.clear();
     m_pictures->endAll();
 }
@@ -51,7 +54,8 @@ void Session::endAll()
 bool Session::waitForEnd(int milliseconds)
 {
     return m_readers.waitForDone(milliseconds) && m_workers.waitForDone(milliseconds)
-        && m_windows.waitForDone(milliseconds) && m_pictures->waitForEnd(milliseconds);
+        && m_lookers.waitForDone(milliseconds) && m_windows.waitForDone(milliseconds)
+        && m_pictures->waitForEnd(milliseconds);
 }
 
 void Session::setContacting(const QString& host)

@@ -22,6 +22,7 @@ public:
     PictureSource& pictures() const { return *m_pictures; }
     QThreadPool& readers() { return m_readers; } ///< short questions to the vault
     QThreadPool& workers() { return m_workers; } ///< long work, one after the other
+    QThreadPool& lookers() { return m_lookers; } ///< what is looked for beside all else, each in a helper of its own
     QThreadPool& windows() { return m_windows; } ///< what lasts as long as a person keeps it open
 
     CancelFlag startTask(); ///< a flag that endAll() sets
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<PictureSource> m_pictures;
     QThreadPool m_readers;
     QThreadPool m_workers;
+    QThreadPool m_lookers;
     QThreadPool m_windows;
     std::vector<CancelFlag> m_tasks;
     void tellContacting();

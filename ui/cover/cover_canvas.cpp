@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace holdfast::ui {
@@ -20,7 +21,6 @@ CoverCanvas::CoverCanvas(QWidget* parent)
     setObjectName(QStringLiteral("coverCanvas"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(tr("Page with covers"));
     setAccessibleDescription(tr("N adds a cover, Tab chooses the next one, arrow keys move it, Shift with arrow keys "
                                 "changes its size, Delete removes it"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -37,10 +37,14 @@ void CoverCanvas::setPage(const QImage& page)
     update();
 }
 
-void CoverCanvas::setCovers(const std::vector<QRect>& covers)
+void CoverCanvas::setCovers(const std::vector<PlacedCover>& covers)
 {
+    const bool hadSelection = m_selected.has_value();
+    const std::optional<size_t> suggestion = selectedSuggestion();
     m_covers = covers;
-    if (m_selected && *m_selected >= m_covers.size())
+    if (suggestion)
+        selectSuggestion(*suggestion);
+    else if (hadSelection && (*m_selected >= m_covers.size() || m_covers[*m_selected].suggestion))
         select({});
     update();
 }
@@ -94,15 +98,51 @@ void CoverCanvas::select(std::optional<size_t> index)
     Q_EMIT selectionChanged();
 }
 
+void CoverCanvas::selectSuggestion(size_t suggestion)
+{
+    const auto found = std::ranges::find(m_covers, suggestion, &PlacedCover::suggestion);
+    select(found == m_covers.end() ? std::nullopt : std::optional(static_cast<size_t>(found - m_covers.begin())));
+}
+
+std::optional<size_t> CoverCanvas::selectedSuggestion() const
+{
+    return m_selected ? m_covers[*m_selected].suggestion : std::nullopt;
+}
+
+bool CoverCanvas::belongTogether(size_t one, size_t other) const
+{
+    return one == other || (m_covers[one].suggestion && m_covers[one].suggestion == m_covers[other].suggestion);
+}
+
+QRect CoverCanvas::selectedBounds() const
+{
+    QRect bounds;
+    for (size_t i = 0; i < m_covers.size(); ++i)
+        if (m_selected && belongTogether(i, *m_selected))
+            bounds |= m_covers[i].box;
+    return bounds;
+}
+
+void CoverCanvas::moveSelected(const std::vector<PlacedCover>& from, QPoint by)
+{
+    m_covers = from;
+    const QRect bounds = selectedBounds();
+    const QPoint possible = inside(bounds.translated(by)).topLeft() - bounds.topLeft();
+    for (size_t i = 0; i < m_covers.size(); ++i)
+        if (belongTogether(i, *m_selected))
+            m_covers[i].box.translate(possible);
+}
+
 void CoverCanvas::addCover()
 {
     if (m_page.isNull())
         return;
     QRect cover(0, 0, std::max(leastSide, m_page.width() / 4), std::max(leastSide, m_page.height() / 16));
     cover.moveCenter(m_page.rect().center());
-    while (std::ranges::find(m_covers, cover) != m_covers.end() && cover.bottom() + 20 < m_page.height())
+    while (std::ranges::find(m_covers, cover, &PlacedCover::box) != m_covers.end()
+        && cover.bottom() + 20 < m_page.height())
         cover.translate(16, 16); // not exactly over an older one, where it could not be seen
-    m_covers.push_back(inside(cover));
+    m_covers.push_back({inside(cover)});
     select(m_covers.size() - 1);
     Q_EMIT edited();
 }
@@ -111,7 +151,11 @@ void CoverCanvas::removeSelected()
 {
     if (!m_selected)
         return;
-    m_covers.erase(m_covers.begin() + static_cast<std::ptrdiff_t>(*m_selected));
+    std::vector<PlacedCover> rest;
+    for (size_t i = 0; i < m_covers.size(); ++i)
+        if (!belongTogether(i, *m_selected))
+            rest.push_back(m_covers[i]);
+    m_covers = std::move(rest);
     select({});
     update();
     Q_EMIT edited();
@@ -138,23 +182,22 @@ void CoverCanvas::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || m_page.isNull() || m_showsOriginal)
         return;
     m_from = toPage(event->position());
-    m_edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected]) : Qt::Edges();
+    m_before = m_covers;
+    m_edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected].box) : Qt::Edges();
     if (m_edges) {
         m_drag = Drag::Resize;
-        m_before = m_covers[*m_selected];
         return;
     }
     for (size_t i = m_covers.size(); i-- > 0;) {
-        if (m_covers[i].contains(m_from)) {
+        if (m_covers[i].box.contains(m_from)) {
             select(i);
-            m_edges = edgesAt(event->position(), m_covers[i]);
+            m_edges = edgesAt(event->position(), m_covers[i].box);
             m_drag = m_edges ? Drag::Resize : Drag::Move;
-            m_before = m_covers[i];
             return;
         }
     }
     m_drag = Drag::Draw;
-    m_covers.push_back(QRect(m_from, QSize(1, 1)));
+    m_covers.push_back({QRect(m_from, QSize(1, 1))});
     select(m_covers.size() - 1);
 }
 
@@ -163,7 +206,7 @@ void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
     const QPoint at = toPage(event->position());
     switch (m_drag) {
     case Drag::None: {
-        const Qt::Edges edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected]) : Qt::Edges();
+        const Qt::Edges edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected].box) : Qt::Edges();
         const bool diagonal = edges == (Qt::LeftEdge | Qt::TopEdge) || edges == (Qt::RightEdge | Qt::BottomEdge);
         setCursor(!edges                                    ? Qt::CrossCursor
                 : !(edges & (Qt::TopEdge | Qt::BottomEdge)) ? Qt::SizeHorCursor
@@ -173,17 +216,17 @@ void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     case Drag::Draw:
-        m_covers[*m_selected] = QRect(m_from, at).normalized().intersected(m_page.rect());
+        m_covers[*m_selected].box = QRect(m_from, at).normalized().intersected(m_page.rect());
         break;
     case Drag::Move:
-        m_covers[*m_selected] = inside(m_before.translated(at - m_from));
+        moveSelected(m_before, at - m_from);
         break;
     case Drag::Resize: {
-        QRect box = m_before;
+        QRect box = m_before[*m_selected].box;
         const QPoint by = at - m_from;
         box.adjust(m_edges & Qt::LeftEdge ? by.x() : 0, m_edges & Qt::TopEdge ? by.y() : 0,
             m_edges & Qt::RightEdge ? by.x() : 0, m_edges & Qt::BottomEdge ? by.y() : 0);
-        m_covers[*m_selected] = inside(box);
+        m_covers[*m_selected].box = inside(box);
         break;
     }
     }
@@ -196,14 +239,15 @@ void CoverCanvas::mouseReleaseEvent(QMouseEvent*)
         return;
     const Drag drag = m_drag;
     m_drag = Drag::None;
-    const QRect box = m_covers[*m_selected];
+    const QRect box = m_covers[*m_selected].box;
     if (drag == Drag::Draw && (box.width() < leastSide || box.height() < leastSide)) {
         m_covers.pop_back();
         select({});
         update();
-        return;
+    } else {
+        Q_EMIT edited();
     }
-    Q_EMIT edited();
+    Q_EMIT released();
 }
 
 void CoverCanvas::keyPressEvent(QKeyEvent* event)
@@ -239,22 +283,32 @@ void CoverCanvas::keyPressEvent(QKeyEvent* event)
         return;
     }
     by *= event->modifiers() & Qt::ControlModifier ? 1 : std::max(2, m_page.width() / 100);
-    QRect& box = m_covers[*m_selected];
-    box = inside(event->modifiers() & Qt::ShiftModifier ? box.adjusted(0, 0, by.x(), by.y()) : box.translated(by));
+    if (event->modifiers() & Qt::ShiftModifier) {
+        QRect& box = m_covers[*m_selected].box;
+        box = inside(box.adjusted(0, 0, by.x(), by.y()));
+    } else {
+        moveSelected(std::vector(m_covers), by);
+    }
     update();
     Q_EMIT edited();
+}
+
+std::optional<size_t> CoverCanvas::neighbour(bool next) const
+{
+    const auto count = static_cast<std::ptrdiff_t>(m_covers.size());
+    const std::ptrdiff_t step = next ? 1 : -1;
+    const auto isCover = [&](std::ptrdiff_t at) { return at >= 0 && at < count; };
+    std::ptrdiff_t at = m_selected ? static_cast<std::ptrdiff_t>(*m_selected) + step : next ? 0 : count - 1;
+    while (m_selected && isCover(at) && belongTogether(static_cast<size_t>(at), *m_selected))
+        at += step;
+    return isCover(at) ? std::optional(static_cast<size_t>(at)) : std::nullopt;
 }
 
 bool CoverCanvas::focusNextPrevChild(bool next)
 {
     // Tab walks through the covers and leaves the page behind the last one.
-    const std::optional<size_t> last = m_covers.empty() ? std::nullopt : std::optional(m_covers.size() - 1);
-    if (!m_covers.empty() && m_selected != (next ? last : std::optional<size_t>(0))) {
-        select(!m_selected ? (next ? 0 : *last) : next ? *m_selected + 1 : *m_selected - 1);
-        return true;
-    }
-    select({});
-    return QWidget::focusNextPrevChild(next);
+    select(neighbour(next));
+    return m_selected || QWidget::focusNextPrevChild(next);
 }
 
 void CoverCanvas::paintEvent(QPaintEvent*)
@@ -264,12 +318,12 @@ void CoverCanvas::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(rect(), m_page);
     if (!m_showsOriginal)
-        for (const QRect& cover : m_covers)
-            painter.fillRect(toScreen(cover), colors.cover);
+        for (const PlacedCover& cover : m_covers)
+            painter.fillRect(toScreen(cover.box), colors.cover);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     if (m_selected && !m_showsOriginal) {
-        const QRect box = toScreen(m_covers[*m_selected]);
+        const QRect box = toScreen(selectedBounds());
         painter.setPen(QPen(colors.surface, 4)); // so that it shows on dark and light paper alike
         painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 3, 3);
         painter.setPen(QPen(colors.accent, 2));

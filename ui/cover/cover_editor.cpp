@@ -3,9 +3,14 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/flow_layout.h"
-#include "ui/common/tag.h"
 #include "ui/common/text.h"
 #include "ui/cover/cover_canvas.h"
+#include "ui/cover/cover_mark.h"
+#include "ui/cover/cover_purpose.h"
+#include "ui/cover/cover_reasons.h"
+#include "ui/cover/cover_words.h"
+#include "ui/cover/placed_suggestions.h"
+#include "ui/cover/side_column.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -17,11 +22,23 @@ namespace holdfast::ui {
 
 namespace {
 
+constexpr int breakPoint = 720; // px at a text scale of 1: below it everything stands in one column
+
 Button* makeTool(const QString& text, const char* name, Icon icon)
 {
     auto* button = new Button(Button::Weight::Plain, text, QLatin1String(name));
     button->setSymbol(icon);
     return button;
+}
+
+QString nameOfPage(const CoverCanvas& canvas)
+{
+    const std::optional<size_t> selected = canvas.selected();
+    if (!selected)
+        return CoverEditor::tr("Page with covers");
+    const QString name = nameOfCover(canvas.covers()[*selected].reason);
+    return name.isEmpty() ? CoverEditor::tr("Page with covers. Chosen: one that you drew")
+                          : CoverEditor::tr("Page with covers. Chosen: %1").arg(name);
 }
 
 } // namespace
@@ -30,6 +47,9 @@ CoverEditor::CoverEditor(QWidget* parent)
     : QWidget(parent)
     , m_canvas(new CoverCanvas)
     , m_scroll(new QScrollArea)
+    , m_reasons(new CoverReasons)
+    , m_purpose(new CoverPurpose)
+    , m_mark(new CoverMark)
     , m_add(makeTool(tr("Add a cover"), "coverAdd", Icon::Plus))
     , m_remove(makeTool(tr("Remove"), "coverRemove", Icon::Remove))
     , m_undo(makeTool(tr("Undo"), "coverUndo", Icon::Undo))
@@ -42,51 +62,98 @@ CoverEditor::CoverEditor(QWidget* parent)
     , m_preview(new Button(Button::Weight::Primary, tr("See what will leave"), QStringLiteral("coverPreview")))
     , m_title(makeStrong({}))
     , m_pageLabel(makeQuiet({}))
-    , m_count(makeStrong({}))
 {
     setObjectName(QStringLiteral("coverEditor"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* split = new SplitBox(720);
+    auto* split = new SplitBox(breakPoint);
+    split->addPart(makePage(), 2);
+    split->addPart(makeSide(), 1);
+    column->addWidget(split, 1);
+    connect(m_canvas, &CoverCanvas::edited, this, &CoverEditor::edited);
+    connect(m_canvas, &CoverCanvas::selectionChanged, this, &CoverEditor::refresh);
+    connect(m_canvas, &CoverCanvas::released, this, &CoverEditor::place);
+    connect(m_reasons, &CoverReasons::keepWanted, this, &CoverEditor::keep);
+    connect(m_reasons, &CoverReasons::chosen, this, &CoverEditor::choose);
+    connect(m_purpose, &CoverPurpose::changed, this, &CoverEditor::applyPreset);
+    connectTools();
+    refresh();
+}
+
+QWidget* CoverEditor::makePage()
+{
     auto* left = new QWidget;
-    auto* page = new QVBoxLayout(left);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(12);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
     m_title->setObjectName(QStringLiteral("coverTitle"));
-    page->addWidget(m_title);
+    column->addWidget(m_title);
     m_scroll->setWidget(m_canvas);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setMinimumSize(Theme::current().scaled(280), Theme::current().scaled(260));
-    page->addWidget(m_scroll, 1);
-    page->addWidget(makeTools());
-    split->addPart(left, 2);
-    split->addPart(makeAdvice(), 1);
-    column->addWidget(split, 1);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(makeTools());
+    return left;
+}
 
+QWidget* CoverEditor::makeTools()
+{
     for (auto [button, name] : {std::pair(m_in, tr("Larger")), std::pair(m_out, tr("Smaller")),
              std::pair(m_previous, tr("Page before")), std::pair(m_next, tr("Next page"))}) {
         button->setAccessibleName(name);
         button->setToolTip(name);
     }
     m_compare->setCheckable(true);
-    connect(m_canvas, &CoverCanvas::edited, this, &CoverEditor::edited);
-    connect(m_canvas, &CoverCanvas::selectionChanged, this, &CoverEditor::refresh);
+    auto* tools = new QWidget;
+    auto* flow = new FlowLayout(tools);
+    m_pageLabel->setWordWrap(false);
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_add, m_remove, m_undo, m_redo, m_compare, m_out, m_in, m_previous, m_pageLabel, m_next})
+        flow->addWidget(widget);
+    return tools;
+}
+
+QWidget* CoverEditor::makeSide()
+{
+    auto* cards = new QWidget;
+    auto* inner = new QVBoxLayout(cards);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(Theme::gap);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_reasons, m_purpose, m_mark})
+        inner->addWidget(card);
+    inner->addStretch(1);
+    m_side = new SideColumn(cards);
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_side, 1);
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);
+    auto* other = new Button(Button::Weight::Quiet, tr("Another document"), QStringLiteral("coverOther"));
+    connect(other, &Button::clicked, this, &CoverEditor::otherRequested);
+    flow->addWidget(m_preview);
+    flow->addWidget(other);
+    column->addWidget(buttons);
+    return side;
+}
+
+void CoverEditor::connectTools()
+{
     connect(m_add, &Button::clicked, this, [this] {
         m_canvas->addCover();
         m_canvas->setFocus();
     });
     connect(m_remove, &Button::clicked, m_canvas, &CoverCanvas::removeSelected);
-    const auto step = [this](void (CoverHistory::*direction)()) {
+    const auto go = [this](void (CoverHistory::*direction)()) {
         (m_history.*direction)();
-        const auto found = covers().find(m_page);
-        m_canvas->setCovers(found == covers().end() ? std::vector<QRect>() : found->second);
-        refresh();
+        showCovers();
     };
-    connect(m_undo, &Button::clicked, this, [step] { step(&CoverHistory::undo); });
-    connect(m_redo, &Button::clicked, this, [step] { step(&CoverHistory::redo); });
+    connect(m_undo, &Button::clicked, this, [go] { go(&CoverHistory::undo); });
+    connect(m_redo, &Button::clicked, this, [go] { go(&CoverHistory::redo); });
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_undo, &Button::click);
     connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, m_redo, &Button::click);
     connect(m_compare, &Button::toggled, m_canvas, &CoverCanvas::setShowsOriginal);
@@ -99,88 +166,131 @@ CoverEditor::CoverEditor(QWidget* parent)
     connect(m_previous, &Button::clicked, this, [this] { Q_EMIT pageRequested(m_page - 1); });
     connect(m_next, &Button::clicked, this, [this] { Q_EMIT pageRequested(m_page + 1); });
     connect(m_preview, &Button::clicked, this, &CoverEditor::previewRequested);
-    refresh();
 }
 
-QWidget* CoverEditor::makeTools()
+void CoverEditor::setDocument(const CoverDocument& document)
 {
-    auto* tools = new QWidget;
-    auto* flow = new FlowLayout(tools);
-    m_pageLabel->setWordWrap(false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_add, m_remove, m_undo, m_redo, m_compare, m_out, m_in, m_previous, m_pageLabel, m_next})
-        flow->addWidget(widget);
-    return tools;
-}
-
-QWidget* CoverEditor::makeAdvice()
-{
-    auto* card = new Card;
-    card->body()->addWidget(makeTitle(tr("What is worth covering")));
-    const auto add = [card](const QString& what, const QString& why) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(12);
-        row->addWidget(new Dot(Icon::Info, Card::Tone::Soft), 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(1);
-        words->addWidget(makeStrong(what));
-        words->addWidget(makeQuiet(why));
-        row->addLayout(words, 1);
-        card->body()->addLayout(row);
-    };
-    add(tr("Lines made for machines"), tr("At the foot, full of < signs: they say it all once more."));
-    add(tr("Numbers of the document"), tr("Enough to open an account in your name."));
-    add(tr("Date of birth and address"), tr("Not needed to show who you are."));
-    add(tr("Barcodes and square codes"), tr("They hold every field in plain text."));
-    card->body()->addWidget(makeQuiet(tr("Leave your name and photo when they have to see that it is you.")));
-    card->body()->addSpacing(8);
-    card->body()->addWidget(m_count);
-    card->body()->addWidget(makeQuiet(tr("A cover replaces the pixels. Nothing under it stays in the copy.")));
-    card->body()->addStretch(1);
-    auto* buttons = new QWidget;
-    auto* flow = new FlowLayout(buttons);
-    auto* other = new Button(Button::Weight::Quiet, tr("Another document"), QStringLiteral("coverOther"));
-    connect(other, &Button::clicked, this, &CoverEditor::otherRequested);
-    flow->addWidget(m_preview);
-    flow->addWidget(other);
-    card->body()->addWidget(buttons);
-    return card;
-}
-
-void CoverEditor::setDocument(const QString& title, uint32_t pages)
-{
-    m_title->setText(breakable(title));
+    m_title->setText(breakable(document.title));
     m_history.clear();
-    m_pages = pages;
+    m_found = {};
+    m_waiting.reset();
+    m_decided.clear();
+    m_chosen.reset();
+    m_page = 1;
+    m_pages = document.pages;
+    m_canvas->setPage({});
     m_fitted = true;
     m_compare->setChecked(false);
+    m_reasons->setLooking();
+    m_purpose->reset();
+    m_mark->reset(document.isPaged() ? imaging::OutputFormat::Pdf : imaging::OutputFormat::Png, document.pages);
 }
 
 void CoverEditor::setPage(uint32_t number, const QImage& pixels)
 {
     m_page = number;
     m_canvas->setPage(pixels);
-    const auto found = covers().find(number);
-    m_canvas->setCovers(found == covers().end() ? std::vector<QRect>() : found->second);
+    showCovers();
     if (m_fitted)
         fit();
+    if (m_chosen && m_found.covers[*m_chosen].page == number)
+        choose(*m_chosen);
+    place();
+}
+
+void CoverEditor::setLooking(uint64_t page, uint64_t pages)
+{
+    m_reasons->setLooking(page, pages);
+}
+
+void CoverEditor::setFound(FoundCovers found)
+{
+    m_waiting = std::move(found);
+    place();
+}
+
+void CoverEditor::place()
+{
+    if (!m_waiting || m_canvas->isDragging())
+        return;
+    m_found = *std::exchange(m_waiting, std::nullopt);
+    m_reasons->setFound(m_found, m_pages > 1);
+    m_purpose->suggest(m_found.kind);
+    applyPreset();
     refresh();
+}
+
+void CoverEditor::setSearchFailed(const Error& error)
+{
+    m_reasons->setFailed(error);
+}
+
+void CoverEditor::applyPreset()
+{
+    const imaging::Preset* preset = m_purpose->preset();
+    m_reasons->setPreset(preset);
+    step(withSuggestions(covers(), m_found.covers, [&](size_t i) {
+        if (m_decided.contains(i))
+            return isKept(covers(), i);
+        return !preset || preset->wants(m_found.covers[i].code);
+    }));
+}
+
+void CoverEditor::keep(size_t suggestion, bool keep)
+{
+    decide(keep ? withSuggestion(covers(), m_found.covers, suggestion) : withoutSuggestion(covers(), suggestion));
+    choose(suggestion);
+}
+
+void CoverEditor::choose(size_t suggestion)
+{
+    const uint32_t page = m_found.covers[suggestion].page;
+    if (page != m_page) {
+        m_chosen = suggestion;
+        Q_EMIT pageRequested(page);
+        return;
+    }
+    m_chosen.reset();
+    m_canvas->selectSuggestion(suggestion);
+    if (const auto index = m_canvas->selected()) {
+        const QPoint middle = m_canvas->toScreen(m_canvas->covers()[*index].box).center();
+        m_scroll->ensureVisible(middle.x(), middle.y());
+    }
 }
 
 void CoverEditor::edited()
 {
     CoversByPage next = covers();
     next[m_page] = m_canvas->covers();
+    decide(std::move(next));
+}
+
+void CoverEditor::decide(CoversByPage next)
+{
+    for (size_t i = 0; i < m_found.covers.size(); ++i)
+        if (isKept(covers(), i) != isKept(next, i))
+            m_decided.insert(i);
+    step(std::move(next));
+}
+
+void CoverEditor::step(CoversByPage next)
+{
     m_history.push(std::move(next));
+    showCovers();
+}
+
+void CoverEditor::showCovers()
+{
+    const auto found = covers().find(m_page);
+    m_canvas->setCovers(found == covers().end() ? std::vector<PlacedCover>() : found->second);
     refresh();
 }
 
 void CoverEditor::refresh()
 {
-    size_t count = 0;
-    for (const auto& [page, boxes] : covers())
-        count += boxes.size();
-    m_count->setText(tr("%n cover(s) so far", nullptr, static_cast<int>(count)));
+    m_reasons->setCovers(covers());
+    m_reasons->setSelected(m_canvas->selectedSuggestion());
+    m_canvas->setAccessibleName(nameOfPage(*m_canvas));
     m_remove->setEnabled(m_canvas->selected().has_value());
     m_undo->setEnabled(m_history.canUndo());
     m_redo->setEnabled(m_history.canRedo());
@@ -189,7 +299,7 @@ void CoverEditor::refresh()
         widget->setVisible(m_pages > 1);
     m_previous->setEnabled(m_page > 1);
     m_next->setEnabled(m_page < m_pages);
-    m_preview->setEnabled(!m_canvas->page().isNull() && count > 0);
+    m_preview->setEnabled(!m_canvas->page().isNull() && !covers().empty());
 }
 
 void CoverEditor::setWorking(bool working)
@@ -210,6 +320,7 @@ void CoverEditor::fit()
 void CoverEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_side->setBeside(event->size().width() >= Theme::current().scaled(breakPoint));
     // Once the layout inside has settled for the new size.
     QMetaObject::invokeMethod(
         this,

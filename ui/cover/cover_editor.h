@@ -1,9 +1,10 @@
 #pragma once
 
-#include "ui/cover/cover_history.h"
+#include "ui/cover/cover_search.h"
 
 #include <QImage>
 #include <QWidget>
+#include <set>
 
 class QLabel;
 class QScrollArea;
@@ -12,17 +13,28 @@ namespace holdfast::ui {
 
 class Button;
 class CoverCanvas;
+class CoverMark;
+class CoverPurpose;
+class CoverReasons;
+class SideColumn;
 
-/// The page with its covers, zoom, pages, undo and redo, before and after.
+/// The page with its covers, zoom, pages, undo and redo, before and after; beside it what is covered and why, what the
+/// copy is for, and who.
 class CoverEditor final : public QWidget {
     Q_OBJECT
 public:
     explicit CoverEditor(QWidget* parent = nullptr);
-    void setDocument(const QString& title, uint32_t pages);
+    void setDocument(const CoverDocument& document); ///< what is worth covering is being looked for
     void setPage(uint32_t number, const QImage& pixels);
+    void setLooking(uint64_t page, uint64_t pages);
+    void setFound(FoundCovers found); ///< drawn at once, as one step, or when the mouse lets go
+    void setSearchFailed(const Error& error);
     const CoversByPage& covers() const { return m_history.now(); }
+    const FoundCovers& found() const { return m_found; }
     uint32_t page() const { return m_page; }
     CoverCanvas* canvas() const { return m_canvas; }
+    CoverPurpose* purpose() const { return m_purpose; }
+    CoverMark* mark() const { return m_mark; }
     void setWorking(bool working);
 
 Q_SIGNALS:
@@ -34,18 +46,34 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* makePage();
     QWidget* makeTools();
-    QWidget* makeAdvice();
+    QWidget* makeSide();
+    void connectTools();
     void edited();
+    void place(); ///< what was found
+    void keep(size_t suggestion, bool keep);
+    void choose(size_t suggestion);
+    void applyPreset();
+    void decide(CoversByPage next); ///< a step by the person: a preset no longer changes what it keeps or drops
+    void step(CoversByPage next);
+    void showCovers();
     void refresh();
     void fit();
     CoverHistory m_history;
+    FoundCovers m_found;
+    std::optional<FoundCovers> m_waiting; ///< for the mouse to let go
+    std::set<size_t> m_decided; ///< suggestions that the person kept or dropped
+    std::optional<size_t> m_chosen; ///< to be selected once its page is there
     CoverCanvas* m_canvas;
     QScrollArea* m_scroll;
+    CoverReasons* m_reasons;
+    CoverPurpose* m_purpose;
+    CoverMark* m_mark;
+    SideColumn* m_side;
     Button *m_add, *m_remove, *m_undo, *m_redo, *m_compare, *m_in, *m_out, *m_previous, *m_next, *m_preview;
     QLabel* m_title;
     QLabel* m_pageLabel;
-    QLabel* m_count;
     uint32_t m_page = 1, m_pages = 1;
     bool m_fitted = true;
 };

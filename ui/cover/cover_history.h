@@ -2,12 +2,22 @@
 
 #include <QRect>
 #include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace holdfast::ui {
 
-/// The covers of each page (from 1), in page pixels.
-using CoversByPage = std::map<uint32_t, std::vector<QRect>>;
+/// One cover on a page.
+struct PlacedCover {
+    QRect box; ///< page pixels
+    std::string reason{}; ///< of imaging::cover_codes; empty when the person drew it
+    std::optional<size_t> suggestion{}; ///< which of those for the document it belongs to; several where text is tilted
+    bool operator==(const PlacedCover&) const = default;
+};
+
+/// The covers of each page, from 1.
+using CoversByPage = std::map<uint32_t, std::vector<PlacedCover>>;
 
 /// Every state of the covers, to go back and forth between.
 class CoverHistory {

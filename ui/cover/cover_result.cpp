@@ -55,13 +55,22 @@ private:
 
 static QString describeFormat(imaging::OutputFormat format)
 {
-    return format == imaging::OutputFormat::Pdf ? CoverResult::tr("PDF document") : CoverResult::tr("PNG picture");
+    switch (format) {
+    case imaging::OutputFormat::Png:
+        return CoverResult::tr("PNG picture");
+    case imaging::OutputFormat::Jpeg:
+        return CoverResult::tr("JPEG picture");
+    case imaging::OutputFormat::Pdf:
+        break;
+    }
+    return CoverResult::tr("PDF document");
 }
 
 CoverResult::CoverResult(QWidget* parent)
     : QWidget(parent)
     , m_pages(new QWidget)
     , m_what(makeQuiet({}))
+    , m_mark(makeBody({}))
     , m_leaks(new LeakCard)
     , m_keep(new CheckBox(tr("Keep the uncovered original in the vault too"), QStringLiteral("keepOriginal")))
     , m_notice(new Notice)
@@ -78,8 +87,10 @@ CoverResult::CoverResult(QWidget* parent)
     auto* pages = new QVBoxLayout(m_pages);
     pages->setContentsMargins(0, 0, 0, 0);
     card->body()->addWidget(m_pages);
+    card->body()->addWidget(m_mark);
     card->body()->addWidget(m_what);
     m_what->setObjectName(QStringLiteral("coverWhat"));
+    m_mark->setObjectName(QStringLiteral("coverMarkShown"));
     column->addWidget(card);
     column->addWidget(m_leaks);
     m_keep->setChecked(true);
@@ -109,7 +120,7 @@ bool CoverResult::keepsOriginal() const
     return m_keep->isChecked();
 }
 
-void CoverResult::setPreview(const CoverPreview& preview, bool fromOutside)
+void CoverResult::setPreview(const CoverPreview& preview, const QString& mark, bool fromOutside)
 {
     while (QLayoutItem* old = m_pages->layout()->takeAt(0)) {
         delete old->widget();
@@ -123,6 +134,8 @@ void CoverResult::setPreview(const CoverPreview& preview, bool fromOutside)
     }
     m_what->setText(tr("%1, %2. New pixels only: no text, no place, no camera, no earlier version.")
                         .arg(describeFormat(preview.format), formatBytes(preview.file.size())));
+    m_mark->setText(tr("Written over every page: %1").arg(QStringLiteral("\u2068%1\u2069").arg(breakable(mark))));
+    m_mark->setVisible(!mark.isEmpty());
     m_leaks->setChecking();
     m_keep->setVisible(fromOutside);
     m_notice->clear();

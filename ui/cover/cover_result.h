@@ -18,7 +18,8 @@ class CoverResult final : public QWidget {
     Q_OBJECT
 public:
     explicit CoverResult(QWidget* parent = nullptr);
-    void setPreview(const CoverPreview& preview, bool fromOutside);
+    /// `mark`: the words over the page, if any.
+    void setPreview(const CoverPreview& preview, const QString& mark, bool fromOutside);
     void setFiled(const std::optional<vault::Item>& item);
     void setWorking(bool working);
     void focusPrimary();
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     QWidget* m_pages;
     QLabel* m_what;
+    QLabel* m_mark;
     LeakCard* m_leaks;
     QCheckBox* m_keep;
     Notice* m_notice;

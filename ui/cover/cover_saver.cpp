@@ -6,28 +6,25 @@ namespace holdfast::ui {
 
 namespace {
 
-imaging::OutputFormat formatOf(const CoverDocument& document)
+intake::CoverOrder orderFor(const CopyPlan& plan)
 {
-    return document.isPaged() ? imaging::OutputFormat::Pdf : imaging::OutputFormat::Png;
+    intake::CoverOrder order;
+    for (const auto& [page, placed] : plan.covers)
+        for (const PlacedCover& cover : placed)
+            order.covers.push_back({page, cover.box, cover.reason});
+    order.format = plan.format;
+    order.watermark = plan.mark;
+    order.reference = plan.mark.empty() ? std::string() : plan.reference;
+    order.maxBytes = plan.maxBytes;
+    return order;
 }
 
 } // namespace
 
-std::vector<imaging::Cover> toOrder(const CoversByPage& covers)
-{
-    std::vector<imaging::Cover> order;
-    for (const auto& [page, boxes] : covers)
-        for (const QRect& box : boxes)
-            order.push_back({page, box});
-    return order;
-}
-
 Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
-    const CoverDocument& document, const CoversByPage& covers, const Progress& progress)
+    const CoverDocument& document, const CopyPlan& plan, const Progress& progress)
 {
-    intake::CoverOrder order;
-    order.covers = toOrder(covers);
-    order.format = formatOf(document);
+    const intake::CoverOrder order = orderFor(plan);
     HF_TRY(const auto source, document.open(vault));
     HF_TRY(intake::CoveredCopy copy, intake::coverDocument(nullptr, decoder, *source, document.mime, order, progress));
     CoverPreview preview;
@@ -55,14 +52,15 @@ static Result<vault::Item> importOriginal(
 }
 
 Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
-    const CoversByPage& covers, ByteView checked, bool keepOriginal, const Progress& progress)
+    const CopyPlan& plan, ByteView checked, const intake::LetPass& letPass, bool keepOriginal, const Progress& progress)
 {
-    intake::CoverOrder order;
-    order.covers = toOrder(covers);
-    order.format = formatOf(document);
+    intake::CoverOrder order = orderFor(plan);
     order.parent = document.item;
-    order.beforeFiling
-        = [checked](ByteView copy) { return std::ranges::equal(copy, checked) ? Result<void>() : fail(otherCopy); };
+    order.beforeFiling = [&](ByteView copy) -> Result<intake::LetPass> {
+        if (!std::ranges::equal(copy, checked))
+            return fail(otherCopy);
+        return letPass;
+    };
     if (!document.item && keepOriginal)
         order.fileDocument = [&] { return importOriginal(decoder, vault, document, progress); };
     HF_TRY(const auto source, document.open(vault));

@@ -14,8 +14,9 @@
 #include "ui/common/worker.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
+#include "ui/cover/cover_mark.h"
+#include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_result.h"
-#include "ui/cover/cover_saver.h"
 #include "ui/cover/leak_card.h"
 
 #include <QListView>
@@ -86,7 +87,7 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
         if (changed.isBlocked() && m_document && m_document->item && m_document->item->id == changed.id) {
             showPart(Part::Choose);
             m_editor->setPage(1, {});
-            m_result->setPreview({}, false);
+            m_result->setPreview({}, {}, false);
         }
     });
     showPart(Part::Choose);
@@ -100,6 +101,7 @@ void CoverScreen::showPart(Part part)
     m_notice->clear();
     switch (part) {
     case Part::Choose:
+        m_search.cancel();
         m_document.reset();
         wipe(m_file);
         setTitle(tr("ID documents"));
@@ -110,7 +112,7 @@ void CoverScreen::showPart(Part part)
         break;
     case Part::Edit:
         setTitle(tr("Cover details"));
-        setLead(tr("Draw with the mouse over whatever nobody has to see."));
+        setLead(tr("Look at what was covered for you, and draw over whatever else nobody has to see."));
         m_editor->canvas()->setFocus();
         break;
     case Part::Result:
@@ -147,9 +149,43 @@ void CoverScreen::opened(Result<CoverDocument> document)
         return;
     }
     m_document = std::make_shared<CoverDocument>(std::move(*document));
-    m_editor->setDocument(m_document->title, m_document->pages);
+    m_editor->setDocument(*m_document);
     showPart(Part::Edit);
     loadPage(1);
+    search();
+}
+
+void CoverScreen::search()
+{
+    m_search.cancel();
+    m_search = m_session.startTask();
+    const auto report = [this, document = m_document](const QString& what, quint64 page, quint64 pages) {
+        if (document == m_document && what == QLatin1String("looking"))
+            m_editor->setLooking(page, pages);
+    };
+    runInBackground(
+        m_session.lookers(), this,
+        [vault = &m_session.vault(), document = m_document, progress = relayProgress(this, m_search, report)] {
+            return searchCovers(*vault, *document, progress);
+        },
+        [this, document = m_document](Result<FoundCovers> found) {
+            if (document != m_document)
+                return;
+            if (!found) {
+                m_editor->setSearchFailed(found.error());
+                return;
+            }
+            m_editor->setFound(std::move(*found));
+            warnOfNewCovers();
+        });
+}
+
+void CoverScreen::warnOfNewCovers()
+{
+    if (m_result->isVisible() && m_editor->covers() != m_plan.covers)
+        m_result->notice()->say(Card::Tone::Warn,
+            tr("Meanwhile something was found that is worth covering. Go back to the covers before you send this "
+               "copy."));
 }
 
 void CoverScreen::loadPage(uint32_t page)
@@ -170,16 +206,28 @@ void CoverScreen::loadPage(uint32_t page)
         });
 }
 
+// What a copy is made by is settled here, its date and reference too: it is made once more when it is filed.
+CopyPlan CoverScreen::plan() const
+{
+    const MarkChoice choice = m_editor->mark()->choice();
+    const imaging::Preset* preset = m_editor->purpose()->preset();
+    return {m_editor->covers(), choice.format,
+        choice.words(preset ? preset->purpose : std::string(), QDate::currentDate()), choice.reference,
+        choice.maxBytes};
+}
+
 void CoverScreen::preview()
 {
     if (!m_document)
         return;
+    m_notice->clear();
+    m_plan = plan();
     m_editor->setWorking(true);
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(),
+        [vault = &m_session.vault(), document = m_document, plan = m_plan,
             progress = Progress({}, m_session.startTask())](
-            imaging::DecodeClient& decoder) { return makePreview(decoder, *vault, *document, covers, progress); },
+            imaging::DecodeClient& decoder) { return makePreview(decoder, *vault, *document, plan, progress); },
         [this, document = m_document](Result<CoverPreview> preview) {
             m_editor->setWorking(false);
             if (document != m_document)
@@ -188,10 +236,10 @@ void CoverScreen::preview()
                 m_notice->sayError(preview.error());
                 return;
             }
-            m_result->setPreview(*preview, !m_document->item);
+            m_result->setPreview(*preview, QString::fromStdString(m_plan.mark), !m_document->item);
             m_file = std::move(preview->file);
-            m_format = preview->format;
             showPart(Part::Result);
+            warnOfNewCovers();
             check();
         });
 }
@@ -199,10 +247,10 @@ void CoverScreen::preview()
 // In a helper of its own, so that nothing waits for it.
 void CoverScreen::check()
 {
-    const std::string mime(imaging::mimeOf(m_format));
+    const std::string mime(imaging::mimeOf(m_plan.format));
     const auto bytes = std::make_shared<const Bytes>(m_file);
     runInBackground(
-        m_session.workers(), this,
+        m_session.lookers(), this,
         [bytes, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
             MemorySource source(*bytes);
@@ -221,10 +269,10 @@ void CoverScreen::file()
     m_result->setWorking(true);
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = m_document, covers = m_editor->covers(), checked = m_file,
-            keep = m_result->keepsOriginal(),
+        [vault = &m_session.vault(), document = m_document, plan = m_plan, checked = m_file,
+            letPass = m_result->leaks()->letPass(), keep = m_result->keepsOriginal(),
             progress = Progress({}, m_session.startTask())](imaging::DecodeClient& decoder) {
-            return fileCopy(decoder, *vault, *document, covers, checked, keep, progress);
+            return fileCopy(decoder, *vault, *document, plan, checked, letPass, keep, progress);
         },
         [this, document = m_document](Result<intake::CoveredCopy> copy) {
             m_result->setWorking(false);
@@ -246,9 +294,22 @@ static Result<void> saveCopy(const std::filesystem::path& target, ByteView bytes
     return file.commit();
 }
 
+static QString suffixOf(imaging::OutputFormat format)
+{
+    switch (format) {
+    case imaging::OutputFormat::Png:
+        return QStringLiteral("png");
+    case imaging::OutputFormat::Jpeg:
+        return QStringLiteral("jpg");
+    case imaging::OutputFormat::Pdf:
+        break;
+    }
+    return QStringLiteral("pdf");
+}
+
 void CoverScreen::saveOutside()
 {
-    const QString suffix = m_format == imaging::OutputFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("png");
+    const QString suffix = suffixOf(m_plan.format);
     chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
         [this](const std::filesystem::path& target) {
             const auto saved = saveCopy(target, m_file);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/page.h"
-#include "ui/cover/cover_document.h"
+#include "ui/cover/cover_saver.h"
 
 #include <filesystem>
 #include <memory>
@@ -15,7 +15,8 @@ class ItemModel;
 class Notice;
 class Session;
 
-/// From a document to a covered copy: choose it, draw covers, look at exactly what will leave, save.
+/// From a document to a covered copy: choose it, keep what is suggested and draw more covers, look at exactly what will
+/// leave, save.
 class CoverScreen final : public Page {
     Q_OBJECT
 public:
@@ -30,14 +31,18 @@ private:
     void showPart(Part part);
     void opened(Result<CoverDocument> document);
     void loadPage(uint32_t page);
+    void search(); ///< for what is worth covering
+    void warnOfNewCovers(); ///< that the copy which is shown does not have
+    CopyPlan plan() const;
     void preview();
     void check(); ///< the finished copy, for what it still gives away
     void file();
     void saveOutside();
     Session& m_session;
     std::shared_ptr<CoverDocument> m_document;
+    CancelFlag m_search;
+    CopyPlan m_plan; ///< of m_file
     Bytes m_file; ///< exactly what may leave
-    imaging::OutputFormat m_format = imaging::OutputFormat::Png;
     Notice* m_notice;
     QWidget* m_choose;
     DropArea* m_drop;

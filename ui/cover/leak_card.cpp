@@ -78,6 +78,7 @@ void LeakCard::setChecking()
 
 void LeakCard::setReport(const Result<imaging::LeakReport>& report)
 {
+    m_letPass = report ? intake::letPassOf(*report) : intake::LetPass{{}, false};
     if (!report)
         return warn({tr("The copy could not be checked."), describe(report.error()).sentence});
     QStringList sentences;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/leak/leak_check.h"
+#include "core/intake/cover_choice.h"
 #include "ui/common/card.h"
 
 class QAbstractButton;
@@ -17,6 +17,7 @@ public:
     void setChecking();
     void setReport(const Result<imaging::LeakReport>& report);
     bool mayLeave() const;
+    const intake::LetPass& letPass() const { return m_letPass; } ///< what it leaves in spite of
 
 Q_SIGNALS:
     void judged(); ///< mayLeave() may be another
@@ -27,6 +28,7 @@ private:
     QLabel* m_found;
     QAbstractButton* m_keep;
     bool m_isClean = false;
+    intake::LetPass m_letPass;
 };
 
 } // namespace holdfast::ui

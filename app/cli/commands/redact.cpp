@@ -179,13 +179,15 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
         return fail(errors::sameFile, arguments.out);
     // Before the work, so that a folder that can't be written to costs no derived item.
     HF_TRY(AtomicFile out, vault::createOutputFile(arguments.out));
-    redaction.order.beforeFiling = [&](ByteView copy) -> Result<void> {
+    redaction.order.beforeFiling = [&](ByteView copy) -> Result<intake::LetPass> {
         HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
         HF_TRY(redaction.report, checkBytes(*checker, copy, redaction.order.format, context.progress()));
         const bool holds = std::ranges::all_of(redaction.report.findings, [&](const imaging::LeakFinding& found) {
             return intake::isMeantToStay(found, arguments.allowed, redaction.isAuto);
         });
-        return holds ? Result<void>() : fail(intake::errors::copyLeaks);
+        if (!holds)
+            return fail(intake::errors::copyLeaks);
+        return intake::letPassOf(redaction.report);
     };
     const auto copy
         = isFile ? coverFile(context, arguments.input, redaction) : coverItem(context, arguments.input, redaction);

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPainter>
 
+#include <fstream>
 #include <set>
 
 namespace holdfast::test {
@@ -141,6 +142,9 @@ TEST_F(RedactAuto, aCopyThatStillLeaksIsNeitherWrittenNorFiled)
     EXPECT_EQ(meant.exitCode, 0) << meant.err;
     EXPECT_TRUE(std::filesystem::exists(path("out.png")));
     EXPECT_EQ(items().size(), 2u);
+    ASSERT_EQ(cli({"extract", meant.json["id"], "record", "--out", path("record.json")}).exitCode, 0);
+    const Json record = Json::parse(std::ifstream(path("record.json")));
+    EXPECT_EQ(record["transform"]["kept_in_spite_of"]["findings"], Json::array({"leak.faint-text"}));
 }
 
 TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)

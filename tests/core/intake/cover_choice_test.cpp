@@ -25,3 +25,16 @@ TEST(CoverChoice, whatCannotBeSeenStaysOnlyWhenItIsAllowedByItsCode)
     EXPECT_FALSE(stays(leaks::metadata, {std::string(leaks::mrz)}, false));
     EXPECT_TRUE(stays(leaks::metadata, {std::string(leaks::metadata)}, false));
 }
+
+TEST(CoverChoice, whatIsLetPassIsEachCodeOnceAndWhetherAllWasLookedAt)
+{
+    imaging::LeakReport report;
+    report.findings = {{leaks::mrz, 1, {}, "L8"}, {leaks::barcode, 1, {}, {}}, {leaks::mrz, 2, {}, "P<"}};
+    const LetPass letPass = letPassOf(report);
+    EXPECT_EQ(letPass.findings, (std::vector<std::string>{"leak.mrz", "leak.barcode"}));
+    EXPECT_TRUE(letPass.isWhole);
+    report = {};
+    EXPECT_TRUE(letPassOf(report).isNothing());
+    report.unchecked = {"page 1: decode.failed"};
+    EXPECT_FALSE(letPassOf(report).isNothing());
+}

@@ -58,7 +58,7 @@ TEST_F(CoverDocument, putsADocumentFromOutsideIntoTheVaultOnlyForACopyThatPassed
     const Bytes file = samples::png(specimen::drawPassport());
     CoverOrder order = this->order(OutputFormat::Png, {specimen::passportBoxes().machineReadable});
     order.fileDocument = [&]() -> Result<vault::Item> { return imported(file, asDocument()); };
-    order.beforeFiling = [](ByteView) -> Result<void> { return fail(holdfast::errors::cancelled); };
+    order.beforeFiling = [](ByteView) -> Result<LetPass> { return fail(holdfast::errors::cancelled); };
     EXPECT_FALSE(cover(file, "image/png", order));
     EXPECT_EQ(itemCount(), 0u);
 
@@ -107,6 +107,23 @@ TEST_F(CoverDocument, recordsTheReferenceByWhichALeakedCopyNamesItsRecipient)
     EXPECT_EQ(transform["watermark"], order.watermark);
     EXPECT_EQ(transform["reference"], "4K7M-X9CA");
     EXPECT_NE(canonicalJson(lastEvent()).find("4K7M-X9CA"), std::string::npos);
+}
+
+TEST_F(CoverDocument, recordsWhatACheckFoundInACopyThatIsKeptAllTheSame)
+{
+    const Bytes file = samples::png(specimen::drawPassport());
+    CoverOrder order = this->order(OutputFormat::Png, {specimen::passportBoxes().birthDate});
+    order.parent = imported(file, asDocument());
+    order.beforeFiling = [](ByteView) -> Result<LetPass> { return LetPass{{"leak.mrz", "leak.barcode"}, false}; };
+    const auto kept = cover(file, "image/png", order);
+    ASSERT_TRUE(kept);
+    const Json expected{{"findings", {"leak.mrz", "leak.barcode"}}, {"checked_whole", false}};
+    EXPECT_EQ(record(*kept->item)["transform"]["kept_in_spite_of"], expected);
+    EXPECT_NE(canonicalJson(lastEvent()).find("leak.mrz"), std::string::npos);
+
+    order.beforeFiling = [](ByteView) -> Result<LetPass> { return LetPass{}; };
+    const auto clean = cover(file, "image/png", order);
+    EXPECT_FALSE(record(*clean->item)["transform"].contains("kept_in_spite_of"));
 }
 
 TEST_F(CoverDocument, refusesADocumentThatIsNotTheParents)

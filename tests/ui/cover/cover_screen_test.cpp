@@ -48,7 +48,7 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
     EXPECT_EQ(find<QLabel>(&screen, "coverTitle")->text().remove(QChar(0x200B)), QStringLiteral("passport.png"));
     EXPECT_FALSE(find<QPushButton>(&screen, "coverPreview")->isEnabled());
     screen.editor()->canvas()->addCover();
-    const QRect cover = screen.editor()->canvas()->covers().front();
+    const QRect cover = screen.editor()->canvas()->covers().front().box;
     QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
     EXPECT_TRUE(find<QLabel>(&screen, "coverWhat")->text().startsWith(QStringLiteral("PNG picture, ")));
@@ -70,7 +70,7 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
 TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
 {
     const auto found = [&] { return find<QLabel>(&screen, "leakFound")->text(); };
-    const auto lookAtTheCopy = [&](const std::vector<QRect>& covers) {
+    const auto lookAtTheCopy = [&](const std::vector<PlacedCover>& covers) {
         screen.editor()->canvas()->setCovers(covers);
         Q_EMIT screen.editor()->canvas()->edited();
         QTest::mouseClick(find<QPushButton>(&screen, "coverPreview"), Qt::LeftButton);
@@ -80,8 +80,9 @@ TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
     const std::filesystem::path path = folder() / "passport.png";
     ASSERT_TRUE(specimen::drawPassport().save(QString::fromStdString(path.string())));
     screen.openFile(path);
-    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
-    ASSERT_TRUE(lookAtTheCopy({specimen::passportBoxes().birthDate}));
+    ASSERT_TRUE(waitUntil(
+        [&] { return pageIsShown() && !find<QLabel>(&screen, "coverSearch")->text().contains(QChar(0x2026)); }));
+    ASSERT_TRUE(lookAtTheCopy({{specimen::passportBoxes().birthDate}}));
     EXPECT_TRUE(found().contains(QStringLiteral("lines for machines"))) << found().toStdString();
     const auto* file = find<QPushButton>(&screen, "coverFile");
     auto* keep = find<QAbstractButton>(&screen, "leakKeep");
@@ -90,7 +91,10 @@ TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
     keep->click();
     EXPECT_TRUE(file->isEnabled()) << "she said that it is meant to be so";
     QTest::mouseClick(find<QPushButton>(&screen, "coverBack"), Qt::LeftButton);
-    ASSERT_TRUE(lookAtTheCopy(specimen::passportBoxes().all()));
+    std::vector<PlacedCover> all;
+    for (const QRect& box : specimen::passportBoxes().all())
+        all.push_back({box});
+    ASSERT_TRUE(lookAtTheCopy(all));
     EXPECT_TRUE(found().startsWith(QStringLiteral("Nothing hidden was found"))) << found().toStdString();
     EXPECT_TRUE(file->isEnabled());
     EXPECT_FALSE(keep->isVisible());
@@ -146,7 +150,7 @@ TEST_F(CoverScreenTest, coversAPageOfAPdfAndLeavesNoneOfItsText)
     screen.openFile(path);
     ASSERT_TRUE(isOnPage(1));
     screen.editor()->canvas()->addCover();
-    const QPoint covered = screen.editor()->canvas()->covers().front().center();
+    const QPoint covered = screen.editor()->canvas()->covers().front().box.center();
     EXPECT_GT(grayAt(covered), 245) << "white paper";
     find<QPushButton>(&screen, "coverNext")->click();
     ASSERT_TRUE(isOnPage(2));

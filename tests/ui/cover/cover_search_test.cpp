@@ -1,0 +1,179 @@
+#include "ui/cover/cover_search.h"
+
+#include "app/cli/demo/specimen/specimen_passport.h"
+#include "core/imaging/suggest/cover_codes.h"
+#include "tests/ui/ui_fixture.h"
+#include "ui/common/notice.h"
+#include "ui/cover/cover_canvas.h"
+#include "ui/cover/cover_editor.h"
+#include "ui/cover/cover_result.h"
+#include "ui/cover/cover_screen.h"
+#include "ui/cover/placed_suggestions.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QDate>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace holdfast::ui {
+
+/// The specimen passport on the screen, looked through.
+class CoverSearchTest : public UiTest {
+protected:
+    CoverSearchTest()
+    {
+        screen.resize(1100, 800);
+        screen.show();
+    }
+    bool isLookedThrough()
+    {
+        return waitUntil([&] {
+            return !screen.editor()->canvas()->page().isNull()
+                && !find<QLabel>(&screen, "coverSearch")->text().contains(QChar(0x2026));
+        });
+    }
+    bool opensThePassport()
+    {
+        screen.openItem(addDocument(session->vault(), "specimen.png", specimen::drawPassport()));
+        return isLookedThrough();
+    }
+    bool showsWhatWillLeave()
+    {
+        find<QAbstractButton>(&screen, "coverPreview")->click();
+        return waitUntil([&] { return screen.result()->isVisible(); });
+    }
+    Json filedTransform()
+    {
+        auto* file = find<QAbstractButton>(&screen, "coverFile");
+        EXPECT_TRUE(waitUntil([&] { return file->isEnabled(); }));
+        file->click();
+        EXPECT_TRUE(waitUntil([&] { return find<QAbstractButton>(&screen, "coverSaveOutside")->isVisible(); }));
+        return recordOf(session->vault(), session->vault().items()->front())["transform"];
+    }
+    std::unique_ptr<Session> session = makeSession();
+    CoverScreen screen{*session};
+};
+
+TEST_F(CoverSearchTest, coversWhatThePassportGivesAwayAndRecordsWhy)
+{
+    ASSERT_TRUE(opensThePassport());
+    const auto covered = [&](const QRect& box) {
+        return std::ranges::any_of(screen.editor()->covers().at(1),
+            [&](const PlacedCover& cover) { return cover.box.contains(box.center()); });
+    };
+    for (const QRect& box : specimen::passportBoxes().all())
+        EXPECT_TRUE(covered(box)) << box.x() << "," << box.y();
+    EXPECT_EQ(screen.editor()->found().kind, "passport");
+    ASSERT_TRUE(showsWhatWillLeave());
+    const Json boxes = filedTransform()["boxes"];
+    EXPECT_TRUE(std::ranges::any_of(boxes, [](const Json& box) { return box["reason"] == "cover.mrz"; }));
+}
+
+TEST_F(CoverSearchTest, neverShowsNorKeepsWhatStandsUnderACover)
+{
+    ASSERT_TRUE(opensThePassport());
+    ASSERT_FALSE(screen.editor()->found().covers.empty());
+    for (const imaging::Suggestion& one : screen.editor()->found().covers)
+        EXPECT_TRUE(one.text.empty()) << one.code;
+    for (const QLabel* label : screen.findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains(QStringLiteral("L898902"))) << label->text().toStdString();
+}
+
+TEST_F(CoverSearchTest, belongsToTheDocumentThatIsOpen)
+{
+    const vault::Item other = addFile(session->vault(), "card.png", 4, Purpose::IdentityDocument);
+    screen.openItem(addDocument(session->vault(), "specimen.png", specimen::drawPassport()));
+    ASSERT_TRUE(waitUntil([&] { return screen.editor()->isVisible(); }));
+    screen.openItem(other);
+    ASSERT_TRUE(
+        waitUntil([&] { return find<QLabel>(&screen, "coverTitle")->text().startsWith(QStringLiteral("card")); }));
+    ASSERT_TRUE(isLookedThrough());
+    EXPECT_TRUE(screen.editor()->found().covers.empty());
+    EXPECT_TRUE(screen.editor()->covers().empty());
+}
+
+TEST_F(CoverSearchTest, endsWhenTheVaultIsLocked)
+{
+    screen.openItem(addDocument(session->vault(), "specimen.png", specimen::drawPassport()));
+    ASSERT_TRUE(waitUntil([&] { return screen.editor()->isVisible(); }));
+    session->endAll();
+    ASSERT_TRUE(session->waitForEnd(30000));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(screen.editor()->covers().empty());
+}
+
+TEST_F(CoverSearchTest, looksIntoNoDocumentWhoseAnswerForbidsIt)
+{
+    CoverDocument document;
+    document.item = addDocument(session->vault(), "specimen.png", specimen::drawPassport());
+    document.item->kind = vault::ItemKind::File;
+    document.item->age = AgeAnswer::Unsure;
+    document.mime = "image/png";
+    const auto found = searchCovers(session->vault(), document, {});
+    ASSERT_FALSE(found);
+    EXPECT_TRUE(found.error().code().id.starts_with("policy.")) << found.error().code().id;
+}
+
+TEST_F(CoverSearchTest, isCancelled)
+{
+    CoverDocument document;
+    document.item = addDocument(session->vault(), "specimen.png", specimen::drawPassport());
+    document.mime = "image/png";
+    CancelFlag cancel;
+    cancel.cancel();
+    const auto found = searchCovers(session->vault(), document, Progress({}, cancel));
+    ASSERT_FALSE(found);
+    EXPECT_TRUE(found.error().is(holdfast::errors::cancelled));
+}
+
+TEST_F(CoverSearchTest, marksTheCopyWithWhoItIsForAndFilesTheOneThatWasShown)
+{
+    ASSERT_TRUE(opensThePassport());
+    EXPECT_FALSE(find<QLineEdit>(&screen, "coverReference")->isVisible()) << "there is no mark yet";
+    find<QLineEdit>(&screen, "coverRecipient")->setText(QStringLiteral("  clipshare.example "));
+    auto* reference = find<QLineEdit>(&screen, "coverReference");
+    EXPECT_TRUE(reference->isVisible());
+    EXPECT_EQ(reference->text().size(), 9);
+    ASSERT_TRUE(showsWhatWillLeave());
+    const QString shown = find<QLabel>(&screen, "coverMarkShown")->text().remove(QChar(0x200B));
+    EXPECT_TRUE(shown.contains(reference->text())) << shown.toStdString();
+    EXPECT_TRUE(shown.contains(QStringLiteral("takedown request")));
+    EXPECT_TRUE(shown.contains(QDate::currentDate().toString(Qt::ISODate)));
+    reference->setText(QStringLiteral("another")); // nothing that is changed after the look changes the copy
+    const Json transform = filedTransform();
+    EXPECT_NE(transform["reference"], "another");
+    EXPECT_NE(transform["watermark"].get<std::string>().find("clipshare.example"), std::string::npos);
+}
+
+TEST_F(CoverSearchTest, saysThatACopyLacksWhatWasFoundWhileItWasMade)
+{
+    screen.openFile(writePicture("card.png"));
+    ASSERT_TRUE(isLookedThrough());
+    screen.editor()->canvas()->addCover();
+    find<QAbstractButton>(&screen, "coverPreview")->click();
+    FoundCovers late;
+    late.covers.push_back({imaging::cover_codes::birthDate, {}, 1, {QRect(10, 10, 40, 20)}, false, {}});
+    screen.editor()->setFound(late);
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    EXPECT_TRUE(screen.result()->notice()->sentence().contains(QStringLiteral("worth covering")));
+    find<QAbstractButton>(&screen, "coverBack")->click();
+    ASSERT_TRUE(showsWhatWillLeave());
+    EXPECT_TRUE(screen.result()->notice()->sentence().isEmpty());
+}
+
+TEST_F(CoverSearchTest, recordsWhatACopyWasKeptInSpiteOf)
+{
+    ASSERT_TRUE(opensThePassport());
+    screen.editor()->canvas()->setCovers({{specimen::passportBoxes().birthDate}});
+    Q_EMIT screen.editor()->canvas()->edited();
+    ASSERT_TRUE(showsWhatWillLeave());
+    auto* keep = find<QAbstractButton>(&screen, "leakKeep");
+    ASSERT_TRUE(waitUntil([&] { return keep->isVisible(); }));
+    keep->click();
+    const Json kept = filedTransform()["kept_in_spite_of"];
+    EXPECT_EQ(kept["findings"], Json::array({"leak.mrz"}));
+    EXPECT_EQ(kept["checked_whole"], true);
+}
+
+} // namespace holdfast::ui

@@ -1,0 +1,27 @@
+#include "ui/cover/cover_search.h"
+
+#include "core/base/secure_buffer.h"
+#include "core/imaging/suggest/document_guess.h"
+#include "core/intake/intake.h"
+
+namespace holdfast::ui {
+
+Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& document, const Progress& progress)
+{
+    HF_CHECK(progress.checkpoint());
+    if (document.item)
+        HF_CHECK(intake::mayBeCovered(vault, *document.item, document.mime));
+    HF_TRY(const auto decoder, imaging::DecodeClient::start());
+    HF_TRY(const auto source, document.open(vault));
+    HF_TRY(const uint32_t pages, decoder->load(*source, document.mime, progress));
+    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress));
+    FoundCovers found;
+    found.kind = imaging::guessDocument(suggested.covers);
+    found.covers = std::move(suggested.covers);
+    found.unchecked = std::move(suggested.unchecked);
+    for (imaging::Suggestion& one : found.covers)
+        wipe(one.text);
+    return found;
+}
+
+} // namespace holdfast::ui
