@@ -2,6 +2,8 @@
 
 #include "core/intake/batch_schedule.h"
 
+#include "core/vault/errors.h"
+
 #include <algorithm>
 #include <array>
 #include <condition_variable>
@@ -44,6 +46,16 @@ bool mayPass(const CapturedAddress& result)
         capture::errors::timeout};
     return result.error->code().id.starts_with("helper.")
         || std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
+}
+
+/// Nothing more can be kept, of no page: each further visit would be for nothing.
+bool isOfVault(const CapturedAddress& result)
+{
+    constexpr std::array codes{holdfast::errors::diskFull, holdfast::errors::ioFailed, vault::errors::damaged,
+        vault::errors::lockLost, vault::errors::moved, vault::errors::outcomeUnclear, vault::errors::readOnly,
+        vault::errors::unreadable};
+    return !result.item && result.error
+        && std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
 }
 
 /// The workers of one batch and what they share.
@@ -192,6 +204,8 @@ private:
         // Stopped by the person: a helper that fails then is only the stop's echo.
         if (m_progress.isCancelled() && !result.item)
             return;
+        if (isOfVault(result))
+            return keep(fail(*result.error));
         ++address.attempts;
         if (mayPass(result)) {
             m_isNetworkDown = ++m_failuresInARow >= m_options.failuresInARow;

@@ -39,7 +39,7 @@ vault::QueuedAddress queuedFor(const capture::CaptureRequest& request);
 /// Captures addresses of the vault's queue, a few at a time, and takes each from it as it ends. What can pass, such as
 /// a connection that broke, is tried again after a while; one bad page stops no other. When cancelled, or when many in
 /// a row found no network, what was not visited waits in the queue, also over a crash. An Error only when the queue or
-/// the vault failed.
+/// the vault failed (a full disk, say): what could not be kept waits then as well.
 Result<BatchEnd> runBatch(vault::Vault& vault, const std::vector<vault::QueuedAddress>& addresses,
     const BatchOptions& options, const BatchListener& listener, const Progress& progress);
 

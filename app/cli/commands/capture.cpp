@@ -78,6 +78,14 @@ Outcome stopped(const CaptureResults& results)
     return Outcome{results.document(), 0, Error(holdfast::errors::cancelled)};
 }
 
+/// A vault that could take no more, with the addresses that were done before.
+Outcome failed(const vault::Vault& vault, CaptureResults& results, const Error& error)
+{
+    if (const Result<uint64_t> waiting = vault::countWaiting(vault))
+        results.setWaiting(*waiting);
+    return Outcome{results.document(), 0, error};
+}
+
 /// The first browser starts while the vault unlocks.
 class EarlyBrowser {
 public:
@@ -180,17 +188,19 @@ Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments
     options.workers = arguments.atOnce;
     options.times = times;
     options.pace = std::chrono::milliseconds(static_cast<int64_t>(arguments.paceSeconds * 1000));
-    HF_TRY(const intake::BatchEnd end,
-        intake::runBatch(*vault, addresses, options, report.listener(), context.progress()));
+    const Result<intake::BatchEnd> end
+        = intake::runBatch(*vault, addresses, options, report.listener(), context.progress());
 
     CaptureResults results = report.results();
-    if (end.left > 0 && addresses.size() == 1) // meant for now, not for later
+    if (!end)
+        return failed(*vault, results, end.error());
+    if (end->left > 0 && addresses.size() == 1) // meant for now, not for later
         HF_CHECK(vault::takeFromQueue(*vault, addresses.front().n));
     HF_TRY(const uint64_t waiting, vault::countWaiting(*vault));
     results.setWaiting(waiting);
-    if (context.isInterrupted() && end.left > 0)
+    if (context.isInterrupted() && end->left > 0)
         return stopped(results);
-    if (end.isNetworkDown)
+    if (end->isNetworkDown)
         return Outcome{results.document(), 0, Error(capture::errors::networkDown, std::to_string(waiting) + " wait")};
     return Outcome{results.document(), results.exitCode()};
 }

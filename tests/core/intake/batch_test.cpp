@@ -3,6 +3,7 @@
 #include "core/base/frame.h"
 #include "core/intake/batch_schedule.h"
 #include "tests/core/intake/intake_fixture.h"
+#include "tests/core/vault/storage_faults.h"
 
 #include <atomic>
 #include <mutex>
@@ -84,6 +85,12 @@ protected:
     }
     BatchEnd run(const std::vector<vault::QueuedAddress>& addresses)
     {
+        const auto end = tryRun(addresses);
+        EXPECT_TRUE(end);
+        return end.value_or(BatchEnd{});
+    }
+    Result<BatchEnd> tryRun(const std::vector<vault::QueuedAddress>& addresses)
+    {
         BatchOptions wanted = options;
         wanted.startBrowser = [this]() -> Result<std::unique_ptr<capture::BrowserClient>> {
             ++browsers;
@@ -94,9 +101,7 @@ protected:
             ended[result.url] = result;
             lefts.push_back(left);
         };
-        const auto end = runBatch(*m_vault, addresses, wanted, listener, Progress({}, cancel));
-        EXPECT_TRUE(end);
-        return end.value_or(BatchEnd{});
+        return runBatch(*m_vault, addresses, wanted, listener, Progress({}, cancel));
     }
     size_t waiting() { return vault::countWaiting(*m_vault).value(); }
     static std::string site(int n) { return "https://site" + std::to_string(n) + ".example/"; }
@@ -163,6 +168,29 @@ TEST_F(Batch, leavesWhatWasNotVisitedInTheQueueWhenItIsStopped)
     sites.onVisit = {};
     run(vault::waitingAddresses(*m_vault).value());
     EXPECT_EQ(m_vault->countItems().value(), 3u);
+    EXPECT_EQ(waiting(), 0u);
+}
+
+TEST_F(Batch, endsWhenTheDiskIsFullAndGoesOnWithTheRestWhenThereIsRoom)
+{
+    using vault::test::StorageFaults;
+    options.workers = 1;
+    std::optional<StorageFaults> faults;
+    sites.onVisit = [&](const std::string& url) {
+        if (url == site(2))
+            faults.emplace(StorageFaults::Kind::DiskFull, 1u, StorageFaults::Lasts::Once); // what is small has room
+    };
+    const auto end = tryRun(queue({site(1), site(2), site(3)}));
+    faults.reset();
+    sites.onVisit = {};
+    ASSERT_FALSE(end);
+    EXPECT_TRUE(end.error().is(holdfast::errors::diskFull)) << end.error().code().id;
+    EXPECT_EQ(sites.visits, (std::vector{site(1), site(2)})) << "nobody is visited for nothing";
+    EXPECT_EQ(waiting(), 2u);
+    EXPECT_EQ(itemCount(), 1u);
+
+    run(vault::waitingAddresses(*m_vault).value());
+    EXPECT_EQ(itemCount(), 3u);
     EXPECT_EQ(waiting(), 0u);
 }
 

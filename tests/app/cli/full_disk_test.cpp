@@ -1,0 +1,79 @@
+#include "tests/app/cli/loopback_site.h"
+#include "tests/app/cli/sample_vault.h"
+
+#include <set>
+#include <sys/mount.h>
+#include <unistd.h>
+
+namespace holdfast::test {
+
+namespace fs = std::filesystem;
+
+/// A vault on a disk of its own, which has room, then little, then room again.
+class FullDisk : public SampleVault {
+protected:
+    void SetUp() override
+    {
+        fs::create_directory(path("vault"));
+        if (geteuid() != 0 || mount("none", path("vault").c_str(), "tmpfs", 0, "size=64m") != 0)
+            GTEST_SKIP() << "NOT TESTED: a small file system can only be mounted by root";
+        m_isMounted = true;
+        makeVault();
+    }
+    void TearDown() override
+    {
+        if (m_isMounted)
+            umount2(path("vault").c_str(), MNT_DETACH);
+    }
+    void resize(uintmax_t bytes) const
+    {
+        const std::string size = "size=" + std::to_string(bytes);
+        ASSERT_EQ(mount("none", path("vault").c_str(), "tmpfs", MS_REMOUNT, size.c_str()), 0);
+    }
+    void leaveRoom(uintmax_t bytes) const
+    {
+        const fs::space_info space = fs::space(path("vault"));
+        resize(space.capacity - space.free + bytes);
+    }
+    void giveRoom() const { resize(64 << 20); }
+
+    bool m_isMounted = false;
+};
+
+TEST_F(FullDisk, endsAListOfCapturesAndResumeGoesOnWithTheRestWhenThereIsRoom)
+{
+    const LoopbackSite site;
+    std::vector<std::string> command{"capture", "--under18", "no", "--pace", "0", "--at-once", "1"};
+    std::set<std::string> wanted;
+    for (const char* word : {"ant", "bee", "cat", "dog", "eel", "fox", "gnu", "hen"}) {
+        command.push_back(site.url(std::string("/text/") + word));
+        wanted.insert(command.back());
+    }
+    leaveRoom(2 << 20);
+    const CliResult full = cli(command);
+    EXPECT_EQ(full.exitCode, 5) << full.json;
+    EXPECT_EQ(full.code(), "io.disk-full") << full.json << full.err;
+    const size_t kept = full.json["results"].size();
+    EXPECT_GT(kept, 0u);
+    EXPECT_LT(kept, wanted.size());
+    for (const Json& result : full.json["results"])
+        EXPECT_EQ(result["status"], "captured") << result;
+    EXPECT_EQ(full.json["waiting"], wanted.size() - kept);
+    EXPECT_EQ(items().size(), kept);
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+    EXPECT_EQ(cli({"capture", "--resume", "--pace", "0"}).code(), "io.disk-full") << "there is no room yet";
+
+    giveRoom();
+    const CliResult resumed = cli({"capture", "--resume", "--pace", "0"});
+    EXPECT_EQ(resumed.exitCode, 0) << resumed.json << resumed.err;
+    EXPECT_EQ(resumed.json["waiting"], 0);
+    std::set<std::string> captured;
+    for (const Json& item : items({"--kind", "page"})) {
+        captured.insert(item["url"]);
+        EXPECT_GE(item["artifacts"].size(), 5u) << item;
+    }
+    EXPECT_EQ(captured, wanted);
+    EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
+} // namespace holdfast::test
