@@ -44,8 +44,8 @@ static constexpr std::array sentences{
         "The disk can't read a part of the vault, and nothing was changed; connect its drive again if it came loose, "
         "else copy the whole folder to another disk now and go on from the copy."},
     Sentence{"vault.outcome-unclear",
-        "The disk failed at the very last step, so this may be stored or not; see with `list` or `show` what is there "
-        "before you run it again."},
+        "The disk failed at the very last step, so this may be stored or not; see with `list`, `show` or `slot list` "
+        "what is there before you run it again."},
     Sentence{
         "vault.newer-version", "A newer Holdfast made this vault, and nothing was changed; open it with that version."},
     Sentence{"vault.bad-key-file",

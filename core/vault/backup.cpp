@@ -134,8 +134,8 @@ static Result<void> requireNothingBlocked(const Vault& vault)
     return fail(errors::blockedItems, std::move(names));
 }
 
-Result<BackupReport> backUp(
-    Vault& vault, const fs::path& target, const Progress& progress, const BackupOptions& options)
+static Result<BackupReport> backUpTo(
+    const fs::path& target, Vault& vault, const Progress& progress, const BackupOptions& options)
 {
     Vault::State& state = vault.state();
     HF_CHECK(requireOutside(vault, target));
@@ -163,6 +163,18 @@ Result<BackupReport> backUp(
     report.head = head.head;
     if (const Result<void> recorded = recordBackup(vault, report.head, report); !recorded)
         report.notRecorded = recorded.error();
+    return report;
+}
+
+Result<BackupReport> backUp(
+    Vault& vault, const fs::path& target, const Progress& progress, const BackupOptions& options)
+{
+    std::error_code error;
+    const bool wasThere = fs::exists(target, error);
+    Result<BackupReport> report = backUpTo(target, vault, progress, options);
+    // What its drive leaves that is taken out meanwhile looks like a failing disk, or like damage.
+    if (!report && wasThere && !fs::exists(target, error))
+        return fail(holdfast::errors::notFound, "the backup's folder is gone: " + report.error().detail());
     return report;
 }
 

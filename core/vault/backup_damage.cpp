@@ -4,31 +4,35 @@ namespace holdfast::vault {
 
 namespace {
 
-CheckFinding findingOf(const DamagedPage& page, bool isKept)
+CheckFinding findingOf(uint64_t number, bool isUnread, bool isKept)
 {
-    const std::string name = "page " + std::to_string(page.number) + " of the vault ";
+    const std::string name = "page " + std::to_string(number) + " of the vault ";
     const std::string kept = "the backup keeps the whole one that it has from before";
     const std::string none = "the backup has no whole one from before, and holds ";
-    if (page.isUnread)
+    if (isUnread)
         return {errors::unreadable, "database", name + "can't be read; " + (isKept ? kept : none + "nothing for it")};
     return {errors::damaged, "database", name + "is damaged; " + (isKept ? kept : none + "it as it is")};
 }
 
 } // namespace
 
-Result<BackupDamage> BackupDamage::find(Vault::State& state, const BackupFolder* older, const Progress& progress)
+BackupDamage::BackupDamage(const Vault::State& state, const BackupFolder* older)
+    : m_state(&state)
+    , m_folder(older)
+    , m_seal(deriveDatabaseKey(state.masterKey), state.keys.databaseSalt)
 {
-    BackupDamage damage(state, older);
-    HF_TRY(const std::vector<DamagedPage> pages, damagedPages(state, progress));
-    for (const DamagedPage& page : pages)
-        damage.m_damaged.emplace(page.number, page);
-    return damage;
+}
+
+void BackupDamage::restart()
+{
+    m_unread.clear();
+    m_findings.clear();
+    m_kept = 0;
 }
 
 void BackupDamage::noteUnread(uint64_t number)
 {
-    const Digest content = Sha256::of(unreadPage(m_state->keys.databasePageSize));
-    m_damaged.insert_or_assign(number, DamagedPage{number, true, content});
+    m_unread.insert(number);
 }
 
 Result<void> BackupDamage::openOlder()
@@ -40,20 +44,22 @@ Result<void> BackupDamage::openOlder()
         damagedPages(
             file, deriveDatabaseKey(m_state->masterKey), m_state->keys.databaseSalt, m_state->keys.databasePageSize));
     for (const DamagedPage& page : damaged)
-        m_olderDamaged.insert(page.number);
+        if (!page.isUnread)
+            m_olderDamaged.insert(page.number);
     HF_TRY(RawFile older, RawFile::open(file, RawFile::Mode::Read));
     m_older.emplace(std::move(older));
     HF_TRY(m_olderBytes, m_older->size());
     return {};
 }
 
-bool BackupDamage::takeOlder(uint64_t number, std::span<uint8_t> page) const
+Result<bool> BackupDamage::takeOlder(uint64_t number, std::span<uint8_t> page) const
 {
     if (!m_older || number * page.size() > m_olderBytes || m_olderDamaged.contains(number))
         return false;
     Bytes there(page.size());
-    if (!m_older->read((number - 1) * page.size(), there))
-        return false;
+    // It may be the only whole one, on a disk that gives it again: nothing may be put in its place then.
+    if (const Result<void> read = m_older->read((number - 1) * page.size(), there); !read)
+        return m_unread.contains(number) ? Result<bool>(fail(read.error())) : false;
     std::copy(there.begin(), there.end(), page.begin());
     return true;
 }
@@ -61,15 +67,15 @@ bool BackupDamage::takeOlder(uint64_t number, std::span<uint8_t> page) const
 Result<void> BackupDamage::mend(uint64_t offset, std::span<uint8_t> piece)
 {
     const size_t pageSize = m_state->keys.databasePageSize;
-    const uint64_t first = offset / pageSize + 1, end = first + piece.size() / pageSize;
-    for (auto each = m_damaged.lower_bound(first); each != m_damaged.end() && each->first < end; ++each) {
-        const auto page = piece.subspan(static_cast<size_t>(each->first - first) * pageSize, pageSize);
-        if (Sha256::of(page) != each->second.content)
+    uint64_t number = offset / pageSize;
+    for (size_t at = 0; at < piece.size(); at += pageSize) {
+        const auto page = piece.subspan(at, pageSize);
+        if (isLeftUnused(++number, pageSize) || m_seal.fits(number, page))
             continue;
         HF_CHECK(openOlder());
-        const bool isKept = takeOlder(each->first, page);
+        HF_TRY(const bool isKept, takeOlder(number, page));
         m_kept += isKept ? 1 : 0;
-        m_findings.push_back(findingOf(each->second, isKept));
+        m_findings.push_back(findingOf(number, m_unread.contains(number), isKept));
     }
     return {};
 }

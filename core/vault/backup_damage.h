@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/crypto/page_seal.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/page_check.h"
 #include "core/vault/raw_file.h"
 #include "core/vault/vault_state.h"
 
-#include <map>
 #include <set>
 
 namespace holdfast::vault {
@@ -14,36 +14,25 @@ namespace holdfast::vault {
 /// stays, and a damaged one never takes its place.
 class BackupDamage {
 public:
-    /// Authenticates every page, with nobody writing meanwhile and all that was written committed. `older`: the folder
-    /// with the earlier backup; null when its pages are not of this history.
-    static Result<BackupDamage> find(Vault::State& state, const BackupFolder* older, const Progress& progress);
+    /// `older`: the folder with the earlier backup; null when its pages are not of this history.
+    BackupDamage(const Vault::State& state, const BackupFolder* older);
 
-    /// Before a copy is begun (anew).
-    void restart()
-    {
-        m_findings.clear();
-        m_kept = 0;
-    }
-    /// Puts the page that the earlier backup has in the place of each damaged one in `piece`, which lies at `offset` in
-    /// the file, where that page is whole. A page that was written since find() is no longer damaged.
+    void restart(); ///< before a copy is begun (anew)
+    /// Authenticates the pages in `piece`, which lies at `offset` in the file and was read with all that was written
+    /// committed, and puts the page that the earlier backup has in the place of each damaged one, where it is whole.
     Result<void> mend(uint64_t offset, std::span<uint8_t> piece);
-    /// A page that the disk does not give now; in `piece` it is unreadPage().
-    void noteUnread(uint64_t number);
+    void noteUnread(uint64_t number); ///< the disk does not give it; in `piece` it is unreadPage()
     const std::vector<CheckFinding>& findings() const { return m_findings; } ///< of the pages mend() met
     uint64_t kept() const { return m_kept; } ///< how many of them the earlier backup had whole
 
 private:
-    BackupDamage(const Vault::State& state, const BackupFolder* older)
-        : m_state(&state)
-        , m_folder(older)
-    {
-    }
     Result<void> openOlder();
-    bool takeOlder(uint64_t number, std::span<uint8_t> page) const;
+    Result<bool> takeOlder(uint64_t number, std::span<uint8_t> page) const;
 
     const Vault::State* m_state;
     const BackupFolder* m_folder;
-    std::map<uint64_t, DamagedPage> m_damaged; ///< by their numbers
+    crypto::PageSeal m_seal;
+    std::set<uint64_t> m_unread; ///< pages by their numbers
     std::optional<RawFile> m_older; ///< the earlier backup's database
     uint64_t m_olderBytes = 0;
     std::set<uint64_t> m_olderDamaged;

@@ -162,7 +162,7 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
 Result<CopiedPages> copyPages(
     Vault::State& state, const BackupFolder& folder, bool isOwnHistory, const Progress& progress)
 {
-    HF_TRY(BackupDamage damage, BackupDamage::find(state, isOwnHistory ? &folder : nullptr, progress));
+    BackupDamage damage(state, isOwnHistory ? &folder : nullptr);
     PageCopy copy(state, folder, damage, progress);
     for (int n = 1;; ++n) {
         HF_TRY(std::optional<CopiedPages> copied, copy.run(n == tries));

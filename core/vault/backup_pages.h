@@ -19,7 +19,7 @@ struct CopiedPages {
 };
 
 /// Reads the database piece by piece. When somebody wrote in between, what was read is given up and it begins anew; the
-/// third time nobody can. Every page is authenticated before; a damaged one never takes the place of a whole
+/// third time nobody can. Every page is authenticated as it was read; a damaged one never takes the place of a whole
 /// one, unless that is of another history (backup.other-history).
 Result<CopiedPages> copyPages(
     Vault::State& state, const BackupFolder& folder, bool isOwnHistory, const Progress& progress);

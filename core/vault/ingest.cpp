@@ -325,7 +325,11 @@ Result<std::vector<Item>> Ingest::commitTogether(Vault& vault, std::span<Ingest>
         HF_CHECK(transaction.commit());
         return stored;
     };
-    HF_TRY(std::vector<Item> stored, changeWithIndex(insert));
+    Result<std::vector<Item>> stored = changeWithIndex(insert);
+    if (!stored && !stored.error().is(errors::outcomeUnclear))
+        HF_CHECK(vault.state().lock.requireHeld()); // where that is why, it is what to tell
+    if (!stored)
+        return stored;
     for (Ingest& each : group)
         each.m_state->committed = true;
     return stored;

@@ -10,8 +10,6 @@ namespace holdfast::vault {
 namespace {
 
 constexpr uint64_t pieceBytes = 4 << 20;
-/// SQLite locks this byte where systems lock bytes, and leaves the page that it is in unused.
-constexpr uint64_t lockByte = 0x40000000;
 
 class PageCheck {
 public:
@@ -50,17 +48,13 @@ public:
 private:
     void take(std::span<uint8_t> page, bool isRead, uint64_t number)
     {
-        if (number == lockByte / m_pageSize + 1)
-            return;
-        if (!isRead)
-            m_damaged.push_back({number, true, Sha256::of(unreadPage(m_pageSize))});
-        else if (!m_seal.fits(number, page))
-            m_damaged.push_back({number, false, Sha256::of(page)});
+        if (!isLeftUnused(number, m_pageSize) && !(isRead && m_seal.fits(number, page)))
+            m_damaged.push_back({number, !isRead});
     }
     void takeRest(uint64_t size)
     {
         if (size % m_pageSize != 0)
-            m_damaged.push_back({size / m_pageSize + 1, false, {}});
+            m_damaged.push_back({size / m_pageSize + 1, false});
     }
     crypto::PageSeal m_seal;
     Bytes m_piece;
@@ -78,6 +72,12 @@ CheckFinding DamagedPage::finding() const
     const std::string page = "page " + std::to_string(number);
     return isUnread ? CheckFinding{errors::unreadable, "database", "the disk can't read " + page}
                     : CheckFinding{errors::damaged, "database", "not what was written: " + page};
+}
+
+bool isLeftUnused(uint64_t page, size_t pageSize)
+{
+    constexpr uint64_t lockByte = 0x40000000;
+    return page == lockByte / pageSize + 1;
 }
 
 Bytes unreadPage(uint32_t pageSize)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/digest.h"
 #include "core/base/progress.h"
 #include "core/vault/vault_state.h"
 
@@ -10,9 +9,11 @@ namespace holdfast::vault {
 struct DamagedPage {
     uint64_t number = 0; ///< from 1
     bool isUnread = false; ///< the disk gives nothing for it
-    Digest content; ///< of what is there; of unreadPage() where nothing can be read
     CheckFinding finding() const;
 };
+
+/// SQLite locks a byte of this page where systems lock bytes, and never uses it.
+bool isLeftUnused(uint64_t page, size_t pageSize);
 
 /// What stands in a copy for a page that the disk does not give: no page authenticates like this, and none of nothing
 /// but zeros would count as damaged everywhere.

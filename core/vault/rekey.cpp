@@ -76,7 +76,8 @@ Result<void> requireSound(const Vault& vault, const Progress& progress)
     HF_TRY(const std::vector<CheckFinding> findings, vault.check(progress));
     for (const CheckFinding& finding : findings)
         if (finding.subject != "keys")
-            return fail(errors::damaged, "in the copy: " + finding.subject + ": " + finding.detail);
+            return fail(finding.code == errors::unreadable ? errors::unreadable : errors::damaged,
+                "in the copy: " + finding.subject + ": " + finding.detail);
     return {};
 }
 
@@ -104,9 +105,11 @@ Result<void> commit(Vault::State& state, NextDatabase& next)
     // This is the moment: what opens a vault is its newest valid vault.keys, and these fit the new database only.
     if (Result<void> saved = state.keyStore.save(state.keys); !saved) {
         const Result<KeyStore::Loaded> found = state.keyStore.load();
-        if (!found || found->keys.generation == generation)
-            next.keep();
-        return saved;
+        const bool isOld = found && found->keys.generation != generation;
+        if (isOld)
+            return saved;
+        next.keep();
+        return fail(errors::outcomeUnclear, saved.error().detail());
     }
     next.keep();
     // What can't be put in its place now will be by the next opening; so also when one copy of the keys is still old,

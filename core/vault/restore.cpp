@@ -50,16 +50,14 @@ Result<std::string> recordRestore(Database& database, const CustodyHead& from, c
     HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('chain ' || ?, ?)", caseId.text(), chain));
     HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('last_backup', ?)", from.signedAt));
     HF_CHECK(log.append(caseId, "restored", caseId.text(), details));
+    database.setWitness(nullptr); // what is not all made is taken away again: nothing is unclear
     HF_CHECK(transaction.commit());
     return chain;
 }
 
-} // namespace
-
-Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, const Secret& secret,
+Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& folder, const Secret& secret,
     const Progress& progress, const Clock& clock)
 {
-    initialiseCrypto();
     HF_TRY(const BackupFolder backup, BackupFolder::forRestoring(backupFolder));
     HF_TRY(const crypto::KeyFile keys, backup.keys());
     HF_TRY(const ReadHead from, backup.record()->readSignedHead());
@@ -88,6 +86,21 @@ Result<Restored> restore(const fs::path& backupFolder, const fs::path& folder, c
     HF_TRY(restored.findings, restored.vault->check(progress));
     for (std::string& flaw : flaws)
         restored.findings.push_back({errors::backupDamaged, "backup", std::move(flaw)});
+    return restored;
+}
+
+} // namespace
+
+Result<Restored> restore(
+    const fs::path& backup, const fs::path& folder, const Secret& secret, const Progress& progress, const Clock& clock)
+{
+    initialiseCrypto();
+    std::error_code error;
+    const bool wasThere = fs::exists(backup, error);
+    Result<Restored> restored = restoreFrom(backup, folder, secret, progress, clock);
+    // What its drive leaves that is taken out meanwhile looks like a failing disk, or like damage.
+    if (!restored && wasThere && !fs::exists(backup, error))
+        return fail(holdfast::errors::notFound, "the backup's folder is gone: " + restored.error().detail());
     return restored;
 }
 

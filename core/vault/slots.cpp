@@ -141,8 +141,9 @@ Result<void> Slots::write(KeyFile changed, std::string_view action, const Json& 
     }
     if (Result<KeyStore::Loaded> found = state.keyStore.load())
         state.keys = std::move(found->keys);
-    if (state.keys.generation == before)
-        static_cast<void>(recordKeyChange(state, "key-change-undone", before, {{"code", saved.error().code().id}}));
+    if (state.keys.generation != before) // the disk may not keep what can be read now
+        return fail(errors::outcomeUnclear, saved.error().detail());
+    static_cast<void>(recordKeyChange(state, "key-change-undone", before, {{"code", saved.error().code().id}}));
     return saved;
 }
 

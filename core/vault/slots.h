@@ -25,7 +25,8 @@ struct SlotInfo {
 
 /// The ways into an open vault (docs/vault-format.md, "Key slots"). A change replaces both copies of vault.keys, and is
 /// an event of the custody log that names slots and kinds, never secrets. Copies of vault.keys that were made before
-/// still open as before: only rekey() changes that. Errors beside those named: io.*.
+/// still open as before: only rekey() changes that. Errors beside those named: io.*, and
+/// vault.outcome-unclear where the change holds and the disk may not keep it.
 class Slots {
 public:
     static constexpr size_t most = 8; ///< each password costs its derivation whenever a wrong one is tried

@@ -46,6 +46,7 @@ Result<void> fillDatabase(Vault::State& state, const CreateOptions& options)
     const Json details{{"initials", state.collectorInitials}, {"program_version", state.programVersion},
         {"signing_key_sha256", crypto::fingerprint(state.signingKey->publicKey()).hex()}};
     HF_CHECK(state.custody().append(caseId, "created", caseId.text(), details));
+    state.database->setWitness(nullptr); // what is not all made is taken away again: nothing is unclear
     return transaction.commit();
 }
 

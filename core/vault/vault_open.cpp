@@ -86,19 +86,8 @@ Result<int64_t> firstStream(Vault::State& state)
     return state.clock.now().time_since_epoch().count() * streamsEachMillisecond;
 }
 
-} // namespace
-
-Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret& secret, const Clock& clock)
+Result<void> openState(Vault::State& state, const Secret& secret)
 {
-    initialiseCrypto();
-    const fs::path path = fs::absolute(folder).lexically_normal();
-    HF_CHECK(requireVault(path));
-    HF_CHECK(requirePathFits(path));
-    HF_CHECK(requireWritableFolder(path));
-    HF_TRY(FileLock lock, FileLock::acquire(path / lockName));
-    std::unique_ptr<Vault> vault(new Vault);
-    vault->m_state = std::make_unique<State>(path, clock, std::move(lock));
-    State& state = *vault->m_state;
     HF_TRY(KeyStore::Loaded loaded, state.keyStore.load());
     state.keys = std::move(loaded.keys);
     HF_TRY(crypto::KeyFile::Unlocked unlocked, unlockKeys(state.keys, secret));
@@ -106,7 +95,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
     state.openedSlot = std::move(unlocked.slotId);
     HF_CHECK(openOrHeal(state));
     HF_CHECK(state.readMeta());
-    removeNextDatabase(path);
+    removeNextDatabase(state.folder);
     HF_CHECK(raiseSchema(state));
     HF_CHECK(tolerate(state, indexWhatIsNot(state), "what search finds could not be completed"));
     // Only now: a copy that opened the vault is worth keeping twice. Should it fail (a full disk), the vault is as good
@@ -115,13 +104,37 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret&
         state.healedKeys = std::move(loaded.flaws);
     // Making it was cut short after all of it was there; what is in it from now on must never pass for unfinished.
     std::error_code ignored;
-    if (fs::remove(path / unfinishedName, ignored))
+    if (fs::remove(state.folder / unfinishedName, ignored))
         state.healedKeys.clear(); // the second copy was still to come: no damage
     HF_CHECK(tolerate(state, reconcileKeyGeneration(state), "a change of the keys could not be noted"));
     HF_CHECK(tolerate(
         state, sweepOrphans(*state.database), "what an import that was cut short left behind could not be removed"));
     HF_TRY(state.nextStream, firstStream(state));
-    return vault;
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Vault>> Vault::open(const fs::path& folder, const Secret& secret, const Clock& clock)
+{
+    initialiseCrypto();
+    const fs::path path = fs::absolute(folder).lexically_normal();
+    std::unique_ptr<Vault> vault(new Vault);
+    const auto opened = [&]() -> Result<void> {
+        HF_CHECK(requireVault(path));
+        HF_CHECK(requirePathFits(path));
+        HF_CHECK(requireWritableFolder(path));
+        HF_TRY(FileLock lock, FileLock::acquire(path / lockName));
+        vault->m_state = std::make_unique<State>(path, clock, std::move(lock));
+        return openState(*vault->m_state, secret);
+    }();
+    if (opened)
+        return vault;
+    // What its drive leaves that is taken out meanwhile looks like damage.
+    std::error_code error;
+    if (!opened.error().is(errors::notAVault) && !fs::is_directory(path, error))
+        return fail(errors::moved, opened.error().detail());
+    return fail(opened.error());
 }
 
 } // namespace holdfast::vault

@@ -1,6 +1,8 @@
 #include "tests/core/bundle/export_fixture.h"
 #include "tests/core/vault/fault_walk.h"
 
+#include <fstream>
+
 namespace holdfast::bundle::test {
 
 namespace {
@@ -61,6 +63,37 @@ TEST_F(ExportFaults, leaveAWholeBundleOrNoneAndExportingWorksAgain)
     ASSERT_TRUE(findings);
     for (const vault::CheckFinding& finding : *findings)
         ADD_FAILURE() << finding.code.id << " " << finding.subject << " " << finding.detail;
+}
+
+TEST_F(ExportFaults, neverTakeAByteAlongThatRotsWhileItIsExported)
+{
+    fs::create_directory(target.parent_path());
+    vault::NewItem film;
+    film.age = AgeAnswer::No;
+    film.title = "A film";
+    add(std::move(film), {{"original", "film.bin", "application/octet-stream", std::string(40'000'000, 'x')}});
+    m_vault.reset();
+    m_vault = openCopy("vault");
+    const fs::path database = m_folder / "vault" / "vault.db";
+    bool isFlipped = false;
+    const Progress progress([&](std::string_view, uint64_t done, uint64_t total) {
+        if (isFlipped || done == 0)
+            return;
+        EXPECT_LT(done, total / 2);
+        std::fstream file(database, std::ios::in | std::ios::out | std::ios::binary);
+        const auto at = static_cast<std::streamoff>(fs::file_size(database) - 2'000'000);
+        file.seekg(at);
+        const int byte = file.get();
+        file.seekp(at);
+        file.put(static_cast<char>(byte ^ 1));
+        isFlipped = true;
+    });
+    const Result<ExportReport> done = exportBundle(*m_vault, {}, target, progress);
+    ASSERT_TRUE(isFlipped);
+    ASSERT_FALSE(done);
+    EXPECT_TRUE(done.error().is(vault::errors::damaged) || done.error().is(vault::errors::artifactDamaged))
+        << done.error().code().id << " " << done.error().detail();
+    expectWholeOrNothing(false);
 }
 
 } // namespace holdfast::bundle::test

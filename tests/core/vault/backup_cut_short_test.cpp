@@ -17,7 +17,7 @@ TEST_F(BackupCutShort, isSafeWhereverAFullDiskOrAFailedSyncStopsIt)
     addItem("three", someBytes(300'000, 3));
     for (const StorageFaults::Kind kind : {StorageFaults::Kind::DiskFull, StorageFaults::Kind::SyncFails}) {
         bool struck = true;
-        for (unsigned at = 1; struck && at < 400; at += 7) {
+        for (unsigned at = 1; struck; at += strikesApart(7)) {
             {
                 StorageFaults faults(kind, at);
                 const Result<BackupReport> report = backUp(*vault, target);

@@ -173,7 +173,7 @@ TEST_F(Restore, onAFullDiskLeavesNothingAndCanBeDoneAgain)
     backUpNow();
     close();
     bool struck = true;
-    for (unsigned at = 1; struck && at < 300; at += 7) {
+    for (unsigned at = 1; struck; at += strikesApart(7)) {
         {
             StorageFaults faults(StorageFaults::Kind::DiskFull, at);
             const Result<Restored> restored = tryRestore();
