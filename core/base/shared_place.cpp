@@ -19,9 +19,9 @@ constexpr std::array services{Service{"onedrive", "OneDrive"}, Service{"dropbox"
     Service{"icloud", "iCloud"}, Service{"mobile documents", "iCloud"}, Service{"google drive", "Google Drive"},
     Service{"googledrive", "Google Drive"}, Service{"my drive", "Google Drive"}, Service{"drivefs", "Google Drive"},
     Service{"nextcloud", "Nextcloud"}, Service{"owncloud", "ownCloud"}, Service{"pcloud", "pCloud"},
-    Service{"megasync", "MEGA"}, Service{"mega", "MEGA"}, Service{"proton drive", "Proton Drive"},
-    Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"}, Service{"box sync", "Box"},
-    Service{"yandex.disk", "Yandex Disk"}};
+    Service{"pclouddrive", "pCloud"}, Service{"megasync", "MEGA"}, Service{"mega", "MEGA"},
+    Service{"proton drive", "Proton Drive"}, Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"},
+    Service{"box sync", "Box"}, Service{"box-box", "Box"}, Service{"yandex.disk", "Yandex Disk"}};
 
 constexpr std::array marks{Service{".dropbox", "Dropbox"}, Service{".dropbox.cache", "Dropbox"},
     Service{".stfolder", "Syncthing"}, Service{".nextcloudsync.log", "Nextcloud"},
@@ -65,6 +65,20 @@ bool isPublic(const fs::path& folder)
     return name == "public" || (name == "shared" && lowerName(folder.parent_path()) == "users");
 }
 
+/// Any user may rename or delete what lies in it. Windows tells that by other means.
+bool mayOthersChange(const fs::path& folder)
+{
+#ifdef _WIN32
+    static_cast<void>(folder);
+    return false;
+#else
+    std::error_code error;
+    const fs::perms mode = fs::status(folder, error).permissions();
+    return !error && mode != fs::perms::unknown && (mode & fs::perms::others_write) != fs::perms::none
+        && (mode & fs::perms::sticky_bit) == fs::perms::none;
+#endif
+}
+
 std::optional<std::string_view> serviceOf(const fs::path& folder)
 {
     const std::string name = lowerName(folder);
@@ -89,7 +103,7 @@ std::optional<SharedPlace> findSharedPlace(const fs::path& folder)
     for (fs::path at = fs::absolute(folder, ignored).lexically_normal(); !at.empty(); at = at.parent_path()) {
         if (const auto service = serviceOf(at))
             return SharedPlace{SharedPlace::Kind::Synced, *service};
-        isOpenToOthers = isOpenToOthers || isPublic(at);
+        isOpenToOthers = isOpenToOthers || isPublic(at) || mayOthersChange(at);
         if (!at.has_relative_path())
             break;
     }

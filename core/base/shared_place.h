@@ -16,7 +16,8 @@ struct SharedPlace {
     std::string_view service; ///< "Dropbox"; empty for Public
 };
 
-/// Goes by the names of the folders above and the marks that such programs leave in them; the folder need not be there.
+/// Goes by the names of the folders above, the marks that such programs leave in them and, except on Windows, whether
+/// everybody may write to one; the folder need not be there.
 std::optional<SharedPlace> findSharedPlace(const std::filesystem::path& folder);
 
 } // namespace holdfast

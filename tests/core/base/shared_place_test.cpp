@@ -13,6 +13,8 @@ std::string_view serviceOf(const std::filesystem::path& folder)
     return place ? place->service : std::string_view("none");
 }
 
+using std::filesystem::perms;
+
 } // namespace
 
 TEST(SharedPlace, namesTheServiceThatCopiesAFolder)
@@ -42,6 +44,48 @@ TEST(SharedPlace, knowsServicesByTheMarksThatTheyLeave)
     const TemporaryFolder folder;
     std::filesystem::create_directories(folder.path() / "files" / ".stfolder");
     EXPECT_EQ(serviceOf(folder.path() / "files" / "vault"), "Syncthing");
+}
+
+TEST(SharedPlace, knowsEachServiceByTheFolderThatItMakes)
+{
+    for (const auto& [folder, service] :
+        {std::pair("OneDrive", "OneDrive"), {"OneDrive - Utopia Ltd", "OneDrive"}, {"Dropbox (Personal)", "Dropbox"},
+            {"iCloudDrive", "iCloud"}, {"iCloud Drive", "iCloud"}, {"Mobile Documents", "iCloud"},
+            {"Google Drive", "Google Drive"}, {"GoogleDrive-anna", "Google Drive"}, {"My Drive", "Google Drive"},
+            {"DriveFS", "Google Drive"}, {"Nextcloud", "Nextcloud"}, {"Nextcloud2", "Nextcloud"},
+            {"ownCloud", "ownCloud"}, {"pCloud Drive", "pCloud"}, {"pCloudDrive", "pCloud"}, {"MEGA", "MEGA"},
+            {"MEGA downloads", "MEGA"}, {"MEGAsync", "MEGA"}, {"Proton Drive", "Proton Drive"},
+            {"ProtonDrive", "Proton Drive"}, {"Syncthing", "Syncthing"}, {"Box Sync", "Box"}, {"Box-Box", "Box"},
+            {"Yandex.Disk", "Yandex Disk"}, {"Megan", "none"}, {"Drop", "none"}})
+        EXPECT_EQ(serviceOf(std::filesystem::path("/home/a") / folder / "deep" / "vault"), service) << folder;
+}
+
+TEST(SharedPlace, knowsEachServiceByEachMark)
+{
+    for (const auto& [mark, service] : {std::pair(".dropbox", "Dropbox"), {".dropbox.cache", "Dropbox"},
+             {".stfolder", "Syncthing"}, {".nextcloudsync.log", "Nextcloud"}, {".owncloudsync.log", "ownCloud"},
+             {".sync_journal.db", "Nextcloud"}}) {
+        const TemporaryFolder folder;
+        std::filesystem::create_directories(folder.path() / mark);
+        EXPECT_EQ(serviceOf(folder.path() / "deep" / "vault"), service) << mark;
+    }
+}
+
+TEST(SharedPlace, knowsAFolderThatEverybodyMayWriteTo)
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path vault = folder.path() / "deep" / "vault";
+    std::filesystem::create_directories(vault);
+    EXPECT_FALSE(findSharedPlace(vault));
+    for (const std::filesystem::path& open : {vault, vault.parent_path()}) {
+        std::filesystem::permissions(open, perms::all);
+        ASSERT_TRUE(findSharedPlace(vault)) << open;
+        EXPECT_EQ(findSharedPlace(vault)->kind, SharedPlace::Kind::Public);
+        std::filesystem::permissions(open, perms::all | perms::sticky_bit);
+        EXPECT_FALSE(findSharedPlace(vault)) << "as in /tmp, where each may only delete what is their own";
+        std::filesystem::permissions(open, perms::all & ~perms::others_write);
+        EXPECT_FALSE(findSharedPlace(vault)) << "to see that it is there is what others may do in most homes";
+    }
 }
 
 } // namespace holdfast::testing
