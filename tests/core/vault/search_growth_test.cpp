@@ -134,4 +134,28 @@ TEST_F(SearchGrowth, readsTheSamePagesHoweverMuchIsStored)
     EXPECT_EQ(readsOfSearch("nowhere", 0), none);
 }
 
+TEST_F(SearchGrowth, hasAnIndexOfFewSegmentsInSmallBlocksWhicheverProgramMadeTheVault)
+{
+    constexpr int64_t items = 200, mostSegments = 17;
+    constexpr int64_t mostBytes = 1100; // a little over what it is told
+    for (const bool isOfAnEarlierProgram : {false, true}) {
+        startVault(isOfAnEarlierProgram ? "earlier" : "new");
+        if (isOfAnEarlierProgram) {
+            for (const char* setting : {"'pgsz', 4050", "'automerge', 4", "'crisismerge', 16"})
+                ASSERT_TRUE(sql(std::string("INSERT INTO search_index(search_index, rank) VALUES(") + setting + ")"));
+            close();
+            vault = *Vault::open(folder, recoverySecret(recoveryCode));
+        }
+        Database& database = vault->database();
+        int64_t segments = 0;
+        for (int64_t n = 0; n < items; ++n) {
+            ASSERT_NO_FATAL_FAILURE(addRows(n, n + 1));
+            segments = std::max(segments, *database.integerOf("SELECT count(DISTINCT segid) FROM search_index_idx"));
+        }
+        EXPECT_LE(segments, mostSegments);
+        EXPECT_LE(*database.integerOf("SELECT max(length(block)) FROM search_index_data"), mostBytes);
+        EXPECT_GT(*database.integerOf("SELECT sum(length(block)) FROM search_index_data"), 20 * mostBytes);
+    }
+}
+
 } // namespace holdfast::vault::test
