@@ -1,7 +1,7 @@
 #include "tests/support/traced_run.h"
 
 #include "tests/support/disk_leaks.h"
-#include "tests/support/traced_memory.h"
+#include "tests/support/traced_process.h"
 
 #include <algorithm>
 #include <csignal>
@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/mman.h>
@@ -72,11 +71,6 @@ void watchCalls()
     watchCalls();
     ::execv(arguments[0], arguments.data());
     ::_exit(127);
-}
-
-std::string folderOf(pid_t process)
-{
-    return "/proc/" + std::to_string(process);
 }
 
 bool isInMemory(const fs::path& link, const std::string& target)
@@ -227,13 +221,8 @@ private:
     /// Whether or not it may be written to now: mprotect() could allow that later.
     void mapped(pid_t process, uint64_t descriptor)
     {
-        const fs::path info = folderOf(process) + "/fdinfo/" + std::to_string(descriptor);
-        std::ifstream lines(info);
-        unsigned flags = 0;
-        for (std::string word; lines >> word;)
-            if (word == "flags:")
-                lines >> std::oct >> flags;
-        const std::string file = (flags & O_ACCMODE) == O_RDWR ? fileOf(process, descriptor) : std::string();
+        const bool canBe = BorrowedDescriptor(process, static_cast<int>(descriptor)).isForReadingAndWriting();
+        const std::string file = canBe ? fileOf(process, descriptor) : std::string();
         if (file.empty())
             return;
         m_run.written.insert(file);
@@ -254,14 +243,17 @@ private:
     {
         const fs::path given = readText(process, name);
         const int number = static_cast<int>(folder);
-        const std::string base = number == AT_FDCWD ? "/cwd" : "/fd/" + std::to_string(number);
         std::error_code ignored;
-        return (fs::read_symlink(folderOf(process) + base, ignored) / given).string(); // an absolute one as it is
+        const fs::path base = number == AT_FDCWD
+            ? fs::read_symlink("/proc/" + std::to_string(process) + "/cwd", ignored)
+            : fs::read_symlink(BorrowedDescriptor(process, number).link(), ignored);
+        return (base / given).string(); // an absolute one as it is
     }
     /// Empty for what is no file: a pipe, a socket, a device, memory.
     static std::string fileOf(pid_t process, uint64_t descriptor)
     {
-        const fs::path link = folderOf(process) + "/fd/" + std::to_string(static_cast<int>(descriptor));
+        const BorrowedDescriptor borrowed(process, static_cast<int>(descriptor));
+        const fs::path link = borrowed.link();
         std::error_code error;
         const std::string target = fs::read_symlink(link, error).string();
         const bool isFile = !error && target.starts_with('/') && !target.starts_with("/memfd:")

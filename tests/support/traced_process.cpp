@@ -1,7 +1,11 @@
-#include "tests/support/traced_memory.h"
+#include "tests/support/traced_process.h"
 
 #include <algorithm>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/syscall.h>
 #include <sys/uio.h>
+#include <unistd.h>
 
 namespace holdfast::testing {
 
@@ -39,6 +43,36 @@ std::string readText(pid_t process, uint64_t address)
         address += part.size();
     }
     return all;
+}
+
+static pid_t processOf(pid_t thread)
+{
+    std::ifstream status("/proc/" + std::to_string(thread) + "/status");
+    for (std::string word; status >> word;)
+        if (word == "Tgid:")
+            status >> thread;
+    return thread;
+}
+
+BorrowedDescriptor::BorrowedDescriptor(pid_t thread, int number)
+    : m_link("/proc/" + std::to_string(thread) + "/fd/" + std::to_string(number))
+{
+    const int process = static_cast<int>(::syscall(SYS_pidfd_open, processOf(thread), 0));
+    m_own = static_cast<int>(::syscall(SYS_pidfd_getfd, process, number, 0));
+    ::close(process);
+    if (m_own >= 0) // not one of O_PATH
+        m_link = "/proc/self/fd/" + std::to_string(m_own);
+}
+
+BorrowedDescriptor::~BorrowedDescriptor()
+{
+    if (m_own >= 0)
+        ::close(m_own);
+}
+
+bool BorrowedDescriptor::isForReadingAndWriting() const
+{
+    return m_own >= 0 && (::fcntl(m_own, F_GETFL) & O_ACCMODE) == O_RDWR;
 }
 
 } // namespace holdfast::testing
