@@ -59,7 +59,7 @@ TEST_F(CaseFile, tellsAnIndependentReaderEachExhibitAddressFileAndOrigin)
         for (const BundleIndex::Artifact& artifact : item.artifacts)
             expectLine("file " + item.exhibit + " " + artifact.path + " " + std::to_string(artifact.bytes) + " "
                 + artifact.sha256.hex());
-        derived += item.parent ? 1 : 0;
+        derived += item.parent ? 1u : 0u;
     }
     EXPECT_EQ(derived, 1u);
     const auto artifactOf = [&](const vault::Item& item) {

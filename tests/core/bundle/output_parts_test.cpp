@@ -1,5 +1,6 @@
 #include "core/bundle/output_parts.h"
 
+#include "core/bundle/bundle_source.h"
 #include "core/crypto/age_identity.h"
 #include "tests/core/bundle/export_fixture.h"
 
