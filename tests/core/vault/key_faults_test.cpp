@@ -72,9 +72,9 @@ protected:
                 }
             });
     }
-    bool opensByFile(const SecureBuffer& content) const
+    bool opensByFile(const SecureBuffer& secret) const
     {
-        return opensBy({.password = {}, .recoveryCode = {}, .keyFile = content.clone()});
+        return opensBy({.password = {}, .recoveryCode = {}, .keyFile = secret.clone()});
     }
     const Opens isFileOld = [this] { return opensByFile(keyFile); }, isFileGone = [this] { return !isFileOld(); };
     const SecureBuffer keyFile = SecureBuffer::copyOf(someBytes(crypto::keyFileSecretSize, 7));
