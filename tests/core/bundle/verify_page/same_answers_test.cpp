@@ -52,19 +52,18 @@ TEST_F(VerifyPage, saysOfWhatWasCountersignedOrReportedWhatTheProgramSays)
         bundles.push_back(m_folder / name);
         writeBytes(bundles.back(), sound.zip());
     };
-    SoundBag reported;
-    reported.bag.index.version = BundleIndex::reportedVersion;
-    for (const std::string_view path : {layout::certificateNeutral, layout::report}) {
-        reported.bag.index.report.emplace_back(path);
-        reported.bag.artifacts[std::string(path)] = "made for people";
-    }
-    reported.files = reported.bag.files();
+    const auto listPapers = [](SoundBag& sound, uint64_t version, std::initializer_list<std::string_view> papers) {
+        sound.bag.index.version = version;
+        for (const std::string_view path : papers) {
+            sound.bag.index.report.emplace_back(path);
+            sound.bag.artifacts[std::string(path)] = "made for people";
+        }
+        sound.files = sound.bag.files();
+    };
+    SoundBag reported, described;
+    listPapers(reported, BundleIndex::reportedVersion, {layout::certificateNeutral, layout::report});
     write("reported.zip", reported);
-    SoundBag described = reported;
-    described.bag.index.version = BundleIndex::describedVersion;
-    described.bag.index.report.insert(described.bag.index.report.begin(), std::string(layout::caseFile));
-    described.bag.artifacts[std::string(layout::caseFile)] = "{}";
-    described.files = described.bag.files();
+    listPapers(described, BundleIndex::describedVersion, {layout::caseFile, layout::report});
     write("described.zip", described);
     for (size_t n = 1; n <= limits::countersignatures; ++n) {
         reported.files[layout::countersignature(n)] = crypto::sshsigSign(crypto::SigningKey::generate(),
