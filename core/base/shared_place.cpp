@@ -16,12 +16,13 @@ struct Service {
     std::string_view name;
 };
 constexpr std::array services{Service{"onedrive", "OneDrive"}, Service{"dropbox", "Dropbox"},
-    Service{"icloud", "iCloud"}, Service{"mobile documents", "iCloud"}, Service{"google drive", "Google Drive"},
-    Service{"googledrive", "Google Drive"}, Service{"my drive", "Google Drive"}, Service{"drivefs", "Google Drive"},
-    Service{"nextcloud", "Nextcloud"}, Service{"owncloud", "ownCloud"}, Service{"pcloud", "pCloud"},
-    Service{"pclouddrive", "pCloud"}, Service{"megasync", "MEGA"}, Service{"mega", "MEGA"},
-    Service{"proton drive", "Proton Drive"}, Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"},
-    Service{"box sync", "Box"}, Service{"box-box", "Box"}, Service{"yandex.disk", "Yandex Disk"}};
+    Service{"icloud", "iCloud"}, Service{"iclouddrive", "iCloud"}, Service{"mobile documents", "iCloud"},
+    Service{"google drive", "Google Drive"}, Service{"googledrive", "Google Drive"},
+    Service{"my drive", "Google Drive"}, Service{"drivefs", "Google Drive"}, Service{"nextcloud", "Nextcloud"},
+    Service{"owncloud", "ownCloud"}, Service{"pcloud", "pCloud"}, Service{"pclouddrive", "pCloud"},
+    Service{"megasync", "MEGA"}, Service{"mega", "MEGA"}, Service{"proton drive", "Proton Drive"},
+    Service{"protondrive", "Proton Drive"}, Service{"syncthing", "Syncthing"}, Service{"box sync", "Box"},
+    Service{"box-box", "Box"}, Service{"yandex.disk", "Yandex Disk"}};
 
 constexpr std::array marks{Service{".dropbox", "Dropbox"}, Service{".dropbox.cache", "Dropbox"},
     Service{".stfolder", "Syncthing"}, Service{".nextcloudsync.log", "Nextcloud"},
