@@ -1,5 +1,5 @@
-#!/usr/bin/env python3
-"""Reads a CASE/UCO file with rdflib, which knows nothing of Holdfast, and prints what its graph says, a line each:
+#!/usr/bin/python3
+"""Reads a CASE/UCO file with rdflib, which knows nothing of Holdfast and comes with the system's own Python, and prints what its graph says, a line each:
 
 exhibit NUMBER PERFORMER TOOL TIME · address NUMBER URL · file NUMBER PATH BYTES SHA256 · made NUMBER PATH OF-NUMBER OF-PATH
 Exit 1 when something is referred to that the graph does not describe."""

@@ -23,9 +23,7 @@ protected:
     {
         writeBytes(m_folder / "case.jsonld", Bytes(caseFile.begin(), caseFile.end()));
         std::string output;
-        EXPECT_EQ(
-            run(m_folder.path(), "python3 '" HOLDFAST_SOURCE "/tests/support/read_case_file.py' case.jsonld", &output),
-            0)
+        EXPECT_EQ(run(m_folder.path(), "'" HOLDFAST_SOURCE "/tests/support/read_case_file.py' case.jsonld", &output), 0)
             << output;
         Lines lines;
         std::istringstream in(output);

@@ -196,7 +196,7 @@ TEST_F(Report, hasDraftsThatAreOpenDocuments)
 {
     const std::filesystem::path root = made(with(ReportPictures::None));
     for (const std::string_view path : layout::reportFiles) {
-        if (path == layout::report)
+        if (!path.ends_with(".odt"))
             continue;
         const std::string name(path.substr(path.rfind('/') + 1));
         EXPECT_TRUE(has(tool(root, "unzip -tq " + name), "No errors"));

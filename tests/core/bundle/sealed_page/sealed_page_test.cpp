@@ -120,7 +120,8 @@ TEST_F(SealedPage, holdsTheFileThatStockAgeOpensAndNothingOfTheVaultBesides)
         << output;
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Valid);
     std::string shell = readFolder(m_folder / "out").at("b.html");
-    shell = std::regex_replace(shell, std::regex("<script type=\"text/plain\"[^<]*</script>\n"), "");
+    for (size_t at = 0; (at = shell.find("<script type=\"text/plain\"")) != std::string::npos;)
+        shell.erase(at, shell.find("</script>", at) - at);
     EXPECT_LT(shell.size(), 300'000u);
     for (const std::string& told : {m_file.title, m_page.url, std::string("AE-1"), std::string("Holdfast"),
              crypto::fingerprint(m_vault->signingKey().publicKey()).hex()})
