@@ -3435,8 +3435,12 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         </translation>
     </message>
     <message>
-        <source>As a page that any browser opens, for a receiver who can install nothing</source>
-        <translation>في شكل صفحة يفتحها أي متصفح، لمن لا يستطيع تثبيت شيء</translation>
+        <source>As a page for any browser</source>
+        <translation>صفحة لأي متصفح</translation>
+    </message>
+    <message>
+        <source>For a receiver who can install nothing.</source>
+        <translation>لمن لا يستطيع تثبيت شيء.</translation>
     </message>
 </context>
 <context>

@@ -3331,8 +3331,12 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         </translation>
     </message>
     <message>
-        <source>As a page that any browser opens, for a receiver who can install nothing</source>
-        <translation>Sous forme de page que tout navigateur ouvre, pour qui ne peut rien installer</translation>
+        <source>As a page for any browser</source>
+        <translation>Une page pour tout navigateur</translation>
+    </message>
+    <message>
+        <source>For a receiver who can install nothing.</source>
+        <translation>Pour qui ne peut rien installer.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ export async function openPage(browser, profile, page) {
   const child = spawn(browser, ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', '--lang=en', '--user-data-dir=' + profile, 'about:blank'],
     {stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']});
   const [toBrowser, fromBrowser] = [child.stdio[3], child.stdio[4]];
-  const waiting = new Map(), events = new Map(), violations = [];
+  const waiting = new Map(), listeners = new Set(), violations = [];
   let last = 0, rest = '';
   fromBrowser.setEncoding('utf8');
   fromBrowser.on('data', (text) => {
@@ -15,7 +15,7 @@ export async function openPage(browser, profile, page) {
     for (const part of parts) {
       const message = JSON.parse(part);
       if (message.method === 'Log.entryAdded') violations.push(message.params.entry.text);
-      events.get(message.method)?.(message.params);
+      for (const listener of listeners) listener(message);
       waiting.get(message.id)?.(message);
       waiting.delete(message.id);
     }
@@ -32,8 +32,15 @@ export async function openPage(browser, profile, page) {
     toBrowser.write(JSON.stringify({id, method, params, sessionId}) + '\0');
     return new Promise((resolve, reject) => waiting.set(id, ({result, error}) => (error ? reject(new Error(method + ': ' + error.message)) : resolve(result))));
   }
-  /// The next event of this name.
-  const event = (name) => new Promise((resolve) => events.set(name, resolve));
+  /// The first event of this name from now on for which `isWanted` holds.
+  const event = (name, isWanted = () => true) => new Promise((resolve) => {
+    const listener = ({method, params}) => {
+      if (method !== name || !isWanted(params)) return;
+      listeners.delete(listener);
+      resolve(params);
+    };
+    listeners.add(listener);
+  });
 
   const {targetInfos} = await call('Target.getTargets');
   const {sessionId} = await call('Target.attachToTarget', {targetId: targetInfos.find(({type}) => type === 'page').targetId, flatten: true});

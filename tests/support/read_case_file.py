@@ -7,6 +7,8 @@ import sys
 
 import rdflib
 
+rdflib.NORMALIZE_LITERALS = False  # times as they are written
+
 graph = rdflib.Graph().parse(sys.argv[1], format="json-ld")
 prefixes = "".join(
     f"PREFIX {name}: <https://ontology.unifiedcyberontology.org/uco/{name}/>\n" for name in ("core", "action", "identity", "observable", "tool", "types")

@@ -26,8 +26,7 @@ SealChoice::SealChoice(Session& session, QWidget* parent)
     , m_passphraseBox(new QWidget)
     , m_words(new RecoveryCodeView)
     , m_noted(new CheckBox(tr("I have noted these words down"), QStringLiteral("passphraseNoted")))
-    , m_page(new CheckBox(
-          tr("As a page that any browser opens, for a receiver who can install nothing"), QStringLiteral("sealPage")))
+    , m_page(new CheckBox(tr("As a page for any browser"), QStringLiteral("sealPage")))
     , m_keysBox(new QWidget)
     , m_book(new KeyBook(session))
     , m_keysEdit(new QLineEdit)
@@ -55,6 +54,7 @@ SealChoice::SealChoice(Session& session, QWidget* parent)
     passphrase->addWidget(m_words);
     passphrase->addWidget(m_noted);
     passphrase->addWidget(m_page);
+    passphrase->addWidget(makeQuiet(tr("For a receiver who can install nothing.")));
     body()->addWidget(m_passphraseBox);
     connect(m_noted, &CheckBox::toggled, this, &SealChoice::changed);
 

@@ -127,7 +127,7 @@ TEST_F(HandOverTest, writesPartsForMailAndSaysThatAllOfThemHaveToBeSent)
     EXPECT_TRUE(std::filesystem::exists(folder() / "bundle.zip.how-to-join.txt"));
     bool isSaid = false;
     for (const QLabel* label : find<QWidget>(&screen, "recipientCard")->findChildren<QLabel*>())
-        isSaid |= label->text().contains(QStringLiteral("2 parts"));
+        isSaid |= label->text().contains(QStringLiteral("in 2 part"));
     EXPECT_TRUE(isSaid);
 }
 

@@ -17,13 +17,7 @@ for (const passphrase of passphrases) {
   said.tries.push(await evaluate("document.querySelector('#opened, #problem').textContent"));
 }
 if (await evaluate("Boolean(document.getElementById('save'))")) {
-  const saved = new Promise((resolve) => {
-    const wait = async () => {
-      const {state} = await event('Browser.downloadProgress');
-      state === 'completed' ? resolve() : wait();
-    };
-    wait();
-  });
+  const saved = event('Browser.downloadProgress', ({state}) => state === 'completed');
   await evaluate("document.getElementById('save').click()");
   await saved;
 }
