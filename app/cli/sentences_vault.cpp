@@ -4,8 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{
-    // The vault
+static constexpr std::array sentences{// The vault
     Sentence{"vault.wrong-password",
         "The password, recovery code or key file is not right, and nothing was changed; try again, or use `recover` "
         "with the recovery code."},
@@ -99,8 +98,10 @@ static constexpr std::array sentences{
     Sentence{"vault.bad-account",
         "An account needs a name, a handle or the http or https address of its profile, none too long, so nothing was "
         "added; correct it and try again."},
-    Sentence{"vault.no-such-account", "There is no such account there, and nothing was changed; `account list` shows them."},
-    Sentence{"vault.bad-figure", "A figure needs a number that a page could count, so nothing was kept; correct it and try again."},
+    Sentence{
+        "vault.no-such-account", "There is no such account there, and nothing was changed; `account list` shows them."},
+    Sentence{"vault.bad-figure",
+        "A figure needs a number that a page could count, so nothing was kept; correct it and try again."},
     Sentence{"post.unknown-term", "This is not one of the words for that, so nothing was done; see docs/cli.md."},
     Sentence{"intake.no-page",
         "This item holds no page that could be read, and nothing was changed; type what it shows with `account add` or "

@@ -44,6 +44,6 @@ protected:
 namespace errors {
 inline constexpr ErrorCode sealed{"bundle.sealed", ErrorKind::Incomplete}; ///< nobody can look into it without a key
 inline constexpr ErrorCode onePart{"bundle.one-part", ErrorKind::Incomplete}; ///< of a bundle that came in parts
-}
+} // namespace errors
 
 } // namespace holdfast::bundle

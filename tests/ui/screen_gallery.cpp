@@ -210,7 +210,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         }))
         throw std::runtime_error("nothing to hand over");
     show("hand-over");
-    bringIntoView(find<QRadioButton>(hand, "partsNone"));
+    bringIntoView(find<QWidget>(hand, "partSize"));
     show("hand-over-report");
     find<QPushButton>(hand, "writeBundle")->click();
     if (!waitUntil([&] { return find<QWidget>(hand, "lintCard")->isVisible(); }))

@@ -6,7 +6,7 @@ namespace holdfast::ui {
 
 /// One of a few, in the theme's look: a line that opens a list. What is longer than there is room for ends in "…" while
 /// it is closed.
-class ChoiceBox final : public QComboBox {
+class ChoiceBox : public QComboBox {
     Q_OBJECT
 public:
     ChoiceBox(const QString& accessibleName, const QString& objectName, QWidget* parent = nullptr);

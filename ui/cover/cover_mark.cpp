@@ -1,14 +1,13 @@
 #include "ui/cover/cover_mark.h"
 
 #include "core/imaging/watermark_words.h"
-#include "ui/common/choice_box.h"
 #include "ui/common/format_text.h"
 #include "ui/common/labelled.h"
+#include "ui/common/language_choice.h"
 #include "ui/common/text.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
@@ -21,18 +20,6 @@ constexpr int mostLetters = 80; // of a recipient: a longer mark is not read
 constexpr quint64 megabyte = 1'000'000;
 constexpr quint64 sizes[] = {1, 2, 5}; // megabytes
 
-QString ownLanguage()
-{
-    switch (QLocale().language()) {
-    case QLocale::French:
-        return QStringLiteral("fr");
-    case QLocale::Arabic:
-        return QStringLiteral("ar");
-    default:
-        return QStringLiteral("en");
-    }
-}
-
 } // namespace
 
 std::string MarkChoice::words(const std::string& purpose, QDate date) const
@@ -44,7 +31,7 @@ CoverMark::CoverMark(QWidget* parent)
     : Card(parent)
     , m_recipient(new QLineEdit)
     , m_reference(new QLineEdit)
-    , m_language(new ChoiceBox(tr("Language of the mark"), QStringLiteral("coverLanguage")))
+    , m_language(new LanguageChoice(tr("Language of the mark"), QStringLiteral("coverLanguage")))
     , m_markBox(new QWidget)
     , m_format(new ChoiceBox(tr("Kind of file"), QStringLiteral("coverFormat")))
     , m_size(new ChoiceBox(tr("Largest size"), QStringLiteral("coverSize")))
@@ -57,9 +44,6 @@ CoverMark::CoverMark(QWidget* parent)
     m_recipient->setAccessibleName(tr("Who the copy is for"));
     m_recipient->setMaxLength(mostLetters);
     body()->addWidget(labelled(tr("Site, office or person; nothing for a copy without a mark"), m_recipient));
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
-    m_language->addItem(QStringLiteral("العربية"), QStringLiteral("ar"));
     m_reference->setObjectName(QStringLiteral("coverReference"));
     m_reference->setAccessibleName(tr("Reference of this copy"));
     m_reference->setMaxLength(mostLetters / 2);
@@ -83,7 +67,7 @@ void CoverMark::reset(OutputFormat usual, uint32_t pages)
 {
     m_recipient->clear();
     m_reference->setText(QString::fromStdString(imaging::newReference()));
-    m_language->choose(ownLanguage());
+    m_language->chooseOwn();
     m_size->setCurrentIndex(0);
     m_format->clear();
     for (const auto& [name, format] : {std::pair(tr("PNG picture"), OutputFormat::Png),
@@ -98,7 +82,7 @@ MarkChoice CoverMark::choice() const
     MarkChoice choice;
     choice.recipient = m_recipient->text().simplified().toStdString();
     choice.reference = m_reference->text().simplified().toStdString();
-    choice.language = m_language->currentData().toString().toStdString();
+    choice.language = m_language->language();
     choice.format = static_cast<OutputFormat>(m_format->currentData().toInt());
     if (const quint64 most = m_size->currentData().toULongLong(); most > 0)
         choice.maxBytes = most;

@@ -10,6 +10,7 @@ class QLineEdit;
 namespace holdfast::ui {
 
 class ChoiceBox;
+class LanguageChoice;
 
 /// What the person chose for the file itself. UTF-8.
 struct MarkChoice {
@@ -35,7 +36,7 @@ public:
 private:
     QLineEdit* m_recipient;
     QLineEdit* m_reference;
-    ChoiceBox* m_language;
+    LanguageChoice* m_language;
     QWidget* m_markBox; ///< what only a mark needs
     ChoiceBox* m_format;
     ChoiceBox* m_size;

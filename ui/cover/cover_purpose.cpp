@@ -2,11 +2,10 @@
 
 #include "ui/common/choice_box.h"
 #include "ui/common/labelled.h"
-#include "ui/common/tag.h"
+#include "ui/common/point.h"
 #include "ui/common/text.h"
 #include "ui/cover/cover_words.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -93,17 +92,8 @@ void CoverPurpose::showKept()
     if (!chosen)
         return;
     const auto add = [this](Icon icon, const QString& what, const QString& why) {
-        auto* line = new QWidget;
+        QWidget* line = makePoint(icon, what, why);
         line->setObjectName(QStringLiteral("coverStays"));
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(12);
-        row->addWidget(new Dot(icon, Tone::Soft), 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(1);
-        words->addWidget(makeStrong(what));
-        words->addWidget(makeQuiet(why));
-        row->addLayout(words, 1);
         m_kept->layout()->addWidget(line);
     };
     m_kept->layout()->addWidget(makeStrong(tr("Leave this visible")));

@@ -2,11 +2,10 @@
 
 #include "core/imaging/suggest/presets.h"
 #include "ui/common/errors_text.h"
-#include "ui/common/tag.h"
+#include "ui/common/point.h"
 #include "ui/common/text.h"
 #include "ui/cover/suggestion_row.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -46,17 +45,8 @@ QWidget* CoverReasons::makeAdvice()
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(Theme::unit);
     column->addWidget(makeStrong(tr("What is worth covering")));
-    const auto add = [column](const QString& what, const QString& why) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(12);
-        row->addWidget(new Dot(Icon::Info, Card::Tone::Soft), 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(1);
-        words->addWidget(makeStrong(what));
-        words->addWidget(makeQuiet(why));
-        row->addLayout(words, 1);
-        column->addLayout(row);
-    };
+    const auto add
+        = [column](const QString& what, const QString& why) { column->addWidget(makePoint(Icon::Info, what, why)); };
     add(tr("Lines made for machines"), tr("At the foot, full of < signs: they say it all once more."));
     add(tr("Numbers of the document"), tr("Enough to open an account in your name."));
     add(tr("Date of birth and address"), tr("Not needed to show who you are."));

@@ -108,7 +108,10 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     connect(m_pictures, &PictureChoice::changed, this, [this] { loadPicture({}); });
     connect(&m_session, &Session::itemChanged, this, &ItemDetail::showChanged);
     connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
-    connect(&m_session, &Session::itemsChanged, this, [this] { m_received.reset(); });
+    connect(&m_session, &Session::itemsChanged, this, [this] {
+        ++m_changes;
+        m_received.reset();
+    });
     clear();
 }
 
@@ -276,8 +279,8 @@ void ItemDetail::loadOrigin()
         return showOrigin();
     runInBackground(
         m_session.readers(), this, [vault = &m_session.vault()] { return vault::receivedItems(*vault); },
-        [this](Result<vault::ReceivedItems> received) {
-            if (!received || m_received) // another item asked too
+        [this, changes = m_changes](Result<vault::ReceivedItems> received) {
+            if (!received || m_received || changes != m_changes) // others asked or came meanwhile
                 return;
             m_received = std::move(*received);
             if (m_item)

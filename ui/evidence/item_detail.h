@@ -54,6 +54,7 @@ private:
     void loadPicture(const QImage& mosaic);
     Session& m_session;
     std::optional<vault::Item> m_item;
+    uint64_t m_changes = 0; ///< of the list of items
     std::optional<vault::ReceivedItems> m_received; ///< not known yet, or not any more
     QScrollArea* m_scroll;
     QWidget* m_content;

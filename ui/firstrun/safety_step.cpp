@@ -1,10 +1,9 @@
 #include "ui/firstrun/safety_step.h"
 
 #include "ui/common/card.h"
-#include "ui/common/tag.h"
+#include "ui/common/point.h"
 #include "ui/common/text.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
@@ -16,15 +15,7 @@ SafetyStep::SafetyStep(QWidget* parent)
     const auto add = [card](const QString& question, const QString& why) {
         if (card->body()->count())
             card->body()->addWidget(new Rule);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(12);
-        row->addWidget(new Dot(Icon::Info, Card::Tone::Soft), 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(2);
-        words->addWidget(makeStrong(question));
-        words->addWidget(makeQuiet(why));
-        row->addLayout(words, 1);
-        card->body()->addLayout(row);
+        card->body()->addWidget(makePoint(Icon::Info, question, why));
     };
     add(tr("Does somebody else know how to get into this computer?"),
         tr("Someone who set it up, has its password, or shares your home may see what you do on it."));

@@ -297,6 +297,7 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
         return;
     }
     m_seal->startAgain();
+    m_report->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     done->addWidget(
         new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));

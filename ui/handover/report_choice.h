@@ -6,10 +6,12 @@
 
 #include <optional>
 
-class QButtonGroup;
 class QLineEdit;
 
 namespace holdfast::ui {
+
+class ChoiceBox;
+class LanguageChoice;
 
 /// How the report that goes along looks, and how large a file may be. At first as little is shown as can be, in the
 /// language and on the paper of this program, in one file.
@@ -20,11 +22,14 @@ public:
     /// As chosen now; pictures are decoded in a helper of its own.
     std::function<std::shared_ptr<const bundle::ReportOptions>(const Progress&)> maker() const;
     std::optional<uint64_t> partBytes() const;
+    void startAgain(); ///< the next receiver is another one: as at first
 
 private:
-    QButtonGroup* addRow(const QString& title, const QList<std::pair<QString, QString>>& choices, int chosen);
+    ChoiceBox* m_pictures;
     QLineEdit* m_purpose;
-    QButtonGroup *m_pictures, *m_language, *m_paper, *m_parts;
+    LanguageChoice* m_language;
+    ChoiceBox* m_paper;
+    ChoiceBox* m_parts;
 };
 
 } // namespace holdfast::ui

@@ -99,7 +99,7 @@ TEST_F(CoverSearchTest, endsWhenTheVaultIsLocked)
     ASSERT_TRUE(waitUntil([&] { return screen.editor()->isVisible(); }));
     session->endAll();
     ASSERT_TRUE(session->waitForEnd(30000));
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(); // what the search had to say
     EXPECT_TRUE(screen.editor()->covers().empty());
 }
 

@@ -42,7 +42,7 @@ protected:
     }
     std::vector<QCheckBox*> ticks() const
     {
-        QCoreApplication::processEvents(); // what was added to a layout is shown by then
+        QCoreApplication::sendPostedEvents(); // what was added to a layout is shown by then
         std::vector<QCheckBox*> visible;
         for (QCheckBox* tick : editor.findChildren<QCheckBox*>(QStringLiteral("coverKeep")))
             if (tick->isVisible())

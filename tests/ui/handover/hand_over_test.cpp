@@ -3,6 +3,7 @@
 #include "core/crypto/signing_key.h"
 #include "core/vault/accounts.h"
 #include "core/vault/ingest.h"
+#include "ui/common/choice_box.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
 #include "ui/handover/report_choice.h"
@@ -94,17 +95,21 @@ TEST_F(HandOverTest, blursPicturesInTheReportUntilSheWantsOtherwise)
     screen.show();
     auto* write = find<QPushButton>(&screen, "writeBundle");
     ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
-    EXPECT_TRUE(find<QRadioButton>(&screen, "picturesBlurred")->isChecked());
     const auto report = [&] { return find<ReportChoice>(&screen, "reportChoice")->maker()({}); };
     EXPECT_EQ(report()->pictures, bundle::ReportPictures::Blurred);
-    choose(&screen, "picturesFull");
-    choose(&screen, "reportArabic");
-    choose(&screen, "paperLetter");
+    const auto take = [&](const char* name, const QVariant& wanted) { find<ChoiceBox>(&screen, name)->choose(wanted); };
+    take("reportPictures", static_cast<int>(bundle::ReportPictures::Full));
+    take("reportLanguage", QStringLiteral("ar"));
+    take("reportPaper", true);
     find<QLineEdit>(&screen, "reportPurpose")->setText(QStringLiteral("for a hearing"));
     EXPECT_EQ(report()->pictures, bundle::ReportPictures::Full);
     EXPECT_EQ(report()->language, "ar");
     EXPECT_TRUE(report()->isLetter);
     EXPECT_EQ(report()->purpose, "for a hearing");
+    screen.write(folder() / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    EXPECT_EQ(report()->pictures, bundle::ReportPictures::Blurred) << "the next receiver is another one";
+    EXPECT_EQ(report()->purpose, "");
 }
 
 TEST_F(HandOverTest, writesPartsForMailAndSaysThatAllOfThemHaveToBeSent)
@@ -118,7 +123,7 @@ TEST_F(HandOverTest, writesPartsForMailAndSaysThatAllOfThemHaveToBeSent)
     screen.show();
     auto* write = find<QPushButton>(&screen, "writeBundle");
     ASSERT_TRUE(waitUntil([&] { return write->isEnabled(); }));
-    choose(&screen, "parts10");
+    find<ChoiceBox>(&screen, "partSize")->choose(QVariant::fromValue(quint64(10'000'000)));
     screen.write(folder() / "bundle.zip");
     ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
     EXPECT_FALSE(std::filesystem::exists(folder() / "bundle.zip"));
