@@ -1,5 +1,6 @@
 // A page in a browser without a window, over DevTools' pipes, and what a person could do in it.
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 
 /// Opens the file. `violations` gathers what the browser logs, such as what the page's policy refused.
 export async function openPage(browser, profile, page) {
@@ -20,12 +21,11 @@ export async function openPage(browser, profile, page) {
       waiting.delete(message.id);
     }
   });
-  child.on('exit', (code) => {
-    if (waiting.size > 0) {
-      console.error('the browser ended: ' + code);
-      process.exit(1);
-    }
-  });
+  const endedUnasked = (code) => {
+    console.error('the browser ended: ' + code);
+    process.exit(1);
+  };
+  child.on('exit', endedUnasked);
 
   function call(method, params = {}, sessionId = undefined) {
     const id = ++last;
@@ -62,7 +62,10 @@ export async function openPage(browser, profile, page) {
   await inPage('Page.navigate', {url: 'file://' + page});
   await loaded;
   const close = async () => {
-    await call('Browser.close').catch(() => {});
+    child.off('exit', endedUnasked);
+    const ended = once(child, 'exit'); // which may be seen before the answer, so the answer is not waited for
+    call('Browser.close').catch(() => {});
+    await ended;
     process.exit(0);
   };
   return {call, close, evaluate, event, inPage, until, violations};
