@@ -13,11 +13,10 @@ function(holdfast_embed_text out space name file)
 
 namespace holdfast::${space} {
 
-static constexpr char text[]{@bytes@};
-
 std::string_view ${name}();
 std::string_view ${name}()
 {
+    static constexpr char text[]{@bytes@};
     return {text, sizeof text};
 }
 

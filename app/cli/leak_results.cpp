@@ -9,45 +9,45 @@ namespace holdfast::cli {
 
 namespace {
 
-namespace codes = imaging::leak_codes;
+namespace leaks = imaging::leak_codes;
 
 struct Meaning {
     std::string_view code;
     std::string_view text;
 };
 
-constexpr std::array meanings{
-    Meaning{codes::mrz,
+constexpr std::array leakMeanings{
+    Meaning{leaks::mrz,
         "A machine-readable zone, or a part of one, can be read; it repeats name, number and birth date. Cover all of "
         "its lines."},
-    Meaning{codes::barcode, "A barcode can be read; it often repeats everything that was covered. Cover all of it."},
+    Meaning{leaks::barcode, "A barcode can be read; it often repeats everything that was covered. Cover all of it."},
     Meaning{
-        codes::faintText, "Text that the eye hardly sees comes back when the contrast is raised. Cover it solidly."},
+        leaks::faintText, "Text that the eye hardly sees comes back when the contrast is raised. Cover it solidly."},
     Meaning{
-        codes::pdfText, "Text lies in the file where the page does not show it. Make a covered copy with `redact`."},
-    Meaning{codes::hiddenPicture,
+        leaks::pdfText, "Text lies in the file where the page does not show it. Make a covered copy with `redact`."},
+    Meaning{leaks::hiddenPicture,
         "A picture in the file goes on where a cover or the edge hides it, or the file has more pictures than it "
         "shows. Make a covered copy with `redact`."},
-    Meaning{codes::annotation,
+    Meaning{leaks::annotation,
         "A note, mark or cover lies over the page and can be read or taken off. Make a covered copy with `redact`."},
-    Meaning{codes::attachment, "Another file is packed inside this one. Make a covered copy with `redact`."},
-    Meaning{codes::layer, "A layer is switched off and can be switched on. Make a covered copy with `redact`."},
-    Meaning{codes::script, "The file does something when it is opened or used. Make a covered copy with `redact`."},
-    Meaning{codes::form, "A form keeps what was filled in or who signed it. Make a covered copy with `redact`."},
+    Meaning{leaks::attachment, "Another file is packed inside this one. Make a covered copy with `redact`."},
+    Meaning{leaks::layer, "A layer is switched off and can be switched on. Make a covered copy with `redact`."},
+    Meaning{leaks::script, "The file does something when it is opened or used. Make a covered copy with `redact`."},
+    Meaning{leaks::form, "A form keeps what was filled in or who signed it. Make a covered copy with `redact`."},
     Meaning{
-        codes::revision, "An earlier version of the document is still in the file. Make a covered copy with `redact`."},
-    Meaning{codes::unused,
+        leaks::revision, "An earlier version of the document is still in the file. Make a covered copy with `redact`."},
+    Meaning{leaks::unused,
         "Parts of the document that no page shows any more are still in the file. Make a covered copy "
         "with `redact`."},
-    Meaning{codes::metadata,
+    Meaning{leaks::metadata,
         "The file says something about itself that can tell of a person, device, place or time. "
         "Make a covered copy with `redact`."},
     Meaning{
-        codes::thumbnail, "A small picture of an earlier state may be in the file. Make a covered copy with `redact`."},
-    Meaning{codes::alpha,
+        leaks::thumbnail, "A small picture of an earlier state may be in the file. Make a covered copy with `redact`."},
+    Meaning{leaks::alpha,
         "Colours are kept where the picture is transparent, and can be shown. Make a covered copy with "
         "`redact`."},
-    Meaning{codes::trailing,
+    Meaning{leaks::trailing,
         "There is more in the file before its beginning or after its end. Make a covered copy with "
         "`redact`."},
 };
@@ -67,8 +67,8 @@ std::string placeOf(const imaging::LeakFinding& finding)
 
 std::string_view sentenceForLeak(std::string_view code)
 {
-    const auto found = std::ranges::find(meanings, code, &Meaning::code);
-    return found == meanings.end() ? std::string_view() : found->text;
+    const auto found = std::ranges::find(leakMeanings, code, &Meaning::code);
+    return found == leakMeanings.end() ? std::string_view() : found->text;
 }
 
 const std::vector<std::string_view>& notKnownToLeakCheck()

@@ -10,21 +10,21 @@ namespace holdfast::cli {
 
 namespace {
 
-namespace codes = bundle::lint_codes;
+namespace lints = bundle::lint_codes;
 namespace fix = bundle::lint_codes::fix;
 
-constexpr std::array meanings{
-    CodeText{codes::identityDocument, "An identity document would go out as it is, with everything that stands on it."},
-    CodeText{codes::place, "This file says where it was made, and that goes along with it."},
-    CodeText{codes::device, "This file names a person or a device, and that goes along with it."},
-    CodeText{codes::homeFolder, "A folder is named here, and its name is often a person's."},
-    CodeText{codes::shareLink, "This part of an address can tell which account shared, opened or used it."},
-    CodeText{codes::mailAddress, "The headers of this mail tell to which address it came."},
-    CodeText{codes::networkAddress,
+constexpr std::array lintMeanings{
+    CodeText{lints::identityDocument, "An identity document would go out as it is, with everything that stands on it."},
+    CodeText{lints::place, "This file says where it was made, and that goes along with it."},
+    CodeText{lints::device, "This file names a person or a device, and that goes along with it."},
+    CodeText{lints::homeFolder, "A folder is named here, and its name is often a person's."},
+    CodeText{lints::shareLink, "This part of an address can tell which account shared, opened or used it."},
+    CodeText{lints::mailAddress, "The headers of this mail tell to which address it came."},
+    CodeText{lints::networkAddress,
         "The headers of this mail hold a network address; if you sent the mail, it is likely yours."},
-    CodeText{codes::signedIn, "This page was kept as somebody who was signed in saw it, so it may show who that was."},
-    CodeText{codes::collectorName, "The custody log gives this name as who collected the evidence."},
-    CodeText{codes::unread, "This could not be looked through, so it may hold something that is not listed."},
+    CodeText{lints::signedIn, "This page was kept as somebody who was signed in saw it, so it may show who that was."},
+    CodeText{lints::collectorName, "The custody log gives this name as who collected the evidence."},
+    CodeText{lints::unread, "This could not be looked through, so it may hold something that is not listed."},
 };
 
 constexpr std::array fixes{
@@ -46,7 +46,7 @@ constexpr std::array fixes{
 
 std::string_view sentenceForLint(std::string_view code)
 {
-    return textFor(meanings, code);
+    return textFor(lintMeanings, code);
 }
 
 std::string_view sentenceForFix(std::string_view fixCode)
@@ -90,7 +90,7 @@ int exitCodeOf(const std::vector<bundle::LintFinding>& findings)
     if (findings.empty())
         return 0;
     const bool onlyUnread
-        = std::ranges::all_of(findings, [](const auto& finding) { return finding.code == codes::unread; });
+        = std::ranges::all_of(findings, [](const auto& finding) { return finding.code == lints::unread; });
     return static_cast<int>(onlyUnread ? ErrorKind::Incomplete : ErrorKind::NotSound);
 }
 

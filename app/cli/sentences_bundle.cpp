@@ -4,7 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{// Bundles and texts from outside
+static constexpr std::array bundleTexts{// Bundles and texts from outside
     Sentence{"signature.malformed",
         "The signature is not written as Holdfast writes it, so do not rely on the bundle; ask the sender for it "
         "again."},
@@ -86,7 +86,7 @@ static constexpr std::array sentences{// Bundles and texts from outside
 
 std::span<const Sentence> bundleSentences()
 {
-    return sentences;
+    return bundleTexts;
 }
 
 } // namespace holdfast::cli

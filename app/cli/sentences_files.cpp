@@ -4,7 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{// The command line itself
+static constexpr std::array fileTexts{// The command line itself
     Sentence{"usage.bad-arguments",
         "The command line does not make sense as it stands, so nothing was done; see --help or docs/cli.md."},
     Sentence{"usage.not-available",
@@ -97,7 +97,7 @@ static constexpr std::array sentences{// The command line itself
 
 std::span<const Sentence> fileSentences()
 {
-    return sentences;
+    return fileTexts;
 }
 
 } // namespace holdfast::cli

@@ -4,7 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{// The vault
+static constexpr std::array vaultTexts{// The vault
     Sentence{"vault.wrong-password",
         "The password, recovery code or key file is not right, and nothing was changed; try again, or use `recover` "
         "with the recovery code."},
@@ -129,7 +129,7 @@ static constexpr std::array sentences{// The vault
 
 std::span<const Sentence> vaultSentences()
 {
-    return sentences;
+    return vaultTexts;
 }
 
 } // namespace holdfast::cli

@@ -4,7 +4,7 @@
 
 namespace holdfast::cli {
 
-static constexpr std::array sentences{// Time stamps: what was captured or exported does not depend on them.
+static constexpr std::array webTexts{// Time stamps: what was captured or exported does not depend on them.
     Sentence{"bundle.not-sound",
         "The bundle is not sound as it is, so nothing was done with it, nobody was asked and it was not changed; "
         "`verify` tells what is wrong."},
@@ -100,7 +100,7 @@ static constexpr std::array sentences{// Time stamps: what was captured or expor
 
 std::span<const Sentence> webSentences()
 {
-    return sentences;
+    return webTexts;
 }
 
 } // namespace holdfast::cli

@@ -11,23 +11,23 @@ namespace holdfast::cli {
 
 namespace {
 
-namespace codes = imaging::cover_codes;
+namespace covers = imaging::cover_codes;
 using Source = imaging::Suggestion::Source;
 
-constexpr std::array meanings{
-    CodeText{codes::mrz, "The machine-readable zone repeats name, number, birth date and nationality."},
-    CodeText{codes::barcode, "A barcode often repeats everything that is covered elsewhere."},
-    CodeText{codes::documentNumber, "With the document's number others can act in your name."},
-    CodeText{codes::personalNumber, "A personal number is yours for life."},
-    CodeText{codes::accessNumber, "The card access number opens the chip."},
-    CodeText{codes::birthDate, "The birth date is asked for wherever somebody poses as you."},
-    CodeText{codes::birthPlace, "The place of birth is no one's business here."},
-    CodeText{codes::address, "The address tells where you can be found."},
-    CodeText{codes::signature, "A signature can be copied."},
-    CodeText{codes::height, "Height says nothing that the receiver needs."},
-    CodeText{codes::eyes, "Eye colour says nothing that the receiver needs."},
-    CodeText{codes::nationality, "Nationality says nothing that the receiver needs."},
-    CodeText{codes::accountNumber, "Account, customer and meter numbers let others act in your name."},
+constexpr std::array coverMeanings{
+    CodeText{covers::mrz, "The machine-readable zone repeats name, number, birth date and nationality."},
+    CodeText{covers::barcode, "A barcode often repeats everything that is covered elsewhere."},
+    CodeText{covers::documentNumber, "With the document's number others can act in your name."},
+    CodeText{covers::personalNumber, "A personal number is yours for life."},
+    CodeText{covers::accessNumber, "The card access number opens the chip."},
+    CodeText{covers::birthDate, "The birth date is asked for wherever somebody poses as you."},
+    CodeText{covers::birthPlace, "The place of birth is no one's business here."},
+    CodeText{covers::address, "The address tells where you can be found."},
+    CodeText{covers::signature, "A signature can be copied."},
+    CodeText{covers::height, "Height says nothing that the receiver needs."},
+    CodeText{covers::eyes, "Eye colour says nothing that the receiver needs."},
+    CodeText{covers::nationality, "Nationality says nothing that the receiver needs."},
+    CodeText{covers::accountNumber, "Account, customer and meter numbers let others act in your name."},
 };
 
 constexpr std::array reasons{
@@ -45,7 +45,7 @@ constexpr std::array reasons{
 std::string_view sentenceForEye(const imaging::Suggestion& one)
 {
     if (one.source == Source::LooksLike)
-        return one.code == codes::mrz
+        return one.code == covers::mrz
             ? "This looks like a machine-readable zone and could not be read: see that all "
               "of it is covered."
             : "This looks like a barcode and could not be read: see that all of it is covered.";
@@ -66,7 +66,7 @@ bool leavesPhotoToThePerson(const SuggestionResults& results)
 
 std::string_view sentenceForCover(std::string_view code)
 {
-    return textFor(meanings, code);
+    return textFor(coverMeanings, code);
 }
 
 Json toJson(const SuggestionResults& results)

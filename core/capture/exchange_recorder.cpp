@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr uint64_t maxBodyBytes = 64ull * 1024 * 1024, maxAllBytes = 192ull * 1024 * 1024;
-constexpr size_t maxExchanges = 5000, maxHeaders = 300, maxHeaderBytes = 32 * 1024, maxUrlBytes = 64 * 1024;
+constexpr size_t maxExchanges = 5000, maxHeadersOfOne = 300, maxHeaderBytes = 32 * 1024, maxUrlBytes = 64 * 1024;
 constexpr auto bodyWait = 10s;
 
 double numberOf(const Json& untrusted, const char* key)
@@ -42,7 +42,7 @@ std::vector<warc::HttpHeader> headersOf(const Json& untrustedHeaders)
         return headers;
     for (const auto& [name, untrustedValue] : untrustedHeaders.items()) {
         const std::string all = untrustedValue.is_string() ? untrustedValue.get<std::string>() : std::string();
-        for (size_t at = 0; at <= all.size() && headers.size() < maxHeaders;) {
+        for (size_t at = 0; at <= all.size() && headers.size() < maxHeadersOfOne;) {
             const size_t end = std::min(all.find('\n', at), all.size());
             headers.push_back({cutText(name, 200), cutText(all.substr(at, end - at), maxHeaderBytes)});
             at = end + 1;

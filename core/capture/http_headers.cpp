@@ -13,7 +13,7 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr size_t maxHeaders = 200;
+constexpr size_t maxRecorded = 200;
 constexpr size_t maxValueBytes = 8192;
 
 } // namespace
@@ -24,7 +24,7 @@ RecordedHeaders recordHeaders(const Json& untrustedHeaders)
     if (!untrustedHeaders.is_object())
         return recorded;
     for (const auto& [name, untrustedValue] : untrustedHeaders.items()) {
-        if (recorded.list.size() == maxHeaders || name.size() > 200 || !untrustedValue.is_string()) {
+        if (recorded.list.size() == maxRecorded || name.size() > 200 || !untrustedValue.is_string()) {
             recorded.cut = true;
             continue;
         }

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 constexpr size_t partBytes = 256 * 1024;
 constexpr uint64_t maxWholeBytes = 16ull * 1024 * 1024;
-constexpr size_t maxHeaders = 200, maxHeaderBytes = 8192;
+constexpr size_t maxFetched = 200, maxHeaderBytes = 8192;
 constexpr auto answerWait = 8s; ///< for each way
 
 Result<Bytes> bytesOf(const Json& untrustedPart)
@@ -158,7 +158,7 @@ void PageFetch::paused(const Json& untrusted)
 void PageFetch::answered(const Json& untrusted)
 {
     const Json& headers = jsonMember(untrusted, "responseHeaders");
-    for (size_t i = 0; headers.is_array() && i < headers.size() && i < maxHeaders; ++i)
+    for (size_t i = 0; headers.is_array() && i < headers.size() && i < maxFetched; ++i)
         m_head.responseHeaders.push_back({cutText(jsonStringOr(headers[i], "name"), 200),
             cutText(jsonStringOr(headers[i], "value"), maxHeaderBytes)});
     if (m_head.status != 200 && m_head.status != 206)

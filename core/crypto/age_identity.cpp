@@ -9,7 +9,7 @@
 
 namespace holdfast::crypto {
 
-static constexpr std::string_view prefix = "AGE-SECRET-KEY-";
+static constexpr std::string_view identityPrefix = "AGE-SECRET-KEY-";
 
 Result<AgeIdentity> AgeIdentity::fromSecret(SecureBuffer secret)
 {
@@ -30,7 +30,7 @@ AgeIdentity AgeIdentity::generate()
 
 Result<AgeIdentity> AgeIdentity::parse(ByteView text)
 {
-    std::optional<SecureBuffer> secret = decodeBech32(prefix, text);
+    std::optional<SecureBuffer> secret = decodeBech32(identityPrefix, text);
     if (!secret || secret->size() != crypto_scalarmult_SCALARBYTES)
         return fail(errors::badIdentity, "an identity is AGE-SECRET-KEY-1 and 58 letters and digits");
     return fromSecret(std::move(*secret));
@@ -38,7 +38,7 @@ Result<AgeIdentity> AgeIdentity::parse(ByteView text)
 
 SecureBuffer AgeIdentity::text() const
 {
-    return encodeBech32(prefix, m_secret.view());
+    return encodeBech32(identityPrefix, m_secret.view());
 }
 
 } // namespace holdfast::crypto

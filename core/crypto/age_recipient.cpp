@@ -9,7 +9,7 @@
 
 namespace holdfast::crypto {
 
-static constexpr std::string_view prefix = "age";
+static constexpr std::string_view recipientPrefix = "age";
 
 Result<AgeRecipient> AgeRecipient::fromKey(const Key& key)
 {
@@ -25,7 +25,7 @@ Result<AgeRecipient> AgeRecipient::fromKey(const Key& key)
 
 Result<AgeRecipient> AgeRecipient::parse(std::string_view text)
 {
-    const std::optional<SecureBuffer> bytes = decodeBech32(prefix, asBytes(text));
+    const std::optional<SecureBuffer> bytes = decodeBech32(recipientPrefix, asBytes(text));
     Key key;
     if (!bytes || bytes->size() != key.size())
         return fail(errors::badRecipient, "a recipient is age1 and 58 letters and digits");
@@ -35,7 +35,7 @@ Result<AgeRecipient> AgeRecipient::parse(std::string_view text)
 
 std::string AgeRecipient::text() const
 {
-    const SecureBuffer text = encodeBech32(prefix, m_key);
+    const SecureBuffer text = encodeBech32(recipientPrefix, m_key);
     return std::string(asText(text.view()));
 }
 

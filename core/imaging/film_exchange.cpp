@@ -20,7 +20,7 @@ Result<Frame> FilmExchange::next(const Progress& progress)
     for (;;) {
         HF_TRY(Frame untrustedFrame, m_helper.receive(silence, progress));
         if (std::chrono::steady_clock::now() > m_end)
-            return fail(errors::helperHung, "working on a film took too long");
+            return fail(holdfast::errors::helperHung, "working on a film took too long");
         if (untrustedFrame.kind == Frame::Kind::Data)
             return untrustedFrame;
         HF_TRY(const Json untrustedMessage, untrustedFrame.json());
@@ -37,7 +37,7 @@ Result<void> FilmExchange::give(const Json& untrustedQuestion)
     HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedQuestion, "bytes"));
     if (film >= m_untrustedFilms.size() || bytes < 1 || bytes > m_range.size()
         || offset > m_untrustedFilms[size_t(film)]->size())
-        return fail(errors::helperBadMessage, "range");
+        return fail(holdfast::errors::helperBadMessage, "range");
     HF_TRY(const size_t count, m_untrustedFilms[size_t(film)]->readAt(offset, std::span(m_range).first(size_t(bytes))));
     return m_helper.sendData(ByteView(m_range).first(count));
 }

@@ -14,7 +14,7 @@ namespace holdfast::intake {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 using Status = CapturedAddress::Status;
 
 constexpr std::chrono::milliseconds cancelLook{100}; // a flag wakes nobody
@@ -136,7 +136,7 @@ private:
         for (;;) {
             if (m_progress.isCancelled() || m_failure || m_isNetworkDown)
                 return std::nullopt;
-            const auto now = Clock::now();
+            const auto now = Steady::now();
             if (auto address = m_schedule.next(now)) {
                 ++m_visiting;
                 if (m_listener.started)
@@ -228,7 +228,7 @@ private:
         if (m_listener.postponed)
             m_listener.postponed(address.url);
         const auto wait = m_options.backOff * (1 << std::min(address.attempts - 1, 10u));
-        m_schedule.add(std::move(address), Clock::now() + wait);
+        m_schedule.add(std::move(address), Steady::now() + wait);
     }
 
     void keep(Result<void> done)
@@ -239,7 +239,7 @@ private:
 
     std::chrono::seconds timeLeft() const
     {
-        const auto soFar = Clock::now() - m_start;
+        const auto soFar = Steady::now() - m_start;
         return std::chrono::duration_cast<std::chrono::seconds>(
             soFar / std::max<size_t>(m_ended, 1) * (m_total - m_ended));
     }
@@ -252,7 +252,7 @@ private:
     std::condition_variable m_changed;
     BatchSchedule m_schedule;
     std::unique_ptr<TimeBracket> m_bracket;
-    Clock::time_point m_start = Clock::now();
+    Steady::time_point m_start = Steady::now();
     std::optional<Error> m_failure;
     size_t m_total = 0, m_ended = 0, m_visiting = 0;
     uint32_t m_attempts = 1;

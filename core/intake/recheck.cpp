@@ -13,7 +13,7 @@ namespace holdfast::intake {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds cancelLook{100}; // a flag wakes nobody
 
@@ -92,7 +92,7 @@ private:
         for (;;) {
             if (m_progress.isCancelled() || m_failure || m_isNetworkDown)
                 return nullptr;
-            const auto now = Clock::now();
+            const auto now = Steady::now();
             if (const auto address = m_schedule.next(now)) {
                 const vault::Item& of = m_items[static_cast<size_t>(address->n)];
                 if (m_listener.started)
@@ -152,7 +152,7 @@ private:
         Json& tries = m_tries[index];
         const auto wait = m_options.backOff * (1 << std::min<size_t>(tries.size(), 10));
         tries.push_back({{"at", formatUtc(look.at)}, {"error", look.error ? Json(look.error->code().id) : Json()}});
-        m_schedule.add(scheduled(index), Clock::now() + wait);
+        m_schedule.add(scheduled(index), Steady::now() + wait);
         if (m_listener.postponed)
             m_listener.postponed(of);
     }

@@ -57,7 +57,7 @@ size_t refuseBody(char*, size_t, size_t, void*)
     return 0;
 }
 
-int look(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+int lookWhileAsking(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
     return static_cast<Hearing*>(context)->progress->isCancelled() ? 1 : 0;
 }
@@ -89,7 +89,7 @@ void setUp(CURL* handle, const HttpStatusQuestion& question, curl_slist* headers
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, &hearing);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &refuseBody);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &look);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &lookWhileAsking);
     curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &hearing);
 }
 

@@ -8,7 +8,7 @@ namespace holdfast::vault {
 
 LongTransaction::~LongTransaction()
 {
-    abandon(Error(errors::cancelled));
+    abandon(Error(holdfast::errors::cancelled));
 }
 
 void LongTransaction::endOpen(Database& database)

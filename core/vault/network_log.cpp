@@ -6,7 +6,7 @@ namespace holdfast::vault {
 
 namespace {
 
-UtcTime timeOf(int64_t milliseconds)
+UtcTime timeFrom(int64_t milliseconds)
 {
     return UtcTime(std::chrono::milliseconds(milliseconds));
 }
@@ -15,7 +15,7 @@ Result<NetworkRequest> requestOf(const Statement& row)
 {
     NetworkRequest request;
     request.n = row.integer(0);
-    request.at = timeOf(row.integer(1));
+    request.at = timeFrom(row.integer(1));
     request.purpose = row.text(2);
     request.host = row.text(3);
     request.address = row.text(4);
@@ -23,7 +23,7 @@ Result<NetworkRequest> requestOf(const Statement& row)
     request.sentBytes = row.unsignedInteger(6);
     request.isByProxy = row.integer(7) != 0;
     if (!row.isNull(8))
-        request.endedAt = timeOf(row.integer(8));
+        request.endedAt = timeFrom(row.integer(8));
     request.outcome = row.text(9);
     request.receivedBytes = row.unsignedInteger(10);
     if (!row.isNull(11)) {

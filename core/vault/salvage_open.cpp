@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path journalOf(fs::path database)
+fs::path journalBeside(fs::path database)
 {
     return database += "-journal";
 }
@@ -30,7 +30,7 @@ bool isThere(const fs::path& file)
 bool hasJournal(const fs::path& database)
 {
     std::error_code error;
-    const uintmax_t size = fs::file_size(journalOf(database), error);
+    const uintmax_t size = fs::file_size(journalBeside(database), error);
     return !error && size > 0;
 }
 
@@ -171,7 +171,7 @@ private:
         const fs::path from = m_folder / name;
         HF_CHECK(copyWhatReads(from, copied(), m_progress));
         if (hasJournal(from)) {
-            HF_CHECK(copyWhatReads(journalOf(from), journalOf(copied()), m_progress));
+            HF_CHECK(copyWhatReads(journalBeside(from), journalBeside(copied()), m_progress));
             m_source.notes.emplace_back("a change that was cut short was taken back in a copy of the database");
         }
         auto database = openAt(copied(), false);

@@ -11,7 +11,7 @@ namespace holdfast::ui {
 
 namespace {
 
-QString say(const char* text)
+QString claimWord(const char* text)
 {
     return QCoreApplication::translate("ClaimFacts", text);
 }
@@ -50,7 +50,7 @@ std::vector<std::pair<QString, QString>> claimFacts(const Json& untrustedClaims)
     const Found found = valuesOf(*entries, messages);
     const auto add = [&](const char* name, const QString& value) {
         if (!value.isEmpty())
-            facts.emplace_back(say(name), isolated(value));
+            facts.emplace_back(claimWord(name), isolated(value));
     };
     add(QT_TRANSLATE_NOOP("ClaimFacts", "Made, it says"),
         firstOf(found,
@@ -63,7 +63,7 @@ std::vector<std::pair<QString, QString>> claimFacts(const Json& untrustedClaims)
     if (!firstOf(found, {"Exif.GPSInfo.GPSLatitude", "Media.location", "Media.com.apple.quicktime.location.ISO6709"})
              .isEmpty())
         add(QT_TRANSLATE_NOOP("ClaimFacts", "Place"),
-            say(QT_TRANSLATE_NOOP(
+            claimWord(QT_TRANSLATE_NOOP(
                 "ClaimFacts", "It holds the place where it was made. Whoever gets the original gets that too.")));
     if (messages > 0)
         add(QT_TRANSLATE_NOOP("ClaimFacts", "Messages"), QLocale().toString(qulonglong(messages)));

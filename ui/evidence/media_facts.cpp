@@ -11,7 +11,7 @@ namespace holdfast::ui {
 
 namespace {
 
-QString say(const char* text)
+QString mediaWord(const char* text)
 {
     return QCoreApplication::translate("MediaFacts", text);
 }
@@ -33,7 +33,7 @@ QString streamText(const Json& untrustedStream)
     if (width && height && *width > 0)
         text += QStringLiteral(" %1 × %2").arg(*width).arg(*height);
     if (jsonMember(untrustedStream, "encrypted") == true)
-        text = say(QT_TRANSLATE_NOOP("MediaFacts", "%1, encrypted")).arg(text);
+        text = mediaWord(QT_TRANSLATE_NOOP("MediaFacts", "%1, encrypted")).arg(text);
     return text;
 }
 
@@ -53,7 +53,7 @@ static std::vector<std::pair<QString, QString>> factsOfOne(const Json& untrusted
     std::vector<std::pair<QString, QString>> facts;
     const auto add = [&](const char* name, const QString& value) {
         if (!value.isEmpty())
-            facts.emplace_back(say(name), value);
+            facts.emplace_back(mediaWord(name), value);
     };
     if (const auto duration = jsonUnsigned(untrustedMedia, "duration_ms"))
         add(QT_TRANSLATE_NOOP("MediaFacts", "Length"), lengthText(*duration));
@@ -61,7 +61,7 @@ static std::vector<std::pair<QString, QString>> factsOfOne(const Json& untrusted
     add(QT_TRANSLATE_NOOP("MediaFacts", "Sound"), streamsText(untrustedMedia, "audio"));
     if (const Json& sheet = jsonMember(untrustedMedia, "contact_sheet"); sheet.is_object())
         add(QT_TRANSLATE_NOOP("MediaFacts", "Picture"),
-            say(QT_TRANSLATE_NOOP("MediaFacts", "Frames of the film, evenly spread: %1"))
+            mediaWord(QT_TRANSLATE_NOOP("MediaFacts", "Frames of the film, evenly spread: %1"))
                 .arg(QLocale().toString(qulonglong(jsonMember(sheet, "times_ms").size()))));
     return facts;
 }
@@ -82,12 +82,13 @@ static std::vector<std::pair<QString, QString>> factsOfPage(const Json& untruste
             first = jsonMember(untrustedFile, "facts");
     }
     if (kept > 0)
-        facts.emplace_back(say(QT_TRANSLATE_NOOP("MediaFacts", "Films and sounds kept")), QLocale().toString(kept));
+        facts.emplace_back(
+            mediaWord(QT_TRANSLATE_NOOP("MediaFacts", "Films and sounds kept")), QLocale().toString(kept));
     if (lacking > 0)
         facts.emplace_back(
-            say(QT_TRANSLATE_NOOP("MediaFacts", "Films and sounds not kept whole")), QLocale().toString(lacking));
+            mediaWord(QT_TRANSLATE_NOOP("MediaFacts", "Films and sounds not kept whole")), QLocale().toString(lacking));
     if (const Json& frames = jsonMember(jsonMember(untrustedMedia, "recording"), "frames"); !frames.empty())
-        facts.emplace_back(say(QT_TRANSLATE_NOOP("MediaFacts", "Pictures of a player, not its film")),
+        facts.emplace_back(mediaWord(QT_TRANSLATE_NOOP("MediaFacts", "Pictures of a player, not its film")),
             QLocale().toString(qulonglong(frames.size())));
     if (const Json& films = jsonMember(untrustedMedia, "joined"); first.is_null() && films.is_array() && !films.empty())
         first = jsonMember(films[0], "facts");

@@ -255,7 +255,7 @@ void HandOver::write(const std::filesystem::path& target)
     const auto sealed = m_seal->isPage() ? target : bundle::sealedName(target);
     std::error_code ignored;
     if (options.seal && sealed != target && std::filesystem::exists(sealed, ignored)) {
-        m_notice->sayError(Error(errors::alreadyExists, toText(sealed.filename()).toStdString()));
+        m_notice->sayError(Error(holdfast::errors::alreadyExists, toText(sealed.filename()).toStdString()));
         return bringIntoView(m_notice);
     }
     m_notice->clear();

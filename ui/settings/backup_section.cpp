@@ -139,7 +139,7 @@ void BackupSection::finish(const Result<vault::BackupReport>& report)
     m_choose->show();
     m_choose->setFocus();
     if (!report) {
-        if (report.error().is(errors::cancelled))
+        if (report.error().is(holdfast::errors::cancelled))
             m_notice->say(Card::Tone::Soft, tr("Stopped. A backup that was there before is as it was."));
         else
             m_notice->sayError(report.error());

@@ -9,7 +9,7 @@ Result<std::string> makeKeyFile(vault::Vault& vault, const std::filesystem::path
 {
     std::error_code ignored;
     if (std::filesystem::exists(target, ignored))
-        return fail(errors::alreadyExists, "a key file replaces nothing");
+        return fail(holdfast::errors::alreadyExists, "a key file replaces nothing");
     HF_TRY(AtomicFile file, vault::createOutputFile(target));
     const SecureBuffer content = SecureBuffer::random(crypto::keyFileSecretSize);
     // The file comes first: a way in by a file that could not be written would open with nothing.

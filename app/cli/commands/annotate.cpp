@@ -41,7 +41,7 @@ Result<std::string> textFrom(const TextArguments& arguments)
     return text;
 }
 
-Json toJson(const vault::Note& note)
+Json noteJson(const vault::Note& note)
 {
     return {{"n", note.n}, {"text", note.text}, {"set_at", formatUtc(note.setAt)}};
 }
@@ -56,7 +56,7 @@ Result<Outcome> addNote(Context& context, const TextArguments& arguments)
         replaces = arguments.replaces;
     HF_TRY(const vault::Note note, vault::Annotations(*vault).addNote(item.id, text, replaces));
     context.say(item.exhibit + "  note " + std::to_string(note.n));
-    return Outcome{{{"id", item.id.text()}, {"note", toJson(note)}}};
+    return Outcome{{{"id", item.id.text()}, {"note", noteJson(note)}}};
 }
 
 Result<Outcome> removeNote(Context& context, const std::string& id, uint64_t n)

@@ -14,17 +14,17 @@ struct ImportArguments {
     std::vector<std::string> signers;
 };
 
-Json toJson(const bundle::ImportedItem& item)
+Json importedJson(const bundle::ImportedItem& item)
 {
     return {{"id", item.id.text()}, {"exhibit", item.exhibit}, {"kind", vault::toText(item.kind)},
         {"sender_id", item.senderId}, {"sender_exhibit", item.senderExhibit}, {"sender_kind", item.senderKind}};
 }
 
-Json toJson(const bundle::ImportedBundle& taken)
+Json importedJson(const bundle::ImportedBundle& taken)
 {
     Json items = Json::array(), omissions = Json::array();
     for (const bundle::ImportedItem& item : taken.items)
-        items.push_back(toJson(item));
+        items.push_back(importedJson(item));
     for (const bundle::BundleIndex::Omission& omission : taken.omissions)
         omissions.push_back({{"sender_id", omission.item}, {"reason", omission.reason}});
     Json signer = signerJson(taken.signer);
@@ -56,7 +56,7 @@ Result<Outcome> importBundle(Context& context, const ImportArguments& arguments)
         context.say("  " + taken.papers->exhibit + "  the bundle's papers  " + taken.papers->id.text());
     for (const bundle::BundleIndex::Omission& omission : taken.omissions)
         context.say("  left out by the sender: " + printable(omission.reason) + "  " + printable(omission.item));
-    return Outcome{toJson(taken)};
+    return Outcome{importedJson(taken)};
 }
 
 } // namespace

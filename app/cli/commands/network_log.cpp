@@ -6,7 +6,7 @@ namespace holdfast::cli {
 
 namespace {
 
-Json toJson(const vault::NetworkRequest& request)
+Json requestJson(const vault::NetworkRequest& request)
 {
     Json row{{"address", request.address}, {"at", formatUtc(request.at)}, {"by_proxy", request.isByProxy},
         {"ended_at", nullptr}, {"host", request.host}, {"n", request.n}, {"outcome", request.outcome},
@@ -28,7 +28,7 @@ Result<Outcome> showLog(Context& context)
         context.say(formatUtc(request.at) + "  " + request.purpose + "  " + printable(request.address)
             + (request.isByProxy ? "  by the proxy" : "") + "  sent: " + printable(request.sent) + "  "
             + (request.outcome.empty() ? "no answer is known" : request.outcome));
-        rows.push_back(toJson(request));
+        rows.push_back(requestJson(request));
     }
     if (log.empty())
         context.say("Nobody was asked for anything; visits to pages are in the records of the captures.");

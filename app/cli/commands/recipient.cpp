@@ -11,7 +11,7 @@ struct NewRecipient {
     std::string name, key, confirmed;
 };
 
-Json toJson(const vault::Recipient& recipient)
+Json recipientJson(const vault::Recipient& recipient)
 {
     const Digest fingerprint = crypto::fingerprint(recipient.key.key());
     Json row{{"added_at", formatUtc(recipient.addedAt)}, {"confirmed", recipient.confirmed},
@@ -37,7 +37,7 @@ Result<Outcome> add(Context& context, const NewRecipient& wanted)
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     HF_TRY(const vault::Recipient added, vault::addRecipient(*vault, wanted.name, key, wanted.confirmed));
     say(context, added);
-    return Outcome{{{"recipient", toJson(added)}}};
+    return Outcome{{{"recipient", recipientJson(added)}}};
 }
 
 Result<Outcome> list(Context& context, bool isWithEarlier)
@@ -49,7 +49,7 @@ Result<Outcome> list(Context& context, bool isWithEarlier)
         if (recipient.removedAt && !isWithEarlier)
             continue;
         say(context, recipient);
-        rows.push_back(toJson(recipient));
+        rows.push_back(recipientJson(recipient));
     }
     if (rows.empty())
         context.say("The address book is empty.");

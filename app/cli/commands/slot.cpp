@@ -26,7 +26,7 @@ Json slotJson(const vault::Slots& slots, const std::string& id)
     return {};
 }
 
-Result<Outcome> list(Context& context)
+Result<Outcome> listSlots(Context& context)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     Json listed = Json::array();
@@ -116,7 +116,7 @@ void addSlot(CLI::App& app, Invocation& invocation)
 {
     CLI::App* slot = app.add_subcommand("slot", "What opens the vault: passwords, recovery codes, key files");
     slot->require_subcommand(1);
-    slot->add_subcommand("list", "Every slot")->callback([&invocation] { invocation.run = list; });
+    slot->add_subcommand("list", "Every slot")->callback([&invocation] { invocation.run = listSlots; });
     addAddCommands(*slot, invocation);
     CLI::App* remove = slot->add_subcommand("remove", "Take one away");
     auto id = std::make_shared<std::string>();

@@ -18,7 +18,7 @@ namespace protocol = imaging::protocol;
 
 namespace {
 
-constexpr int blockBytes = 256 * 1024;
+constexpr int writtenBytes = 256 * 1024;
 
 /// Where the muxer writes: the pipe.
 class Output {
@@ -44,10 +44,10 @@ public:
     {
         if (avformat_alloc_output_context2(&m_format, nullptr, name, nullptr) < 0)
             return fail(errors::outOfMemory, "join");
-        auto* block = static_cast<unsigned char*>(av_malloc(size_t(blockBytes)));
+        auto* block = static_cast<unsigned char*>(av_malloc(size_t(writtenBytes)));
         if (block == nullptr)
             return fail(errors::outOfMemory, "join");
-        m_format->pb = avio_alloc_context(block, blockBytes, 1, this, nullptr, &Output::write, nullptr);
+        m_format->pb = avio_alloc_context(block, writtenBytes, 1, this, nullptr, &Output::write, nullptr);
         if (m_format->pb == nullptr) {
             av_free(block);
             return fail(errors::outOfMemory, "join");

@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "tests/app/cli/sample_vault.h"
 
 #include <csignal>

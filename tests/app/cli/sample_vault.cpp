@@ -1,5 +1,6 @@
 #include "tests/app/cli/sample_vault.h"
 
+#include "built_programs.h"
 #include "core/base/secure_buffer.h"
 #include "core/imaging/redaction.h"
 

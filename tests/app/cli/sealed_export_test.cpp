@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "core/base/secure_buffer.h"
 #include "tests/app/cli/sample_vault.h"
 #include "tests/support/traced_run.h"

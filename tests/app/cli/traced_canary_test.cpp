@@ -4,6 +4,7 @@
 #include "tests/support/process_memory.h"
 
 #ifdef HOLDFAST_TEST_BROWSER
+#include "built_programs.h"
 #include "tests/app/cli/loopback_site.h"
 #endif
 

@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "tests/app/cli/loopback_site.h"
 #include "tests/app/cli/sample_vault.h"
 #include "tests/support/test_proxy.h"

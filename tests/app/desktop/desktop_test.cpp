@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "core/vault/vault.h"
 
 #include <QDir>

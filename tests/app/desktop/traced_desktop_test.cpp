@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "tests/app/desktop/typed_program.h"
 #include "tests/support/disk_leaks.h"
 

@@ -1,5 +1,6 @@
 #include "tests/app/desktop/typed_program.h"
 
+#include "built_programs.h"
 #include "core/vault/annotations.h"
 #include "core/vault/ingest.h"
 #include "core/vault/vault_state.h"

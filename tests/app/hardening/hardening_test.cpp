@@ -1,3 +1,5 @@
+#include "built_programs.h"
+
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>

@@ -1,5 +1,6 @@
 #include "tests/core/bundle/hostile_set.h"
 
+#include "built_programs.h"
 #include "core/base/json.h"
 
 #include <gtest/gtest.h>

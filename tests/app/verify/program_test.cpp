@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "core/base/helper_process.h"
 #include "core/bundle/verifier.h"
 #include "tests/core/bundle/sample_bag.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "built_programs.h"
 #include "core/base/child_process.h"
 #include "core/base/helper_process.h"
 

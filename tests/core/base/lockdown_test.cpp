@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "core/base/lockdown.h"
 #include "tests/core/base/helper_test_support.h"
 

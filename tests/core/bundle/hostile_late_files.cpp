@@ -6,7 +6,7 @@ namespace holdfast::bundle::test {
 
 namespace {
 
-constexpr const char* check = "countersignatures";
+constexpr const char* checkOfLateFiles = "countersignatures";
 
 std::string countersigned(const SoundBag& s, const crypto::SigningKey& key)
 {
@@ -18,7 +18,7 @@ std::string countersigned(const SoundBag& s, const crypto::SigningKey& key)
 Hostile besideGood(
     std::string name, std::string word, const std::function<void(SoundBag&, const crypto::SigningKey& other)>& change)
 {
-    return bagCase(std::move(name), check, std::move(word), [change](SoundBag& s) {
+    return bagCase(std::move(name), checkOfLateFiles, std::move(word), [change](SoundBag& s) {
         const crypto::SigningKey other = crypto::SigningKey::generate();
         s.files[layout::countersignature(1)] = countersigned(s, other);
         change(s, other);

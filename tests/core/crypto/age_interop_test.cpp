@@ -13,7 +13,7 @@ namespace {
 using test::openerFor;
 using test::patternOf;
 
-constexpr size_t chunk = AgeChunks::chunkBytes;
+constexpr size_t ageChunk = AgeChunks::chunkBytes;
 constexpr std::string_view passphrase = "Utopia specimen passphrase";
 
 /// Debian's `age`, both ways.
@@ -44,7 +44,7 @@ protected:
     }
     test::ScratchFolder folder;
     AgeIdentity identity = AgeIdentity::generate(), second = AgeIdentity::generate();
-    std::vector<size_t> sizes{0, 1, chunk - 1, chunk, chunk + 1, 2 * chunk, (3U << 20) + 11};
+    std::vector<size_t> sizes{0, 1, ageChunk - 1, ageChunk, ageChunk + 1, 2 * ageChunk, (3U << 20) + 11};
 };
 
 } // namespace
@@ -66,16 +66,16 @@ TEST_F(AgeInterop, stockAgeOpensWhatWasSealedForOneRecipientOrSeveral)
 
 TEST_F(AgeInterop, stockAgeOpensWhatHeldChunksBack)
 {
-    Bytes plain = patternOf(5 * chunk);
+    Bytes plain = patternOf(5 * ageChunk);
     test::MemoryFile file;
     auto writer = AgeWriter::begin(file, test::sealFor(identity.recipient()));
-    writer->keepOpen(chunk - 2, 4);
+    writer->keepOpen(ageChunk - 2, 4);
     ASSERT_TRUE(writer->write(plain));
-    ASSERT_TRUE(writer->overwriteAt(chunk - 2, Bytes(4, 0xaa)));
+    ASSERT_TRUE(writer->overwriteAt(ageChunk - 2, Bytes(4, 0xaa)));
     ASSERT_TRUE(writer->finish());
     put("sealed", file.bytes());
     ASSERT_EQ(age({"-d", "-i", folder / "key", "-o", folder / "plain", folder / "sealed"}), 0);
-    std::fill_n(plain.begin() + chunk - 2, 4, uint8_t{0xaa});
+    std::fill_n(plain.begin() + ageChunk - 2, 4, uint8_t{0xaa});
     EXPECT_EQ(take("plain"), plain);
 }
 
@@ -107,7 +107,7 @@ TEST_F(AgeInterop, aKeyOfAgeKeygenIsReadAndNamesTheSameRecipient)
 
 TEST_F(AgeInterop, aPassphraseOpensBothWays)
 {
-    const Bytes plain = patternOf(chunk + 1);
+    const Bytes plain = patternOf(ageChunk + 1);
     put("sealed", test::sealed(plain, {{}, SecureBuffer::copyOf(asBytes(passphrase))}));
     ASSERT_EQ(ageOnTerminal({"-d", "-o", folder / "plain", folder / "sealed"}), 0);
     EXPECT_EQ(take("plain"), plain);
@@ -122,7 +122,7 @@ TEST_F(AgeInterop, aPassphraseOpensBothWays)
 
 TEST_F(AgeInterop, whatStockAgeSealedAndWasThenHarmedIsRefusedByName)
 {
-    put("plain", patternOf(2 * chunk + 100));
+    put("plain", patternOf(2 * ageChunk + 100));
     ASSERT_EQ(age({"-r", identity.recipient().text(), "-o", folder / "sealed", folder / "plain"}), 0);
     const Bytes sealed = take("sealed");
     const size_t head = ageHeaderSize(asText(sealed)) + AgeFileKey::nonceSize;

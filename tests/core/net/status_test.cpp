@@ -12,7 +12,7 @@ namespace holdfast::net {
 
 namespace {
 
-class Notes final : public RequestWitness {
+class StatusNotes final : public RequestWitness {
 public:
     bool agrees(const OutsideRequest&) override { return isAgreed; }
     Result<int64_t> begins(const OutsideRequest& request) override
@@ -75,7 +75,7 @@ protected:
     Result<StatusAnswer> ask(const std::string& address) { return OutsideRequests(notes, options).status(address, {}); }
     static std::string codeOf(const auto& result) { return result ? "none" : std::string(result.error().code().id); }
 
-    Notes notes;
+    StatusNotes notes;
     OutsideRequests::Options options;
     std::vector<std::string> asked;
     std::string agent;

@@ -6,7 +6,7 @@ namespace holdfast::vault::test {
 
 namespace {
 
-constexpr size_t chunk = ChunkSealer::chunkBytes;
+constexpr size_t sealedChunk = ChunkSealer::chunkBytes;
 
 /// A file, a copy made from it, and a link, which are to become visible together.
 class IngestGroup : public VaultTest {
@@ -49,7 +49,7 @@ protected:
         EXPECT_EQ(count("SELECT count(*) FROM custody_event WHERE seq > 1"), 0);
         expectSound();
     }
-    const Bytes m_content = someBytes(9 * chunk + 5, 1);
+    const Bytes m_content = someBytes(9 * sealedChunk + 5, 1);
     std::vector<Ingest> m_group;
 };
 
@@ -102,7 +102,7 @@ TEST_F(IngestGroup, leavesNoTraceWhenOneOfItIsNotAllThere)
 TEST_F(IngestGroup, takesMoreIntoAnItemThatWasParked)
 {
     ASSERT_TRUE(m_group[0].park());
-    const Bytes more = someBytes(6 * chunk, 3);
+    const Bytes more = someBytes(6 * sealedChunk, 3);
     ASSERT_TRUE(m_group[0].addBytes("text", "", "text/plain", more));
     const auto stored = Ingest::commitTogether(*vault, m_group, nullptr);
     ASSERT_TRUE(stored) << stored.error().detail();

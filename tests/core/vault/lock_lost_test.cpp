@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr size_t chunk = 1024 * 1024;
+constexpr size_t mebibyte = 1024 * 1024;
 
 /// The lock file goes while the vault is open, so that it opens a second time.
 class LockLost : public VaultTest {
@@ -19,7 +19,7 @@ protected:
     void SetUp() override
     {
         VaultTest::SetUp();
-        before = addItem("before", someBytes(2 * chunk, 1));
+        before = addItem("before", someBytes(2 * mebibyte, 1));
     }
     void loseLock() const { fs::remove(folder / "vault.lock"); }
     std::unique_ptr<Vault> openOther() const
@@ -65,7 +65,7 @@ TEST_F(LockLost, toASecondProgramMakesNoItemOfBytesThatItSweptAway)
 {
     {
         Result<Ingest> ingest = begin();
-        ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(12 * chunk, 2)));
+        ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(12 * mebibyte, 2)));
         settle(*ingest);
         loseLock();
         const std::unique_ptr<Vault> other = openOther();
@@ -74,7 +74,7 @@ TEST_F(LockLost, toASecondProgramMakesNoItemOfBytesThatItSweptAway)
     }
     reopen();
     EXPECT_EQ(vault->items()->size(), 1u);
-    EXPECT_EQ(contentOf(before), someBytes(2 * chunk, 1));
+    EXPECT_EQ(contentOf(before), someBytes(2 * mebibyte, 1));
     expectSound();
 }
 
@@ -83,17 +83,17 @@ TEST_F(LockLost, takesNothingOfWhatTheSecondProgramStored)
     Item stored;
     {
         std::optional<Ingest> ingest(std::move(*begin()));
-        ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(40 * chunk, 2)));
+        ASSERT_TRUE(ingest->addBytes("original", "", "application/octet-stream", someBytes(40 * mebibyte, 2)));
         settle(*ingest);
         loseLock();
         const std::unique_ptr<Vault> other = openOther();
         // It counts the streams from where the first one did. What it has under way and what it has stored both stay.
-        stored = addTo(*other, someBytes(20 * chunk, 3));
+        stored = addTo(*other, someBytes(20 * mebibyte, 3));
         NewItem item;
         item.age = AgeAnswer::No;
         Result<Ingest> underWay = Ingest::begin(*other, item);
-        ASSERT_TRUE(underWay->addBytes("original", "", "application/octet-stream", someBytes(20 * chunk, 4)));
-        expectLost(ingest->addBytes("second", "", "application/octet-stream", someBytes(40 * chunk, 5)), "add");
+        ASSERT_TRUE(underWay->addBytes("original", "", "application/octet-stream", someBytes(20 * mebibyte, 4)));
+        expectLost(ingest->addBytes("second", "", "application/octet-stream", someBytes(40 * mebibyte, 5)), "add");
         expectLost(ingest->commit(), "commit");
         ingest.reset();
         const Result<Item> later = underWay->commit();
@@ -101,7 +101,7 @@ TEST_F(LockLost, takesNothingOfWhatTheSecondProgramStored)
     }
     reopen();
     EXPECT_EQ(vault->items()->size(), 3u);
-    EXPECT_EQ(contentOf(stored), someBytes(20 * chunk, 3));
+    EXPECT_EQ(contentOf(stored), someBytes(20 * mebibyte, 3));
     expectSound();
 }
 
@@ -122,7 +122,7 @@ TEST_F(LockLost, keepsEverythingElseFromWritingToo)
         ASSERT_TRUE(backup) << "it takes what is there";
         ASSERT_TRUE(backup->notRecorded);
         EXPECT_TRUE(backup->notRecorded->is(errors::lockLost));
-        EXPECT_EQ(contentOf(before), someBytes(2 * chunk, 1)) << "reading goes on";
+        EXPECT_EQ(contentOf(before), someBytes(2 * mebibyte, 1)) << "reading goes on";
         EXPECT_EQ(takeFile(folder / "vault.keys"), keys);
         reopen();
         EXPECT_EQ(vault->item(before.id)->title, "before");
@@ -136,7 +136,7 @@ TEST_F(LockLost, keepsARekeyFromReplacingTheDatabase)
     expectLost(rekey(std::move(vault), passwordSecret(), {}, progress), "rekey");
     EXPECT_FALSE(fs::exists(folder / "vault.db.next"));
     reopen();
-    EXPECT_EQ(contentOf(before), someBytes(2 * chunk, 1));
+    EXPECT_EQ(contentOf(before), someBytes(2 * mebibyte, 1));
     expectSound();
 }
 

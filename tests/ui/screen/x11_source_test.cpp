@@ -1,3 +1,4 @@
+#include "built_programs.h"
 #include "tests/ui/screen/painted_window.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/errors_text.h"

@@ -14,13 +14,13 @@ const Lines card{"I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<
 const Lines shortCard{"I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6"};
 const Lines frenchCard{"IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<", "8806923102858CORINNE<<<<<<<6512068F6"};
 
-void expectErikssons(const MrzZone& zone, std::string_view number)
+void expectErikssons(const MrzZone& zone, std::string_view printed)
 {
     EXPECT_EQ(zone.issuer, "UTO");
     EXPECT_EQ(zone.nationality, "UTO");
     EXPECT_EQ(zone.surname, "ERIKSSON");
     EXPECT_EQ(zone.givenNames, "ANNA MARIA");
-    EXPECT_EQ(zone.number, number);
+    EXPECT_EQ(zone.number, printed);
     EXPECT_EQ(zone.birth, "740812");
     EXPECT_EQ(zone.expiry, "120415");
     EXPECT_EQ(zone.sex, "F");
