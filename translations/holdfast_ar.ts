@@ -820,6 +820,10 @@
         <source>This is one part of a bundle. Put all its parts together first, as the text beside them says, then choose the ZIP file that comes out.</source>
         <translation>هذا جزء واحد من حزمة. يلزم أولًا جمع أجزائها كلّها كما يبيّن النص الذي بجانبها، ثم اختيار ملف ZIP الناتج.</translation>
     </message>
+    <message>
+        <source>The backup is restored, but the disk failed when the vault was to be opened and checked. Open it from its folder, and have it checked.</source>
+        <translation>استُعيدت النسخة الاحتياطية، لكن القرص تعطّل عند فتح الخزنة وفحصها. يمكن فتحها من مجلدها ثم فحصها.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -3756,6 +3760,14 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Copies of the vault&apos;s keys made before, and older passwords, then open nothing of this vault. Old backups still open as they did: make a new one, and delete them.</source>
         <translation>بعد ذلك لا تفتح نسخ مفاتيح الخزنة السابقة ولا كلمات المرور القديمة شيئًا من هذه الخزنة. أما النسخ الاحتياطية القديمة فتُفتح كما كانت: الأفضل عمل نسخة جديدة وحذفها.</translation>
+    </message>
+    <message>
+        <source>The keys may be new</source>
+        <translation>قد تكون المفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>Your password stays the same. This is the new recovery code, shown only this once. Keep it beside the old one until you have seen which of them opens the vault.</source>
+        <translation>كلمة المرور تبقى كما هي. هذا هو رمز الاسترداد الجديد، ويُعرض هذه المرة فقط. ينبغي الاحتفاظ به مع الرمز القديم إلى أن يتبيّن أيّهما يفتح الخزنة.</translation>
     </message>
 </context>
 <context>

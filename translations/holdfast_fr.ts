@@ -808,6 +808,10 @@
         <source>This is one part of a bundle. Put all its parts together first, as the text beside them says, then choose the ZIP file that comes out.</source>
         <translation>Ceci est une partie d’une archive. Réunissez d’abord toutes ses parties, comme le dit le texte à côté, puis choisissez le fichier ZIP obtenu.</translation>
     </message>
+    <message>
+        <source>The backup is restored, but the disk failed when the vault was to be opened and checked. Open it from its folder, and have it checked.</source>
+        <translation>La sauvegarde est restaurée, mais le disque a échoué au moment d’ouvrir et de vérifier le coffre. Ouvrez-le depuis son dossier et faites-le vérifier.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -3640,6 +3644,14 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Copies of the vault&apos;s keys made before, and older passwords, then open nothing of this vault. Old backups still open as they did: make a new one, and delete them.</source>
         <translation>Les copies des clés du coffre faites auparavant et les anciens mots de passe n’ouvrent alors plus rien de ce coffre. Les anciennes sauvegardes s’ouvrent encore comme avant : faites-en une nouvelle, et supprimez-les.</translation>
+    </message>
+    <message>
+        <source>The keys may be new</source>
+        <translation>Les clés sont peut-être nouvelles</translation>
+    </message>
+    <message>
+        <source>Your password stays the same. This is the new recovery code, shown only this once. Keep it beside the old one until you have seen which of them opens the vault.</source>
+        <translation>Votre mot de passe reste le même. Voici le nouveau code de secours, affiché cette seule fois. Gardez-le avec l’ancien jusqu’à ce que vous ayez vu lequel des deux ouvre le coffre.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ void BackupDamage::restart()
     m_unread.clear();
     m_findings.clear();
     m_kept = 0;
+    m_withoutFirstPage.reset();
 }
 
 void BackupDamage::noteUnread(uint64_t number)
@@ -76,6 +77,8 @@ Result<void> BackupDamage::mend(uint64_t offset, std::span<uint8_t> piece)
         HF_TRY(const bool isKept, takeOlder(number, page));
         m_kept += isKept ? 1 : 0;
         m_findings.push_back(findingOf(number, m_unread.contains(number), isKept));
+        if (number == 1 && !isKept)
+            m_withoutFirstPage = m_findings.back();
     }
     return {};
 }

@@ -24,6 +24,8 @@ public:
     void noteUnread(uint64_t number); ///< the disk does not give it; in `piece` it is unreadPage()
     const std::vector<CheckFinding>& findings() const { return m_findings; } ///< of the pages mend() met
     uint64_t kept() const { return m_kept; } ///< how many of them the earlier backup had whole
+    /// Why a copy of what mend() met could not be opened: it is without the page that every other is found by.
+    const std::optional<CheckFinding>& withoutFirstPage() const { return m_withoutFirstPage; }
 
 private:
     Result<void> openOlder();
@@ -38,6 +40,7 @@ private:
     std::set<uint64_t> m_olderDamaged;
     std::vector<CheckFinding> m_findings;
     uint64_t m_kept = 0;
+    std::optional<CheckFinding> m_withoutFirstPage;
 };
 
 } // namespace holdfast::vault

@@ -149,6 +149,8 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
         offset += part.size();
         m_progress.report("copying", offset, size);
     }
+    if (const auto& finding = m_damage.withoutFirstPage(); finding && copied.whole)
+        return fail(finding->code, finding->detail); // it could not be opened, and its folder would take no other
     copied.database = m_hasher.finish();
     copied.damage = m_damage.findings();
     copied.kept = m_damage.kept();

@@ -20,7 +20,8 @@ struct CopiedPages {
 
 /// Reads the database piece by piece. When somebody wrote in between, what was read is given up and it begins anew; the
 /// third time nobody can. Every page is authenticated as it was read; a damaged one never takes the place of a whole
-/// one, unless that is of another history (backup.other-history).
+/// one, unless that is of another history (backup.other-history). A first backup without the first page is none:
+/// vault.damaged, vault.unreadable.
 Result<CopiedPages> copyPages(
     Vault::State& state, const BackupFolder& folder, bool isOwnHistory, const Progress& progress);
 

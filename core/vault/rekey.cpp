@@ -95,7 +95,8 @@ Result<void> copyUnder(Vault::State& state, NewKeys& fresh, const Progress& prog
     return {};
 }
 
-Result<void> commit(Vault::State& state, NextDatabase& next)
+/// Gives why the disk may not keep what it holds now.
+Result<std::optional<Error>> commit(Vault::State& state, NextDatabase& next)
 {
     // What another program may have put into the old database meanwhile would be lost with it.
     HF_CHECK(state.lock.requireHeld());
@@ -107,16 +108,16 @@ Result<void> commit(Vault::State& state, NextDatabase& next)
         const Result<KeyStore::Loaded> found = state.keyStore.load();
         const bool isOld = found && found->keys.generation != generation;
         if (isOld)
-            return saved;
+            return fail(saved.error());
         next.keep();
-        return fail(errors::outcomeUnclear, saved.error().detail());
+        return std::optional(Error(errors::outcomeUnclear, saved.error().detail()));
     }
     next.keep();
     // What can't be put in its place now will be by the next opening; so also when one copy of the keys is still old,
     // which fits the old database only.
     if (const Result<KeyStore::Loaded> found = state.keyStore.load(); found && found->flaws.empty())
         static_cast<void>(swapDatabases(state.folder));
-    return {};
+    return std::optional<Error>();
 }
 
 } // namespace
@@ -147,9 +148,9 @@ Result<Rekeyed> rekey(
         recordKeyChange(state, "rekeyed", fresh.keys.generation, {{"kept", fresh.kept}, {"removed", fresh.removed}}));
     HF_CHECK(requireSound(*vault, progress));
     HF_CHECK(progress.checkpoint());
-    const std::vector<SlotInfo> slots = Slots(*vault).list();
-    HF_CHECK(commit(state, next));
-    return Rekeyed{std::move(fresh.recoveryCode), slots};
+    Rekeyed rekeyed{std::move(fresh.recoveryCode), Slots(*vault).list(), {}};
+    HF_TRY(rekeyed.unclear, commit(state, next));
+    return rekeyed;
 }
 
 } // namespace holdfast::vault

@@ -30,6 +30,8 @@ struct RekeyOptions {
 struct Rekeyed {
     SecureBuffer recoveryCode; ///< the new one, when a code was not kept; shown once. Else empty
     std::vector<SlotInfo> slots;
+    std::optional<Error>
+        unclear; ///< vault.outcome-unclear: the disk may not keep it, so what opened it before may still
 };
 
 /// A new master key: the database is copied into a new file under it, checked, and put in the other's place
@@ -37,8 +39,7 @@ struct Rekeyed {
 /// The signing key and the custody chain stay. Takes the vault, which is closed afterwards whatever happens; killed at
 /// any moment, the next opening finds the old or the new one whole.
 /// `opener` is what the vault was opened with. vault.wrong-password (the detail names the slot), vault.slots-left,
-/// vault.no-such-slot, vault.last-slot, vault.rekey-no-room, vault.damaged, vault.unreadable, vault.outcome-unclear
-/// (the disk may not keep the new keys), cancelled, io.*.
+/// vault.no-such-slot, vault.last-slot, vault.rekey-no-room, vault.damaged, vault.unreadable, cancelled, io.*.
 Result<Rekeyed> rekey(
     std::unique_ptr<Vault> vault, const Secret& opener, const RekeyOptions& options, const Progress& progress = {});
 

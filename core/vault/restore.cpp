@@ -55,6 +55,26 @@ Result<std::string> recordRestore(Database& database, const CustodyHead& from, c
     return chain;
 }
 
+/// What fails here does not undo the restore.
+Result<void> openAndCheck(
+    Restored& restored, const fs::path& folder, const Secret& secret, const Progress& progress, const Clock& clock)
+{
+    const auto notOpened = [](const Error& why) -> Result<void> {
+        return fail(why.is(holdfast::errors::cancelled)
+                ? why
+                : Error(errors::restoredNotOpened, std::string(why.code().id) + ": " + why.detail()));
+    };
+    Result<std::unique_ptr<Vault>> opened = Vault::open(folder, secret, clock);
+    if (!opened)
+        return notOpened(opened.error());
+    restored.vault = std::move(*opened);
+    Result<std::vector<CheckFinding>> findings = restored.vault->check(progress);
+    if (!findings)
+        return notOpened(findings.error());
+    restored.findings = std::move(*findings);
+    return {};
+}
+
 Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& folder, const Secret& secret,
     const Progress& progress, const Clock& clock)
 {
@@ -82,8 +102,7 @@ Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& folde
         HF_CHECK(KeyStore(path).save(keys));
         HF_CHECK(made.finish());
     }
-    HF_TRY(restored.vault, Vault::open(path, secret, clock));
-    HF_TRY(restored.findings, restored.vault->check(progress));
+    HF_CHECK(openAndCheck(restored, path, secret, progress, clock));
     for (std::string& flaw : flaws)
         restored.findings.push_back({errors::backupDamaged, "backup", std::move(flaw)});
     return restored;

@@ -6,6 +6,11 @@
 
 namespace holdfast::vault {
 
+namespace errors {
+inline constexpr ErrorCode restoredNotOpened{
+    "vault.restored-not-opened", ErrorKind::Failed}; ///< the vault is there; it could not be opened or checked just now
+} // namespace errors
+
 struct Restored {
     std::unique_ptr<Vault> vault; ///< open
     CustodyHead from; ///< of the backup; its time is the backup's
@@ -17,7 +22,7 @@ struct Restored {
 /// event that names that head and starts a new chain id: the vault that the backup was made of may go on too, and the
 /// two must never be taken for one. The secrets are those of the time of the backup. What is damaged in the backup is
 /// in the findings; a database that does not open at all is vault.damaged, and salvage() is what is left.
-/// vault.wrong-password, vault.exists, backup.not-a-backup, backup.damaged, io.*.
+/// vault.wrong-password, vault.exists, backup.not-a-backup, backup.damaged, vault.restored-not-opened, io.*.
 Result<Restored> restore(const std::filesystem::path& backup, const std::filesystem::path& folder, const Secret& secret,
     const Progress& progress = {}, const Clock& clock = Clock::system());
 

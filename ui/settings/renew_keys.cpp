@@ -150,11 +150,16 @@ void RenewKeys::showResult(vault::Rekeyed rekeyed)
 {
     m_form->hide();
     m_after->show();
-    setTitle(tr("The keys are new"));
     const bool hasCode = !rekeyed.recoveryCode.empty();
-    setLead(hasCode ? tr("Your password stays the same. This is your new recovery code, shown only this once: print "
-                         "it or copy it by hand now. The old one opens nothing any more.")
-                    : tr("Your password stays the same. Open the vault with it, and make a new backup."));
+    if (rekeyed.unclear)
+        m_notice->sayError(*rekeyed.unclear);
+    setTitle(rekeyed.unclear ? tr("The keys may be new") : tr("The keys are new"));
+    setLead(!hasCode ? tr("Your password stays the same. Open the vault with it, and make a new backup.")
+            : rekeyed.unclear
+            ? tr("Your password stays the same. This is the new recovery code, shown only this once. Keep it beside "
+                 "the old one until you have seen which of them opens the vault.")
+            : tr("Your password stays the same. This is your new recovery code, shown only this once: print "
+                 "it or copy it by hand now. The old one opens nothing any more."));
     m_sheet->setVisible(hasCode);
     if (!hasCode)
         m_close->setText(tr("Open the vault"));

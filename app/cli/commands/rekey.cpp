@@ -1,5 +1,6 @@
 #include "core/vault/rekey.h"
 #include "app/cli/errors.h"
+#include "app/cli/messages.h"
 #include "app/cli/recovery_code_output.h"
 #include "app/cli/serialise.h"
 
@@ -40,7 +41,8 @@ Json document(const vault::RekeySpace& space, const vault::Rekeyed& rekeyed)
     Json slots = Json::array();
     for (const vault::SlotInfo& slot : rekeyed.slots)
         slots.push_back(toJson(slot));
-    return {{"rekeyed", true}, {"space_needed", space.needed}, {"space_free", space.free}, {"slots", slots}};
+    return {{"rekeyed", !rekeyed.unclear}, {"error", rekeyed.unclear ? errorJson(*rekeyed.unclear) : Json()},
+        {"space_needed", space.needed}, {"space_free", space.free}, {"slots", slots}};
 }
 
 Result<Outcome> rekey(Context& context, const Options& options)
@@ -59,17 +61,25 @@ Result<Outcome> rekey(Context& context, const Options& options)
     context.say("A new database is written beside the old one: " + std::to_string(space.needed) + " bytes are needed, "
         + std::to_string(space.free) + " are free.");
     HF_TRY(const vault::Rekeyed rekeyed, vault::rekey(std::move(vault), secret, rekeyOptions, context.progress()));
-    context.say("The vault has a new master key. Copies of vault.keys made before now open nothing of it.");
+    if (rekeyed.unclear)
+        context.out.warn(sentenceFor(*rekeyed.unclear) + " [" + std::string(rekeyed.unclear->code().id) + "]");
+    else
+        context.say("The vault has a new master key. Copies of vault.keys made before now open nothing of it.");
     for (const vault::SlotInfo& slot : rekeyed.slots)
         context.say(describe(slot));
+    Outcome outcome;
     if (!rekeyed.recoveryCode.empty()) {
-        context.say("The recovery code of before no longer opens this vault.");
-        return output.present(context, document(space, rekeyed), rekeyed.recoveryCode);
+        context.say(rekeyed.unclear
+                ? "Keep the recovery code of before beside this one, until the vault has opened with the new one."
+                : "The recovery code of before no longer opens this vault.");
+        outcome = output.present(context, document(space, rekeyed), rekeyed.recoveryCode);
+    } else {
+        outcome.document = document(space, rekeyed);
+        outcome.document.update({{"recovery_code", nullptr}, {"qr_file", nullptr}});
     }
-    Json unchanged = document(space, rekeyed);
-    unchanged["recovery_code"] = nullptr;
-    unchanged["qr_file"] = nullptr;
-    return Outcome{std::move(unchanged)};
+    if (rekeyed.unclear)
+        outcome.exitCode = static_cast<int>(rekeyed.unclear->code().kind);
+    return outcome;
 }
 
 } // namespace

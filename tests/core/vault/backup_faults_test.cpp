@@ -58,7 +58,7 @@ protected:
                     return backUp(*vault, target);
                 }();
                 EXPECT_TRUE(report || !fault.isShort()) << report.error().detail();
-                if (!report)
+                if (!report && !(itemsBefore == 0 && report.error().is(errors::unreadable)))
                     expectCode(fault, report.error());
                 const bool isWhole = report && report->findings.empty();
                 if (isWhole || itemsBefore > 0) {
@@ -66,16 +66,8 @@ protected:
                 }
                 // In the same open vault, as soon as the disk is well again.
                 const Result<BackupReport> again = backUp(*vault, target);
-                if (again) {
-                    EXPECT_TRUE(again->findings.empty());
-                    return;
-                }
-                // A first backup that never had the database's first page is no place for another.
-                EXPECT_TRUE(itemsBefore == 0 && !isWhole) << again.error().detail();
-                EXPECT_TRUE(again.error().is(errors::backupDamaged)) << again.error().code().id;
-                const fs::path elsewhere = scratch / "elsewhere";
-                EXPECT_TRUE(backUp(*vault, elsewhere));
-                fs::remove_all(elsewhere);
+                ASSERT_TRUE(again) << again.error().code().id << " " << again.error().detail();
+                EXPECT_TRUE(again->findings.empty());
             });
     }
     const fs::path original = scratch / "original", earlier = scratch / "earlier";
@@ -115,16 +107,20 @@ TEST_F(BackupFaults, ofARestoreLeaveTheBackupAndRestoringWorksAgain)
                 return restoreNow();
             }();
             EXPECT_TRUE(restored || !fault.isShort()) << restored.error().detail();
-            if (!restored)
+            if (!restored && restored.error().is(errors::restoredNotOpened)) {
+                EXPECT_TRUE(Vault::open(there, byCode())) << restored.error().detail();
+            } else if (!restored) {
                 expectCode(fault, restored.error());
+            }
             const bool isWhole = restored && restored->findings.empty();
             if (restored && !isWhole) {
                 EXPECT_EQ(fault.kind, StorageFaults::Kind::ReadFails) << restored->findings[0].detail;
             }
             if (restored)
                 restored->vault.reset();
-            // An error at the very end leaves a vault that opens; else the same folder takes the restore again.
-            if (!isWhole && !Vault::open(there, byCode())) {
+            const bool isThere = restored || restored.error().is(errors::restoredNotOpened);
+            // Where nothing could be taken away again either, what is there opens.
+            if (!isThere && !(fault.lasts == StorageFaults::Lasts::Onward && Vault::open(there, byCode()))) {
                 restored = restoreNow();
                 ASSERT_TRUE(restored) << restored.error().code().id << " " << restored.error().detail();
                 EXPECT_TRUE(restored->findings.empty());

@@ -33,6 +33,12 @@ protected:
             return fail(opened.error());
         return rekey(std::move(*opened), recoverySecret(recoveryCode), {.keep = {}, .dropOthers = true});
     }
+    /// That the disk may not keep it is an error here.
+    Result<void> rekeyed() const
+    {
+        HF_TRY(const Rekeyed rekeyed, rekeyNow());
+        return rekeyed.unclear ? Result<void>(fail(*rekeyed.unclear)) : Result<void>();
+    }
     crypto::KeyFile newestKeys() const { return KeyStore(folder).load()->keys; }
     /// Opens twice, since what is healed at the first time is told by its check; with everything in it and nothing
     /// left.

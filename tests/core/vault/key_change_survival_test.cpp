@@ -18,11 +18,6 @@ protected:
         const Result<std::unique_ptr<Vault>> opened = openByCode();
         return opened ? (*opened)->changePassword(secretText("another password")) : fail(opened.error());
     }
-    Result<void> rekeyed() const
-    {
-        HF_CHECK(rekeyNow());
-        return {};
-    }
     /// True when it came to its `call`th change on disk, and was killed right before it.
     bool killedWhileChangingThePassword(unsigned call) const
     {

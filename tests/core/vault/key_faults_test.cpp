@@ -72,6 +72,7 @@ protected:
                 }
             });
     }
+    Result<std::unique_ptr<Vault>> openByFile() const { return Vault::open(folder, {.keyFile = keyFile.clone()}); }
     bool opensByFile(const SecureBuffer& secret) const
     {
         return opensBy({.password = {}, .recoveryCode = {}, .keyFile = secret.clone()});
@@ -110,10 +111,33 @@ TEST_F(KeyFaults, atANewMasterKeyLeaveTheOldVaultOrTheNewOne)
 {
     walk(
         [this]() -> Result<void> {
-            HF_CHECK(rekey(std::move(vault), recoverySecret(recoveryCode), {.keep = {}, .dropOthers = true}));
-            return {};
+            HF_TRY(const Rekeyed rekeyed,
+                rekey(std::move(vault), recoverySecret(recoveryCode), {.keep = {}, .dropOthers = true}));
+            return rekeyed.unclear ? Result<void>(fail(*rekeyed.unclear)) : Result<void>();
         },
         isFileOld, isFileGone);
+}
+
+TEST_F(KeyFaults, atTheVeryEndOfANewMasterKeyDoNotKeepItsRecoveryCodeBack)
+{
+    unsigned unclear = 0;
+    for (unsigned call = 1;; ++call) {
+        startAgain();
+        Result<std::unique_ptr<Vault>> opened = openByFile();
+        ASSERT_TRUE(opened) << opened.error().detail();
+        const StorageFaults faults(StorageFaults::Kind::SyncFails, call, StorageFaults::Lasts::Once);
+        const Result<Rekeyed> made
+            = rekey(std::move(*opened), {.keyFile = keyFile.clone()}, {.keep = {}, .dropOthers = true});
+        if (!faults.struck())
+            break;
+        if (!made || !made->unclear)
+            continue;
+        ++unclear;
+        EXPECT_TRUE(made->unclear->is(errors::outcomeUnclear)) << made->unclear->code().id;
+        EXPECT_TRUE(opensBy({.recoveryCode = made->recoveryCode.clone()})) << call;
+        EXPECT_FALSE(opensBy(recoverySecret(recoveryCode))) << call;
+    }
+    EXPECT_GT(unclear, 0u);
 }
 
 } // namespace holdfast::vault::test

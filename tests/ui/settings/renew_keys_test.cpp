@@ -57,6 +57,20 @@ TEST_F(RenewKeysTest, showsTheNewCodeAndTheOldOneOpensNothingAnyMore)
     EXPECT_EQ(view->groupCount(), 0);
 }
 
+TEST_F(RenewKeysTest, showsTheNewCodeAlsoWhereTheDiskMayNotKeepTheChange)
+{
+    RenewKeys renew(makeVault());
+    renew.show();
+    renew.showResult({.recoveryCode = SecureBuffer::copyOf(asBytes(recoveryCode())),
+        .slots = {},
+        .unclear = Error(vault::errors::outcomeUnclear)});
+    EXPECT_GT(find<RecoveryCodeView>(&renew, "recoveryCode")->groupCount(), 0);
+    EXPECT_EQ(find<QWidget>(&renew, "renewNotice")->isVisible(), true);
+    const auto leads = renew.findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(leads.begin(), leads.end(),
+        [](const QLabel* label) { return label->text().contains(QStringLiteral("beside the old one")); }));
+}
+
 TEST_F(RenewKeysTest, changesNothingForAWrongPassword)
 {
     RenewKeys renew(makeVault());
