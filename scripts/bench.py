@@ -5,6 +5,21 @@ PASSWORD = "correct horse battery staple\n"
 # How many times as long as with the fewest items; what is not here may grow with them, as a check does.
 GROWTH_LIMITS = {name: 3 for name in ("open_ms", "open_to_painted_list_ms", "search_first_ms", "search_one_match_ms", "search_no_match_ms",
                                       "search_many_matches_ms", "search_two_words_ms", "add_ms")}
+# The rows of docs/decisions/0003-storage-parameters.md: what differs from the decision, as holdfast_storage_parameters_bench takes it.
+# Where the chunks have another size, a transaction still has 64 MiB.
+DECISION = ("**the decision**",)
+PARAMETERS = [
+    ("pages of 4 KiB", "cipher_page_size=4096"), ("pages of 16 KiB", "cipher_page_size=16384"), ("pages of 32 KiB", "cipher_page_size=32768"),
+    ("HMAC_SHA512 (SQLCipher's default)", "cipher_hmac_algorithm=HMAC_SHA512"),
+    ("`journal_mode=PERSIST`", "journal_mode=PERSIST"), ("`journal_mode=WAL`", "journal_mode=WAL"), ("`synchronous=NORMAL`", "synchronous=NORMAL"),
+    ("cache 4 MiB", "cache_size=-4096"), ("cache 64 MiB", "cache_size=-65536"),
+    ("chunks of 256 KiB", "chunk_kib=256", "chunks_to_a_transaction=256"), ("chunks of 4 MiB", "chunk_kib=4096", "chunks_to_a_transaction=16"),
+    *((f"{n} chunks to a transaction", f"chunks_to_a_transaction={n}") for n in (4, 16, 32, 256)),
+    ("`cipher_memory_security=ON`", "cipher_memory_security=ON"), ("`secure_delete=OFF`", "secure_delete=OFF"),
+    ("pages kept in the system's cache", "drop_written=OFF"),
+]
+PARAMETER_COLUMNS = {"write_mb_s": "writing, MB/s", "write_processor_s_gb": "processor of it, s/GB", "read_mb_s": "reading, MB/s",
+                     "small_rows_s": "rows of 30 kB a second", "delete_mb_s": "deleting, MB/s"}
 
 
 def run(command, **options):
@@ -20,7 +35,8 @@ class Bench:
     def __init__(self, options):
         self.bin = pathlib.Path(options.bin)
         self.runs = options.runs
-        self.size = options.size << 20
+        self.size = (options.size or 1024) << 20
+        self.parameters_size = options.size or 256
         self.items = options.items
         self.picture = options.picture
         # Not /tmp, which may be in memory: both sides read and write a real disk.
@@ -182,6 +198,42 @@ class Bench:
             print("  " + done.stdout.strip().replace("\n", "\n  "), file=sys.stderr)
         shutil.rmtree(folder, ignore_errors=True)
 
+    def measured_parameters(self, settings):
+        """A process for each, because SQLCipher keeps cipher_memory_security for a whole process."""
+        folder = self.folder / "parameters"
+        done = subprocess.run([self.bin / "holdfast_storage_parameters_bench", folder, str(self.parameters_size), *settings], stdout=subprocess.PIPE,
+                              check=True)
+        shutil.rmtree(folder)
+        return json.loads(done.stdout)
+
+    def do_parameters(self):
+        """Every row against the mean of the decision's before and after it; the decision's own against its neighbours, which is the noise."""
+        order = [DECISION]
+        for at in range(0, len(PARAMETERS), 2):
+            order += [*PARAMETERS[at:at + 2], DECISION]
+        decided = [at for at, row in enumerate(order) if row is DECISION]
+        figures = {row[0]: {column: [] for column in PARAMETER_COLUMNS} for row in [DECISION, *PARAMETERS]}
+        self.measured_parameters([])  # the first warms caches
+        for _ in range(self.runs):
+            run_of_rows = []
+            for name, *settings in order:
+                run_of_rows.append(self.measured_parameters(settings))
+                print(f"  {name}: {run_of_rows[-1]}", file=sys.stderr)
+            for at, (name, *_) in enumerate(order):
+                around = [*[n for n in decided if n < at][-1:], *[n for n in decided if n > at][:1]]
+                for column, values in figures[name].items():
+                    value = run_of_rows[at][column]
+                    values.append((value / statistics.mean(run_of_rows[n][column] for n in around), value))
+
+        print(f"{self.parameters_size} MiB; the ratio to the decision beside it, median of {self.runs} (its range), then the figure itself.\n")
+        print("| what differs | " + " | ".join(PARAMETER_COLUMNS.values()) + " |\n|---" + "|---" * len(PARAMETER_COLUMNS) + "|")
+        for name, columns in figures.items():
+            cells = []
+            for values in columns.values():
+                ratios, amounts = zip(*values)
+                cells.append(f"{statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f}), {statistics.median(amounts):.3g}")
+            print("| " + " | ".join([name, *cells]) + " |")
+
     def do_growth(self):
         """Not against another program but against itself: what a vault of many items costs beside one of few."""
         folder = self.folder / "growth"
@@ -256,7 +308,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--size", type=int, default=1024, help="MiB")
+    parser.add_argument("--size", type=int, help="MiB; 1024 unless told otherwise, 256 for parameters")
     parser.add_argument("--items", type=int, nargs="+", default=[1000, 10000], help="for growth; 100000 takes half an hour and 25 GB")
     parser.add_argument("--picture", type=int, default=200_000, help="bytes of each item's picture, for growth")
     parser.add_argument("--gate", action="store_true", help="end with 1 when a limit (the aim of a row; 3 times as long, for growth) is missed")
