@@ -72,7 +72,8 @@ protected:
                 }
             });
     }
-    Result<std::unique_ptr<Vault>> openByFile() const { return Vault::open(folder, {.keyFile = keyFile.clone()}); }
+    Secret fileSecret() const { return {.password = {}, .recoveryCode = {}, .keyFile = keyFile.clone()}; }
+    Result<std::unique_ptr<Vault>> openByFile() const { return Vault::open(folder, fileSecret()); }
     bool opensByFile(const SecureBuffer& secret) const
     {
         return opensBy({.password = {}, .recoveryCode = {}, .keyFile = secret.clone()});
@@ -126,15 +127,14 @@ TEST_F(KeyFaults, atTheVeryEndOfANewMasterKeyDoNotKeepItsRecoveryCodeBack)
         Result<std::unique_ptr<Vault>> opened = openByFile();
         ASSERT_TRUE(opened) << opened.error().detail();
         const StorageFaults faults(StorageFaults::Kind::SyncFails, call, StorageFaults::Lasts::Once);
-        const Result<Rekeyed> made
-            = rekey(std::move(*opened), {.keyFile = keyFile.clone()}, {.keep = {}, .dropOthers = true});
+        const Result<Rekeyed> made = rekey(std::move(*opened), fileSecret(), {.keep = {}, .dropOthers = true});
         if (!faults.struck())
             break;
         if (!made || !made->unclear)
             continue;
         ++unclear;
         EXPECT_TRUE(made->unclear->is(errors::outcomeUnclear)) << made->unclear->code().id;
-        EXPECT_TRUE(opensBy({.recoveryCode = made->recoveryCode.clone()})) << call;
+        EXPECT_TRUE(opensBy({.password = {}, .recoveryCode = made->recoveryCode.clone()})) << call;
         EXPECT_FALSE(opensBy(recoverySecret(recoveryCode))) << call;
     }
     EXPECT_GT(unclear, 0u);
