@@ -990,12 +990,40 @@
 <context>
     <name>Places</name>
     <message>
-        <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
-        <translation>تقع هذه الخزنة في مكان يصل إليه آخرون يستخدمون هذا الحاسوب. لا يستطيعون قراءة ما فيها، لكنهم يرون أنها موجودة ويستطيعون حذفها. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى مكان خاص بك، وفتحها هناك.</translation>
-    </message>
-    <message>
         <source>%1 copies this vault to other computers and keeps old versions of it. Nobody can read what is in it without your password, but whoever knows that account sees that it is there and can delete it. When Holdfast is closed, move the whole folder out of it, and open it there.</source>
         <translation>ينسخ %1 هذه الخزنة إلى حواسيب أخرى ويحتفظ بنسخ قديمة منها. لا يستطيع أحد قراءة ما فيها من دون كلمة مرورك، لكن من يعرف ذلك الحساب يرى أنها موجودة ويستطيع حذفها. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى خارجه، وفتحها هناك.</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
+        <translation>عن طريق ⁨%1⁩ يُنسخ هذا المجلد إلى حواسيب أخرى وتُحفظ منه نسخ قديمة. إذا كان شخص آخر يعرف ذلك الحساب، فالأفضل اختيار مكان خارجه.</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
+        <translation>ستنسخ خدمة %1 هذا المجلد إلى حواسيب أخرى. يبقى مشفّرًا، لكن من يعرف ذلك الحساب يرى أنه موجود ويستطيع حذفه.</translation>
+    </message>
+    <message>
+        <source>%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.</source>
+        <translation>سينسخ %1 هذه الملفات، غير مشفّرة، إلى حواسيب أخرى. يلزم اختيار مكان خارجه.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a network drive. Nobody can read what is in it without your password, but whoever gets at that drive sees that it is there and can delete it. A connection that breaks off, or a second computer that opens the vault, can damage it. When Holdfast is closed, move the whole folder to this computer or to a stick of your own, and open it there.</source>
+        <translation>تقع هذه الخزنة على قرص شبكي. لا يستطيع أحد قراءة ما فيها من دون كلمة مرورك، لكن من يصل إلى ذلك القرص يرى أنها موجودة ويستطيع حذفها. وقد تتلف إذا انقطع الاتصال أو فُتحت من حاسوب ثانٍ. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى هذا الحاسوب أو إلى ذاكرة USB خاصة بك، وفتحها هناك.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive. Whoever gets at that drive would see that a vault is there and could delete it, and a connection that breaks off could damage it. Choose a place on this computer or on a stick of your own.</source>
+        <translation>يقع هذا المجلد على قرص شبكي. من يصل إلى ذلك القرص يرى أن فيه خزنة ويستطيع حذفها، وقد تتلف إذا انقطع الاتصال. الأفضل اختيار مكان على هذا الحاسوب أو على ذاكرة USB خاصة بك.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive. The backup stays encrypted, but whoever gets at that drive sees that it is there, and can delete it.</source>
+        <translation>يقع هذا المجلد على قرص شبكي. تبقى النسخة الاحتياطية مشفّرة، لكن من يصل إلى ذلك القرص يرى أنها موجودة ويستطيع حذفها.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive: whoever gets at that drive could read these files, which are not encrypted. Choose a place that only you can use.</source>
+        <translation>يقع هذا المجلد على قرص شبكي: من يصل إلى ذلك القرص يستطيع قراءة هذه الملفات غير المشفّرة. يلزم اختيار مكان لا يستطيع استخدامه أحد سواك.</translation>
+    </message>
+    <message>
+        <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
+        <translation>تقع هذه الخزنة في مكان يصل إليه آخرون يستخدمون هذا الحاسوب. لا يستطيعون قراءة ما فيها، لكنهم يرون أنها موجودة ويستطيعون حذفها. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى مكان خاص بك، وفتحها هناك.</translation>
     </message>
 </context>
 <context>
@@ -1635,10 +1663,6 @@
     <message>
         <source>Where should the backup be?</source>
         <translation>أين توضع النسخة الاحتياطية؟</translation>
-    </message>
-    <message>
-        <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
-        <translation>ستنسخ خدمة %1 هذا المجلد إلى حواسيب أخرى. يبقى مشفّرًا، لكن من يعرف ذلك الحساب يرى أنه موجود ويستطيع حذفه.</translation>
     </message>
     <message>
         <source>This is the same disk as the vault&apos;s. It helps when something is deleted or damaged, but not when the computer is lost or taken: a stick or disk that you keep elsewhere is better.</source>
@@ -3264,10 +3288,6 @@
         <translation>فتح تلك الخزنة</translation>
     </message>
     <message>
-        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
-        <translation>عن طريق ⁨%1⁩ يُنسخ هذا المجلد إلى حواسيب أخرى وتُحفظ منه نسخ قديمة. إذا كان شخص آخر يعرف ذلك الحساب، فالأفضل اختيار مكان خارجه.</translation>
-    </message>
-    <message>
         <source>Where should your vault be?</source>
         <translation>أين توضع خزنتك؟</translation>
     </message>
@@ -3628,14 +3648,6 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>The password, recovery code or key file, as always.</source>
         <translation>كلمة المرور أو رمز الاسترداد أو ملف المفتاح، كالمعتاد.</translation>
-    </message>
-    <message>
-        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
-        <translation>عن طريق ⁨%1⁩ يُنسخ هذا المجلد إلى حواسيب أخرى وتُحفظ منه نسخ قديمة. إذا كان شخص آخر يعرف ذلك الحساب، فالأفضل اختيار مكان خارجه.</translation>
-    </message>
-    <message>
-        <source>%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.</source>
-        <translation>سينسخ %1 هذه الملفات، غير مشفّرة، إلى حواسيب أخرى. يلزم اختيار مكان خارجه.</translation>
     </message>
     <message>
         <source>The vault is back</source>

@@ -978,12 +978,40 @@
 <context>
     <name>Places</name>
     <message>
-        <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
-        <translation>Ce coffre se trouve là où d’autres personnes qui utilisent cet ordinateur ont accès. Elles ne peuvent pas lire ce qu’il contient, mais elles voient qu’il existe et peuvent le supprimer. Une fois Holdfast fermé, déplacez le dossier entier vers un emplacement à vous, et ouvrez-le là.</translation>
-    </message>
-    <message>
         <source>%1 copies this vault to other computers and keeps old versions of it. Nobody can read what is in it without your password, but whoever knows that account sees that it is there and can delete it. When Holdfast is closed, move the whole folder out of it, and open it there.</source>
         <translation>%1 copie ce coffre sur d’autres ordinateurs et en garde d’anciennes versions. Personne ne peut lire ce qu’il contient sans votre mot de passe, mais toute personne qui connaît ce compte voit qu’il existe et peut le supprimer. Une fois Holdfast fermé, déplacez le dossier entier ailleurs, et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
+        <translation>%1 copierait ce dossier sur d’autres ordinateurs et en garderait d’anciennes versions. Si quelqu’un d’autre a accès à ce compte, choisissez un emplacement qui n’en dépend pas.</translation>
+    </message>
+    <message>
+        <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
+        <translation>%1 copierait ce dossier sur d’autres ordinateurs. Il reste chiffré, mais toute personne qui connaît ce compte voit qu’il existe et peut le supprimer.</translation>
+    </message>
+    <message>
+        <source>%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.</source>
+        <translation>%1 copierait ces fichiers, non chiffrés, sur d’autres ordinateurs. Choisissez un emplacement qui n’en dépend pas.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a network drive. Nobody can read what is in it without your password, but whoever gets at that drive sees that it is there and can delete it. A connection that breaks off, or a second computer that opens the vault, can damage it. When Holdfast is closed, move the whole folder to this computer or to a stick of your own, and open it there.</source>
+        <translation>Ce coffre se trouve sur un lecteur réseau. Personne ne peut lire ce qu’il contient sans votre mot de passe, mais toute personne qui a accès à ce lecteur voit qu’il existe et peut le supprimer. Une connexion qui s’interrompt, ou un deuxième ordinateur qui ouvre le coffre, peut l’endommager. Une fois Holdfast fermé, déplacez le dossier entier vers cet ordinateur ou vers une clé USB à vous, et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive. Whoever gets at that drive would see that a vault is there and could delete it, and a connection that breaks off could damage it. Choose a place on this computer or on a stick of your own.</source>
+        <translation>Ce dossier se trouve sur un lecteur réseau. Toute personne qui a accès à ce lecteur verrait qu’un coffre existe et pourrait le supprimer, et une connexion qui s’interrompt pourrait l’endommager. Choisissez un emplacement sur cet ordinateur ou sur une clé USB à vous.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive. The backup stays encrypted, but whoever gets at that drive sees that it is there, and can delete it.</source>
+        <translation>Ce dossier se trouve sur un lecteur réseau. La sauvegarde reste chiffrée, mais toute personne qui a accès à ce lecteur voit qu’elle existe et peut la supprimer.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive: whoever gets at that drive could read these files, which are not encrypted. Choose a place that only you can use.</source>
+        <translation>Ce dossier se trouve sur un lecteur réseau&#xa0;: toute personne qui a accès à ce lecteur pourrait lire ces fichiers, qui ne sont pas chiffrés. Choisissez un emplacement que personne d’autre ne peut utiliser.</translation>
+    </message>
+    <message>
+        <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
+        <translation>Ce coffre se trouve là où d’autres personnes qui utilisent cet ordinateur ont accès. Elles ne peuvent pas lire ce qu’il contient, mais elles voient qu’il existe et peuvent le supprimer. Une fois Holdfast fermé, déplacez le dossier entier vers un emplacement à vous, et ouvrez-le là.</translation>
     </message>
 </context>
 <context>
@@ -1595,10 +1623,6 @@
     <message>
         <source>Where should the backup be?</source>
         <translation>Où faut-il mettre la sauvegarde ?</translation>
-    </message>
-    <message>
-        <source>%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees that it is there, and can delete it.</source>
-        <translation>%1 copierait ce dossier sur d’autres ordinateurs. Il reste chiffré, mais toute personne qui connaît ce compte voit qu’il existe et peut le supprimer.</translation>
     </message>
     <message>
         <source>This is the same disk as the vault&apos;s. It helps when something is deleted or damaged, but not when the computer is lost or taken: a stick or disk that you keep elsewhere is better.</source>
@@ -3172,10 +3196,6 @@
         <translation>Ouvrir ce coffre</translation>
     </message>
     <message>
-        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
-        <translation>%1 copierait ce dossier sur d’autres ordinateurs et en garderait d’anciennes versions. Si quelqu’un d’autre a accès à ce compte, choisissez un emplacement qui n’en dépend pas.</translation>
-    </message>
-    <message>
         <source>Where should your vault be?</source>
         <translation>Où placer votre coffre ?</translation>
     </message>
@@ -3512,14 +3532,6 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>The password, recovery code or key file, as always.</source>
         <translation>Le mot de passe, le code de secours ou le fichier-clé, comme toujours.</translation>
-    </message>
-    <message>
-        <source>%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that account, choose a place outside of it.</source>
-        <translation>%1 copierait ce dossier sur d’autres ordinateurs et en garderait d’anciennes versions. Si quelqu’un d’autre a accès à ce compte, choisissez un emplacement qui n’en dépend pas.</translation>
-    </message>
-    <message>
-        <source>%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.</source>
-        <translation>%1 copierait ces fichiers, non chiffrés, sur d’autres ordinateurs. Choisissez un emplacement qui n’en dépend pas.</translation>
     </message>
     <message>
         <source>The vault is back</source>

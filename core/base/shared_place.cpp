@@ -95,19 +95,30 @@ std::optional<std::string_view> serviceOf(const fs::path& folder)
     return {};
 }
 
-} // namespace
-
-std::optional<SharedPlace> findSharedPlace(const fs::path& folder)
+fs::path nearestThatIsThere(fs::path at)
 {
     std::error_code ignored;
+    while (at.has_relative_path() && !fs::exists(at, ignored))
+        at = at.parent_path();
+    return at;
+}
+
+} // namespace
+
+std::optional<SharedPlace> findSharedPlace(const fs::path& folder, IsOnNetwork isOnNetwork)
+{
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
     bool isOpenToOthers = false;
-    for (fs::path at = fs::absolute(folder, ignored).lexically_normal(); !at.empty(); at = at.parent_path()) {
+    for (fs::path at = whole; !at.empty(); at = at.parent_path()) {
         if (const auto service = serviceOf(at))
             return SharedPlace{SharedPlace::Kind::Synced, *service};
         isOpenToOthers = isOpenToOthers || isPublic(at) || mayOthersChange(at);
         if (!at.has_relative_path())
             break;
     }
+    if (!whole.empty() && isOnNetwork(nearestThatIsThere(whole)))
+        return SharedPlace{SharedPlace::Kind::Network, {}};
     if (isOpenToOthers)
         return SharedPlace{SharedPlace::Kind::Public, {}};
     return {};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/network_drive.h"
+
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -10,14 +12,19 @@ namespace holdfast {
 struct SharedPlace {
     enum class Kind {
         Synced, ///< a service copies it to other computers
+        Network, ///< another computer keeps it, where others may get at it, and locks and syncing hold less
         Public ///< other users of this computer, or of its network, get at it
     };
     Kind kind = Kind::Synced;
-    std::string_view service; ///< "Dropbox"; empty for Public
+    std::string_view service; ///< "Dropbox"; empty for the others
 };
 
-/// Goes by the names of the folders above, the marks that such programs leave in them and, except on Windows, whether
-/// everybody may write to one; the folder need not be there.
-std::optional<SharedPlace> findSharedPlace(const std::filesystem::path& folder);
+using IsOnNetwork = bool (*)(const std::filesystem::path&);
+
+/// Goes by the names of the folders above, the marks that such programs leave in them, the file system of the nearest
+/// that is there and, except on Windows, whether everybody may write to one; the folder need not be there.
+/// Of several reasons, the first in the order of Kind.
+std::optional<SharedPlace> findSharedPlace(
+    const std::filesystem::path& folder, IsOnNetwork isOnNetwork = isOnNetworkDrive);
 
 } // namespace holdfast

@@ -1,11 +1,24 @@
 #pragma once
 
+#include "core/base/shared_place.h"
+
 #include <QString>
-#include <filesystem>
 
 namespace holdfast::ui {
 
-/// What to know about a vault that lies where others may see or delete it, and what to do; nothing where it is well.
-QString warnOfPlace(const std::filesystem::path& vaultFolder);
+/// What a folder is for.
+enum class PlaceUse {
+    Vault, ///< a vault lies there
+    NewVault, ///< a vault goes there
+    Backup, ///< a backup goes there
+    OpenFiles ///< files go there that are not encrypted
+};
+
+/// What to know before others see or delete what lies in such a place, and what to do. Of a place that other users get
+/// at, only for a vault that lies there; else empty.
+QString describePlace(const SharedPlace& place, PlaceUse use);
+
+/// The same for any folder; empty where it is well.
+QString warnOfPlace(const std::filesystem::path& folder, PlaceUse use);
 
 } // namespace holdfast::ui

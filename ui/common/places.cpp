@@ -2,7 +2,6 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
-#include "core/base/shared_place.h"
 #include "core/vault/new_folder.h"
 #include "core/vault/output_file.h"
 #include "ui/common/file_choice.h"
@@ -54,12 +53,6 @@ bool looksLikeVault(const std::filesystem::path& folder)
 {
     // One whose making was cut short holds nothing, and another can be made in its place.
     return vault::isVaultFolder(folder) && !vault::requireFreeFolder(folder);
-}
-
-QString syncedBy(const std::filesystem::path& folder)
-{
-    const auto place = findSharedPlace(folder);
-    return place ? fromUtf8(place->service) : QString();
 }
 
 static QByteArray diskOf(const std::filesystem::path& folder)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QString>
 #include <filesystem>
 
 namespace holdfast::ui {
@@ -14,9 +13,6 @@ void rememberVaultFolder(const std::filesystem::path& folder);
 
 /// Whether a folder holds a vault, going by the names of its files alone.
 bool looksLikeVault(const std::filesystem::path& folder);
-
-/// The name of the service that would copy this folder to other computers ("Dropbox"), or nothing.
-QString syncedBy(const std::filesystem::path& folder);
 
 /// Whether two folders, which need not be there yet, lie on one disk; false when that can't be known.
 bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other);

@@ -3,6 +3,7 @@
 #include "core/vault/new_folder.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/notice.h"
+#include "ui/common/place_warning.h"
 #include "ui/common/places.h"
 #include "ui/common/tag.h"
 #include "ui/common/text.h"
@@ -63,12 +64,8 @@ void PlaceStep::setFolder(const std::filesystem::path& folder)
     if (looksLikeVault(folder)) {
         m_notice->say(Card::Tone::Soft, tr("There is a vault here already. You can open it with its password."));
         m_next->setText(tr("Open that vault"));
-    } else if (const QString service = syncedBy(folder); !service.isEmpty()) {
-        m_notice->say(Card::Tone::Warn,
-            tr("%1 would copy this folder to other computers and keep old versions of it. If somebody else knows that "
-               "account, "
-               "choose a place outside of it.")
-                .arg(service));
+    } else if (const QString warning = warnOfPlace(folder, PlaceUse::NewVault); !warning.isEmpty()) {
+        m_notice->say(Card::Tone::Warn, warning);
     }
 }
 

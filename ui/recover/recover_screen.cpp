@@ -7,6 +7,7 @@
 #include "ui/common/errors_text.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
+#include "ui/common/place_warning.h"
 #include "ui/common/places.h"
 #include "ui/common/progress_card.h"
 #include "ui/common/text.h"
@@ -167,14 +168,9 @@ void RecoverScreen::setTarget(const std::filesystem::path& chosen)
         return look();
     }
     m_target->setFolder(folder);
-    if (const QString service = syncedBy(folder); !service.isEmpty())
-        m_target->notice()->say(Card::Tone::Warn,
-            m_way == Way::Restore
-                ? tr("%1 would copy this folder to other computers and keep old versions of it. If somebody else knows "
-                     "that account, choose a place outside of it.")
-                      .arg(service)
-                : tr("%1 would copy these files, not encrypted, to other computers. Choose a place outside of it.")
-                      .arg(service));
+    const PlaceUse use = m_way == Way::Restore ? PlaceUse::NewVault : PlaceUse::OpenFiles;
+    if (const QString warning = warnOfPlace(folder, use); !warning.isEmpty())
+        m_target->notice()->say(Card::Tone::Warn, warning);
     look();
 }
 

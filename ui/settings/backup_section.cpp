@@ -10,6 +10,7 @@
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/page.h"
+#include "ui/common/place_warning.h"
 #include "ui/common/places.h"
 #include "ui/common/progress_card.h"
 #include "ui/common/session.h"
@@ -99,11 +100,8 @@ void BackupSection::offer(const std::filesystem::path& chosen)
 
 void BackupSection::warnAboutPlace()
 {
-    if (const QString service = syncedBy(m_folder); !service.isEmpty())
-        m_place->say(Card::Tone::Warn,
-            tr("%1 would copy this folder to other computers. It stays encrypted, but whoever knows that account sees "
-               "that it is there, and can delete it.")
-                .arg(service));
+    if (const QString warning = warnOfPlace(m_folder, PlaceUse::Backup); !warning.isEmpty())
+        m_place->say(Card::Tone::Warn, warning);
     else if (areOnOneDisk(m_folder, m_session.vault().folder()))
         m_place->say(Card::Tone::Soft,
             tr("This is the same disk as the vault's. It helps when something is deleted or damaged, but not when the "

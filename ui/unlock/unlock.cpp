@@ -98,7 +98,7 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     auto* place = new Notice;
     place->setObjectName(QStringLiteral("unlockPlaceNotice"));
     below->addWidget(place);
-    if (const QString warning = warnOfPlace(folder); !warning.isEmpty())
+    if (const QString warning = warnOfPlace(folder, PlaceUse::Vault); !warning.isEmpty())
         place->say(Card::Tone::Warn, warning);
     auto* others = new QWidget;
     auto* row = new QHBoxLayout(others);

@@ -88,4 +88,29 @@ TEST(SharedPlace, knowsAFolderThatEverybodyMayWriteTo)
     }
 }
 
+TEST(SharedPlace, knowsANetworkDriveByTheNearestFolderThatIsThere)
+{
+    const TemporaryFolder folder;
+    static std::filesystem::path asked;
+    const auto always = [](const std::filesystem::path& at) {
+        asked = at;
+        return true;
+    };
+    ASSERT_TRUE(findSharedPlace(folder / "deep" / "vault", always));
+    EXPECT_EQ(asked, folder.path());
+    EXPECT_EQ(findSharedPlace(folder / "deep" / "vault", always)->kind, SharedPlace::Kind::Network);
+    EXPECT_EQ(findSharedPlace(folder / "deep" / "vault", always)->service, "");
+    std::filesystem::create_directories(folder / "deep" / "vault");
+    EXPECT_TRUE(findSharedPlace(folder / "deep" / "vault", always));
+    EXPECT_EQ(asked, folder / "deep" / "vault");
+    EXPECT_FALSE(findSharedPlace(folder / "deep" / "vault", [](const std::filesystem::path&) { return false; }));
+}
+
+TEST(SharedPlace, namesTheServiceBeforeTheNetworkDriveAndThatBeforeOtherUsers)
+{
+    const auto always = [](const std::filesystem::path&) { return true; };
+    EXPECT_EQ(findSharedPlace("/home/a/Dropbox/vault", always)->kind, SharedPlace::Kind::Synced);
+    EXPECT_EQ(findSharedPlace("/home/a/Public/vault", always)->kind, SharedPlace::Kind::Network);
+}
+
 } // namespace holdfast::testing

@@ -9,27 +9,6 @@ namespace holdfast::ui {
 
 class Places : public UiTest { };
 
-TEST_F(Places, knowsFoldersThatOtherComputersGetACopyOf)
-{
-    EXPECT_EQ(syncedBy(folder() / "OneDrive - Personal" / "Documents"), QStringLiteral("OneDrive"));
-    EXPECT_EQ(syncedBy(folder() / "Dropbox" / "x"), QStringLiteral("Dropbox"));
-    EXPECT_EQ(syncedBy(folder() / "Nextcloud"), QStringLiteral("Nextcloud"));
-    EXPECT_EQ(syncedBy(folder() / "Library" / "Mobile Documents" / "x"), QStringLiteral("iCloud"));
-    EXPECT_EQ(syncedBy(folder() / "Google Drive" / "vault"), QStringLiteral("Google Drive"));
-}
-
-TEST_F(Places, knowsThemByTheMarksThatSyncProgramsLeave)
-{
-    std::filesystem::create_directories(folder() / "files" / ".stfolder");
-    EXPECT_EQ(syncedBy(folder() / "files" / "vault"), QStringLiteral("Syncthing"));
-}
-
-TEST_F(Places, doesNotWarnAboutOrdinaryFolders)
-{
-    EXPECT_EQ(syncedBy(folder() / "Documents" / "vault"), QString());
-    EXPECT_EQ(syncedBy(folder() / "Megan" / "vault"), QString());
-}
-
 TEST_F(Places, remembersOnlyAPlaceThatIsNotTheDefault)
 {
     rememberVaultFolder(folder() / "stick");

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace holdfast {
+
+/// What a folder's file system is, as proc(5) has it under /proc/pid/mountinfo.
+struct Mount {
+    std::string type; ///< "fuse.sshfs"
+    std::string source; ///< "anna@host:/files"; whatever the file system calls itself
+};
+
+/// The mount with the longest mount point that `path` (absolute, without links) lies in, of several there the last,
+/// which hides the others. Lines that make no sense are passed over.
+std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path);
+
+/// Whether a FUSE file system brings its files from another computer.
+bool isRemoteFuse(const Mount& mount);
+
+} // namespace holdfast

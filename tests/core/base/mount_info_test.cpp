@@ -1,0 +1,88 @@
+#include "core/base/mount_info.h"
+
+#include <gtest/gtest.h>
+
+namespace holdfast::testing {
+
+namespace {
+
+constexpr std::string_view mounts = R"(22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
+40 22 0:40 / /home/a/far rw,nosuid shared:5 master:2 - fuse.sshfs anna@host:/files rw,user_id=1000
+41 40 0:41 / /home/a/far/near rw - fuse.gocryptfs /home/a/cipher rw
+42 22 0:42 / /mnt/two\040words\134\011 rw - fuse.rclone a\040b: rw
+43 22 0:43 / /mnt/dav rw - fuse https://cloud.example/dav rw
+44 22 0:44 / /mnt/stick rw - fuseblk /dev/sdb1 rw
+)";
+
+std::string typeAt(std::string_view path)
+{
+    const auto mount = findMount(mounts, path);
+    return mount ? mount->type : "none";
+}
+
+bool isRemoteAt(std::string_view path)
+{
+    const auto mount = findMount(mounts, path);
+    return mount && isRemoteFuse(*mount);
+}
+
+} // namespace
+
+TEST(MountInfo, theLongestMountPointWins)
+{
+    EXPECT_EQ(typeAt("/"), "ext4");
+    EXPECT_EQ(typeAt("/home/a"), "ext4");
+    EXPECT_EQ(typeAt("/home/a/far"), "fuse.sshfs");
+    EXPECT_EQ(typeAt("/home/a/far/vault"), "fuse.sshfs");
+    EXPECT_EQ(typeAt("/home/a/far/near/vault"), "fuse.gocryptfs");
+}
+
+TEST(MountInfo, aNameThatOnlyBeginsLikeAMountPointLiesOutsideOfIt)
+{
+    EXPECT_EQ(typeAt("/home/a/farther"), "ext4");
+    EXPECT_EQ(typeAt("/home/a/far/nearer"), "fuse.sshfs");
+}
+
+TEST(MountInfo, takesOctalEscapesForWhatTheyStandFor)
+{
+    const auto mount = findMount(mounts, "/mnt/two words\\\t/vault");
+    ASSERT_TRUE(mount);
+    EXPECT_EQ(mount->type, "fuse.rclone");
+    EXPECT_EQ(mount->source, "a b:");
+    EXPECT_EQ(findMount("1 0 0:1 / /a\\04 rw - nfs x rw\n", "/a\\04")->type, "nfs") << "too short to be an escape";
+}
+
+TEST(MountInfo, ofSeveralAtOneMountPointTheLastCounts)
+{
+    const std::string text = std::string(mounts) + "45 40 0:45 / /home/a/far rw - tmpfs none rw\n";
+    EXPECT_EQ(findMount(text, "/home/a/far/vault")->type, "tmpfs");
+}
+
+TEST(MountInfo, readsALineWithoutOptionalFieldsOrLineEnd)
+{
+    const auto mount = findMount("1 0 0:1 / / rw - nfs4 host:/files rw", "/vault");
+    ASSERT_TRUE(mount);
+    EXPECT_EQ(mount->type, "nfs4");
+    EXPECT_EQ(mount->source, "host:/files");
+}
+
+TEST(MountInfo, passesOverLinesThatMakeNoSense)
+{
+    for (const char* text : {"", "\n\n", "1 0 0:1 / /", "1 0 0:1 / / rw", "1 0 0:1 / / rw -", "1 0 0:1 / / rw - nfs",
+             "1 0 0:1 / / rw shared:1 nfs host:/files rw", "1 0 0:1 /  rw - nfs host:/files rw"})
+        EXPECT_FALSE(findMount(text, "/vault")) << text;
+    EXPECT_FALSE(findMount(mounts, "vault")) << "not absolute";
+}
+
+TEST(MountInfo, tellsAFuseFileSystemOfAnotherComputerFromALocalOne)
+{
+    EXPECT_TRUE(isRemoteAt("/home/a/far/vault"));
+    EXPECT_TRUE(isRemoteAt("/mnt/two words\\\t"));
+    EXPECT_TRUE(isRemoteAt("/mnt/dav/vault")) << "by the address that it names as its source";
+    EXPECT_FALSE(isRemoteAt("/home/a/far/near/vault"));
+    EXPECT_FALSE(isRemoteAt("/mnt/stick"));
+    EXPECT_FALSE(isRemoteFuse({"fuse.mergerfs", "/a:/b"}));
+    EXPECT_FALSE(isRemoteFuse({"ext4", "https://host"}));
+}
+
+} // namespace holdfast::testing
