@@ -71,7 +71,7 @@ std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path
         if (mountPoint.empty() || mountPoint.size() < longest || !liesUnder(mountPoint, path))
             continue;
         longest = mountPoint.size();
-        found = Mount{unescapeOctal(separator[1]), unescapeOctal(separator[2])};
+        found = Mount{unescapeOctal(separator[1]), unescapeOctal(separator[2]), mountPoint};
     }
     return found;
 }
@@ -82,6 +82,11 @@ bool isRemoteFuse(const Mount& mount)
     const bool isFuse = mount.type == "fuse" || mount.type.starts_with("fuse.");
     return std::ranges::find(remoteFuseTypes, mount.type) != remoteFuseTypes.end()
         || (isFuse && mount.source.find("://") != std::string::npos);
+}
+
+bool holdsTheWholeSystem(const Mount& mount)
+{
+    return mount.point == "/";
 }
 
 } // namespace holdfast

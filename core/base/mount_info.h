@@ -10,6 +10,7 @@ namespace holdfast {
 struct Mount {
     std::string type; ///< "fuse.sshfs"
     std::string source; ///< "anna@host:/files"; whatever the file system calls itself
+    std::string point; ///< "/home/anna/far"
 };
 
 /// The mount with the longest mount point that `path` (absolute, without links) lies in, of several there the last,
@@ -18,5 +19,9 @@ std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path
 
 /// Whether a FUSE file system brings its files from another computer.
 bool isRemoteFuse(const Mount& mount);
+
+/// Whether it is the one at "/". In a container or a virtual machine that may be 9p, from the computer it runs on; no
+/// folder there is more remote than the system itself.
+bool holdsTheWholeSystem(const Mount& mount);
 
 } // namespace holdfast

@@ -31,26 +31,9 @@ enum FileSystemMagic : uint32_t {
     magicV9fs = 0x01021997
 };
 
-bool isOnRemoteFuse(const std::filesystem::path& folder)
+bool isServedByItsNature(uint32_t type)
 {
-    std::error_code error;
-    const std::filesystem::path real = std::filesystem::canonical(folder, error);
-    if (error)
-        return false;
-    std::ifstream file("/proc/self/mountinfo", std::ios::binary);
-    const std::string mountInfo{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const auto mount = findMount(mountInfo, real.native());
-    return mount && isRemoteFuse(*mount);
-}
-
-} // namespace
-
-bool isOnNetworkDrive(const std::filesystem::path& folder)
-{
-    struct statfs info { };
-    if (::statfs(folder.c_str(), &info) != 0)
-        return false;
-    switch (static_cast<uint32_t>(info.f_type)) {
+    switch (type) {
     case magicAfs:
     case magicBeegfs:
     case magicCeph:
@@ -68,11 +51,37 @@ bool isOnNetworkDrive(const std::filesystem::path& folder)
     case magicSnfs:
     case magicV9fs:
         return true;
-    case magicFuse:
-        return isOnRemoteFuse(folder);
     default:
         return false;
     }
+}
+
+std::optional<Mount> mountOf(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(folder, error);
+    if (error)
+        return {};
+    std::ifstream file("/proc/self/mountinfo", std::ios::binary);
+    const std::string mountInfo{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return findMount(mountInfo, real.native());
+}
+
+} // namespace
+
+bool isOnNetworkDrive(const std::filesystem::path& folder)
+{
+    struct statfs info { };
+    if (::statfs(folder.c_str(), &info) != 0)
+        return false;
+    const auto type = static_cast<uint32_t>(info.f_type);
+    const bool isServed = isServedByItsNature(type);
+    if (!isServed && type != magicFuse)
+        return false;
+    const auto mount = mountOf(folder);
+    if (mount && holdsTheWholeSystem(*mount))
+        return false;
+    return isServed || (mount && isRemoteFuse(*mount));
 }
 
 } // namespace holdfast

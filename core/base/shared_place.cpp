@@ -1,9 +1,16 @@
 #include "core/base/shared_place.h"
 
+#include "core/base/path_walk.h"
+#include "core/base/user_dirs.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <ranges>
 #include <string>
+#include <vector>
 
 namespace holdfast {
 
@@ -50,7 +57,6 @@ bool startsFolderName(std::string_view name, std::string_view start)
         && (name.size() == start.size() || !isWordByte(name[start.size()]) || start.size() > 6);
 }
 
-/// Where such programs keep their own settings, under the names of the marks.
 fs::path homeFolder()
 {
     for (const char* variable : {"HOME", "USERPROFILE"})
@@ -59,48 +65,88 @@ fs::path homeFolder()
     return {};
 }
 
+std::string readUserDirs([[maybe_unused]] const fs::path& home)
+{
+#ifdef _WIN32
+    return {};
+#else
+    const char* variable = std::getenv("XDG_CONFIG_HOME");
+    const bool isSet = variable != nullptr && *variable == '/';
+    std::ifstream file((isSet ? fs::path(variable) : home / ".config") / "user-dirs.dirs", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+#endif
+}
+
+/// The user's own folders, as they are written and where they lie.
+struct OwnFolders {
+    std::vector<fs::path> homes;
+    std::vector<fs::path> publicShares;
+};
+
+OwnFolders findOwnFolders()
+{
+    const fs::path home = homeFolder();
+    if (!home.is_absolute())
+        return {};
+    OwnFolders own{{home, walkTo(home).nearest}, {}};
+    const std::string userDirs = readUserDirs(home);
+    for (const fs::path& each : own.homes)
+        if (auto share = findPublicShare(userDirs, each))
+            own.publicShares.push_back(std::move(*share));
+    return own;
+}
+
+bool isAmong(const std::vector<fs::path>& folders, const fs::path& folder)
+{
+    return std::ranges::find(folders, folder) != folders.end();
+}
+
 /// "Public" in a home, and what each system has for all of its users.
-bool isPublic(const fs::path& folder)
+bool isPublic(const fs::path& folder, const OwnFolders& own)
 {
     const std::string name = lowerName(folder);
-    return name == "public" || (name == "shared" && lowerName(folder.parent_path()) == "users");
+    return name == "public" || (name == "shared" && lowerName(folder.parent_path()) == "users")
+        || isAmong(own.publicShares, folder);
 }
 
 /// Any user may rename or delete what lies in it. Windows tells that by other means.
-bool mayOthersChange(const fs::path& folder)
+bool mayOthersChange([[maybe_unused]] const fs::file_status& status)
 {
 #ifdef _WIN32
-    static_cast<void>(folder);
     return false;
 #else
-    std::error_code error;
-    const fs::perms mode = fs::status(folder, error).permissions();
-    return !error && mode != fs::perms::unknown && (mode & fs::perms::others_write) != fs::perms::none
+    const fs::perms mode = status.permissions();
+    return fs::is_directory(status) && mode != fs::perms::unknown && (mode & fs::perms::others_write) != fs::perms::none
         && (mode & fs::perms::sticky_bit) == fs::perms::none;
 #endif
 }
 
-std::optional<std::string_view> serviceOf(const fs::path& folder)
+std::optional<std::string_view> serviceOf(const PathWalk::Step& step, const OwnFolders& own)
 {
-    const std::string name = lowerName(folder);
+    const std::string name = lowerName(step.path);
     for (const Service& service : services)
         if (startsFolderName(name, service.folder))
             return service.name;
-    std::error_code ignored;
-    if (!folder.has_relative_path() || folder == homeFolder())
+    // In a home such programs keep their own settings, under the names of the marks.
+    if (!fs::is_directory(step.status) || isAmong(own.homes, step.path))
         return {};
+    std::error_code ignored;
     for (const Service& mark : marks)
-        if (fs::exists(folder / mark.folder, ignored))
+        if (fs::exists(step.path / mark.folder, ignored))
             return mark.name;
     return {};
 }
 
-fs::path nearestThatIsThere(fs::path at)
+/// Of a path as it is written, only the names are looked at.
+std::vector<PathWalk::Step> stepsAsWritten(const fs::path& whole)
 {
-    std::error_code ignored;
-    while (at.has_relative_path() && !fs::exists(at, ignored))
-        at = at.parent_path();
-    return at;
+    const fs::path normal = whole.lexically_normal();
+    std::vector<PathWalk::Step> steps;
+    fs::path at = normal.root_path();
+    for (const fs::path& name : normal.relative_path())
+        if (!name.empty())
+            steps.push_back({at /= name, {}});
+    return steps;
 }
 
 } // namespace
@@ -108,16 +154,20 @@ fs::path nearestThatIsThere(fs::path at)
 std::optional<SharedPlace> findSharedPlace(const fs::path& folder, IsOnNetwork isOnNetwork)
 {
     std::error_code ignored;
-    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
+    const fs::path whole = fs::absolute(folder, ignored);
+    if (whole.empty())
+        return {};
+    const OwnFolders own = findOwnFolders();
+    const PathWalk walk = walkTo(whole);
+    std::vector<PathWalk::Step> steps = stepsAsWritten(whole);
+    steps.insert(steps.end(), walk.steps.begin(), walk.steps.end());
     bool isOpenToOthers = false;
-    for (fs::path at = whole; !at.empty(); at = at.parent_path()) {
-        if (const auto service = serviceOf(at))
+    for (const PathWalk::Step& step : steps | std::views::reverse) {
+        if (const auto service = serviceOf(step, own))
             return SharedPlace{SharedPlace::Kind::Synced, *service};
-        isOpenToOthers = isOpenToOthers || isPublic(at) || mayOthersChange(at);
-        if (!at.has_relative_path())
-            break;
+        isOpenToOthers = isOpenToOthers || isPublic(step.path, own) || mayOthersChange(step.status);
     }
-    if (!whole.empty() && isOnNetwork(nearestThatIsThere(whole)))
+    if (isOnNetwork(walk.nearest))
         return SharedPlace{SharedPlace::Kind::Network, {}};
     if (isOpenToOthers)
         return SharedPlace{SharedPlace::Kind::Public, {}};

@@ -21,9 +21,10 @@ struct SharedPlace {
 
 using IsOnNetwork = bool (*)(const std::filesystem::path&);
 
-/// Goes by the names of the folders above, the marks that such programs leave in them, the file system of the nearest
-/// that is there and, except on Windows, whether everybody may write to one; the folder need not be there.
-/// Of several reasons, the first in the order of Kind.
+/// Goes by the names of the folders above, as the path is written and where its links lead, the marks that such
+/// programs leave in them, the public folder of the user's desktop (user-dirs.dirs), the file system of the nearest
+/// that is there and, except on Windows, whether everybody may write to one; the folder need not be there. Of several
+/// reasons, the first in the order of Kind. Behind a folder that does not answer, nothing is asked for.
 std::optional<SharedPlace> findSharedPlace(
     const std::filesystem::path& folder, IsOnNetwork isOnNetwork = isOnNetworkDrive);
 

@@ -51,7 +51,7 @@ Process::Options SampleVault::optionsFor(const std::vector<std::string>& argumen
     options.command = arguments;
     options.command.insert(options.command.begin(), HOLDFAST_BIN "/holdfast-cli");
     options.input = input;
-    options.environment = {"HOME=" + path("home"), "TMPDIR=" + path("tmp")};
+    options.environment = {"HOME=" + path("home"), "TMPDIR=" + path("tmp"), "XDG_CONFIG_HOME=" + path("home/.config")};
     return options;
 }
 

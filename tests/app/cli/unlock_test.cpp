@@ -67,22 +67,6 @@ TEST_F(Unlock, initWithoutATimeCalibratesAndStoresAtLeastTheFloor)
     EXPECT_EQ(cli({"list"}).exitCode, 0);
 }
 
-TEST_F(Unlock, aVaultInASyncedFolderIsToldOfOnceOnStandardError)
-{
-    makeVault();
-    EXPECT_EQ(cli({"info"}).err.find("copies this vault"), std::string::npos);
-    std::filesystem::create_directories(m_folder / "Dropbox");
-    std::filesystem::rename(m_folder / "vault", m_folder / "Dropbox" / "vault");
-    std::vector<std::string> arguments{"--vault", path("Dropbox/vault"), "--json", "info"};
-    arguments.insert(arguments.end(), m_opensWith.begin(), m_opensWith.end());
-    const Ended told = bare(arguments);
-    EXPECT_EQ(told.exitCode, 0);
-    EXPECT_TRUE(Json::accept(told.out)) << "standard output holds the document alone";
-    const size_t at = told.err.find("Dropbox copies this vault");
-    ASSERT_NE(at, std::string::npos);
-    EXPECT_EQ(told.err.find("copies this vault", at + 20), std::string::npos);
-}
-
 TEST_F(Unlock, aWrongOrEmptyPasswordGivesThreeAndOneSentence)
 {
     makeVault();

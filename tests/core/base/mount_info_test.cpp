@@ -81,8 +81,17 @@ TEST(MountInfo, tellsAFuseFileSystemOfAnotherComputerFromALocalOne)
     EXPECT_TRUE(isRemoteAt("/mnt/dav/vault")) << "by the address that it names as its source";
     EXPECT_FALSE(isRemoteAt("/home/a/far/near/vault"));
     EXPECT_FALSE(isRemoteAt("/mnt/stick"));
-    EXPECT_FALSE(isRemoteFuse({"fuse.mergerfs", "/a:/b"}));
-    EXPECT_FALSE(isRemoteFuse({"ext4", "https://host"}));
+    EXPECT_FALSE(isRemoteFuse({"fuse.mergerfs", "/a:/b", "/mnt"}));
+    EXPECT_FALSE(isRemoteFuse({"ext4", "https://host", "/mnt"}));
+}
+
+TEST(MountInfo, onlyTheMountAtTheRootHoldsTheWholeSystem)
+{
+    const std::string text = "1 0 0:1 / / rw - 9p none rw\n2 1 0:2 / /mnt/c rw - 9p drvfs rw\n";
+    EXPECT_TRUE(holdsTheWholeSystem(*findMount(text, "/")));
+    EXPECT_TRUE(holdsTheWholeSystem(*findMount(text, "/home/a/vault")));
+    EXPECT_FALSE(holdsTheWholeSystem(*findMount(text, "/mnt/c/vault")));
+    EXPECT_EQ(findMount(mounts, "/mnt/two words\\\t/vault")->point, "/mnt/two words\\\t");
 }
 
 } // namespace holdfast::testing

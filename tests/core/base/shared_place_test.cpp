@@ -1,7 +1,12 @@
 #include "core/base/shared_place.h"
 #include "temporary_folder.h"
 
+#include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace holdfast::testing {
 
@@ -11,6 +16,37 @@ std::string_view serviceOf(const std::filesystem::path& folder)
 {
     const auto place = findSharedPlace(folder);
     return place ? place->service : std::string_view("none");
+}
+
+/// An environment variable that is put back at the end.
+class Variable {
+public:
+    Variable(const char* name, const std::filesystem::path& value)
+        : m_name(name)
+    {
+        if (const char* before = std::getenv(name))
+            m_before = before;
+        ::setenv(name, value.c_str(), 1);
+    }
+    ~Variable()
+    {
+        if (m_before)
+            ::setenv(m_name, m_before->c_str(), 1);
+        else
+            ::unsetenv(m_name);
+    }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+
+private:
+    const char* m_name;
+    std::optional<std::string> m_before;
+};
+
+void writeUserDirs(const std::filesystem::path& folder, std::string_view text)
+{
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "user-dirs.dirs", std::ios::binary) << text;
 }
 
 using std::filesystem::perms;
@@ -97,12 +133,12 @@ TEST(SharedPlace, knowsANetworkDriveByTheNearestFolderThatIsThere)
         return true;
     };
     ASSERT_TRUE(findSharedPlace(folder / "deep" / "vault", always));
-    EXPECT_EQ(asked, folder.path());
+    EXPECT_EQ(asked, std::filesystem::canonical(folder.path()));
     EXPECT_EQ(findSharedPlace(folder / "deep" / "vault", always)->kind, SharedPlace::Kind::Network);
     EXPECT_EQ(findSharedPlace(folder / "deep" / "vault", always)->service, "");
     std::filesystem::create_directories(folder / "deep" / "vault");
     EXPECT_TRUE(findSharedPlace(folder / "deep" / "vault", always));
-    EXPECT_EQ(asked, folder / "deep" / "vault");
+    EXPECT_EQ(asked, std::filesystem::canonical(folder / "deep" / "vault"));
     EXPECT_FALSE(findSharedPlace(folder / "deep" / "vault", [](const std::filesystem::path&) { return false; }));
 }
 
@@ -111,6 +147,93 @@ TEST(SharedPlace, namesTheServiceBeforeTheNetworkDriveAndThatBeforeOtherUsers)
     const auto always = [](const std::filesystem::path&) { return true; };
     EXPECT_EQ(findSharedPlace("/home/a/Dropbox/vault", always)->kind, SharedPlace::Kind::Synced);
     EXPECT_EQ(findSharedPlace("/home/a/Public/vault", always)->kind, SharedPlace::Kind::Network);
+}
+
+TEST(SharedPlace, looksAtThePathAsItIsWrittenAndAtWhereItsLinksLead)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "Dropbox" / "deep");
+    std::filesystem::create_directories(folder / "plain");
+    std::filesystem::create_directory_symlink("Dropbox/deep", folder / "link");
+    std::filesystem::create_directory_symlink(folder / "link", folder / "plain" / "second");
+    std::filesystem::create_directory_symlink(folder / "plain", folder / "Dropbox" / "out");
+    for (const char* way : {"link", "link/vault", "plain/second/not/there", "Dropbox/out/vault", "link/../vault"})
+        EXPECT_EQ(serviceOf(folder / way), "Dropbox") << way;
+    EXPECT_EQ(serviceOf(folder / "plain" / "vault"), "none");
+}
+
+TEST(SharedPlace, knowsMarksAndOpenFoldersWhereALinkLeads)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "files" / ".stfolder");
+    std::filesystem::create_directory(folder / "open");
+    std::filesystem::permissions(folder / "open", perms::all);
+    std::filesystem::create_directory_symlink(folder / "files", folder / "copied");
+    std::filesystem::create_directory_symlink(folder / "open", folder / "shared");
+    EXPECT_EQ(serviceOf(folder / "copied" / "vault"), "Syncthing");
+    ASSERT_TRUE(findSharedPlace(folder / "shared" / "vault"));
+    EXPECT_EQ(findSharedPlace(folder / "shared" / "vault")->kind, SharedPlace::Kind::Public);
+    std::filesystem::permissions(folder / "open", perms::owner_all);
+    EXPECT_FALSE(findSharedPlace(folder / "shared" / "vault"))
+        << "everybody may write to a link, and that says nothing";
+}
+
+TEST(SharedPlace, linksThatLeadInACircleComeToAnEnd)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory_symlink("two", folder / "one");
+    std::filesystem::create_directory_symlink("one", folder / "two");
+    EXPECT_FALSE(findSharedPlace(folder / "one" / "vault"));
+}
+
+TEST(SharedPlace, knowsThePublicFolderOfADesktopInAnotherLanguage)
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path home = folder / "real" / "a";
+    std::filesystem::create_directories(home);
+    std::filesystem::create_directory_symlink(folder / "real", folder / "home");
+    writeUserDirs(home / ".config", "XDG_PUBLICSHARE_DIR=\"$HOME/Öffentlich\"\n");
+    writeUserDirs(folder / "config", "XDG_PUBLICSHARE_DIR=\"$HOME/Publique\"\n");
+    const Variable homeVariable("HOME", folder / "home" / "a");
+    const auto isPublic = [](const std::filesystem::path& at) {
+        const auto place = findSharedPlace(at);
+        return place && place->kind == SharedPlace::Kind::Public;
+    };
+    {
+        const Variable config("XDG_CONFIG_HOME", "");
+        EXPECT_TRUE(isPublic(folder / "home" / "a" / "Öffentlich" / "vault"));
+        EXPECT_TRUE(isPublic(home / "Öffentlich" / "vault")) << "the same, without the link";
+        EXPECT_FALSE(isPublic(home / "Öffentliches" / "vault"));
+        EXPECT_FALSE(isPublic(home / "Publique" / "vault"));
+    }
+    const Variable config("XDG_CONFIG_HOME", folder / "config");
+    EXPECT_TRUE(isPublic(home / "Publique" / "vault"));
+    EXPECT_FALSE(isPublic(home / "Öffentlich" / "vault"));
+}
+
+TEST(SharedPlace, theSettingsOfAProgramInAHomeReachedByALinkAreNoMark)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "real" / "a" / ".dropbox");
+    std::filesystem::create_directory_symlink(folder / "real", folder / "home");
+    const Variable home("HOME", folder / "home" / "a");
+    EXPECT_EQ(serviceOf(folder / "home" / "a" / "vault"), "none");
+    EXPECT_EQ(serviceOf(folder / "real" / "a" / "vault"), "none");
+}
+
+TEST(SharedPlace, asksForTheNetworkDriveOnceAndThereWhereALinkLeads)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "far");
+    std::filesystem::create_directory_symlink("far", folder / "link");
+    static std::vector<std::filesystem::path> asked;
+    asked.clear();
+    const auto never = [](const std::filesystem::path& at) {
+        asked.push_back(at);
+        return false;
+    };
+    EXPECT_FALSE(findSharedPlace(folder / "link" / "vault", never));
+    EXPECT_EQ(asked, std::vector{std::filesystem::canonical(folder / "far")});
 }
 
 } // namespace holdfast::testing
