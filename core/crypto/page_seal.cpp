@@ -13,6 +13,7 @@ namespace holdfast::crypto {
 namespace {
 
 constexpr size_t saltBytes = 16;
+constexpr size_t ivBytes = 16;
 constexpr size_t macBytes = 32;
 constexpr uint8_t saltMask = 0x3a;
 constexpr int rounds = 2;
@@ -64,6 +65,7 @@ struct PageSeal::Mac {
 
 PageSeal::PageSeal(const SecureBuffer& databaseKey, ByteView salt)
     : m_mac(std::make_unique<Mac>(deriveMacKey(databaseKey, salt)))
+    , m_key(SecureBuffer::copyOf(databaseKey.view()))
 {
 }
 
@@ -79,6 +81,26 @@ bool PageSeal::fits(uint64_t number, ByteView page) const
         suffix[i] = static_cast<uint8_t>(number >> 8 * i);
     const auto mac = m_mac->of(sealed, suffix);
     return std::equal(mac.begin(), mac.end(), stored.begin());
+}
+
+std::optional<Bytes> PageSeal::open(uint64_t number, ByteView page) const
+{
+    if (!fits(number, page))
+        return std::nullopt;
+    const size_t unsealed = number == 1 ? saltBytes : 0;
+    const ByteView sealed = page.first(page.size() - ivBytes - macBytes).subspan(unsealed);
+    const ByteView iv = page.last(ivBytes + macBytes).first(ivBytes);
+    Bytes plain(unsealed + sealed.size());
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> cipher(
+        EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    int size = 0;
+    if (!cipher || EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_cbc(), nullptr, m_key.data(), iv.data()) != 1
+        || EVP_CIPHER_CTX_set_padding(cipher.get(), 0) != 1
+        || EVP_DecryptUpdate(
+               cipher.get(), plain.data() + unsealed, &size, sealed.data(), static_cast<int>(sealed.size()))
+            != 1)
+        return std::nullopt;
+    return plain;
 }
 
 } // namespace holdfast::crypto

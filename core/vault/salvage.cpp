@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
 #include "core/vault/backup_folder.h"
+#include "core/vault/loose_chunks.h"
 #include "core/vault/output_file.h"
 #include "core/vault/salvage_open.h"
 #include "core/vault/salvage_rows.h"
@@ -39,7 +40,8 @@ Result<void> makeOutFolder(const fs::path& out)
 class Salvager {
 public:
     Salvager(const SalvageSource& source, fs::path out, const Progress& progress)
-        : m_database(*source.database)
+        : m_source(source)
+        , m_database(*source.database)
         , m_out(std::move(out))
         , m_progress(progress)
         , m_found(FoundRows::read(m_database))
@@ -94,18 +96,62 @@ private:
             m_blocked.insert(item);
     }
 
-    /// Reads a stream to its end; `take` gets each chunk. The reason when it can't be read.
+    /// A chunk as the database gives it; empty when there is none.
+    Result<Bytes> fetch(int64_t stream, int64_t n)
+    {
+        const std::scoped_lock guard(m_database.mutex());
+        HF_TRY(Statement row, m_database.query("SELECT data FROM chunk WHERE stream = ? AND n = ?", stream, n));
+        HF_TRY(const bool found, row.step());
+        const ByteView data = found ? row.bytes(0) : ByteView();
+        return Bytes(data.begin(), data.end());
+    }
+    /// Made when it is needed: it reads the whole file.
+    Result<const LooseChunks*> looseChunks()
+    {
+        if (!m_loose) {
+            m_loose.emplace(m_database, m_source.key, m_source.salt, m_source.pageSize);
+            HF_CHECK(m_loose->find(m_progress));
+        }
+        return &*m_loose;
+    }
+    /// One page of the index or above the leaves of the table leads to all chunks: without it they are found by
+    /// themselves.
+    Result<Bytes> fetchLoose(int64_t stream, int64_t n, const Error& why)
+    {
+        HF_TRY(const LooseChunks* const loose, looseChunks());
+        Result<Bytes> chunk = loose->read(stream, n);
+        if (!chunk)
+            return fail(why);
+        if (!std::exchange(m_usedLoose, true))
+            m_report.notes.emplace_back("chunk: what leads to the stored bytes can't be read; they were looked for in "
+                                        "every page");
+        return chunk;
+    }
+    /// Reads a stream to its end; `take` gets each chunk. The reason when it can't be read, which may be that nothing
+    /// tells where it ends: whoever gets it compares the hash all the same.
     Result<void> readStream(int64_t stream, const std::function<Result<void>(ByteView)>& take)
     {
         for (int64_t n = 0;; ++n) {
             HF_CHECK(m_progress.checkpoint());
-            const std::scoped_lock guard(m_database.mutex());
-            HF_TRY(Statement row, m_database.query("SELECT data FROM chunk WHERE stream = ? AND n = ?", stream, n));
-            HF_TRY(const bool found, row.step());
-            if (!found)
+            Result<Bytes> chunk = fetch(stream, n);
+            if (!chunk)
+                chunk = fetchLoose(stream, n, Error(chunk.error()));
+            if (!chunk)
+                return fail(chunk.error());
+            if (chunk->empty())
                 return {};
-            HF_CHECK(take(row.bytes(0)));
+            HF_CHECK(take(*chunk));
         }
+    }
+    Result<std::vector<int64_t>> streams()
+    {
+        std::vector<int64_t> listed;
+        if (listStreams(m_database, listed))
+            return listed;
+        HF_TRY(const LooseChunks* const loose, looseChunks());
+        for (const int64_t stream : loose->streams())
+            listed.push_back(stream);
+        return listed;
     }
 
     /// An artifact whose row is gone is still known by its event, and its bytes by their hash.
@@ -121,8 +167,9 @@ private:
         }
         if (lost.empty())
             return {};
-        for (const int64_t stream : listStreams(m_database)) {
-            if (claimed.contains(stream))
+        HF_TRY(const std::vector<int64_t> listed, streams());
+        for (const int64_t stream : listed) {
+            if (!claimed.insert(stream).second)
                 continue;
             Sha256 hasher;
             const Result<void> read = readStream(stream, [&](ByteView chunk) {
@@ -131,7 +178,7 @@ private:
             });
             if (!read && read.error().is(holdfast::errors::cancelled))
                 return read;
-            if (const auto match = lost.find(hasher.finish()); read && match != lost.end())
+            if (const auto match = lost.find(hasher.finish()); match != lost.end())
                 match->second->stream = stream;
         }
         return {};
@@ -166,7 +213,7 @@ private:
         HF_CHECK(std::move(written));
         if (!read && read.error().is(holdfast::errors::cancelled))
             return read;
-        if (!read || hasher.finish() != artifact.sha256) {
+        if (hasher.finish() != artifact.sha256) {
             lose(read ? "its bytes are not those that were stored" : "part of its bytes can't be read");
             return {};
         }
@@ -229,11 +276,14 @@ private:
         return writeFileAtomically(m_out / "custody.jsonl", asBytes(events));
     }
 
+    const SalvageSource& m_source;
     Database& m_database;
     fs::path m_out;
     const Progress& m_progress;
     FoundRows m_found;
     SalvageReport m_report;
+    std::optional<LooseChunks> m_loose;
+    bool m_usedLoose = false;
     std::set<std::string> m_blocked; ///< item ids
     std::map<std::string, Json> m_listed; ///< item id to its files and damaged artifacts
     std::set<std::string> m_names;

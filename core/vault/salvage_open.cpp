@@ -78,10 +78,8 @@ public:
             if (!isThere(m_folder / name))
                 continue;
             Result<std::unique_ptr<Database>> database = openOf(name);
-            if (database) {
-                m_source.database = std::move(*database);
-                return std::move(m_source);
-            }
+            if (database)
+                return give(std::move(*database));
             problem = database.error();
         }
         return fail(problem);
@@ -105,11 +103,18 @@ public:
         }
         if (!database)
             return fail(database.error());
-        m_source.database = std::move(*database);
-        return std::move(m_source);
+        return give(std::move(*database));
     }
 
 private:
+    SalvageSource give(std::unique_ptr<Database> database)
+    {
+        m_source.database = std::move(database);
+        m_source.key = std::move(m_key);
+        m_source.salt.assign(m_keys.databaseSalt.begin(), m_keys.databaseSalt.end());
+        m_source.pageSize = m_keys.databasePageSize;
+        return std::move(m_source);
+    }
     /// A failing disk is often mounted read-only. Then a lock can't be made; one that somebody holds still counts.
     Result<void> takeLock()
     {

@@ -32,6 +32,9 @@ struct SalvageSource {
     std::optional<SealedCopy> copy; ///< before the database, which is closed first
     std::unique_ptr<Database> database;
     std::vector<std::string> notes; ///< what had to be done for it to open
+    SecureBuffer key; ///< of its pages, for those that nothing in it leads to any more
+    Bytes salt;
+    uint32_t pageSize = 0;
 };
 
 /// A vault's first page is put back in its place where that can be written to. Else, and for a change that was cut

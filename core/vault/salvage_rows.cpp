@@ -213,7 +213,7 @@ FoundRows FoundRows::read(Database& database)
     return Reader(database).run();
 }
 
-std::vector<int64_t> listStreams(Database& database)
+bool listStreams(Database& database, std::vector<int64_t>& listed)
 {
     const std::scoped_lock guard(database.mutex());
     std::set<int64_t> streams;
@@ -221,13 +221,17 @@ std::vector<int64_t> listStreams(Database& database)
         for (int64_t at = from;;) {
             Result<Statement> next = database.query(sql, at);
             const Result<bool> row = next ? next->step() : Result<bool>(fail(next.error()));
-            if (!row || !*row || next->isNull(0) || !streams.insert(at = next->integer(0)).second)
-                return;
+            if (!row)
+                return false;
+            if (!*row || next->isNull(0) || !streams.insert(at = next->integer(0)).second)
+                return true;
         }
     };
-    walk("SELECT min(stream) FROM chunk WHERE stream > ?", INT64_MIN);
-    walk("SELECT max(stream) FROM chunk WHERE stream < ?", INT64_MAX);
-    return {streams.begin(), streams.end()};
+    const bool isWhole = walk("SELECT min(stream) FROM chunk WHERE stream > ?", INT64_MIN);
+    if (!isWhole)
+        walk("SELECT max(stream) FROM chunk WHERE stream < ?", INT64_MAX);
+    listed.assign(streams.begin(), streams.end());
+    return isWhole;
 }
 
 } // namespace holdfast::vault

@@ -36,7 +36,7 @@ struct FoundRows {
     static FoundRows read(Database& database);
 };
 
-/// The numbers of all streams that can be listed.
-std::vector<int64_t> listStreams(Database& database);
+/// The numbers of all streams that can be listed; false when these may not be all.
+bool listStreams(Database& database, std::vector<int64_t>& listed);
 
 } // namespace holdfast::vault

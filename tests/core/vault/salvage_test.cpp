@@ -1,6 +1,7 @@
 #include "core/vault/backup.h"
 #include "core/vault/output_file.h"
 #include "salvage_fixture.h"
+#include "struck_process.h"
 
 #include <algorithm>
 
@@ -28,10 +29,10 @@ TEST_F(Salvage, bringsEverythingOutOfAWholeVaultAndChangesNothingInIt)
 TEST_F(Salvage, namesEachItemThatAnyDamagedPageTakesAndBringsOutTheOthers)
 {
     const std::string whole = takeFile(folder / "vault.db");
-    for (uint64_t page = 2; page <= pages(); page += 5) {
+    for (uint64_t page = 2; page <= pages(); page += strikesApart(5)) {
         putFile(folder / "vault.db", whole);
         damagePage(page);
-        const Result<SalvageReport> report = run();
+        const Result<SalvageReport> report = salvage(folder, recoverySecret(recoveryCode), scratch / "out");
         ASSERT_TRUE(report) << page << ": " << report.error().code().id << " " << report.error().detail();
         const size_t came = intact();
         EXPECT_EQ(came, report->files) << page;
@@ -44,6 +45,36 @@ TEST_F(Salvage, namesEachItemThatAnyDamagedPageTakesAndBringsOutTheOthers)
         }
         fs::remove_all(scratch / "out");
     }
+}
+
+TEST_F(Salvage, findsEveryChunkWhenWhatLeadsToThemIsGone)
+{
+    const std::vector<uint64_t> roots = pagesOf("chunk");
+    const std::string whole = takeFile(folder / "vault.db");
+    ASSERT_EQ(roots.size(), 2u) << "of the table and of its index";
+    for (const std::vector<uint64_t>& damaged : {std::vector{roots[0]}, std::vector{roots[1]}, roots}) {
+        SCOPED_TRACE("page " + std::to_string(damaged[0]) + ", " + std::to_string(damaged.size()) + " pages");
+        putFile(folder / "vault.db", whole);
+        for (const uint64_t page : damaged)
+            damagePage(page);
+        const SalvageReport report = salvaged();
+        EXPECT_EQ(intact(), 6u);
+        EXPECT_TRUE(report.losses.empty());
+        ASSERT_EQ(report.notes.size(), 1u);
+        EXPECT_TRUE(report.notes[0].starts_with("chunk: ")) << report.notes[0];
+        fs::remove_all(scratch / "out");
+    }
+}
+
+TEST_F(Salvage, findsChunksByTheirHashWhenNothingLeadsToThemAndTheListOfArtifactsIsGone)
+{
+    std::vector<uint64_t> damaged = pagesOf("chunk");
+    const std::vector<uint64_t> ofArtifacts = pagesOf("artifact");
+    damaged.insert(damaged.end(), ofArtifacts.begin(), ofArtifacts.end());
+    for (const uint64_t page : damaged)
+        damagePage(page);
+    EXPECT_EQ(salvaged().files, 6u);
+    EXPECT_EQ(intact(), 6u);
 }
 
 TEST_F(Salvage, findsBytesByTheirHashWhenTheListOfArtifactsIsGone)
