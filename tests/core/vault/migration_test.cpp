@@ -4,122 +4,19 @@
 #include "core/vault/observations.h"
 #include "core/vault/salvage.h"
 #include "core/vault/schema.h"
-#include "core/vault/vault_state.h"
 #include "fault_walk.h"
+#include "golden_fixture.h"
 #include "struck_process.h"
-#include "vault_fixture.h"
 
-#include <array>
 #include <map>
 
 namespace holdfast::vault::test {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-/// Vaults as released versions of the program made them (tests/core/vault/golden/README.md).
-const fs::path golden = fs::path(HOLDFAST_SOURCE) / "tests/core/vault/golden";
-constexpr std::string_view goldenPassword = "golden vault password";
-constexpr std::string_view goldenCode = "FRGZ-TP6A-QSJ6-RAGC-K3D3-1MSY-5V5Y-PQ9";
-constexpr std::string_view golden8Code = "NVDA-582E-EV3K-CYK4-75YV-N65N-2GHG-ET5";
-constexpr std::string_view golden10Code = "2P80-ZTZ4-F7QD-B2RA-64RC-6X5G-VJWG-SQW";
+namespace {
 
-class Migration : public VaultTest {
-protected:
-    void SetUp() override { startAgain(); }
-    void startAgain(const std::string& version = "v1")
-    {
-        close();
-        fs::remove_all(folder);
-        fs::create_directory(folder);
-        for (const char* name : {"vault.db", "vault.keys", "vault.keys.copy"})
-            fs::copy_file(golden / version / name, folder / name);
-        code = version == "v1" ? goldenCode : version == "v8" ? golden8Code : golden10Code;
-    }
-    /// With the code, which costs no derivation.
-    Result<std::unique_ptr<Vault>> openByCode() const { return Vault::open(folder, recoverySecret(code)); }
-    void openGolden()
-    {
-        Result<std::unique_ptr<Vault>> opened = openByCode();
-        ASSERT_TRUE(opened) << opened.error().code().id << " " << opened.error().detail();
-        vault = std::move(*opened);
-    }
-    /// What PRAGMA user_version the folder holds, without opening it as a vault, which would raise it.
-    int64_t versionOnDisk() const
-    {
-        const KeyStore::Loaded loaded = *KeyStore(folder).load();
-        const auto unlocked = unlockKeys(loaded.keys, recoverySecret(code));
-        const auto database = Database::open(folder / "vault.db", deriveDatabaseKey(unlocked->masterKey),
-            loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
-        return database ? *(*database)->integerOf("PRAGMA user_version") : -1;
-    }
-    /// What a program that knew no later schema would have left: the steps up to it, and nothing of those after it.
-    void raiseOnDisk(int64_t version) const
-    {
-        constexpr std::array steps{stepToSchema2, stepToSchema3, stepToSchema4, stepToSchema5, stepToSchema6,
-            stepToSchema7, stepToSchema8, stepToSchema9};
-        const KeyStore::Loaded loaded = *KeyStore(folder).load();
-        const auto unlocked = unlockKeys(loaded.keys, recoverySecret(code));
-        const auto opened = Database::open(folder / "vault.db", deriveDatabaseKey(unlocked->masterKey),
-            loaded.keys.databaseSalt, {.pageSize = loaded.keys.databasePageSize});
-        ASSERT_TRUE(opened) << opened.error().detail();
-        Database& database = **opened;
-        const int64_t from = *database.integerOf("PRAGMA user_version");
-        for (int64_t at = from; at < version; ++at)
-            ASSERT_TRUE(steps.at(size_t(at - 1))(database)) << at;
-        if (from < 4) {
-            ASSERT_TRUE(database.execute("INSERT INTO meta(key, value) VALUES('search_pending', 1)"));
-        }
-        ASSERT_TRUE(database.execute(("PRAGMA user_version = " + std::to_string(version)).c_str()));
-    }
-    /// The golden vault's items as the program of its time listed them, each read back to its last byte.
-    void expectGoldenItems(const std::string& version = "v1") const
-    {
-        const Json expected = *parseJson(takeFile(golden / (version + ".json")), 1 << 20);
-        const Result<std::vector<Item>> items = vault->items();
-        ASSERT_TRUE(items) << items.error().detail();
-        ASSERT_EQ(items->size(), expected["items"].size());
-        for (size_t i = 0; i < items->size(); ++i)
-            expectItem((*items)[i], expected["items"][i]);
-    }
-    void expectItem(const Item& item, const Json& expected) const
-    {
-        EXPECT_EQ(item.id.text(), expected["id"]);
-        EXPECT_EQ(item.exhibit, expected["exhibit"]);
-        EXPECT_EQ(toText(item.kind), expected["kind"]);
-        EXPECT_EQ(item.title, expected["title"]);
-        EXPECT_EQ(item.url, expected["url"]);
-        EXPECT_EQ(formatUtc(item.capturedAt), expected["captured_at"]);
-        EXPECT_EQ(holdfast::toText(item.age), expected["under18"]);
-        EXPECT_EQ(item.parent ? Json(item.parent->item.text()) : Json(),
-            expected["parent"].is_null() ? Json() : expected["parent"]["id"]);
-        ASSERT_EQ(item.artifacts.size(), expected["artifacts"].size());
-        for (size_t i = 0; i < item.artifacts.size(); ++i) {
-            EXPECT_EQ(item.artifacts[i].role, expected["artifacts"][i]["role"]);
-            const Result<Bytes> bytes = vault->readArtifact(item.artifacts[i], SIZE_MAX);
-            ASSERT_TRUE(bytes) << item.artifacts[i].role << ": " << bytes.error().detail();
-            EXPECT_EQ(Sha256::of(*bytes).hex(), expected["artifacts"][i]["sha256"]);
-        }
-    }
-    std::vector<Json> events(std::string_view action) const
-    {
-        std::vector<Json> found;
-        EXPECT_TRUE(vault->forEachEvent(vault->defaultCase(), [&](const CustodyEvent& event) {
-            if (const Json body = *parseJson(event.body, 1 << 20); body["action"] == action)
-                found.push_back(body);
-            return true;
-        }));
-        return found;
-    }
-    static std::string schemaOf(const Vault& of)
-    {
-        const std::scoped_lock guard(of.database().mutex());
-        return *of.database().textOf("SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10)) "
-                                     "FROM (SELECT * FROM sqlite_schema ORDER BY type, name)");
-    }
-    std::string_view code = goldenCode;
-};
+class Migration : public GoldenVault { };
 
 } // namespace
 
