@@ -3,6 +3,8 @@
 #include "core/base/range_source.h"
 #include "core/vault/database.h"
 
+#include <optional>
+
 namespace holdfast::vault {
 
 /// What one stream's chunks hold, from anywhere in it. Must not outlive the vault.
