@@ -6,6 +6,7 @@
 #include "core/vault/database.h"
 #include "core/vault/errors.h"
 #include "core/vault/first_page.h"
+#include "core/vault/new_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -52,17 +53,6 @@ Result<void> requireOnlyBackupFiles(const fs::path& folder)
         return fail(errors::notABackup, "not a folder");
     if (error)
         return fail(errorFromErrno(error.value(), "backup folder"));
-    return {};
-}
-
-Result<void> makeFolders(const fs::path& folder)
-{
-    std::error_code error;
-    std::vector<fs::path> missing;
-    for (fs::path each = folder; !each.empty() && !fs::exists(each, error); each = each.parent_path())
-        missing.insert(missing.begin(), each);
-    for (const fs::path& each : missing)
-        HF_CHECK(makePrivateFolder(each));
     return {};
 }
 
@@ -196,7 +186,8 @@ Result<void> BackupFolder::dropChanges() const
 Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std::string& vaultId)
 {
     const fs::path path = fs::absolute(folder).lexically_normal();
-    HF_CHECK(makeFolders(path.has_filename() ? path : path.parent_path()));
+    std::vector<fs::path> made;
+    HF_CHECK(makeMissingFolders(path.has_filename() ? path : path.parent_path(), made));
     HF_CHECK(requireOnlyBackupFiles(path));
     BackupFolder opened(path);
     // The keys are the first thing that a backup writes and name its vault. What has them not holds nothing yet.

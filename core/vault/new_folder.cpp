@@ -69,6 +69,25 @@ bool isOfMarker(const fs::path& folder)
 
 } // namespace
 
+Result<void> makeMissingFolders(const fs::path& folder, std::vector<fs::path>& made)
+{
+    std::error_code error;
+    std::vector<fs::path> missing;
+    for (fs::path each = folder; !each.empty() && !fs::exists(each, error); each = each.parent_path())
+        missing.insert(missing.begin(), each);
+    for (const fs::path& each : missing) {
+        HF_CHECK(makePrivateFolder(each));
+        made.push_back(each);
+        // Synced files in it don't make its own name last. One that may not be read can't be synced.
+        const Result<void> synced = syncFolder(each.has_parent_path() ? each.parent_path() : ".");
+        if (!synced && !synced.error().is(holdfast::errors::permissionDenied)) {
+            fs::remove(each, error); // else the next try would find it there and take it for lasting
+            return synced;
+        }
+    }
+    return {};
+}
+
 Result<void> requireFreeFolder(const fs::path& folder)
 {
     std::error_code error;
@@ -97,19 +116,9 @@ Result<NewFolder> NewFolder::make(const fs::path& folder, ByteView databaseSalt,
     HF_CHECK(requirePathFits(folder));
     HF_CHECK(requireFreeFolder(folder));
     NewFolder made(folder);
-    HF_CHECK(made.makeFolders());
+    HF_CHECK(makeMissingFolders(folder, made.m_madeFolders));
     HF_CHECK(made.take(databaseSalt, use));
     return made;
-}
-
-Result<void> NewFolder::makeFolders()
-{
-    std::error_code error;
-    for (fs::path each = m_folder; !each.empty() && !fs::exists(each, error); each = each.parent_path())
-        m_madeFolders.insert(m_madeFolders.begin(), each);
-    for (const fs::path& each : m_madeFolders)
-        HF_CHECK(makePrivateFolder(each));
-    return {};
 }
 
 Result<void> NewFolder::take(ByteView databaseSalt, Use use)

@@ -31,7 +31,6 @@ private:
         : m_folder(std::move(folder))
     {
     }
-    Result<void> makeFolders();
     Result<void> take(ByteView databaseSalt, Use use);
     void removeFiles(std::initializer_list<const char*> names) const;
     std::filesystem::path m_folder;
@@ -39,6 +38,10 @@ private:
     std::optional<FileLock> m_lock;
     bool m_isOurs = false; ///< everything in it may be removed again
 };
+
+/// Makes a folder and those above it that are missing, for this user only, each so that its name survives a power cut.
+/// `made` names them, from the top, also when not all could be made.
+Result<void> makeMissingFolders(const std::filesystem::path& folder, std::vector<std::filesystem::path>& made);
 
 /// vault.exists unless a vault can be made in this folder: it is not there, is empty, or holds what was cut short.
 Result<void> requireFreeFolder(const std::filesystem::path& folder);
