@@ -44,6 +44,7 @@ Result<void> swapDatabases(const fs::path& folder)
         if (error)
             return fail(errorFromErrno(error.value(), "journal"));
     }
+    HF_CHECK(syncFolder(folder)); // a power cut must not leave the journal and take the new name
     std::error_code error;
     fs::rename(folder / nextDatabaseName, folder / databaseName, error);
     if (error)
