@@ -4,9 +4,11 @@
 #include "storage_faults.h"
 #include "tests/support/rounds.h"
 
+#include <algorithm>
 #include <functional>
+#include <gtest/gtest.h>
+#include <set>
 #include <string>
-#include <vector>
 
 namespace holdfast::vault::test {
 
@@ -30,10 +32,29 @@ struct Fault {
     StorageFaults begin() const { return {kind, atCall, lasts}; }
 };
 
+/// Meets the fault, at an earlier call where it did not come so far: how many there are differs a little from run to
+/// run (what is cached, where a page is full).
+inline void meetFault(
+    Fault fault, const std::function<void()>& prepare, const std::function<void(const Fault&)>& strike)
+{
+    constexpr int most = 5;
+    const std::string name = fault.name;
+    for (int tries = 0; tries < most; ++tries) {
+        prepare();
+        strike(fault);
+        if (StorageFaults::hasLastStruck())
+            return;
+        fault.atCall -= std::min(fault.atCall - 1, 1 + fault.atCall / 8);
+        fault.name = name + ", at call " + std::to_string(fault.atCall) + " instead";
+    }
+    EXPECT_TRUE(fault.isShort()) << name << " was never struck"; // what is read or written again has other calls
+}
+
 /// Every kind of fault, once and lasting, at each of the calls that `work` makes when nothing is wrong: the first, the
-/// last and some between, all of them with enough rounds (roundsOr). `prepare` comes before each.
+/// last and some between, all of them with enough rounds (roundsOr). `prepare` comes before each, and `strike` has
+/// exactly one StorageFaults. The work has calls of each kind but those in `without`.
 inline void walkFaults(const std::function<void()>& prepare, const std::function<void()>& work,
-    const std::function<void(const Fault&)>& strike)
+    const std::function<void(const Fault&)>& strike, const std::set<StorageFaults::Kind>& without = {})
 {
     using Kind = StorageFaults::Kind;
     using Lasts = StorageFaults::Lasts;
@@ -42,6 +63,7 @@ inline void walkFaults(const std::function<void()>& prepare, const std::function
     const unsigned most = holdfast::test::roundsOr(4);
     for (const Kind kind : {Kind::DiskFull, Kind::SyncFails, Kind::WriteFails, Kind::ReadFails, Kind::NameFails,
              Kind::ShortWrite, Kind::ShortRead}) {
+        const std::string name = names[static_cast<size_t>(kind)];
         prepare();
         unsigned calls = 0;
         {
@@ -49,14 +71,14 @@ inline void walkFaults(const std::function<void()>& prepare, const std::function
             work();
             calls = counting.calls();
         }
+        EXPECT_EQ(calls > 0, !without.contains(kind)) << "calls that \"" << name << "\" is about: " << calls;
         const unsigned rounds = std::min(calls, most);
         for (unsigned round = 0; round < rounds; ++round)
             for (const Lasts lasts : {Lasts::Onward, Lasts::Once}) {
                 const unsigned at = rounds == 1 ? 1 : 1 + round * (calls - 1) / (rounds - 1);
-                prepare();
-                strike({kind, lasts, at,
-                    std::string(names[static_cast<size_t>(kind)]) + (lasts == Lasts::Once ? " once" : " from")
-                        + " call " + std::to_string(at) + " of " + std::to_string(calls)});
+                const std::string place = (lasts == Lasts::Once ? " once" : " from") + std::string(" call ")
+                    + std::to_string(at) + " of " + std::to_string(calls);
+                meetFault({kind, lasts, at, name + place}, prepare, strike);
             }
     }
 }

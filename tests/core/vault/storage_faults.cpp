@@ -21,6 +21,7 @@ std::atomic<unsigned> s_strikeAt{0}; ///< 0: never
 std::atomic<unsigned> s_calls{0};
 std::atomic<Kind> s_kind{Kind::DiskFull};
 std::atomic<bool> s_isOnce{false};
+std::atomic<bool> s_hasLastStruck{false};
 
 enum class Call { Writes, Reads, Syncs, MakesName, TakesAway };
 
@@ -111,6 +112,7 @@ StorageFaults::StorageFaults(Kind kind, unsigned atCall, Lasts lasts)
 
 StorageFaults::~StorageFaults()
 {
+    s_hasLastStruck = struck();
     s_strikeAt = 0;
     s_kind = Kind::DiskFull;
 }
@@ -118,6 +120,11 @@ StorageFaults::~StorageFaults()
 bool StorageFaults::struck() const
 {
     return s_calls >= s_strikeAt;
+}
+
+bool StorageFaults::hasLastStruck()
+{
+    return s_hasLastStruck;
 }
 
 unsigned StorageFaults::calls() const

@@ -26,6 +26,7 @@ public:
     StorageFaults(const StorageFaults&) = delete;
     StorageFaults& operator=(const StorageFaults&) = delete;
     bool struck() const; ///< whether it came to the n-th call
+    static bool hasLastStruck(); ///< the one that ended last
     unsigned calls() const; ///< that `kind` is about, since this was made
 };
 
