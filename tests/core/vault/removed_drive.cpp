@@ -1,5 +1,7 @@
 #include "removed_drive.h"
 
+#include "lost_writes.h"
+
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -72,12 +74,27 @@ bool isGone(int fd)
 } // namespace holdfast::vault::test
 
 using holdfast::vault::test::isGone;
+using holdfast::vault::test::isNewName;
+using holdfast::vault::test::isPowerOut;
+using holdfast::vault::test::isRecorded;
+using holdfast::vault::test::noteFolder;
+using holdfast::vault::test::noteName;
+using holdfast::vault::test::noteUnnamed;
+using holdfast::vault::test::noteWrite;
 
 namespace {
 
 int openUnlessGone(const char* path, int flags, mode_t mode)
 {
-    return isGone(path) ? -1 : static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+    const bool makesName = (flags & O_CREAT) != 0 && isNewName(path);
+    if (isGone(path) || (makesName && isPowerOut(path)))
+        return -1;
+    const int fd = static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+    if (fd >= 0 && makesName)
+        noteName(path);
+    if (fd >= 0 && (flags & O_TMPFILE) == O_TMPFILE)
+        noteUnnamed(fd, path);
+    return fd;
 }
 
 template <class Status>
@@ -140,7 +157,12 @@ int access(const char* path, int mode) noexcept
 }
 int mkdir(const char* path, mode_t mode) noexcept
 {
-    return isGone(path) ? -1 : static_cast<int>(::syscall(SYS_mkdirat, AT_FDCWD, path, mode));
+    if (isGone(path) || isPowerOut(path))
+        return -1;
+    const auto result = static_cast<int>(::syscall(SYS_mkdirat, AT_FDCWD, path, mode));
+    if (result == 0)
+        noteFolder(path);
+    return result;
 }
 size_t fread(void* out, size_t size, size_t count, std::FILE* file)
 {
@@ -148,6 +170,12 @@ size_t fread(void* out, size_t size, size_t count, std::FILE* file)
 }
 size_t fwrite(const void* bytes, size_t size, size_t count, std::FILE* file)
 {
-    return isGone(fileno(file)) ? failWith(file, EIO) : fwrite_unlocked(bytes, size, count, file);
+    const int fd = fileno(file);
+    if (isGone(fd) || isPowerOut(fd))
+        return failWith(file, EIO);
+    const off_t at = isRecorded(fd) ? ftello(file) : 0;
+    const size_t written = fwrite_unlocked(bytes, size, count, file);
+    noteWrite(fd, bytes, size * written, at); // what is still in the buffer, too: it is as little on the disk
+    return written;
 }
 }

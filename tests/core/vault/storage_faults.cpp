@@ -1,5 +1,6 @@
 #include "storage_faults.h"
 
+#include "lost_writes.h"
 #include "removed_drive.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ long callUnlessFault(Call call, long number, Arguments... arguments)
 template <class Where, class... Arguments>
 int callAbout(Where where, Call call, long number, Arguments... arguments)
 {
-    return isGone(where) ? -1 : static_cast<int>(callUnlessFault(call, number, arguments...));
+    return isGone(where) || isPowerOut(where) ? -1 : static_cast<int>(callUnlessFault(call, number, arguments...));
 }
 
 std::atomic<ino_t> s_badFile{0}; ///< 0: none
@@ -98,6 +99,31 @@ long transfer(Call call, long number, int fd, Buffer bytes, size_t count, off64_
     if (kind != Kind::ShortRead && kind != Kind::ShortWrite)
         return callUnlessFault(call, number, fd, bytes, count, offset);
     return ::syscall(number, fd, bytes, isStruck(call) ? std::max<size_t>(count / 2, 1) : count, offset);
+}
+
+long writeAt(int fd, const void* bytes, size_t count, off64_t offset)
+{
+    if (isPowerOut(fd))
+        return -1;
+    const long written = transfer(Call::Writes, SYS_pwrite64, fd, bytes, count, offset);
+    if (written > 0)
+        noteWrite(fd, bytes, static_cast<size_t>(written), offset);
+    return written;
+}
+
+int syncNow(int fd, long number)
+{
+    if (isPowerOut(fd))
+        return -1;
+    return noteSync(fd) ? 0 : callAbout(fd, Call::Syncs, number, fd);
+}
+
+int setLength(int fd, off64_t length)
+{
+    const int result = callAbout(fd, Call::TakesAway, SYS_ftruncate, fd, length);
+    if (result == 0)
+        noteLength(fd, length);
+    return result;
 }
 
 } // namespace
@@ -150,7 +176,13 @@ BadSector::~BadSector()
 
 using holdfast::vault::test::Call;
 using holdfast::vault::test::callAbout;
+using holdfast::vault::test::noteName;
+using holdfast::vault::test::noteRemoval;
+using holdfast::vault::test::noteRename;
+using holdfast::vault::test::setLength;
+using holdfast::vault::test::syncNow;
 using holdfast::vault::test::transfer;
+using holdfast::vault::test::writeAt;
 
 // These are found before the C library's own.
 extern "C" {
@@ -164,39 +196,48 @@ ssize_t pread64(int fd, void* bytes, size_t count, off64_t offset)
 }
 ssize_t pwrite(int fd, const void* bytes, size_t count, off_t offset)
 {
-    return transfer(Call::Writes, SYS_pwrite64, fd, bytes, count, offset);
+    return writeAt(fd, bytes, count, offset);
 }
 ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t offset)
 {
-    return transfer(Call::Writes, SYS_pwrite64, fd, bytes, count, offset);
+    return writeAt(fd, bytes, count, offset);
 }
 int fsync(int fd)
 {
-    return callAbout(fd, Call::Syncs, SYS_fsync, fd);
+    return syncNow(fd, SYS_fsync);
 }
 int fdatasync(int fd)
 {
-    return callAbout(fd, Call::Syncs, SYS_fdatasync, fd);
+    return syncNow(fd, SYS_fdatasync);
 }
 int ftruncate(int fd, off_t length) noexcept
 {
-    return callAbout(fd, Call::TakesAway, SYS_ftruncate, fd, length);
+    return setLength(fd, length);
 }
 int ftruncate64(int fd, off64_t length) noexcept
 {
-    return callAbout(fd, Call::TakesAway, SYS_ftruncate, fd, length);
+    return setLength(fd, length);
 }
 int rename(const char* from, const char* to) noexcept
 {
-    return callAbout(to, Call::TakesAway, SYS_rename, from, to);
+    const int result = callAbout(to, Call::TakesAway, SYS_rename, from, to);
+    if (result == 0)
+        noteRename(from, to);
+    return result;
 }
 int linkat(int fromFolder, const char* from, int toFolder, const char* to, int flags) noexcept
 {
-    return callAbout(to, Call::MakesName, SYS_linkat, fromFolder, from, toFolder, to, flags);
+    const int result = callAbout(to, Call::MakesName, SYS_linkat, fromFolder, from, toFolder, to, flags);
+    if (result == 0)
+        noteName(to);
+    return result;
 }
 int unlink(const char* name) noexcept
 {
-    return callAbout(name, Call::TakesAway, SYS_unlink, name);
+    const int result = callAbout(name, Call::TakesAway, SYS_unlink, name);
+    if (result == 0)
+        noteRemoval(name);
+    return result;
 }
 int remove(const char* name) noexcept
 {
