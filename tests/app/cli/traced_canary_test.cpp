@@ -25,8 +25,7 @@ protected:
         m_password = addCanary();
         writeFile("password", m_password + "\n");
         run({"init", "--initials", "TC", "--unlock-ms", "1"});
-        // Until now it was known to nobody; whatever was written is read again at the end.
-        m_texts.push_back(Json::parse(readFile(path("out/printed")))["recovery_code"].get<std::string>());
+        addRecoveryCode();
     }
     std::string addCanary()
     {
@@ -34,13 +33,27 @@ protected:
         fillRandom(random);
         return m_texts.emplace_back("canary" + toHex(random));
     }
+    Json printed() const { return Json::parse(readFile(path("out/printed"))); } ///< by the last command
+    /// The one that was printed, as it was and as it is after reading. Until now it was known to nobody; whatever was
+    /// written is read again at the end.
+    std::string addRecoveryCode()
+    {
+        const std::string code = printed()["recovery_code"];
+        std::string read = code;
+        std::erase(read, '-');
+        m_texts.push_back(code);
+        m_texts.push_back(read.substr(0, 28)); // without the check characters
+        return code;
+    }
+    /// A password of its own in a file of that name, which is given.
+    std::string addPassword(const std::string& name) { return writeFile(name, addCanary() + "\n"); }
     /// Runs a command; what it wrote is added to what was seen before.
     void run(const std::vector<std::string>& arguments)
     {
-        TracedProgram::Options options{
-            {HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--password-file", path("password"), "--json"},
+        TracedProgram::Options options{{HOLDFAST_BIN "/holdfast-cli", "--vault", path("vault"), "--json"},
             {"HOME=" + path("home"), "TMPDIR=" + path("tmp")}, path("out/printed")};
-        options.command.insert(options.command.end(), arguments.begin(), arguments.end());
+        for (const auto& part : {m_opensWith, arguments})
+            options.command.insert(options.command.end(), part.begin(), part.end());
         const TracedRun traced = TracedProgram(options, m_texts).wait();
         EXPECT_EQ(traced.exitCode, 0) << arguments[0] << readFile(path("out/printed"));
         m_seen.add(traced);
@@ -69,6 +82,8 @@ protected:
         const std::string inPage = addCanary();
         const LoopbackSite site;
         run({"capture", site.url("/text/" + inPage), "--under18", "no", "--engine", engine});
+        if (engine == "built-in")
+            run({"recheck", "TC-1", "--pace", "0", "--engine", engine});
         run({"list", "--search", inPage});
         run({"extract", "TC-1", "text", "--out", path("out/page.txt")});
         EXPECT_GE(site.requests(), 1U);
@@ -98,6 +113,35 @@ TEST_F(TracedCanary, isInNoFileThatAnyProcessWroteButThoseThatWereAskedFor)
     run({"export", "--out", path("out/b.zip")});
     run({"extract", "TC-1", "original", "--out", path("out/f.txt")});
     EXPECT_GT(m_seen.processes, 12U) << "helpers were followed";
+    expectFoundInWhatWasAskedFor(inFile, path("out/f.txt"));
+    expectNoLeaks();
+}
+
+TEST_F(TracedCanary, ofKeysAndOfWhatIsDeletedOrRestoredIsInNoFileThatAnyProcessWrote)
+{
+    const std::string inFile = addCanary(), inReason = addCanary();
+    const std::string second = addPassword("second"), third = addPassword("third"), fourth = addPassword("fourth");
+    run({"import", writeFile("in/f.txt", "words " + inFile + "\n"), "--under18", "no"});
+    run({"slot", "add", "password", "--new-password-file", second, "--unlock-ms", "1"});
+    const std::string secondSlot = printed()["slot"]["id"];
+    run({"slot", "add", "recovery"});
+    const std::string code = writeFile("code", addRecoveryCode() + "\n");
+    run({"slot", "add", "key-file", "--out", path("out/key")});
+    const std::string keySlot = printed()["slot"]["id"];
+    m_texts.push_back(readFile(path("out/key")));
+    m_texts.push_back(toHex(asBytes(m_texts.back())));
+    run({"passwd", "--new-password-file", third});
+    run({"recover", "--recovery-file", code, "--new-password-file", fourth, "--slot", printed()["slot"]});
+    m_opensWith = {"--password-file", fourth};
+    run({"backup", path("usb")});
+    run({"restore", path("usb"), "--vault", path("restored")});
+    run({"extract", "TC-1", "original", "--out", path("out/f.txt"), "--vault", path("restored")});
+    run({"delete", "TC-1", "--yes", "--reason", inReason});
+    run({"rekey", "--keep", secondSlot + "=" + second, "--keep", keySlot + "=" + path("out/key")});
+    addRecoveryCode();
+    m_opensWith = {"--key-file", path("out/key")};
+    run({"check"});
+    EXPECT_TRUE(m_seen.written.contains(path("restored/vault.db")));
     expectFoundInWhatWasAskedFor(inFile, path("out/f.txt"));
     expectNoLeaks();
 }
