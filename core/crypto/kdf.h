@@ -6,6 +6,9 @@
 
 namespace holdfast::crypto {
 
+/// What one try at a password may cost on the machine that the password is set on, unless somebody asked otherwise.
+inline constexpr std::chrono::milliseconds defaultUnlockTime{1000};
+
 /// Argon2id (RFC 9106, libsodium's crypto_pwhash). Stored beside the slot that used it.
 struct KdfParams {
     uint64_t memoryBytes = 64ull << 20;

@@ -64,7 +64,7 @@ Result<std::string> Slots::changePassword(const SecureBuffer& newPassword, std::
     HF_TRY(const std::string id, findPassword(state.keys, slotId, state.openedSlot));
     if (id.empty()) {
         guard.unlock();
-        return add(Kind::Password, prepared, crypto::KdfParams::calibrated(std::chrono::seconds(1)));
+        return add(Kind::Password, prepared, crypto::KdfParams::calibrated(crypto::defaultUnlockTime));
     }
     KeyFile changed = state.keys;
     const auto slot = findSlot(changed, id);

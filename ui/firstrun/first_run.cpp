@@ -76,7 +76,7 @@ void FirstRun::makeVault()
             std::error_code ignored;
             std::filesystem::create_directories(folder.parent_path(), ignored); // create() tells when that failed
             vault::CreateOptions options;
-            options.kdf = kdf ? *kdf : crypto::KdfParams::calibrated(std::chrono::milliseconds(1000));
+            options.kdf = kdf ? *kdf : crypto::KdfParams::calibrated(crypto::defaultUnlockTime);
             return vault::Vault::create(folder, *password, options);
         },
         [this, folder](Result<vault::Vault::Created> created) {

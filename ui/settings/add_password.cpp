@@ -20,7 +20,7 @@ Result<std::string> addPassword(vault::Vault& vault, const SecureBuffer& passwor
         if (slot.kind == crypto::KeySlot::Kind::Password
             && (!cost || slot.kdf.memoryBytes * slot.kdf.passes > cost->memoryBytes * cost->passes))
             cost = slot.kdf;
-    return slots.addPassword(password, cost ? *cost : crypto::KdfParams::calibrated(std::chrono::milliseconds(1000)));
+    return slots.addPassword(password, cost ? *cost : crypto::KdfParams::calibrated(crypto::defaultUnlockTime));
 }
 
 AddPassword::AddPassword(QWidget* parent)

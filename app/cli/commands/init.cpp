@@ -11,7 +11,7 @@ namespace {
 struct InitOptions {
     std::string collector;
     std::string initials = vault::CreateOptions().collectorInitials;
-    unsigned unlockMs = 1000;
+    unsigned unlockMs = static_cast<unsigned>(crypto::defaultUnlockTime.count());
     RecoveryCodeOptions recovery;
 };
 
@@ -59,7 +59,8 @@ void addInit(CLI::App& app, Invocation& invocation)
             return valid ? std::string() : std::string("1 to 4 letters A-Z");
         });
     command->add_option("--unlock-ms", options->unlockMs, "How long one try at the password may take on this computer")
-        ->check(CLI::Range(1, 10000));
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
     addRecoveryCodeOptions(*command, options->recovery);
     command->callback(
         [&invocation, options] { invocation.run = [options](Context& context) { return init(context, *options); }; });

@@ -14,7 +14,7 @@ constexpr const char* removedNote
 
 struct AddOptions {
     std::string newPasswordFile, out;
-    unsigned unlockMs = 1000;
+    unsigned unlockMs = static_cast<unsigned>(crypto::defaultUnlockTime.count());
     RecoveryCodeOptions recovery;
 };
 
@@ -100,7 +100,8 @@ void addAddCommands(CLI::App& slot, Invocation& invocation)
     password->add_option(
         "--new-password-file", options->newPasswordFile, "First line of a file, or - for the next line of input");
     password->add_option("--unlock-ms", options->unlockMs, "How long one try at it may take on this computer")
-        ->check(CLI::Range(1, 10000));
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
     does(password, addPassword);
     CLI::App* recovery = add->add_subcommand("recovery", "Another recovery code, shown once");
     addRecoveryCodeOptions(*recovery, options->recovery);

@@ -1,4 +1,5 @@
 #include "built_programs.h"
+#include "core/crypto/kdf.h"
 #include "tests/app/cli/sample_vault.h"
 
 namespace holdfast::test {
@@ -76,6 +77,18 @@ TEST_F(Usage, helpAndVersionAreAnsweredOnStandardOutput)
     const Ended version = bare({"--version"});
     EXPECT_EQ(version.exitCode, 0);
     EXPECT_EQ(version.out, "holdfast-cli " HOLDFAST_VERSION "\n");
+}
+
+TEST_F(Usage, helpSaysWhatOneTryAtAPasswordTakesUnlessAskedOtherwise)
+{
+    const std::string second = "[" + std::to_string(crypto::defaultUnlockTime.count()) + "]";
+    for (const std::vector<std::string>& command :
+        std::vector<std::vector<std::string>>{{"init", "--help"}, {"slot", "add", "password", "--help"}}) {
+        const std::string help = bare(command).out;
+        const size_t option = help.find("--unlock-ms");
+        ASSERT_NE(option, std::string::npos) << help;
+        EXPECT_NE(help.substr(option, help.find("How long", option) - option).find(second), std::string::npos) << help;
+    }
 }
 
 TEST_F(Usage, withJsonHelpAndVersionAreOneDocument)

@@ -91,6 +91,11 @@ TEST(Kdf, isNeverBelow64MebibytesAndThreePassesHoweverSlowOrOddTheClock)
     EXPECT_EQ(slow.passes, 3u);
 }
 
+TEST(Kdf, takesASecondForOneTryUnlessAskedOtherwise)
+{
+    EXPECT_EQ(defaultUnlockTime, std::chrono::seconds(1));
+}
+
 TEST(Kdf, calibratesToAcceptableParametersNeverBelowTheMinimum)
 {
     const KdfParams quick = KdfParams::calibrated(std::chrono::milliseconds(1));
