@@ -1,3 +1,4 @@
+#include "core/base/digest.h"
 #include "tests/app/cli/survival_fixture.h"
 
 namespace holdfast::test {
@@ -25,8 +26,15 @@ TEST_F(Survival, killedAtAnyMomentOfARedactionTheCopyIsFiledWholeOrNotAtAll)
         .prepare = [&] { fs::remove(path("out/c.png")); },
         .expect =
             [&] {
-                for (const Json& copy : items({"--kind", "redacted"}))
+                std::set<std::string> filed;
+                for (const Json& copy : items({"--kind", "redacted"})) {
                     EXPECT_EQ(copy["artifacts"].size(), 2U) << copy;
+                    filed.insert(copy["artifacts"][0]["sha256"].get<std::string>());
+                }
+                if (fs::exists(path("out/c.png"))) {
+                    EXPECT_TRUE(filed.contains(Sha256::of(asBytes(readFile(path("out/c.png")))).hex()))
+                        << "what lies outside is the whole copy that was filed";
+                }
             }});
 }
 
