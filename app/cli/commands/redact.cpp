@@ -187,6 +187,7 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
         });
         if (!holds)
             return fail(intake::errors::copyLeaks);
+        HF_CHECK(out.write(copy)); // here, so that a disk without room for it costs no derived item either
         return intake::letPassOf(redaction.report);
     };
     const auto copy
@@ -203,7 +204,6 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
             "stay.");
         return Outcome{std::move(document), exitCodeOf(redaction.report)};
     }
-    HF_CHECK(out.write(copy->file));
     HF_CHECK(out.commit());
     const std::string sha256 = Sha256::of(copy->file).hex();
     context.say(printable(arguments.out) + "  " + std::to_string(copy->file.size()) + " bytes  " + sha256);

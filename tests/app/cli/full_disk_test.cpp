@@ -1,43 +1,19 @@
 #include "tests/app/cli/loopback_site.h"
-#include "tests/app/cli/sample_vault.h"
+#include "tests/app/cli/small_disk.h"
 
 #include <set>
-#include <sys/mount.h>
-#include <unistd.h>
 
 namespace holdfast::test {
 
-namespace fs = std::filesystem;
-
-/// A vault on a disk of its own, which has room, then little, then room again.
-class FullDisk : public SampleVault {
+/// A vault on a disk of its own.
+class FullDisk : public SmallDisk {
 protected:
     void SetUp() override
     {
-        fs::create_directory(path("vault"));
-        if (geteuid() != 0 || mount("none", path("vault").c_str(), "tmpfs", 0, "size=64m") != 0)
-            GTEST_SKIP() << "NOT TESTED: a small file system can only be mounted by root";
-        m_isMounted = true;
-        makeVault();
+        mountAt("vault");
+        if (!IsSkipped())
+            makeVault();
     }
-    void TearDown() override
-    {
-        if (m_isMounted)
-            umount2(path("vault").c_str(), MNT_DETACH);
-    }
-    void resize(uintmax_t bytes) const
-    {
-        const std::string size = "size=" + std::to_string(bytes);
-        ASSERT_EQ(mount("none", path("vault").c_str(), "tmpfs", MS_REMOUNT, size.c_str()), 0);
-    }
-    void leaveRoom(uintmax_t bytes) const
-    {
-        const fs::space_info space = fs::space(path("vault"));
-        resize(space.capacity - space.free + bytes);
-    }
-    void giveRoom() const { resize(64 << 20); }
-
-    bool m_isMounted = false;
 };
 
 TEST_F(FullDisk, endsAListOfCapturesAndResumeGoesOnWithTheRestWhenThereIsRoom)
