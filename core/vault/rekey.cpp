@@ -129,6 +129,9 @@ Result<RekeySpace> rekeySpace(const Vault& vault)
     HF_TRY(const int64_t pages, database.integerOf("PRAGMA page_count"));
     std::error_code error;
     const fs::space_info space = fs::space(vault.folder(), error);
+    std::error_code ignored;
+    if (error && !fs::exists(vault.folder(), ignored))
+        return fail(errors::moved, "free space");
     if (error)
         return fail(errorFromErrno(error.value(), "free space"));
     const uint64_t pageSize = vault.state().keys.databasePageSize;

@@ -39,7 +39,8 @@ struct Rekeyed {
 /// The signing key and the custody chain stay. Takes the vault, which is closed afterwards whatever happens; killed at
 /// any moment, the next opening finds the old or the new one whole.
 /// `opener` is what the vault was opened with. vault.wrong-password (the detail names the slot), vault.slots-left,
-/// vault.no-such-slot, vault.last-slot, vault.rekey-no-room, vault.damaged, vault.unreadable, cancelled, io.*.
+/// vault.no-such-slot, vault.last-slot, vault.rekey-no-room, vault.damaged, vault.unreadable, vault.moved, cancelled,
+/// io.*.
 Result<Rekeyed> rekey(
     std::unique_ptr<Vault> vault, const Secret& opener, const RekeyOptions& options, const Progress& progress = {});
 

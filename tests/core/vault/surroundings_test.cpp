@@ -1,5 +1,7 @@
 #include "core/vault/annotations.h"
 #include "core/vault/backup.h"
+#include "core/vault/rekey.h"
+#include "core/vault/restore.h"
 #include "vault_fixture.h"
 
 #include <set>
@@ -32,12 +34,12 @@ protected:
         item.title = title;
         return item;
     }
-    void expectOpensAt(const fs::path& place, const Item& kept)
+    void expectOpensAt(const fs::path& place, const Item& kept, uint64_t items = 1)
     {
         close();
         folder = place;
         ASSERT_NO_FATAL_FAILURE(reopen());
-        EXPECT_EQ(*vault->countItems(), 1u);
+        EXPECT_EQ(*vault->countItems(), items);
         EXPECT_EQ(contentOf(kept), someBytes(400'000, 1));
         addItem("after", asBytes("goes on"));
         expectSound();
@@ -158,6 +160,63 @@ TEST_F(Surroundings, aVaultMovedInTheMiddleOfAnImportLosesOnlyThatImport)
         EXPECT_FALSE(item);
     }
     expectOpensAt(scratch / "moved", kept);
+}
+
+TEST_F(Surroundings, aVaultMovedInTheMiddleOfABackupIsWholeAtItsNewPlaceAndInTheBackup)
+{
+    const Item kept = addItem("kept", someBytes(400'000, 1));
+    addItem("large", someBytes(9'000'000, 2)); // for more pieces after the first report
+    const fs::path moved = scratch / "moved", target = scratch / "backup", restored = scratch / "restored";
+    const Progress progress([&](std::string_view what, uint64_t done, uint64_t total) {
+        if (what == "copying" && done < total && fs::exists(folder))
+            fs::rename(folder, moved);
+    });
+    const Result<BackupReport> report = backUp(*vault, target, progress);
+    ASSERT_TRUE(fs::exists(moved)) << "it was in the middle";
+    // The pages come from the file that is open, wherever it lies; only the note of the backup needs its folder.
+    ASSERT_TRUE(report) << report.error().code().id << " " << report.error().detail();
+    EXPECT_TRUE(report->findings.empty());
+    ASSERT_TRUE(report->notRecorded);
+    EXPECT_TRUE(report->notRecorded->is(errors::moved)) << report->notRecorded->code().id;
+    EXPECT_FALSE(fs::exists(folder)) << "nothing was made at the old place";
+    {
+        const Result<Restored> again = restore(target, restored, passwordSecret());
+        ASSERT_TRUE(again) << again.error().code().id << " " << again.error().detail();
+        EXPECT_TRUE(again->findings.empty());
+        EXPECT_EQ(*again->vault->countItems(), 2u);
+    }
+    expectOpensAt(moved, kept, 2);
+}
+
+TEST_F(Surroundings, aVaultMovedAtAnyStepOfARekeyHasItsOldKeysAtItsNewPlace)
+{
+    const Item kept = addItem("kept", someBytes(400'000, 1));
+    addItem("large", someBytes(9'000'000, 2)); // for more pages after the first report
+    const std::string keys = takeFile(folder / "vault.keys");
+    const fs::path moved = scratch / "moved";
+    for (const std::string_view step : {"before", "copying", "checking"}) {
+        SCOPED_TRACE(step);
+        std::unique_ptr<Vault> open;
+        open.swap(vault);
+        const auto moveAt = [&](std::string_view what) {
+            if (what == step && fs::exists(folder))
+                fs::rename(folder, moved);
+        };
+        moveAt("before");
+        const Progress progress([&](std::string_view what, uint64_t, uint64_t) { moveAt(what); });
+        const Result<Rekeyed> done = rekey(std::move(open), passwordSecret(), {}, progress);
+        ASSERT_TRUE(fs::exists(moved)) << "it was moved meanwhile";
+        ASSERT_FALSE(done);
+        EXPECT_TRUE(done.error().is(errors::moved)) << done.error().code().id << " " << done.error().detail();
+        EXPECT_FALSE(fs::exists(folder)) << "nothing was made at the old place";
+        EXPECT_EQ(takeFile(moved / "vault.keys"), keys);
+        fs::rename(moved, folder);
+        ASSERT_NO_FATAL_FAILURE(reopen());
+        EXPECT_FALSE(fs::exists(folder / "vault.db.next"));
+        EXPECT_EQ(contentOf(kept), someBytes(400'000, 1));
+        expectSound();
+    }
+    expectOpensAt(folder, kept, 2);
 }
 
 TEST_F(Surroundings, aDriveThatIsRemovedWhileTheVaultIsOpenKeepsEverything)
