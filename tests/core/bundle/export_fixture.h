@@ -9,13 +9,14 @@
 
 namespace holdfast::bundle::test {
 
-/// A clock that stands still.
+/// A clock that stands still, or is set.
 class FixedClock final : public Clock {
 public:
-    UtcTime now() const override { return *parseUtc("2026-11-22T09:12:35.123Z"); }
+    UtcTime now() const override { return time; }
     std::chrono::nanoseconds monotonic() const override { return std::chrono::seconds(5); }
     std::chrono::minutes utcOffset() const override { return std::chrono::minutes(60); }
     std::string zoneName() const override { return "Europe/Oslo"; }
+    UtcTime time = *parseUtc("2026-11-22T09:12:35.123Z");
 };
 
 /// A real vault with an imported file, a page with a record, a covered copy of the file and a link-only item.
