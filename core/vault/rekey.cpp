@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
 #include "core/vault/key_events.h"
+#include "core/vault/recovery_note.h"
 #include "core/vault/rekey_slots.h"
 
 #include <sqlite3.h>
@@ -149,6 +150,8 @@ Result<Rekeyed> rekey(
     HF_CHECK(state.readMeta());
     HF_CHECK(
         recordKeyChange(state, "rekeyed", fresh.keys.generation, {{"kept", fresh.kept}, {"removed", fresh.removed}}));
+    // In the copy, so that it holds from the moment on that the code of before opens nothing.
+    HF_CHECK(noteUnconfirmedCode(*state.database, fresh.recoverySlot));
     HF_CHECK(requireSound(*vault, progress));
     HF_CHECK(progress.checkpoint());
     Rekeyed rekeyed{std::move(fresh.recoveryCode), Slots(*vault).list(), {}};

@@ -28,7 +28,8 @@ struct RekeyOptions {
 };
 
 struct Rekeyed {
-    SecureBuffer recoveryCode; ///< the new one, when a code was not kept; shown once. Else empty
+    SecureBuffer recoveryCode; ///< the new one, when a code was not kept; shown once, and to be confirmed
+                               ///< (recovery_note.h). Else empty
     std::vector<SlotInfo> slots;
     std::optional<Error>
         unclear; ///< vault.outcome-unclear: the disk may not keep it, so what opened it before may still

@@ -91,8 +91,7 @@ private:
     {
         m_new.recoveryCode = crypto::generateRecoveryCode();
         HF_TRY(const SecureBuffer parsed, crypto::parseRecoveryCode(m_new.recoveryCode));
-        HF_TRY(const std::string id, seal(Kind::RecoveryCode, parsed, {}));
-        static_cast<void>(id);
+        HF_TRY(m_new.recoverySlot, seal(Kind::RecoveryCode, parsed, {}));
         return {};
     }
     Result<std::string> seal(Kind kind, const SecureBuffer& secret, const crypto::KdfParams& kdf)

@@ -10,6 +10,7 @@ struct NewKeys {
     crypto::KeyFile keys;
     SecureBuffer masterKey = SecureBuffer::random(crypto::masterKeySize);
     SecureBuffer recoveryCode; ///< empty when none was made
+    std::string recoverySlot; ///< its id
     std::string openedSlot; ///< id of what was the opening slot
     Json kept = Json::array(), removed = Json::array(); ///< new slots and old ones, as the custody log tells of them
 };

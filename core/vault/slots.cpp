@@ -2,6 +2,7 @@
 
 #include "core/crypto/recovery_code.h"
 #include "core/vault/key_events.h"
+#include "core/vault/recovery_note.h"
 
 #include <algorithm>
 
@@ -89,6 +90,9 @@ Result<Slots::RecoveryCode> Slots::addRecoveryCode()
     SecureBuffer code = crypto::generateRecoveryCode();
     HF_TRY(const SecureBuffer parsed, crypto::parseRecoveryCode(code));
     HF_TRY(std::string id, add(Kind::RecoveryCode, parsed, {}));
+    // What can't be noted leaves the notice for the code of before, which the same answer ends.
+    if (const auto unseen = unconfirmedRecoveryCode(m_vault); unseen && *unseen)
+        static_cast<void>(noteUnconfirmedCode(m_vault.database(), id));
     return RecoveryCode{std::move(id), std::move(code)};
 }
 

@@ -1,4 +1,5 @@
 #include "core/vault/key_events.h"
+#include "core/vault/recovery_note.h"
 #include "core/vault/rekey.h"
 #include "core/vault/schema.h"
 #include "core/vault/search_index.h"
@@ -86,6 +87,13 @@ Result<int64_t> firstStream(Vault::State& state)
     return state.clock.now().time_since_epoch().count() * streamsEachMillisecond;
 }
 
+/// Whoever opens with the code that nobody has confirmed has it.
+Result<void> confirmOpener(Vault::State& state)
+{
+    HF_TRY(const std::string noted, notedUnconfirmedCode(*state.database));
+    return noted.empty() || noted != state.openedSlot ? Result<void>() : noteUnconfirmedCode(*state.database, {});
+}
+
 Result<void> openState(Vault::State& state, const Secret& secret)
 {
     HF_TRY(KeyStore::Loaded loaded, state.keyStore.load());
@@ -107,6 +115,7 @@ Result<void> openState(Vault::State& state, const Secret& secret)
     if (fs::remove(state.folder / unfinishedName, ignored))
         state.healedKeys.clear(); // the second copy was still to come: no damage
     HF_CHECK(tolerate(state, reconcileKeyGeneration(state), "a change of the keys could not be noted"));
+    static_cast<void>(confirmOpener(state)); // what can't be noted is asked once more, and keeps nobody out
     HF_CHECK(tolerate(
         state, sweepOrphans(*state.database), "what an import that was cut short left behind could not be removed"));
     HF_TRY(state.nextStream, firstStream(state));
