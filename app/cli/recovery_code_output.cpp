@@ -47,6 +47,7 @@ Outcome RecoveryCodeOutput::present(Context& context, Json document, const Secur
             context.say("Its QR code is in " + printable(m_options.qrFile)
                 + ": whoever has that file can open the vault. Print it, then delete it.");
     }
+    m_isShown = context.out.finish().has_value();
     if (!written)
         context.say("The QR code could not be written; write the recovery code down instead.");
     return Outcome{Json::object(), written ? 0 : static_cast<int>(ErrorKind::Incomplete)};

@@ -22,11 +22,13 @@ public:
     /// The code for people, and its QR code; or `document` with "recovery_code" and "qr_file" in it. Exit code 6 when
     /// --qr-file could not be written: the code itself is shown all the same.
     Outcome present(Context& context, Json document, const SecureBuffer& code);
+    bool isShown() const { return m_isShown; } ///< standard output took all of it
 
 private:
     Result<void> writeFile(const SecureBuffer& code);
     RecoveryCodeOptions m_options;
     std::optional<AtomicFile> m_file;
+    bool m_isShown = false;
 };
 
 } // namespace holdfast::cli

@@ -3,6 +3,7 @@
 #include "app/cli/serialise.h"
 #include "core/vault/backup.h"
 #include "core/vault/key_notes.h"
+#include "core/vault/recovery_note.h"
 
 #include <algorithm>
 
@@ -43,6 +44,10 @@ Result<Outcome> info(Context& context)
     context.say("Key slots: " + info.slots.dump(-1, ' ', true));
     HF_TRY(Json backup, lastBackupJson(*vault));
     context.say(describeBackup(backup));
+    HF_TRY(const std::optional<std::string> unconfirmed, vault::unconfirmedRecoveryCode(*vault));
+    if (unconfirmed)
+        context.say("The recovery code on paper from before no longer opens this vault, and the new one may not have "
+                    "been seen: make a new one with `slot add recovery`. If you have it, `slot confirm` says so.");
     Json notes = Json::array();
     for (const vault::KeyNote& note : vault::keyNotes(*vault)) {
         context.say("Slot file: " + printable(note.text));
@@ -51,6 +56,7 @@ Result<Outcome> info(Context& context)
     context.say("Database: " + info.pragmas.dump(-1, ' ', true));
     Json document = toJson(info);
     document["key_notes"] = std::move(notes);
+    document["recovery_unconfirmed"] = unconfirmed ? Json(*unconfirmed) : Json();
     document["last_backup"] = std::move(backup);
     return Outcome{std::move(document)};
 }

@@ -73,6 +73,10 @@ Result<Outcome> rekey(Context& context, const Options& options)
                 ? "Keep the recovery code of before beside this one, until the vault has opened with the new one."
                 : "The recovery code of before no longer opens this vault.");
         outcome = output.present(context, document(space, rekeyed), rekeyed.recoveryCode);
+        // Opening with it is what says that it is known; where that fails, `info` goes on asking.
+        if (output.isShown())
+            static_cast<void>(
+                vault::Vault::open(folder, {.password = {}, .recoveryCode = rekeyed.recoveryCode.clone()}));
     } else {
         outcome.document = document(space, rekeyed);
         outcome.document.update({{"recovery_code", nullptr}, {"qr_file", nullptr}});

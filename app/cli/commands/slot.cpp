@@ -1,6 +1,7 @@
 #include "app/cli/new_file.h"
 #include "app/cli/recovery_code_output.h"
 #include "app/cli/serialise.h"
+#include "core/vault/recovery_note.h"
 
 #include <chrono>
 
@@ -55,7 +56,20 @@ Result<Outcome> addRecovery(Context& context, const AddOptions& options)
     vault::Slots slots(*vault);
     HF_TRY(const vault::Slots::RecoveryCode made, slots.addRecoveryCode());
     context.say("Another recovery code opens this vault now, as slot " + made.slotId + ".");
-    return output.present(context, {{"slot", slotJson(slots, made.slotId)}}, made.code);
+    Outcome outcome = output.present(context, {{"slot", slotJson(slots, made.slotId)}}, made.code);
+    if (output.isShown())
+        static_cast<void>(vault::confirmRecoveryCode(*vault)); // else `info` goes on asking
+    return outcome;
+}
+
+Result<Outcome> confirmRecovery(Context& context)
+{
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const std::optional<std::string> unconfirmed, vault::unconfirmedRecoveryCode(*vault));
+    HF_CHECK(vault::confirmRecoveryCode(*vault));
+    context.say(unconfirmed ? "You have the new recovery code: `info` asks for it no more."
+                            : "No new recovery code is waited for.");
+    return Outcome{{{"confirmed", unconfirmed ? Json(*unconfirmed) : Json()}}};
 }
 
 Result<Outcome> addKeyFile(Context& context, const AddOptions& options)
@@ -119,6 +133,9 @@ void addSlot(CLI::App& app, Invocation& invocation)
     slot->require_subcommand(1);
     slot->add_subcommand("list", "Every slot")->callback([&invocation] { invocation.run = listSlots; });
     addAddCommands(*slot, invocation);
+    slot->add_subcommand("confirm", "You have the new recovery code that `info` asks for")->callback([&invocation] {
+        invocation.run = confirmRecovery;
+    });
     CLI::App* remove = slot->add_subcommand("remove", "Take one away");
     auto id = std::make_shared<std::string>();
     remove->add_option("ID", *id, "As `slot list` shows it")->required();

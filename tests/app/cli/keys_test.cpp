@@ -192,6 +192,34 @@ TEST_F(KeysOfAVault, areNewAfterARekeyAndEarlierCopiesOpenNothing)
     EXPECT_EQ(cli({"list"}).code(), "vault.damaged");
 }
 
+TEST_F(KeysOfAVault, nameANewRecoveryCodeThatStandardOutputDidNotTake)
+{
+    EXPECT_TRUE(cli({"info"}).json["recovery_unconfirmed"].is_null());
+    ASSERT_EQ(cli({"rekey"}).exitCode, 0);
+    EXPECT_TRUE(cli({"info"}).json["recovery_unconfirmed"].is_null()) << "it was printed";
+    const auto rekeyIntoAFullDevice = [&] {
+        const Ended full
+            = tool({"sh", "-c", HOLDFAST_BIN "/holdfast-cli --vault \"$0\" --password-file \"$1\" rekey > /dev/full",
+                path("vault"), path("password")});
+        EXPECT_NE(full.exitCode, 0);
+    };
+    rekeyIntoAFullDevice();
+    EXPECT_EQ(cli({"info"}).json["recovery_unconfirmed"], idOf("recovery-code"));
+    const auto said = [&] {
+        return bare({"--vault", path("vault"), "--password-file", path("password"), "info"})
+                   .out.find("no longer opens this vault")
+            != std::string::npos;
+    };
+    EXPECT_TRUE(said());
+    EXPECT_EQ(cli({"slot", "confirm"}).json["confirmed"], idOf("recovery-code"));
+    EXPECT_FALSE(said());
+    EXPECT_TRUE(cli({"slot", "confirm"}).json["confirmed"].is_null());
+    rekeyIntoAFullDevice();
+    EXPECT_TRUE(said());
+    ASSERT_EQ(cli({"slot", "add", "recovery"}).exitCode, 0);
+    EXPECT_FALSE(said()) << "there is another, and it was printed";
+}
+
 TEST_F(KeysOfAVault, ofBeforeAPasswordChangeStillOpenWithTheOldPasswordAsThePersonIsTold)
 {
     const std::string earlier = readFile(path("vault/vault.keys"));
