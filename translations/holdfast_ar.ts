@@ -3659,6 +3659,21 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
 </context>
 <context>
+    <name>holdfast::ui::RecoveryCard</name>
+    <message>
+        <source>The recovery code on paper from before no longer opens this vault, and the new one may not have been seen: make a new one.</source>
+        <translation>رمز الاسترداد السابق المكتوب على الورق لم يعد يفتح هذه الخزنة، وربما لم يرَ أحد الرمز الجديد: يلزم إنشاء رمز آخر.</translation>
+    </message>
+    <message>
+        <source>I have the new one</source>
+        <translation>الرمز الجديد موجود لديّ</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>إنشاء رمز استرداد</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecoveryCodeView</name>
     <message>
         <source>Recovery code</source>

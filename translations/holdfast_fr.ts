@@ -3543,6 +3543,21 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
 </context>
 <context>
+    <name>holdfast::ui::RecoveryCard</name>
+    <message>
+        <source>The recovery code on paper from before no longer opens this vault, and the new one may not have been seen: make a new one.</source>
+        <translation>Le code de secours sur papier d’avant n’ouvre plus ce coffre, et le nouveau n’a peut-être pas été vu&#xa0;: faites-en un autre.</translation>
+    </message>
+    <message>
+        <source>I have the new one</source>
+        <translation>J’ai le nouveau</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Créer un code de secours</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecoveryCodeView</name>
     <message>
         <source>Recovery code</source>

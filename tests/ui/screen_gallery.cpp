@@ -2,6 +2,8 @@
 
 #include "core/bundle/verifier.h"
 #include "core/vault/capture_queue.h"
+#include "core/vault/recovery_note.h"
+#include "core/vault/slots.h"
 #include "tests/ui/screen/fake_source.h"
 #include "ui/addfiles/add_files.h"
 #include "ui/checkbundle/check_bundle.h"
@@ -147,6 +149,17 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return m_window.findChild<QPushButton*>(QStringLiteral("todayEvidence")) != nullptr; }))
         throw std::runtime_error("today never filled");
     show("today");
+    const auto showsRecovery = [&] { return find<QWidget>(&m_window, "todayRecovery")->isVisible(); };
+    for (const vault::SlotInfo& slot : vault::Slots(vault).list())
+        if (slot.kind == crypto::KeySlot::Kind::RecoveryCode && !vault::noteUnconfirmedCode(vault.database(), slot.id))
+            throw std::runtime_error("no note");
+    frame.session().noteWaysInChanged();
+    if (!waitUntil(showsRecovery))
+        throw std::runtime_error("nothing is said of the recovery code");
+    show("today-recovery");
+    find<QPushButton>(&m_window, "todayCodeKept")->click();
+    if (!waitUntil([&] { return !showsRecovery(); }))
+        throw std::runtime_error("the answer is not taken");
 
     frame.show(ScreenId::Evidence);
     showEvidence(*static_cast<EvidenceScreen*>(frame.screen(ScreenId::Evidence)), show);

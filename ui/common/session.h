@@ -39,6 +39,7 @@ public:
     void noteItemsChanged() { Q_EMIT itemsChanged(); }
     void noteItemChanged(const vault::Item& item) { Q_EMIT itemChanged(item); } ///< its title, tags or notes
     void noteBackedUp() { Q_EMIT backedUp(); }
+    void noteWaysInChanged() { Q_EMIT waysInChanged(); } ///< also that a new recovery code is on paper
 
     /// Ends what runs, waits for it, and gives the vault away: nothing of the session may be used after.
     std::unique_ptr<vault::Vault> takeVault();
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void itemsChanged();
     void itemChanged(const vault::Item& item);
     void backedUp();
+    void waysInChanged();
     void busyChanged(bool busy);
     void ending(); ///< the vault is about to be locked: what is shown of it goes
     void quickExitWanted(); ///< from a window of another process

@@ -14,6 +14,7 @@
 #include "ui/help/help_screen.h"
 #include "ui/screen/take_screen.h"
 #include "ui/settings/settings_screen.h"
+#include "ui/settings/ways_in.h"
 #include "ui/today/today_screen.h"
 
 #include <QDragEnterEvent>
@@ -122,6 +123,10 @@ QWidget* CaseFrame::make(ScreenId id)
         connect(today, &TodayScreen::coverRequested, this, [this] { show(ScreenId::Documents); });
         connect(today, &TodayScreen::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
         connect(today, &TodayScreen::backupRequested, this, [this] { show(ScreenId::Settings); });
+        connect(today, &TodayScreen::recoveryCodeRequested, this, [this] {
+            show(ScreenId::Settings);
+            static_cast<SettingsScreen*>(screen(ScreenId::Settings))->waysIn()->offerRecoveryCode();
+        });
         return today;
     }
     case ScreenId::Evidence: {

@@ -44,10 +44,7 @@ RenewKeys::RenewKeys(std::unique_ptr<vault::Vault> vault, QWidget* parent)
     connect(m_password, &SecretField::submitted, this, &RenewKeys::renew);
     connect(m_back, &Button::clicked, this, &RenewKeys::goBack);
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
-    connect(m_close, &Button::clicked, this, [this] {
-        m_sheet->setCode({});
-        Q_EMIT done();
-    });
+    connect(m_close, &Button::clicked, this, &RenewKeys::keepCode);
     saySpace();
 }
 
@@ -134,10 +131,10 @@ void RenewKeys::renew()
 
 void RenewKeys::finish(Result<vault::Rekeyed>& rekeyed)
 {
-    Q_EMIT busyChanged(false);
     m_progress->stop();
     if (rekeyed)
         return showResult(std::move(*rekeyed));
+    Q_EMIT busyChanged(false);
     m_form->show();
     if (rekeyed.error().is(errors::cancelled))
         m_notice->say(Card::Tone::Soft, tr("Stopped. The vault has its old keys, and opens as before."));
@@ -161,10 +158,31 @@ void RenewKeys::showResult(vault::Rekeyed rekeyed)
             : tr("Your password stays the same. This is your new recovery code, shown only this once: print "
                  "it or copy it by hand now. The old one opens nothing any more."));
     m_sheet->setVisible(hasCode);
-    if (!hasCode)
+    if (!hasCode) {
         m_close->setText(tr("Open the vault"));
+        Q_EMIT busyChanged(false);
+    }
     m_sheet->setCode(std::move(rekeyed.recoveryCode));
     hasCode ? m_sheet->view()->setFocus() : m_close->setFocus();
+}
+
+void RenewKeys::keepCode()
+{
+    m_close->setEnabled(false);
+    const auto code = std::make_shared<SecureBuffer>(m_sheet->view()->code().clone());
+    // The vault is closed: opening it with the code is what says that the code is known. Where that fails, the vault
+    // asks for it at its next opening.
+    runInBackground(
+        *QThreadPool::globalInstance(), this,
+        [folder = m_folder, code] {
+            return !code->empty()
+                && vault::Vault::open(folder, {.password = {}, .recoveryCode = std::move(*code)}).has_value();
+        },
+        [this](bool) {
+            m_sheet->setCode({});
+            Q_EMIT busyChanged(false);
+            Q_EMIT done();
+        });
 }
 
 void RenewKeys::goBack()

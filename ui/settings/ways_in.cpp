@@ -1,5 +1,6 @@
 #include "ui/settings/ways_in.h"
 
+#include "core/vault/recovery_note.h"
 #include "ui/common/button.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace holdfast::ui {
 
@@ -111,12 +113,7 @@ WaysIn::WaysIn(Session& session, QWidget* parent)
         chooseTarget(window(), tr("Where should the key file be?"), QStringLiteral("holdfast.key"),
             QStringLiteral("key"), [this](const std::filesystem::path& target) { addKeyFile(target); });
     });
-    connect(kept, &Button::clicked, this, [this] {
-        m_sheet->setCode({});
-        m_fresh->hide();
-        m_code->setEnabled(true);
-        m_code->setFocus();
-    });
+    connect(kept, &Button::clicked, this, &WaysIn::keepRecoveryCode);
     load();
 }
 
@@ -165,6 +162,17 @@ void WaysIn::show(const std::vector<vault::SlotInfo>& slots)
         m_list->layout()->addWidget(makeRow(slot, slot.kind == Kind::KeyFile || lasting > 1));
     }
     m_list->layout()->addWidget(new Rule);
+    if (std::exchange(m_isOffering, false))
+        bringIntoView(m_code);
+}
+
+void WaysIn::offerRecoveryCode()
+{
+    if (!m_code->isEnabled()) // one is shown already
+        return bringIntoView(m_fresh);
+    m_code->setFocus();
+    m_isOffering = true;
+    load();
 }
 
 QWidget* WaysIn::makeRow(const vault::SlotInfo& slot, bool canGo)
@@ -216,10 +224,12 @@ void WaysIn::remove()
             setWorking(false);
             m_removal->hide();
             m_code->setFocus();
-            if (removed)
+            if (removed) {
                 m_notice->say(Card::Tone::Ok, tr("Removed. It opens this vault no more."));
-            else
+                m_session.noteWaysInChanged();
+            } else {
                 m_notice->sayError(removed.error());
+            }
             load();
             bringIntoView(m_notice);
         });
@@ -242,6 +252,21 @@ void WaysIn::addRecoveryCode()
             m_sheet->view()->setFocus();
             load();
             bringIntoView(m_fresh);
+        });
+}
+
+void WaysIn::keepRecoveryCode()
+{
+    m_sheet->setCode({});
+    m_fresh->hide();
+    m_code->setEnabled(true);
+    m_code->setFocus();
+    runInBackground(
+        m_session.readers(), this, [vault = &m_session.vault()] { return vault::confirmRecoveryCode(*vault); },
+        [this](const Result<void>& confirmed) {
+            if (!confirmed)
+                return m_notice->sayError(confirmed.error());
+            m_session.noteWaysInChanged();
         });
 }
 

@@ -21,6 +21,7 @@ class WaysIn final : public Card {
 public:
     explicit WaysIn(Session& session, QWidget* parent = nullptr);
     void load();
+    void offerRecoveryCode(); ///< brings the making of one into view, one press away
     void addKeyFile(
         const std::filesystem::path& target); ///< writes a new one there, which opens the vault from then on
     Notice* notice() const { return m_notice; }
@@ -31,6 +32,7 @@ private:
     QWidget* makeRow(const vault::SlotInfo& slot, bool canGo);
     QWidget* makeRemoval();
     void addRecoveryCode();
+    void keepRecoveryCode();
     void addPassword();
     void askToRemove(const vault::SlotInfo& slot);
     void remove();
@@ -47,6 +49,7 @@ private:
     QLabel* m_question;
     Button* m_stay;
     std::string m_leaving; ///< slot id
+    bool m_isOffering = false; ///< until the list is there, which moves what is under it
     Notice* m_notice;
 };
 

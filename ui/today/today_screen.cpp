@@ -15,6 +15,7 @@
 #include "ui/evidence/recheck_work.h"
 #include "ui/today/action_card.h"
 #include "ui/today/next_card.h"
+#include "ui/today/recovery_card.h"
 
 #include <QHBoxLayout>
 #include <QTime>
@@ -66,6 +67,9 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
     connect(cover, &ActionCard::clicked, this, &TodayScreen::coverRequested);
     m_healed->setObjectName(QStringLiteral("todayHealed"));
     body()->addWidget(m_healed);
+    auto* recovery = new RecoveryCard(m_session);
+    connect(recovery, &RecoveryCard::newCodeRequested, this, &TodayScreen::recoveryCodeRequested);
+    body()->addWidget(recovery);
     body()->addWidget(m_next);
     buildNext();
     auto* latest = new QVBoxLayout(m_latest);

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void coverRequested();
     void evidenceRequested();
     void backupRequested();
+    void recoveryCodeRequested(); ///< to the ways in, where one is made
 
 private:
     void load();

@@ -1,5 +1,6 @@
 #include "ui/settings/renew_keys.h"
 
+#include "core/vault/recovery_note.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
@@ -53,8 +54,28 @@ TEST_F(RenewKeysTest, showsTheNewCodeAndTheOldOneOpensNothingAnyMore)
     EXPECT_FALSE(opens({.password = {}, .recoveryCode = SecureBuffer::copyOf(asBytes(recoveryCode()))}));
     QSignalSpy done(&renew, &RenewKeys::done);
     find<QPushButton>(&renew, "renewedCodeKept")->click();
-    EXPECT_EQ(done.count(), 1);
+    ASSERT_TRUE(waitUntil([&] { return done.count() == 1; }));
     EXPECT_EQ(view->groupCount(), 0);
+}
+
+TEST_F(RenewKeysTest, isBusyUntilThePersonHasTheNewCodeSoThatNoIdleLockTakesIt)
+{
+    RenewKeys renew(makeVault());
+    renew.show();
+    const QSignalSpy busy(&renew, &RenewKeys::busyChanged);
+    QTest::keyClicks(find<QLineEdit>(&renew, "renewPassword"), QString::fromUtf8(password.data()));
+    find<QPushButton>(&renew, "startRenewal")->click();
+    auto* view = find<RecoveryCodeView>(&renew, "recoveryCode");
+    ASSERT_TRUE(waitUntil([&] { return view->groupCount() > 0; }));
+    ASSERT_EQ(busy.count(), 1);
+    EXPECT_TRUE(busy[0][0].toBool());
+    find<QPushButton>(&renew, "renewedCodeKept")->click();
+    ASSERT_TRUE(waitUntil([&] { return busy.count() == 2; }));
+    EXPECT_FALSE(busy[1][0].toBool());
+    const auto opened
+        = vault::Vault::open(vaultFolder(), {.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}});
+    ASSERT_TRUE(opened);
+    EXPECT_FALSE(vault::unconfirmedRecoveryCode(**opened)->has_value()) << "the vault is told that they have it";
 }
 
 TEST_F(RenewKeysTest, showsTheNewCodeAlsoWhereTheDiskMayNotKeepTheChange)

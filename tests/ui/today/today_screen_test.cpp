@@ -1,6 +1,8 @@
 #include "ui/today/today_screen.h"
 
 #include "core/vault/capture_queue.h"
+#include "core/vault/recovery_note.h"
+#include "core/vault/rekey.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/common/worker.h"
@@ -54,6 +56,38 @@ TEST_F(TodayTest, saysThatTheFirstPageWasPutRight)
     addFile(*makeVault(), "picture.png", 1);
     flip("vault.db", 200);
     EXPECT_TRUE(said().contains(QStringLiteral("Nothing is lost")));
+}
+
+TEST_F(TodayTest, asksForANewRecoveryCodeThatNobodyMayHaveSeenUntilThePersonHasIt)
+{
+    const vault::Secret secret{.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}};
+    ASSERT_TRUE(vault::rekey(makeVault(), secret, {}));
+    auto opened = vault::Vault::open(vaultFolder(), secret);
+    ASSERT_TRUE(opened);
+    Session session(std::move(*opened));
+    TodayScreen screen(session);
+    screen.show();
+    auto* card = find<QWidget>(&screen, "todayRecovery");
+    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    QSignalSpy asked(&screen, &TodayScreen::recoveryCodeRequested);
+    find<QPushButton>(card, "todayNewCode")->click();
+    EXPECT_EQ(asked.count(), 1);
+    EXPECT_TRUE(card->isVisible()) << "none is made yet";
+    find<QPushButton>(card, "todayCodeKept")->click();
+    EXPECT_TRUE(waitUntil([&] { return card->isHidden(); }));
+    EXPECT_FALSE(vault::unconfirmedRecoveryCode(session.vault())->has_value());
+}
+
+TEST_F(TodayTest, saysNothingOfARecoveryCodeThatIsOnPaper)
+{
+    const auto session = makeSession();
+    const TodayScreen screen(*session);
+    session->readers().setMaxThreadCount(1);
+    bool isAsked = false;
+    runInBackground(
+        session->readers(), session.get(), [] { return true; }, [&](bool) { isAsked = true; });
+    ASSERT_TRUE(waitUntil([&] { return isAsked; }));
+    EXPECT_TRUE(find<QWidget>(&screen, "todayRecovery")->isHidden());
 }
 
 TEST_F(TodayTest, leadsToAListThatWasCutShort)
