@@ -8,6 +8,14 @@
         <translation>لا نسخة احتياطية بعد</translation>
     </message>
     <message>
+        <source>The last backup is dated in the future, so that nothing can be said of its age: make a new one.</source>
+        <translation>النسخة الاحتياطية الأخيرة مؤرّخة في المستقبل، فلا يمكن معرفة عمرها: يلزم عمل نسخة جديدة.</translation>
+    </message>
+    <message>
+        <source>Backup of unknown age</source>
+        <translation>نسخة احتياطية مجهولة العمر</translation>
+    </message>
+    <message>
         <source>Backed up today</source>
         <translation>نُسخت احتياطيًا اليوم</translation>
     </message>

@@ -8,6 +8,14 @@
         <translation>Pas encore de sauvegarde</translation>
     </message>
     <message>
+        <source>The last backup is dated in the future, so that nothing can be said of its age: make a new one.</source>
+        <translation>La dernière sauvegarde est datée dans le futur, on ne peut donc rien dire de son âge&#xa0;: faites-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Backup of unknown age</source>
+        <translation>Sauvegarde d’âge inconnu</translation>
+    </message>
+    <message>
         <source>Backed up today</source>
         <translation>Sauvegardé aujourd’hui</translation>
     </message>

@@ -38,4 +38,11 @@ Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, c
 /// When this vault was backed up last, as it remembers.
 Result<std::optional<UtcTime>> lastBackup(const Vault& vault);
 
+/// The clock was ahead when it was made, or is behind now: nothing can be said of its age. Up to a day is for clocks
+/// that differ a little.
+inline bool isDatedAhead(UtcTime backup, UtcTime now)
+{
+    return backup - now > std::chrono::hours(24);
+}
+
 } // namespace holdfast::vault

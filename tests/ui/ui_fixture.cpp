@@ -222,6 +222,14 @@ size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::stri
     return read ? count : throw std::runtime_error(read.error().detail());
 }
 
+void dateLastBackup(vault::Vault& vault, UtcTime when)
+{
+    vault::Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    if (!database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('last_backup', ?)", formatUtc(when)))
+        throw std::runtime_error("the backup can't be dated");
+}
+
 void refuseWrites(vault::Vault& vault)
 {
     const std::scoped_lock guard(vault.database().mutex());

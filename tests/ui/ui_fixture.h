@@ -73,6 +73,8 @@ vault::Item addLook(vault::Vault& vault, const vault::Item& page, const vault::O
 Json recordOf(const vault::Vault& vault, const vault::Item& item);
 /// How many events of this action the log has about an item.
 size_t countEvents(const vault::Vault& vault, const vault::Item& item, std::string_view action);
+/// The vault says from now on that it was backed up last at this time.
+void dateLastBackup(vault::Vault& vault, UtcTime when);
 /// From now on the vault can be read and not written to, as on a disk that is full.
 void refuseWrites(vault::Vault& vault);
 

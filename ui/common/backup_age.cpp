@@ -1,5 +1,7 @@
 #include "ui/common/backup_age.h"
 
+#include "core/vault/backup.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
@@ -11,11 +13,27 @@ static qint64 daysSince(UtcTime last, UtcTime now)
     const auto dateOf = [](UtcTime time) {
         return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime().date();
     };
-    return std::max<qint64>(0, dateOf(last).daysTo(dateOf(now))); // a clock that was set back gives no negative age
+    return std::max<qint64>(
+        0, dateOf(last).daysTo(dateOf(now))); // a clock that is a little behind gives no negative age
+}
+
+static bool isAhead(std::optional<UtcTime> last, UtcTime now)
+{
+    return last && vault::isDatedAhead(*last, now);
 }
 
 QString describeBackup(std::optional<UtcTime> last, UtcTime now)
 {
+    if (isAhead(last, now))
+        return QCoreApplication::translate("BackupAge",
+            "The last backup is dated in the future, so that nothing can be said of its age: make a new one.");
+    return labelBackup(last, now);
+}
+
+QString labelBackup(std::optional<UtcTime> last, UtcTime now)
+{
+    if (isAhead(last, now))
+        return QCoreApplication::translate("BackupAge", "Backup of unknown age");
     if (!last)
         return QCoreApplication::translate("BackupAge", "No backup yet");
     const int days = static_cast<int>(daysSince(*last, now));
@@ -28,7 +46,7 @@ QString describeBackup(std::optional<UtcTime> last, UtcTime now)
 
 bool isBackupDue(std::optional<UtcTime> last, UtcTime now)
 {
-    return !last || daysSince(*last, now) > 7;
+    return !last || isAhead(last, now) || daysSince(*last, now) > 7;
 }
 
 } // namespace holdfast::ui

@@ -115,7 +115,7 @@ void StatusLine::setLockMinutes(int minutes)
 
 void StatusLine::setLastBackup(std::optional<UtcTime> last, UtcTime now)
 {
-    m_backup->setText(describeBackup(last, now));
+    m_backup->setText(labelBackup(last, now));
     m_backup->show();
 }
 

@@ -12,6 +12,7 @@ NextCard::NextCard(const QString& why, const QString& action, const QString& but
     : Card(parent)
     , m_sentence(makeStrong({}))
 {
+    m_sentence->setObjectName(buttonName + QStringLiteral("Sentence"));
     auto* parts = new SplitBox(560, Theme::gap);
     auto* words = new QWidget;
     auto* lines = new QVBoxLayout(words);

@@ -17,15 +17,21 @@ Result<Json> lastBackupJson(const vault::Vault& vault)
     HF_TRY(const std::optional<UtcTime> last, vault::lastBackup(vault));
     if (!last)
         return Json();
-    // A clock that was set back since makes it younger than nothing.
-    const auto age = std::chrono::duration_cast<std::chrono::seconds>(vault.clock().now() - *last);
-    return Json{{"made_at", formatUtc(*last)}, {"age_seconds", std::max<int64_t>(age.count(), 0)}};
+    const UtcTime now = vault.clock().now();
+    Json age;
+    // A clock that is a little behind makes it younger than nothing.
+    if (!vault::isDatedAhead(*last, now))
+        age = std::max<int64_t>(std::chrono::duration_cast<std::chrono::seconds>(now - *last).count(), 0);
+    return Json{{"made_at", formatUtc(*last)}, {"age_seconds", std::move(age)}};
 }
 
 std::string describeBackup(const Json& last)
 {
     if (last.is_null())
         return "Last backup: none. `backup DIR` makes one.";
+    if (last["age_seconds"].is_null())
+        return "Last backup: " + jsonStringOr(last, "made_at")
+            + ", which is in the future: nothing can be said of its age. `backup DIR` makes a new one.";
     constexpr int64_t day = 24 * 60 * 60;
     return "Last backup: " + jsonStringOr(last, "made_at") + ", "
         + std::to_string(last["age_seconds"].get<int64_t>() / day) + " days ago";

@@ -1,3 +1,5 @@
+#include "core/vault/database.h"
+#include "core/vault/vault.h"
 #include "tests/app/cli/sample_vault.h"
 
 #include <fstream>
@@ -21,6 +23,21 @@ protected:
         all.insert(all.end(), {"--vault", path(vault)});
         return cli(all);
     }
+    /// The vault says from now on that it was backed up last so long ago.
+    void dateLastBackup(std::chrono::hours age) const
+    {
+        const auto vault = vault::Vault::open(
+            path("vault"), {.password = SecureBuffer::copyOf(asBytes(m_password)), .recoveryCode = {}});
+        ASSERT_TRUE(vault);
+        vault::Database& database = (*vault)->database();
+        const std::scoped_lock guard(database.mutex());
+        ASSERT_TRUE(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('last_backup', ?)",
+            formatUtc((*vault)->clock().now() - age)));
+    }
+    std::string infoForPeople() const
+    {
+        return bare({"--vault", path("vault"), "--password-file", path("password"), "info"}).out;
+    }
     std::string only(const CliResult& result, const char* key) const { return result.json["findings"][0][key]; }
 };
 
@@ -43,6 +60,22 @@ TEST_F(Backups, areMadeRestoredAndToldOf)
     EXPECT_EQ(restored.json["sound"], true);
     EXPECT_EQ(cliIn("restored", {"check"}).exitCode, 0);
     EXPECT_EQ(cliIn("restored", {"check", "--against", path("usb/holdfast")}).exitCode, 0);
+}
+
+TEST_F(Backups, haveAnAgeInDaysUnlessTheClockWasAheadWhenTheyWereMade)
+{
+    using std::chrono::hours;
+    EXPECT_NE(infoForPeople().find("Last backup: none"), std::string::npos);
+    dateLastBackup(hours(24 * 12 + 1));
+    EXPECT_NE(infoForPeople().find(", 12 days ago"), std::string::npos) << infoForPeople();
+    const int64_t age = cli({"info"}).json["last_backup"]["age_seconds"];
+    EXPECT_GE(age, (24 * 12 + 1) * 3600);
+    EXPECT_LT(age, (24 * 12 + 2) * 3600);
+    dateLastBackup(-hours(23));
+    EXPECT_EQ(cli({"info"}).json["last_backup"]["age_seconds"], 0) << "clocks differ a little";
+    dateLastBackup(-hours(24 * 365));
+    EXPECT_TRUE(cli({"info"}).json["last_backup"]["age_seconds"].is_null());
+    EXPECT_NE(infoForPeople().find("nothing can be said of its age"), std::string::npos) << infoForPeople();
 }
 
 TEST_F(Backups, refuseFoldersThatAreNone)

@@ -21,7 +21,20 @@ TEST(BackupAge, isSaidInDays)
     EXPECT_EQ(describeBackup(now, now), QStringLiteral("Backed up today"));
     EXPECT_EQ(describeBackup(now - hours(24), now), QStringLiteral("Backed up yesterday"));
     EXPECT_TRUE(describeBackup(now - hours(24 * 12), now).contains(QStringLiteral("12")));
-    EXPECT_EQ(describeBackup(now + hours(48), now), QStringLiteral("Backed up today")) << "a clock that was set back";
+    EXPECT_EQ(describeBackup(now + hours(23), now), QStringLiteral("Backed up today")) << "clocks differ a little";
+    EXPECT_EQ(labelBackup(now - hours(24), now), QStringLiteral("Backed up yesterday"));
+}
+
+TEST(BackupAge, isUnknownAndDueWhenTheClockWasAheadAtTheBackup)
+{
+    const UtcTime now = *parseUtc("2026-11-25T12:00:00.000Z");
+    for (const auto ahead : {hours(25), hours(24 * 365)}) {
+        EXPECT_TRUE(isBackupDue(now + ahead, now));
+        EXPECT_TRUE(describeBackup(now + ahead, now).contains(QStringLiteral("dated in the future")));
+        EXPECT_TRUE(describeBackup(now + ahead, now).contains(QStringLiteral("make a new one")));
+        EXPECT_EQ(labelBackup(now + ahead, now), QStringLiteral("Backup of unknown age"));
+    }
+    EXPECT_FALSE(isBackupDue(now + hours(23), now));
 }
 
 } // namespace holdfast::ui

@@ -227,6 +227,26 @@ TEST_F(MainWindowTest, saysWhichHostIsBeingContactedAndElseThatItIsOffline)
     EXPECT_EQ(line->text(), QStringLiteral("Offline"));
 }
 
+TEST_F(MainWindowTest, saysAtItsFootHowOldTheBackupIs)
+{
+    using std::chrono::hours;
+    const auto footFor = [](vault::Vault& vault, hours age) { dateLastBackup(vault, vault.clock().now() - age); };
+    MainWindow window(vaultFolder(), hooks());
+    window.show();
+    auto vault = makeVault();
+    footFor(*vault, hours(24 * 12));
+    window.enterCase(std::move(vault));
+    auto* foot = find<QPushButton>(&window, "statusBackup");
+    EXPECT_TRUE(waitUntil([&] { return foot->text().startsWith(QStringLiteral("Backed up 12 day")); }))
+        << foot->text().toStdString();
+    EXPECT_TRUE(foot->isVisible());
+    Session& session = window.caseFrame()->session();
+    footFor(session.vault(), -hours(24 * 365));
+    session.noteBackedUp();
+    EXPECT_TRUE(waitUntil([&] { return foot->text() == QStringLiteral("Backup of unknown age"); }))
+        << foot->text().toStdString();
+}
+
 TEST_F(MainWindowTest, beginsBothLinesOfItsFootAtOnePlaceWhereOneLineIsTooShort)
 {
     MainWindow window(vaultFolder(), hooks());

@@ -7,6 +7,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/worker.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <fstream>
@@ -88,6 +89,28 @@ TEST_F(TodayTest, saysNothingOfARecoveryCodeThatIsOnPaper)
         session->readers(), session.get(), [] { return true; }, [&](bool) { isAsked = true; });
     ASSERT_TRUE(waitUntil([&] { return isAsked; }));
     EXPECT_TRUE(find<QWidget>(&screen, "todayRecovery")->isHidden());
+}
+
+TEST_F(TodayTest, asksForABackupThatIsOldOrOfUnknownAgeAndSaysWhich)
+{
+    using std::chrono::hours;
+    const auto session = makeSession();
+    addFile(session->vault(), "picture.png", 1);
+    const UtcTime now = session->vault().clock().now();
+    dateLastBackup(session->vault(), now - hours(24 * 12));
+    TodayScreen screen(*session);
+    screen.show();
+    auto* button = find<QPushButton>(&screen, "todayBackup");
+    auto* sentence = find<QLabel>(&screen, "todayBackupSentence");
+    ASSERT_TRUE(waitUntil([&] { return button->isVisible(); }));
+    EXPECT_TRUE(sentence->text().startsWith(QStringLiteral("Backed up 12 day"))) << sentence->text().toStdString();
+    dateLastBackup(session->vault(), now);
+    session->noteBackedUp();
+    EXPECT_TRUE(waitUntil([&] { return !button->isVisible(); }));
+    dateLastBackup(session->vault(), now + hours(24 * 365));
+    session->noteBackedUp();
+    EXPECT_TRUE(waitUntil([&] { return button->isVisible(); })) << "the clock was a year ahead";
+    EXPECT_TRUE(sentence->text().contains(QStringLiteral("dated in the future"))) << sentence->text().toStdString();
 }
 
 TEST_F(TodayTest, leadsToAListThatWasCutShort)
