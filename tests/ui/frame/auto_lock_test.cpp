@@ -1,4 +1,6 @@
 #include "core/bundle/verifier.h"
+#include "core/vault/backup_folder.h"
+#include "core/vault/restore.h"
 #include "core/vault/settings.h"
 #include "tests/ui/frame/fake_login.h"
 #include "tests/ui/ui_fixture.h"
@@ -6,6 +8,7 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
 #include "ui/handover/hand_over.h"
+#include "ui/settings/backup_section.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -177,6 +180,35 @@ TEST_F(AutoLock, duringAnExportLeavesAWholeBundleOrNoneAndASoundVault)
         ASSERT_TRUE(report.has_value());
         EXPECT_EQ(report->verdict, bundle::VerifyReport::Verdict::Valid);
     }
+}
+
+TEST_F(AutoLock, duringABackupLeavesAWholeOneOrNoneAndASoundVault)
+{
+    addLongFile(window->caseFrame()->session().vault());
+    window->caseFrame()->show(ScreenId::Settings);
+    auto* section = window->caseFrame()->screen(ScreenId::Settings)->findChild<BackupSection*>();
+    ASSERT_NE(section, nullptr);
+    section->offer(folder() / "backup");
+    const auto place = section->folder();
+    find<QPushButton>(section, "backUpHere")->click();
+    auto* bar = find<QProgressBar>(section, "progressBar");
+    ASSERT_TRUE(waitUntil([&] { return bar->maximum() > 0 && bar->value() > 0; }));
+    EXPECT_TRUE(locksAfter([] { login->sendSleep(true); }));
+    const auto vault = openAgain();
+    ASSERT_NE(vault, nullptr) << "nothing holds it any more";
+    const auto findings = vault->check();
+    ASSERT_TRUE(findings.has_value());
+    EXPECT_TRUE(findings->empty()) << findings->front().subject;
+    if (!vault::BackupFolder::readRecord(place)) {
+        const auto next = vault::backUp(*vault, place);
+        ASSERT_TRUE(next) << "what was cut short is in nobody's way: " << next.error().detail();
+        EXPECT_TRUE(next->findings.empty());
+    }
+    const auto restored = vault::restore(
+        place, folder() / "restored", {.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}});
+    ASSERT_TRUE(restored) << restored.error().detail();
+    EXPECT_TRUE(restored->findings.empty());
+    EXPECT_EQ(*restored->vault->countItems(), 1u);
 }
 
 TEST_F(AutoLock, afterTheTimeThatWasChosenWhichTheVaultRemembers)
