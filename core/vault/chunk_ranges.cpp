@@ -16,7 +16,7 @@ Result<size_t> ChunkRanges::readAt(uint64_t offset, std::span<uint8_t> out)
         const auto within = size_t(at % ChunkSealer::chunkBytes);
         if (within >= m_chunk.size())
             return fail(errors::artifactDamaged, "a chunk is too short");
-        const size_t count = std::min(out.size() - filled, m_chunk.size() - within);
+        const auto count = size_t(std::min<uint64_t>({out.size() - filled, m_chunk.size() - within, m_size - at}));
         std::copy_n(m_chunk.begin() + ptrdiff_t(within), count, out.begin() + ptrdiff_t(filled));
         filled += count;
     }

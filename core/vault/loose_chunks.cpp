@@ -131,6 +131,7 @@ LooseChunks::LooseChunks(Database& database, const SecureBuffer& key, ByteView s
     : m_database(database)
     , m_seal(key, salt)
     , m_pageSize(pageSize)
+    , m_usable(pageSize)
 {
 }
 
@@ -143,7 +144,10 @@ std::optional<Bytes> LooseChunks::page(uint64_t number) const
         if (number == 0 || !raw || !raw->read((number - 1) * m_pageSize, sealed))
             return std::nullopt;
     }
-    return m_seal.open(number, sealed);
+    std::optional<Bytes> plain = m_seal.open(number, sealed);
+    if (plain)
+        plain->resize(std::min(plain->size(), m_usable));
+    return plain;
 }
 
 Result<void> LooseChunks::find(const Progress& progress)
@@ -155,6 +159,11 @@ Result<void> LooseChunks::find(const Progress& progress)
         HF_TRY(const uint64_t size, raw.size());
         pages = size / m_pageSize;
     }
+    constexpr size_t reservedAt = 20; // "Reserved bytes per page" in the header
+    const std::optional<Bytes> header = page(1);
+    if (!header)
+        return {};
+    m_usable = m_pageSize - header->at(reservedAt);
     constexpr uint64_t reportEvery = 64;
     for (uint64_t number = 2; number <= pages; ++number) { // the first one is the schema's
         HF_CHECK(progress.checkpoint());

@@ -26,12 +26,13 @@ private:
         uint64_t page = 0;
         size_t cell = 0; ///< its offset in the page
     };
-    std::optional<Bytes> page(uint64_t number) const;
+    std::optional<Bytes> page(uint64_t number) const; ///< what SQLite uses of it
     void takeLeaf(uint64_t number, ByteView page);
 
     Database& m_database;
     crypto::PageSeal m_seal;
     uint32_t m_pageSize;
+    size_t m_usable; ///< of each page; SQLite may leave more unused than what seals it takes
     std::map<std::pair<int64_t, int64_t>, Place> m_places; ///< by stream and number
 };
 

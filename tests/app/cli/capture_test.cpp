@@ -147,7 +147,7 @@ TEST_F(Capture, whatAnInterruptedListDidNotVisitIsVisitedByResume)
     ASSERT_EQ(resumed.json["results"].size(), 2u) << resumed.json;
     EXPECT_EQ(resumed.json["results"][0]["url"], m_site.url("/silent"));
     EXPECT_EQ(resumed.json["results"][0]["error"]["code"], "capture.timeout");
-    EXPECT_EQ(resumed.json["results"][1]["status"], "captured");
+    EXPECT_EQ(resumed.json["results"][1]["status"], "captured") << resumed.json;
     EXPECT_EQ(resumed.json["waiting"], 0);
     EXPECT_EQ(items().size(), 1u);
     EXPECT_EQ(cli({"capture", "--resume"}).json["results"], Json::array());

@@ -126,9 +126,14 @@ TEST_F(KeyFaults, atTheVeryEndOfANewMasterKeyDoNotKeepItsRecoveryCodeBack)
         startAgain();
         Result<std::unique_ptr<Vault>> opened = openByFile();
         ASSERT_TRUE(opened) << opened.error().detail();
-        const StorageFaults faults(StorageFaults::Kind::SyncFails, call, StorageFaults::Lasts::Once);
-        const Result<Rekeyed> made = rekey(std::move(*opened), fileSecret(), {.keep = {}, .dropOthers = true});
-        if (!faults.struck())
+        bool isStruck = false;
+        const Result<Rekeyed> made = [&] {
+            const StorageFaults faults(StorageFaults::Kind::SyncFails, call);
+            Result<Rekeyed> ended = rekey(std::move(*opened), fileSecret(), {.keep = {}, .dropOthers = true});
+            isStruck = faults.struck();
+            return ended;
+        }();
+        if (!isStruck)
             break;
         if (!made || !made->unclear)
             continue;
