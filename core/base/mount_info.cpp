@@ -1,5 +1,7 @@
 #include "core/base/mount_info.h"
 
+#include "core/base/untrusted_text.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -34,17 +36,6 @@ std::string unescapeOctal(std::string_view field)
     return text;
 }
 
-std::vector<std::string_view> splitAt(char separator, std::string_view text)
-{
-    std::vector<std::string_view> parts;
-    for (size_t from = 0; from <= text.size();) {
-        const size_t to = std::min(text.find(separator, from), text.size());
-        parts.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
-}
-
 bool liesUnder(std::string_view mountPoint, std::string_view path)
 {
     if (mountPoint == "/")
@@ -60,8 +51,8 @@ std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path
     constexpr size_t firstOptionalField = 6;
     std::optional<Mount> found;
     size_t longest = 0;
-    for (const std::string_view line : splitAt('\n', mountInfo)) {
-        const std::vector<std::string_view> fields = splitAt(' ', line);
+    for (const std::string_view line : splitAt(mountInfo, '\n')) {
+        const std::vector<std::string_view> fields = splitAt(line, ' ');
         if (fields.size() < firstOptionalField)
             continue;
         const auto separator = std::find(fields.begin() + firstOptionalField, fields.end(), "-");

@@ -43,6 +43,17 @@ std::string asciiLowerCase(std::string_view text)
     return lower;
 }
 
+std::vector<std::string_view> splitAt(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    for (size_t from = 0; from <= text.size();) {
+        const size_t to = std::min(text.find(separator, from), text.size());
+        parts.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return parts;
+}
+
 bool isMimeType(std::string_view untrustedText)
 {
     const size_t slash = untrustedText.find('/');

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace holdfast {
 
@@ -18,6 +19,9 @@ std::string oneLine(std::string_view untrustedText);
 
 /// With the letters A to Z small, everything else as it is.
 std::string asciiLowerCase(std::string_view text);
+
+/// The parts between the separators, some of them empty: one more than there are of those.
+std::vector<std::string_view> splitAt(std::string_view text, char separator);
 
 /// "type/subtype" as RFC 6838 section 4.2 allows, at most 127 characters.
 bool isMimeType(std::string_view untrustedText);

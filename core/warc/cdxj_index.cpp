@@ -9,22 +9,11 @@ namespace holdfast::warc {
 
 namespace {
 
-std::vector<std::string> split(std::string_view text, char separator)
-{
-    std::vector<std::string> parts;
-    for (size_t at = 0; at <= text.size();) {
-        const size_t end = std::min(text.find(separator, at), text.size());
-        parts.emplace_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return parts;
-}
-
-std::string join(const std::vector<std::string>& parts, char separator)
+std::string join(const std::vector<std::string_view>& parts, char separator)
 {
     std::string text;
-    for (const std::string& part : parts)
-        text += (&part == parts.data() ? "" : std::string(1, separator)) + part;
+    for (const std::string_view& part : parts)
+        text.append(&part == parts.data() ? "" : std::string(1, separator)).append(part);
     return text;
 }
 
@@ -42,7 +31,7 @@ std::string reversedHost(const std::string& host)
     const bool isNumber = host.find_first_not_of("0123456789.") == std::string::npos || host.starts_with('[');
     if (isNumber)
         return host;
-    std::vector<std::string> labels = split(host, '.');
+    std::vector<std::string_view> labels = splitAt(host, '.');
     std::reverse(labels.begin(), labels.end());
     return join(labels, ',');
 }
@@ -75,7 +64,7 @@ std::string surtOf(std::string_view url)
         path.pop_back();
     key += ")" + (path.empty() ? "/" : path);
     if (question + 1 < target.size()) {
-        std::vector<std::string> arguments = split(std::string_view(target).substr(question + 1), '&');
+        std::vector<std::string_view> arguments = splitAt(std::string_view(target).substr(question + 1), '&');
         std::sort(arguments.begin(), arguments.end());
         key += "?" + join(arguments, '&');
     }

@@ -24,6 +24,14 @@ TEST(UntrustedText, isPutOnOneLineWithoutControlCharacters)
     EXPECT_EQ(oneLine(std::string_view("a\0b", 3)), "ab");
 }
 
+TEST(UntrustedText, isSplitIntoOnePartMoreThanItHasSeparators)
+{
+    using Parts = std::vector<std::string_view>;
+    EXPECT_EQ(splitAt("a,b,,c", ','), (Parts{"a", "b", "", "c"}));
+    EXPECT_EQ(splitAt(",", ','), (Parts{"", ""}));
+    EXPECT_EQ(splitAt("", ','), (Parts{""}));
+}
+
 TEST(UntrustedText, isATypeOnlyInTheFormThatTypesHave)
 {
     EXPECT_TRUE(isMimeType("application/vnd.ms-excel"));

@@ -1,24 +1,17 @@
 #include "core/vault/custody_heads.h"
-#include "tests/ui/ui_fixture.h"
+#include "tests/ui/frame/locking_window.h"
 #include "ui/frame/case_frame.h"
-#include "ui/frame/main_window.h"
 
 #include <QSemaphore>
 
 namespace holdfast::ui {
 
 /// A worker that a lock can't end: it hangs in the system, on a drive or a helper that never answers.
-class HungWorker : public UiTest {
+class HungWorker : public LockingWindow {
 protected:
     HungWorker()
+        : m_session(&m_window->caseFrame()->session())
     {
-        MainWindow::Hooks hooks;
-        hooks.replaceProcess = [this] { m_isReplaced = true; };
-        hooks.idleLimit = std::chrono::minutes(5);
-        m_window = std::make_unique<MainWindow>(vaultFolder(), hooks);
-        m_window->show();
-        m_window->enterCase(makeVault());
-        m_session = &m_window->caseFrame()->session();
     }
     ~HungWorker() override
     {
@@ -35,7 +28,6 @@ protected:
         });
         ASSERT_TRUE(m_started->tryAcquire(1, 30000));
     }
-    static vault::Secret secret() { return {.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}}; }
     /// What would lie on the disk after the process's end.
     std::filesystem::path asLeft() const
     {
@@ -51,9 +43,7 @@ protected:
     }
     const std::shared_ptr<QSemaphore> m_started = std::make_shared<QSemaphore>();
     const std::shared_ptr<QSemaphore> m_answer = std::make_shared<QSemaphore>();
-    std::unique_ptr<MainWindow> m_window;
-    Session* m_session = nullptr;
-    bool m_isReplaced = false;
+    Session* m_session;
 };
 
 TEST_F(HungWorker, keepsNoLockFromReplacingTheProcess)
