@@ -829,8 +829,8 @@
         <translation>هذا جزء واحد من حزمة. يلزم أولًا جمع أجزائها كلّها كما يبيّن النص الذي بجانبها، ثم اختيار ملف ZIP الناتج.</translation>
     </message>
     <message>
-        <source>The backup is restored, but the disk failed when the vault was to be opened and checked. Open it from its folder, and have it checked.</source>
-        <translation>استُعيدت النسخة الاحتياطية، لكن القرص تعطّل عند فتح الخزنة وفحصها. يمكن فتحها من مجلدها ثم فحصها.</translation>
+        <source>The backup is restored, but the vault could not be opened or checked just now. Open it from its folder, and have it checked.</source>
+        <translation>استُعيدت النسخة الاحتياطية، لكن تعذّر الآن فتح الخزنة أو فحصها. يمكن فتحها من مجلدها ثم فحصها.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1032,14 @@
     <message>
         <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
         <translation>تقع هذه الخزنة في مكان يصل إليه آخرون يستخدمون هذا الحاسوب. لا يستطيعون قراءة ما فيها، لكنهم يرون أنها موجودة ويستطيعون حذفها. بعد إغلاق Holdfast يلزم نقل المجلد كله إلى مكان خاص بك، وفتحها هناك.</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer get at this folder. They could not read what is in the vault, but would see that it is there and could delete it. Choose a place of your own.</source>
+        <translation>يصل إلى هذا المجلد آخرون يستخدمون هذا الحاسوب. لا يستطيعون قراءة ما في الخزنة، لكنهم يرون أنها موجودة ويستطيعون حذفها. الأفضل اختيار مكان خاص بك.</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer get at this folder and could read these files, which are not encrypted. Choose a place that only you can use.</source>
+        <translation>يصل إلى هذا المجلد آخرون يستخدمون هذا الحاسوب، ويستطيعون قراءة هذه الملفات غير المشفّرة. يلزم اختيار مكان لا يستطيع استخدامه أحد سواك.</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3807,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>The keys may be new</source>
         <translation>قد تكون المفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>The keys were not renewed: the old ones hold. The recovery code that you had before goes on opening the vault; the new one opens nothing.</source>
+        <translation>لم تُجدَّد المفاتيح: القديمة باقية. رمز الاسترداد السابق ما زال يفتح الخزنة؛ والرمز الجديد لا يفتح شيئًا.</translation>
     </message>
     <message>
         <source>Your password stays the same. This is the new recovery code, shown only this once. Keep it beside the old one until you have seen which of them opens the vault.</source>

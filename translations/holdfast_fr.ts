@@ -817,8 +817,8 @@
         <translation>Ceci est une partie d’une archive. Réunissez d’abord toutes ses parties, comme le dit le texte à côté, puis choisissez le fichier ZIP obtenu.</translation>
     </message>
     <message>
-        <source>The backup is restored, but the disk failed when the vault was to be opened and checked. Open it from its folder, and have it checked.</source>
-        <translation>La sauvegarde est restaurée, mais le disque a échoué au moment d’ouvrir et de vérifier le coffre. Ouvrez-le depuis son dossier et faites-le vérifier.</translation>
+        <source>The backup is restored, but the vault could not be opened or checked just now. Open it from its folder, and have it checked.</source>
+        <translation>La sauvegarde est restaurée, mais le coffre n’a pas pu être ouvert ou vérifié pour l’instant. Ouvrez-le depuis son dossier et faites-le vérifier.</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1020,14 @@
     <message>
         <source>This vault lies where other people who use this computer get at it. They can&apos;t read what is in it, but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of your own, and open it there.</source>
         <translation>Ce coffre se trouve là où d’autres personnes qui utilisent cet ordinateur ont accès. Elles ne peuvent pas lire ce qu’il contient, mais elles voient qu’il existe et peuvent le supprimer. Une fois Holdfast fermé, déplacez le dossier entier vers un emplacement à vous, et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer get at this folder. They could not read what is in the vault, but would see that it is there and could delete it. Choose a place of your own.</source>
+        <translation>D’autres personnes qui utilisent cet ordinateur ont accès à ce dossier. Elles ne pourraient pas lire ce que contient le coffre, mais verraient qu’il existe et pourraient le supprimer. Choisissez un emplacement à vous.</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer get at this folder and could read these files, which are not encrypted. Choose a place that only you can use.</source>
+        <translation>D’autres personnes qui utilisent cet ordinateur ont accès à ce dossier et pourraient lire ces fichiers, qui ne sont pas chiffrés. Choisissez un emplacement que personne d’autre ne peut utiliser.</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3691,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>The keys may be new</source>
         <translation>Les clés sont peut-être nouvelles</translation>
+    </message>
+    <message>
+        <source>The keys were not renewed: the old ones hold. The recovery code that you had before goes on opening the vault; the new one opens nothing.</source>
+        <translation>Les clés n’ont pas été renouvelées : les anciennes restent valables. Le code de secours que vous aviez ouvre toujours le coffre ; le nouveau n’ouvre rien.</translation>
     </message>
     <message>
         <source>Your password stays the same. This is the new recovery code, shown only this once. Keep it beside the old one until you have seen which of them opens the vault.</source>

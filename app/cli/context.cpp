@@ -6,6 +6,8 @@
 #include "app/cli/terminal.h"
 #include "core/vault/slots.h"
 
+#include <utility>
+
 namespace holdfast::cli {
 
 Progress Context::progress()
@@ -24,7 +26,9 @@ Result<std::filesystem::path> Context::vaultFolder() const
 {
     if (m_globals.vault.empty())
         return fail(errors::noVault);
-    return std::filesystem::path(m_globals.vault);
+    std::filesystem::path folder(m_globals.vault);
+    warnOfPlace(folder);
+    return folder;
 }
 
 Result<SecureBuffer> Context::secretFrom(const std::string& file, std::string_view prompt) const
@@ -66,7 +70,6 @@ Result<vault::Secret> Context::secret() const
 Result<Context::Unlocking> Context::startUnlocking() const
 {
     HF_TRY(std::filesystem::path folder, vaultFolder());
-    warnOfPlace(folder);
     HF_TRY(vault::Secret opener, secret());
     return std::async(std::launch::async,
         [folder = std::move(folder), opener = std::move(opener)] { return vault::Vault::open(folder, opener); });
@@ -74,6 +77,8 @@ Result<Context::Unlocking> Context::startUnlocking() const
 
 void Context::warnOfPlace(const std::filesystem::path& folder) const
 {
+    if (std::exchange(m_hasLookedAtPlace, true))
+        return;
     if (const auto place = findSharedPlace(folder))
         out.warn(sentenceFor(*place));
 }

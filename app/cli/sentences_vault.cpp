@@ -43,7 +43,7 @@ static constexpr std::array vaultTexts{// The vault
         "The disk can't read a part of the vault, and nothing was changed; connect its drive again if it came loose, "
         "else copy the whole folder to another disk now and go on from the copy."},
     Sentence{"vault.restored-not-opened",
-        "The backup is restored, but the disk failed when the vault was opened or checked; run `check` on it."},
+        "The backup is restored, but the vault could not be opened or checked just now; run `check` on it."},
     Sentence{"vault.outcome-unclear",
         "The disk failed at the very last step, so this may be stored or not; see with `list`, `show` or `slot list` "
         "what is there before you run it again."},

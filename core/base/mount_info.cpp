@@ -10,11 +10,15 @@ namespace holdfast {
 
 namespace {
 
-constexpr auto remoteFuseTypes = std::to_array<std::string_view>(
-    {"fuse.afpfs", "fuse.blobfuse", "fuse.blobfuse2", "fuse.ceph", "fuse.ceph-fuse", "fuse.cephfs", "fuse.curlftpfs",
-        "fuse.davfs", "fuse.davfs2", "fuse.gcsfuse", "fuse.glusterfs", "fuse.google-drive-ocamlfuse", "fuse.goofys",
-        "fuse.gvfsd-fuse", "fuse.httpfs", "fuse.juicefs", "fuse.kio-fuse", "fuse.lizardfs", "fuse.mfs", "fuse.moosefs",
-        "fuse.onedriver", "fuse.rclone", "fuse.s3fs", "fuse.seadrive", "fuse.smbnetfs", "fuse.sshfs", "fuse.wdfs"});
+constexpr auto remoteTypes
+    = std::to_array<std::string_view>({"9p", "afs", "beegfs", "ceph", "cifs", "coda", "cvfs", "fhgfs", "gpfs", "lustre",
+        "ncp", "ncpfs", "nfs", "nfs4", "orangefs", "panfs", "pvfs2", "smb2", "smb3", "smbfs", "snfs", "vboxsf"});
+
+constexpr auto remoteFuseTypes = std::to_array<std::string_view>({"fuse.afpfs", "fuse.blobfuse", "fuse.blobfuse2",
+    "fuse.ceph", "fuse.ceph-fuse", "fuse.cephfs", "fuse.curlftpfs", "fuse.davfs", "fuse.davfs2", "fuse.gcsfuse",
+    "fuse.glusterfs", "fuse.google-drive-ocamlfuse", "fuse.goofys", "fuse.gvfsd-fuse", "fuse.httpfs", "fuse.juicefs",
+    "fuse.kio-fuse", "fuse.lizardfs", "fuse.mfs", "fuse.moosefs", "fuse.onedriver", "fuse.rclone", "fuse.s3fs",
+    "fuse.seadrive", "fuse.smbnetfs", "fuse.sshfs", "fuse.vmhgfs-fuse", "fuse.wdfs"});
 
 bool isOctalDigit(char c)
 {
@@ -43,6 +47,27 @@ bool liesUnder(std::string_view mountPoint, std::string_view path)
     return path.starts_with(mountPoint) && (path.size() == mountPoint.size() || path[mountPoint.size()] == '/');
 }
 
+bool isRemoteFuse(const Mount& mount)
+{
+    // davfs2 mounts as plain "fuse", and names the server's address as the source.
+    const bool isFuse = mount.type == "fuse" || mount.type.starts_with("fuse.");
+    return std::ranges::find(remoteFuseTypes, mount.type) != remoteFuseTypes.end()
+        || (isFuse && mount.source.find("://") != std::string::npos);
+}
+
+/// As WSL has it, with the source "drvfs" or "C:\"; a share of a server is there as "\\host\files".
+bool isDriveOfWindows(const Mount& mount)
+{
+    return mount.type == "9p" && (mount.source == "drvfs" || (mount.source.size() >= 2 && mount.source[1] == ':'));
+}
+
+/// What automount mounts when something touches it, which may wait for a server. Those of systemd may be of this
+/// computer.
+bool isMapOfServers(const Mount& mount)
+{
+    return mount.type == "autofs" && mount.source != "systemd-1";
+}
+
 } // namespace
 
 std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path)
@@ -67,17 +92,12 @@ std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path
     return found;
 }
 
-bool isRemoteFuse(const Mount& mount)
+bool isRemote(const Mount& mount)
 {
-    // davfs2 mounts as plain "fuse", and names the server's address as the source.
-    const bool isFuse = mount.type == "fuse" || mount.type.starts_with("fuse.");
-    return std::ranges::find(remoteFuseTypes, mount.type) != remoteFuseTypes.end()
-        || (isFuse && mount.source.find("://") != std::string::npos);
-}
-
-bool holdsTheWholeSystem(const Mount& mount)
-{
-    return mount.point == "/";
+    if (mount.point == "/" || isDriveOfWindows(mount))
+        return false;
+    return std::ranges::find(remoteTypes, mount.type) != remoteTypes.end() || isRemoteFuse(mount)
+        || isMapOfServers(mount);
 }
 
 } // namespace holdfast

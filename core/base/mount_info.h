@@ -17,11 +17,9 @@ struct Mount {
 /// which hides the others. Lines that make no sense are passed over.
 std::optional<Mount> findMount(std::string_view mountInfo, std::string_view path);
 
-/// Whether a FUSE file system brings its files from another computer.
-bool isRemoteFuse(const Mount& mount);
-
-/// Whether it is the one at "/". In a container or a virtual machine that may be 9p, from the computer it runs on; no
-/// folder there is more remote than the system itself.
-bool holdsTheWholeSystem(const Mount& mount);
+/// Whether its files come from another computer, also from the one that a virtual machine runs on. Not the one at "/":
+/// in a container or a virtual machine that may be 9p, and no folder there is more remote than the system itself. Nor a
+/// drive of Windows under WSL.
+bool isRemote(const Mount& mount);
 
 } // namespace holdfast

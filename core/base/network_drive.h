@@ -4,10 +4,10 @@
 
 namespace holdfast {
 
-/// Whether a folder that is there lies on a file system that another computer serves (NFS, SMB, AFP, WebDAV, sshfs and
-/// the like). False where the system does not tell. May wait for a server that does not answer.
-/// Linux: the magic number of its file system, for FUSE the type in /proc/self/mountinfo; never the one at "/". macOS:
-/// no MNT_LOCAL. Windows: a network path or a drive that stands for one, whether or not it is there.
+/// Whether a path (absolute, without links) lies on a file system that another computer serves (NFS, SMB, AFP, WebDAV,
+/// sshfs and the like), also the computer that a virtual machine runs on. Goes by the text of the path and what the
+/// system has mounted, and touches nothing there, so that it never waits for a server that does not answer. The folder
+/// need not be there. False where the system does not tell, and never for the file system at "/".
 bool isOnNetworkDrive(const std::filesystem::path& folder);
 
 } // namespace holdfast

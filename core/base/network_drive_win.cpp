@@ -7,36 +7,31 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace holdfast {
 
-static bool isNetworkPath(std::wstring path)
+static bool startsWithUnc(std::wstring_view text)
 {
-    for (wchar_t& c : path)
-        if (c == L'/')
-            c = L'\\';
-    const std::wstring_view text = path;
-    if (text.starts_with(L"\\\\?\\") || text.starts_with(L"\\\\.\\"))
-        return CompareStringOrdinal(path.c_str() + 4, std::min<int>(4, int(path.size()) - 4), L"UNC\\", 4, TRUE)
-            == CSTR_EQUAL;
-    return text.starts_with(L"\\\\");
-}
-
-static bool isOnRemoteVolume(const std::filesystem::path& folder)
-{
-    std::vector<wchar_t> volume(32768);
-    return GetVolumePathNameW(folder.c_str(), volume.data(), DWORD(volume.size()))
-        && GetDriveTypeW(volume.data()) == DRIVE_REMOTE;
+    return CompareStringOrdinal(text.data(), std::min<int>(4, int(text.size())), L"UNC\\", 4, TRUE) == CSTR_EQUAL;
 }
 
 bool isOnNetworkDrive(const std::filesystem::path& folder)
 {
-    // A link on a local drive may lead to a network path.
-    std::error_code error;
-    const std::filesystem::path real = std::filesystem::canonical(folder, error);
-    return isNetworkPath(folder.native()) || isOnRemoteVolume(folder)
-        || (!error && (isNetworkPath(real.native()) || isOnRemoteVolume(real)));
+    // Not GetVolumePathName(), which asks the server. A link to a network path is for who follows the links.
+    std::wstring path = folder.native();
+    std::ranges::replace(path, L'/', L'\\');
+    std::wstring_view text = path;
+    if (text.starts_with(L"\\\\?\\") || text.starts_with(L"\\\\.\\")) {
+        text.remove_prefix(4);
+        if (!text.empty() && startsWithUnc(text))
+            return true;
+    } else if (text.starts_with(L"\\\\")) {
+        return true;
+    }
+    if (text.size() < 2 || text[1] != L':')
+        return false;
+    const wchar_t drive[] = {text[0], L':', L'\\', L'\0'};
+    return GetDriveTypeW(drive) == DRIVE_REMOTE;
 }
 
 } // namespace holdfast

@@ -1,5 +1,6 @@
 #include "core/base/shared_place.h"
 
+#include "core/base/network_drive.h"
 #include "core/base/path_walk.h"
 #include "core/base/user_dirs.h"
 
@@ -65,14 +66,17 @@ fs::path homeFolder()
     return {};
 }
 
-std::string readUserDirs([[maybe_unused]] const fs::path& home)
+std::string readUserDirs([[maybe_unused]] const fs::path& home, [[maybe_unused]] IsOnNetwork isOnNetwork)
 {
 #ifdef _WIN32
     return {};
 #else
     const char* variable = std::getenv("XDG_CONFIG_HOME");
     const bool isSet = variable != nullptr && *variable == '/';
-    std::ifstream file((isSet ? fs::path(variable) : home / ".config") / "user-dirs.dirs", std::ios::binary);
+    const fs::path path = (isSet ? fs::path(variable) : home / ".config") / "user-dirs.dirs";
+    if (walkTo(path, isOnNetwork).isOnNetwork)
+        return {};
+    std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 #endif
 }
@@ -83,13 +87,16 @@ struct OwnFolders {
     std::vector<fs::path> publicShares;
 };
 
-OwnFolders findOwnFolders()
+OwnFolders findOwnFolders(IsOnNetwork isOnNetwork)
 {
     const fs::path home = homeFolder();
     if (!home.is_absolute())
         return {};
-    OwnFolders own{{home, walkTo(home).nearest}, {}};
-    const std::string userDirs = readUserDirs(home);
+    const PathWalk walk = walkTo(home, isOnNetwork);
+    if (walk.isOnNetwork)
+        return {{home}, {}};
+    OwnFolders own{{home, walk.nearest}, {}};
+    const std::string userDirs = readUserDirs(home, isOnNetwork);
     for (const fs::path& each : own.homes)
         if (auto share = findPublicShare(userDirs, each))
             own.publicShares.push_back(std::move(*share));
@@ -132,7 +139,7 @@ std::optional<std::string_view> serviceOf(const PathWalk::Step& step, const OwnF
         return {};
     std::error_code ignored;
     for (const Service& mark : marks)
-        if (fs::exists(step.path / mark.folder, ignored))
+        if (fs::exists(fs::symlink_status(step.path / mark.folder, ignored)))
             return mark.name;
     return {};
 }
@@ -151,14 +158,19 @@ std::vector<PathWalk::Step> stepsAsWritten(const fs::path& whole)
 
 } // namespace
 
+std::optional<SharedPlace> findSharedPlace(const fs::path& folder)
+{
+    return findSharedPlace(folder, isOnNetworkDrive);
+}
+
 std::optional<SharedPlace> findSharedPlace(const fs::path& folder, IsOnNetwork isOnNetwork)
 {
     std::error_code ignored;
     const fs::path whole = fs::absolute(folder, ignored);
     if (whole.empty())
         return {};
-    const OwnFolders own = findOwnFolders();
-    const PathWalk walk = walkTo(whole);
+    const OwnFolders own = findOwnFolders(isOnNetwork);
+    const PathWalk walk = walkTo(whole, isOnNetwork);
     std::vector<PathWalk::Step> steps = stepsAsWritten(whole);
     steps.insert(steps.end(), walk.steps.begin(), walk.steps.end());
     bool isOpenToOthers = false;
@@ -167,7 +179,7 @@ std::optional<SharedPlace> findSharedPlace(const fs::path& folder, IsOnNetwork i
             return SharedPlace{SharedPlace::Kind::Synced, *service};
         isOpenToOthers = isOpenToOthers || isPublic(step.path, own) || mayOthersChange(step.status);
     }
-    if (isOnNetwork(walk.nearest))
+    if (walk.isOnNetwork)
         return SharedPlace{SharedPlace::Kind::Network, {}};
     if (isOpenToOthers)
         return SharedPlace{SharedPlace::Kind::Public, {}};

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/base/network_drive.h"
-
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -22,10 +20,11 @@ struct SharedPlace {
 using IsOnNetwork = bool (*)(const std::filesystem::path&);
 
 /// Goes by the names of the folders above, as the path is written and where its links lead, the marks that such
-/// programs leave in them, the public folder of the user's desktop (user-dirs.dirs), the file system of the nearest
-/// that is there and, except on Windows, whether everybody may write to one; the folder need not be there. Of several
+/// programs leave in them, the public folder of the user's desktop (user-dirs.dirs), whether it is on a
+/// network drive and, except on Windows, whether everybody may write to one; the folder need not be there. Of several
 /// reasons, the first in the order of Kind. Behind a folder that does not answer, nothing is asked for.
-std::optional<SharedPlace> findSharedPlace(
-    const std::filesystem::path& folder, IsOnNetwork isOnNetwork = isOnNetworkDrive);
+/// On a network drive only names are looked at and nothing is touched, so that this never waits for a server.
+std::optional<SharedPlace> findSharedPlace(const std::filesystem::path& folder);
+std::optional<SharedPlace> findSharedPlace(const std::filesystem::path& folder, IsOnNetwork isOnNetwork);
 
 } // namespace holdfast

@@ -12,7 +12,7 @@ struct BackupReport {
     CustodyHead head; ///< of the log in it; its time is the backup's
     uint64_t bytes = 0, writtenBytes = 0; ///< of the database, and how much of it had to be written
     std::vector<CheckFinding> findings; ///< the damaged pages of the vault; the backup is made all the same
-    uint64_t keptPages = 0; ///< how many of them are whole in the backup, from before
+    uint64_t keptPages = 0; ///< how many of them are whole in the backup all the same
     std::vector<std::string> mended; ///< what of the backup itself was damaged, and is written anew
     std::optional<Error> notRecorded; ///< why the vault could not note its backup, which is complete all the same
     bool isFirst = false; ///< the folder held no backup before
@@ -29,7 +29,8 @@ struct BackupOptions {
 /// copy is read back and hashed after. Cut short at any moment the folder holds the
 /// backup of before, or the new one. The custody log gets an event when it is done.
 /// A backup that ends with an event which is not in this vault's log is left as it is, and so is one without a whole
-/// record unless its database tells that it is of this log (`backup.damaged`).
+/// record unless its database tells that it is of this log (`backup.damaged`). None is made without the vault's first
+/// page: vault.damaged, vault.unreadable.
 /// backup.blocked-items, backup.other-history, backup.not-a-backup, backup.other-vault, backup.damaged,
 /// vault.inside-vault, cancelled, io.*.
 Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, const Progress& progress = {},
@@ -38,11 +39,12 @@ Result<BackupReport> backUp(Vault& vault, const std::filesystem::path& folder, c
 /// When this vault was backed up last, as it remembers.
 Result<std::optional<UtcTime>> lastBackup(const Vault& vault);
 
-/// The clock was ahead when it was made, or is behind now: nothing can be said of its age. Up to a day is for clocks
-/// that differ a little.
+/// For clocks that differ a little.
+inline constexpr std::chrono::hours clockTolerance(24);
+/// The clock was ahead when it was made, or is behind now, by more than that: nothing can be said of its age.
 inline bool isDatedAhead(UtcTime backup, UtcTime now)
 {
-    return backup - now > std::chrono::hours(24);
+    return backup - now > clockTolerance;
 }
 
 } // namespace holdfast::vault

@@ -1,17 +1,35 @@
 #include "core/vault/backup_damage.h"
 
+#include <algorithm>
+
 namespace holdfast::vault {
 
 namespace {
 
-CheckFinding findingOf(uint64_t number, bool isUnread, bool isKept)
+enum class Instead { None, Older, SecondCopy };
+
+CheckFinding findingOf(uint64_t number, bool isUnread, Instead instead)
 {
     const std::string name = "page " + std::to_string(number) + " of the vault ";
-    const std::string kept = "the backup keeps the whole one that it has from before";
+    const bool isKept = instead != Instead::None;
+    const std::string kept = instead == Instead::SecondCopy ? "the copy kept beside it was used"
+                                                            : "the backup keeps the whole one that it has from before";
     const std::string none = "the backup has no whole one from before, and holds ";
     if (isUnread)
         return {errors::unreadable, "database", name + "can't be read; " + (isKept ? kept : none + "nothing for it")};
     return {errors::damaged, "database", name + "is damaged; " + (isKept ? kept : none + "it as it is")};
+}
+
+/// Each writing of a page takes a new random IV, so that two have no block of the cipher in common. Both copies of the
+/// first page authenticate, also the one of the commit before, which is wrong for the rest of the database.
+bool isSameWriting(ByteView page, ByteView other)
+{
+    constexpr size_t blockBytes = 16; // the first one is the salt
+    size_t same = 0, blocks = 0;
+    for (size_t at = blockBytes; at + blockBytes <= page.size(); at += blockBytes, ++blocks)
+        if (std::ranges::equal(page.subspan(at, blockBytes), other.subspan(at, blockBytes)))
+            ++same;
+    return same > blocks / 2;
 }
 
 } // namespace
@@ -53,6 +71,16 @@ Result<void> BackupDamage::openOlder()
     return {};
 }
 
+bool BackupDamage::takeSecondCopy(std::span<uint8_t> page) const
+{
+    for (const Bytes& kept : FirstPageCopy::kept(m_state->folder, m_state->keys.databasePageSize))
+        if (m_seal.fits(1, kept) && isSameWriting(page, kept)) {
+            std::copy(kept.begin(), kept.end(), page.begin());
+            return true;
+        }
+    return false;
+}
+
 Result<bool> BackupDamage::takeOlder(uint64_t number, std::span<uint8_t> page) const
 {
     if (!m_older || number * page.size() > m_olderBytes || m_olderDamaged.contains(number))
@@ -73,11 +101,18 @@ Result<void> BackupDamage::mend(uint64_t offset, std::span<uint8_t> piece)
         const auto page = piece.subspan(at, pageSize);
         if (isLeftUnused(++number, pageSize) || m_seal.fits(number, page))
             continue;
-        HF_CHECK(openOlder());
-        HF_TRY(const bool isKept, takeOlder(number, page));
-        m_kept += isKept ? 1 : 0;
-        m_findings.push_back(findingOf(number, m_unread.contains(number), isKept));
-        if (number == 1 && !isKept)
+        Instead instead = Instead::None;
+        // First: it is of this very state, and what the earlier backup has is always of one before.
+        if (number == 1 && takeSecondCopy(page)) {
+            instead = Instead::SecondCopy;
+        } else {
+            HF_CHECK(openOlder());
+            HF_TRY(const bool isKept, takeOlder(number, page));
+            instead = isKept ? Instead::Older : Instead::None;
+        }
+        m_kept += instead != Instead::None ? 1 : 0;
+        m_findings.push_back(findingOf(number, m_unread.contains(number), instead));
+        if (number == 1 && instead == Instead::None)
             m_withoutFirstPage = m_findings.back();
     }
     return {};

@@ -19,16 +19,18 @@ public:
 
     void restart(); ///< before a copy is begun (anew)
     /// Authenticates the pages in `piece`, which lies at `offset` in the file and was read with all that was written
-    /// committed, and puts the page that the earlier backup has in the place of each damaged one, where it is whole.
+    /// committed, and puts the page that the earlier backup has in the place of each damaged one, where it is whole. In
+    /// the place of the first page comes its second copy, where that is of the same writing.
     Result<void> mend(uint64_t offset, std::span<uint8_t> piece);
     void noteUnread(uint64_t number); ///< the disk does not give it; in `piece` it is unreadPage()
     const std::vector<CheckFinding>& findings() const { return m_findings; } ///< of the pages mend() met
-    uint64_t kept() const { return m_kept; } ///< how many of them the earlier backup had whole
+    uint64_t kept() const { return m_kept; } ///< how many of them are whole in the copy all the same
     /// Why a copy of what mend() met could not be opened: it is without the page that every other is found by.
     const std::optional<CheckFinding>& withoutFirstPage() const { return m_withoutFirstPage; }
 
 private:
     Result<void> openOlder();
+    bool takeSecondCopy(std::span<uint8_t> page) const;
     Result<bool> takeOlder(uint64_t number, std::span<uint8_t> page) const;
 
     const Vault::State* m_state;

@@ -33,6 +33,7 @@ private:
     int64_t stamp() const { return sqlite3_total_changes64(m_database.handle()); }
     bool isInTransaction() const { return sqlite3_get_autocommit(m_database.handle()) == 0; }
     Result<CopiedPages> begin();
+    static void readSectors(const RawDatabase& raw, std::span<uint8_t> page);
     Result<void> read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece);
     Result<void> take(CopiedPages& copied, uint64_t offset, std::span<uint8_t> piece);
     Result<void> takeChanged(CopiedPages& copied, uint64_t offset, ByteView piece);
@@ -68,6 +69,15 @@ Result<CopiedPages> PageCopy::begin()
     return copied;
 }
 
+/// What the disk gives of the first page tells which of its second copies is of the same writing.
+void PageCopy::readSectors(const RawDatabase& raw, std::span<uint8_t> page)
+{
+    Bytes sector(512); // no page is smaller
+    for (size_t at = 0; at < page.size(); at += sector.size())
+        if (raw.read(at, sector))
+            std::copy(sector.begin(), sector.end(), page.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
 /// What the disk does not give costs the backup that page alone; a disk that is gone ends it.
 Result<void> PageCopy::read(const RawDatabase& raw, uint64_t offset, std::span<uint8_t> piece)
 {
@@ -83,6 +93,8 @@ Result<void> PageCopy::read(const RawDatabase& raw, uint64_t offset, std::span<u
             continue;
         std::copy(unread.begin(), unread.end(), page.begin());
         m_damage.noteUnread((offset + at) / m_pageSize + 1);
+        if (offset + at == 0)
+            readSectors(raw, page);
     }
     return {};
 }
@@ -149,8 +161,9 @@ Result<std::optional<CopiedPages>> PageCopy::run(bool hold)
         offset += part.size();
         m_progress.report("copying", offset, size);
     }
-    if (const auto& finding = m_damage.withoutFirstPage(); finding && copied.whole)
-        return fail(finding->code, finding->detail); // it could not be opened, and its folder would take no other
+    // It could not be opened: a first one's folder would take no other, and what it goes over may be whole.
+    if (const auto& finding = m_damage.withoutFirstPage())
+        return fail(finding->code, finding->detail);
     copied.database = m_hasher.finish();
     copied.damage = m_damage.findings();
     copied.kept = m_damage.kept();

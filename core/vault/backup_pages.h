@@ -15,13 +15,13 @@ struct CopiedPages {
     Digest database;
     uint64_t pages = 0, written = 0;
     std::vector<CheckFinding> damage; ///< what of the vault is damaged, and what became of it in the copy
-    uint64_t kept = 0; ///< how many damaged pages the earlier backup had whole
+    uint64_t kept = 0; ///< how many damaged pages the earlier backup, or the copy of the first, had whole
 };
 
 /// Reads the database piece by piece. When somebody wrote in between, what was read is given up and it begins anew; the
 /// third time nobody can. Every page is authenticated as it was read; a damaged one never takes the place of a whole
-/// one, unless that is of another history (backup.other-history). A first backup without the first page is none:
-/// vault.damaged, vault.unreadable.
+/// one, unless that is of another history (backup.other-history). A backup without the first page is none, and is not
+/// made: vault.damaged, vault.unreadable.
 Result<CopiedPages> copyPages(
     Vault::State& state, const BackupFolder& folder, bool isOwnHistory, const Progress& progress);
 

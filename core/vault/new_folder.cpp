@@ -13,8 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* journalName = "vault.db-journal";
-constexpr std::array names{databaseName, journalName, lockName, unfinishedName, FirstPageCopy::fileName};
 constexpr std::string_view markerHead = "A vault was being made here. Database ";
 constexpr std::string_view restoreHead = "A vault was being restored here. Database ";
 constexpr size_t maxMarkerBytes = 256;
@@ -69,11 +67,20 @@ bool isOfMarker(const fs::path& folder)
 
 } // namespace
 
+fs::path journalOf(const fs::path& database)
+{
+    fs::path journal = database;
+    journal += "-journal";
+    return journal;
+}
+
 Result<void> makeMissingFolders(const fs::path& folder, std::vector<fs::path>& made)
 {
     std::error_code error;
     std::vector<fs::path> missing;
-    for (fs::path each = folder; !each.empty() && !fs::exists(each, error); each = each.parent_path())
+    // "out/" is "out".
+    for (fs::path each = folder.has_filename() ? folder : folder.parent_path();
+         !each.empty() && !fs::exists(each, error); each = each.parent_path())
         missing.insert(missing.begin(), each);
     for (const fs::path& each : missing) {
         HF_CHECK(makePrivateFolder(each));
@@ -98,6 +105,8 @@ Result<void> requireFreeFolder(const fs::path& folder)
     const bool isMarked = has(unfinishedName);
     if (isMarked && (has(KeyStore::fileName) || has(KeyStore::copyName)))
         return fail(errors::exists, "making a vault was cut short here at its very end: it opens with its password");
+    const std::string journalName = journalOf(databaseName).string();
+    const std::array names{databaseName, journalName.c_str(), lockName, unfinishedName, FirstPageCopy::fileName};
     // Before the marker there is only the lock, and the marker itself on its way to its name.
     const auto mayBeOurs = [&](const std::string& entry) {
         return entry == lockName || isTemporaryOf(entry, unfinishedName)
@@ -129,7 +138,7 @@ Result<void> NewFolder::take(ByteView databaseSalt, Use use)
     HF_CHECK(requireFreeFolder(m_folder));
     m_lock.emplace(std::move(lock));
     m_isOurs = true;
-    removeFiles({databaseName, journalName, FirstPageCopy::fileName});
+    removeFiles({databaseName, journalOf(databaseName).string().c_str(), FirstPageCopy::fileName});
     HF_CHECK(writeFileAtomically(
         m_folder / unfinishedName, asBytes(markerFor(use == Use::Restore ? restoreHead : markerHead, databaseSalt))));
     return {};
@@ -164,8 +173,8 @@ NewFolder::~NewFolder()
 {
     // The keys first: what is left when this is cut short must not look whole.
     if (m_isOurs)
-        removeFiles({KeyStore::fileName, KeyStore::copyName, databaseName, journalName, FirstPageCopy::fileName,
-            unfinishedName, lockName});
+        removeFiles({KeyStore::fileName, KeyStore::copyName, databaseName, journalOf(databaseName).string().c_str(),
+            FirstPageCopy::fileName, unfinishedName, lockName});
     std::error_code ignored; // the error that led here is the one to report
     for (auto each = m_madeFolders.rbegin(); each != m_madeFolders.rend(); ++each)
         fs::remove(*each, ignored);

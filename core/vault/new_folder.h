@@ -43,6 +43,9 @@ private:
 /// `made` names them, from the top, also when not all could be made.
 Result<void> makeMissingFolders(const std::filesystem::path& folder, std::vector<std::filesystem::path>& made);
 
+/// What SQLite keeps beside a database while it is changed.
+std::filesystem::path journalOf(const std::filesystem::path& database);
+
 /// vault.exists unless a vault can be made in this folder: it is not there, is empty, or holds what was cut short.
 Result<void> requireFreeFolder(const std::filesystem::path& folder);
 

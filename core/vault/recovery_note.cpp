@@ -2,18 +2,21 @@
 
 #include "core/vault/vault_state.h"
 
-#include <algorithm>
-
 namespace holdfast::vault {
 
 Result<void> noteUnconfirmedCode(Database& database, const std::string& slotId)
 {
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Transaction transaction, Transaction::begin(database));
-    if (slotId.empty())
-        HF_CHECK(database.run("DELETE FROM meta WHERE key = 'recovery_unconfirmed'"));
-    else
-        HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('recovery_unconfirmed', ?)", slotId));
+    HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('recovery_unconfirmed', ?)", slotId));
+    return transaction.commit();
+}
+
+Result<void> forgetUnconfirmedCode(Database& database)
+{
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("DELETE FROM meta WHERE key = 'recovery_unconfirmed'"));
     return transaction.commit();
 }
 
@@ -26,18 +29,13 @@ Result<std::string> notedUnconfirmedCode(Database& database)
 Result<std::optional<std::string>> unconfirmedRecoveryCode(const Vault& vault)
 {
     HF_TRY(std::string noted, notedUnconfirmedCode(vault.database()));
-    Vault::State& state = vault.state();
-    const std::scoped_lock guard(state.keysMutex);
-    const bool isThere = std::ranges::any_of(state.keys.slots, [&](const crypto::KeySlot& slot) {
-        return slot.kind == crypto::KeySlot::Kind::RecoveryCode && slot.id() == noted;
-    });
-    return isThere ? std::optional(std::move(noted)) : std::nullopt;
+    return noted.empty() ? std::nullopt : std::optional(std::move(noted));
 }
 
 Result<void> confirmRecoveryCode(Vault& vault)
 {
     HF_TRY(const std::string noted, notedUnconfirmedCode(vault.database()));
-    return noted.empty() ? Result<void>() : noteUnconfirmedCode(vault.database(), {});
+    return noted.empty() ? Result<void>() : forgetUnconfirmedCode(vault.database());
 }
 
 } // namespace holdfast::vault

@@ -151,7 +151,8 @@ Result<Rekeyed> rekey(
     HF_CHECK(
         recordKeyChange(state, "rekeyed", fresh.keys.generation, {{"kept", fresh.kept}, {"removed", fresh.removed}}));
     // In the copy, so that it holds from the moment on that the code of before opens nothing.
-    HF_CHECK(noteUnconfirmedCode(*state.database, fresh.recoverySlot));
+    HF_CHECK(fresh.recoverySlot.empty() ? forgetUnconfirmedCode(*state.database)
+                                        : noteUnconfirmedCode(*state.database, fresh.recoverySlot));
     HF_CHECK(requireSound(*vault, progress));
     HF_CHECK(progress.checkpoint());
     Rekeyed rekeyed{std::move(fresh.recoveryCode), Slots(*vault).list(), {}};

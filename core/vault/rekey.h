@@ -28,11 +28,11 @@ struct RekeyOptions {
 };
 
 struct Rekeyed {
-    SecureBuffer recoveryCode; ///< the new one, when a code was not kept; shown once, and to be confirmed
-                               ///< (recovery_note.h). Else empty
+    /// The new one, when a code was not kept; shown once, and to be confirmed (recovery_note.h). Else empty.
+    SecureBuffer recoveryCode;
     std::vector<SlotInfo> slots;
-    std::optional<Error>
-        unclear; ///< vault.outcome-unclear: the disk may not keep it, so what opened it before may still
+    /// vault.outcome-unclear: the disk may not keep it, so what opened it before may still.
+    std::optional<Error> unclear;
 };
 
 /// A new master key: the database is copied into a new file under it, checked, and put in the other's place

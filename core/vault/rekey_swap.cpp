@@ -1,21 +1,11 @@
 #include "core/base/file_access.h"
+#include "core/vault/new_folder.h"
 #include "core/vault/rekey.h"
 #include "core/vault/vault_state.h"
 
 namespace holdfast::vault {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-fs::path journalOf(const fs::path& database)
-{
-    fs::path journal = database;
-    journal += "-journal";
-    return journal;
-}
-
-} // namespace
 
 Result<void> openWhicheverFits(Vault::State& state)
 {

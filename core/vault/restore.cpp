@@ -68,20 +68,24 @@ Result<void> openAndCheck(
     if (!opened)
         return notOpened(opened.error());
     restored.vault = std::move(*opened);
-    Result<std::vector<CheckFinding>> findings = restored.vault->check(progress);
+    const Result<std::vector<CheckFinding>> findings = restored.vault->check(progress);
     if (!findings)
         return notOpened(findings.error());
-    restored.findings = std::move(*findings);
+    restored.findings.insert(restored.findings.begin(), findings->begin(), findings->end());
+    const Result<uint64_t> items = restored.vault->countItems();
+    if (!items)
+        return notOpened(items.error());
+    restored.items = *items;
     return {};
 }
 
-Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& folder, const Secret& secret,
+/// The vault is made and closed; in the findings is what was wrong with the backup.
+Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& path, const Secret& secret,
     const Progress& progress, const Clock& clock)
 {
     HF_TRY(const BackupFolder backup, BackupFolder::forRestoring(backupFolder));
     HF_TRY(const crypto::KeyFile keys, backup.keys());
     HF_TRY(const ReadHead from, backup.record()->readSignedHead());
-    const fs::path path = fs::absolute(folder).lexically_normal();
     HF_CHECK(requireNotInsideVault(path));
     HF_CHECK(requireFreeFolder(path.has_filename() ? path : path.parent_path()));
     HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(keys, secret));
@@ -102,7 +106,6 @@ Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& folde
         HF_CHECK(KeyStore(path).save(keys));
         HF_CHECK(made.finish());
     }
-    HF_CHECK(openAndCheck(restored, path, secret, progress, clock));
     for (std::string& flaw : flaws)
         restored.findings.push_back({errors::backupDamaged, "backup", std::move(flaw)});
     return restored;
@@ -116,10 +119,13 @@ Result<Restored> restore(
     initialiseCrypto();
     std::error_code error;
     const bool wasThere = fs::exists(backup, error);
-    Result<Restored> restored = restoreFrom(backup, folder, secret, progress, clock);
+    const fs::path path = fs::absolute(folder).lexically_normal();
+    Result<Restored> restored = restoreFrom(backup, path, secret, progress, clock);
     // What its drive leaves that is taken out meanwhile looks like a failing disk, or like damage.
-    if (!restored && wasThere && !fs::exists(backup, error))
+    if (!restored && !restored.error().is(holdfast::errors::cancelled) && wasThere && !fs::exists(backup, error))
         return fail(holdfast::errors::notFound, "the backup's folder is gone: " + restored.error().detail());
+    if (restored)
+        HF_CHECK(openAndCheck(*restored, path, secret, progress, clock));
     return restored;
 }
 

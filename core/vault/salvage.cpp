@@ -1,9 +1,9 @@
 #include "core/vault/salvage.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/file_access.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/loose_chunks.h"
+#include "core/vault/new_folder.h"
 #include "core/vault/output_file.h"
 #include "core/vault/salvage_open.h"
 #include "core/vault/salvage_rows.h"
@@ -29,12 +29,6 @@ Result<void> requireFreeOut(const fs::path& out)
     if (fs::exists(out, error) && (!fs::is_directory(out, error) || !fs::is_empty(out, error)))
         return fail(holdfast::errors::alreadyExists, "the folder for what is brought out is not empty");
     return {};
-}
-
-Result<void> makeOutFolder(const fs::path& out)
-{
-    std::error_code error;
-    return fs::exists(out, error) ? Result<void>() : makePrivateFolder(out);
 }
 
 class Salvager {
@@ -298,7 +292,8 @@ Result<SalvageReport> salvage(
     const fs::path folder = fs::absolute(vaultOrBackup).lexically_normal();
     HF_CHECK(requireFreeOut(out));
     HF_TRY(const SalvageSource source, openForSalvage(folder, secret, out, progress));
-    HF_CHECK(makeOutFolder(out));
+    std::vector<fs::path> made;
+    HF_CHECK(makeMissingFolders(out, made));
     return Salvager(source, out, progress).run();
 }
 

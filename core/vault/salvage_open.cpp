@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_access.h"
+#include "core/vault/new_folder.h"
 #include "core/vault/raw_file.h"
 #include "core/vault/restore_copy.h"
 #include "core/vault/schema.h"
@@ -15,11 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path journalBeside(fs::path database)
-{
-    return database += "-journal";
-}
-
 bool isThere(const fs::path& file)
 {
     std::error_code error;
@@ -30,7 +26,7 @@ bool isThere(const fs::path& file)
 bool hasJournal(const fs::path& database)
 {
     std::error_code error;
-    const uintmax_t size = fs::file_size(journalBeside(database), error);
+    const uintmax_t size = fs::file_size(journalOf(database), error);
     return !error && size > 0;
 }
 
@@ -176,7 +172,7 @@ private:
         const fs::path from = m_folder / name;
         HF_CHECK(copyWhatReads(from, copied(), m_progress));
         if (hasJournal(from)) {
-            HF_CHECK(copyWhatReads(journalBeside(from), journalBeside(copied()), m_progress));
+            HF_CHECK(copyWhatReads(journalOf(from), journalOf(copied()), m_progress));
             m_source.notes.emplace_back("a change that was cut short was taken back in a copy of the database");
         }
         auto database = openAt(copied(), false);
@@ -214,35 +210,25 @@ private:
 
 Result<SealedCopy> SealedCopy::make(const fs::path& out)
 {
-    const bool madeOut = !isThere(out);
-    if (madeOut)
-        HF_CHECK(makePrivateFolder(out));
-    SealedCopy made(out, madeOut);
+    SealedCopy made;
+    HF_CHECK(makeMissingFolders(out, made.m_made));
+    made.m_folder = out / folderName;
     HF_CHECK(makePrivateFolder(made.m_folder));
     return made;
 }
 
-SealedCopy::SealedCopy(fs::path out, bool madeOut)
-    : m_out(std::move(out))
-    , m_folder(m_out / folderName)
-    , m_madeOut(madeOut)
-{
-}
-
 SealedCopy::~SealedCopy()
 {
-    if (m_folder.empty())
-        return;
     std::error_code ignored; // sealed: left there it costs room only
-    fs::remove_all(m_folder, ignored);
-    if (m_madeOut)
-        fs::remove(m_out, ignored); // not when anything is in it
+    if (!m_folder.empty())
+        fs::remove_all(m_folder, ignored);
+    for (auto each = m_made.rbegin(); each != m_made.rend(); ++each)
+        fs::remove(*each, ignored); // not when anything is in it
 }
 
 SealedCopy::SealedCopy(SealedCopy&& other) noexcept
-    : m_out(std::move(other.m_out))
-    , m_folder(std::exchange(other.m_folder, {}))
-    , m_madeOut(other.m_madeOut)
+    : m_folder(std::exchange(other.m_folder, {}))
+    , m_made(std::exchange(other.m_made, {}))
 {
 }
 

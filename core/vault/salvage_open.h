@@ -21,9 +21,9 @@ public:
     const std::filesystem::path& folder() const { return m_folder; }
 
 private:
-    SealedCopy(std::filesystem::path out, bool madeOut);
-    std::filesystem::path m_out, m_folder;
-    bool m_madeOut; ///< and takes it away again when nothing else came into it
+    SealedCopy() = default;
+    std::filesystem::path m_folder;
+    std::vector<std::filesystem::path> m_made; ///< above it; taken away again when nothing else came into them
 };
 
 /// The database of a vault or backup that may be damaged, and may be on a medium that can only be read.

@@ -91,7 +91,7 @@ Result<int64_t> firstStream(Vault::State& state)
 Result<void> confirmOpener(Vault::State& state)
 {
     HF_TRY(const std::string noted, notedUnconfirmedCode(*state.database));
-    return noted.empty() || noted != state.openedSlot ? Result<void>() : noteUnconfirmedCode(*state.database, {});
+    return noted.empty() || noted != state.openedSlot ? Result<void>() : forgetUnconfirmedCode(*state.database);
 }
 
 Result<void> openState(Vault::State& state, const Secret& secret)

@@ -53,7 +53,7 @@ constexpr std::array sentences{
     Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.")},
     Sentence{"vault.damaged", QT_TRANSLATE_NOOP("Errors", "A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.")},
     Sentence{"vault.unreadable", QT_TRANSLATE_NOOP("Errors", "The disk could not read a part of this vault. Nothing was changed. If the drive did not come loose, it may be failing: copy the whole folder to another disk now.")},
-    Sentence{"vault.restored-not-opened", QT_TRANSLATE_NOOP("Errors", "The backup is restored, but the disk failed when the vault was to be opened and checked. Open it from its folder, and have it checked.")},
+    Sentence{"vault.restored-not-opened", QT_TRANSLATE_NOOP("Errors", "The backup is restored, but the vault could not be opened or checked just now. Open it from its folder, and have it checked.")},
     Sentence{"vault.outcome-unclear", QT_TRANSLATE_NOOP("Errors", "The disk failed at the very last step, so this may be stored or not. Look whether it is there before you try again, and check the disk.")},
     Sentence{"vault.newer-version", QT_TRANSLATE_NOOP("Errors", "A newer Holdfast made this vault. Nothing was changed; open it with that newer version.")},
     Sentence{"vault.weak-password", QT_TRANSLATE_NOOP("Errors", "The password needs at least 8 characters. Nothing was made yet; choose a longer one.")},

@@ -57,6 +57,28 @@ QString describeNetworkPlace(PlaceUse use)
     return {};
 }
 
+QString describePublicPlace(PlaceUse use)
+{
+    switch (use) {
+    case PlaceUse::Vault:
+        return QCoreApplication::translate("Places",
+            "This vault lies where other people who use this computer get at it. They can't read what is in it, but "
+            "they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a place of "
+            "your own, and open it there.");
+    case PlaceUse::NewVault:
+        return QCoreApplication::translate("Places",
+            "Other people who use this computer get at this folder. They could not read what is in the vault, but "
+            "would see that it is there and could delete it. Choose a place of your own.");
+    case PlaceUse::Backup:
+        break;
+    case PlaceUse::OpenFiles:
+        return QCoreApplication::translate("Places",
+            "Other people who use this computer get at this folder and could read these files, which are not "
+            "encrypted. Choose a place that only you can use.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString describePlace(const SharedPlace& place, PlaceUse use)
@@ -67,11 +89,7 @@ QString describePlace(const SharedPlace& place, PlaceUse use)
     case SharedPlace::Kind::Network:
         return describeNetworkPlace(use);
     case SharedPlace::Kind::Public:
-        if (use == PlaceUse::Vault)
-            return QCoreApplication::translate("Places",
-                "This vault lies where other people who use this computer get at it. They can't read what is in it, "
-                "but they see that it is there and can delete it. When Holdfast is closed, move the whole folder to a "
-                "place of your own, and open it there.");
+        return describePublicPlace(use);
     }
     return {};
 }

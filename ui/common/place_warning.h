@@ -14,8 +14,8 @@ enum class PlaceUse {
     OpenFiles ///< files go there that are not encrypted
 };
 
-/// What to know before others see or delete what lies in such a place, and what to do. Of a place that other users get
-/// at, only for a vault that lies there; else empty.
+/// What to know before others see or delete what lies in such a place, and what to do. Empty for a
+/// backup in a place that other users get at.
 QString describePlace(const SharedPlace& place, PlaceUse use);
 
 /// The same for any folder; empty where it is well.

@@ -73,8 +73,6 @@ void FirstRun::makeVault()
     runInBackground(
         *QThreadPool::globalInstance(), this,
         [folder, password, kdf = m_kdf]() -> Result<vault::Vault::Created> {
-            std::error_code ignored;
-            std::filesystem::create_directories(folder.parent_path(), ignored); // create() tells when that failed
             vault::CreateOptions options;
             options.kdf = kdf ? *kdf : crypto::KdfParams::calibrated(crypto::defaultUnlockTime);
             return vault::Vault::create(folder, *password, options);

@@ -65,13 +65,11 @@ Result<Recovered> restoreBackup(const std::filesystem::path& backup, const std::
     const ReadSecret& read, const Progress& progress)
 {
     HF_TRY(const vault::Secret secret, read());
-    std::error_code ignored;
-    std::filesystem::create_directories(target.parent_path(), ignored); // restore() tells when that failed
     const Result<vault::Restored> restored = vault::restore(backup, target, secret, progress);
     if (!restored)
         return fail(ofRestore(restored.error(), target));
     Recovered recovered;
-    HF_TRY(recovered.items, restored->vault->countItems());
+    recovered.items = restored->items;
     if (const auto madeAt = parseUtc(restored->from.signedAt))
         recovered.madeAt = *madeAt;
     for (const vault::CheckFinding& finding : restored->findings)

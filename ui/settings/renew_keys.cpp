@@ -132,9 +132,10 @@ void RenewKeys::renew()
 void RenewKeys::finish(Result<vault::Rekeyed>& rekeyed)
 {
     m_progress->stop();
+    // From here on the idle lock may come: it costs making another code, and an unattended screen would show this one.
+    Q_EMIT busyChanged(false);
     if (rekeyed)
         return showResult(std::move(*rekeyed));
-    Q_EMIT busyChanged(false);
     m_form->show();
     if (rekeyed.error().is(errors::cancelled))
         m_notice->say(Card::Tone::Soft, tr("Stopped. The vault has its old keys, and opens as before."));
@@ -158,10 +159,8 @@ void RenewKeys::showResult(vault::Rekeyed rekeyed)
             : tr("Your password stays the same. This is your new recovery code, shown only this once: print "
                  "it or copy it by hand now. The old one opens nothing any more."));
     m_sheet->setVisible(hasCode);
-    if (!hasCode) {
+    if (!hasCode)
         m_close->setText(tr("Open the vault"));
-        Q_EMIT busyChanged(false);
-    }
     m_sheet->setCode(std::move(rekeyed.recoveryCode));
     hasCode ? m_sheet->view()->setFocus() : m_close->setFocus();
 }
@@ -175,14 +174,31 @@ void RenewKeys::keepCode()
     runInBackground(
         *QThreadPool::globalInstance(), this,
         [folder = m_folder, code] {
-            return !code->empty()
-                && vault::Vault::open(folder, {.password = {}, .recoveryCode = std::move(*code)}).has_value();
+            if (code->empty())
+                return false;
+            const auto opened = vault::Vault::open(folder, {.password = {}, .recoveryCode = std::move(*code)});
+            return !opened && opened.error().is(vault::errors::wrongPassword);
         },
-        [this](bool) {
+        [this](bool isRefused) {
             m_sheet->setCode({});
-            Q_EMIT busyChanged(false);
+            if (isRefused)
+                return sayOldKeysHold();
             Q_EMIT done();
         });
+}
+
+/// The outcome was unclear until the new code was tried.
+void RenewKeys::sayOldKeysHold()
+{
+    setTitle(tr("Renew the keys"));
+    setLead({});
+    m_sheet->hide();
+    m_notice->say(Card::Tone::Warn,
+        tr("The keys were not renewed: the old ones hold. The recovery code that you had before goes on opening the "
+           "vault; the new one opens nothing."));
+    m_close->setText(tr("Open the vault"));
+    m_close->setEnabled(true);
+    m_close->setFocus();
 }
 
 void RenewKeys::goBack()

@@ -27,7 +27,7 @@ public:
     void showResult(vault::Rekeyed rekeyed);
 
 Q_SIGNALS:
-    void busyChanged(bool busy); ///< also while the new code is shown, which a lock would take away for good
+    void busyChanged(bool busy); ///< while the vault is copied; no more once the new code is shown
     void done(); ///< the vault is closed, and has to be opened anew
 
 private:
@@ -36,6 +36,7 @@ private:
     void renew();
     void finish(Result<vault::Rekeyed>& rekeyed);
     void keepCode();
+    void sayOldKeysHold();
     void goBack();
     std::unique_ptr<vault::Vault> m_vault; ///< none once a renewal was tried
     std::filesystem::path m_folder;

@@ -1,6 +1,5 @@
 #include "ui/settings/ways_in.h"
 
-#include "core/vault/recovery_note.h"
 #include "ui/common/button.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
@@ -14,6 +13,7 @@
 #include "ui/firstrun/recovery_sheet.h"
 #include "ui/settings/add_password.h"
 #include "ui/settings/key_file.h"
+#include "ui/today/code_confirmation.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -257,17 +257,16 @@ void WaysIn::addRecoveryCode()
 
 void WaysIn::keepRecoveryCode()
 {
-    m_sheet->setCode({});
-    m_fresh->hide();
-    m_code->setEnabled(true);
-    m_code->setFocus();
-    runInBackground(
-        m_session.readers(), this, [vault = &m_session.vault()] { return vault::confirmRecoveryCode(*vault); },
-        [this](const Result<void>& confirmed) {
-            if (!confirmed)
-                return m_notice->sayError(confirmed.error());
-            m_session.noteWaysInChanged();
-        });
+    setWorking(true);
+    confirmCode(m_session, this, m_notice, [this](bool isStored) {
+        setWorking(false);
+        if (!isStored) // the code stays, for another press
+            return bringIntoView(m_notice);
+        m_sheet->setCode({});
+        m_fresh->hide();
+        m_code->setEnabled(true);
+        m_code->setFocus();
+    });
 }
 
 void WaysIn::addPassword()

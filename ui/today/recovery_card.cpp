@@ -1,12 +1,12 @@
 #include "ui/today/recovery_card.h"
 
-#include "core/vault/recovery_note.h"
 #include "ui/common/button.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/today/code_confirmation.h"
 
 #include <QVBoxLayout>
 
@@ -39,21 +39,17 @@ void RecoveryCard::load()
 {
     runInBackground(
         m_session.readers(), this, [vault = &m_session.vault()] { return vault::unconfirmedRecoveryCode(*vault); },
-        [this](const Result<std::optional<std::string>>& slot) { setVisible(slot && slot->has_value()); });
+        [this](const Result<std::optional<std::string>>& slot) {
+            if (slot) // what can't be read takes no warning away
+                setVisible(slot->has_value());
+        });
 }
 
 void RecoveryCard::confirm()
 {
     m_have->setEnabled(false);
     m_notice->clear();
-    runInBackground(
-        m_session.readers(), this, [vault = &m_session.vault()] { return vault::confirmRecoveryCode(*vault); },
-        [this](const Result<void>& confirmed) {
-            m_have->setEnabled(true);
-            if (!confirmed)
-                return m_notice->sayError(confirmed.error());
-            m_session.noteWaysInChanged();
-        });
+    confirmCode(m_session, this, m_notice, [this](bool) { m_have->setEnabled(true); });
 }
 
 } // namespace holdfast::ui

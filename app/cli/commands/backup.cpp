@@ -58,11 +58,11 @@ Result<Outcome> restore(Context& context, const std::string& backup)
     context.warnOfPlace(folder);
     HF_TRY(const vault::Secret secret, context.secret());
     HF_TRY(const vault::Restored restored, vault::restore(backup, folder, secret, context.progress()));
-    HF_TRY(const uint64_t items, restored.vault->countItems());
-    context.say("Restored the backup of " + restored.from.signedAt + ", items: " + std::to_string(items) + ".");
+    context.say(
+        "Restored the backup of " + restored.from.signedAt + ", items: " + std::to_string(restored.items) + ".");
     Json findings = listFindings(context, restored.findings);
     const bool sound = restored.findings.empty();
-    return Outcome{{{"restored", true}, {"backup_made_at", restored.from.signedAt}, {"items", items},
+    return Outcome{{{"restored", true}, {"backup_made_at", restored.from.signedAt}, {"items", restored.items},
                        {"head", headJson(restored.from)}, {"chain", restored.chain}, {"sound", sound},
                        {"findings", std::move(findings)}},
         sound ? 0 : static_cast<int>(ErrorKind::NotSound)};

@@ -45,6 +45,23 @@ Json document(const vault::RekeySpace& space, const vault::Rekeyed& rekeyed)
         {"space_needed", space.needed}, {"space_free", space.free}, {"slots", slots}};
 }
 
+/// Which keys the vault has after an outcome that was unclear, as far as it can be read now. That the disk goes on
+/// holding them is not known by it, so the outcome stays what it was.
+void sayWhichHold(Context& context, const vault::Rekeyed& rekeyed, const Result<std::unique_ptr<vault::Vault>>& opened)
+{
+    if (!opened && !opened.error().is(vault::errors::wrongPassword))
+        return;
+    const auto ids = [](const std::vector<vault::SlotInfo>& slots) {
+        std::vector<std::string> found;
+        for (const vault::SlotInfo& slot : slots)
+            found.push_back(slot.id);
+        return found;
+    };
+    const bool isNew = opened && ids(vault::Slots(**opened).list()) == ids(rekeyed.slots);
+    context.out.warn(isNew ? "The new keys opened the vault just now."
+                           : "The old keys hold: what opened the vault before goes on opening it.");
+}
+
 Result<Outcome> rekey(Context& context, const Options& options)
 {
     HF_TRY(RecoveryCodeOutput output, RecoveryCodeOutput::prepare(context, options.recovery));
@@ -68,18 +85,23 @@ Result<Outcome> rekey(Context& context, const Options& options)
     for (const vault::SlotInfo& slot : rekeyed.slots)
         context.say(describe(slot));
     Outcome outcome;
+    bool isCodeKnown = false;
     if (!rekeyed.recoveryCode.empty()) {
         context.say(rekeyed.unclear
                 ? "Keep the recovery code of before beside this one, until the vault has opened with the new one."
                 : "The recovery code of before no longer opens this vault.");
         outcome = output.present(context, document(space, rekeyed), rekeyed.recoveryCode);
-        // Opening with it is what says that it is known; where that fails, `info` goes on asking.
-        if (output.isShown())
-            static_cast<void>(
-                vault::Vault::open(folder, {.password = {}, .recoveryCode = rekeyed.recoveryCode.clone()}));
+        isCodeKnown = output.isShown();
     } else {
         outcome.document = document(space, rekeyed);
         outcome.document.update({{"recovery_code", nullptr}, {"qr_file", nullptr}});
+    }
+    // Opening with the code is what says that it is known; where that fails, `info` goes on asking.
+    if (isCodeKnown || rekeyed.unclear) {
+        const vault::Secret code{.password = {}, .recoveryCode = rekeyed.recoveryCode.clone()};
+        const auto opened = vault::Vault::open(folder, isCodeKnown ? code : secret);
+        if (rekeyed.unclear)
+            sayWhichHold(context, rekeyed, opened);
     }
     if (rekeyed.unclear)
         outcome.exitCode = static_cast<int>(rekeyed.unclear->code().kind);

@@ -54,6 +54,19 @@ TEST_F(Place, aVaultBehindALinkIntoASyncedFolderIsToldOf)
     expectBothSay("link/vault", "Dropbox copies this vault");
 }
 
+TEST_F(Place, commandsThatOpenAVaultInTheirOwnWayTellOfItOnceToo)
+{
+    makeVault();
+    std::filesystem::create_directories(m_folder / "Dropbox");
+    std::filesystem::rename(m_folder / "vault", m_folder / "Dropbox" / "vault");
+    writeFile("new-password", "another long password for tests\n");
+    for (const auto& arguments : {std::vector<std::string>{"check"}, {"salvage", path("out")},
+             {"passwd", "--new-password-file", path("new-password")}}) {
+        const CliResult told = cliIn("Dropbox/vault", arguments);
+        EXPECT_EQ(timesIn(told.err, "Dropbox copies this vault"), 1U) << arguments[0] << ": " << told.err;
+    }
+}
+
 TEST_F(Place, aVaultInThePublicFolderIsToldOf)
 {
     expectBothSay("home/Public/vault", "other people who use this computer");

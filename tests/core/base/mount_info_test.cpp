@@ -23,7 +23,7 @@ std::string typeAt(std::string_view path)
 bool isRemoteAt(std::string_view path)
 {
     const auto mount = findMount(mounts, path);
-    return mount && isRemoteFuse(*mount);
+    return mount && isRemote(*mount);
 }
 
 } // namespace
@@ -74,24 +74,50 @@ TEST(MountInfo, passesOverLinesThatMakeNoSense)
     EXPECT_FALSE(findMount(mounts, "vault")) << "not absolute";
 }
 
-TEST(MountInfo, tellsAFuseFileSystemOfAnotherComputerFromALocalOne)
+TEST(MountInfo, tellsAFileSystemOfAnotherComputerFromALocalOne)
 {
     EXPECT_TRUE(isRemoteAt("/home/a/far/vault"));
     EXPECT_TRUE(isRemoteAt("/mnt/two words\\\t"));
     EXPECT_TRUE(isRemoteAt("/mnt/dav/vault")) << "by the address that it names as its source";
     EXPECT_FALSE(isRemoteAt("/home/a/far/near/vault"));
     EXPECT_FALSE(isRemoteAt("/mnt/stick"));
-    EXPECT_FALSE(isRemoteFuse({"fuse.mergerfs", "/a:/b", "/mnt"}));
-    EXPECT_FALSE(isRemoteFuse({"ext4", "https://host", "/mnt"}));
+    EXPECT_FALSE(isRemote({"fuse.mergerfs", "/a:/b", "/mnt"}));
+    EXPECT_FALSE(isRemote({"ext4", "https://host", "/mnt"}));
+    for (const char* type : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "ceph", "afs", "9p"})
+        EXPECT_TRUE(isRemote({type, "host:/files", "/mnt"})) << type;
+    EXPECT_FALSE(isRemote({"nfsd", "nfsd", "/proc/fs/nfsd"}));
 }
 
-TEST(MountInfo, onlyTheMountAtTheRootHoldsTheWholeSystem)
+TEST(MountInfo, theMountAtTheRootIsNoNetworkDrive)
 {
-    const std::string text = "1 0 0:1 / / rw - 9p none rw\n2 1 0:2 / /mnt/c rw - 9p drvfs rw\n";
-    EXPECT_TRUE(holdsTheWholeSystem(*findMount(text, "/")));
-    EXPECT_TRUE(holdsTheWholeSystem(*findMount(text, "/home/a/vault")));
-    EXPECT_FALSE(holdsTheWholeSystem(*findMount(text, "/mnt/c/vault")));
+    const std::string text = "1 0 0:1 / / rw - 9p none rw\n2 1 0:2 / /mnt/host rw - 9p share rw\n";
+    EXPECT_FALSE(isRemote(*findMount(text, "/")));
+    EXPECT_FALSE(isRemote(*findMount(text, "/home/a/vault")));
+    EXPECT_TRUE(isRemote(*findMount(text, "/mnt/host/vault")));
     EXPECT_EQ(findMount(mounts, "/mnt/two words\\\t/vault")->point, "/mnt/two words\\\t");
+}
+
+TEST(MountInfo, aDriveOfWindowsUnderWslIsNoNetworkDriveAndAShareOfAServerThereIs)
+{
+    const std::string text = R"(1 0 0:1 / /mnt/c rw - 9p C:\134 rw,aname=drvfs
+2 0 0:2 / /mnt/d rw - 9p drvfs rw
+3 0 0:3 / /mnt/far rw - 9p \134\134host\134files rw,aname=drvfs
+)";
+    EXPECT_FALSE(isRemote(*findMount(text, "/mnt/c/vault")));
+    EXPECT_FALSE(isRemote(*findMount(text, "/mnt/d/vault")));
+    EXPECT_TRUE(isRemote(*findMount(text, "/mnt/far/vault")));
+}
+
+TEST(MountInfo, whatAVirtualMachineGetsFromItsComputerIsANetworkDrive)
+{
+    EXPECT_TRUE(isRemote({"vboxsf", "files", "/media/sf_files"}));
+    EXPECT_TRUE(isRemote({"fuse.vmhgfs-fuse", "vmhgfs-fuse", "/mnt/hgfs"}));
+}
+
+TEST(MountInfo, whatAutomountWouldMountIsANetworkDriveUnlessSystemdDoes)
+{
+    EXPECT_TRUE(isRemote({"autofs", "-hosts", "/net"}));
+    EXPECT_FALSE(isRemote({"autofs", "systemd-1", "/efi"}));
 }
 
 } // namespace holdfast::testing

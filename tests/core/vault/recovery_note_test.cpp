@@ -76,12 +76,28 @@ TEST_F(RecoveryNote, doesNotEndForACodeThatWasRefused)
     EXPECT_EQ(unconfirmed(), recoverySlot());
 }
 
-TEST_F(RecoveryNote, endsWithItsSlot)
+TEST_F(RecoveryNote, outlivesItsSlotWhileNoRecoveryCodeIsThere)
 {
-    ASSERT_TRUE(Slots(*vault).remove(recoverySlot()));
-    EXPECT_EQ(unconfirmed(), std::nullopt);
+    const std::string removed = recoverySlot();
+    ASSERT_TRUE(Slots(*vault).remove(removed));
+    EXPECT_EQ(unconfirmed(), removed);
     reopen();
+    EXPECT_EQ(unconfirmed(), removed);
+    const Result<Slots::RecoveryCode> made = Slots(*vault).addRecoveryCode();
+    ASSERT_TRUE(made);
+    EXPECT_EQ(unconfirmed(), made->slotId) << "which may not have been seen either";
+    ASSERT_TRUE(confirmRecoveryCode(*vault));
     EXPECT_EQ(unconfirmed(), std::nullopt);
+    ASSERT_TRUE(Slots(*vault).remove(made->slotId));
+    EXPECT_EQ(unconfirmed(), std::nullopt) << "they had it";
+}
+
+TEST_F(RecoveryNote, outlivesTheSlotOfACodeAddedMeanwhileThatNobodyHasSeenEither)
+{
+    const Result<Slots::RecoveryCode> made = Slots(*vault).addRecoveryCode();
+    ASSERT_TRUE(made);
+    ASSERT_TRUE(Slots(*vault).remove(made->slotId));
+    EXPECT_EQ(unconfirmed(), made->slotId);
 }
 
 TEST_F(RecoveryNote, isOfAnotherCodeThatIsMadeUntilThatOneIsConfirmed)

@@ -44,10 +44,17 @@ TEST_F(PlaceWarning, saysOfFilesThatAreNotEncryptedThatOthersCouldReadThem)
     EXPECT_TRUE(describePlace(networkDrive, PlaceUse::Backup).contains(QStringLiteral("stays encrypted")));
 }
 
-TEST_F(PlaceWarning, tellsOfOtherUsersOfTheComputerOnlyForAVaultThatIsThere)
+TEST_F(PlaceWarning, tellsOfOtherUsersOfTheComputerExceptForABackup)
 {
     const SharedPlace place{SharedPlace::Kind::Public, {}};
-    EXPECT_FALSE(describePlace(place, PlaceUse::Vault).isEmpty());
+    QSet<QString> sentences;
+    for (const PlaceUse use : {PlaceUse::Vault, PlaceUse::NewVault, PlaceUse::OpenFiles}) {
+        const QString sentence = describePlace(place, use);
+        EXPECT_TRUE(sentence.contains(QStringLiteral("ther people who use this computer"))) << sentence.toStdString();
+        sentences.insert(sentence);
+    }
+    EXPECT_EQ(sentences.size(), 3);
+    EXPECT_TRUE(describePlace(place, PlaceUse::OpenFiles).contains(QStringLiteral("could read these files")));
     EXPECT_TRUE(describePlace(place, PlaceUse::Backup).isEmpty());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/settings/renew_keys.h"
 
+#include "core/crypto/recovery_code.h"
 #include "core/vault/recovery_note.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/format_text.h"
@@ -58,7 +59,7 @@ TEST_F(RenewKeysTest, showsTheNewCodeAndTheOldOneOpensNothingAnyMore)
     EXPECT_EQ(view->groupCount(), 0);
 }
 
-TEST_F(RenewKeysTest, isBusyUntilThePersonHasTheNewCodeSoThatNoIdleLockTakesIt)
+TEST_F(RenewKeysTest, isBusyOnlyUntilTheNewCodeIsShownSoThatTheIdleLockHidesIt)
 {
     RenewKeys renew(makeVault());
     renew.show();
@@ -67,11 +68,12 @@ TEST_F(RenewKeysTest, isBusyUntilThePersonHasTheNewCodeSoThatNoIdleLockTakesIt)
     find<QPushButton>(&renew, "startRenewal")->click();
     auto* view = find<RecoveryCodeView>(&renew, "recoveryCode");
     ASSERT_TRUE(waitUntil([&] { return view->groupCount() > 0; }));
-    ASSERT_EQ(busy.count(), 1);
+    ASSERT_EQ(busy.count(), 2);
     EXPECT_TRUE(busy[0][0].toBool());
-    find<QPushButton>(&renew, "renewedCodeKept")->click();
-    ASSERT_TRUE(waitUntil([&] { return busy.count() == 2; }));
     EXPECT_FALSE(busy[1][0].toBool());
+    const QSignalSpy done(&renew, &RenewKeys::done);
+    find<QPushButton>(&renew, "renewedCodeKept")->click();
+    ASSERT_TRUE(waitUntil([&] { return done.count() == 1; }));
     const auto opened
         = vault::Vault::open(vaultFolder(), {.password = SecureBuffer::copyOf(asBytes(password)), .recoveryCode = {}});
     ASSERT_TRUE(opened);
@@ -90,6 +92,24 @@ TEST_F(RenewKeysTest, showsTheNewCodeAlsoWhereTheDiskMayNotKeepTheChange)
     const auto leads = renew.findChildren<QLabel*>();
     EXPECT_TRUE(std::any_of(leads.begin(), leads.end(),
         [](const QLabel* label) { return label->text().contains(QStringLiteral("beside the old one")); }));
+}
+
+TEST_F(RenewKeysTest, saysThatTheOldKeysHoldWhereTheNewCodeOpensNothing)
+{
+    RenewKeys renew(makeVault());
+    renew.onNotNow([](const std::unique_ptr<vault::Vault>&) {}); // closes it, as a renewal does
+    renew.show();
+    find<QPushButton>(&renew, "renewNotNow")->click();
+    renew.showResult(
+        {.recoveryCode = crypto::generateRecoveryCode(), .slots = {}, .unclear = Error(vault::errors::outcomeUnclear)});
+    QSignalSpy done(&renew, &RenewKeys::done);
+    auto* close = find<QPushButton>(&renew, "renewedCodeKept");
+    close->click();
+    ASSERT_TRUE(waitUntil([&] { return renew.notice()->sentence().contains(QStringLiteral("the old ones hold")); }));
+    EXPECT_EQ(done.count(), 0);
+    EXPECT_EQ(find<RecoveryCodeView>(&renew, "recoveryCode")->groupCount(), 0);
+    close->click();
+    EXPECT_TRUE(waitUntil([&] { return done.count() == 1; }));
 }
 
 TEST_F(RenewKeysTest, changesNothingForAWrongPassword)

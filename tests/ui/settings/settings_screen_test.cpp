@@ -1,6 +1,7 @@
 #include "ui/settings/settings_screen.h"
 
 #include "core/vault/backup.h"
+#include "core/vault/recovery_note.h"
 #include "core/vault/slots.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
@@ -158,7 +159,22 @@ TEST_F(SettingsTest, showsANewRecoveryCodeUntilItIsOnPaper)
     ASSERT_TRUE(waitUntil([&] { return view->isVisible() && view->groupCount() > 0; }));
     EXPECT_EQ(waysIn(), 3u);
     find<QPushButton>(&screen, "newCodeKept")->click();
-    EXPECT_EQ(view->groupCount(), 0);
+    EXPECT_TRUE(waitUntil([&] { return view->groupCount() == 0; }));
+    EXPECT_TRUE(find<QPushButton>(&screen, "addRecoveryCode")->isEnabled());
+}
+
+TEST_F(SettingsTest, keepsANewRecoveryCodeInViewWhenItCanNotBeStoredThatItIsOnPaper)
+{
+    auto* sheet = screen.waysIn()->sheet();
+    find<QPushButton>(&screen, "addRecoveryCode")->click();
+    ASSERT_TRUE(waitUntil([&] { return sheet->isVisible() && sheet->view()->groupCount() > 0; }));
+    ASSERT_TRUE(vault::noteUnconfirmedCode(vault().database(), vault::Slots(vault()).list().back().id));
+    refuseWrites(vault());
+    auto* kept = find<QPushButton>(&screen, "newCodeKept");
+    kept->click();
+    ASSERT_TRUE(waitUntil([&] { return !screen.waysIn()->notice()->sentence().isEmpty(); }));
+    EXPECT_GT(sheet->view()->groupCount(), 0);
+    EXPECT_TRUE(kept->isVisible() && kept->isEnabled()) << "for another press";
 }
 
 TEST_F(SettingsTest, removesAWayInOnlyAfterAskingAndNeverTheLastOne)

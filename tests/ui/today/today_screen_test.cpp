@@ -1,6 +1,7 @@
 #include "ui/today/today_screen.h"
 
 #include "core/vault/capture_queue.h"
+#include "core/vault/database.h"
 #include "core/vault/recovery_note.h"
 #include "core/vault/rekey.h"
 #include "tests/ui/ui_fixture.h"
@@ -77,6 +78,30 @@ TEST_F(TodayTest, asksForANewRecoveryCodeThatNobodyMayHaveSeenUntilThePersonHasI
     find<QPushButton>(card, "todayCodeKept")->click();
     EXPECT_TRUE(waitUntil([&] { return card->isHidden(); }));
     EXPECT_FALSE(vault::unconfirmedRecoveryCode(session.vault())->has_value());
+}
+
+TEST_F(TodayTest, goesOnAskingForANewRecoveryCodeWhenItCanNotBeReadWhetherThereIsOne)
+{
+    const auto session = makeSession();
+    vault::Database& database = session->vault().database();
+    ASSERT_TRUE(vault::noteUnconfirmedCode(database, vault::Slots(session->vault()).list().back().id));
+    session->readers().setMaxThreadCount(1);
+    TodayScreen screen(*session);
+    screen.show();
+    auto* card = find<QWidget>(&screen, "todayRecovery");
+    ASSERT_TRUE(waitUntil([&] { return card->isVisible(); }));
+    const auto rename = [&](const char* sql) {
+        const std::scoped_lock guard(database.mutex());
+        return database.execute(sql).has_value();
+    };
+    ASSERT_TRUE(rename("ALTER TABLE meta RENAME TO elsewhere"));
+    session->noteWaysInChanged();
+    bool isAsked = false; // the readers answer in turn
+    runInBackground(
+        session->readers(), session.get(), [] { return true; }, [&](bool) { isAsked = true; });
+    ASSERT_TRUE(waitUntil([&] { return isAsked; }));
+    EXPECT_TRUE(card->isVisible());
+    EXPECT_TRUE(rename("ALTER TABLE elsewhere RENAME TO meta"));
 }
 
 TEST_F(TodayTest, saysNothingOfARecoveryCodeThatIsOnPaper)
