@@ -34,7 +34,7 @@ public:
     void say(std::string_view text);
     bool isInterrupted() const { return m_cancel.isCancelled(); }
 
-    Result<std::filesystem::path> vaultFolder() const; ///< with warnOfPlace(); usage.no-vault
+    Result<std::filesystem::path> vaultFolder() const; ///< after a warning where others can get at it; usage.no-vault
     /// From --password-file or the terminal. A new password is asked for twice there.
     Result<SecureBuffer> password() const;
     Result<SecureBuffer> newPassword(const std::string& file) const;
@@ -48,12 +48,11 @@ public:
     using Unlocking = std::future<Result<std::unique_ptr<vault::Vault>>>;
     /// Reads the secret, then unlocks on another thread, so that a helper can start meanwhile.
     Result<Unlocking> startUnlocking() const;
-    /// One line on standard error when others may come to see or delete a vault that lies there. Only the
-    /// first call looks.
-    void warnOfPlace(const std::filesystem::path& folder) const;
     Result<std::unique_ptr<vault::Vault>> openVault() const;
 
 private:
+    /// One line on standard error when others may come to see or delete a vault that lies there, once for a command.
+    void warnOfPlace(const std::filesystem::path& folder) const;
     Globals m_globals;
     CancelFlag m_cancel;
     ProgressLine m_line;

@@ -41,4 +41,4 @@ bool isOnNetworkDrive(const std::filesystem::path& folder)
     return isRemote;
 }
 
-}
+} // namespace holdfast

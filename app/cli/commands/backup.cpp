@@ -55,7 +55,6 @@ Result<Outcome> backUp(Context& context, const std::string& folder, bool replace
 Result<Outcome> restore(Context& context, const std::string& backup)
 {
     HF_TRY(const std::filesystem::path folder, context.vaultFolder());
-    context.warnOfPlace(folder);
     HF_TRY(const vault::Secret secret, context.secret());
     HF_TRY(const vault::Restored restored, vault::restore(backup, folder, secret, context.progress()));
     context.say(

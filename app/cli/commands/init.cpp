@@ -27,7 +27,6 @@ Result<void> requireShown(Context& context)
 Result<Outcome> init(Context& context, const InitOptions& options)
 {
     HF_TRY(const std::filesystem::path folder, context.vaultFolder());
-    context.warnOfPlace(folder);
     HF_TRY(const SecureBuffer password, context.newPassword(context.passwordFile()));
     HF_TRY(RecoveryCodeOutput output, RecoveryCodeOutput::prepare(context, options.recovery));
     vault::CreateOptions create;
