@@ -61,15 +61,15 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
         tr("Hide numbers before you send a document to anyone."), QStringLiteral("todayCover"));
     for (ActionCard* card : {capture, add, cover})
         cards->addPart(card, 1);
+    auto* recovery = new RecoveryCard(m_session);
+    connect(recovery, &RecoveryCard::newCodeRequested, this, &TodayScreen::recoveryCodeRequested);
+    body()->addWidget(recovery);
     body()->addWidget(cards);
     connect(capture, &ActionCard::clicked, this, &TodayScreen::captureRequested);
     connect(add, &ActionCard::clicked, this, &TodayScreen::addFilesRequested);
     connect(cover, &ActionCard::clicked, this, &TodayScreen::coverRequested);
     m_healed->setObjectName(QStringLiteral("todayHealed"));
     body()->addWidget(m_healed);
-    auto* recovery = new RecoveryCard(m_session);
-    connect(recovery, &RecoveryCard::newCodeRequested, this, &TodayScreen::recoveryCodeRequested);
-    body()->addWidget(recovery);
     body()->addWidget(m_next);
     buildNext();
     auto* latest = new QVBoxLayout(m_latest);
