@@ -127,6 +127,7 @@ void XDisplay::sendKey(uint8_t code, bool down)
     FakeInput input;
     input.type = down ? XCB_KEY_PRESS : XCB_KEY_RELEASE;
     input.detail = code;
+    input.time = 5; // a release and a press within one millisecond are a held key to Qt, which repeats itself
     iovec parts[4] = {};
     parts[2] = {&input, sizeof input};
     parts[3] = {nullptr, 0};
