@@ -1,10 +1,7 @@
 #include "ui/cover/cover_canvas.h"
 
-#include "ui/common/theme.h"
-
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -69,11 +66,6 @@ QSize CoverCanvas::sizeHint() const
         static_cast<int>(std::ceil(m_page.width() * m_zoom)), static_cast<int>(std::ceil(m_page.height() * m_zoom))};
 }
 
-QRect CoverCanvas::toScreen(const QRect& page) const
-{
-    return QRectF(page.x() * m_zoom, page.y() * m_zoom, page.width() * m_zoom, page.height() * m_zoom).toAlignedRect();
-}
-
 QPoint CoverCanvas::toPage(const QPointF& screen) const
 {
     return {qRound(screen.x() / m_zoom), qRound(screen.y() / m_zoom)};
@@ -112,15 +104,6 @@ std::optional<size_t> CoverCanvas::selectedSuggestion() const
 bool CoverCanvas::belongTogether(size_t one, size_t other) const
 {
     return one == other || (m_covers[one].suggestion && m_covers[one].suggestion == m_covers[other].suggestion);
-}
-
-QRect CoverCanvas::selectedBounds() const
-{
-    QRect bounds;
-    for (size_t i = 0; i < m_covers.size(); ++i)
-        if (m_selected && belongTogether(i, *m_selected))
-            bounds |= m_covers[i].box;
-    return bounds;
 }
 
 void CoverCanvas::moveSelected(const std::vector<PlacedCover>& from, QPoint by)
@@ -204,6 +187,7 @@ void CoverCanvas::mousePressEvent(QMouseEvent* event)
 void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint at = toPage(event->position());
+    const Seen before = seenSelection();
     switch (m_drag) {
     case Drag::None: {
         const Qt::Edges edges = m_selected ? edgesAt(event->position(), m_covers[*m_selected].box) : Qt::Edges();
@@ -230,7 +214,7 @@ void CoverCanvas::mouseMoveEvent(QMouseEvent* event)
         break;
     }
     }
-    update();
+    updateSince(before);
 }
 
 void CoverCanvas::mouseReleaseEvent(QMouseEvent*)
@@ -282,6 +266,7 @@ void CoverCanvas::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
+    const Seen before = seenSelection();
     by *= event->modifiers() & Qt::ControlModifier ? 1 : std::max(2, m_page.width() / 100);
     if (event->modifiers() & Qt::ShiftModifier) {
         QRect& box = m_covers[*m_selected].box;
@@ -289,7 +274,7 @@ void CoverCanvas::keyPressEvent(QKeyEvent* event)
     } else {
         moveSelected(std::vector(m_covers), by);
     }
-    update();
+    updateSince(before);
     Q_EMIT edited();
 }
 
@@ -309,28 +294,6 @@ bool CoverCanvas::focusNextPrevChild(bool next)
     // Tab walks through the covers and leaves the page behind the last one.
     select(neighbour(next));
     return m_selected || QWidget::focusNextPrevChild(next);
-}
-
-void CoverCanvas::paintEvent(QPaintEvent*)
-{
-    const Colors& colors = Theme::current().colors();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(rect(), m_page);
-    if (!m_showsOriginal)
-        for (const PlacedCover& cover : m_covers)
-            painter.fillRect(toScreen(cover.box), colors.cover);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    if (m_selected && !m_showsOriginal) {
-        const QRect box = toScreen(selectedBounds());
-        painter.setPen(QPen(colors.surface, 4)); // so that it shows on dark and light paper alike
-        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 3, 3);
-        painter.setPen(QPen(colors.accent, 2));
-        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 3, 3);
-    }
-    painter.setPen(hasFocus() ? QPen(colors.accent, 2) : QPen(colors.line, 1));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace holdfast::ui

@@ -3,6 +3,7 @@
 #include "ui/cover/cover_history.h"
 
 #include <QImage>
+#include <QRegion>
 #include <QWidget>
 
 namespace holdfast::ui {
@@ -51,6 +52,12 @@ private:
     bool belongTogether(size_t one, size_t other) const;
     QRect selectedBounds() const; ///< of all covers that belong to the selected one
     void moveSelected(const std::vector<PlacedCover>& from, QPoint by);
+    /// Where the chosen covers are on the screen: a picture of many megapixels is not painted anew for each move of one.
+    struct Seen {
+        QRegion covers, outline;
+    };
+    Seen seenSelection() const;
+    void updateSince(const Seen& before); ///< what looks otherwise than it did
     Qt::Edges edgesAt(const QPointF& screen, const QRect& cover) const;
     QImage m_page;
     std::vector<PlacedCover> m_covers;

@@ -3,9 +3,46 @@
 #include "tests/ui/ui_fixture.h"
 #include "ui/cover/cover_history.h"
 
+#include <QPaintEvent>
 #include <QSignalSpy>
 
+#include <utility>
+
 namespace holdfast::ui {
+
+namespace {
+
+/// What of a widget was painted.
+class PaintedRegion final : public QObject {
+public:
+    explicit PaintedRegion(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent*>(event)->region();
+        return QObject::eventFilter(watched, event);
+    }
+    /// After something that changes how the widget looks.
+    QRegion take()
+    {
+        EXPECT_TRUE(waitUntil([this] { return !m_region.isEmpty(); }));
+        return std::exchange(m_region, {});
+    }
+    void forget() { m_region = {}; }
+
+private:
+    QRegion m_region;
+};
+
+int pixelsOf(const QRegion& region)
+{
+    int pixels = 0;
+    for (const QRect& part : region)
+        pixels += part.width() * part.height();
+    return pixels;
+}
+
+} // namespace
 
 class CoverCanvasTest : public ::testing::Test {
 protected:
@@ -32,6 +69,33 @@ TEST_F(CoverCanvasTest, drawsACoverInThePagesOwnPixels)
     EXPECT_EQ(canvas.covers()[0].box.topLeft(), QPoint(100, 100));
     EXPECT_NEAR(canvas.covers()[0].box.width(), 200, 2);
     EXPECT_NEAR(canvas.covers()[0].box.height(), 100, 2);
+}
+
+TEST_F(CoverCanvasTest, paintsOfADragOnlyWhatLooksOtherwiseThanBefore)
+{
+    canvas.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&canvas)); // which paints the edge
+    QTest::mousePress(&canvas, Qt::LeftButton, {}, {50, 50});
+    QTest::mouseMove(&canvas, {150, 120});
+    PaintedRegion painted(canvas);
+    canvas.update();
+    painted.take();
+    const QImage before = canvas.grab().toImage();
+    painted.forget();
+    QTest::mouseMove(&canvas, {180, 110});
+    const QRegion region = painted.take();
+    const QImage after = canvas.grab().toImage();
+    ASSERT_EQ(before.size(), after.size());
+    int changed = 0;
+    for (int y = 0; y < after.height(); ++y)
+        for (int x = 0; x < after.width(); ++x)
+            if (before.pixel(x, y) != after.pixel(x, y)) {
+                ++changed;
+                ASSERT_TRUE(region.contains(QPoint(x, y))) << x << "," << y;
+            }
+    EXPECT_GT(changed, 500);
+    EXPECT_LT(pixelsOf(region), canvas.width() * canvas.height() / 6);
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, {180, 110});
 }
 
 TEST_F(CoverCanvasTest, ignoresAClick)
