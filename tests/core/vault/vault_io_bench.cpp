@@ -1,21 +1,22 @@
 // Measures the vault's storage: holdfast_vault_bench FOLDER [MIB [JOURNAL_MODE [SYNCHRONOUS [CACHE_KIB]]]].
 // Imports MIB of random bytes from memory (hash and seal), reads them back (decrypt and hash), does the same with a
 // bare loop over a database with the same settings (no hash, one thread), and the encryption and hashes of as many
-// bytes in memory, stores small items, and prints a line about each.
+// bytes in memory on one thread, stores small items, and prints a line of JSON: speeds, and which share of the bare
+// loop's and of the cryptography's the vault reaches.
 
 #include "core/base/atomic_file.h"
+#include "core/base/json.h"
 #include "core/vault/database.h"
 #include "core/vault/ingest.h"
 #include "core/vault/vault.h"
 #include "crypto_limit.h"
+#include "tests/support/measuring.h"
 
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <ctime>
-#include <random>
 
 using namespace holdfast;
+using holdfast::test::must;
+using holdfast::test::Stopwatch;
 
 namespace {
 
@@ -23,11 +24,6 @@ namespace {
 double processorSeconds()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 /// One MiB of random bytes over and over, so that making them costs nothing.
@@ -51,16 +47,6 @@ private:
     uint64_t m_left;
     Bytes m_block;
 };
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", std::string(result.error().code().id).c_str(), result.error().detail().c_str());
-        std::exit(5);
-    }
-    return std::move(*result);
-}
 
 vault::Item store(vault::Vault& vault, uint64_t bytes)
 {
@@ -98,7 +84,7 @@ Seconds bareLoop(const std::filesystem::path& file, uint64_t size)
     fillRandom(block);
     const auto chunks = int64_t(size >> 20);
     Seconds seconds;
-    auto start = std::chrono::steady_clock::now();
+    Stopwatch watch;
     for (int64_t n = 0; n < chunks;) {
         vault::Transaction transaction = must(vault::Transaction::begin(*database));
         for (const int64_t end = std::min(n + chunksToATransaction, chunks); n < end; ++n)
@@ -108,15 +94,15 @@ Seconds bareLoop(const std::filesystem::path& file, uint64_t size)
             std::exit(5);
         database->forgetWritten();
     }
-    seconds.writing = secondsSince(start);
-    start = std::chrono::steady_clock::now();
+    seconds.writing = watch.seconds();
+    watch = Stopwatch();
     for (int64_t n = 0; n < chunks; ++n) {
         vault::Statement row = must(database->query("SELECT data FROM chunk WHERE stream = 1 AND n = ?", n));
         if (!must(row.step()) || row.bytes(0).size() != block.size())
             std::exit(5);
         std::copy_n(row.bytes(0).begin(), block.size(), block.begin());
     }
-    seconds.reading = secondsSince(start);
+    seconds.reading = watch.seconds();
     return seconds;
 }
 
@@ -139,38 +125,37 @@ int main(int argc, char** argv)
     if (argc > 5)
         pragma(vault, "cache_size = -" + argument(5, ""));
 
-    auto start = std::chrono::steady_clock::now();
+    Stopwatch watch;
     const double processorAtStart = processorSeconds();
     const vault::Item item = store(vault, size);
-    const double importing = secondsSince(start);
+    const double importing = watch.seconds();
     const double processorAfterImport = processorSeconds();
-    start = std::chrono::steady_clock::now();
+    watch = Stopwatch();
     auto source = must(vault.openArtifact(item.artifacts.front()));
     Bytes block(1 << 20);
     while (must(source->read(block)) > 0) { }
-    const double reading = secondsSince(start);
+    const double reading = watch.seconds();
     const double processorAfterReading = processorSeconds();
     source.reset();
     constexpr int smallItems = 200;
-    start = std::chrono::steady_clock::now();
+    watch = Stopwatch();
     for (int i = 0; i < smallItems; ++i)
         store(vault, 30'000);
-    const double small = secondsSince(start);
+    const double small = watch.seconds();
     const double megabytes = static_cast<double>(size) / 1e6;
     const Seconds bare = bareLoop(std::filesystem::path(argv[1]) / "bare.db", size);
-    std::printf("import %.0f MB/s (processor %.2f s/GB), read %.0f MB/s (processor %.2f s/GB), small items %.0f a "
-                "second, journal %s\n",
-        megabytes / importing, (processorAfterImport - processorAtStart) * 1000 / megabytes, megabytes / reading,
-        (processorAfterReading - processorAfterImport) * 1000 / megabytes, smallItems / small,
-        must(vault.info()).pragmas["journal_mode"].get<std::string>().c_str());
-    std::printf(
-        "against a bare SQLCipher loop: import %.2f of its speed (%.0f MB/s), read %.2f of its speed (%.0f MB/s)\n",
-        bare.writing / importing, megabytes / bare.writing, bare.reading / reading, megabytes / bare.reading);
     const vault::test::CryptoLimit limit = vault::test::cryptoLimit(size);
     const double writingLimit = limit.sealing + limit.hashing, readingLimit = limit.opening + limit.hashing;
-    std::printf("against the cryptography alone, on one thread: import %.2f of its speed (%.0f MB/s: sealing %.0f, "
-                "SHA-256 %.0f), read %.2f of its speed (%.0f MB/s: opening %.0f)\n",
-        writingLimit / importing, megabytes / writingLimit, megabytes / limit.sealing, megabytes / limit.hashing,
-        readingLimit / reading, megabytes / readingLimit, megabytes / limit.opening);
+    const Json line{{"megabytes", megabytes}, {"journal", must(vault.info()).pragmas["journal_mode"]},
+        {"import_mb_s", megabytes / importing},
+        {"import_processor_s_gb", (processorAfterImport - processorAtStart) * 1000 / megabytes},
+        {"read_mb_s", megabytes / reading},
+        {"read_processor_s_gb", (processorAfterReading - processorAfterImport) * 1000 / megabytes},
+        {"small_items_s", smallItems / small}, {"bare_import_mb_s", megabytes / bare.writing},
+        {"bare_read_mb_s", megabytes / bare.reading}, {"import_of_bare", bare.writing / importing},
+        {"read_of_bare", bare.reading / reading}, {"import_of_cryptography", writingLimit / importing},
+        {"read_of_cryptography", readingLimit / reading}, {"sealing_mb_s", megabytes / limit.sealing},
+        {"opening_mb_s", megabytes / limit.opening}, {"sha256_mb_s", megabytes / limit.hashing}};
+    std::printf("%s\n", canonicalJson(line).c_str());
     return 0;
 }
