@@ -19,6 +19,8 @@ public:
     UnnamedFile& operator=(UnnamedFile&&) = delete;
 
     Result<void> writeAt(uint64_t offset, ByteView bytes);
+    /// Fills the front of `out`; less than its size only at the end of the file. Not after publish(). io.failed.
+    Result<size_t> readAt(uint64_t offset, std::span<uint8_t> out) const;
     Result<void> publish(); ///< syncs, then gives it the target's name, replacing what was there; closes it
     bool isOpen() const { return m_handle != closed; }
 

@@ -67,6 +67,22 @@ Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
     return {};
 }
 
+Result<size_t> UnnamedFile::readAt(uint64_t offset, std::span<uint8_t> out) const
+{
+    size_t done = 0;
+    while (done < out.size()) {
+        const ssize_t count = ::pread(int(m_handle), out.data() + done, out.size() - done, off_t(offset + done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(errorFromErrno(errno, "read"));
+        if (count == 0)
+            break;
+        done += size_t(count);
+    }
+    return done;
+}
+
 Result<void> UnnamedFile::giveName()
 {
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)

@@ -97,6 +97,25 @@ Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
     return {};
 }
 
+Result<size_t> UnnamedFile::readAt(uint64_t offset, std::span<uint8_t> out) const
+{
+    size_t done = 0;
+    while (done < out.size()) {
+        OVERLAPPED place{};
+        place.Offset = DWORD(offset + done);
+        place.OffsetHigh = DWORD((offset + done) >> 32);
+        DWORD count = 0;
+        const DWORD wanted = DWORD(std::min<size_t>(out.size() - done, 1U << 30));
+        if (!ReadFile(handleOf(m_handle), out.data() + done, wanted, &count, &place)
+            && GetLastError() != ERROR_HANDLE_EOF)
+            return fail(lastError("read"));
+        if (count == 0)
+            break;
+        done += count;
+    }
+    return done;
+}
+
 Result<void> UnnamedFile::giveName()
 {
     const HANDLE handle = handleOf(m_handle);

@@ -43,7 +43,8 @@ static size_t limitOf(std::string_view rootFile)
     return rootFile == layout::viewer ? limits::viewerBytes : limits::rootFileBytes;
 }
 
-Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptions& options)
+Result<ExportPlan> ExportPlan::make(
+    const vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target)
 {
     ExportPlan plan;
     BundleIndex& index = plan.m_index;
@@ -64,7 +65,7 @@ Result<ExportPlan> ExportPlan::make(const vault::Vault& vault, const ExportOptio
         if (options.withPageFacts)
             HF_CHECK(plan.addPageFacts(vault));
         if (options.report)
-            HF_CHECK(plan.addReport(vault, choice, *options.report));
+            HF_CHECK(plan.addReport(vault, choice, *options.report, target));
     }
     std::string json = encodeIndex(index);
     if (json.size() > limits::indexBytes || plan.m_files.size() + 16 > limits::files)
@@ -157,17 +158,23 @@ Result<void> ExportPlan::addPageFacts(const vault::Vault& vault)
     return {};
 }
 
-Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice& choice, const ReportOptions& options)
+Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice& choice, const ReportOptions& options,
+    const std::filesystem::path& target)
 {
     m_index.version = BundleIndex::describedVersion;
-    HF_TRY(std::vector<ReportFile> files, makeReport(vault, m_index, choice.items, choice.events, options));
+    HF_TRY(crypto::SealedSpool spool, crypto::SealedSpool::create(target));
+    m_spool = std::make_unique<crypto::SealedSpool>(std::move(spool));
+    HF_TRY(std::vector<ReportFile> files, makeReport(vault, m_index, choice.items, choice.events, options, *m_spool));
     HF_TRY(const vault::VaultInfo info, vault.info());
     files.insert(files.begin(), {std::string(layout::caseFile), encodeCaseFile(m_index, info.collectorName)});
     if (files.front().content.size() > limits::indexBytes)
         return fail(holdfast::errors::tooLarge, "more items than data/case.jsonld can hold");
     for (ReportFile& file : files) {
         m_index.report.push_back(file.path);
-        addContent(file.path, std::move(file.content));
+        if (file.spooled)
+            m_files.push_back({file.path, file.spooled->place.size, file.spooled->sha256, {}, {}, file.spooled->place});
+        else
+            addContent(file.path, std::move(file.content));
     }
     return {};
 }

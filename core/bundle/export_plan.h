@@ -3,6 +3,7 @@
 #include "core/bundle/bundle_index.h"
 #include "core/bundle/exporter.h"
 #include "core/bundle/manifest.h"
+#include "core/crypto/sealed_spool.h"
 
 namespace holdfast::bundle {
 
@@ -16,21 +17,26 @@ public:
         Digest sha256;
         std::optional<vault::Artifact> artifact; ///< streamed out of the vault; else `content`
         std::string content;
+        std::optional<crypto::SpooledBytes> spooled = {}; ///< in spool(), in place of `content`
     };
 
-    static Result<ExportPlan> make(const vault::Vault& vault, const ExportOptions& options);
+    /// `target`: the file that will be written. Of a report, what grows with the exhibits waits beside it, sealed.
+    static Result<ExportPlan> make(
+        const vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target);
 
     const std::vector<File>& files() const { return m_files; } ///< sorted by path
     const BundleIndex& index() const { return m_index; }
     const Digest& tagManifest() const { return m_tagManifest; }
     uint64_t totalBytes() const; ///< of all files
+    crypto::SealedSpool& spool() const { return *m_spool; } ///< precondition: a file is `spooled`
 
 private:
     ExportPlan() = default;
     void addItem(const vault::Item& item, class FileNames& names);
     void addCustody(const struct ExportChoice& choice);
     Result<void> addPageFacts(const vault::Vault& vault);
-    Result<void> addReport(const vault::Vault& vault, const struct ExportChoice& choice, const ReportOptions& options);
+    Result<void> addReport(const vault::Vault& vault, const struct ExportChoice& choice, const ReportOptions& options,
+        const std::filesystem::path& target);
     Result<void> addTime(const vault::Vault& vault);
     Result<void> addTagFiles(const vault::Vault& vault, const AskForStamp& ask);
     void addContent(std::string_view path, std::string content);
@@ -38,6 +44,7 @@ private:
     std::vector<File> m_files;
     BundleIndex m_index;
     Digest m_tagManifest;
+    std::unique_ptr<crypto::SealedSpool> m_spool;
 };
 
 } // namespace holdfast::bundle

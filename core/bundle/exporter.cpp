@@ -9,6 +9,8 @@
 #include "core/vault/output_file.h"
 #include "core/zip/zip_writer.h"
 
+#include <algorithm>
+
 namespace holdfast::bundle {
 
 namespace {
@@ -30,6 +32,8 @@ public:
             HF_CHECK(m_zip.startEntry(root + file.path, file.size));
             if (file.artifact) {
                 HF_CHECK(copyArtifact(file));
+            } else if (file.spooled) {
+                HF_CHECK(copySpooled(*file.spooled));
             } else {
                 HF_CHECK(m_zip.write(asBytes(file.content)));
                 HF_CHECK(m_meter.advance(file.size));
@@ -55,6 +59,20 @@ private:
             HF_CHECK(m_meter.advance(block->used));
             last = block->last;
             m_pipe.giveBack(block);
+        }
+        return {};
+    }
+
+    Result<void> copySpooled(crypto::SpooledBytes place)
+    {
+        Bytes block(static_cast<size_t>(std::min<uint64_t>(place.size, 256 * 1024)));
+        while (place.size > 0) {
+            const auto piece = std::span(block).first(static_cast<size_t>(std::min<uint64_t>(place.size, block.size())));
+            HF_CHECK(m_plan.spool().readAt(place.offset, piece));
+            HF_CHECK(m_zip.write(piece));
+            HF_CHECK(m_meter.advance(piece.size()));
+            place.offset += piece.size();
+            place.size -= piece.size();
         }
         return {};
     }
@@ -104,7 +122,10 @@ Result<ExportReport> exportBundle(
     ExportReport report;
     report.file = options.seal ? sealedName(target) : target;
     report.sealedFor = namesOf(options.seal.get());
-    HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options));
+    // A report is kept beside the target, sealed, before the target itself is made.
+    if (options.report && vault::isVaultFolder(report.file.parent_path()))
+        return fail(vault::errors::insideVault, "a vault's folder holds nothing else");
+    HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options, report.file));
     if (options.mostBytes && plan.totalBytes() > *options.mostBytes)
         return fail(errors::tooLargeForPage);
     HF_TRY(OutputParts file, OutputParts::create(report.file, needsParts(plan, options)));

@@ -2,7 +2,7 @@
 
 #include "core/bundle/report/report.h"
 
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -11,7 +11,9 @@
 
 #include <cmath>
 #include <cstdio>
+#include <algorithm>
 #include <exception>
+#include <stdexcept>
 
 namespace holdfast::bundle {
 
@@ -27,11 +29,77 @@ std::string number(double points)
     return text;
 }
 
-Object makeImage(QPDF& pdf, const ReportPicture& picture)
+/// The spool as libqpdf reads and writes it. What fails is an exception there and an Error here.
+class SpoolPipes {
+public:
+    explicit SpoolPipes(crypto::SealedSpool& spool)
+        : m_spool(spool)
+    {
+    }
+    void read(crypto::SpooledBytes place, Pipeline& out)
+    {
+        Bytes block(64 * 1024);
+        while (place.size > 0) {
+            const size_t count = static_cast<size_t>(std::min<uint64_t>(place.size, block.size()));
+            require(m_spool.readAt(place.offset, std::span(block).first(count)));
+            out.write(block.data(), count);
+            place.offset += count;
+            place.size -= count;
+        }
+        out.finish();
+    }
+    void write(ByteView bytes) { require(m_spool.write(bytes)); }
+    const std::optional<Error>& failure() const { return m_failure; }
+
+private:
+    void require(const Result<void>& done)
+    {
+        if (done)
+            return;
+        m_failure = done.error();
+        throw std::runtime_error("the spool failed");
+    }
+
+    crypto::SealedSpool& m_spool;
+    std::optional<Error> m_failure;
+};
+
+/// Where libqpdf writes to.
+class FinishedReport final : public Pipeline {
+public:
+    FinishedReport(SpoolPipes& pipes, uint64_t start)
+        : Pipeline("report", nullptr)
+        , m_pipes(pipes)
+    {
+        m_file.place.offset = start;
+    }
+    void write(unsigned char const* data, size_t size) override
+    {
+        const ByteView bytes(data, size);
+        m_hasher.update(bytes);
+        m_pipes.write(bytes);
+        m_file.place.size += size;
+    }
+    void finish() override { }
+    SpooledFile file()
+    {
+        m_file.sha256 = m_hasher.finish();
+        return m_file;
+    }
+
+private:
+    SpoolPipes& m_pipes;
+    Sha256 m_hasher;
+    SpooledFile m_file;
+};
+
+Object makeImage(QPDF& pdf, const ReportPicture& picture, SpoolPipes& pipes)
 {
     Object image = Object::newStream(&pdf);
-    image.replaceStreamData(std::string(asText(picture.data)),
+    image.replaceStreamData([&pipes, place = picture.data](Pipeline* out) { pipes.read(place, *out); },
         picture.isJpeg ? Object::newName("/DCTDecode") : Object::newNull(), Object::newNull());
+    // A JPEG goes out as it is: trying to pack it would read it twice.
+    image.setFilterOnWrite(!picture.isJpeg);
     Object dictionary = image.getDict();
     dictionary.replaceKey("/Type", Object::newName("/XObject"));
     dictionary.replaceKey("/Subtype", Object::newName("/Image"));
@@ -45,13 +113,14 @@ Object makeImage(QPDF& pdf, const ReportPicture& picture)
 
 class Finisher {
 public:
-    Finisher(const PdfFinish& finish, const QByteArray& written)
+    Finisher(const PdfFinish& finish, const QByteArray& written, SpoolPipes& pipes)
         : m_finish(finish)
+        , m_pipes(pipes)
     {
         m_pdf.processMemoryFile("report", written.constData(), static_cast<size_t>(written.size()));
         m_pages = QPDFPageDocumentHelper(m_pdf).getAllPages();
     }
-    std::string run()
+    SpooledFile run()
     {
         for (const PictureSlot& slot : m_finish.places)
             addPicture(slot);
@@ -74,15 +143,15 @@ public:
         information.replaceKey("/ModDate", date);
         information.replaceKey("/Producer", Object::newString("Holdfast"));
         m_pdf.getTrailer().replaceKey("/Info", m_pdf.makeIndirectObject(information));
+        FinishedReport finished(m_pipes, m_finish.spool.size()); // outlives the writer, which may write to its end
         QPDFWriter writer(m_pdf);
-        writer.setOutputMemory();
+        writer.setOutputPipeline(&finished);
         writer.setDeterministicID(true);
         writer.setMinimumPDFVersion("1.5");
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.setCompressStreams(true);
         writer.write();
-        const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-        return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+        return finished.file();
     }
 
 private:
@@ -94,7 +163,7 @@ private:
         Object resources = page.getAttribute("/Resources", true);
         Object images = resources.getKey("/XObject");
         images = images.isDictionary() ? images.shallowCopy() : Object::newDictionary();
-        images.replaceKey(name, m_pdf.makeIndirectObject(makeImage(m_pdf, m_finish.pictures[slot.item])));
+        images.replaceKey(name, m_pdf.makeIndirectObject(makeImage(m_pdf, m_finish.pictures[slot.item], m_pipes)));
         resources.replaceKey("/XObject", images);
         const QRectF& place = slot.place;
         // What Qt wrote before may leave a changed coordinate system behind.
@@ -145,19 +214,25 @@ private:
     }
 
     const PdfFinish& m_finish;
+    SpoolPipes& m_pipes;
     QPDF m_pdf;
     std::vector<QPDFPageObjectHelper> m_pages;
 };
 
 } // namespace
 
-Result<std::string> PdfFinish::apply(const QByteArray& written) const
+Result<SpooledFile> PdfFinish::apply(const QByteArray& written) const
 {
+    SpoolPipes pipes(spool);
     try {
-        return Finisher(*this, written).run();
+        const SpooledFile file = Finisher(*this, written, pipes).run();
+        if (!pipes.failure())
+            return file;
     } catch (const std::exception& error) {
-        return fail(errors::reportFailed, error.what());
+        if (!pipes.failure())
+            return fail(errors::reportFailed, error.what());
     }
+    return fail(*pipes.failure());
 }
 
 } // namespace holdfast::bundle

@@ -47,7 +47,7 @@ static void takeFirstPages(const Sheet& sheet, ReportInput& input)
             input.firstPages[next++] = bookmark.page;
 }
 
-static Result<std::string> makePdf(ReportInput& input)
+static Result<SpooledFile> makePdf(ReportInput& input, crypto::SealedSpool& spool)
 {
     const QPageSize size(input.options.isLetter ? QPageSize::Letter : QPageSize::A4);
     const QSizeF points = size.sizePoints();
@@ -72,19 +72,20 @@ static Result<std::string> makePdf(ReportInput& input)
     const QString title
         = input.words("reportTitle") + QLatin1String(" ") + QString::fromStdString(input.index.rootFolder());
     return PdfFinish{title, input.words.language(), input.index.signedAt, points.height(), input.pictures,
-        std::move(places), std::move(bookmarks)}
+        std::move(places), std::move(bookmarks), spool}
         .apply(buffer.data());
 }
 
 Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index,
-    const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options)
+    const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options,
+    crypto::SealedSpool& spool)
 {
     HF_TRY(const ReportWords words, ReportWords::of(options.language));
     HF_TRY(const vault::VaultInfo info, vault.info());
     ReportInput input{index, events, options, words, info.collectorName, info.collectorInitials, {}, {}, {}, {}};
     for (const vault::Item& item : items) {
         HF_TRY(RecordFacts facts, factsOf(vault, item, words));
-        HF_TRY(ReportPicture picture, makeReportPicture(vault, item, options, items.size()));
+        HF_TRY(ReportPicture picture, makeReportPicture(vault, item, options, items.size(), spool));
         input.facts.push_back(std::move(facts));
         input.pictures.push_back(std::move(picture));
     }
@@ -95,8 +96,8 @@ Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const Bund
         HF_TRY(std::string document, encodeOpenDocument(certificate, options.isLetter));
         files.push_back({certificate.path, std::move(document)});
     }
-    HF_TRY(std::string pdf, makePdf(input));
-    files.push_back({std::string(layout::report), std::move(pdf)});
+    HF_TRY(const SpooledFile pdf, makePdf(input, spool));
+    files.push_back({std::string(layout::report), {}, pdf});
     std::sort(files.begin(), files.end(), [](const ReportFile& a, const ReportFile& b) { return a.path < b.path; });
     return files;
 }

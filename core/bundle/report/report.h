@@ -2,22 +2,24 @@
 
 #include "core/bundle/bundle_index.h"
 #include "core/bundle/report/report_options.h"
+#include "core/bundle/spooled_file.h"
 #include "core/vault/vault.h"
 
 namespace holdfast::bundle {
 
 struct ReportFile {
     std::string path; ///< one of layout::reportFiles
-    std::string content;
+    std::string content; ///< empty where it is in the spool
+    std::optional<SpooledFile> spooled = {};
 };
 
 /// data/report/: report.pdf and the drafts of certificates, in the order of layout::reportFiles. `items` are those of
 /// `index`, in its order, with the artifacts that are handed over; `events` the log as it goes into the bundle.
-/// The same arguments give the same bytes on one machine. bundle.report-failed, cancelled, what reading the vault
-/// fails with.
+/// The same arguments give the same bytes on one machine. Pictures and the PDF, which grow with the exhibits, are kept
+/// in `spool`. bundle.report-failed, cancelled, what reading the vault and writing to the spool fail with.
 Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index,
     const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events,
-    const ReportOptions& options);
+    const ReportOptions& options, crypto::SealedSpool& spool);
 
 namespace errors {
 inline constexpr ErrorCode reportFailed{"bundle.report-failed", ErrorKind::Failed};

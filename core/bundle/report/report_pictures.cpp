@@ -47,7 +47,8 @@ static Bytes rowsOf(const QImage& pixels)
     return rows;
 }
 
-static void take(QImage pixels, bool isBlurred, int maxWidth, ReportPicture& picture)
+static Result<void> take(
+    QImage pixels, bool isBlurred, int maxWidth, crypto::SealedSpool& spool, ReportPicture& picture)
 {
     if (isBlurred)
         pixels = mosaicOf(pixels);
@@ -63,16 +64,17 @@ static void take(QImage pixels, bool isBlurred, int maxWidth, ReportPicture& pic
         QImageWriter writer(&buffer, "jpeg");
         writer.setQuality(72);
         if (writer.write(pixels.convertToFormat(QImage::Format_RGB888))) {
-            picture.data.assign(data.begin(), data.end());
             picture.isJpeg = true;
-            return;
+            HF_TRY(picture.data, spool.append(asBytes({data.constData(), static_cast<size_t>(data.size())})));
+            return {};
         }
     }
-    picture.data = rowsOf(pixels);
+    HF_TRY(picture.data, spool.append(rowsOf(pixels)));
+    return {};
 }
 
-Result<ReportPicture> makeReportPicture(
-    const vault::Vault& vault, const vault::Item& item, const ReportOptions& options, size_t exhibits)
+Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::Item& item,
+    const ReportOptions& options, size_t exhibits, crypto::SealedSpool& spool)
 {
     ReportPicture picture;
     const auto without = [&picture](const char* why) {
@@ -99,7 +101,7 @@ Result<ReportPicture> makeReportPicture(
         picture.error = pixels ? "decode.failed" : std::string(pixels.error().code().id);
         return without("noPicture-failed");
     }
-    take(*pixels, isBlurred, maxWidth, picture);
+    HF_CHECK(take(*pixels, isBlurred, maxWidth, spool, picture));
     return picture;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bundle/report/report_options.h"
+#include "core/crypto/sealed_spool.h"
 #include "core/vault/vault.h"
 
 #include <QSize>
@@ -10,7 +11,7 @@ namespace holdfast::bundle {
 /// What an exhibit shows on its pages: pixels ready for the PDF, or why there are none.
 struct ReportPicture {
     QSize pixels; ///< empty: none
-    Bytes data; ///< JPEG, or rows of RGB where `isJpeg` is false
+    crypto::SpooledBytes data; ///< JPEG, or rows of RGB where `isJpeg` is false
     bool isJpeg = false;
     std::string role; ///< of the artifact that it was made from
     std::string missing; ///< key of words.json, where there is none
@@ -18,8 +19,9 @@ struct ReportPicture {
 };
 
 /// Never of an item that is link-only by kind or answer, nor of an identity document that is not covered. The more
-/// exhibits there are, the smaller the pictures are, so that the report's size has a bound. cancelled and nothing else.
-Result<ReportPicture> makeReportPicture(
-    const vault::Vault& vault, const vault::Item& item, const ReportOptions& options, size_t exhibits);
+/// exhibits there are, the smaller the pictures are, so that the report's size has a bound. cancelled and what writing
+/// to the spool fails with; nothing else.
+Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::Item& item,
+    const ReportOptions& options, size_t exhibits, crypto::SealedSpool& spool);
 
 } // namespace holdfast::bundle

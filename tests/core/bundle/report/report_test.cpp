@@ -1,6 +1,7 @@
 #include "core/bundle/report/report.h"
 
 #include "core/bundle/layout.h"
+#include "core/vault/output_file.h"
 #include "tests/core/bundle/export_fixture.h"
 
 #include <QGuiApplication>
@@ -147,6 +148,48 @@ TEST_F(Report, showsPicturesOnlyAsFarAsWasChosen)
     root = made(with(ReportPictures::Full), "full.zip");
     EXPECT_TRUE(std::regex_search(tool(root, "pdfimages -list report.pdf"), std::regex("image +640 +400 ")));
     EXPECT_TRUE(has(tool(root, "pdftotext report.pdf -"), "Identity document that is not covered"));
+}
+
+TEST_F(Report, keepsLargePicturesWholeAndNothingBesideTheBundle)
+{
+    ExportOptions options = with(ReportPictures::Full);
+    auto report = std::make_shared<ReportOptions>(*options.report);
+    uint8_t shade = 0;
+    report->pictureOf = [&shade](ByteSource&, std::string_view, int) -> Result<QImage> {
+        QImage image(1200, 900, QImage::Format_RGB32);
+        fillRandom({image.bits(), static_cast<size_t>(image.sizeInBytes())}); // no JPEG of it is small
+        image.setPixel(0, 0, qRgb(++shade, 0, 0));
+        return image;
+    };
+    options.report = report;
+    const std::filesystem::path target = m_folder / "bundles";
+    std::filesystem::create_directory(target);
+    ASSERT_TRUE(exportBundle(*m_vault, options, target / "r.zip", {}));
+    const auto count = [](const std::filesystem::path& folder, std::string_view ending) {
+        return std::ranges::count_if(std::filesystem::directory_iterator(folder),
+            [ending](const auto& entry) { return entry.path().filename().string().ends_with(ending); });
+    };
+    EXPECT_EQ(count(target, ""), 1) << "the bundle and nothing else";
+    EXPECT_EQ(verified(target / "r.zip").verdict, VerifyReport::Verdict::Valid);
+    ASSERT_EQ(run(target, "unzip -q r.zip -d unpacked && cp unpacked/*/data/report/report.pdf ."), 0);
+    std::string output;
+    EXPECT_EQ(run(target, "pdfimages -j report.pdf picture && pdftoppm -r 20 report.pdf drawn 2>&1", &output), 0);
+    EXPECT_FALSE(has(output, "Error")) << output;
+    EXPECT_EQ(count(target, ".jpg"), shade);
+    EXPECT_EQ(shade, 4);
+    for (const auto& entry : std::filesystem::directory_iterator(target)) {
+        if (entry.path().extension() == ".jpg") {
+            EXPECT_GT(entry.file_size(), 3 * crypto::AgeChunks::chunkBytes) << entry.path().filename();
+        }
+    }
+}
+
+TEST_F(Report, isNotKeptAmongAVaultsFiles)
+{
+    const auto refused = exportBundle(*m_vault, with(ReportPictures::Full), m_folder / "vault" / "r.zip", {});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(vault::errors::insideVault));
+    EXPECT_EQ(m_decoded, 0) << "said before the work";
 }
 
 TEST_F(Report, saysWhereAPictureCouldNotBeReadAndEndsWhenItIsCancelled)
