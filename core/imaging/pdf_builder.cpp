@@ -2,7 +2,7 @@
 
 #include "core/imaging/pixel_rows.h"
 
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Function.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -17,6 +17,7 @@ namespace holdfast::imaging {
 struct PdfBuilder::State {
     State() { pdf.emptyPDF(); }
     QPDF pdf;
+    size_t pages = 0, pixelBytes = 0; ///< packed
 };
 
 PdfBuilder::PdfBuilder()
@@ -81,6 +82,8 @@ Result<void> PdfBuilder::addPage(const Page& page)
         sheet.replaceKey("/Resources", resources);
         sheet.replaceKey("/Contents", contents);
         QPDFPageDocumentHelper(pdf).addPage(pdf.makeIndirectObject(sheet), false);
+        ++m_state->pages;
+        m_state->pixelBytes += rows.size();
     } catch (const std::exception& error) {
         return fail(errors::encodeFailed, error.what());
     }
@@ -89,16 +92,19 @@ Result<void> PdfBuilder::addPage(const Page& page)
 
 Result<Bytes> PdfBuilder::finish()
 {
+    constexpr size_t bytesBesidePixels = 1024; // of a page, about
     try {
+        Bytes file;
+        file.reserve(m_state->pixelBytes + (m_state->pages + 1) * bytesBesidePixels); // growing would hold it twice
+        Pl_Function out("file", nullptr, [&file](unsigned char const* data, size_t size) { append(file, {data, size}); });
         QPDFWriter writer(m_state->pdf);
-        writer.setOutputMemory();
+        writer.setOutputPipeline(&out);
         writer.setStaticID(true); // an /ID made of the content or the time would be one more thing that tells
         writer.setMinimumPDFVersion("1.4");
         writer.setObjectStreamMode(qpdf_o_disable);
         writer.setStreamDataMode(qpdf_s_preserve);
         writer.write();
-        const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-        return Bytes(buffer->getBuffer(), buffer->getBuffer() + buffer->getSize());
+        return file;
     } catch (const std::exception& error) {
         return fail(errors::encodeFailed, error.what());
     }

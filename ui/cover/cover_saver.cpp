@@ -1,6 +1,7 @@
 #include "ui/cover/cover_saver.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace holdfast::ui {
 
@@ -19,6 +20,14 @@ intake::CoverOrder orderFor(const CopyPlan& plan)
     return order;
 }
 
+/// px: a page in the preview is no larger, so that all of a long document stay within some hundred megabytes.
+QSize largestShown(uint32_t pages)
+{
+    constexpr double pixels = 32e6, usualShape = 1.42;
+    const int width = std::clamp(static_cast<int>(std::sqrt(pixels / usualShape / std::max(1u, pages))), 200, 1400);
+    return {width, 2 * width};
+}
+
 } // namespace
 
 Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
@@ -32,10 +41,12 @@ Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Va
     preview.format = order.format;
     MemorySource made(preview.file);
     HF_TRY(const uint32_t pages, decoder.load(made, imaging::mimeOf(preview.format), progress));
+    const QSize most = largestShown(pages);
     for (uint32_t page = 1; page <= pages; ++page) {
         HF_TRY(imaging::Page shown, decoder.page(page, 110, progress));
-        preview.pages.push_back(shown.pixels.width() > 1400 ? shown.pixels.scaledToWidth(1400, Qt::SmoothTransformation)
-                                                            : std::move(shown.pixels));
+        const bool isLarger = shown.pixels.width() > most.width() || shown.pixels.height() > most.height();
+        preview.pages.push_back(isLarger ? shown.pixels.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                                         : std::move(shown.pixels));
     }
     return preview;
 }

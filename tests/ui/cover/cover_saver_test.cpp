@@ -1,5 +1,6 @@
 #include "ui/cover/cover_saver.h"
 
+#include "core/base/atomic_file.h"
 #include "tests/ui/ui_fixture.h"
 
 namespace holdfast::ui {
@@ -27,6 +28,31 @@ TEST_F(CoverSaverTest, filesNeitherTheOriginalNorACopyThatIsNotTheOneThatWasChec
     ASSERT_TRUE(filed);
     EXPECT_EQ(filed->file, preview->file);
     EXPECT_EQ(session->vault().items()->size(), 2u);
+}
+
+TEST_F(CoverSaverTest, showsEveryPageOfALongDocumentInBoundedMemory)
+{
+    constexpr size_t count = 40;
+    QImage sheet(600, 800, QImage::Format_RGB32);
+    sheet.fill(Qt::white);
+    const auto pdf = imaging::encodePdf(std::vector<imaging::Page>(count, {sheet, 55})); // 1200 × 1600 px when it is shown
+    ASSERT_TRUE(pdf);
+    ASSERT_TRUE(writeFileAtomically(folder() / "long.pdf", *pdf));
+    const auto decoder = imaging::DecodeClient::start();
+    const auto session = makeSession();
+    const auto document = openOutside(**decoder, folder() / "long.pdf", {});
+    ASSERT_TRUE(document);
+    CopyPlan plan{{{1, {{QRect(10, 10, 40, 20)}}}}};
+    plan.format = imaging::OutputFormat::Pdf;
+    const auto preview = makePreview(**decoder, session->vault(), *document, plan, {});
+    ASSERT_TRUE(preview) << preview.error().code().id;
+    ASSERT_EQ(preview->pages.size(), count);
+    qsizetype bytes = 0;
+    for (const QImage& page : preview->pages) {
+        EXPECT_GE(page.width(), 320) << "still legible";
+        bytes += page.sizeInBytes();
+    }
+    EXPECT_LT(bytes, 160'000'000);
 }
 
 TEST_F(CoverSaverTest, recordsWhyEachCoverIsThereAndWhoseCopyItIs)
