@@ -3,6 +3,8 @@
 #include "core/base/proxy_address.h"
 #include "core/vault/network_log.h"
 
+#include <algorithm>
+
 namespace holdfast::intake {
 
 namespace {
@@ -43,6 +45,10 @@ bool VaultWitness::agrees(const net::OutsideRequest& request)
 {
     if (request.purpose == "time-stamp")
         return request.address == m_times.authority;
+    if (request.purpose == "calendar")
+        return std::any_of(m_times.calendars.begin(), m_times.calendars.end(), [&](const std::string& calendar) {
+            return request.address == calendar + "/digest" || request.address.starts_with(calendar + "/timestamp/");
+        });
     return request.purpose == "clock" && !m_times.timeServer.empty();
 }
 
@@ -137,6 +143,21 @@ std::function<Result<Bytes>(const Digest& imprint)> askerOf(
         VaultWitness witness(vault, times);
         return requestsFor(witness, times).timestamp(times.authority, imprint, times.authorityCa, progress);
     };
+}
+
+crypto::OtsCalendars calendarsOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
+{
+    crypto::OtsCalendars calendars;
+    calendars.addresses = times.calendars;
+    calendars.submit = [&vault, &times, &progress](const std::string& address, const Digest& tip) {
+        VaultWitness witness(vault, times);
+        return requestsFor(witness, times).calendarDigest(address, tip, progress);
+    };
+    calendars.fetch = [&vault, &times, &progress](const std::string& address, ByteView message) {
+        VaultWitness witness(vault, times);
+        return requestsFor(witness, times).calendarTimestamp(address, message, progress);
+    };
+    return calendars;
 }
 
 Result<StampedBatches> stampBatches(vault::Vault& vault, const OutsideTimes& times, const Progress& progress)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/crypto/ots_stamping.h"
 #include "core/net/outside_requests.h"
 #include "core/vault/network_log.h"
 #include "core/vault/time_batches.h"
@@ -10,6 +11,7 @@ namespace holdfast::intake {
 struct OutsideTimes {
     std::string authority; ///< URL of a time-stamping authority (RFC 3161)
     std::string authorityCa; ///< PEM; empty: its tokens are kept, and confirmed by nobody yet
+    std::vector<std::string> calendars = {}; ///< OpenTimestamps; addresses without a slash at the end, for bundles
     std::string timeServer; ///< "host" or "host:port" (NTP)
     std::string proxy; ///< "socks5://host:port", or empty
     std::chrono::milliseconds timeout{20000}; ///< for each
@@ -65,6 +67,9 @@ private:
 /// Asks for a token of a hash, as a bundle needs it. Borrows all three.
 std::function<Result<Bytes>(const Digest& imprint)> askerOf(
     vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+
+/// How the calendars are asked, as a bundle needs it. Borrows all three.
+crypto::OtsCalendars calendarsOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
 
 /// Asks again for the token after each batch that has none, also one that was cut short. Gives how many got one, and
 /// the first error of those that did not.

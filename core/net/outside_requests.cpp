@@ -1,7 +1,7 @@
 #include "core/net/outside_requests.h"
 
 #include "core/base/proxy_address.h"
-#include "core/net/http_post.h"
+#include "core/net/http_body.h"
 #include "core/net/http_status.h"
 #include "core/net/sntp.h"
 #include "core/net/udp_exchange.h"
@@ -61,17 +61,49 @@ Result<Bytes> OutsideRequests::timestamp(
     const std::string& url, const Digest& imprint, std::string_view caPem, const Progress& progress)
 {
     HF_TRY(const std::string host, hostOfUrl(url));
-    HttpPost post{url, "application/timestamp-query", "application/timestamp-reply", {}, crypto::maxTimestampBytes, {},
-        m_options.timeout};
-    if (!m_options.proxy.empty()) {
-        HF_TRY(post.proxy, proxyHostAndPort(m_options.proxy));
-    }
     const crypto::TimestampQuery query = crypto::timestampQuery(imprint);
-    post.body = query.der;
+    HttpBodyQuestion question{url, "application/timestamp-reply", "application/timestamp-query", query.der,
+        crypto::maxTimestampBytes, {}, m_options.timeout};
+    if (!m_options.proxy.empty()) {
+        HF_TRY(question.proxy, proxyHostAndPort(m_options.proxy));
+    }
     const OutsideRequest request{
-        "time-stamp", host, url, "sha-256 " + imprint.hex(), query.der.size(), !post.proxy.empty()};
-    HF_TRY(const Bytes untrustedAnswer, witnessed(request, [&] { return httpPost(post, progress); }));
+        "time-stamp", host, url, "sha-256 " + imprint.hex(), query.der.size(), !question.proxy.empty()};
+    HF_TRY(const Bytes untrustedAnswer, witnessed(request, [&] { return httpBody(question, progress); }));
     return crypto::acceptTimestamp(query, untrustedAnswer, caPem);
+}
+
+Result<Bytes> OutsideRequests::askCalendar(
+    const std::string& url, std::optional<ByteView> body, const std::string& told, const Progress& progress)
+{
+    HF_CHECK(progress.checkpoint());
+    HF_TRY(const std::string host, hostOfUrl(url));
+    // The content type is the one that the public client sends; a calendar takes the bytes as they are.
+    HttpBodyQuestion question{url, "application/vnd.opentimestamps.v1", "application/x-www-form-urlencoded", body,
+        crypto::maxOtsAnswerBytes, {}, m_options.timeout};
+    if (!m_options.proxy.empty()) {
+        HF_TRY(question.proxy, proxyHostAndPort(m_options.proxy));
+    }
+    const OutsideRequest request{"calendar", host, url, told, body ? body->size() : 0, !question.proxy.empty()};
+    return witnessed(request, [&] { return httpBody(question, progress); });
+}
+
+Result<Bytes> OutsideRequests::calendarDigest(
+    const std::string& calendar, const Digest& tip, const Progress& progress)
+{
+    return askCalendar(calendar + "/digest", tip.bytes(), "sha-256 " + tip.hex(), progress);
+}
+
+Result<std::optional<Bytes>> OutsideRequests::calendarTimestamp(
+    const std::string& calendar, ByteView message, const Progress& progress)
+{
+    const std::string hex = toHex(message);
+    Result<Bytes> answer = askCalendar(calendar + "/timestamp/" + hex, {}, "commitment " + hex, progress);
+    if (!answer && answer.error().is(errors::httpStatus) && answer.error().detail() == "404")
+        return std::optional<Bytes>();
+    if (!answer)
+        return fail(answer.error());
+    return std::optional<Bytes>(std::move(*answer));
 }
 
 Result<StatusHop> OutsideRequests::statusHop(const std::string& url, bool byGet, const Progress& progress)

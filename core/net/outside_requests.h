@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/crypto/ots.h"
 #include "core/crypto/timestamp.h"
 
 #include <optional>
@@ -11,7 +12,7 @@ namespace holdfast::net {
 
 /// One request to somebody outside, as the person agrees to it and as the network log keeps it.
 struct OutsideRequest {
-    std::string purpose; ///< "time-stamp", "clock" or "status"
+    std::string purpose; ///< "time-stamp", "calendar" (OpenTimestamps), "clock" or "status"
     std::string host; ///< name and port
     std::string address; ///< the URL; "ntp://host:port" of a clock
     std::string sent; ///< all that it tells, such as "sha-256 9f86…"
@@ -72,6 +73,12 @@ public:
     /// An authority's token of `imprint`, checked (crypto::acceptTimestamp). tsa.*, net.*, cancelled.
     Result<Bytes> timestamp(
         const std::string& url, const Digest& imprint, std::string_view caPem, const Progress& progress);
+    /// What an OpenTimestamps calendar says of a hash that it is given; unread (crypto::parseOtsAnswer). `calendar` is
+    /// its address, without a slash at the end. net.*, cancelled.
+    Result<Bytes> calendarDigest(const std::string& calendar, const Digest& tip, const Progress& progress);
+    /// What it has of a message that it took in; nothing while it has no more than that (404). net.*, cancelled.
+    Result<std::optional<Bytes>> calendarTimestamp(
+        const std::string& calendar, ByteView message, const Progress& progress);
     /// SNTP (RFC 4330) over UDP; `server` is "host" or "host:port". net.*, cancelled.
     Result<ClockReading> clock(const std::string& server, const Progress& progress);
     /// Asks for the status of `url` by HEAD, and where that is refused by a GET that ends with the headers; follows at
@@ -82,6 +89,8 @@ public:
 private:
     template <class Ask>
     auto witnessed(const OutsideRequest& request, Ask ask) -> decltype(ask());
+    Result<Bytes> askCalendar(
+        const std::string& url, std::optional<ByteView> body, const std::string& told, const Progress& progress);
     Result<StatusHop> statusHop(const std::string& url, bool byGet, const Progress& progress);
     RequestWitness& m_witness;
     Options m_options;

@@ -10,7 +10,8 @@ namespace holdfast::vault {
 struct NetworkRequest {
     int64_t n = 0; ///< given by the log
     UtcTime at;
-    std::string purpose; ///< "time-stamp", "clock" or "status" (whether the address of a link still answers)
+    /// "time-stamp", "calendar" (OpenTimestamps), "clock" or "status" (whether the address of a link still answers)
+    std::string purpose;
     std::string host, address; ///< name and port; the URL
     std::string sent; ///< such as "sha-256 9f86…"
     uint64_t sentBytes = 0;

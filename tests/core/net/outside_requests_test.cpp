@@ -58,6 +58,19 @@ protected:
         m_server.Post("/lie", [](const httplib::Request&, httplib::Response& response) {
             response.set_content("<html>", "application/timestamp-reply");
         });
+        m_server.Post("/calendar/digest", [this](const httplib::Request& request, httplib::Response& response) {
+            seen.push_back(request);
+            response.set_content("what it says", "application/vnd.opentimestamps.v1");
+        });
+        m_server.Post("/endless/digest", [](const httplib::Request&, httplib::Response& response) {
+            response.set_content(std::string(crypto::maxOtsAnswerBytes + 1, 'x'), "application/vnd.opentimestamps.v1");
+        });
+        m_server.Get("/calendar/timestamp/00ff", [this](const httplib::Request& request, httplib::Response& response) {
+            seen.push_back(request);
+            response.set_content("what it has", "application/vnd.opentimestamps.v1");
+        });
+        m_server.Get("/calendar/timestamp/0000",
+            [](const httplib::Request&, httplib::Response& response) { response.status = 503; });
         port = m_server.bind_to_any_port("127.0.0.1");
         m_thread = std::thread([this] { m_server.listen_after_bind(); });
         while (!m_server.is_running())
@@ -152,6 +165,53 @@ TEST_F(Outside, goesThroughTheProxyWhichResolvesTheName)
     ASSERT_TRUE(token) << codeOf(token) << token.error().detail();
     EXPECT_EQ(proxy.asked(), std::vector<std::string>{"tsa.holdfast-proxy.test:80"});
     EXPECT_TRUE(notes.begun.at(0).isByProxy);
+}
+
+TEST_F(Outside, givesACalendarAHashAndNothingElse)
+{
+    const auto answer = OutsideRequests(notes, options).calendarDigest(url("/calendar"), imprint, {});
+    ASSERT_TRUE(answer) << codeOf(answer);
+    EXPECT_EQ(asText(*answer), "what it says");
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].body, std::string(asText(imprint.bytes())));
+    EXPECT_EQ(seen[0].get_header_value("Accept"), "application/vnd.opentimestamps.v1");
+    for (const char* header : {"User-Agent", "Cookie", "Referer", "Accept-Language", "Expect"})
+        EXPECT_FALSE(seen[0].has_header(header)) << header;
+    ASSERT_EQ(notes.begun.size(), 1U);
+    EXPECT_EQ(notes.begun[0].purpose, "calendar");
+    EXPECT_EQ(notes.begun[0].address, url("/calendar/digest"));
+    EXPECT_EQ(notes.begun[0].sent, "sha-256 " + imprint.hex());
+    EXPECT_EQ(notes.begun[0].sentBytes, 32U);
+    EXPECT_EQ(codeOf(OutsideRequests(notes, options).calendarDigest(url("/endless"), imprint, {})), "net.too-large");
+    EXPECT_EQ(codeOf(OutsideRequests(notes, options).calendarDigest(url("/none"), imprint, {})), "net.http-status");
+    notes.isAgreed = false;
+    EXPECT_EQ(codeOf(OutsideRequests(notes, options).calendarDigest(url("/calendar"), imprint, {})), "net.not-agreed");
+    EXPECT_EQ(seen.size(), 1U);
+}
+
+TEST_F(Outside, asksACalendarForWhatItHasAndTakesItsNoForAnAnswer)
+{
+    OutsideRequests requests(notes, options);
+    const auto has = requests.calendarTimestamp(url("/calendar"), Bytes{0x00, 0xff}, {});
+    ASSERT_TRUE(has) << codeOf(has);
+    ASSERT_TRUE(*has);
+    EXPECT_EQ(asText(**has), "what it has");
+    EXPECT_FALSE(seen.at(0).has_header("Content-Type"));
+    EXPECT_EQ(notes.begun.at(0).sent, "commitment 00ff");
+    const auto hasNot = requests.calendarTimestamp(url("/calendar"), Bytes{0x01}, {});
+    ASSERT_TRUE(hasNot) << codeOf(hasNot);
+    EXPECT_FALSE(*hasNot);
+    EXPECT_EQ(codeOf(requests.calendarTimestamp(url("/calendar"), Bytes{0x00, 0x00}, {})), "net.http-status");
+}
+
+TEST_F(Outside, asksACalendarThroughTheProxyToo)
+{
+    TestProxy proxy;
+    proxy.lead("calendar.holdfast-proxy.test:80", port);
+    options.proxy = proxy.url();
+    const std::string calendar = "http://calendar.holdfast-proxy.test/calendar";
+    ASSERT_TRUE(OutsideRequests(notes, options).calendarDigest(calendar, imprint, {}));
+    EXPECT_EQ(proxy.asked(), std::vector<std::string>{"calendar.holdfast-proxy.test:80"});
 }
 
 TEST_F(Outside, goesNowhereWhenTheProxyIsDownEvenToThisComputer)

@@ -1,4 +1,4 @@
-#include "core/net/http_post.h"
+#include "core/net/http_body.h"
 
 #include "core/net/curl_handle.h"
 
@@ -40,13 +40,15 @@ Error errorFor(CURLcode code, const Receiving& receiving)
     return Error(errors::failed, curl_easy_strerror(code));
 }
 
-void setUp(CURL* handle, const HttpPost& post, curl_slist* headers, Receiving& receiving)
+void setUp(CURL* handle, const HttpBodyQuestion& question, curl_slist* headers, Receiving& receiving)
 {
-    setUpAny(handle, {post.url, post.proxy, post.timeout});
+    setUpAny(handle, {question.url, question.proxy, question.timeout});
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
-    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, post.body.data());
-    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE, long(post.body.size()));
-    curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(post.mostBytes));
+    if (question.body) {
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, question.body->data());
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE, long(question.body->size()));
+    }
+    curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(question.mostBytes));
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &receive);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &receiving);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
@@ -56,19 +58,19 @@ void setUp(CURL* handle, const HttpPost& post, curl_slist* headers, Receiving& r
 
 } // namespace
 
-Result<Bytes> httpPost(const HttpPost& post, const Progress& progress)
+Result<Bytes> httpBody(const HttpBodyQuestion& question, const Progress& progress)
 {
     startCurl();
     const Handle handle(curl_easy_init());
     Headers headers;
     // An empty value takes a header out that libcurl would send.
-    for (const std::string& line : {"Content-Type: " + post.contentType, "Accept: " + post.accept,
-             std::string("User-Agent:"), std::string("Expect:")})
+    for (const std::string& line : {"Content-Type:" + (question.body ? " " + question.contentType : std::string()),
+             "Accept: " + question.accept, std::string("User-Agent:"), std::string("Expect:")})
         headers.reset(curl_slist_append(headers.release(), line.c_str()));
     if (!handle || !headers)
         return fail(errors::outOfMemory);
-    Receiving receiving{{}, post.mostBytes, false, &progress};
-    setUp(handle.get(), post, headers.get(), receiving);
+    Receiving receiving{{}, question.mostBytes, false, &progress};
+    setUp(handle.get(), question, headers.get(), receiving);
     const CURLcode code = curl_easy_perform(handle.get());
     if (code != CURLE_OK)
         return fail(errorFor(code, receiving));
