@@ -215,6 +215,22 @@
         <source>Each fits, but nobody confirmed whose they are.</source>
         <translation>كل منها مطابق، لكن لم يؤكد أحد لمن هي.</translation>
     </message>
+    <message>
+        <source>OpenTimestamps</source>
+        <translation>OpenTimestamps</translation>
+    </message>
+    <message>
+        <source>each fits, and its block is confirmed</source>
+        <translation>كل منها يطابق، وكتلته مؤكدة</translation>
+    </message>
+    <message>
+        <source>An OpenTimestamps proof does not fit.</source>
+        <translation>أحد إثباتات OpenTimestamps لا يطابق.</translation>
+    </message>
+    <message>
+        <source>Each fits, but only a Bitcoin node can confirm the block, where there is one yet.</source>
+        <translation>كل منها يطابق، لكن عقدة Bitcoin وحدها تستطيع تأكيد الكتلة، إن وُجدت بعد.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>
@@ -938,6 +954,14 @@
     <message>
         <source>Signed with the sender&apos;s own key: %1</source>
         <translation>موقَّع بمفتاح المُرسِل نفسه: %1</translation>
+    </message>
+    <message>
+        <source>Asked of %2, in no Bitcoin block yet: %1</source>
+        <translation>طُلب من %2، وليس في أي كتلة Bitcoin بعد: %1</translation>
+    </message>
+    <message>
+        <source>States Bitcoin block %2, not confirmed here: %1</source>
+        <translation>يذكر كتلة Bitcoin %2 دون تأكيد هنا: %1</translation>
     </message>
 </context>
 <context>

@@ -203,6 +203,22 @@
         <source>Each fits, but nobody confirmed whose they are.</source>
         <translation>Chacune correspond, mais personne n’a confirmé de qui elle est.</translation>
     </message>
+    <message>
+        <source>OpenTimestamps</source>
+        <translation>OpenTimestamps</translation>
+    </message>
+    <message>
+        <source>each fits, and its block is confirmed</source>
+        <translation>chacune correspond, et son bloc est confirmé</translation>
+    </message>
+    <message>
+        <source>An OpenTimestamps proof does not fit.</source>
+        <translation>Une preuve OpenTimestamps ne correspond pas.</translation>
+    </message>
+    <message>
+        <source>Each fits, but only a Bitcoin node can confirm the block, where there is one yet.</source>
+        <translation>Chacune correspond, mais seul un nœud Bitcoin peut confirmer le bloc, s’il y en a déjà un.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>
@@ -926,6 +942,14 @@
     <message>
         <source>Signed with the sender&apos;s own key: %1</source>
         <translation>Signé avec la propre clé de l’expéditeur : %1</translation>
+    </message>
+    <message>
+        <source>Asked of %2, in no Bitcoin block yet: %1</source>
+        <translation>Demandé à %2, encore dans aucun bloc Bitcoin : %1</translation>
+    </message>
+    <message>
+        <source>States Bitcoin block %2, not confirmed here: %1</source>
+        <translation>Affirme le bloc Bitcoin %2, non confirmé ici : %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/bundle/layout.h"
 #include "core/bundle/stamper.h"
 #include "core/crypto/minisign.h"
+#include "core/crypto/ots.h"
 #include "core/crypto/sshsig.h"
 #include "core/crypto/timestamp.h"
 
@@ -60,7 +61,11 @@ Result<void> CheckedBundle::checkLateFile(const std::string& path, const VerifyR
     HF_TRY(const std::string content, readRootFile(*m_source, path, limits::rootFileBytes));
     constexpr std::string_view stampEnding = ".tsr";
     bool isAsChecked = false;
-    if (path.ends_with(stampEnding)) {
+    if (const std::string of = proved(path); !of.empty()) {
+        const auto proof = crypto::parseOts(asBytes(content));
+        const auto listed = m_hashes.find(of);
+        isAsChecked = proof && listed != m_hashes.end() && listed->second == proof->digest;
+    } else if (path.ends_with(stampEnding)) {
         HF_TRY(const std::string stamped,
             readRootFile(*m_source, path.substr(0, path.size() - stampEnding.size()), limits::rootFileBytes));
         isAsChecked = crypto::verifyTimestamp(asBytes(content), Sha256::of(asBytes(stamped))).has_value();

@@ -26,8 +26,9 @@ struct Countersigned {
 Result<Countersigned> countersignBundle(vault::Vault& vault, const std::filesystem::path& bundle,
     const CountersignOptions& options, const Progress& progress);
 
-/// Whether a bundle may be built upon: every check passed, but that the authority of a time stamp may be unconfirmed.
-/// bundle.not-sound, bundle.not-all-checked (the detail names the check).
+/// Whether a bundle may be built upon: every check passed, but that the authority of a time stamp, or the Bitcoin block
+/// of an OpenTimestamps proof, may be unconfirmed. bundle.not-sound, bundle.not-all-checked (the detail names the
+/// check).
 Result<void> requireSound(const VerifyReport& report);
 
 namespace errors {

@@ -72,7 +72,7 @@ Result<ExportPlan> ExportPlan::make(
         return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
     plan.addContent(layout::csv, encodeExhibitsCsv(index));
     plan.addContent(layout::index, std::move(json));
-    HF_CHECK(plan.addTagFiles(vault, options.stamp));
+    HF_CHECK(plan.addTagFiles(vault, options));
     std::sort(plan.m_files.begin(), plan.m_files.end(), [](const File& a, const File& b) { return a.path < b.path; });
     return plan;
 }
@@ -179,7 +179,7 @@ Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice
     return {};
 }
 
-Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const AskForStamp& ask)
+Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const ExportOptions& options)
 {
     const crypto::SigningKey& key = vault.signingKey();
     Manifest payload, tags;
@@ -206,16 +206,33 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const AskForStam
     std::string tagManifest = encodeManifest(tags);
     m_tagManifest = Sha256::of(asBytes(tagManifest));
     std::string signature = crypto::sshsigSign(key, layout::signatureNamespace, asBytes(tagManifest));
-    if (ask) {
-        HF_TRY(const Bytes stamp, ask(Sha256::of(asBytes(signature))));
+    if (options.stamp) {
+        HF_TRY(const Bytes stamp, options.stamp(Sha256::of(asBytes(signature))));
         addContent(layout::stamp, std::string(asText(stamp)));
     }
+    if (!options.calendars.addresses.empty())
+        HF_CHECK(addProofs(Sha256::of(asBytes(signature)), options.calendars));
     addContent(layout::sshSignature, std::move(signature));
     addContent(layout::minisignSignature, crypto::minisignSign(key, asBytes(tagManifest), trustedComment(m_index)));
     addContent(layout::tagManifest, std::move(tagManifest));
     for (size_t i = firstTag; i < m_files.size(); ++i)
         if (m_files[i].size > limitOf(m_files[i].path))
             return fail(holdfast::errors::tooLarge, m_files[i].path);
+    return {};
+}
+
+Result<void> ExportPlan::addProofs(const Digest& signature, const crypto::OtsCalendars& calendars)
+{
+    std::map<std::string, Digest> digests{{proofOf(layout::sshSignature), signature}};
+    for (const File& file : m_files)
+        if (std::string path = proofOf(file.path); !path.empty())
+            digests.emplace(std::move(path), file.sha256);
+    HF_TRY(const auto made, proofsOf(digests, calendars));
+    for (const auto& [path, bytes] : made) {
+        HF_TRY(const crypto::OtsProof proof, crypto::parseOts(bytes));
+        m_proofs.push_back(proofStateOf(path, proof, true));
+        addContent(path, std::string(asText(bytes)));
+    }
     return {};
 }
 

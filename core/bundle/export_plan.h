@@ -29,6 +29,7 @@ public:
     const Digest& tagManifest() const { return m_tagManifest; }
     uint64_t totalBytes() const; ///< of all files
     crypto::SealedSpool& spool() const { return *m_spool; } ///< precondition: a file is `spooled`
+    const std::vector<ProofState>& proofs() const { return m_proofs; }
 
 private:
     ExportPlan() = default;
@@ -38,13 +39,15 @@ private:
     Result<void> addReport(const vault::Vault& vault, const struct ExportChoice& choice, const ReportOptions& options,
         const std::filesystem::path& target);
     Result<void> addTime(const vault::Vault& vault);
-    Result<void> addTagFiles(const vault::Vault& vault, const AskForStamp& ask);
+    Result<void> addTagFiles(const vault::Vault& vault, const ExportOptions& options);
+    Result<void> addProofs(const Digest& signature, const crypto::OtsCalendars& calendars);
     void addContent(std::string_view path, std::string content);
 
     std::vector<File> m_files;
     BundleIndex m_index;
     Digest m_tagManifest;
     std::unique_ptr<crypto::SealedSpool> m_spool;
+    std::vector<ProofState> m_proofs;
 };
 
 } // namespace holdfast::bundle

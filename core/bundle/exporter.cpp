@@ -161,6 +161,7 @@ Result<ExportReport> exportBundle(
     report.files = plan.files().size();
     report.bytes = file.size();
     report.items = plan.index().items.size();
+    report.proofs = plan.proofs();
     report.rootFolder = plan.index().rootFolder();
     return report;
 }

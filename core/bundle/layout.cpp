@@ -57,12 +57,44 @@ std::string layout::countersignatureStamp(size_t number)
     return countersignature(number) + ".tsr";
 }
 
+static constexpr std::string_view proofEnding = ".ots";
+
+// "batch-N.sha256", N without a zero before it.
+static bool isListName(std::string_view name)
+{
+    constexpr std::string_view start = "batch-", end = ".sha256";
+    constexpr size_t mostDigits = 18;
+    if (!name.starts_with(start) || !name.ends_with(end) || name.size() <= start.size() + end.size())
+        return false;
+    const std::string_view number = name.substr(start.size(), name.size() - start.size() - end.size());
+    return number.size() <= mostDigits && number.front() != '0'
+        && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string proofOf(std::string_view path)
+{
+    if (path == layout::sshSignature)
+        return std::string(path).append(proofEnding);
+    const bool isList = path.starts_with(layout::time) && isListName(path.substr(layout::time.size()));
+    return isList ? std::string(path.substr(layout::time.size())).append(proofEnding) : std::string();
+}
+
+std::string proved(std::string_view proofPath)
+{
+    if (!proofPath.ends_with(proofEnding))
+        return {};
+    const std::string_view name = proofPath.substr(0, proofPath.size() - proofEnding.size());
+    if (name == layout::sshSignature)
+        return std::string(name);
+    return isListName(name) ? std::string(layout::time).append(name) : std::string();
+}
+
 bool isLateFile(std::string_view path)
 {
     for (size_t n = 1; n <= limits::countersignatures; ++n)
         if (path == layout::countersignature(n) || path == layout::countersignatureStamp(n))
             return true;
-    return path == layout::stamp;
+    return path == layout::stamp || !proved(path).empty();
 }
 
 bool isRootFile(std::string_view path)

@@ -82,7 +82,12 @@ bool isSafePath(std::string_view untrustedPath);
 /// "holdfast-" and 16 lower-case hex digits.
 bool isRootFolderName(std::string_view untrustedName);
 bool isRootFile(std::string_view path); ///< required, late or a page
-bool isLateFile(std::string_view path); ///< may come after the signing: stamps and countersignatures
+bool isLateFile(std::string_view path); ///< may come after the signing: stamps, proofs and countersignatures
+/// OpenTimestamps proofs may come later too, and are listed by nothing: of the SSHSIG file and of each list of a
+/// batch's records. The path of the proof of a file, empty where there can be none; and the path of what a proof is of,
+/// empty for what is not the name of one.
+std::string proofOf(std::string_view path);
+std::string proved(std::string_view proofPath);
 bool isLinkOnlyAnswer(std::string_view under18); ///< "yes" or "unsure"
 
 /// ASCII lower case, for comparing names as Windows and macOS do.

@@ -115,6 +115,16 @@ records that batch-1.sha256 lists had been made at the latest. Each of those rec
 names the SHA-256 of batch-1-before.tsr, which nobody could know before the time
 that it states: so they were not made earlier. "holdfast-verify FILE --tsa-ca
 CA.pem" does all of it.
+
+Where there is a file that ends with .ots, OpenTimestamps was asked, which needs no
+authority: the hash went into a block of Bitcoin, whose time is public. With the
+programs of https://opentimestamps.org and a Bitcoin node:
+
+    ots verify tagmanifest-sha256.txt.sig.ots
+    ots verify -f data/time/batch-1.sha256 batch-1.sha256.ots
+
+Without a node, "holdfast-verify FILE" names the block and the merkle root that it
+must have.
 )";
 
 static constexpr std::string_view limitsText = R"(

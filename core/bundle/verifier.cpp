@@ -119,6 +119,11 @@ Result<VerifyReport> verifyBundle(
         checkTime(context, options.timeAuthorityPem, time);
         report.checks.push_back(time.result("each time stamp fits and leads to the authority that was given"));
     }
+    if (hasProofs(context)) {
+        CheckFindings proofs("opentimestamps");
+        checkProofs(context, proofs);
+        report.checks.push_back(proofs.result(""));
+    }
     if (context.signer)
         report.signer = crypto::fingerprint(*context.signer);
     if (hasCountersignatures(context))

@@ -18,7 +18,8 @@ struct VerifyOptions {
 struct Check {
     enum class Outcome { Passed, Failed, Incomplete, Note };
     std::string name; ///< stable: "container", "bag", "files", "signature", "custody", "records", "time" (where there
-                      ///< are time stamps), "countersignatures" (where there are any), "signer", "not-proved"
+                      ///< are time stamps), "opentimestamps" and "countersignatures" (where there are any), "signer",
+                      ///< "not-proved"
     Outcome outcome = Outcome::Passed;
     std::string detail; ///< names each changed, missing or extra file
 };

@@ -45,5 +45,7 @@ void checkRecords(const VerifyContext& context, CheckFindings& findings);
 bool hasTimeStamps(const VerifyContext& context);
 /// `caPem`: whom to trust for time (PEM), or empty.
 void checkTime(const VerifyContext& context, std::string_view caPem, CheckFindings& findings);
+bool hasProofs(const VerifyContext& context); ///< of OpenTimestamps
+void checkProofs(const VerifyContext& context, CheckFindings& findings);
 
 } // namespace holdfast::bundle

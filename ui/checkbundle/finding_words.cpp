@@ -41,6 +41,8 @@ constexpr Wording wordings[] = {
     {"^signed by another key than the one expected: (.+)$", QT_TRANSLATE_NOOP("Findings", "Signed with another key: %1")},
     {"^no good signature, so .+$", QT_TRANSLATE_NOOP("Findings", "There is no good signature")},
     {"^(.+) is intact, its authority is not confirmed$", QT_TRANSLATE_NOOP("Findings", "Intact, but nobody confirmed who made it: %1")},
+    {"^(\\S+) was asked of (\\S+) and is in no Bitcoin block yet$", QT_TRANSLATE_NOOP("Findings", "Asked of %2, in no Bitcoin block yet: %1")},
+    {"^(\\S+) leads to Bitcoin block (\\d+) if .+$", QT_TRANSLATE_NOOP("Findings", "States Bitcoin block %2, not confirmed here: %1")},
     {"^countersignature-\\d\\.sig fits, signer confirmed: (.+)$", QT_TRANSLATE_NOOP("Findings", "Signed by %1")},
     {"^countersignature-\\d\\.sig fits, signer not confirmed: (.+)$", QT_TRANSLATE_NOOP("Findings", "Signed, nobody confirmed by whom: %1")},
     {"^(.+) is by the same key as (.+)$", QT_TRANSLATE_NOOP("Findings", "%1 is signed with the key of %2")},

@@ -67,7 +67,7 @@ void NetworkLogSection::fill(const std::vector<vault::NetworkRequest>& log)
             : request.outcome.empty()                     ? tr("No answer is known.")
                                                           : tr("It did not work.");
         m_rows->layout()->addWidget(makeQuiet(request.isByProxy ? tr("Through the proxy. %1").arg(end) : end));
-        if (request.purpose == "time-stamp")
+        if (request.purpose == "time-stamp" || request.purpose == "calendar")
             m_rows->layout()->addWidget(makeMono(breakable(fromUtf8(request.sent))));
     }
 }

@@ -1,6 +1,7 @@
 #include "core/bundle/layout.h"
 #include "core/crypto/timestamp.h"
 #include "tests/core/bundle/hostile_set.h"
+#include "tests/support/ots_bytes.h"
 #include "tests/support/test_authority.h"
 
 namespace holdfast::bundle::test {
@@ -26,6 +27,43 @@ Hostile stamped(std::string name, std::string word, const Authority::Options& op
     return made;
 }
 
+/// A bundle whose signature, or what has this hash, has an OpenTimestamps proof with this tree.
+Hostile proven(std::string name, std::string word, const std::string& tree, const std::optional<Digest>& digest = {})
+{
+    return bagCase(std::move(name), "opentimestamps", std::move(word), [tree, digest](SoundBag& s) {
+        const std::string& signature = s.files.at(std::string(layout::sshSignature));
+        s.files["tagmanifest-sha256.txt.sig.ots"]
+            = holdfast::test::ots::head(digest.value_or(Sha256::of(asBytes(signature)))) + tree;
+    });
+}
+
+std::vector<Hostile> hostileProofs()
+{
+    namespace ots = holdfast::test::ots;
+    constexpr const char* none = "tagmanifest-sha256.txt.sig.ots: not an OpenTimestamps proof";
+    std::string deep;
+    for (int i = 0; i < 256; ++i)
+        deep += ots::sha256;
+    return {
+        proven("a proof of another hash", "the proof is of another hash", ots::bitcoin(1), Sha256::of(asBytes("else"))),
+        proven("a proof that ends early", none, ots::sha256),
+        proven("a proof that is too deep", none, deep + ots::bitcoin(1)),
+        proven("a proof with an unknown operation", none, ots::bytes({0x04}) + ots::bitcoin(1)),
+        proven("a proof with a byte after its end", none, ots::bitcoin(1) + "x"),
+        proven("a proof in another order", none, ots::fork + ots::bitcoin(2) + ots::bitcoin(1)),
+        proven("a proof with a length in two bytes", none, ots::bytes({0xf0, 0x81, 0x00, 'x'}) + ots::bitcoin(1)),
+        proven("a proof that asks at an address with a login", none, ots::pending("http://a@b")),
+        proven("a proof of a block by a hash that is too short", "is not of a merkle root",
+            ots::sha1 + ots::bitcoin(1)),
+        proven("a proof that is larger than any", "more than 131072 bytes",
+            ots::appending("x") + std::string(131'072, '\x08')),
+        bagCase("a proof of a list that is not there", "opentimestamps", "is of a file that is missing",
+            [](SoundBag& s) { s.files["batch-1.sha256.ots"] = ots::head(Digest()) + ots::bitcoin(1); }),
+        bagCase("a proof of a batch whose number is written otherwise", "bag", "batch-01.sha256.ots does not belong",
+            [](SoundBag& s) { s.files["batch-01.sha256.ots"] = ots::head(Digest()) + ots::bitcoin(1); }),
+    };
+}
+
 } // namespace
 
 std::vector<Hostile> hostileStamps()
@@ -33,7 +71,8 @@ std::vector<Hostile> hostileStamps()
     Authority::Options sound, expired;
     expired.days = "-1";
     // openssl makes none with a certificate for other purposes: timestamp_test.cpp signs such a token by hand.
-    return {
+    std::vector<Hostile> all = hostileProofs();
+    const std::vector<Hostile> stamps{
         stamped("a stamp of another hash", "tagmanifest-sha256.txt.sig.tsr", sound, true, "something else"),
         stamped("a stamp by an authority whose certificate was over", "in force", expired),
         stamped("a stamp that leads to an unknown root", "authority", sound, false),
@@ -42,6 +81,8 @@ std::vector<Hostile> hostileStamps()
         bagCase("a stamp of a countersignature that is not there", "countersignatures", "is of a file that is missing",
             [](SoundBag& s) { s.files[layout::countersignatureStamp(1)] = "no stamp"; }),
     };
+    all.insert(all.end(), stamps.begin(), stamps.end());
+    return all;
 }
 
 } // namespace holdfast::bundle::test

@@ -1,6 +1,7 @@
 #include "core/crypto/timestamp.h"
 #include "core/vault/time_batches.h"
 #include "tests/core/bundle/importer_fixture.h"
+#include "tests/support/ots_bytes.h"
 #include "tests/support/test_authority.h"
 
 namespace holdfast::bundle::test {
@@ -80,6 +81,27 @@ TEST_F(ImporterTimes, keepsTheStampsThatTheSendersCapturesWereHeldBetween)
     for (const Check& check : report.checks)
         EXPECT_NE(check.outcome, Check::Outcome::Failed) << check.name << " " << check.detail;
     EXPECT_EQ(report.verdict, VerifyReport::Verdict::Valid);
+}
+
+TEST_F(ImporterTimes, takesInABundleWithProofsOfItsSignatureAndItsLists)
+{
+    capture(*m_vault, "https://sharing.example/p/3", true);
+    capture(*m_vault, "https://sharing.example/p/4", true);
+    ExportOptions options;
+    options.calendars.addresses = {"https://calendar.example"};
+    options.calendars.submit = [](const std::string& address, const Digest&) -> Result<Bytes> {
+        const std::string answer = holdfast::test::ots::calendarAnswer(address);
+        return Bytes(asBytes(answer).begin(), asBytes(answer).end());
+    };
+    const ExportReport done = exported("b.zip", options);
+    ASSERT_EQ(done.proofs.size(), 3U);
+    EXPECT_EQ(done.proofs[0].file, "batch-1.sha256.ots");
+    EXPECT_EQ(done.proofs[1].file, "batch-2.sha256.ots");
+    EXPECT_EQ(done.proofs[2].file, "tagmanifest-sha256.txt.sig.ots");
+    EXPECT_EQ(verifiedWithAuthority(bundle()).verdict, VerifyReport::Verdict::Incomplete);
+    const auto taken = takeIn();
+    ASSERT_TRUE(taken) << taken.error().code().id << " " << taken.error().detail();
+    expectSound();
 }
 
 TEST_F(ImporterTimes, stillTellsARecordThatItsStampIsNotAbout)

@@ -20,7 +20,8 @@ static bool says(const QWidget* row, const QString& words)
 
 TEST(CheckWords, haveASentenceForEveryCheckAndResult)
 {
-    for (const char* name : {"container", "bag", "files", "signature", "custody", "records", "time", "signer"})
+    for (const char* name :
+        {"container", "bag", "files", "signature", "custody", "records", "time", "opentimestamps", "signer"})
         for (const Outcome outcome : {Outcome::Passed, Outcome::Failed, Outcome::Incomplete}) {
             const std::unique_ptr<QWidget> row(makeCheckRow({name, outcome, "what the verifier wrote"}));
             EXPECT_FALSE(find<QLabel>(row.get(), "checkResult")->text().isEmpty()) << name;
@@ -40,6 +41,16 @@ TEST(CheckWords, nameEachFileThatIsNotWhatWasSigned)
     EXPECT_TRUE(says(row.get(), QStringLiteral("Not part of what was signed: \u2066data/e\u2069")));
     EXPECT_TRUE(says(row.get(), QStringLiteral("and 3 more")));
     EXPECT_EQ(row->findChild<QPushButton*>(QStringLiteral("checkMore")), nullptr) << "nothing is left to say";
+}
+
+TEST(CheckWords, sayWhatAnOpenTimestampsProofWaitsForAndWhatItStates)
+{
+    const std::unique_ptr<QWidget> row(makeCheckRow({"opentimestamps", Outcome::Incomplete,
+        "batch-1.sha256.ots was asked of https://calendar.example and is in no Bitcoin block yet; "
+        "tagmanifest-sha256.txt.sig.ots leads to Bitcoin block 358391 if its merkle root is 00ff (compare it with a "
+        "Bitcoin node, or run ots verify)"}));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("Asked of \u2066https://calendar.example\u2069")));
+    EXPECT_TRUE(says(row.get(), QStringLiteral("States Bitcoin block \u2066358391\u2069, not confirmed here")));
 }
 
 TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)

@@ -25,7 +25,12 @@ export const limits = {
 
 export const isPayload = (path) => path.startsWith('data/');
 const lateFiles = [files.stamp, ...countersignatures, ...countersignatures.map(stampOf)];
-export const isLateFile = (path) => lateFiles.includes(path);
+/// The path of what an OpenTimestamps proof of this name is of; null for what is not the name of one (section 3.5).
+export function proved(path) {
+  if (path === files.sshSignature + '.ots') return files.sshSignature;
+  return /^batch-[1-9][0-9]{0,17}\.sha256\.ots$/.test(path) ? 'data/time/' + path.slice(0, -4) : null;
+}
+export const isLateFile = (path) => lateFiles.includes(path) || proved(path) !== null;
 export const isRootFile = (path) => isLateFile(path) || optionalTagFiles.includes(path) || rootFiles.includes(path);
 export const isRootFolderName = (name) => /^holdfast-[0-9a-f]{16}$/.test(name) && name.length === 25;
 

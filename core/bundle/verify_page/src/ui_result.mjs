@@ -5,7 +5,7 @@ import {isolate, say, text, translate} from './words.mjs';
 
 const names = {
   container: text('The ZIP file or folder'), bag: text('List of contents'), files: text('Every file'), signature: text('Signatures'),
-  custody: text('Log of what was done'), records: text('Capture records'), time: text('Time stamps'), countersignatures: text('Countersignatures'), signer: text('Signer'),
+  custody: text('Log of what was done'), records: text('Capture records'), time: text('Time stamps'), opentimestamps: text('OpenTimestamps'), countersignatures: text('Countersignatures'), signer: text('Signer'),
   'not-proved': text('Not proved'),
 };
 const outcomes = {passed: text('good'), failed: text('FAILED'), incomplete: text('not checked'), note: text('note')};

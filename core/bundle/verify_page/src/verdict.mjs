@@ -5,6 +5,7 @@ import {checkCountersignatures, hasCountersignatures} from './countersignature_c
 import {checkCustody} from './custody_check.mjs';
 import {fingerprint} from './ed25519.mjs';
 import {CheckFindings, Finding} from './findings.mjs';
+import {checkProofs, hasProofs} from './proof_check.mjs';
 import {checkRecords} from './records_check.mjs';
 import {checkSignature} from './signature_check.mjs';
 import {checkTime, hasTimeStamps} from './time_check.mjs';
@@ -79,6 +80,11 @@ export async function checkBundle(source, report = () => {}) {
     const time = new CheckFindings('time');
     await checkTime(context, time);
     findings.push(time.result([]));
+  }
+  if (hasProofs(context)) {
+    const proofs = new CheckFindings('opentimestamps');
+    await checkProofs(context, proofs);
+    findings.push(proofs.result([]));
   }
   const signer = context.signer ? fingerprint(context.signer) : '';
   const others = new CheckFindings('countersignatures');

@@ -1,6 +1,7 @@
 #include "core/crypto/sshsig.h"
 #include "tests/core/bundle/hostile_set.h"
 #include "tests/core/bundle/verify_page/verify_page_fixture.h"
+#include "tests/support/ots_bytes.h"
 #include "tests/support/rounds.h"
 
 #include <random>
@@ -73,6 +74,30 @@ TEST_F(VerifyPage, saysOfWhatWasCountersignedOrReportedWhatTheProgramSays)
     const Json said = pageSays(bundles);
     for (const fs::path& bundle : bundles) {
         EXPECT_EQ(verified(bundle).verdict, VerifyReport::Verdict::Valid) << toJson(verified(bundle));
+        expectSame(bundle, said);
+    }
+}
+
+TEST_F(VerifyPage, saysOfOpenTimestampsWhatTheProgramSays)
+{
+    namespace ots = holdfast::test::ots;
+    std::vector<fs::path> bundles;
+    const std::string kept = ots::appending("salt") + ots::sha256;
+    for (const std::string& tree : {ots::calendarAnswer("https://calendar.example"),
+             kept + ots::fork + ots::pending("http://a.example") + ots::anchoredAnswer(358'391),
+             ots::fork + ots::attested("unknown!", "x") + ots::fork + ots::keccak256 + ots::bitcoin(UINT64_MAX) + kept
+                 + ots::bitcoin(0),
+             ots::ripemd160 + ots::sha256 + ots::bitcoin(1), ots::sha1 + ots::sha256 + ots::bitcoin(300),
+             ots::prepending("before") + ots::appending("after") + ots::sha256 + ots::bitcoin(128)}) {
+        SoundBag sound;
+        sound.files["tagmanifest-sha256.txt.sig.ots"]
+            = ots::head(Sha256::of(asBytes(sound.files.at(std::string(layout::sshSignature))))) + tree;
+        bundles.push_back(m_folder / ("proven" + std::to_string(bundles.size()) + ".zip"));
+        writeBytes(bundles.back(), sound.zip());
+    }
+    const Json said = pageSays(bundles);
+    for (const fs::path& bundle : bundles) {
+        EXPECT_EQ(verified(bundle).verdict, VerifyReport::Verdict::Incomplete) << toJson(verified(bundle));
         expectSame(bundle, said);
     }
 }
