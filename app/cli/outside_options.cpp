@@ -5,6 +5,8 @@
 #include "core/capture/browser_client.h"
 #include "core/net/outside_requests.h"
 
+#include <algorithm>
+
 namespace holdfast::cli {
 
 Result<std::string> readAuthorities(const std::string& file)
@@ -17,15 +19,33 @@ Result<std::string> readAuthorities(const std::string& file)
     return pem;
 }
 
+/// Each once and as proofs name it, without a slash at the end.
+static Result<std::vector<std::string>> calendarAddresses(const std::vector<std::string>& calendars)
+{
+    std::vector<std::string> addresses;
+    for (std::string address : calendars) {
+        while (address.ends_with('/'))
+            address.pop_back();
+        HF_CHECK(net::hostOfUrl(address));
+        if (address.find_first_of("?#") != std::string::npos)
+            return fail(net::errors::badAddress, "a calendar's address has no ? and no #");
+        if (std::find(addresses.begin(), addresses.end(), address) == addresses.end())
+            addresses.push_back(std::move(address));
+    }
+    return addresses;
+}
+
 Result<intake::OutsideTimes> OutsideOptions::read() const
 {
     if (!authority.empty())
         HF_CHECK(net::hostOfUrl(authority));
     if (!proxy.empty())
         HF_CHECK(proxyHostAndPort(proxy));
+    HF_TRY(const std::vector<std::string> asked, calendarAddresses(calendars));
     intake::OutsideTimes times;
     times.authority = authority;
     HF_TRY(times.authorityCa, readAuthorities(authorityCaFile));
+    times.calendars = asked;
     times.timeServer = timeServer;
     times.proxy = proxy;
     return times;
@@ -37,6 +57,15 @@ void addAuthorityOptions(CLI::App& command, OutsideOptions& options)
         "A time-stamping authority's address (RFC 3161): it sees a hash, this computer's address and the time");
     command.add_option(
         "--tsa-ca", options.authorityCaFile, "Its certificates, PEM; without, nobody confirms its stamps");
+}
+
+void addCalendarOption(CLI::App& command, OutsideOptions& options)
+{
+    command
+        .add_option("--ots", options.calendars,
+            "An OpenTimestamps calendar's address: it sees a hash, this computer's address and the time; several times "
+            "for several")
+        ->allow_extra_args(false);
 }
 
 void addProxyOption(CLI::App& command, OutsideOptions& options)

@@ -10,9 +10,11 @@ namespace holdfast::cli {
 /// Whom to ask for the time, as the options say; naming somebody is the agreement to ask them.
 struct OutsideOptions {
     std::string authority, authorityCaFile, timeServer, proxy;
+    std::vector<std::string> calendars;
     Result<intake::OutsideTimes> read() const; ///< net.bad-address, capture.bad-proxy, tsa.bad-ca, io.*
 };
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options); ///< --tsa, --tsa-ca
+void addCalendarOption(CLI::App& command, OutsideOptions& options); ///< --ots
 void addProxyOption(CLI::App& command, OutsideOptions& options); ///< --proxy
 
 /// --engine; not set: left to whoever visits.

@@ -3,6 +3,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/outside_options.h"
+#include "app/cli/proof_results.h"
 #include "app/cli/report_arguments.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/sealed_page/sealed_page.h"
@@ -122,6 +123,8 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     options.report = report.options();
     if (!times.authority.empty())
         options.stamp = intake::askerOf(*vault, times, progress);
+    if (!times.calendars.empty())
+        options.calendars = intake::calendarsOf(*vault, times, progress);
     const auto write = arguments.isPage ? bundle::exportAsPage : bundle::exportBundle;
     HF_TRY(const bundle::ExportReport done, write(*vault, options, arguments.out, progress));
     const Digest fingerprint = crypto::fingerprint(vault->signingKey().publicKey());
@@ -130,12 +133,14 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     if (!done.parts.empty())
         context.say("In " + std::to_string(done.parts.size())
             + " parts; send all of them, and the text beside them that says how to join them.");
+    sayProofs(context, done.proofs);
     sayWhoCanOpenIt(context, done, arguments.isPage);
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
         {"root", done.rootFolder}, {"tagmanifest_sha256", done.tagManifest.hex()}, {"sealed_for", done.sealedFor},
-        {"parts", partNames(done)}, {"unconfirmed", unconfirmed}, {"signer", signerJson(fingerprint)}}};
+        {"parts", partNames(done)}, {"proofs", proofsJson(done.proofs)}, {"unconfirmed", unconfirmed},
+        {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace
@@ -157,6 +162,7 @@ void addExport(CLI::App& app, Invocation& invocation)
         ->check(CLI::Range(uint64_t(1), uint64_t(1'000'000)));
     addReportOptions(*command, arguments->report);
     addAuthorityOptions(*command, arguments->outside);
+    addCalendarOption(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
     CLI::Option* recipients
         = command

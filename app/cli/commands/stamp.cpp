@@ -2,6 +2,8 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/outside_options.h"
+#include "app/cli/proof_results.h"
+#include "core/bundle/proof_stamper.h"
 #include "core/bundle/stamper.h"
 
 namespace holdfast::cli {
@@ -22,16 +24,42 @@ Result<Outcome> stampBatches(Context& context, vault::Vault& vault, const intake
     return outcome;
 }
 
+Result<Outcome> stampFile(
+    Context& context, vault::Vault& vault, const intake::OutsideTimes& times, const std::string& file)
+{
+    const Progress progress = context.progress();
+    Outcome outcome{{{"file", file}, {"stamped", 0}, {"proofs", Json::array()}}};
+    if (!times.authority.empty()) {
+        HF_CHECK(bundle::stampBundle(file, intake::askerOf(vault, times, progress), progress));
+        context.say(printable(file) + "  stamped");
+        outcome.document["stamped"] = 1;
+    }
+    if (times.calendars.empty())
+        return outcome;
+    auto proofs = bundle::stampBundleByCalendars(file, intake::calendarsOf(vault, times, progress), progress);
+    if (!proofs && times.authority.empty())
+        return fail(proofs.error());
+    if (!proofs) {
+        outcome.stoppedBy = proofs.error(); // the authority's stamp is in it all the same
+        return outcome;
+    }
+    context.say(printable(file) + "  calendars were asked");
+    sayProofs(context, *proofs);
+    outcome.document["proofs"] = proofsJson(*proofs);
+    return outcome;
+}
+
 Result<Outcome> stamp(Context& context, const StampArguments& arguments)
 {
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
+    if (times.authority.empty() && times.calendars.empty())
+        return fail(errors::badArguments, "--tsa or --ots names who is asked");
+    if (arguments.bundle.empty() && !times.calendars.empty())
+        return fail(errors::badArguments, "--ots is for a bundle, which is to be named");
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     if (arguments.bundle.empty())
         return stampBatches(context, *vault, times);
-    const Progress progress = context.progress();
-    HF_CHECK(bundle::stampBundle(arguments.bundle, intake::askerOf(*vault, times, progress), progress));
-    context.say(printable(arguments.bundle) + "  stamped");
-    return Outcome{{{"file", arguments.bundle}, {"stamped", 1}}};
+    return stampFile(context, *vault, times, arguments.bundle);
 }
 
 } // namespace
@@ -43,7 +71,7 @@ void addStamp(CLI::App& app, Invocation& invocation)
     auto arguments = std::make_shared<StampArguments>();
     command->add_option("BUNDLE", arguments->bundle, "A bundle's ZIP file, which gets the stamp");
     addAuthorityOptions(*command, arguments->outside);
-    command->get_option("--tsa")->required();
+    addCalendarOption(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return stamp(context, *arguments); };

@@ -1,6 +1,7 @@
 #include "tests/app/cli/loopback_site.h"
 #include "tests/app/cli/sample_vault.h"
 #include "tests/support/authority_site.h"
+#include "tests/support/calendar_site.h"
 #include "tests/support/test_proxy.h"
 #include "tests/support/time_server.h"
 
@@ -169,6 +170,19 @@ TEST_F(CaptureTime, aProxyIsTheWayToTheAuthorityTooAndNoWayToATimeServer)
     EXPECT_EQ(server.questions(), 0u);
     for (const Json& request : cli({"network-log"}).json["requests"])
         EXPECT_EQ(request["by_proxy"], true);
+}
+
+TEST_F(CaptureTime, theListOfABatchGetsAnOpenTimestampsProofWithTheSignature)
+{
+    const CalendarSite calendar;
+    ASSERT_EQ(capture({m_pages.url("/page"), "--tsa", m_site.url()}).exitCode, 0);
+    const std::string bag = unpackedExport({"--ots", calendar.url()});
+    EXPECT_EQ(calendar.bodies().size(), 1u) << "one question for both";
+    for (const char* file : {"batch-1.sha256.ots", "tagmanifest-sha256.txt.sig.ots"})
+        EXPECT_TRUE(std::filesystem::exists(bag + "/" + file)) << file;
+    const std::string list = Sha256::of(asBytes(readFile(bag + "/data/time/batch-1.sha256"))).hex();
+    EXPECT_EQ(toHex(asBytes(readFile(bag + "/batch-1.sha256.ots").substr(33, 32))), list);
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 6);
 }
 
 } // namespace holdfast::test
