@@ -52,7 +52,7 @@ private:
         } else if (!made.isBitcoin()) {
             m_findings.incomplete(path + " has an attestation of a kind that is not read here");
         } else if (!claim.message) {
-            m_findings.incomplete(path + " leads through Keccak-256, which is not computed here");
+            m_findings.incomplete(path + " leads through an operation that is not computed here");
         } else if (claim.message->size() != Digest::size) {
             m_findings.failed(path + ": what it states of Bitcoin block " + std::to_string(made.height)
                 + " is not of a merkle root");

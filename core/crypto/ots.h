@@ -75,13 +75,14 @@ void mergeOts(OtsNode& into, OtsNode more);
 /// The node that a step leads to, which is added where there is none.
 OtsNode& otsStep(OtsNode& from, const OtsOperation& operation);
 
-/// What a step makes of a message; nothing for Keccak-256, which is read and not computed (libcrypto has none).
+/// What a step makes of a message; nothing for Keccak-256, which is read and not computed (libcrypto has none), nor
+/// where libcrypto was built without RIPEMD-160. Always something for a SHA-256 and for what joins bytes.
 std::optional<Bytes> applyOts(const OtsOperation& operation, ByteView message);
 
 /// An attestation, and the message that it is of.
 struct OtsClaim {
     OtsAttestation attestation;
-    std::optional<Bytes> message; ///< nothing behind a Keccak-256
+    std::optional<Bytes> message; ///< nothing behind what is not computed
     bool isAnchored = false; ///< of a pending one: a Bitcoin block follows from the same message
 };
 std::vector<OtsClaim> otsClaims(const OtsProof& proof); ///< in the order of the file

@@ -9,6 +9,7 @@ namespace holdfast::crypto {
 namespace {
 
 constexpr size_t otsNonceBytes = 16;
+constexpr size_t mostOtsFetches = 32; // for one proof: more would be a file made to pester somebody
 
 /// What leads from a digest to the tip.
 using OtsPath = std::vector<OtsOperation>;
@@ -66,14 +67,11 @@ Result<void> requireReadable(const OtsProof& proof)
     return {};
 }
 
-Result<bool> addFetched(OtsNode& node, const Bytes& message, const OtsCalendars& calendars)
+Result<void> addFetched(OtsNode& node, const Bytes& message, const OtsCalendars& calendars, size_t& fetches)
 {
-    bool isMore = false;
     for (OtsStep& step : node.steps)
-        if (const auto next = applyOts(step.operation, message)) {
-            HF_TRY(const bool isMoreThere, addFetched(step.next, *next, calendars));
-            isMore |= isMoreThere;
-        }
+        if (const auto next = applyOts(step.operation, message))
+            HF_CHECK(addFetched(step.next, *next, calendars, fetches));
     const std::vector<OtsAttestation> stated = node.attestations; // what is fetched may state more
     for (const OtsAttestation& made : stated) {
         const bool isNamed = made.isPending()
@@ -81,14 +79,15 @@ Result<bool> addFetched(OtsNode& node, const Bytes& message, const OtsCalendars&
                 != calendars.addresses.end();
         if (!isNamed)
             continue;
+        if (++fetches > mostOtsFetches)
+            return fail(errors::otsMalformed, "it waits in more places than any proof");
         HF_TRY(const std::optional<Bytes> answer, calendars.fetch(made.calendar, message));
         if (!answer)
             continue;
         HF_TRY(OtsNode fetched, parseOtsAnswer(*answer, message.size()));
         mergeOts(node, std::move(fetched));
-        isMore = true;
     }
-    return isMore;
+    return {};
 }
 
 } // namespace
@@ -121,7 +120,8 @@ Result<bool> upgradeByCalendars(OtsProof& proof, const OtsCalendars& calendars)
 {
     OtsProof upgraded = proof;
     const ByteView digest = proof.digest.bytes();
-    HF_CHECK(addFetched(upgraded.root, Bytes(digest.begin(), digest.end()), calendars));
+    size_t fetches = 0;
+    HF_CHECK(addFetched(upgraded.root, Bytes(digest.begin(), digest.end()), calendars, fetches));
     HF_CHECK(requireReadable(upgraded));
     const bool isMore = encodeOts(upgraded) != encodeOts(proof);
     proof = std::move(upgraded);

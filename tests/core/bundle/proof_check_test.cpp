@@ -91,7 +91,7 @@ TEST_F(Proofs, sayWhatTheyDoNotRead)
     setProof(ots::attested("unknown!", "x"));
     expectOpen("tagmanifest-sha256.txt.sig.ots has an attestation of a kind that is not read here");
     setProof(ots::keccak256 + ots::bitcoin(1));
-    expectOpen("tagmanifest-sha256.txt.sig.ots leads through Keccak-256, which is not computed here");
+    expectOpen("tagmanifest-sha256.txt.sig.ots leads through an operation that is not computed here");
 }
 
 TEST_F(Proofs, areOfTheListsOfABatchToo)

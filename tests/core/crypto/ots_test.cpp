@@ -285,4 +285,18 @@ TEST(OtsStamping, asksNobodyThatWasNotNamedNow)
     EXPECT_TRUE(paper.asked.empty());
 }
 
+TEST(OtsStamping, pestersNobodyForAProofThatWaitsEverywhere)
+{
+    std::string tree;
+    for (int i = 0; i < 40; ++i)
+        tree += ots::fork + ots::appending(std::string(1, char('A' + i))) + ots::pending(calendarAddress);
+    auto proof = parseOts(asBytes(proofBytes(tree + ots::appending("z") + ots::bitcoin(1))));
+    ASSERT_TRUE(proof);
+    PaperCalendars paper;
+    const auto upgraded = upgradeByCalendars(*proof, paper.calendars({calendarAddress}));
+    ASSERT_FALSE(upgraded);
+    EXPECT_TRUE(upgraded.error().is(errors::otsMalformed));
+    EXPECT_EQ(paper.asked.size(), 32u);
+}
+
 } // namespace holdfast::crypto

@@ -13,7 +13,7 @@ function tell(findings, path, claim) {
   } else if (!claim.isBitcoin) {
     findings.incomplete('{1} has an attestation of a kind that is not read here', path);
   } else if (claim.message === null) {
-    findings.incomplete('{1} leads through Keccak-256, which is not computed here', path);
+    findings.incomplete('{1} leads through an operation that is not computed here', path);
   } else if (claim.message.length !== 32) {
     findings.failed('{1}: what it states of Bitcoin block {2} is not of a merkle root', path, claim.height);
   } else {
