@@ -41,12 +41,17 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
     if (!arguments.under18.empty()) {
         HF_TRY(forAll, parseAgeAnswer(arguments.under18));
     }
+    for (intake::ListedAddress& address : addresses) {
+        if (!address.age)
+            address.age = forAll;
+        if (!address.age)
+            return fail(holdfast::errors::ageUnanswered, address.url);
+    }
+    intake::letStricterAnswersWin(addresses);
     std::vector<capture::CaptureRequest> requests;
     for (intake::ListedAddress& address : addresses) {
         capture::CaptureRequest request;
-        request.age = address.age.value_or(forAll.value_or(AgeAnswer::Unanswered));
-        if (request.age == AgeAnswer::Unanswered)
-            return fail(holdfast::errors::ageUnanswered, address.url);
+        request.age = *address.age;
         request.url = std::move(address.url);
         request.timeout = std::chrono::milliseconds(static_cast<int64_t>(arguments.timeoutSeconds * 1000));
         request.maxHeight = arguments.maxHeight;

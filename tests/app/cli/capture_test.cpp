@@ -223,6 +223,23 @@ TEST_F(Capture, aListCarriesAnAnswerForEachRow)
     EXPECT_EQ(items({"--kind", "link"}).size(), 1u);
 }
 
+TEST_F(Capture, noAnswerOfAListIsLostWhateverItsSeparators)
+{
+    const std::string page = m_site.url("/page"), tall = m_site.url("/tall");
+    const CliResult semicolons
+        = capture({"--from", writeFile("in/semicolons.csv", "URL;Under 18\r\n" + page + ";YES\r\n")});
+    EXPECT_EQ(semicolons.exitCode, 4) << semicolons.err;
+    EXPECT_EQ(only(semicolons)["status"], "link_only");
+    const CliResult nameless = capture({"--from", writeFile("in/nameless.csv", page + ";yes\n" + tall + ";no\n")});
+    EXPECT_EQ(nameless.exitCode, 2);
+    EXPECT_EQ(nameless.code(), "usage.bad-list") << nameless.err;
+    const CliResult twice
+        = capture({tall, "--from", writeFile("in/twice.csv", "url,under18\n" + tall + "#part,unsure\n")});
+    EXPECT_EQ(twice.exitCode, 4) << twice.err;
+    EXPECT_EQ(m_site.requests(), 0u);
+    EXPECT_TRUE(items({"--kind", "page"}).empty());
+}
+
 TEST_F(Capture, oneFailedAddressDoesNotStopTheOthers)
 {
     const CliResult result = capture({m_site.closedUrl(), "ftp://pond.example/", m_site.url("/page")});
