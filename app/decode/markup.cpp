@@ -73,6 +73,36 @@ bool isHtmlTag(std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool hasClockTime(std::string_view line)
+{
+    for (size_t colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1))
+        if (colon >= 1 && isDigit(line[colon - 1]) && colon + 2 < line.size() && isDigit(line[colon + 1])
+            && isDigit(line[colon + 2]))
+            return true;
+    return false;
+}
+
+bool isHeaderField(std::string_view line)
+{
+    const size_t colon = line.find(':');
+    return colon != std::string_view::npos && colon > 0
+        && std::all_of(line.begin(), line.begin() + ptrdiff_t(colon), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+/// Messages one after the other, each after a line "From sender date" (RFC 4155). The first may be plain where a later
+/// one holds pictures.
+bool isMailbox(std::string_view text)
+{
+    const size_t end = text.find('\n');
+    return text.starts_with("from ") && end != std::string_view::npos && hasClockTime(text.substr(0, end))
+        && isHeaderField(text.substr(end + 1, text.find('\n', end + 1) - end - 1));
+}
+
 std::string mailType(std::string_view text)
 {
     const size_t end = std::min(text.find("\r\n\r\n"), text.find("\n\n"));
@@ -92,6 +122,8 @@ std::string markupType(ByteView untrustedHead)
     const std::string text = lowered(untrustedHead);
     if (text.starts_with("warc/1."))
         return "application/warc";
+    if (isMailbox(text))
+        return "application/mbox";
     if (std::string mail = mailType(text); !mail.empty())
         return mail;
     const std::string_view start = trimmed(text);

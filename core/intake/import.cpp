@@ -3,6 +3,7 @@
 #include "core/intake/hashing_source.h"
 #include "core/intake/import_record.h"
 #include "core/intake/intake.h"
+#include "core/intake/may_show.h"
 #include "core/intake/media_facts.h"
 
 #include "core/base/frame.h"
@@ -10,31 +11,10 @@
 #include "core/vault/copies.h"
 
 #include <algorithm>
-#include <array>
 
 namespace holdfast::intake {
 
 namespace {
-
-/// Bytes that nobody can name ask the question when their name claims that they show something.
-bool namesAPicture(const std::filesystem::path& path)
-{
-    constexpr std::array endings{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif",
-        ".tiff", ".jxl", ".raw", ".dng", ".cr2", ".nef", ".arw", ".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi",
-        ".wmv", ".flv", ".3gp", ".mpg", ".mpeg", ".mts", ".ts", ".ogv", ".html", ".htm", ".mhtml", ".mht", ".pdf",
-        ".warc", ".wacz"};
-    std::string ending = path.extension().string();
-    std::transform(
-        ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-constexpr std::string_view unidentified = "application/x-unidentified"; ///< what the helper broke down over
-
-bool mayShowSomeone(std::string_view mime, const std::filesystem::path& path)
-{
-    return asksAge(mime) || mime == unidentified || (mime == "application/octet-stream" && namesAPicture(path));
-}
 
 /// An identity document is a picture or a PDF; calling a video or a page one does not answer the question.
 Purpose effectivePurpose(std::string_view mime, const std::filesystem::path& path, Purpose purpose)
@@ -120,7 +100,7 @@ private:
         if (!type
             && (type.error().is(holdfast::errors::helperCrashed) || type.error().is(holdfast::errors::helperHung)))
             return imaging::DecodeClient::Identified{
-                std::string(unidentified), "not identified: " + std::string(type.error().code().id)};
+                std::string(unidentifiedMime), "not identified: " + std::string(type.error().code().id)};
         return type;
     }
 
@@ -138,6 +118,9 @@ private:
         HF_TRY(const vault::Artifact original, ingest.finishArtifact());
         facts.sha256 = original.sha256;
         lookAgain(facts);
+        HF_TRY(const std::optional<vault::Item> blocked, vault::findBlockedCopy(m_vault, original.sha256));
+        if (blocked)
+            return fail(holdfast::errors::linkOnly, "the same bytes as " + blocked->exhibit);
         HF_TRY(result.duplicateOf, vault::findOriginal(m_vault, original.sha256));
         if (result.duplicateOf && !m_options.keepDuplicates && isWhole(*result.duplicateOf))
             return noteSeenAgain(*result.duplicateOf, facts);

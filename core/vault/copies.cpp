@@ -4,19 +4,36 @@
 
 namespace holdfast::vault {
 
-Result<std::optional<Item>> findOriginal(const Vault& vault, const Digest& sha256)
+namespace {
+
+Result<std::optional<Item>> firstItem(const Vault& vault, const char* sql, const Digest& sha256)
 {
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
-    HF_TRY(Statement row,
-        database.query("SELECT item_id FROM artifact WHERE sha256 = ? AND role = 'original' ORDER BY item_id LIMIT 1",
-            sha256.bytes()));
+    HF_TRY(Statement row, database.query(sql, sha256.bytes()));
     HF_TRY(const bool found, row.step());
     if (!found)
         return std::optional<Item>();
     HF_TRY(const ItemId id, ItemId::parse(row.text(0)));
     HF_TRY(Item item, queryItem(database, id));
     return std::optional<Item>(std::move(item));
+}
+
+} // namespace
+
+Result<std::optional<Item>> findOriginal(const Vault& vault, const Digest& sha256)
+{
+    return firstItem(
+        vault, "SELECT item_id FROM artifact WHERE sha256 = ? AND role = 'original' ORDER BY item_id LIMIT 1", sha256);
+}
+
+Result<std::optional<Item>> findBlockedCopy(const Vault& vault, const Digest& sha256)
+{
+    return firstItem(vault,
+        "SELECT item_id FROM artifact WHERE sha256 = ? AND role <> 'record' AND (SELECT answer FROM item_age "
+        "WHERE item_age.item_id = artifact.item_id ORDER BY n DESC LIMIT 1) IN ('yes', 'unsure') "
+        "ORDER BY item_id LIMIT 1",
+        sha256);
 }
 
 } // namespace holdfast::vault

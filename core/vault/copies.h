@@ -8,4 +8,8 @@ namespace holdfast::vault {
 /// deleted is not there any more.
 Result<std::optional<Item>> findOriginal(const Vault& vault, const Digest& sha256);
 
+/// An item with an artifact of these very bytes that may be neither read nor shown, since its newest answer about under
+/// 18 is yes or unsure; nothing when there is none.
+Result<std::optional<Item>> findBlockedCopy(const Vault& vault, const Digest& sha256);
+
 } // namespace holdfast::vault

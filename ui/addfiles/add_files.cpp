@@ -1,5 +1,6 @@
 #include "ui/addfiles/add_files.h"
 
+#include "core/intake/may_show.h"
 #include "ui/addfiles/file_list.h"
 #include "ui/common/age_question.h"
 #include "ui/common/button.h"
@@ -149,7 +150,7 @@ void AddFiles::findOutWhetherToAsk()
                 Bytes head(256 * 1024);
                 HF_TRY(const size_t size, file.read(head));
                 HF_TRY(const auto type, decoder.identify(ByteView(head).first(size)));
-                if (asksAge(type.mime))
+                if (intake::mayShowSomeone(type.mime, path))
                     return true;
             }
             return false;

@@ -9,7 +9,8 @@ TEST(AgeGate, hasNoDefaultForPicturesVideosAndPages)
     for (const char* mime :
         {"image/png", "image/heic", "video/mp4", "text/html", "multipart/related", "application/pdf", "application/zip",
             "message/rfc822", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "IMAGE/PNG",
-            "text/html; charset=utf-8"})
+            "text/html; charset=utf-8", "application/mbox", "application/vnd.sqlite3", "application/x-lzma",
+            "application/vnd.rn-realmedia", "application/vnd.android.package-archive", "application/x-virtualbox-vhd"})
         EXPECT_TRUE(passAgeGate(mime, Purpose::Evidence, AgeAnswer::Unanswered).error().is(errors::ageUnanswered))
             << mime;
     for (const char* mime : {"text/plain", "application/json", "text/csv"})

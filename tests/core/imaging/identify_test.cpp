@@ -98,6 +98,19 @@ TEST_F(Identifying, asksTheAgeQuestionForWhateverCanShowSomebody)
     EXPECT_FALSE(asksAge(mimeOf("just a few words\n")));
 }
 
+TEST_F(Identifying, tellsAMailboxWhateverItsFirstMessageIs)
+{
+    const std::string plain = "From - Sat Jan  1 10:02:03 2022\nX-Mozilla-Status: 0001\nSubject: hello\n\nwords\n\n";
+    const std::string withPicture = "From a@pond.example Sat Jan  1 10:02:03 2022\r\nMIME-Version: 1.0\r\n"
+                                    "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n";
+    for (const std::string& file : {plain, withPicture, plain + withPicture}) {
+        EXPECT_EQ(mimeOf(file), "application/mbox") << file;
+        EXPECT_TRUE(asksAge(mimeOf(file)));
+    }
+    EXPECT_EQ(mimeOf("From me to you, at noon\nNote: nothing else\n"), "text/plain");
+    EXPECT_EQ(mimeOf("From 10:02 on nobody answered\nand that was all\n"), "text/plain");
+}
+
 TEST_F(Identifying, describesInPrintableTextOnly)
 {
     const auto found = s_client->identify(samples::jpeg(samples::gradient(20, 10), 1));

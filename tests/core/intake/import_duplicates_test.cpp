@@ -1,3 +1,4 @@
+#include "core/vault/age_change.h"
 #include "core/vault/database.h"
 #include "core/vault/deletion.h"
 #include "tests/core/imaging/sample_files.h"
@@ -80,6 +81,27 @@ TEST_F(ImportDuplicates, aWholeCopyOfADamagedOriginalIsStored)
     EXPECT_TRUE(again.isStored());
     EXPECT_EQ(again.duplicateOf->id, first.item->id);
     EXPECT_EQ(asText(stored(*again.item, "original")), "words that will be damaged");
+}
+
+TEST_F(ImportDuplicates, whatALaterAnswerBlockedIsNotStoredOnceMore)
+{
+    const fs::path path = m_folder.write("a.png", samples::png(samples::gradient(20, 20)));
+    ImportOptions again = answered(AgeAnswer::No);
+    again.keepDuplicates = true;
+    const auto first = importOne(path, again), second = importOne(path, again);
+    ASSERT_TRUE(first.isStored() && second.isStored());
+    for (const AgeAnswer age : {AgeAnswer::Yes, AgeAnswer::Unsure}) {
+        ASSERT_TRUE(vault::changeAge(*m_vault, second.item->id, age));
+        for (const ImportOptions& options : {again, answered(AgeAnswer::No), asDocument()}) {
+            const auto refused = importOne(path, options);
+            ASSERT_FALSE(refused.item);
+            EXPECT_TRUE(refused.item.error().is(holdfast::errors::linkOnly)) << codeOf(refused.item);
+            EXPECT_NE(refused.item.error().detail().find(second.item->exhibit), std::string::npos);
+        }
+    }
+    EXPECT_EQ(itemCount(), 2u);
+    ASSERT_TRUE(vault::changeAge(*m_vault, second.item->id, AgeAnswer::No));
+    EXPECT_TRUE(importOne(path, again).isStored());
 }
 
 TEST_F(ImportDuplicates, aDuplicateIsNotEvenLookedForWithoutAnAnswer)

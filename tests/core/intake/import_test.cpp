@@ -124,6 +124,19 @@ TEST_F(Import, bytesThatNobodyCanNameNeedNoAnswerUnlessTheirNameSaysPicture)
     EXPECT_EQ(result.item->artifact("original")->mime, "application/octet-stream");
 }
 
+TEST_F(Import, aMailOrArchiveAsksWhateverItBeginsLike)
+{
+    for (const char* name : {"a.eml", "b.EMLX", "c.mbox", "d.html"}) {
+        const auto result = importOne(m_folder.write(name, asBytes("Subject: hello\n\nbegin 644 a.jpg\n")), {});
+        ASSERT_FALSE(result.item) << name;
+        EXPECT_TRUE(result.item.error().is(holdfast::errors::ageUnanswered)) << name << codeOf(result.item);
+    }
+    for (const char* name : {"a.dmg", "b.webarchive", "c.Img"})
+        EXPECT_FALSE(importOne(m_folder.write(name, asBytes("\x01\x02\x03 unknown \xfe\xff")), {}).item) << name;
+    EXPECT_TRUE(importOne(m_folder.write("a.txt", asBytes("Subject: hello\n\nwords\n")), {}).item);
+    EXPECT_EQ(itemCount(), 1u);
+}
+
 TEST_F(Import, refusesPicturesVideosAndPagesWithoutAnAnswerAndStoresNothing)
 {
     const std::string video("\0\0\0\x18"
