@@ -4,7 +4,11 @@
 #include "app/cli/errors.h"
 #include "app/cli/terminal.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
+#include <new>
+#include <span>
 #include <sstream>
 
 namespace holdfast::cli {
@@ -39,6 +43,32 @@ void describe(CLI::App& app, Invocation& invocation)
              addVerify, addCheck, addPasswd, addRecover, addSlot, addRecipientCommand, addRekey, addBackup, addRestore,
              addSalvage, addDemo, addUnavailableCommands})
         add(app, invocation);
+}
+
+/// The first word that is neither an option that goes before any command nor the value of one.
+std::string_view commandIn(std::span<const std::string> words)
+{
+    constexpr auto withValue = std::to_array<std::string_view>({"--vault", "--password-file", "--key-file"});
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (std::ranges::find(withValue, words[i]) != withValue.end())
+            ++i;
+        else if (!words[i].starts_with('-'))
+            return words[i];
+    }
+    return {};
+}
+
+/// The words after the program's name, the last one first, as the parser takes them. It takes "[a,b]" for a list of
+/// two where several are expected; a folder of that name is one.
+std::vector<std::string> wordsOf(int argumentCount, const char* const* arguments)
+{
+    std::vector<std::string> words(arguments + std::min(argumentCount, 1), arguments + argumentCount);
+    if (commandIn(words) == "import")
+        for (std::string& word : words)
+            if (word.starts_with('[') && word.ends_with(']'))
+                word.insert(0, "./");
+    std::ranges::reverse(words);
+    return words;
 }
 
 Error parseError(const CLI::App& app, const CLI::ParseError& error)
@@ -76,12 +106,22 @@ int answer(const CLI::App& app, const CLI::Success& question, Output& output)
     return exitCode;
 }
 
-int run(const Invocation& invocation, Output& output, const CancelFlag& cancel)
+/// What the standard library throws, such as for a current folder that is gone, must be told like any other error.
+Result<Outcome> outcomeOf(const Invocation& invocation, Output& output, const CancelFlag& cancel)
 {
-    Result<Outcome> outcome = [&] {
+    try {
         Context context(invocation.globals, output, cancel);
         return invocation.run(context);
-    }();
+    } catch (const std::filesystem::filesystem_error& thrown) {
+        return fail(errorFromErrno(thrown.code().value(), thrown.path1().string()));
+    } catch (const std::bad_alloc&) {
+        return fail(holdfast::errors::outOfMemory);
+    }
+}
+
+int run(const Invocation& invocation, Output& output, const CancelFlag& cancel)
+{
+    Result<Outcome> outcome = outcomeOf(invocation, output, cancel);
     // What a helper reports once the work was interrupted is only the echo of that.
     if (!outcome && cancel.isCancelled())
         return report(output, Error(holdfast::errors::cancelled));
@@ -110,7 +150,7 @@ int runCommandLine(int argumentCount, const char* const* arguments)
         "Collects proof of what is online, keeps it encrypted, and hands over bundles that stand on their own.");
     describe(app, invocation);
     try {
-        app.parse(argumentCount, arguments);
+        app.parse(wordsOf(argumentCount, arguments));
     } catch (const CLI::Success& asked) { // --help, --version
         return answer(app, asked, output);
     } catch (const CLI::ParseError& error) {

@@ -1,5 +1,6 @@
 #include "app/cli/outside_options.h"
 
+#include "app/cli/option_checks.h"
 #include "core/base/byte_stream.h"
 #include "core/base/proxy_address.h"
 #include "core/capture/browser_client.h"
@@ -53,10 +54,13 @@ Result<intake::OutsideTimes> OutsideOptions::read() const
 
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options)
 {
-    command.add_option("--tsa", options.authority,
-        "A time-stamping authority's address (RFC 3161): it sees a hash, this computer's address and the time");
-    command.add_option(
-        "--tsa-ca", options.authorityCaFile, "Its certificates, PEM; without, nobody confirms its stamps");
+    command
+        .add_option("--tsa", options.authority,
+            "A time-stamping authority's address (RFC 3161): it sees a hash, this computer's address and the time")
+        ->check(notEmpty());
+    command
+        .add_option("--tsa-ca", options.authorityCaFile, "Its certificates, PEM; without, nobody confirms its stamps")
+        ->check(notEmpty());
 }
 
 void addCalendarOption(CLI::App& command, OutsideOptions& options)
@@ -70,7 +74,20 @@ void addCalendarOption(CLI::App& command, OutsideOptions& options)
 
 void addProxyOption(CLI::App& command, OutsideOptions& options)
 {
-    command.add_option("--proxy", options.proxy, "socks5://host:port");
+    command.add_option("--proxy", options.proxy, "socks5://host:port")->check(notEmpty());
+}
+
+void addTimeServerOption(CLI::App& command, OutsideOptions& options)
+{
+    command
+        .add_option("--ntp", options.timeServer,
+            "A time server to compare this computer's clock with: host or host:port")
+        ->check(notEmpty());
+}
+
+void addAuthorityFileOption(CLI::App& command, std::string& file)
+{
+    command.add_option("--tsa-ca", file, "Certificates (PEM) that its time stamps must lead to")->check(notEmpty());
 }
 
 void addEngineOption(CLI::App& command, std::optional<capture::Engine>& engine)

@@ -16,6 +16,8 @@ struct OutsideOptions {
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options); ///< --tsa, --tsa-ca
 void addCalendarOption(CLI::App& command, OutsideOptions& options); ///< --ots
 void addProxyOption(CLI::App& command, OutsideOptions& options); ///< --proxy
+void addTimeServerOption(CLI::App& command, OutsideOptions& options); ///< --ntp
+void addAuthorityFileOption(CLI::App& command, std::string& file); ///< --tsa-ca alone, for what has its stamps already
 
 /// --engine; not set: left to whoever visits.
 void addEngineOption(CLI::App& command, std::optional<capture::Engine>& engine);

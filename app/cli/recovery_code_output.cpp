@@ -1,6 +1,7 @@
 #include "app/cli/recovery_code_output.h"
 
 #include "app/cli/new_file.h"
+#include "app/cli/option_checks.h"
 #include "core/crypto/qr_code.h"
 
 namespace holdfast::cli {
@@ -8,7 +9,8 @@ namespace holdfast::cli {
 void addRecoveryCodeOptions(CLI::App& command, RecoveryCodeOptions& options)
 {
     command.add_flag("--qr", options.qr, "Also show the recovery code as a QR code on the terminal");
-    command.add_option("--qr-file", options.qrFile, "Also write it as a QR code to a new file, an SVG picture");
+    command.add_option("--qr-file", options.qrFile, "Also write it as a QR code to a new file, an SVG picture")
+        ->check(notEmpty());
 }
 
 Result<RecoveryCodeOutput> RecoveryCodeOutput::prepare(const Context& context, const RecoveryCodeOptions& options)

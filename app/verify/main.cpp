@@ -11,11 +11,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace holdfast;
 
-static constexpr int usage = static_cast<int>(ErrorKind::Usage);
+static constexpr ErrorCode badArguments{"usage.bad-arguments", ErrorKind::Usage};
+
+/// Also for arguments that do not parse, whose error must be a document too.
+static bool asksForJson(int argc, char** argv)
+{
+    return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+}
 
 static int reportError(const Error& error, bool json)
 {
@@ -57,7 +64,7 @@ static Result<bundle::VerifyReport> check(
 int main(int argc, char** argv)
 {
     if (auto locked = lockDownProcess(); !locked)
-        return reportError(locked.error(), false);
+        return reportError(locked.error(), asksForJson(argc, argv));
     if (argc == 2 && std::string_view(argv[1]) == "--child")
         return verify::runAsChild();
     CLI::App app("Checks a Holdfast bundle: a ZIP file, or the folder that it was unpacked into.", "holdfast-verify");
@@ -70,14 +77,20 @@ int main(int argc, char** argv)
            "--signer", signers, "The signer's fingerprint, as they told you: 64 hexadecimal digits; again for each")
         ->expected(1)
         ->take_all();
-    app.add_option("--tsa-ca", authorities, "Certificates (PEM file) that its time stamps must lead to");
+    app.add_option("--tsa-ca", authorities, "Certificates (PEM file) that its time stamps must lead to")
+        ->check([](const std::string& file) { return file.empty() ? std::string("it is empty") : std::string(); });
     const std::string page = "verify.html of this release: SHA-256 " + bundle::verifyPageHash().hex();
     app.set_version_flag("--version", HOLDFAST_VERSION "\n" + page);
     app.footer("Exit codes: 0 valid, 1 invalid, 2 usage, 5 could not be read, 6 incomplete.\n" + page);
     try {
         app.parse(argc, argv);
+    } catch (const CLI::Success& asked) { // --help, --version
+        return app.exit(asked);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : usage;
+        if (asksForJson(argc, argv))
+            return reportError(Error(badArguments, error.what()), true);
+        app.exit(error);
+        return static_cast<int>(ErrorKind::Usage);
     }
     const auto report = check(path, signers, authorities);
     if (!report)

@@ -74,7 +74,9 @@ void addBackup(CLI::App& app, Invocation& invocation)
     CLI::App* command
         = app.add_subcommand("backup", "Copy the vault into a folder, or bring the copy there up to date");
     auto folder = std::make_shared<std::string>();
-    command->add_option("DIR", *folder, "A new folder, or one with an earlier backup of this vault")->required();
+    command->add_option("DIR", *folder, "A new folder, or one with an earlier backup of this vault")
+        ->required()
+        ->check(notEmpty());
     auto replace = std::make_shared<bool>(false);
     command->add_flag("--replace", *replace,
         "Also over a backup that holds what this vault does not; what is only in that backup is lost");
@@ -87,7 +89,7 @@ void addRestore(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("restore", "Make a vault of a backup, in the new folder that --vault names");
     auto backup = std::make_shared<std::string>();
-    command->add_option("DIR", *backup, "The backup")->required();
+    command->add_option("DIR", *backup, "The backup")->required()->check(notEmpty());
     command->callback(
         [&invocation, backup] { invocation.run = [backup](Context& context) { return restore(context, *backup); }; });
 }

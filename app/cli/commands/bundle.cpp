@@ -68,9 +68,11 @@ void addBundleCommand(CLI::App& app, Invocation& invocation)
     auto arguments = std::make_shared<ImportArguments>();
     CLI::App* imports
         = bundle->add_subcommand("import", "Check a bundle and take what is in it into this vault, once and unchanged");
-    imports->add_option("FILE|DIR", arguments->bundle, "The bundle, as it came or unpacked")->required();
+    imports->add_option("FILE|DIR", arguments->bundle, "The bundle, as it came or unpacked")
+        ->required()
+        ->check(notEmpty());
     addSignerOption(*imports, arguments->signers);
-    imports->add_option("--tsa-ca", arguments->authorities, "Certificates (PEM) that its time stamps must lead to");
+    addAuthorityFileOption(*imports, arguments->authorities);
     imports->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return importBundle(context, *arguments); };
     });

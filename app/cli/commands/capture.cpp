@@ -240,24 +240,24 @@ void addCapture(CLI::App& app, Invocation& invocation)
     CLI::App* command = app.add_subcommand("capture", "Visit addresses without a window and store what they show");
     auto arguments = std::make_shared<CaptureArguments>();
     command->add_option("URL", arguments->urls, "Addresses, http or https");
-    command->add_option("--from", arguments->from, "A list: one address a line, or CSV with the header url,under18");
+    command->add_option("--from", arguments->from, "A list: one address a line, or CSV with the header url,under18")
+        ->check(notEmpty());
     command
         ->add_option("--under18", arguments->under18,
             "Could it show someone who was under 18 when it was made, naked or in a sexual way? no, yes or unsure")
         ->check(ageAnswers());
     command->add_option("--timeout", arguments->timeoutSeconds, "Seconds for one address")
-        ->check(CLI::Range(1.0, 3600.0));
+        ->check(seconds(1, 3600));
     command->add_option("--max-height", arguments->maxHeight, "Tallest picture of a page, in pixels")
         ->check(CLI::Range(100u, 1'000'000u));
     command->add_option("--pace", arguments->paceSeconds, "Seconds at least between two visits to one site")
-        ->check(CLI::Range(0.0, 3600.0));
+        ->check(seconds(0, 3600));
     command->add_option("--at-once", arguments->atOnce, "Pages at a time")->check(CLI::Range(1u, 4u));
     command->add_flag("--resume", arguments->resume, "Go on with the addresses that an earlier list left");
     addProxyOption(*command, arguments->outside);
     addEngineOption(*command, arguments->engine);
     addAuthorityOptions(*command, arguments->outside);
-    command->add_option("--ntp", arguments->outside.timeServer,
-        "A time server to compare this computer's clock with: host or host:port");
+    addTimeServerOption(*command, arguments->outside);
     command->add_flag("--second-fetch,!--no-second-fetch", arguments->visitTwice,
         "Visit once more in a clean profile and record what differs; it adds a view, so it is off unless asked for");
     command->callback([&invocation, arguments] {

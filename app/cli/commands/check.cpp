@@ -119,8 +119,11 @@ void addCheck(CLI::App& app, Invocation& invocation)
     CLI::App* command
         = app.add_subcommand("check", "Check the whole vault: every hash, the custody chain, the database");
     auto against = std::make_shared<std::string>();
-    command->add_option("--against", *against,
-        "A bundle or backup that left this vault earlier: finds a log that was rewritten since, with the password too");
+    command
+        ->add_option("--against", *against,
+            "A bundle or backup that left this vault earlier: finds a log that was rewritten since, with the password "
+            "too")
+        ->check(notEmpty());
     command->callback(
         [&invocation, against] { invocation.run = [against](Context& context) { return check(context, *against); }; });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "app/cli/option_checks.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,8 +60,5 @@ void addDemo(CLI::App& app, Invocation& invocation);
 /// Names of the contract that this version does not offer: usage.not-available instead of "unknown".
 void addUnavailableCommands(CLI::App& app, Invocation& invocation);
 void addUnavailableOptions(CLI::App& command, std::initializer_list<const char*> names);
-
-/// The values of --under18, for the parser's check.
-CLI::Validator ageAnswers();
 
 } // namespace holdfast::cli

@@ -44,7 +44,9 @@ void addCountersign(CLI::App& app, Invocation& invocation)
     CLI::App* command
         = app.add_subcommand("countersign", "Sign a bundle that somebody else made, without changing anything in it");
     auto arguments = std::make_shared<CountersignArguments>();
-    command->add_option("BUNDLE", arguments->bundle, "The bundle's ZIP file, which gets the signature")->required();
+    command->add_option("BUNDLE", arguments->bundle, "The bundle's ZIP file, which gets the signature")
+        ->required()
+        ->check(notEmpty());
     addSignerOption(*command, arguments->signers);
     addAuthorityOptions(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);

@@ -149,7 +149,9 @@ void addExport(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("export", "Write a signed bundle for a lawyer, the police or a platform");
     auto arguments = std::make_shared<ExportArguments>();
-    command->add_option("--out", arguments->out, "The bundle, FILE.zip; one that is there is replaced")->required();
+    command->add_option("--out", arguments->out, "The bundle, FILE.zip; one that is there is replaced")
+        ->required()
+        ->check(notEmpty());
     command->add_option("--only", arguments->only, "Ids or exhibit numbers, separated by commas; else everything")
         ->delimiter(',')
         ->allow_extra_args(false);

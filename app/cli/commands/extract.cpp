@@ -58,7 +58,9 @@ void addExtract(CLI::App& app, Invocation& invocation)
     command->add_option("ID", arguments->id, "Id or exhibit number")->required();
     command->add_option("ROLE", arguments->role, "original, screenshot, mhtml, html, text, tls, record, redacted …")
         ->required();
-    command->add_option("--out", arguments->out, "The file; one that is there is replaced")->required();
+    command->add_option("--out", arguments->out, "The file; one that is there is replaced")
+        ->required()
+        ->check(notEmpty());
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return extract(context, *arguments); };
     });

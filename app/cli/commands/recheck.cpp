@@ -101,14 +101,13 @@ void addRecheck(CLI::App& app, Invocation& invocation)
     command->add_option("ID", arguments->ids, "Ids or exhibit numbers of pages and links");
     command->add_flag("--all", arguments->all, "All pages and links");
     command->add_option("--timeout", arguments->timeoutSeconds, "Seconds for one address")
-        ->check(CLI::Range(1.0, 3600.0));
+        ->check(seconds(1, 3600));
     command->add_option("--pace", arguments->paceSeconds, "Seconds at least between two visits to one site")
-        ->check(CLI::Range(0.0, 3600.0));
+        ->check(seconds(0, 3600));
     command->add_option("--at-once", arguments->atOnce, "Addresses at a time")->check(CLI::Range(1u, 4u));
     addProxyOption(*command, arguments->outside);
     addAuthorityOptions(*command, arguments->outside);
-    command->add_option("--ntp", arguments->outside.timeServer,
-        "A time server to compare this computer's clock with: host or host:port");
+    addTimeServerOption(*command, arguments->outside);
     addEngineOption(*command, arguments->engine);
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return recheckAddresses(context, *arguments); };

@@ -242,9 +242,12 @@ void addRedact(CLI::App& app, Invocation& invocation)
     command->add_option("--box", arguments->boxes, "PAGE:X,Y,W,H in pixels, page from 1; once for each cover")
         ->allow_extra_args(false);
     command->add_flag("--auto", arguments->isAuto, "Cover what is found: zones, barcodes, numbers, dates, addresses");
-    command->add_option("--preset", arguments->preset, "DOCUMENT[/PURPOSE], such as passport/takedown; means --auto");
-    CLI::Option* mark = command->add_option(
-        "--for", arguments->recipient, "Write over the whole page that this copy is for TEXT only");
+    command->add_option("--preset", arguments->preset, "DOCUMENT[/PURPOSE], such as passport/takedown; means --auto")
+        ->check(notEmpty());
+    CLI::Option* mark
+        = command
+              ->add_option("--for", arguments->recipient, "Write over the whole page that this copy is for TEXT only")
+              ->check(notEmpty());
     command
         ->add_option("--reference", arguments->reference, "With --for: the copy's reference; a random one if not said")
         ->needs(mark);

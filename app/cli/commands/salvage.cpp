@@ -35,7 +35,9 @@ void addSalvage(CLI::App& app, Invocation& invocation)
     CLI::App* command
         = app.add_subcommand("salvage", "Bring whatever is intact out of a damaged vault or backup, as plain files");
     auto out = std::make_shared<std::string>();
-    command->add_option("OUT", *out, "A new or empty folder; what is put there is not encrypted")->required();
+    command->add_option("OUT", *out, "A new or empty folder; what is put there is not encrypted")
+        ->required()
+        ->check(notEmpty());
     command->callback(
         [&invocation, out] { invocation.run = [out](Context& context) { return salvage(context, *out); }; });
 }

@@ -69,7 +69,7 @@ void addStamp(CLI::App& app, Invocation& invocation)
     CLI::App* command = app.add_subcommand(
         "stamp", "Ask for a time stamp of a bundle, or of the captures that lack their second one");
     auto arguments = std::make_shared<StampArguments>();
-    command->add_option("BUNDLE", arguments->bundle, "A bundle's ZIP file, which gets the stamp");
+    command->add_option("BUNDLE", arguments->bundle, "A bundle's ZIP file, which gets the stamp")->check(notEmpty());
     addAuthorityOptions(*command, arguments->outside);
     addCalendarOption(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);

@@ -25,9 +25,4 @@ void addUnavailableOptions(CLI::App& command, std::initializer_list<const char*>
             ->group("");
 }
 
-CLI::Validator ageAnswers()
-{
-    return CLI::IsMember({"no", "yes", "unsure"});
-}
-
 } // namespace holdfast::cli

@@ -33,8 +33,11 @@ Result<Outcome> verify(
     HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(path, options, context.progress()));
     HF_TRY(Json document, parseJson(bundle::toJson(report), maxReportBytes));
     context.say("Verdict: " + jsonStringOr(document, "verdict"));
-    context.say("Signer: " + crypto::fingerprintGroups(report.signer)
-        + (report.signerConfirmed ? " (confirmed)" : " (not confirmed)"));
+    if (report.signer == Digest())
+        context.say("Signer: none that could be read");
+    else
+        context.say("Signer: " + crypto::fingerprintGroups(report.signer)
+            + (report.signerConfirmed ? " (confirmed)" : " (not confirmed)"));
     for (const bundle::VerifyReport::Countersigner& one : report.countersigners)
         context.say("Countersigned: " + crypto::fingerprintGroups(one.fingerprint)
             + (one.isConfirmed ? " (confirmed)" : " (not confirmed)"));
@@ -51,10 +54,10 @@ void addVerify(CLI::App& app, Invocation& invocation)
     CLI::App* command = app.add_subcommand("verify", "Check a bundle; needs no vault and no password");
     auto path = std::make_shared<std::string>();
     auto signer = std::make_shared<std::vector<std::string>>();
-    command->add_option("FILE|DIR", *path, "The bundle, as it came or unpacked")->required();
+    command->add_option("FILE|DIR", *path, "The bundle, as it came or unpacked")->required()->check(notEmpty());
     addSignerOption(*command, *signer);
     auto authorities = std::make_shared<std::string>();
-    command->add_option("--tsa-ca", *authorities, "Certificates (PEM) that its time stamps must lead to");
+    addAuthorityFileOption(*command, *authorities);
     command->callback([&invocation, path, signer, authorities] {
         invocation.run
             = [path, signer, authorities](Context& context) { return verify(context, *path, *signer, *authorities); };

@@ -21,6 +21,74 @@ TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
     }
 }
 
+TEST_F(Usage, anOptionThatWasGivenEmptyIsNotTakenForOneThatWasNot)
+{
+    makeVault();
+    const std::string picture = writePicture("in/a.png"), copy = path("out/copy.png");
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--proxy", ""}, {"recheck", "--all", "--proxy", ""},
+             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--tsa", ""},
+             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--from", ""}, {"recheck", "--all", "--ntp", ""},
+             {"export", "--out", path("out/b.zip"), "--tsa", ""}, {"stamp", "--tsa", ""}, {"check", "--against", ""},
+             {"verify", picture, "--tsa-ca", ""}, {"slot", "add", "recovery", "--qr-file", ""},
+             {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--for", ""},
+             {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--preset", ""}}) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 2) << arguments.front() << result.err;
+        EXPECT_EQ(result.code(), "usage.bad-arguments") << arguments.front() << result.err;
+    }
+    EXPECT_FALSE(std::filesystem::exists(copy));
+}
+
+TEST_F(Usage, anEmptyNameOfAFileOrFolderIsAnErrorAndNoCrash)
+{
+    makeVault();
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"verify", ""}, {"bundle", "import", ""}, {"countersign", ""},
+            {"backup", ""}, {"restore", ""}, {"salvage", ""}, {"demo", ""}, {"export", "--out", ""},
+            {"slot", "add", "key-file", "--out", ""}, {"extract", "TC-1", "original", "--out", ""}}) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 2) << arguments.front() << result.err;
+        EXPECT_EQ(result.code(), "usage.bad-arguments") << arguments.front() << result.err;
+    }
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"import", ""}, {"redact", "check", ""}}) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 5) << arguments.front() << result.err;
+        EXPECT_TRUE(result.json.is_object()) << arguments.front() << result.err;
+    }
+}
+
+TEST_F(Usage, aFolderToWorkInThatIsGoneIsToldAndNoCrash)
+{
+    const Ended ended = tool({"/bin/sh", "-c",
+        "mkdir '" + path("gone") + "' && cd '" + path("gone") + "' && rmdir '" + path("gone") + "' && exec "
+            + std::string(HOLDFAST_BIN) + "/holdfast-cli --json verify bundle.zip"});
+    EXPECT_EQ(ended.exitCode, 5) << ended.err;
+    ASSERT_TRUE(Json::accept(ended.out)) << ended.out << ended.err;
+    EXPECT_EQ(Json::parse(ended.out)["error"]["code"], "io.not-found") << ended.out;
+}
+
+TEST_F(Usage, aTimeThatIsNoNumberIsAUsageError)
+{
+    for (const char* option : {"--timeout", "--pace"})
+        for (const char* value : {"nan", "inf", "-1", "", "1s"})
+            EXPECT_EQ(cli({"capture", "http://127.0.0.1:9/", "--under18", "no", option, value}).code(),
+                "usage.bad-arguments")
+                << option << value;
+}
+
+TEST_F(Usage, aFolderNamedInBracketsIsImportedAsTheOneFolder)
+{
+    makeVault();
+    writeFile("[2024]/a.txt", "words");
+    const Ended ended = tool({std::string(HOLDFAST_BIN) + "/holdfast-cli", "--json", "--vault", path("vault"),
+                                 "--password-file", path("password"), "import", "[2024]"},
+        path(""));
+    EXPECT_EQ(ended.exitCode, 0) << ended.out << ended.err;
+    EXPECT_EQ(items().size(), 1u);
+}
+
 TEST_F(Usage, whatBelongsToLaterVersionsIsNamedAsNotAvailable)
 {
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{

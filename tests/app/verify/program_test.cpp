@@ -75,6 +75,12 @@ TEST_F(VerifyProgram, printsOneJsonDocument)
     EXPECT_EQ(jsonStringOr(json->at("signer"), "status"), "unconfirmed");
     EXPECT_EQ(verify("--json nothing.zip 2>/dev/null"), 5);
     EXPECT_TRUE(parseJson(m_output, 1u << 20).has_value()) << m_output;
+    for (const char* wrong : {"--json", "--json --no-such-option bag.zip", "--json --tsa-ca '' bag.zip"}) {
+        EXPECT_EQ(verify(std::string(wrong) + " 2>/dev/null"), 2) << wrong;
+        const auto error = parseJson(m_output, 1u << 20);
+        ASSERT_TRUE(error.has_value()) << wrong << m_output;
+        EXPECT_EQ(jsonStringOr(error->at("error"), "code"), "usage.bad-arguments") << wrong;
+    }
 }
 
 TEST_F(VerifyProgram, tellsUsageFromUnreadable)
