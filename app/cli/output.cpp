@@ -38,8 +38,9 @@ bool isHarmful(std::string_view sequence)
     if (sequence.size() == 1)
         return byte(0) < 0x20 || byte(0) == 0x7F;
     if (sequence.size() == 2)
-        return byte(0) == 0xC2 && byte(1) < 0xA0; // C1 controls, which some terminals obey in UTF-8
-    // Marks that reorder text: U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069.
+        return (byte(0) == 0xC2 && byte(1) < 0xA0) // C1 controls, which some terminals obey in UTF-8
+            || (byte(0) == 0xD8 && byte(1) == 0x9C);
+    // Marks that reorder text: U+061C (above), U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069.
     return sequence.size() == 3 && byte(0) == 0xE2
         && ((byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xAA && byte(2) <= 0xAE)))
             || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));

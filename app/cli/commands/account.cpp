@@ -18,7 +18,8 @@ struct AddArguments {
 void sayPerson(Context& context, const std::string& before, const vault::AccountEntry& entry)
 {
     context.say(before + "  " + std::string(toText(entry.role)) + "  "
-        + (entry.handle.empty() ? entry.name : "@" + entry.handle) + "  " + entry.profileUrl + "  " + entry.postedAt);
+        + printable((entry.handle.empty() ? entry.name : "@" + entry.handle) + "  " + entry.profileUrl + "  "
+            + entry.postedAt));
 }
 
 Result<std::vector<vault::AccountEntry>> suggestionsFor(const vault::Vault& vault, const vault::Item& item)
@@ -92,7 +93,7 @@ Result<Outcome> remove(Context& context, const std::string& id, const std::strin
     HF_TRY(const bool removed, vault::Accounts(*vault).remove(item.id, accountId));
     if (!removed)
         return fail(vault::errors::noSuchAccount, item.exhibit);
-    context.say(item.exhibit + "  no longer names " + account);
+    context.say(item.exhibit + "  no longer names " + accountId.text());
     return Outcome{{{"id", item.id.text()}, {"removed", account}}};
 }
 
@@ -104,8 +105,10 @@ Result<Outcome> list(Context& context, const std::string& id)
         HF_TRY(const std::vector<vault::Account> all, vault::Accounts(*vault).all());
         for (const vault::Account& account : all) {
             accounts.push_back(toJson(account));
-            context.say(account.platform + "  " + (account.handle.empty() ? account.name : "@" + account.handle) + "  "
-                + account.profileUrl + "  on " + std::to_string(account.items) + "  " + account.id.text());
+            context.say(printable(account.platform + "  "
+                            + (account.handle.empty() ? account.name : "@" + account.handle) + "  "
+                            + account.profileUrl)
+                + "  on " + std::to_string(account.items) + "  " + account.id.text());
         }
         return Outcome{{{"accounts", std::move(accounts)}}};
     }

@@ -32,7 +32,7 @@ Outcome reported(
     Json listed = Json::array();
     for (const vault::CheckFinding& finding : findings) {
         Json entry = described(vault, finding);
-        context.say("not sound: " + finding.subject + "  " + jsonStringOr(entry, "exhibit") + "  "
+        context.say("not sound: " + printable(finding.subject) + "  " + jsonStringOr(entry, "exhibit") + "  "
             + std::string(finding.code.id) + "  " + printable(finding.detail));
         listed.push_back(std::move(entry));
     }

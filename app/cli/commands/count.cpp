@@ -22,7 +22,7 @@ struct AddArguments {
 std::string line(const vault::FigureEntry& entry)
 {
     return std::string(toText(entry.kind)) + "  " + (entry.isExact ? "" : "about ") + std::to_string(entry.value) + "  "
-        + entry.written;
+        + printable(entry.written);
 }
 
 Result<std::vector<vault::FigureEntry>> suggestionsFor(const vault::Vault& vault, const vault::Item& item)

@@ -15,8 +15,8 @@ Result<Outcome> salvage(Context& context, const std::string& out)
     context.say("What lies there is not encrypted: anybody who opens the folder can see it.");
     Json losses = Json::array();
     for (const vault::SalvageLoss& loss : report.losses) {
-        context.say("lost: " + loss.exhibit + "  " + printable(loss.title) + "  " + printable(loss.role) + "  "
-            + loss.item + "  " + loss.reason);
+        context.say("lost: "
+            + printable(loss.exhibit + "  " + loss.title + "  " + loss.role + "  " + loss.item + "  " + loss.reason));
         losses.push_back({{"id", loss.item}, {"exhibit", loss.exhibit}, {"title", loss.title}, {"role", loss.role},
             {"reason", loss.reason}});
     }

@@ -104,4 +104,18 @@ TEST_F(AccountsAndCounts, aPageThatMayNotBeReadIsNotReadButNamesMayBePutDown)
     EXPECT_EQ(cli({"account", "add", m_page, "--handle", "@owl"}).exitCode, 0);
 }
 
+TEST_F(AccountsAndCounts, aNameThatWouldCommandATerminalIsPrintedHarmlessly)
+{
+    const std::string name = "Bea\xe2\x80\xae\xd8\x9cgnp", profile = "https://pond.example/\xc2\x9b_";
+    ASSERT_EQ(cli({"account", "add", m_text, "--name", name, "--profile", profile}).exitCode, 0);
+    for (const std::vector<std::string>& command :
+        std::vector<std::vector<std::string>>{{"account", "list"}, {"account", "list", m_text}}) {
+        std::vector<std::string> arguments{"--vault", path("vault"), "--password-file", path("password")};
+        arguments.insert(arguments.end(), command.begin(), command.end());
+        const std::string printed = bare(arguments).out;
+        EXPECT_NE(printed.find("Bea??gnp"), std::string::npos) << printed;
+        EXPECT_EQ(printed.find("\xc2\x9b"), std::string::npos) << printed;
+    }
+}
+
 } // namespace holdfast::test

@@ -76,6 +76,7 @@ TEST(Printable, controlCharactersAndBrokenTextCannotReachATerminal)
     EXPECT_EQ(printable("gnp.\xe2\x80\xae"
                         "x"),
         "gnp.?x");
+    EXPECT_EQ(printable("a\xd8\x9c_"), "a?_");
     EXPECT_EQ(printable("\xff\xc3"), "??");
 }
 
