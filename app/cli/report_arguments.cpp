@@ -1,8 +1,7 @@
 #include "app/cli/report_arguments.h"
 
+#include "app/cli/offscreen_application.h"
 #include "core/imaging/small_picture.h"
-
-#include <QGuiApplication>
 
 namespace holdfast::cli {
 
@@ -23,12 +22,7 @@ ReportMaker::ReportMaker(const ReportArguments& arguments, const Progress& progr
 {
     if (arguments.isLeftOut)
         return;
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // letters need fonts, and fonts an application; there may be no display
-    static int count = 1;
-    static char name[] = "holdfast-cli";
-    static char* names[] = {name, nullptr};
-    if (QCoreApplication::instance() == nullptr)
-        m_application = std::make_unique<QGuiApplication>(count, names);
+    m_application = std::make_unique<OffscreenApplication>();
     m_options = std::make_shared<bundle::ReportOptions>();
     m_options->pictures = arguments.pictures == "as-is" ? bundle::ReportPictures::Full
         : arguments.pictures == "none"                  ? bundle::ReportPictures::None

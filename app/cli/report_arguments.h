@@ -7,9 +7,9 @@
 
 #include <memory>
 
-class QGuiApplication;
-
 namespace holdfast::cli {
+
+class OffscreenApplication;
 
 /// How `export` is told what its report is to look like.
 struct ReportArguments {
@@ -28,7 +28,7 @@ public:
     std::shared_ptr<const bundle::ReportOptions> options() const { return m_options; } ///< null: no report
 
 private:
-    std::unique_ptr<QGuiApplication> m_application;
+    std::unique_ptr<OffscreenApplication> m_application;
     std::shared_ptr<bundle::ReportOptions> m_options;
 };
 

@@ -1,6 +1,5 @@
 #include "app/cli/demo/demo.h"
-
-#include <QGuiApplication>
+#include "app/cli/offscreen_application.h"
 
 namespace holdfast::cli {
 
@@ -11,15 +10,7 @@ Result<Outcome> runDemo(Context& context, const std::string& out)
     const std::filesystem::path folder = std::filesystem::absolute(out);
     demo::Demo demo(context, folder);
     HF_CHECK(demo.makeFolder());
-    // Only the specimen's text needs fonts, and fonts need this; the machine may have no display. Qt would else make a
-    // folder of its own in the temporary one.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(folder.string()));
-    int count = 1;
-    char name[] = "holdfast-cli";
-    char* arguments[] = {name, nullptr};
-    const QGuiApplication application(count, arguments);
+    const OffscreenApplication application; // for the specimen's letters
     return demo.run();
 }
 

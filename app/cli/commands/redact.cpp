@@ -4,6 +4,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/leak_results.h"
+#include "app/cli/offscreen_application.h"
 #include "app/cli/serialise.h"
 #include "app/cli/suggestion_results.h"
 #include "core/imaging/sized_copy.h"
@@ -12,7 +13,6 @@
 #include "core/vault/output_file.h"
 
 #include <QDate>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -223,11 +223,7 @@ Result<Outcome> redact(Context& context, const RedactArguments& arguments)
 {
     if (arguments.recipient.empty())
         return makeCopy(context, arguments);
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // letters need fonts, and fonts an application; there may be no display
-    int count = 1;
-    char name[] = "holdfast-cli";
-    char* names[] = {name, nullptr};
-    const QGuiApplication application(count, names);
+    const OffscreenApplication application;
     return makeCopy(context, arguments);
 }
 

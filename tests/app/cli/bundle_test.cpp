@@ -1,5 +1,6 @@
 #include "tests/app/cli/sample_vault.h"
 
+#include "built_programs.h"
 #include "core/base/digest.h"
 
 #include <fstream>
@@ -81,6 +82,24 @@ TEST_F(Bundle, stockToolsAndVerifyAcceptIt)
         EXPECT_EQ(report["signer"]["status"], "unconfirmed");
         EXPECT_FALSE(report["checks"].empty());
     }
+}
+
+TEST_F(Bundle, anExportSaysAndLeavesNothingBesideTheBundle)
+{
+    const Ended ended = tool({"/usr/bin/env", "-u", "XDG_RUNTIME_DIR", "TMPDIR=" + path("tmp"),
+        std::string(HOLDFAST_BIN) + "/holdfast-cli", "--json", "--vault", path("vault"), "--password-file",
+        path("password"), "export", "--out", path("out/again.zip")});
+    EXPECT_EQ(ended.exitCode, 0) << ended.err;
+    EXPECT_TRUE(ended.err.empty()) << ended.err;
+    EXPECT_TRUE(fs::is_empty(path("tmp")));
+}
+
+TEST_F(Bundle, whatHasNoSignerIsNotGivenAFingerprintOfNoughts)
+{
+    const Ended ended = bare({"verify", writeFile("in/no-bundle.zip", "nothing of a bundle")});
+    EXPECT_EQ(ended.exitCode, 1) << ended.err;
+    EXPECT_NE(ended.out.find("Signer: none"), std::string::npos) << ended.out;
+    EXPECT_EQ(ended.out.find("0000"), std::string::npos) << ended.out;
 }
 
 TEST_F(Bundle, theSignerIsConfirmedOrRefused)
