@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace holdfast::vault {
 
@@ -50,6 +51,39 @@ Result<std::vector<Observation>> query(const Vault& vault, const std::string& co
         found.push_back(std::move(observation));
     }
 }
+
+/// Some items at a time, in the order of their times, so that who searches meanwhile need not wait for all of them.
+struct SpanOfLooks {
+    int64_t time = 0; ///< of the last item that was read
+    std::string id;
+
+    /// False: those were the last.
+    Result<bool> readNext(Database& database, UtcTime before, std::vector<Looked>& found)
+    {
+        constexpr int64_t itemsAtATime = 500;
+        const int64_t end = before.time_since_epoch().count();
+        const std::string after = id; // bound without a copy
+        const std::scoped_lock guard(database.mutex());
+        HF_TRY(Statement rows,
+            database.query("SELECT captured_at, id, url, CASE WHEN kind IN ('page', 'link') AND url <> '' AND NOT EXISTS "
+                           "(SELECT 1 FROM tombstone WHERE item_id = item.id) THEN max(captured_at, coalesce((SELECT "
+                           "max(seen.captured_at) FROM item AS seen WHERE seen.parent_item = item.id AND seen.kind = "
+                           "'observation'), captured_at)) END FROM item WHERE (captured_at, id) > (?, ?) AND captured_at "
+                           "< ? ORDER BY captured_at, id LIMIT ?",
+                time, after, end, itemsAtATime));
+        for (int64_t read = 0;; ++read) {
+            HF_TRY(const bool row, rows.step());
+            if (!row)
+                return read == itemsAtATime;
+            time = rows.integer(0);
+            id = rows.text(1);
+            if (rows.isNull(3) || rows.integer(3) >= end)
+                continue;
+            HF_TRY(const ItemId item, ItemId::parse(id));
+            found.push_back({item, rows.text(2), timeOf(rows.integer(3))});
+        }
+    }
+};
 
 } // namespace
 
@@ -113,23 +147,13 @@ Result<std::vector<Item>> itemsOfAddress(const Vault& vault, const std::string& 
 
 Result<std::vector<Looked>> lookedAtBefore(const Vault& vault, UtcTime before)
 {
-    Database& database = vault.database();
-    const std::scoped_lock guard(database.mutex());
-    HF_TRY(Statement rows,
-        database.query(
-            "SELECT id, url, last FROM (SELECT id, url, max(captured_at, coalesce((SELECT max(seen.captured_at) FROM "
-            "item AS seen WHERE seen.parent_item = item.id AND seen.kind = 'observation'), captured_at)) AS last FROM "
-            "item WHERE kind IN ('page', 'link') AND url <> '' AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = "
-            "item.id)) WHERE last < ? ORDER BY last, id",
-            int64_t{before.time_since_epoch().count()}));
     std::vector<Looked> found;
-    for (;;) {
-        HF_TRY(const bool row, rows.step());
-        if (!row)
-            return found;
-        HF_TRY(const ItemId id, ItemId::parse(rows.text(0)));
-        found.push_back({id, rows.text(1), timeOf(rows.integer(2))});
+    SpanOfLooks span{std::numeric_limits<int64_t>::min(), {}};
+    for (bool hasMore = true; hasMore;) {
+        HF_TRY(hasMore, span.readNext(vault.database(), before, found));
     }
+    std::ranges::stable_sort(found, {}, &Looked::at);
+    return found;
 }
 
 Result<std::vector<ItemId>> queryObservations(Database& database, const ItemId& item)

@@ -1,3 +1,4 @@
+#include "core/vault/observations.h"
 #include "core/vault/search_text.h"
 #include "storage_faults.h"
 #include "vault_fixture.h"
@@ -71,6 +72,16 @@ protected:
         return reads.calls();
     }
 
+    /// Of looking for the `due` oldest, which alone are due.
+    unsigned readsOfDue(int64_t due)
+    {
+        close();
+        vault = *Vault::open(folder, recoverySecret(recoveryCode));
+        const StorageFaults reads = countingReads();
+        EXPECT_EQ(lookedAtBefore(*vault, UtcTime(std::chrono::milliseconds(due)))->size(), size_t(due));
+        return reads.calls();
+    }
+
     static constexpr uint64_t onScreen = 200;
 
 private:
@@ -113,12 +124,15 @@ TEST_F(SearchGrowth, readsFewMorePagesAmongTwentyTimesAsManyItems)
     for (auto& search : searches)
         search.reads = readsOfSearch(search.words, search.matches);
     const unsigned listing = readsFromOpeningToList(onScreen);
+    constexpr int64_t due = 20;
+    const unsigned lookingForDue = readsOfDue(due);
     searches[0].words = "post/5290";
     ASSERT_NO_FATAL_FAILURE(makeVault("many", many));
     // log 6000 is 1.5 times log 300.
     for (const auto& search : searches)
         EXPECT_LE(readsOfSearch(search.words, search.matches), 2 * search.reads) << search.words;
     EXPECT_LE(readsFromOpeningToList(onScreen), 2 * listing);
+    EXPECT_LE(readsOfDue(due), 2 * lookingForDue) << "what was looked at since is not read";
 }
 
 TEST_F(SearchGrowth, readsTheSamePagesHoweverMuchIsStored)
