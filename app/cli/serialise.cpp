@@ -64,6 +64,18 @@ Json toJson(const vault::Received& received)
         {"sender_exhibit", received.exhibit}, {"sender_kind", received.kind}};
 }
 
+Json toJson(const vault::ReceivedCase& received)
+{
+    Json signer;
+    if (!received.bundle.empty()) {
+        signer = signerJson(received.signer);
+        signer["status"] = received.signerConfirmed ? "confirmed" : "unconfirmed";
+    }
+    return {{"id", received.id.text()}, {"label", received.label()}, {"bundle", received.bundle},
+        {"sender_case", received.senderCase}, {"signer", std::move(signer)},
+        {"received_at", formatUtc(received.receivedAt)}, {"items", received.items}};
+}
+
 Json signerJson(const Digest& fingerprint)
 {
     return {{"fingerprint", fingerprint.hex()}, {"words", crypto::fingerprintWords(fingerprint)}};
@@ -89,6 +101,12 @@ std::string describe(const vault::Received* received)
         return {};
     const std::string what = received->item.empty() ? "papers of " : "was " + printable(received->exhibit) + " in ";
     return "  (" + what + printable(received->bundle) + ", signed by " + received->signer.hex().substr(0, 16) + "…)";
+}
+
+std::string describe(const vault::ReceivedCase& received)
+{
+    return received.label() + "  received " + formatUtc(received.receivedAt)
+        + "  items: " + std::to_string(received.items) + "  " + received.id.text() + "  " + printable(received.bundle);
 }
 
 std::string describe(const intake::SimilarItem& similar)

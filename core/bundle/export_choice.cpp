@@ -1,6 +1,7 @@
 #include "core/bundle/export_choice.h"
 
 #include "core/bundle/layout.h"
+#include "core/vault/received_cases.h"
 
 #include <algorithm>
 #include <map>
@@ -13,7 +14,9 @@ static constexpr size_t maxEventsInMemory = 4'000'000;
 Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const std::vector<ItemId>& only)
 {
     ExportChoice choice;
-    choice.isSelection = !only.empty();
+    HF_TRY(const std::vector<vault::ReceivedCase> received, vault::receivedCases(vault));
+    // The log tells of what others handed over: their titles and addresses are not ours to pass on.
+    choice.isSelection = !only.empty() || !received.empty();
     HF_CHECK(choice.takeEvents(vault));
     HF_CHECK(choice.takeItems(vault, only));
     choice.withholdEvents(vault.defaultCase().text());
@@ -63,8 +66,12 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vecto
                 wanted.insert(item.id.text());
     if (!only.empty())
         std::erase_if(items, [&](const vault::Item& item) { return wanted.erase(item.id.text()) == 0; });
-    if (!wanted.empty())
-        return fail(vault::errors::noSuchItem, *wanted.begin());
+    if (!wanted.empty()) {
+        HF_TRY(const ItemId other, ItemId::parse(*wanted.begin()));
+        if (const Result<vault::Item> item = vault.item(other); item)
+            HF_CHECK(vault::requireOwn(vault, *item));
+        return fail(vault::errors::noSuchItem, other.text());
+    }
     for (vault::Item& item : items) {
         if (item.isBlocked())
             item.artifacts.clear(); // the answer came later: what it holds is not handed over

@@ -67,6 +67,7 @@ public:
             HF_CHECK(makeLink(planned));
         else
             HF_CHECK(passGate(planned));
+        takePageFacts(planned);
         m_planned.emplace(from.id, Earlier{*item.id, item.age, isLinkOnly});
         return planned;
     }
@@ -89,6 +90,28 @@ private:
         planned.item.parent = vault::Parent{parent->second.id, planned.from->parent->sha256};
         if (isLinkOnlyAnswer(toText(parent->second.age)))
             planned.item.age = parent->second.age;
+    }
+    /// What does not fit stays in the papers, as all of it does.
+    static void takePageFacts(PlannedItem& planned)
+    {
+        constexpr size_t mostPeople = 5000;
+        for (const BundleIndex::Person& person : planned.from->people) {
+            const auto role = parsePersonRole(person.role);
+            if (!role || planned.item.people.size() == mostPeople)
+                continue;
+            auto clean = vault::cleanAccountEntry(
+                {person.name, person.handle, person.profileUrl, *role, person.postedAt, person.sign});
+            if (clean)
+                planned.item.people.push_back(std::move(*clean));
+        }
+        for (const BundleIndex::Figure& figure : planned.from->figures) {
+            const auto kind = parseFigureKind(figure.kind);
+            if (!kind)
+                continue;
+            vault::FigureEntry entry{*kind, figure.value, figure.isExact, figure.written, figure.sign};
+            if (vault::isCountable(entry))
+                planned.item.figures.push_back(std::move(entry));
+        }
     }
     Result<Json> recordOf(const PlannedItem& planned) const
     {

@@ -13,7 +13,8 @@ struct PlannedItem {
 };
 
 /// The items in the bundle's order. What the sender's answer makes link-only, and what was made from such an item, is
-/// planned without anything but its record. bundle.malformed, bundle.content-differs, policy.under18-unanswered, io.*.
+/// planned without anything but its record. Who is on pages and what they count comes along, as far as the vault's own
+/// rules take it. bundle.malformed, bundle.content-differs, policy.under18-unanswered, io.*.
 Result<std::vector<PlannedItem>> planImport(const CheckedBundle& bundle, const Clock& clock);
 
 } // namespace holdfast::bundle

@@ -2,6 +2,7 @@
 
 #include "core/bundle/countersigner.h"
 #include "core/bundle/import_plan.h"
+#include "core/bundle/late_import.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/papers.h"
 #include "core/bundle/received_times.h"
@@ -25,6 +26,13 @@ ImportedBundle resultFor(const CheckedBundle& bundle, const VerifyReport& report
     return result;
 }
 
+void setCase(const vault::Vault& vault, const vault::Item& item, ImportedBundle& result)
+{
+    result.caseId = item.caseId;
+    if (vault::isReceived(vault, item))
+        result.caseLabel = item.exhibit.substr(0, item.exhibit.find('-'));
+}
+
 /// Whether it was taken in before and any of its items is still there.
 Result<bool> wasTakenIn(const vault::Vault& vault, const CheckedBundle& bundle, ImportedBundle& result)
 {
@@ -37,11 +45,12 @@ Result<bool> wasTakenIn(const vault::Vault& vault, const CheckedBundle& bundle, 
         const auto item = vault.item(own);
         if (!item)
             continue; // deleted since
+        setCase(vault, *item, result);
         ImportedItem there{own, item->exhibit, from.item, from.exhibit, from.kind, item->kind};
-        if (from.item.empty())
-            result.papers = std::move(there);
-        else
+        if (!from.item.empty())
             bySender.emplace(from.item, std::move(there));
+        else if (!result.papers) // those of late files came after them, and ids follow time
+            result.papers = std::move(there);
     }
     for (const BundleIndex::Item& item : bundle.index().items)
         if (const auto there = bySender.find(item.id); there != bySender.end())
@@ -65,15 +74,28 @@ public:
             for (const BundleIndex::Artifact* artifact : planned.artifacts)
                 m_total += artifact->bytes;
         vault::Received from{result.rootFolder, result.signer, result.tagManifest, {}, {}, {}};
+        m_case.id = CaseId::generate(m_vault.clock());
+        m_case.bundle = result.rootFolder;
+        m_case.senderCase = m_bundle.index().caseId;
+        m_case.tagManifest = result.tagManifest;
+        m_case.signer = result.signer;
+        m_case.signerConfirmed = result.signerConfirmed;
         const ItemId papersId = ItemId::generate(m_vault.clock());
         HF_CHECK(addPapers(from, papersId));
         for (PlannedItem& planned : plan)
             HF_CHECK(addItem(planned, from));
         HF_CHECK(m_progress.checkpoint());
         HF_TRY(std::vector<vault::ReceivedBatch> times, receivedTimes(m_bundle, plan, m_vault.clock().now()));
-        const vault::Ingest::Opening opening{"bundle-received", papersId.text(), details(report), std::move(times)};
+        HF_TRY(Json stated, details(report));
+        const vault::Ingest::Opening opening{
+            "bundle-received", papersId.text(), std::move(stated), std::move(times), m_case};
         HF_TRY(const std::vector<vault::Item> stored, vault::Ingest::commitTogether(m_vault, m_group, &opening));
+        setCase(m_vault, stored[0], result);
         result.papers = ImportedItem{stored[0].id, stored[0].exhibit, {}, {}, {}, stored[0].kind};
+        for (const PlannedItem& planned : plan) {
+            result.people += planned.item.people.size();
+            result.figures += planned.item.figures.size();
+        }
         for (size_t i = 0; i < plan.size(); ++i)
             result.items.push_back({stored[i + 1].id, stored[i + 1].exhibit, plan[i].from->id, plan[i].from->exhibit,
                 plan[i].from->kind, stored[i + 1].kind});
@@ -81,17 +103,15 @@ public:
     }
 
 private:
-    Json details(const VerifyReport& report) const
+    Result<Json> details(const VerifyReport& report) const
     {
         const BundleIndex& index = m_bundle.index();
-        Json countersigners = Json::array();
-        for (const VerifyReport::Countersigner& one : report.countersigners)
-            countersigners.push_back(one.fingerprint.hex());
-        return {{"bundle", index.rootFolder()}, {"countersigners", std::move(countersigners)},
+        HF_TRY(Json lateFiles, lateFilesJson(m_bundle));
+        return Json{{"bundle", index.rootFolder()}, {"countersigners", countersignersJson(report)},
             {"custody", {{"case", index.caseId}, {"events", index.events}, {"head", index.head.hex()}}},
-            {"items", index.items.size()}, {"scope", index.scope}, {"signed_at", index.signedAt},
-            {"signer", report.signer.hex()}, {"signer_confirmed", report.signerConfirmed},
-            {"tag_manifest", report.tagManifest->hex()}};
+            {"items", index.items.size()}, {"late_files", std::move(lateFiles)}, {"scope", index.scope},
+            {"signed_at", index.signedAt}, {"signer", report.signer.hex()},
+            {"signer_confirmed", report.signerConfirmed}, {"tag_manifest", report.tagManifest->hex()}};
     }
     /// The papers show nobody: whatever could is left out of them.
     Result<void> addPapers(const vault::Received& from, const ItemId& id)
@@ -99,6 +119,7 @@ private:
         vault::NewItem item;
         item.id = id;
         item.title = from.bundle;
+        item.caseId = m_case.id;
         item.age = AgeAnswer::No;
         item.capturedAt = m_vault.clock().now();
         item.details["received"] = vault::toDetails(from);
@@ -114,6 +135,7 @@ private:
         from.item = planned.from->id;
         from.exhibit = planned.from->exhibit;
         from.kind = planned.from->kind;
+        planned.item.caseId = m_case.id;
         planned.item.details["received"] = vault::toDetails(from);
         HF_TRY(vault::Ingest ingest, vault::Ingest::begin(m_vault, planned.item));
         uint64_t bytes = 0;
@@ -151,6 +173,7 @@ private:
     vault::Vault& m_vault;
     const CheckedBundle& m_bundle;
     const Progress& m_progress;
+    vault::ReceivedCase m_case;
     std::vector<vault::Ingest> m_group; ///< the papers first
     size_t m_parked = 0; ///< so many of the group hold nothing in memory
     uint64_t m_inMemory = 0, m_done = 0, m_total = 0;
@@ -174,8 +197,8 @@ Result<ImportedBundle> importChecked(vault::Vault& vault, const std::filesystem:
     HF_TRY(const CheckedBundle bundle, CheckedBundle::open(untrustedBundle, report));
     ImportedBundle result = resultFor(bundle, report);
     HF_TRY(const bool wasThere, wasTakenIn(vault, bundle, result));
-    if (!wasThere)
-        HF_CHECK(Import(vault, bundle, progress).run(result, report));
+    HF_CHECK(wasThere ? addLateFiles(vault, bundle, report, result, progress)
+                      : Import(vault, bundle, progress).run(result, report));
     return result;
 }
 

@@ -17,15 +17,22 @@ struct ImportedBundle {
     std::string rootFolder;
     Digest signer, tagManifest;
     bool signerConfirmed = false;
-    bool wasThere = false; ///< it had been taken in before: nothing was written, `items` are those of then
+    CaseId caseId; ///< the case that it is in the vault
+    std::string caseLabel; ///< such as "R1"
+    bool wasThere = false; ///< it had been taken in before: nothing but `lateFiles` was written, `items` are those of then
     std::vector<ImportedItem> items; ///< in the sender's order
     std::optional<ImportedItem> papers; ///< the item that holds the bundle's papers (core/bundle/papers.h)
+    /// What was added to the bag since it was taken in, and is new here: paths, and the item that holds them.
+    std::vector<std::string> lateFiles;
+    std::optional<ImportedItem> latePapers;
+    uint64_t people = 0, figures = 0; ///< that came with the items, where it was not there before
     std::vector<BundleIndex::Omission> omissions; ///< what the sender left out; items by the sender's ids
 };
 
-/// Takes a bundle that somebody else signed into the vault, as items of its own that say where they come from. It is
-/// checked first, in a process of its own, and read again against what was checked. All items, the bundle's papers and
-/// their custody events become visible together or not at all. What the sender's answer makes link-only stays so: none
+/// Takes a bundle that somebody else signed into the vault, as a case beside the vault's own that is read and never
+/// changed (vault::ReceivedCase). It is checked first, in a process of its own, and read again against what was checked.
+/// Case, items, the bundle's papers and their custody events become visible together or not at all. One that is there
+/// gets the late files that came into its bag since, in the same way. What the sender's answer makes link-only stays so: none
 /// of it is taken but its record.
 /// bundle.not-sound, bundle.not-all-checked, bundle.own-bundle, bundle.content-differs, bundle.malformed,
 /// bundle.sealed, policy.under18-unanswered, io.*, vault.*, cancelled.

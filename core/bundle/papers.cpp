@@ -93,4 +93,13 @@ Result<void> writePapers(const CheckedBundle& bundle, ByteSink& sink, const Prog
     return writer.finish();
 }
 
+Result<void> writeSomePapers(
+    const CheckedBundle& bundle, const std::vector<std::string>& paths, ByteSink& sink, const Progress& progress)
+{
+    PapersWriter writer(bundle, sink, progress);
+    for (const std::string& path : paths)
+        HF_CHECK(writer.add(path));
+    return writer.finish();
+}
+
 } // namespace holdfast::bundle

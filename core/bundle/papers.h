@@ -12,4 +12,8 @@ namespace holdfast::bundle {
 /// bundle.content-differs, io.*, cancelled.
 Result<void> writePapers(const CheckedBundle& bundle, ByteSink& sink, const Progress& progress);
 
+/// A ZIP of the same form with these files alone, sorted by their paths.
+Result<void> writeSomePapers(
+    const CheckedBundle& bundle, const std::vector<std::string>& paths, ByteSink& sink, const Progress& progress);
+
 } // namespace holdfast::bundle

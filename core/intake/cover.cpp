@@ -2,6 +2,7 @@
 #include "core/imaging/watermark.h"
 #include "core/intake/hashing_source.h"
 #include "core/intake/import_record.h"
+#include "core/vault/received_cases.h"
 
 #include <algorithm>
 
@@ -162,6 +163,7 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
 
 Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime)
 {
+    HF_CHECK(vault::requireOwn(vault, item));
     HF_TRY(const Inherited inherited, inheritedFrom(&vault, item));
     return passAgeGate(mime, inherited.purpose, inherited.age);
 }

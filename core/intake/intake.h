@@ -77,7 +77,8 @@ struct CoveredCopy {
     Bytes file; ///< what may leave
     std::optional<vault::Item> item; ///< where it was filed
 };
-/// Whether a document of this item may be looked into at all: the answer about under 18 that it inherits. policy.*
+/// Whether a document of this item may be looked into for a copy at all: the answer about under 18 that it inherits.
+/// policy.*; vault.received-read-only for one of somebody else's, of which no copy is made here.
 Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime);
 /// PNG and JPEG output need a document of one page (redact.bad-format).
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,

@@ -3,6 +3,7 @@
 #include "core/capture/address.h"
 #include "core/intake/batch_schedule.h"
 #include "core/intake/look.h"
+#include "core/vault/received_cases.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -237,8 +238,10 @@ Result<void> requireAddress(const vault::Item& item)
 Result<RecheckEnd> recheck(vault::Vault& vault, const std::vector<vault::Item>& items, const RecheckOptions& options,
     const RecheckListener& listener, const Progress& progress)
 {
-    for (const vault::Item& item : items)
+    for (const vault::Item& item : items) {
         HF_CHECK(requireAddress(item));
+        HF_CHECK(vault::requireOwn(vault, item)); // before anybody is asked
+    }
     return RecheckRun(vault, items, options, listener, progress).run();
 }
 

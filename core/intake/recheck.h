@@ -46,7 +46,7 @@ Result<void> requireAddress(const vault::Item& item);
 /// whose answer was changed, only the status is asked for, through core/net and its log. An address that gave no answer
 /// is tried again after a while; one that could not be reached at last is recorded only once another address, or
 /// nothing but one site, was tried: a computer without a network says nothing about any site. Stopped, it keeps what
-/// was recorded. An Error only when the vault failed.
+/// was recorded. An Error only when the vault failed, or vault.received-read-only before any look.
 Result<RecheckEnd> recheck(vault::Vault& vault, const std::vector<vault::Item>& items, const RecheckOptions& options,
     const RecheckListener& listener, const Progress& progress);
 

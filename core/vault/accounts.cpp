@@ -47,24 +47,6 @@ std::string hostOf(std::string_view url)
     return {};
 }
 
-Result<AccountEntry> cleanEntry(const AccountEntry& entry)
-{
-    AccountEntry clean;
-    clean.role = entry.role;
-    HF_TRY(clean.name, cleanLine(entry.name, maxText));
-    HF_TRY(clean.handle, cleanLine(entry.handle, maxText));
-    if (clean.handle.starts_with('@'))
-        clean.handle.erase(0, 1);
-    HF_TRY(clean.profileUrl, cleanLine(entry.profileUrl, maxAddress));
-    HF_TRY(clean.postedAt, cleanLine(entry.postedAt, maxText));
-    HF_TRY(clean.sign, cleanLine(entry.sign, maxText));
-    if (!clean.profileUrl.empty() && hostOf(clean.profileUrl).empty())
-        return fail(errors::badAccount, "no http or https address: " + printableAscii(clean.profileUrl, 80));
-    if (clean.name.empty() && clean.handle.empty() && clean.profileUrl.empty())
-        return fail(errors::badAccount, "neither a name nor a handle nor an address");
-    return clean;
-}
-
 std::string identityOf(const AccountEntry& entry)
 {
     if (!entry.handle.empty())
@@ -138,35 +120,61 @@ constexpr const char* nextSql = "SELECT coalesce(max(n), 0) + 1 FROM item_accoun
 
 } // namespace
 
+Result<AccountEntry> cleanAccountEntry(const AccountEntry& entry)
+{
+    AccountEntry clean;
+    clean.role = entry.role;
+    HF_TRY(clean.name, cleanLine(entry.name, maxText));
+    HF_TRY(clean.handle, cleanLine(entry.handle, maxText));
+    if (clean.handle.starts_with('@'))
+        clean.handle.erase(0, 1);
+    HF_TRY(clean.profileUrl, cleanLine(entry.profileUrl, maxAddress));
+    HF_TRY(clean.postedAt, cleanLine(entry.postedAt, maxText));
+    HF_TRY(clean.sign, cleanLine(entry.sign, maxText));
+    if (!clean.profileUrl.empty() && hostOf(clean.profileUrl).empty())
+        return fail(errors::badAccount, "no http or https address: " + printableAscii(clean.profileUrl, 80));
+    if (clean.name.empty() && clean.handle.empty() && clean.profileUrl.empty())
+        return fail(errors::badAccount, "neither a name nor a handle nor an address");
+    return clean;
+}
+
+Result<uint64_t> insertAccounts(Vault& vault, const Item& item, std::span<const AccountEntry> clean)
+{
+    if (clean.empty())
+        return uint64_t{0};
+    Vault::State& state = vault.state();
+    HF_TRY(const std::vector<Appearance> there, standingOn(*state.database, item.id));
+    std::set<std::pair<AccountId, PersonRole>> known;
+    for (const Appearance& each : there)
+        known.emplace(each.account, each.entry.role);
+    HF_TRY(const int64_t first, nextNumber(*state.database, nextSql, item.id));
+    uint64_t added = 0;
+    for (const AccountEntry& entry : clean) {
+        HF_TRY(const AccountId account, accountFor(state, item, entry));
+        if (!known.emplace(account, entry.role).second)
+            continue;
+        HF_CHECK(writeRow(state, item.id, first + static_cast<int64_t>(added), account, entry, true));
+        ++added;
+    }
+    if (added > 0)
+        HF_CHECK(state.custody().append(state.chainFor(item.caseId), "accounts-added", item.id.text(),
+            {{"first", first}, {"last", first + static_cast<int64_t>(added) - 1}}));
+    return added;
+}
+
 Result<uint64_t> Accounts::add(const ItemId& id, std::span<const AccountEntry> entries)
 {
     if (entries.empty() || entries.size() > maxEntries)
         return fail(errors::badAccount, std::to_string(entries.size()) + " at once");
     std::vector<AccountEntry> clean;
     for (const AccountEntry& entry : entries) {
-        HF_TRY(AccountEntry each, cleanEntry(entry));
+        HF_TRY(AccountEntry each, cleanAccountEntry(entry));
         clean.push_back(std::move(each));
     }
     uint64_t added = 0;
-    const auto write = [&](Vault::State& state, const Item& item) -> Result<bool> {
-        added = 0;
-        HF_TRY(const std::vector<Appearance> there, standingOn(*state.database, id));
-        std::set<std::pair<AccountId, PersonRole>> known;
-        for (const Appearance& each : there)
-            known.emplace(each.account, each.entry.role);
-        HF_TRY(const int64_t first, nextNumber(*state.database, nextSql, id));
-        for (const AccountEntry& entry : clean) {
-            HF_TRY(const AccountId account, accountFor(state, item, entry));
-            if (!known.emplace(account, entry.role).second)
-                continue;
-            HF_CHECK(writeRow(state, id, first + static_cast<int64_t>(added), account, entry, true));
-            ++added;
-        }
-        if (added == 0)
-            return false;
-        HF_CHECK(state.custody().append(item.caseId, "accounts-added", id.text(),
-            {{"first", first}, {"last", first + static_cast<int64_t>(added) - 1}}));
-        return true;
+    const auto write = [&](Vault::State&, const Item& item) -> Result<bool> {
+        HF_TRY(added, insertAccounts(m_vault, item, clean));
+        return added > 0;
     };
     HF_CHECK(changeItem(m_vault, id, write));
     return added;

@@ -42,6 +42,12 @@ struct Account {
     std::set<PersonRole> roles;
 };
 
+/// As add() keeps it: one line each, the handle without "@". vault.bad-account.
+Result<AccountEntry> cleanAccountEntry(const AccountEntry& entry);
+/// Of an item that is being made, in its transaction: what came with it, each entry clean, and an event that tells of
+/// it. The caller holds the mutex. How many there were, those that came twice not counted.
+Result<uint64_t> insertAccounts(Vault& vault, const Item& item, std::span<const AccountEntry> clean);
+
 /// Who stands on an item, in the order they were added; without a change, and so for whoever may only read.
 Result<std::vector<Appearance>> accountsOn(const Vault& vault, const ItemId& item);
 

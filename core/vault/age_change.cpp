@@ -36,7 +36,7 @@ Result<bool> changeOne(Vault::State& state, const ItemId& id, AgeAnswer answer)
     HF_CHECK(database.run("INSERT INTO item_age(item_id, n, answer, set_at) VALUES(?, ?, ?, ?)", id.text(), n,
         std::string(holdfast::toText(answer)), int64_t{state.clock.now().time_since_epoch().count()}));
     HF_CHECK(state.custody().append(
-        item.caseId, "age-changed", id.text(), {{"n", n}, {"under18", holdfast::toText(answer)}}));
+        state.chainFor(item.caseId), "age-changed", id.text(), {{"n", n}, {"under18", holdfast::toText(answer)}}));
     return true;
 }
 

@@ -48,6 +48,7 @@ Result<std::vector<CheckFinding>> Checker::run()
     checkCustody();
     checkWithheld();
     checkDeletions();
+    checkReceivedCases();
     HF_CHECK(checkItems());
     HF_CHECK(checkTimeBatches(m_vault, m_progress, m_findings));
     return std::move(m_findings);
@@ -131,6 +132,8 @@ void Checker::takeStatement(const CustodyEvent& event)
     if (!body || !body->is_object() || canonicalJson(*body) != event.body)
         return add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": not canonical JSON");
     const Json details = body->value("details", Json::object());
+    if (details.is_object())
+        m_receivedCases.take(jsonStringOr(*body, "action"), details);
     if (details.is_object() && jsonStringOr(*body, "action") == "deleted")
         return takeDeletion(jsonStringOr(*body, "subject"), details);
     if (!details.is_object() || !details.contains("item") || !details.contains("artifacts"))
@@ -185,6 +188,12 @@ void Checker::checkDeletions()
                 stone.exhibit + ": it is deleted, and no custody event tells of that");
     for (const std::string& id : missing)
         add(errors::damaged, id, "its custody event tells of its deletion, and there is no tombstone");
+}
+
+void Checker::checkReceivedCases()
+{
+    if (const Result<void> compared = m_receivedCases.compare(m_vault, !m_withheld.empty(), m_findings); !compared)
+        addUnread(compared.error(), "database", "the received cases can't be read");
 }
 
 Result<std::vector<ItemId>> Checker::itemsAfter(const std::string& last) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/received_cases_check.h"
 #include "core/vault/stated_facts.h"
 #include "core/vault/vault_state.h"
 
@@ -13,6 +14,7 @@ public:
         : m_vault(vault)
         , m_state(vault.state())
         , m_progress(progress)
+        , m_stated(vault.defaultCase().text())
     {
     }
     Result<std::vector<CheckFinding>> run();
@@ -30,6 +32,7 @@ private:
     void takeDeletion(const std::string& itemId, const Json& details);
     void checkWithheld();
     void checkDeletions();
+    void checkReceivedCases();
     Result<void> checkItems();
     Result<void> checkItem(const ItemId& id);
     Result<void> checkStatedItems();
@@ -43,6 +46,7 @@ private:
     const Progress& m_progress;
     std::vector<CheckFinding> m_findings;
     StatedFacts m_stated;
+    ReceivedCasesCheck m_receivedCases;
     std::map<std::string, std::string> m_unstated; ///< items that no event told of so far: id to exhibit number
     std::set<uint64_t> m_withheld, m_statedWithheld; ///< numbers of events
     uint64_t m_done = 0, m_total = 0; ///< bytes of artifacts

@@ -6,11 +6,12 @@ namespace holdfast::vault {
 
 namespace {
 
-Result<std::optional<Item>> firstItem(const Vault& vault, const char* sql, const Digest& sha256)
+template <class... Values>
+Result<std::optional<Item>> firstItem(const Vault& vault, const char* sql, const Values&... values)
 {
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
-    HF_TRY(Statement row, database.query(sql, sha256.bytes()));
+    HF_TRY(Statement row, database.query(sql, values...));
     HF_TRY(const bool found, row.step());
     if (!found)
         return std::optional<Item>();
@@ -23,8 +24,10 @@ Result<std::optional<Item>> firstItem(const Vault& vault, const char* sql, const
 
 Result<std::optional<Item>> findOriginal(const Vault& vault, const Digest& sha256)
 {
-    return firstItem(
-        vault, "SELECT item_id FROM artifact WHERE sha256 = ? AND role = 'original' ORDER BY item_id LIMIT 1", sha256);
+    return firstItem(vault,
+        "SELECT item_id FROM artifact WHERE sha256 = ? AND role = 'original' AND (SELECT case_id FROM item WHERE item.id "
+        "= item_id) = ? ORDER BY item_id LIMIT 1",
+        sha256.bytes(), vault.state().defaultCase.text());
 }
 
 Result<std::optional<Item>> findBlockedCopy(const Vault& vault, const Digest& sha256)
@@ -33,7 +36,7 @@ Result<std::optional<Item>> findBlockedCopy(const Vault& vault, const Digest& sh
         "SELECT item_id FROM artifact WHERE sha256 = ? AND role <> 'record' AND (SELECT answer FROM item_age "
         "WHERE item_age.item_id = artifact.item_id ORDER BY n DESC LIMIT 1) IN ('yes', 'unsure') "
         "ORDER BY item_id LIMIT 1",
-        sha256);
+        sha256.bytes());
 }
 
 } // namespace holdfast::vault

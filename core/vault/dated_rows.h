@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/received_cases.h"
 #include "core/vault/search_index.h"
 #include "core/vault/search_rebuild.h"
 #include "core/vault/vault_state.h"
@@ -17,13 +18,14 @@ int64_t timeForRow(const Clock& clock);
 
 /// The rows of a change that `write(state, item)` makes, what search finds by it, and its event, together or not at
 /// all. `write` gives back whether anything changed. Of an item that is not there: vault.no-such-item,
-/// vault.item-deleted.
+/// vault.item-deleted; of one that was received: vault.received-read-only.
 template <class Write>
 Result<void> changeItem(Vault& vault, const ItemId& id, const Write& write)
 {
     Vault::State& state = vault.state();
     const std::scoped_lock guard(state.database->mutex());
     HF_TRY(const Item item, queryItem(*state.database, id));
+    HF_CHECK(requireOwn(vault, item));
     return changeWithIndex([&](Indexing indexing) -> Result<void> {
         HF_TRY(Transaction transaction, Transaction::begin(*state.database));
         HF_TRY(const bool changed, write(state, item));

@@ -7,6 +7,7 @@
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace holdfast::vault {
 
@@ -33,14 +34,16 @@ Result<std::vector<int64_t>> streamsOf(Database& database, const ItemId& item)
 }
 
 /// Withholds the bodies of the events about an item; the numbers of those events.
-Result<Json> withholdEvents(Database& database, const Item& item)
+Result<Json> withholdEvents(Vault::State& state, const Item& item)
 {
+    Database& database = *state.database;
+    const std::string chain = state.chainFor(item.caseId).text();
     Json withheld = Json::array();
     {
         HF_TRY(Statement rows,
             database.query("SELECT seq FROM custody_event WHERE case_id = ? AND body <> '' AND "
                            "json_extract(body, '$.subject') = ? ORDER BY seq",
-                item.caseId.text(), item.id.text()));
+                chain, item.id.text()));
         for (;;) {
             HF_TRY(const bool row, rows.step());
             if (!row)
@@ -50,7 +53,7 @@ Result<Json> withholdEvents(Database& database, const Item& item)
     }
     for (const Json& seq : withheld)
         HF_CHECK(database.run("UPDATE custody_event SET body = '', salt = zeroblob(32) WHERE case_id = ? AND seq = ?",
-            item.caseId.text(), seq.get<uint64_t>()));
+            chain, seq.get<uint64_t>()));
     HF_CHECK(database.run("UPDATE item SET url = '' WHERE id = ?", item.id.text()));
     HF_CHECK(database.run(
         "UPDATE network_request SET host = '', address = '', sent = '' WHERE item_id = ?", item.id.text()));
@@ -69,6 +72,12 @@ Result<void> deleteRows(Database& database, const ItemId& item)
         "DELETE FROM account WHERE NOT EXISTS (SELECT 1 FROM item_account WHERE account_id = account.id)");
 }
 
+/// One item of what somebody else handed over says nothing without the others. What must not be kept may go all the same.
+Result<void> requireMayGoAlone(const Vault& vault, const Item& item)
+{
+    return item.isBlocked() ? Result<void>() : requireOwn(vault, item);
+}
+
 } // namespace
 
 Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& id)
@@ -77,6 +86,7 @@ Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& id)
     const std::scoped_lock guard(database.mutex());
     DeletionPlan plan;
     HF_TRY(plan.item, queryItem(database, id));
+    HF_CHECK(requireMayGoAlone(vault, plan.item));
     plan.bytes = bytesOf(plan.item);
     plan.notes = plan.item.notes;
     HF_TRY(Statement rows, database.query("SELECT id FROM item WHERE parent_item = ?", id.text()));
@@ -115,9 +125,19 @@ Result<void> replaceByTombstone(Vault::State& state, const Going& going)
     Json details{{"artifacts", stone.artifacts}, {"bytes", stone.bytes}, {"exhibit", stone.exhibit},
         {"forgotten", stone.forgotten}, {"reason", stone.reason}};
     if (stone.forgotten) {
-        HF_TRY(details["withheld"], withholdEvents(database, item));
+        HF_TRY(details["withheld"], withholdEvents(state, item));
     }
-    return state.custody().append(item.caseId, "deleted", item.id.text(), details);
+    return state.custody().append(state.chainFor(item.caseId), "deleted", item.id.text(), details);
+}
+
+/// Of a case of which every item was forgotten, whose it was.
+Result<void> forgetSender(Database& database, const CaseId& received)
+{
+    return database.run("UPDATE received_case SET bundle = '', sender_case = '', tag_manifest = zeroblob(32), "
+                        "signer = zeroblob(32), signer_confirmed = 0 WHERE case_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
+                        "item WHERE case_id = ?1 AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id AND "
+                        "forgotten = 1))",
+        received.text());
 }
 
 /// All of them or none; the caller holds the mutex.
@@ -127,21 +147,19 @@ Result<void> replaceAll(Vault::State& state, const std::vector<Going>& all, cons
     HF_TRY(Transaction transaction, Transaction::begin(database));
     for (const Going& going : all)
         HF_CHECK(replaceByTombstone(state, going));
+    if (!all.empty() && all.front().stone.forgotten)
+        HF_CHECK(forgetSender(database, all.front().item.caseId));
     if (!streams.empty())
         HF_CHECK(sweepAgainFrom(database, *std::ranges::min_element(streams)));
     return transaction.commit();
 }
 
-/// The item, and the observations of it, which are of nothing without it.
-Result<std::vector<Going>> allThatGo(Vault& vault, const ItemId& id, const DeletionOptions& options)
+Result<std::vector<Going>> allThatGo(Vault& vault, const std::vector<ItemId>& ids, const DeletionOptions& options)
 {
-    Database& database = vault.database();
-    HF_TRY(std::vector<ItemId> ids, queryObservations(database, id));
-    ids.insert(ids.begin(), id);
     const UtcTime now = vault.clock().now();
     std::vector<Going> all;
     for (const ItemId& each : ids) {
-        HF_TRY(Item item, queryItem(database, each));
+        HF_TRY(Item item, queryItem(vault.database(), each));
         Tombstone stone{each, item.exhibit, item.kind, now, item.artifacts.size(), bytesOf(item),
             cleanText(options.reason), options.forget};
         all.push_back({std::move(item), std::move(stone)});
@@ -149,9 +167,9 @@ Result<std::vector<Going>> allThatGo(Vault& vault, const ItemId& id, const Delet
     return all;
 }
 
-} // namespace
-
-Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptions& options)
+/// All that `choose` names, which is asked while nothing else can change.
+Result<std::vector<Going>> takeOut(
+    Vault& vault, const std::function<Result<std::vector<ItemId>>()>& choose, const DeletionOptions& options)
 {
     Vault::State& state = vault.state();
     Database& database = *state.database;
@@ -159,7 +177,8 @@ Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptio
     std::vector<Going> all;
     {
         const std::scoped_lock guard(database.mutex());
-        HF_TRY(all, allThatGo(vault, id, options));
+        HF_TRY(const std::vector<ItemId> ids, choose());
+        HF_TRY(all, allThatGo(vault, ids, options));
         for (const Going& going : all) {
             HF_TRY(const std::vector<int64_t> own, streamsOf(database, going.item.id));
             streams.insert(streams.end(), own.begin(), own.end());
@@ -176,7 +195,67 @@ Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptio
     // Nothing refers to the bytes any more. Cut short here, the next opening goes on with it.
     for (const int64_t stream : streams)
         HF_CHECK(dropStream(database, stream));
+    return all;
+}
+
+/// What is left of a case, in the order in which it came; the caller holds the mutex.
+Result<std::vector<ItemId>> itemsLeftOf(Database& database, const CaseId& received)
+{
+    HF_TRY(Statement rows,
+        database.query("SELECT id FROM item WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = "
+                       "item.id) ORDER BY id",
+            received.text()));
+    std::vector<ItemId> ids;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return ids;
+        HF_TRY(ids.emplace_back(), ItemId::parse(rows.text(0)));
+    }
+}
+
+} // namespace
+
+Result<Tombstone> deleteItem(Vault& vault, const ItemId& id, const DeletionOptions& options)
+{
+    // The item, and the observations of it, which are of nothing without it.
+    const auto withItsLooks = [&]() -> Result<std::vector<ItemId>> {
+        HF_TRY(const Item item, queryItem(vault.database(), id));
+        HF_CHECK(requireMayGoAlone(vault, item));
+        HF_TRY(std::vector<ItemId> ids, queryObservations(vault.database(), id));
+        ids.insert(ids.begin(), id);
+        return ids;
+    };
+    HF_TRY(const std::vector<Going> all, takeOut(vault, withItsLooks, options));
     return all.front().stone;
+}
+
+Result<CaseDeletionPlan> planCaseDeletion(const Vault& vault, const CaseId& received)
+{
+    CaseDeletionPlan plan;
+    HF_TRY(plan.received, findReceivedCase(vault, received.text()));
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(const std::vector<ItemId> ids, itemsLeftOf(database, received));
+    plan.items = ids.size();
+    for (const ItemId& id : ids) {
+        HF_TRY(const Item item, queryItem(database, id));
+        plan.artifacts += item.artifacts.size();
+        plan.bytes += bytesOf(item);
+    }
+    return plan;
+}
+
+Result<std::vector<Tombstone>> deleteReceivedCase(
+    Vault& vault, const CaseId& received, const DeletionOptions& options)
+{
+    HF_TRY(const ReceivedCase found, findReceivedCase(vault, received.text()));
+    HF_TRY(const std::vector<Going> all,
+        takeOut(vault, [&] { return itemsLeftOf(vault.database(), found.id); }, options));
+    std::vector<Tombstone> stones;
+    for (const Going& going : all)
+        stones.push_back(going.stone);
+    return stones;
 }
 
 Result<std::vector<Tombstone>> tombstones(const Vault& vault)

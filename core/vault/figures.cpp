@@ -51,16 +51,30 @@ Result<void> writeRow(Vault::State& state, const ItemId& item, int64_t n, const 
 
 } // namespace
 
+bool isCountable(const FigureEntry& entry)
+{
+    return entry.value <= mostCounted;
+}
+
+Result<void> insertFigures(Vault& vault, const Item& item, std::span<const FigureEntry> entries)
+{
+    if (entries.empty())
+        return {};
+    Vault::State& state = vault.state();
+    HF_TRY(const int64_t first, nextNumber(*state.database, nextSql, item.id));
+    int64_t n = first;
+    for (const FigureEntry& entry : entries)
+        HF_CHECK(writeRow(state, item.id, n++, entry, true));
+    return state.custody().append(
+        state.chainFor(item.caseId), "figures-added", item.id.text(), {{"first", first}, {"last", n - 1}});
+}
+
 Result<void> Figures::add(const ItemId& id, std::span<const FigureEntry> entries)
 {
-    if (entries.empty() || std::ranges::any_of(entries, [](const FigureEntry& e) { return e.value > mostCounted; }))
+    if (entries.empty() || !std::ranges::all_of(entries, isCountable))
         return fail(errors::badFigure, entries.empty() ? "none" : "a number beyond any count");
-    return changeItem(m_vault, id, [&](Vault::State& state, const Item& item) -> Result<bool> {
-        HF_TRY(const int64_t first, nextNumber(*state.database, nextSql, id));
-        int64_t n = first;
-        for (const FigureEntry& entry : entries)
-            HF_CHECK(writeRow(state, id, n++, entry, true));
-        HF_CHECK(state.custody().append(item.caseId, "figures-added", id.text(), {{"first", first}, {"last", n - 1}}));
+    return changeItem(m_vault, id, [&](Vault::State&, const Item& item) -> Result<bool> {
+        HF_CHECK(insertFigures(m_vault, item, entries));
         return true;
     });
 }

@@ -29,6 +29,12 @@ struct FigurePoint {
     std::vector<FigureEntry> figures; ///< at most one of each kind
 };
 
+/// Whether add() takes it.
+bool isCountable(const FigureEntry& entry);
+/// Of an item that is being made, in its transaction: what came with it, and an event that tells of it. The caller holds
+/// the mutex.
+Result<void> insertFigures(Vault& vault, const Item& item, std::span<const FigureEntry> entries);
+
 /// What counts on an item, by kind; without a change, and so for whoever may only read.
 Result<std::vector<FigureEntry>> figuresOn(const Vault& vault, const ItemId& item);
 

@@ -3,6 +3,7 @@
 #include "core/vault/artifact_writer.h"
 #include "core/vault/chunk_ranges.h"
 #include "core/vault/clean_text.h"
+#include "core/vault/exhibit_numbers.h"
 #include "core/vault/ingest_gate.h"
 #include "core/vault/search_index.h"
 #include "core/vault/search_rebuild.h"
@@ -65,9 +66,8 @@ struct Ingest::State {
     Result<void> requireComplete();
     Result<Item> insertAll(Indexing indexing);
     Result<Item> insertRows();
+    Result<void> appendEvent(const Item& stored);
     Result<void> requireChunks(const Artifact& artifact, int64_t stream) const;
-    Result<std::string> assignExhibit(const ItemId& id, UtcTime now);
-    Result<std::string> exhibitPrefix() const;
     Result<void> insertObserved(const ItemId& id);
 };
 
@@ -82,6 +82,10 @@ Result<Ingest> Ingest::begin(Vault& vault, NewItem item)
         return fail(errors::badArtifact, "details");
     Ingest ingest;
     ingest.m_state = std::make_unique<State>(vault, std::move(item));
+    if (ingest.m_state->item.parent) {
+        const std::scoped_lock guard(vault.database().mutex());
+        HF_CHECK(requireCaseOfParent(vault, ingest.m_state->item));
+    }
     return ingest;
 }
 
@@ -161,18 +165,6 @@ Result<std::unique_ptr<RangeSource>> Ingest::ranges(const Artifact& artifact)
     return std::make_unique<ChunkRanges>(state.vault.database(), stream, found->bytes);
 }
 
-/// Observations are numbered under the item that they are of: the exhibits' own numbers are not used up by them.
-Result<std::string> Ingest::State::exhibitPrefix() const
-{
-    if (item.kind != ItemKind::Observation)
-        return vault.state().collectorInitials;
-    HF_TRY(const Item of, queryItem(vault.database(), item.parent->item));
-    // The answer may have been changed while the visit went on.
-    if (of.age != item.age)
-        return fail(holdfast::errors::linkOnly, "the answer about " + of.exhibit + " is another by now");
-    return of.exhibit;
-}
-
 Result<void> Ingest::State::insertObserved(const ItemId& id)
 {
     if (!item.observed)
@@ -184,29 +176,14 @@ Result<void> Ingest::State::insertObserved(const ItemId& id)
         id.text(), toText(item.observed->verdict), changed, uint64_t{item.observed->httpStatus});
 }
 
-Result<std::string> Ingest::State::assignExhibit(const ItemId& id, UtcTime now)
-{
-    Database& database = vault.database();
-    HF_TRY(const std::string initials, exhibitPrefix());
-    int64_t n = 0;
-    {
-        HF_TRY(Statement last,
-            database.query("SELECT coalesce(max(n), 0) + 1 FROM exhibit_label WHERE initials = ?", initials));
-        HF_TRY(const bool row, last.step());
-        n = row ? last.integer(0) : 1;
-    }
-    HF_CHECK(database.run("INSERT INTO exhibit_label(item_id, initials, n, assigned_at) VALUES(?, ?, ?, ?)", id.text(),
-        initials, n, int64_t{now.time_since_epoch().count()}));
-    return initials + "-" + std::to_string(n);
-}
-
 Result<Item> Ingest::State::insertRows()
 {
     Database& database = vault.database();
     const UtcTime now = vault.clock().now();
     Item stored;
     stored.id = item.id ? *item.id : ItemId::generate(vault.clock());
-    stored.caseId = vault.defaultCase();
+    stored.caseId = caseOf(vault, item);
+    HF_CHECK(requireCaseOfParent(vault, item));
     stored.kind = item.kind;
     stored.title = cleanText(item.title);
     stored.url = cleanText(item.url);
@@ -233,7 +210,7 @@ Result<Item> Ingest::State::insertRows()
     };
     HF_CHECK(
         stored.parent ? insert(stored.parent->item.text(), stored.parent->sha256.bytes()) : insert(nullptr, nullptr));
-    HF_TRY(stored.exhibit, assignExhibit(stored.id, now));
+    HF_TRY(stored.exhibit, assignExhibit(vault, item, stored.id, now));
     HF_CHECK(database.run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", stored.id.text(),
         int64_t{1}, stored.title, int64_t{now.time_since_epoch().count()}));
     HF_CHECK(insertObserved(stored.id));
@@ -261,21 +238,32 @@ Result<Item> Ingest::State::insertAll(Indexing indexing)
     for (size_t i = 0; i < artifacts.size(); ++i)
         HF_CHECK(requireChunks(artifacts[i], streams[i]));
     HF_TRY(Item stored, insertRows());
+    HF_CHECK(appendEvent(stored));
+    HF_TRY(const uint64_t people, insertAccounts(vault, stored, item.people));
+    static_cast<void>(people);
+    HF_CHECK(insertFigures(vault, stored, item.figures));
     if (indexing == Indexing::Now) {
         HF_CHECK(indexFacts(database, stored.id));
         HF_CHECK(indexText(database, stored.id));
     } else {
         HF_CHECK(markSearch(database, searchIsUnreadable));
     }
+    return stored;
+}
+
+Result<void> Ingest::State::appendEvent(const Item& stored)
+{
     Json details = item.details;
     details["item"] = toJson(stored, item.purpose);
+    if (item.caseId)
+        details["item"]["case"] = stored.caseId.text();
     if (item.observed)
         details["verdict"] = toText(item.observed->verdict);
     details["artifacts"] = Json::array();
     for (const Artifact& artifact : stored.artifacts)
         details["artifacts"].push_back(toJson(artifact));
-    HF_CHECK(vault.state().custody().append(stored.caseId, cleanText(item.action), stored.id.text(), details));
-    return stored;
+    return vault.state().custody().append(
+        vault.state().chainFor(stored.caseId), cleanText(item.action), stored.id.text(), details);
 }
 
 Result<void> Ingest::State::requireComplete()
@@ -296,6 +284,18 @@ Result<void> Ingest::park()
     return m_state->writer.park();
 }
 
+/// What comes before the first item of a group; the caller holds the mutex and a transaction.
+static Result<void> insertOpening(Vault& vault, const Ingest::Opening& opening)
+{
+    Json details = opening.details;
+    if (opening.received) {
+        ReceivedCase received = *opening.received;
+        HF_CHECK(insertReceivedCase(vault, received));
+        details["case"] = {{"id", received.id.text()}, {"n", received.n}};
+    }
+    return vault.state().custody().append(vault.defaultCase(), opening.action, opening.subject, details);
+}
+
 Result<Item> Ingest::commit()
 {
     HF_TRY(std::vector<Item> stored, commitTogether(m_state->vault, std::span(this, 1), nullptr));
@@ -312,8 +312,7 @@ Result<std::vector<Item>> Ingest::commitTogether(Vault& vault, std::span<Ingest>
     const auto insert = [&](Indexing indexing) -> Result<std::vector<Item>> {
         HF_TRY(Transaction transaction, Transaction::begin(database));
         if (opening != nullptr)
-            HF_CHECK(vault.state().custody().append(
-                vault.defaultCase(), opening->action, opening->subject, opening->details));
+            HF_CHECK(insertOpening(vault, *opening));
         std::vector<Item> stored;
         for (Ingest& each : group) {
             HF_TRY(Item item, each.m_state->insertAll(indexing));

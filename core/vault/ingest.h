@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/base/range_source.h"
+#include "core/vault/accounts.h"
+#include "core/vault/figures.h"
 #include "core/vault/observations.h"
+#include "core/vault/received_cases.h"
 #include "core/vault/time_batches.h"
 
 namespace holdfast::vault {
@@ -20,6 +23,10 @@ struct NewItem {
     std::optional<Observed> observed; ///< of an Observation, and of nothing else
     Json details = Json::object(); ///< goes into the custody event's body
     std::optional<ItemId> id = {}; ///< fresh, where others of its group name it as their parent; else it gets one
+    /// Of what was received: a case that is there, or that its group's opening makes. Else the vault's own.
+    std::optional<CaseId> caseId = {};
+    std::vector<AccountEntry> people = {}; ///< that came with it, clean (cleanAccountEntry)
+    std::vector<FigureEntry> figures = {}; ///< likewise, countable
 };
 
 /// The one door in. Streams each artifact once, hashing and sealing on two threads, into chunks that nothing refers to
@@ -28,6 +35,7 @@ struct NewItem {
 /// vault does.
 class Ingest {
 public:
+    /// vault.received-read-only for what would be made from an item of a received case, or put under it.
     static Result<Ingest> begin(Vault& vault, NewItem item);
     ~Ingest();
     Ingest(Ingest&&) noexcept;
@@ -58,6 +66,8 @@ public:
         std::string action, subject;
         Json details = Json::object();
         std::vector<ReceivedBatch> times = {};
+        /// The case that the items are of, made with them; its number goes into the details, as `case`.
+        std::optional<ReceivedCase> received = {};
     };
     /// Makes all of them visible in their order, together or not at all. A parent stands before what it is the parent
     /// of.

@@ -1,5 +1,7 @@
 #include "core/vault/ingest_gate.h"
 
+#include "core/vault/vault_state.h"
+
 #include <algorithm>
 
 namespace holdfast::vault {
@@ -34,6 +36,23 @@ Result<void> passArtifactGate(const NewItem& item, std::string_view role, std::s
         return passAgeGate(mime, item.purpose, item.age);
     if (role != "record" || mime != "application/json")
         return fail(holdfast::errors::linkOnly);
+    return {};
+}
+
+CaseId caseOf(const Vault& vault, const NewItem& item)
+{
+    return item.caseId ? *item.caseId : vault.defaultCase();
+}
+
+Result<void> requireCaseOfParent(const Vault& vault, const NewItem& item)
+{
+    if (!item.parent)
+        return {};
+    HF_TRY(Statement row, vault.database().query("SELECT case_id FROM item WHERE id = ?", item.parent->item.text()));
+    HF_TRY(const bool found, row.step());
+    // The parent of a group may come later.
+    if (found && row.text(0) != caseOf(vault, item).text())
+        return fail(errors::receivedReadOnly, item.parent->item.text());
     return {};
 }
 

@@ -11,4 +11,10 @@ Result<void> passItemGate(const NewItem& item);
 /// What is about to be one of its artifacts.
 Result<void> passArtifactGate(const NewItem& item, std::string_view role, std::string_view mime);
 
+/// The case that it will be of.
+CaseId caseOf(const Vault& vault, const NewItem& item);
+/// What was received stays as it came: only what came with it is made from it, or put under it. The caller holds the
+/// mutex. vault.received-read-only names the parent.
+Result<void> requireCaseOfParent(const Vault& vault, const NewItem& item);
+
 } // namespace holdfast::vault

@@ -58,19 +58,21 @@ struct SpanOfLooks {
     std::string id;
 
     /// False: those were the last.
-    Result<bool> readNext(Database& database, UtcTime before, std::vector<Looked>& found)
+    Result<bool> readNext(const Vault& vault, UtcTime before, std::vector<Looked>& found)
     {
         constexpr int64_t itemsAtATime = 500;
         const int64_t end = before.time_since_epoch().count();
         const std::string after = id; // bound without a copy
+        const std::string ownCase = vault.state().defaultCase.text();
+        Database& database = vault.database();
         const std::scoped_lock guard(database.mutex());
         HF_TRY(Statement rows,
-            database.query("SELECT captured_at, id, url, CASE WHEN kind IN ('page', 'link') AND url <> '' AND NOT EXISTS "
+            database.query("SELECT captured_at, id, url, CASE WHEN kind IN ('page', 'link') AND url <> '' AND case_id = ? AND NOT EXISTS "
                            "(SELECT 1 FROM tombstone WHERE item_id = item.id) THEN max(captured_at, coalesce((SELECT "
                            "max(seen.captured_at) FROM item AS seen WHERE seen.parent_item = item.id AND seen.kind = "
                            "'observation'), captured_at)) END FROM item WHERE (captured_at, id) > (?, ?) AND captured_at "
                            "< ? ORDER BY captured_at, id LIMIT ?",
-                time, after, end, itemsAtATime));
+                ownCase, time, after, end, itemsAtATime));
         for (int64_t read = 0;; ++read) {
             HF_TRY(const bool row, rows.step());
             if (!row)
@@ -150,7 +152,7 @@ Result<std::vector<Looked>> lookedAtBefore(const Vault& vault, UtcTime before)
     std::vector<Looked> found;
     SpanOfLooks span{std::numeric_limits<int64_t>::min(), {}};
     for (bool hasMore = true; hasMore;) {
-        HF_TRY(hasMore, span.readNext(vault.database(), before, found));
+        HF_TRY(hasMore, span.readNext(vault, before, found));
     }
     std::ranges::stable_sort(found, {}, &Looked::at);
     return found;

@@ -18,6 +18,11 @@ constexpr Table tables[]{
         "item_id DESC"},
     {"item_age", "'item', item_id, 'n', n, 'answer', answer, 'set_at', TIME(set_at)", "item_id, n",
         "item_id DESC, n DESC"},
+    {"received_case",
+        "'case', case_id, 'n', n, 'bundle', bundle, 'sender_case', sender_case, 'tag_manifest', "
+        "lower(hex(tag_manifest)), 'signer', lower(hex(signer)), 'signer_confirmed', signer_confirmed, "
+        "'received_at', TIME(received_at)",
+        "case_id", "case_id DESC"},
     {"account", "'id', id, 'platform', platform, 'identity', identity, 'added_at', TIME(added_at)", "id", "id DESC"},
     {"custody_head", "'case', case_id, 'seq', seq, 'statement', statement, 'signature', signature", "case_id, seq",
         "case_id DESC, seq DESC"},

@@ -12,11 +12,12 @@ Digest digestOf(const Json& facts)
 }
 
 /// Of all that an event states of an item, what its rows have to agree with: a title may change later.
-Digest itemDigest(const Json& facts)
+Digest itemDigest(const Json& facts, const std::string& ownCase)
 {
     Json kept = Json::object();
     for (const char* key : {"age", "captured_at", "exhibit", "kind", "url"})
         kept[key] = jsonStringOr(facts, key);
+    kept["case"] = jsonStringOr(facts, "case", ownCase);
     kept["parent"] = facts.value("parent", Json::object());
     return digestOf(kept);
 }
@@ -24,7 +25,7 @@ Digest itemDigest(const Json& facts)
 Json factsOf(const Item& item)
 {
     Json facts{{"age", holdfast::toText(item.firstAge)}, {"captured_at", formatUtc(item.capturedAt)},
-        {"exhibit", item.exhibit}, {"kind", toText(item.kind)}, {"url", item.url}};
+        {"case", item.caseId.text()}, {"exhibit", item.exhibit}, {"kind", toText(item.kind)}, {"url", item.url}};
     if (item.parent)
         facts["parent"] = {{"item", item.parent->item.text()}, {"sha256", item.parent->sha256.hex()}};
     return facts;
@@ -50,7 +51,7 @@ bool StatedFacts::take(const Json& details)
 {
     const Json& facts = details["item"];
     const Key item = keyOf(jsonStringOr(facts, "id"));
-    if (!m_items.emplace(item, Stated{itemDigest(facts), false}).second)
+    if (!m_items.emplace(item, Stated{itemDigest(facts, m_ownCase), false}).second)
         return false;
     for (const Json& artifact : details["artifacts"])
         m_artifacts[keyOf(jsonStringOr(artifact, "id"))] = {{digestOf(artifact), false}, item};
@@ -63,7 +64,7 @@ StatedFacts::Match StatedFacts::compare(const Item& item)
     if (stated == m_items.end())
         return Match::NotStated;
     stated->second.isSeen = true;
-    return stated->second.facts == itemDigest(factsOf(item)) ? Match::Fits : Match::Differs;
+    return stated->second.facts == itemDigest(factsOf(item), m_ownCase) ? Match::Fits : Match::Differs;
 }
 
 StatedFacts::Match StatedFacts::compare(const Item& item, const Artifact& artifact)

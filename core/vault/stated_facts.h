@@ -12,6 +12,11 @@ namespace holdfast::vault {
 /// each: a vault of a hundred thousand items must be checkable on a small computer.
 class StatedFacts {
 public:
+    /// `ownCase`: the case of an item whose event names none.
+    explicit StatedFacts(std::string ownCase)
+        : m_ownCase(std::move(ownCase))
+    {
+    }
     enum class Match { Fits, Differs, NotStated };
 
     /// The details of an event that made an item. False when that item was stated before.
@@ -41,6 +46,7 @@ private:
     };
     static Key keyOf(std::string_view id);
 
+    const std::string m_ownCase;
     std::map<Key, Stated> m_items;
     std::map<Key, StatedArtifact> m_artifacts;
     std::set<std::string> m_deletions;

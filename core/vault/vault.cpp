@@ -136,13 +136,13 @@ Result<void> Vault::recordEvent(
 {
     const std::scoped_lock guard(database().mutex());
     HF_TRY(Transaction transaction, Transaction::begin(database()));
-    HF_CHECK(m_state->custody().append(caseId, action, subject, details));
+    HF_CHECK(m_state->custody().append(m_state->chainFor(caseId), action, subject, details));
     return transaction.commit();
 }
 
 Result<void> Vault::forEachEvent(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const
 {
-    return m_state->custody().walk(caseId, visit);
+    return m_state->custody().walk(m_state->chainFor(caseId), visit);
 }
 
 Result<void> Vault::changePassword(const SecureBuffer& newPassword)

@@ -64,7 +64,7 @@ public:
     Vault& operator=(const Vault&) = delete;
 
     Result<VaultInfo> info() const;
-    CaseId defaultCase() const; ///< the one case made with the vault
+    CaseId defaultCase() const; ///< the vault's own case, made with it; others were received (received_cases.h)
     const Clock& clock() const;
     const std::filesystem::path& folder() const;
     const crypto::SigningKey& signingKey() const;
@@ -79,11 +79,12 @@ public:
     /// A small artifact at once; io.too-large beyond `cap`.
     Result<Bytes> readArtifact(const Artifact& artifact, size_t cap) const;
 
-    /// Appends to the case's chain: "viewed", "exported", "verified" and so on. `details` goes into the event's body.
+    /// Appends to the chain that tells of the case: "viewed", "exported", "verified" and so on. There is one, of the
+    /// vault's own case: custody of what was received goes on in it. `details` goes into the event's body.
     Result<void> recordEvent(
         const CaseId& caseId, std::string_view action, std::string_view subject, const Json& details);
-    /// The chain of a case from its first event; `visit` returns false to stop. vault.custody-broken when a link is
-    /// wrong.
+    /// The chain that tells of a case, from its first event; `visit` returns false to stop. vault.custody-broken when a
+    /// link is wrong.
     Result<void> forEachEvent(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
 
     /// Every artifact's hash, every link of every custody chain, the database's own integrity. Findings, empty when

@@ -32,9 +32,37 @@ Json importedJson(const bundle::ImportedBundle& taken)
     Json papers;
     if (taken.papers)
         papers = {{"id", taken.papers->id.text()}, {"exhibit", taken.papers->exhibit}};
-    return {{"bundle", taken.rootFolder}, {"tagmanifest_sha256", taken.tagManifest.hex()},
-        {"signer", std::move(signer)}, {"already_there", taken.wasThere}, {"items", std::move(items)},
-        {"papers", std::move(papers)}, {"omissions", std::move(omissions)}};
+    Json late;
+    if (taken.latePapers)
+        late = {{"id", taken.latePapers->id.text()}, {"exhibit", taken.latePapers->exhibit},
+            {"files", taken.lateFiles}};
+    return {{"bundle", taken.rootFolder}, {"case", taken.caseId.text()}, {"label", taken.caseLabel},
+        {"tagmanifest_sha256", taken.tagManifest.hex()}, {"signer", std::move(signer)},
+        {"already_there", taken.wasThere}, {"items", std::move(items)}, {"papers", std::move(papers)},
+        {"late", std::move(late)}, {"people", taken.people}, {"figures", taken.figures},
+        {"omissions", std::move(omissions)}};
+}
+
+std::string whatBecameOf(const bundle::ImportedBundle& taken)
+{
+    if (taken.latePapers)
+        return "  was in this vault already; what came into its bag since was added";
+    if (taken.wasThere)
+        return "  was in this vault already; nothing was changed";
+    return "  taken in as case " + taken.caseLabel + ", read-only";
+}
+
+void sayWhatCameWith(Context& context, const bundle::ImportedBundle& taken)
+{
+    if (taken.papers)
+        context.say("  " + taken.papers->exhibit + "  the bundle's papers  " + taken.papers->id.text());
+    for (const std::string& file : taken.lateFiles)
+        context.say("  " + taken.latePapers->exhibit + "  added: " + printable(file));
+    if (taken.people + taken.figures > 0)
+        context.say("  with " + std::to_string(taken.people) + " people and " + std::to_string(taken.figures)
+            + " figures that the sender confirmed");
+    for (const bundle::BundleIndex::Omission& omission : taken.omissions)
+        context.say("  left out by the sender: " + printable(omission.reason) + "  " + printable(omission.item));
 }
 
 Result<Outcome> importBundle(Context& context, const ImportArguments& arguments)
@@ -45,18 +73,29 @@ Result<Outcome> importBundle(Context& context, const ImportArguments& arguments)
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     HF_TRY(const bundle::ImportedBundle taken,
         bundle::importBundle(*vault, arguments.bundle, options, context.progress()));
-    context.say(
-        taken.rootFolder + (taken.wasThere ? "  was in this vault already; nothing was changed" : "  taken in"));
+    context.say(taken.rootFolder + whatBecameOf(taken));
     context.say("Signed by " + crypto::fingerprintGroups(taken.signer)
         + (taken.signerConfirmed ? " (confirmed)" : " (not confirmed)"));
     for (const bundle::ImportedItem& item : taken.items)
         context.say("  " + item.exhibit + "  was " + printable(item.senderExhibit) + "  "
             + std::string(vault::toText(item.kind)) + "  " + item.id.text());
-    if (taken.papers)
-        context.say("  " + taken.papers->exhibit + "  the bundle's papers  " + taken.papers->id.text());
-    for (const bundle::BundleIndex::Omission& omission : taken.omissions)
-        context.say("  left out by the sender: " + printable(omission.reason) + "  " + printable(omission.item));
+    sayWhatCameWith(context, taken);
     return Outcome{importedJson(taken)};
+}
+
+Result<Outcome> listReceived(Context& context)
+{
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const std::vector<vault::ReceivedCase> received, vault::receivedCases(*vault));
+    Json cases = Json::array();
+    for (const vault::ReceivedCase& one : received) {
+        cases.push_back(toJson(one));
+        context.say(describe(one));
+        if (!one.bundle.empty())
+            context.say("  signed by " + crypto::fingerprintGroups(one.signer)
+                + (one.signerConfirmed ? " (confirmed when it came)" : " (not confirmed when it came)"));
+    }
+    return Outcome{{{"own", vault->defaultCase().text()}, {"cases", std::move(cases)}}};
 }
 
 } // namespace
@@ -67,7 +106,7 @@ void addBundleCommand(CLI::App& app, Invocation& invocation)
     bundle->require_subcommand(1);
     auto arguments = std::make_shared<ImportArguments>();
     CLI::App* imports
-        = bundle->add_subcommand("import", "Check a bundle and take what is in it into this vault, once and unchanged");
+        = bundle->add_subcommand("import", "Check a bundle and take it into this vault as a read-only case");
     imports->add_option("FILE|DIR", arguments->bundle, "The bundle, as it came or unpacked")
         ->required()
         ->check(notEmpty());
@@ -76,6 +115,8 @@ void addBundleCommand(CLI::App& app, Invocation& invocation)
     imports->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return importBundle(context, *arguments); };
     });
+    CLI::App* list = bundle->add_subcommand("list", "The cases that were taken in");
+    list->callback([&invocation] { invocation.run = [](Context& context) { return listReceived(context); }; });
 }
 
 } // namespace holdfast::cli

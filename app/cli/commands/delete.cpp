@@ -10,7 +10,7 @@ namespace holdfast::cli {
 namespace {
 
 struct DeleteArguments {
-    std::string id, reason;
+    std::string id, caseId, reason;
     bool yes = false, forget = false;
 };
 
@@ -50,6 +50,34 @@ void sayPlan(Context& context, const vault::DeletionPlan& plan, const DeleteArgu
     context.say(traces);
 }
 
+Result<Outcome> deleteCase(Context& context, const DeleteArguments& arguments)
+{
+    HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    HF_TRY(const vault::ReceivedCase received, vault::findReceivedCase(*vault, arguments.caseId));
+    HF_TRY(const vault::CaseDeletionPlan plan, vault::planCaseDeletion(*vault, received.id));
+    Json document{{"deleted", arguments.yes}, {"case", received.id.text()}, {"label", received.label()},
+        {"items", plan.items}, {"artifacts", plan.artifacts}, {"bytes", plan.bytes}, {"forgotten", arguments.forget},
+        {"stays", whatStays(arguments.forget)}, {"note", traces}};
+    const auto say = [&] {
+        context.say(describe(received));
+        context.say((arguments.yes ? "Deleted: " : "Would be deleted: ") + std::to_string(plan.items) + " items, "
+            + std::to_string(plan.artifacts) + " artifacts, " + std::to_string(plan.bytes) + " bytes.");
+        context.say(whatStays(arguments.forget));
+        context.say(traces);
+    };
+    if (!arguments.yes) {
+        say();
+        return Outcome{std::move(document), 0, Error(errors::notConfirmed, received.label())};
+    }
+    HF_TRY(const std::vector<vault::Tombstone> stones,
+        vault::deleteReceivedCase(*vault, received.id, {.reason = arguments.reason, .forget = arguments.forget}));
+    say();
+    document["deleted_items"] = Json::array();
+    for (const vault::Tombstone& stone : stones)
+        document["deleted_items"].push_back({{"id", stone.item.text()}, {"exhibit", stone.exhibit}});
+    return Outcome{std::move(document)};
+}
+
 Result<Outcome> deleteOne(Context& context, const DeleteArguments& arguments)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
@@ -71,14 +99,22 @@ Result<Outcome> deleteOne(Context& context, const DeleteArguments& arguments)
 
 void addDelete(CLI::App& app, Invocation& invocation)
 {
-    CLI::App* command = app.add_subcommand("delete", "Take an item out of the vault for good");
+    CLI::App* command = app.add_subcommand("delete", "Take an item, or a received case, out of the vault for good");
     auto arguments = std::make_shared<DeleteArguments>();
-    command->add_option("ID", arguments->id, "Id or exhibit number")->required();
+    CLI::Option* id = command->add_option("ID", arguments->id, "Id or exhibit number");
+    CLI::Option* received
+        = command->add_option("--case", arguments->caseId, "All of a case that was received: its label (R1) or id");
+    id->excludes(received);
     command->add_flag("--yes", arguments->yes, "Do it; without this only what would go is said");
     command->add_flag("--forget", arguments->forget, "Also its title, address, file names and hashes in the log");
     command->add_option("--reason", arguments->reason, "Kept with the tombstone and in the custody log");
-    command->callback([&invocation, arguments] {
-        invocation.run = [arguments](Context& context) { return deleteOne(context, *arguments); };
+    command->callback([&invocation, arguments, id, received] {
+        if (id->count() + received->count() == 0)
+            throw CLI::RequiredError("ID or --case");
+        const bool isCase = received->count() > 0;
+        invocation.run = [arguments, isCase](Context& context) {
+            return isCase ? deleteCase(context, *arguments) : deleteOne(context, *arguments);
+        };
     });
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/serialise.h"
 #include "core/bundle/sealed_page/sealed_page.h"
 #include "core/crypto/age_errors.h"
+#include "core/vault/received_cases.h"
 #include "core/vault/recipients.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace holdfast::cli {
 namespace {
 
 struct ExportArguments {
-    std::string out, recipient;
+    std::string out, recipient, caseId;
     std::vector<std::string> only;
     bool withPeople = false;
     // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
@@ -103,6 +104,11 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
     HF_TRY(crypto::AgeSeal seal, recipientsOf(arguments));
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    if (!arguments.caseId.empty()) {
+        HF_TRY(const CaseId wanted, vault::findCase(*vault, arguments.caseId));
+        if (wanted != vault->defaultCase())
+            return fail(vault::errors::receivedReadOnly, arguments.caseId);
+    }
     bundle::ExportOptions options;
     options.recipient = arguments.recipient;
     options.withPageFacts = arguments.withPeople;
@@ -155,6 +161,8 @@ void addExport(CLI::App& app, Invocation& invocation)
     command->add_option("--only", arguments->only, "Ids or exhibit numbers, separated by commas; else everything")
         ->delimiter(',')
         ->allow_extra_args(false);
+    command->add_option("--case", arguments->caseId,
+        "own, which it is without this; what was received is passed on as the bundle that it came in");
     command->add_option("--for", arguments->recipient, "Who it is for");
     command->add_flag(
         "--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");

@@ -2,6 +2,7 @@
 
 #include "app/cli/serialise.h"
 #include "core/vault/deletion.h"
+#include "core/vault/received_cases.h"
 
 namespace holdfast::cli {
 
@@ -37,10 +38,10 @@ Result<Outcome> list(Context& context, const ListArguments& arguments)
     if (!arguments.kind.empty()) {
         HF_TRY(filter.kind, vault::parseItemKind(arguments.kind));
     }
-    if (!arguments.caseId.empty()) {
-        HF_TRY(filter.caseId, CaseId::parse(arguments.caseId));
-    }
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
+    if (!arguments.caseId.empty()) {
+        HF_TRY(filter.caseId, vault::findCase(*vault, arguments.caseId));
+    }
     HF_TRY(const std::vector<vault::Item> items, vault->items(filter));
     HF_TRY(const auto received, vault::receivedItems(*vault));
     Json listed = Json::array();
@@ -63,7 +64,8 @@ void addList(CLI::App& app, Invocation& invocation)
     auto arguments = std::make_shared<ListArguments>();
     command->add_option("--kind", arguments->kind, "page, file, document, redacted, link or observation")
         ->check(CLI::IsMember({"page", "file", "document", "redacted", "link", "observation"}));
-    command->add_option("--case", arguments->caseId, "Id of a case");
+    command->add_option(
+        "--case", arguments->caseId, "own, or the label (R1) or id of a case that was received; `bundle list` shows them");
     command->add_option("--search", arguments->search,
         "Words, all of which title, address, exhibit number, notes, tags or a page's text hold");
     command->add_flag("--deleted", arguments->deleted, "The tombstones of what was deleted instead");

@@ -40,6 +40,7 @@ TEST_F(BundleImport, takesEveryItemInAndSaysWhereItComesFrom)
     EXPECT_EQ(done.json["signer"]["fingerprint"], m_fingerprint);
     EXPECT_EQ(done.json["signer"]["status"], "confirmed");
     EXPECT_EQ(done.json["already_there"], false);
+    EXPECT_EQ(done.json["label"], "R1");
     ASSERT_EQ(done.json["items"].size(), 2u);
     const Json sent = items();
     for (const Json& item : done.json["items"]) {
@@ -57,13 +58,75 @@ TEST_F(BundleImport, takesEveryItemInAndSaysWhereItComesFrom)
         EXPECT_EQ(shown["received"]["bundle"], done.json["bundle"]);
         EXPECT_EQ(shown["received"]["signer"], m_fingerprint);
     }
-    for (const Json& item : worker({"list"}).json["items"])
+    for (const Json& item : worker({"list"}).json["items"]) {
         EXPECT_EQ(item["received"]["signer"], m_fingerprint) << item;
+        EXPECT_EQ(item["case"], done.json["case"]) << item;
+    }
     for (const Json& item : sent)
         EXPECT_FALSE(item.contains("received"));
     EXPECT_EQ(worker({"check"}).exitCode, 0);
+    ASSERT_EQ(worker({"import", path("in/photo.png"), "--under18", "no"}).exitCode, 0);
+    const Json own = worker({"list", "--case", "own"}).json["items"];
+    ASSERT_EQ(own.size(), 1u) << "the same file, found by the worker too, is theirs";
+    EXPECT_EQ(own[0]["exhibit"], "SW-1");
     ASSERT_EQ(worker({"export", "--out", path("out/again.zip"), "--no-report"}).exitCode, 0);
     EXPECT_EQ(worker({"verify", path("out/again.zip")}).exitCode, 0);
+}
+
+TEST_F(BundleImport, isACaseToReadThatIsListedAndGoesAsAWhole)
+{
+    const CliResult done = worker({"bundle", "import", bundle()});
+    ASSERT_EQ(done.exitCode, 0) << done.err;
+    const Json listed = worker({"bundle", "list"}).json;
+    ASSERT_EQ(listed["cases"].size(), 1u);
+    EXPECT_EQ(listed["cases"][0]["label"], "R1");
+    EXPECT_EQ(listed["cases"][0]["id"], done.json["case"]);
+    EXPECT_EQ(listed["cases"][0]["bundle"], done.json["bundle"]);
+    EXPECT_EQ(listed["cases"][0]["items"], 3);
+    EXPECT_EQ(listed["cases"][0]["signer"]["fingerprint"], m_fingerprint);
+    EXPECT_EQ(listed["cases"][0]["signer"]["status"], "unconfirmed");
+    EXPECT_EQ(worker({"list", "--case", "R1"}).json["items"].size(), 3u);
+    EXPECT_EQ(worker({"list", "--case", done.json["case"]}).json["items"].size(), 3u);
+    EXPECT_EQ(worker({"list", "--case", "own"}).json["items"].size(), 0u);
+    EXPECT_EQ(worker({"list", "--case", "R2"}).code(), "vault.no-such-case");
+    const std::string id = done.json["items"][0]["id"];
+    for (const std::vector<std::string>& change :
+        {std::vector<std::string>{"note", "add", id, "a note"}, {"tag", "add", id, "tag"}, {"title", id, "another"},
+            {"redact", id, "--out", path("out/c.png"), "--box", "1:3,2,10,5"}, {"delete", id, "--yes"},
+            {"export", "--out", path("out/c.zip"), "--case", "R1"},
+            {"export", "--out", path("out/c.zip"), "--only", id}}) {
+        const CliResult refused = worker(change);
+        EXPECT_EQ(refused.exitCode, 5) << change[0] << refused.err;
+        EXPECT_EQ(refused.code(), "vault.received-read-only") << change[0] << refused.err;
+    }
+    EXPECT_FALSE(std::filesystem::exists(path("out/c.png")));
+    EXPECT_FALSE(std::filesystem::exists(path("out/c.zip")));
+    EXPECT_EQ(worker({"delete", "--yes"}).exitCode, 2);
+    const CliResult asked = worker({"delete", "--case", "R1"});
+    EXPECT_EQ(asked.exitCode, 2);
+    EXPECT_EQ(workersItems(), 3u);
+    const CliResult gone = worker({"delete", "--case", "R1", "--yes", "--reason", "closed"});
+    ASSERT_EQ(gone.exitCode, 0) << gone.err;
+    EXPECT_EQ(gone.json["deleted_items"].size(), 3u);
+    EXPECT_EQ(workersItems(), 0u);
+    EXPECT_EQ(worker({"list", "--deleted"}).json["deleted"].size(), 3u);
+    EXPECT_EQ(worker({"bundle", "list"}).json["cases"][0]["items"], 0);
+    EXPECT_EQ(worker({"check"}).exitCode, 0);
+}
+
+TEST_F(BundleImport, againWithACountersignatureAddsThatAlone)
+{
+    ASSERT_EQ(worker({"bundle", "import", bundle()}).exitCode, 0);
+    ASSERT_EQ(worker({"countersign", bundle()}).exitCode, 0);
+    const CliResult again = worker({"bundle", "import", bundle()});
+    ASSERT_EQ(again.exitCode, 0) << again.err;
+    EXPECT_EQ(again.json["already_there"], true);
+    EXPECT_EQ(again.json["late"]["files"], Json::array({"countersignature-1.sig"}));
+    EXPECT_EQ(again.json["label"], "R1");
+    EXPECT_EQ(workersItems(), 4u);
+    EXPECT_TRUE(worker({"bundle", "import", bundle()}).json["late"].is_null());
+    EXPECT_EQ(workersItems(), 4u);
+    EXPECT_EQ(worker({"check"}).exitCode, 0);
 }
 
 TEST_F(BundleImport, ofTheSameBundleTwiceChangesNothing)

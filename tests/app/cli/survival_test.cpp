@@ -53,6 +53,45 @@ TEST_F(Survival, killedAtAnyMomentOfAnExportThereIsAWholeBundleOrNone)
             }});
 }
 
+TEST_F(Survival, killedAtAnyMomentOfABundleImportTheWholeCaseIsThereOrNothingOfIt)
+{
+    const auto sender = [&](const std::vector<std::string>& arguments) {
+        std::vector<std::string> all{"--vault", path("sender"), "--json", "--password-file", path("password")};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        return bare(all);
+    };
+    ASSERT_EQ(sender({"init", "--collector", "Sender", "--initials", "SE", "--unlock-ms", "1"}).exitCode, 0);
+    for (int i = 0; i < 3; ++i)
+        writeFile("in/sent/" + std::to_string(i) + ".bin", std::string(6'000'000, static_cast<char>('a' + i)));
+    ASSERT_EQ(sender({"import", path("in/sent"), "--under18", "no"}).exitCode, 0);
+    ASSERT_EQ(sender({"export", "--out", path("out/sent.zip"), "--no-report"}).exitCode, 0);
+    openByKeyFile();
+    attack({.name = "bundle import",
+        .command = {"bundle", "import", path("out/sent.zip")},
+        .prepare =
+            [&] {
+                const Json cases = cli({"bundle", "list"}).json["cases"];
+                for (const Json& one : cases)
+                    if (one["items"] != 0) {
+                        ASSERT_EQ(cli({"delete", "--case", one["label"], "--yes"}).exitCode, 0);
+                    }
+                m_known.clear(); // what was deleted is not lost
+                for (const Json& item : items({"--case", "own"}))
+                    m_known.insert(item["id"]);
+                EXPECT_EQ(m_known.size(), 1U);
+            },
+        .expect =
+            [&] {
+                const size_t received = items().size() - items({"--case", "own"}).size();
+                EXPECT_TRUE(received == 0 || received == 4) << received << " items of a case of 3 and its papers";
+                size_t listed = 0;
+                const Json cases = cli({"bundle", "list"}).json["cases"];
+                for (const Json& one : cases)
+                    listed += one["items"].get<size_t>();
+                EXPECT_EQ(listed, received);
+            }});
+}
+
 TEST_F(Survival, killedAtAnyMomentOfAPasswordChangeTheOldOrTheNewPasswordOpens)
 {
     openByKeyFile();

@@ -55,6 +55,21 @@ protected:
         EXPECT_EQ(theirEvents(), eventsBefore);
         const std::scoped_lock guard(m_theirs->database().mutex());
         EXPECT_EQ(*m_theirs->database().integerOf("SELECT count(*) FROM artifact"), 0);
+        EXPECT_EQ(*m_theirs->database().integerOf("SELECT count(*) FROM received_case"), 0);
+    }
+    /// One of their own, beside what they receive.
+    vault::Item addTheirOwn(const std::string& content = "their own")
+    {
+        vault::NewItem item;
+        item.age = AgeAnswer::No;
+        item.title = "their own";
+        item.capturedAt = m_clock.now();
+        auto ingest = vault::Ingest::begin(*m_theirs, item);
+        EXPECT_TRUE(ingest);
+        EXPECT_TRUE(ingest->addBytes("original", "own.png", "image/png", asBytes(content)));
+        auto added = ingest->commit();
+        EXPECT_TRUE(added) << added.error().detail();
+        return added ? *added : vault::Item{};
     }
     void expectSound() const
     {

@@ -13,13 +13,15 @@ TEST_F(Importer, keepsEveryItemByteForByteAndWhereItComesFrom)
 {
     const ImportedBundle taken = takenIn();
     ASSERT_EQ(taken.items.size(), 4U);
-    EXPECT_EQ(taken.papers->exhibit, "SW-1");
+    EXPECT_EQ(taken.papers->exhibit, "R1-1");
     const auto received = vault::receivedItems(*m_theirs);
     ASSERT_TRUE(received);
     EXPECT_EQ(received->size(), 5U);
     for (const vault::Item* sent : {&m_file, &m_page, &m_covered, &m_link}) {
         const vault::Item got = theirItem(taken, *sent);
         EXPECT_EQ(got.kind, sent->kind);
+        EXPECT_EQ(got.caseId, taken.caseId);
+        EXPECT_TRUE(got.exhibit.starts_with("R1-")) << got.exhibit;
         EXPECT_EQ(got.title, sent->title);
         EXPECT_EQ(got.url, sent->url);
         EXPECT_EQ(got.age, sent->age);
@@ -53,6 +55,7 @@ TEST_F(Importer, continuesTheCustodyWithOneEventThatNamesTheBundle)
     EXPECT_EQ(details["bundle"], taken.rootFolder);
     EXPECT_EQ(details["signer"], taken.signer.hex());
     EXPECT_EQ(details["tag_manifest"], taken.tagManifest.hex());
+    EXPECT_EQ(details["case"], (Json{{"id", taken.caseId.text()}, {"n", 1}}));
     EXPECT_EQ(details["custody"]["case"], m_vault->defaultCase().text());
     EXPECT_EQ(details["custody"]["head"].get<std::string>().substr(0, 16), taken.rootFolder.substr(9));
     for (size_t i = 2; i < events.size(); ++i)
@@ -62,6 +65,7 @@ TEST_F(Importer, continuesTheCustodyWithOneEventThatNamesTheBundle)
 TEST_F(Importer, makesAVaultWhoseOwnBundleVerifies)
 {
     takenIn();
+    EXPECT_EQ(addTheirOwn().exhibit, "SW-1") << "what was received uses up no number";
     ASSERT_TRUE(exportBundle(*m_theirs, {}, m_folder / "again.zip", {}));
     const VerifyReport report = verified(m_folder / "again.zip");
     for (const Check& check : report.checks)
@@ -148,8 +152,6 @@ TEST_F(Importer, keepsWhatALaterAnswerMadeLinkOnlyWithoutAnyOfIt)
     const auto isWithheld = [](const auto& one) { return one.reason == omission::notCollected; };
     EXPECT_EQ(std::ranges::count_if(taken.omissions, isWithheld), 3);
     expectSound();
-    ASSERT_TRUE(exportBundle(*m_theirs, {}, m_folder / "again.zip", {}));
-    EXPECT_EQ(verified(m_folder / "again.zip").verdict, VerifyReport::Verdict::Valid);
 }
 
 TEST_F(Importer, keepsObservationsUnderWhatTheyAreOf)
@@ -177,8 +179,6 @@ TEST_F(Importer, keepsObservationsUnderWhatTheyAreOf)
     EXPECT_EQ(observed->front().httpStatus, 404U);
     EXPECT_EQ(theirItem(taken, sent).artifacts.size(), 2U);
     expectSound();
-    ASSERT_TRUE(exportBundle(*m_theirs, {}, m_folder / "again.zip", {}));
-    EXPECT_EQ(verified(m_folder / "again.zip").verdict, VerifyReport::Verdict::Valid);
 }
 
 TEST_F(Importer, keepsIdentityDocumentsOutsideTheQuestion)

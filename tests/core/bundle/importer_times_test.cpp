@@ -76,7 +76,7 @@ TEST_F(ImporterTimes, keepsTheStampsThatTheSendersCapturesWereHeldBetween)
     EXPECT_FALSE(batches->at(1).after.empty());
     EXPECT_TRUE(batches->at(2).after.empty());
 
-    ASSERT_TRUE(exportBundle(*m_theirs, {}, m_folder / "again.zip", {}));
+    ASSERT_TRUE(exportBundle(*m_theirs, {}, m_folder / "again.zip", {})); // of their own capture
     const VerifyReport report = verifiedWithAuthority(m_folder / "again.zip");
     for (const Check& check : report.checks)
         EXPECT_NE(check.outcome, Check::Outcome::Failed) << check.name << " " << check.detail;

@@ -52,7 +52,7 @@ int64_t GoldenVault::versionOnDisk() const
 void GoldenVault::raiseOnDisk(int64_t version) const
 {
     constexpr std::array steps{stepToSchema2, stepToSchema3, stepToSchema4, stepToSchema5, stepToSchema6, stepToSchema7,
-        stepToSchema8, stepToSchema9};
+        stepToSchema8, stepToSchema9, stepToSchema10};
     const auto opened = openDatabase();
     ASSERT_TRUE(opened) << opened.error().detail();
     Database& database = **opened;

@@ -77,6 +77,8 @@ TEST_F(Migration, takesAVaultOfSchema10WithItsLaterLookPeopleFiguresAndTombstone
     const std::vector<FigureEntry> figures = *figuresOn(*vault, page.id);
     ASSERT_EQ(figures.size(), 1u);
     EXPECT_EQ(figures[0].value, 1204u);
+    EXPECT_TRUE(receivedCases(*vault)->empty());
+    EXPECT_EQ(page.caseId, vault->defaultCase());
     ASSERT_EQ(tombstones(*vault)->size(), 1u);
     EXPECT_EQ(tombstones(*vault)->front().exhibit, "AE-6");
     EXPECT_EQ(vault->items({.kind = {}, .caseId = {}, .search = "heron"})->size(), 1u);
