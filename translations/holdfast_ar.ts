@@ -848,6 +848,14 @@
         <source>The backup is restored, but the vault could not be opened or checked just now. Open it from its folder, and have it checked.</source>
         <translation>استُعيدت النسخة الاحتياطية، لكن تعذّر الآن فتح الخزنة أو فحصها. يمكن فتحها من مجلدها ثم فحصها.</translation>
     </message>
+    <message>
+        <source>This came in a bundle of somebody else and stays as it came. Nothing was changed; hand on the bundle itself, or delete the whole case.</source>
+        <translation>ورد هذا في حزمة من شخص آخر ويبقى كما ورد. لم يتغير شيء؛ يمكن تمرير الحزمة نفسها أو حذف القضية كلها.</translation>
+    </message>
+    <message>
+        <source>This case is no longer in the vault. Nothing was changed.</source>
+        <translation>لم تعد هذه القضية في الخزنة. لم يتغير شيء.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2625,6 +2633,25 @@
             <numerusform>يُحذف معه %n فحص لاحق لعنوانه.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Delete the whole case</source>
+        <translation>حذف القضية كلها</translation>
+    </message>
+    <message>
+        <source>Delete all of %1 for good?</source>
+        <translation>هل يُحذف %1 كله نهائيًا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that came in %1 go together.</source>
+        <translation>
+            <numerusform>يُحذف معًا %n عنصر ورد في %1.</numerusform>
+            <numerusform>يُحذف %n عنصر ورد في %1.</numerusform>
+            <numerusform>يُحذف معًا عنصران (%n) وردا في %1.</numerusform>
+            <numerusform>تُحذف معًا %n عناصر وردت في %1.</numerusform>
+            <numerusform>يُحذف معًا %n عنصرًا وردت في %1.</numerusform>
+            <numerusform>يُحذف معًا %n عنصر ورد في %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::QrCodeView</name>
@@ -3045,6 +3072,14 @@
     <message>
         <source>Signed by</source>
         <translation>وقّعه صاحب المفتاح</translation>
+    </message>
+    <message>
+        <source>To read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>It stays as it came, and goes into no bundle of yours.</source>
+        <translation>يبقى كما ورد، ولا يدخل في أي حزمة من حزمك.</translation>
     </message>
 </context>
 <context>
@@ -5210,8 +5245,8 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>الاحتفاظ بما فيها</translation>
     </message>
     <message>
-        <source>Every exhibit in it becomes part of your vault, byte for byte, with a number of your own and a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards. What the sender marked as link-only stays an address without a picture.</source>
-        <translation>يصبح كل مستند فيها جزءًا من خزنتك، بايتًا ببايت، برقم خاص بك وملاحظة تذكر لمن هو ومن وقّعه وما رقمه هناك. ولا يمكن تغييره بعد ذلك. وما جعله المرسل رابطًا فقط يبقى عنوانًا بلا صورة.</translation>
+        <source>Every exhibit in it becomes part of your vault, byte for byte, as a case to read beside your own, with a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards, and goes into no bundle of yours. What the sender marked as link-only stays an address without a picture.</source>
+        <translation>يصبح كل مستند فيها جزءًا من خزنتك، بايتًا ببايت، في قضية للقراءة بجانب قضيتك، مع ملاحظة تذكر لمن هو ومن وقّعه وما رقمه هناك. ولا يمكن تغييره بعد ذلك، ولا يدخل في أي حزمة من حزمك. وما جعله المرسل رابطًا فقط يبقى عنوانًا بلا صورة.</translation>
     </message>
     <message>
         <source>The signer is not confirmed. Your custody log will say so, so compare the words first.</source>
@@ -5230,6 +5265,17 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>%n مستندات في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
             <numerusform>%n مستندًا في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
             <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This bundle was in your vault already. %n signature(s) or time stamp(s) that it was given since are added.</source>
+        <translation>
+            <numerusform>كانت هذه الحزمة في خزنتك من قبل. أُضيف %n توقيع أو ختم زمني حصلت عليه منذ ذلك الحين.</numerusform>
+            <numerusform>كانت هذه الحزمة في خزنتك من قبل. أُضيف %n توقيع أو ختم زمني حصلت عليه منذ ذلك الحين.</numerusform>
+            <numerusform>كانت هذه الحزمة في خزنتك من قبل. أُضيف توقيعان أو ختمان زمنيان (%n) حصلت عليهما منذ ذلك الحين.</numerusform>
+            <numerusform>كانت هذه الحزمة في خزنتك من قبل. أُضيفت %n تواقيع أو أختام زمنية حصلت عليها منذ ذلك الحين.</numerusform>
+            <numerusform>كانت هذه الحزمة في خزنتك من قبل. أُضيف %n توقيعًا أو ختمًا زمنيًا حصلت عليها منذ ذلك الحين.</numerusform>
+            <numerusform>كانت هذه الحزمة في خزنتك من قبل. أُضيف %n توقيع أو ختم زمني حصلت عليه منذ ذلك الحين.</numerusform>
         </translation>
     </message>
 </context>
@@ -5306,6 +5352,25 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Parts are for mail that takes no large files, or for older sticks. A text beside them says how to join them.</source>
         <translation>الأجزاء للبريد الذي لا يقبل الملفات الكبيرة أو لوحدات التخزين القديمة. وبجانبها نصّ يبيّن كيف تُجمع.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaseChoice</name>
+    <message>
+        <source>Whose items</source>
+        <translation>عناصر مَن</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>كل العناصر</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>عناصري</translation>
+    </message>
+    <message>
+        <source>Received: %1 (%2)</source>
+        <translation>مستلَمة: %1 (%2)</translation>
     </message>
 </context>
 </TS>

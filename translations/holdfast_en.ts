@@ -305,6 +305,13 @@
             <numerusform>%n later looks at its address go with it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) that came in %1 go together.</source>
+        <translation>
+            <numerusform>%n item that came in %1 goes.</numerusform>
+            <numerusform>%n items that came in %1 go together.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::ScreenChoice</name>
@@ -353,6 +360,13 @@
         <translation>
             <numerusform>%n exhibit is in your vault, unchanged, and your custody log names the bundle.</numerusform>
             <numerusform>%n exhibits are in your vault, unchanged, and your custody log names the bundle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This bundle was in your vault already. %n signature(s) or time stamp(s) that it was given since are added.</source>
+        <translation>
+            <numerusform>This bundle was in your vault already. %n signature or time stamp that it was given since is added.</numerusform>
+            <numerusform>This bundle was in your vault already. %n signatures or time stamps that it was given since are added.</numerusform>
         </translation>
     </message>
 </context>

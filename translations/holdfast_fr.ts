@@ -836,6 +836,14 @@
         <source>The backup is restored, but the vault could not be opened or checked just now. Open it from its folder, and have it checked.</source>
         <translation>La sauvegarde est restaurée, mais le coffre n’a pas pu être ouvert ou vérifié pour l’instant. Ouvrez-le depuis son dossier et faites-le vérifier.</translation>
     </message>
+    <message>
+        <source>This came in a bundle of somebody else and stays as it came. Nothing was changed; hand on the bundle itself, or delete the whole case.</source>
+        <translation>Cet élément est arrivé dans l’archive de quelqu’un d’autre et reste tel quel. Rien n’a été modifié ; transmettez l’archive elle-même, ou supprimez tout le dossier.</translation>
+    </message>
+    <message>
+        <source>This case is no longer in the vault. Nothing was changed.</source>
+        <translation>Ce dossier n’est plus dans le coffre. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2565,6 +2573,21 @@
             <numerusform>%n consultations ultérieures de son adresse partent avec lui.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Delete the whole case</source>
+        <translation>Supprimer tout le dossier</translation>
+    </message>
+    <message>
+        <source>Delete all of %1 for good?</source>
+        <translation>Supprimer définitivement tout %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that came in %1 go together.</source>
+        <translation>
+            <numerusform>%n élément arrivé dans %1 part.</numerusform>
+            <numerusform>%n éléments arrivés dans %1 partent ensemble.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::QrCodeView</name>
@@ -2957,6 +2980,14 @@
     <message>
         <source>Signed by</source>
         <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>To read only</source>
+        <translation>En lecture seule</translation>
+    </message>
+    <message>
+        <source>It stays as it came, and goes into no bundle of yours.</source>
+        <translation>Cet élément reste tel qu’il est arrivé et n’entre dans aucune de vos archives.</translation>
     </message>
 </context>
 <context>
@@ -5054,8 +5085,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Garder ce qu’elle contient</translation>
     </message>
     <message>
-        <source>Every exhibit in it becomes part of your vault, byte for byte, with a number of your own and a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards. What the sender marked as link-only stays an address without a picture.</source>
-        <translation>Chaque pièce qu’elle contient devient une partie de votre coffre, octet pour octet, avec un numéro à vous et une note disant à qui elle est, qui l’a signée et quel numéro elle porte là-bas. Elle ne peut plus être modifiée ensuite. Ce que l’expéditeur a marqué comme lien seul reste une adresse sans image.</translation>
+        <source>Every exhibit in it becomes part of your vault, byte for byte, as a case to read beside your own, with a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards, and goes into no bundle of yours. What the sender marked as link-only stays an address without a picture.</source>
+        <translation>Chaque pièce qu’elle contient rejoint votre coffre, octet pour octet, dans un dossier à lire à côté du vôtre, avec la mention de son origine, de son signataire et de son numéro d’origine. Elle ne peut plus être modifiée ensuite et n’entre dans aucune de vos archives. Ce que l’expéditeur a marqué comme lien seul reste une adresse sans image.</translation>
     </message>
     <message>
         <source>The signer is not confirmed. Your custody log will say so, so compare the words first.</source>
@@ -5070,6 +5101,13 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>
             <numerusform>%n pièce est dans votre coffre, inchangée, et votre journal nomme l’archive.</numerusform>
             <numerusform>%n pièces sont dans votre coffre, inchangées, et votre journal nomme l’archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This bundle was in your vault already. %n signature(s) or time stamp(s) that it was given since are added.</source>
+        <translation>
+            <numerusform>Cette archive était déjà dans votre coffre. %n signature ou horodatage qu’elle a reçu depuis est ajouté.</numerusform>
+            <numerusform>Cette archive était déjà dans votre coffre. %n signatures ou horodatages qu’elle a reçus depuis sont ajoutés.</numerusform>
         </translation>
     </message>
 </context>
@@ -5146,6 +5184,25 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Parts are for mail that takes no large files, or for older sticks. A text beside them says how to join them.</source>
         <translation>Les parties servent aux courriels qui n’acceptent pas de gros fichiers, ou aux anciennes clés. Un texte à côté dit comment les réunir.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CaseChoice</name>
+    <message>
+        <source>Whose items</source>
+        <translation>Éléments de qui</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tous les éléments</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Received: %1 (%2)</source>
+        <translation>Reçu : %1 (%2)</translation>
     </message>
 </context>
 </TS>

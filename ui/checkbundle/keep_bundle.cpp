@@ -34,9 +34,9 @@ KeepBundle::KeepBundle(Session& session, std::filesystem::path bundle, bundle::V
     setObjectName(QStringLiteral("keepBundleCard"));
     body()->addWidget(makeStrong(tr("Keep what is in it")));
     body()->addWidget(makeBody(tr(
-        "Every exhibit in it becomes part of your vault, byte for byte, with a number of your own and a note of whose "
-        "it is, who signed it and which number it has there. It can't be changed afterwards. What the sender marked "
-        "as link-only stays an address without a picture.")));
+        "Every exhibit in it becomes part of your vault, byte for byte, as a case to read beside your own, with a note of "
+        "whose it is, who signed it and which number it has there. It can't be changed afterwards, and goes into no bundle "
+        "of yours. What the sender marked as link-only stays an address without a picture.")));
     if (!m_report.signerConfirmed)
         body()->addWidget(
             makeBody(tr("The signer is not confirmed. Your custody log will say so, so compare the words first.")));
@@ -91,7 +91,12 @@ void KeepBundle::finish(const Result<bundle::ImportedBundle>& taken)
     } else {
         m_open->show();
         m_open->setFocus();
-        if (taken->wasThere)
+        if (taken->latePapers)
+            m_notice->say(Tone::Ok,
+                tr("This bundle was in your vault already. %n signature(s) or time stamp(s) that it was given since are "
+                   "added.",
+                    nullptr, static_cast<int>(taken->lateFiles.size())));
+        else if (taken->wasThere)
             m_notice->say(Tone::Ok, tr("This bundle was in your vault already. Nothing was changed."));
         else
             m_notice->say(Tone::Ok,

@@ -35,6 +35,8 @@ constexpr std::array sentences{
     Sentence{"bundle.malformed", QT_TRANSLATE_NOOP("Errors", "The bundle is not written as Holdfast writes it, so nothing of it was kept. Ask the sender for a new copy.")},
     Sentence{"bundle.not-all-checked", QT_TRANSLATE_NOOP("Errors", "A part of the bundle could not be checked, so nothing of it was kept. A newer Holdfast may be needed.")},
     Sentence{"bundle.own-bundle", QT_TRANSLATE_NOOP("Errors", "Your own vault made this bundle and has what is in it. Nothing was changed.")},
+    Sentence{"vault.received-read-only", QT_TRANSLATE_NOOP("Errors", "This came in a bundle of somebody else and stays as it came. Nothing was changed; hand on the bundle itself, or delete the whole case.")},
+    Sentence{"vault.no-such-case", QT_TRANSLATE_NOOP("Errors", "This case is no longer in the vault. Nothing was changed.")},
     Sentence{"bundle.one-part", QT_TRANSLATE_NOOP("Errors", "This is one part of a bundle. Put all its parts together first, as the text beside them says, then choose the ZIP file that comes out.")},
     Sentence{"bundle.sealed", QT_TRANSLATE_NOOP("Errors", "This bundle is sealed, so it can't be looked into as it is. Open it with the program age first, then choose the ZIP file that comes out.")},
     Sentence{"usage.bad-list", QT_TRANSLATE_NOOP("Errors", "This list of addresses can't be read, so none of it was taken. Correct the line that is named, and load it again.")},

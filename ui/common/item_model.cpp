@@ -28,6 +28,14 @@ void ItemModel::setSearch(const QString& text)
     reload();
 }
 
+void ItemModel::setCase(const std::optional<CaseId>& caseId)
+{
+    if (m_filter.caseId == caseId)
+        return;
+    m_filter.caseId = caseId;
+    reload();
+}
+
 void ItemModel::setPicker(std::function<bool(const vault::Item&)> keep)
 {
     m_keep = std::move(keep);

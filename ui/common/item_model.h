@@ -13,7 +13,7 @@ namespace holdfast::ui {
 
 class Session;
 
-/// The items of the case, newest first, read from the vault in pages as the list is scrolled; their mosaics, kept in
+/// The items of the vault, or of one of its cases, newest first, read from the vault in pages as the list is scrolled; their mosaics, kept in
 /// memory only. Can carry a tick for each item.
 class ItemModel final : public QAbstractListModel {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
     enum Role { MosaicRole = Qt::UserRole + 1, HasPictureRole, SubtitleRole, KindRole, TimeRole, ExhibitRole };
     explicit ItemModel(Session& session, QObject* parent = nullptr);
     void setSearch(const QString& text);
+    void setCase(const std::optional<CaseId>& caseId); ///< without one: the vault's own and what was received
     void setPicker(std::function<bool(const vault::Item&)> keep); ///< shows only what it keeps
     void setTicks(bool on);
     const std::vector<ItemId>& ticked() const { return m_ticked; }

@@ -56,6 +56,7 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     body()->addWidget(m_choose, 1);
     body()->addWidget(m_editor, 1);
     body()->addWidget(m_result, 1);
+    m_model->setCase(session.vault().defaultCase());
     m_model->setPicker([](const vault::Item& item) {
         return (item.kind == vault::ItemKind::Document || item.kind == vault::ItemKind::File)
             && PictureSource::pictureOf(item);

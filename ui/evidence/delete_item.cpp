@@ -61,6 +61,7 @@ DeleteItem::DeleteItem(Session& session, QWidget* parent)
 void DeleteItem::setItem(const vault::Item& item)
 {
     m_item = item;
+    m_button->setText(isOfACase() ? tr("Delete the whole case") : tr("Delete"));
     m_step->hide();
     m_notice->clear();
     m_forget->setChecked(false);
@@ -72,22 +73,38 @@ void DeleteItem::ask()
 {
     if (!m_item)
         return;
-    runInBackground(
-        m_session.readers(), this,
-        [vault = &m_session.vault(), id = m_item->id] { return vault::planDeletion(*vault, id); },
-        [this, id = m_item->id](const Result<vault::DeletionPlan>& plan) {
-            if (!m_item || m_item->id != id)
-                return;
-            if (!plan)
-                return m_notice->sayError(plan.error());
-            showPlan(*plan);
-        });
+    const auto showFound = [this, id = m_item->id](const auto& plan) {
+        if (!m_item || m_item->id != id)
+            return;
+        if (!plan)
+            return m_notice->sayError(plan.error());
+        showPlan(*plan);
+    };
+    vault::Vault* const vault = &m_session.vault();
+    if (isOfACase())
+        runInBackground(
+            m_session.readers(), this,
+            [vault, received = m_item->caseId] { return vault::planCaseDeletion(*vault, received); }, showFound);
+    else
+        runInBackground(
+            m_session.readers(), this, [vault, id = m_item->id] { return vault::planDeletion(*vault, id); }, showFound);
+}
+
+/// What may not be kept goes by itself.
+bool DeleteItem::isOfACase() const
+{
+    return m_item && vault::isReceived(m_session.vault(), *m_item) && !m_item->isBlocked();
+}
+
+void DeleteItem::showPlan(const vault::CaseDeletionPlan& plan)
+{
+    askFor(tr("Delete all of %1 for good?").arg(isolated(fromUtf8(plan.received.label()))),
+        {tr("%n item(s) that came in %1 go together.", nullptr, static_cast<int>(plan.items))
+                .arg(isolated(fromUtf8(plan.received.bundle)))});
 }
 
 void DeleteItem::showPlan(const vault::DeletionPlan& plan)
 {
-    m_notice->clear();
-    m_question->setText(tr("Delete %1 for good?").arg(isolated(fromUtf8(plan.item.exhibit))));
     QStringList derived, lines;
     for (const vault::Item& item : plan.derived)
         derived.push_back(fromUtf8(item.exhibit));
@@ -96,11 +113,31 @@ void DeleteItem::showPlan(const vault::DeletionPlan& plan)
             tr("%n later look(s) at its address go with it.", nullptr, static_cast<int>(plan.observations)));
     if (!derived.isEmpty())
         lines.push_back(tr("Made from it, and staying: %1").arg(isolated(derived.join(QStringLiteral(", ")))));
+    askFor(tr("Delete %1 for good?").arg(isolated(fromUtf8(plan.item.exhibit))), lines);
+}
+
+void DeleteItem::askFor(const QString& question, const QStringList& lines)
+{
+    m_notice->clear();
+    m_question->setText(question);
     m_derived->setVisible(!lines.isEmpty());
     m_derived->setText(lines.join(QLatin1Char('\n')));
     m_step->show();
     m_keep->setFocus();
     bringIntoView(m_step);
+}
+
+static Result<void> deleteFrom(
+    vault::Vault& vault, const vault::Item& item, bool isOfACase, const vault::DeletionOptions& options)
+{
+    if (isOfACase) {
+        HF_TRY(const std::vector<vault::Tombstone> stones, vault::deleteReceivedCase(vault, item.caseId, options));
+        static_cast<void>(stones);
+        return {};
+    }
+    HF_TRY(const vault::Tombstone stone, vault::deleteItem(vault, item.id, options));
+    static_cast<void>(stone);
+    return {};
 }
 
 void DeleteItem::deleteNow()
@@ -111,18 +148,18 @@ void DeleteItem::deleteNow()
     m_session.beginWork();
     runInBackground(
         m_session.workers(), &m_session,
-        [vault = &m_session.vault(), id = m_item->id, forget = m_forget->isChecked()] {
-            return vault::deleteItem(*vault, id, {.reason = {}, .forget = forget});
+        [vault = &m_session.vault(), item = *m_item, isOfACase = isOfACase(), forget = m_forget->isChecked()] {
+            return deleteFrom(*vault, item, isOfACase, {.reason = {}, .forget = forget});
         },
-        [self = QPointer(this), session = &m_session, id = m_item->id](const Result<vault::Tombstone>& stone) {
+        [self = QPointer(this), session = &m_session, id = m_item->id](const Result<void>& gone) {
             session->endWork();
-            if (stone)
+            if (gone)
                 session->noteItemsChanged();
             if (!self || !self->m_item || self->m_item->id != id)
                 return;
             self->m_confirm->setEnabled(true);
-            if (!stone)
-                return self->m_notice->sayError(stone.error());
+            if (!gone)
+                return self->m_notice->sayError(gone.error());
             self->m_step->hide();
             Q_EMIT self->deleted();
         });

@@ -13,7 +13,8 @@ class CheckBox;
 class Notice;
 class Session;
 
-/// Takes an item out of the vault for good, after a step that says what goes, what stays and what no program can reach.
+/// Takes an item out of the vault for good, after a step that says what goes, what stays and what no program can reach;
+/// of what was received, the whole case that the item is of.
 class DeleteItem final : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +28,9 @@ Q_SIGNALS:
 private:
     void ask();
     void showPlan(const vault::DeletionPlan& plan);
+    void showPlan(const vault::CaseDeletionPlan& plan);
+    void askFor(const QString& question, const QStringList& lines);
+    bool isOfACase() const; ///< that goes as a whole
     void deleteNow();
     Session& m_session;
     std::optional<vault::Item> m_item;

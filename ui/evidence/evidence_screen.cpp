@@ -7,6 +7,7 @@
 #include "ui/common/item_model.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/evidence/case_choice.h"
 #include "ui/evidence/due_looks.h"
 #include "ui/evidence/item_detail.h"
 
@@ -38,6 +39,8 @@ EvidenceScreen::EvidenceScreen(Session& session, QWidget* parent)
     m_search->setObjectName(QStringLiteral("evidenceSearch"));
     m_search->setClearButtonEnabled(false);
     column->addWidget(m_search);
+    auto* whose = new CaseChoice(session);
+    column->addWidget(whose);
     auto* capture = new Button(Button::Weight::Primary, tr("Capture a page"), QStringLiteral("evidenceCapture"));
     auto* add = new Button(Button::Weight::Plain, tr("Add files"), QStringLiteral("evidenceAddFiles"));
     flow->addWidget(capture);
@@ -58,6 +61,7 @@ EvidenceScreen::EvidenceScreen(Session& session, QWidget* parent)
     body()->addWidget(split, 1);
 
     connect(capture, &Button::clicked, this, &EvidenceScreen::captureRequested);
+    connect(whose, &CaseChoice::caseChosen, m_model, &ItemModel::setCase);
     connect(add, &Button::clicked, this, &EvidenceScreen::addFilesRequested);
     connect(m_detail, &ItemDetail::coverRequested, this, &EvidenceScreen::coverRequested);
     // Later: choosing another item takes away the button that was pressed.

@@ -154,6 +154,7 @@ void ItemDetail::showChanged(const vault::Item& item)
     if (item.isBlocked() == wasBlocked)
         return;
     m_look->setItem(item);
+    m_delete->setItem(item);
     showContent({});
     m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -167,7 +168,9 @@ void ItemDetail::showContent(const QImage& mosaic)
     m_check->setVisible(!blocked);
     m_check->button()->setVisible(!blocked);
     m_hint->setVisible(picture);
-    m_cover->setVisible(picture && m_item->kind != vault::ItemKind::Page);
+    const bool isOwn = !vault::isReceived(m_session.vault(), *m_item);
+    m_cover->setVisible(picture && isOwn && m_item->kind != vault::ItemKind::Page);
+    m_write->button()->setVisible(isOwn);
     m_pictures->setPictures(PictureSource::picturesOf(*m_item));
     if (picture)
         loadPicture(mosaic);
@@ -298,6 +301,8 @@ void ItemDetail::showOrigin()
     addFact(tr("Received"),
         makeBody(received.exhibit.empty() ? tr("the papers of %1").arg(bundle)
                                           : tr("as %1 in %2").arg(isolated(fromUtf8(received.exhibit)), bundle)));
+    if (vault::isReceived(m_session.vault(), *m_item))
+        addFact(tr("To read only"), makeBody(tr("It stays as it came, and goes into no bundle of yours.")));
     addFact(tr("Signed by"), makeMono(breakable(fromUtf8(crypto::fingerprintGroups(received.signer)))));
 }
 

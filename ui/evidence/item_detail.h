@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/received.h"
+#include "core/vault/received_cases.h"
 #include "ui/common/card.h"
 
 #include <QImage>

@@ -87,6 +87,8 @@ QWidget* KeptFacts::makePerson(const vault::Appearance& person)
     if (!person.entry.profileUrl.empty())
         words->setToolTip(fromUtf8(person.entry.profileUrl).toHtmlEscaped());
     across->addWidget(words, 1);
+    if (m_isReadOnly)
+        return row;
     auto* away = new Button(Button::Weight::Quiet, {}, QStringLiteral("takePersonAway"));
     away->setSymbol(Icon::Cross);
     away->setAccessibleName(tr("Take away: %1").arg(describePerson(person.entry)));

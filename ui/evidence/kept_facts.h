@@ -16,6 +16,7 @@ class KeptFacts final : public QWidget {
 public:
     explicit KeptFacts(Session& session, QWidget* parent = nullptr);
     void setItem(const ItemId& item); ///< reads them anew
+    void setReadOnly(bool on) { m_isReadOnly = on; } ///< without the buttons; before setItem()
 
 Q_SIGNALS:
     void takenAway(const AccountId& account);
@@ -30,6 +31,7 @@ private:
     QWidget* makePerson(const vault::Appearance& person);
     Session& m_session;
     ItemId m_item;
+    bool m_isReadOnly = false;
     QWidget* m_list;
     Notice* m_notice;
 };

@@ -76,6 +76,7 @@ void LookAgain::setItem(const vault::Item& item)
         m_work.clear();
     }
     const bool isAddress = intake::requireAddress(item).has_value();
+    const bool isOwn = vault::requireOwn(m_session.vault(), item).has_value(); // nobody visits for somebody else
     m_item = item;
     m_step->hide();
     m_notice->clear();
@@ -83,7 +84,7 @@ void LookAgain::setItem(const vault::Item& item)
         m_progress->stop();
         m_button->setEnabled(true);
     }
-    m_button->setVisible(isAddress);
+    m_button->setVisible(isAddress && isOwn);
     m_visits->hide();
     setVisible(isAddress);
     load();

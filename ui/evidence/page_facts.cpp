@@ -1,5 +1,6 @@
 #include "ui/evidence/page_facts.h"
 
+#include "core/vault/received_cases.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/notice.h"
@@ -91,7 +92,10 @@ void PageFacts::setItem(const vault::Item& item)
 {
     const bool isOther = !m_item || m_item->id != item.id;
     m_item = item;
-    m_read->setVisible(!item.isBlocked() && intake::holdsPage(item));
+    const bool isOwn = !vault::isReceived(m_session.vault(), item);
+    m_read->setVisible(isOwn && !item.isBlocked() && intake::holdsPage(item));
+    m_putDown->setVisible(isOwn);
+    m_kept->setReadOnly(!isOwn);
     if (isOther || item.isBlocked())
         m_offer->hide();
     if (isOther)

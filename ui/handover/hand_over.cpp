@@ -55,6 +55,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("handOverScreen"));
     m_notice->setObjectName(QStringLiteral("handOverNotice"));
     setColumn(800);
+    m_model->setCase(session.vault().defaultCase()); // what was received is passed on as the bundle that it came in
     m_model->setTicks(true);
     auto* form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
@@ -220,6 +221,7 @@ void HandOver::countContents()
         [vault = &m_session.vault()]() -> Result<Counts> {
             Counts counts;
             vault::ItemFilter filter;
+            filter.caseId = vault->defaultCase();
             HF_TRY(counts.all, vault->countItems(filter));
             filter.kind = vault::ItemKind::Document;
             HF_TRY(counts.documents, vault->countItems(filter));

@@ -195,6 +195,29 @@ TEST_F(Recheck, keepsNothingOfAPageWhoseAnswerIsChangedMeanwhile)
     EXPECT_EQ(observed(page), 0u);
 }
 
+TEST_F(Recheck, asksNobodyAboutWhatSomebodyElseHandedOver)
+{
+    vault::ReceivedCase received;
+    received.id = CaseId::generate(m_vault->clock());
+    received.bundle = "holdfast-0123456789abcdef";
+    vault::NewItem link;
+    link.kind = vault::ItemKind::Link;
+    link.age = AgeAnswer::Unsure;
+    link.url = site(1);
+    link.caseId = received.id;
+    std::vector<vault::Ingest> group;
+    group.push_back(std::move(vault::Ingest::begin(*m_vault, link).value()));
+    const vault::Ingest::Opening opening{"bundle-received", "papers", {{"bundle", received.bundle}}, {}, received};
+    const auto stored = vault::Ingest::commitTogether(*m_vault, group, &opening);
+    ASSERT_TRUE(stored);
+    bool isAsked = false;
+    shown.onVisit = [&](const std::string&) { isAsked = true; };
+    const auto refused = recheck(*m_vault, {stored->front()}, options, {}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(vault::errors::receivedReadOnly));
+    EXPECT_FALSE(isAsked);
+}
+
 TEST_F(Recheck, looksOnlyAtPagesAndLinks)
 {
     const vault::Item page = capture(site(1));

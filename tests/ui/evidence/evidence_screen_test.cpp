@@ -11,6 +11,7 @@
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/item_detail.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -47,6 +48,53 @@ TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
     EXPECT_TRUE(says(QStringLiteral("https://clipshare.example/v/8841")));
     EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("203.0.113.7, certificate valid")); }));
     EXPECT_TRUE(says(QStringLiteral("agrees with this computer's"))) << "the site's clock";
+}
+
+TEST_F(EvidenceTest, showsWhatWasReceivedAsACaseToReadThatGoesAsAWhole)
+{
+    vault::Vault& vault = session->vault();
+    vault::ReceivedCase received;
+    received.id = CaseId::generate(vault.clock());
+    received.bundle = "holdfast-0123456789abcdef";
+    std::vector<vault::Ingest> group;
+    for (const int number : {3, 4}) {
+        vault::NewItem item;
+        item.age = AgeAnswer::No;
+        item.title = "Theirs";
+        item.capturedAt = vault.clock().now();
+        item.caseId = received.id;
+        item.details["received"] = vault::toDetails({received.bundle, Digest(), Digest(), "their id", "ZZ-7", "file"});
+        group.push_back(std::move(vault::Ingest::begin(vault, item).value()));
+        ASSERT_TRUE(group.back().addBytes("original", "a.png", "image/png", pngOf(drawPicture(number))));
+    }
+    const vault::Ingest::Opening opening{"bundle-received", "papers", {{"bundle", received.bundle}}, {}, received};
+    ASSERT_TRUE(vault::Ingest::commitTogether(vault, group, &opening));
+    addFile(vault, "mine.png", 2);
+    EvidenceScreen screen(*session);
+    screen.resize(1000, 700);
+    screen.show();
+    auto* whose = find<QComboBox>(&screen, "evidenceCase");
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 3 && whose->isVisible(); }));
+    ASSERT_EQ(whose->count(), 3);
+    EXPECT_TRUE(whose->itemText(2).contains(QStringLiteral("R1")));
+    const QStringList changing{QStringLiteral("coverItem"), QStringLiteral("writeNotes")};
+    whose->setCurrentIndex(1);
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 1; }));
+    EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("mine.png"));
+    for (const QString& name : changing)
+        EXPECT_TRUE(screen.findChild<QPushButton*>(name)->isVisible()) << name.toStdString();
+    whose->setCurrentIndex(2);
+    ASSERT_TRUE(waitUntil([&] { return screen.model()->rowCount() == 2; }));
+    EXPECT_EQ(screen.model()->index(0).data(ItemModel::ExhibitRole).toString().left(3), QStringLiteral("R1-"));
+    for (const QString& name : changing)
+        EXPECT_FALSE(screen.findChild<QPushButton*>(name)->isVisible()) << name.toStdString();
+    auto* gone = find<QPushButton>(&screen, "deleteItem");
+    EXPECT_EQ(gone->text(), QStringLiteral("Delete the whole case"));
+    QTest::mouseClick(gone, Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QWidget>(&screen, "deleteStep")->isVisible(); }));
+    QTest::mouseClick(find<QPushButton>(&screen, "confirmDelete"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return !whose->isVisible() && screen.model()->rowCount() == 1; }));
+    EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("mine.png")) << "all items, of which one is left";
 }
 
 TEST_F(EvidenceTest, saysWhoseAnItemIsThatCameInSomebodyElsesBundle)
