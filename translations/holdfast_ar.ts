@@ -231,6 +231,14 @@
         <source>Each fits, but only a Bitcoin node can confirm the block, where there is one yet.</source>
         <translation>كل منها يطابق، لكن عقدة Bitcoin وحدها تستطيع تأكيد الكتلة، إن وُجدت بعد.</translation>
     </message>
+    <message>
+        <source>anything: do not rely on this bundle</source>
+        <translation>أي شيء: لا ينبغي الاعتماد على هذه الحزمة</translation>
+    </message>
+    <message>
+        <source>what could not be checked; that the site showed the truth, or who posted it</source>
+        <translation>ما تعذّر فحصه؛ أو أن الموقع عرض الحقيقة، أو من نشر</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>

@@ -219,6 +219,14 @@
         <source>Each fits, but only a Bitcoin node can confirm the block, where there is one yet.</source>
         <translation>Chacune correspond, mais seul un nœud Bitcoin peut confirmer le bloc, s’il y en a déjà un.</translation>
     </message>
+    <message>
+        <source>anything: do not rely on this bundle</source>
+        <translation>quoi que ce soit : ne vous fiez pas à cette archive</translation>
+    </message>
+    <message>
+        <source>what could not be checked; that the site showed the truth, or who posted it</source>
+        <translation>ce qui n’a pas pu être vérifié, ni que le site disait vrai, ni qui a publié</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>

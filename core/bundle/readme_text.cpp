@@ -130,8 +130,9 @@ must have.
 static constexpr std::string_view limitsText = R"(
 WHAT THIS SHOWS, AND WHAT IT DOES NOT
 
-It helps show that the files are unchanged since they were captured or imported and
-signed. The custody log helps show in which order that was done.
+Where every check passes, it helps show that the files are unchanged since they were
+captured or imported and signed. The custody log helps show in which order that was
+done. Where one fails, it shows nothing.
 
 It does not show that what a page said is true, who put it there, or who used the
 computer. Times, but for time stamps, come from the sender's own clock. The sender, holding the key, could

@@ -87,6 +87,26 @@ static VerifyReport::Verdict verdictOf(const std::vector<Check>& checks)
     return has(Check::Outcome::Incomplete) ? VerifyReport::Verdict::Incomplete : VerifyReport::Verdict::Valid;
 }
 
+/// What is left open, said of each verdict as far as it is true of it.
+static std::string notProved(VerifyReport::Verdict verdict, const std::vector<Check>& checks)
+{
+    switch (verdict) {
+    case VerifyReport::Verdict::Invalid:
+        return "Shows nothing: it is not as it was signed, or not by whom it was expected from.";
+    case VerifyReport::Verdict::Incomplete:
+        return "Shows nothing of what could not be checked, nor that what a page said is true, who put it there, or when "
+               "by any clock but the sender's own.";
+    case VerifyReport::Verdict::Valid:
+        break;
+    }
+    const bool isStamped = std::any_of(checks.begin(), checks.end(),
+        [](const Check& check) { return check.name == "time" && check.outcome == Check::Outcome::Passed; });
+    return isStamped ? "Does not show that what a page said is true, or who put it there. When is by the sender's own clock, "
+                       "but for what the time stamps state."
+                     : "Does not show that what a page said is true, who put it there, or when by any clock but the "
+                       "sender's own.";
+}
+
 Result<VerifyReport> verifyBundle(
     const std::filesystem::path& untrustedBundle, const VerifyOptions& options, const Progress& progress)
 {
@@ -131,9 +151,8 @@ Result<VerifyReport> verifyBundle(
     if (signature.isClean())
         report.tagManifest = Sha256::of(asBytes(*context.text(layout::tagManifest)));
     report.checks.push_back(checkSigner(report, options, signature.isClean()));
-    report.checks.push_back({"not-proved", Check::Outcome::Note,
-        "Does not show that what a page said is true, who put it there, or when by any clock but the sender's own."});
     report.verdict = verdictOf(report.checks);
+    report.checks.push_back({"not-proved", Check::Outcome::Note, notProved(report.verdict, report.checks)});
     return report;
 }
 

@@ -153,7 +153,7 @@ void CheckBundle::show(const bundle::VerifyReport& report)
             continue;
         if (list->body()->count())
             list->body()->addWidget(new Rule);
-        list->body()->addWidget(makeCheckRow(check));
+        list->body()->addWidget(makeCheckRow(check, report.verdict));
     }
     m_result->layout()->addWidget(list);
     auto* again = new Button(Button::Weight::Plain, tr("Check another bundle"), QStringLiteral("checkAnother"));

@@ -65,14 +65,27 @@ constexpr Name names[] = {
     {"signer", QT_TRANSLATE_NOOP("Checks", "Signer"), QT_TRANSLATE_NOOP("Checks", "confirmed"),
         QT_TRANSLATE_NOOP("Checks", "The signer could not be confirmed."),
         QT_TRANSLATE_NOOP("Checks", "not confirmed yet: compare the words above")},
-    {"not-proved", QT_TRANSLATE_NOOP("Checks", "Not proved"), "", "",
-        QT_TRANSLATE_NOOP("Checks", "that the site showed the truth, or who posted it")}};
+    {"not-proved", QT_TRANSLATE_NOOP("Checks", "Not proved"), "", "", ""}};
 // clang-format on
 
 using Outcome = bundle::Check::Outcome;
 
-QString resultOf(const bundle::Check& check)
+/// What is left open depends on all the other checks.
+QString notProved(bundle::VerifyReport::Verdict verdict)
 {
+    using Verdict = bundle::VerifyReport::Verdict;
+    if (verdict == Verdict::Invalid)
+        return QCoreApplication::translate("Checks", "anything: do not rely on this bundle");
+    if (verdict == Verdict::Incomplete)
+        return QCoreApplication::translate(
+            "Checks", "what could not be checked; that the site showed the truth, or who posted it");
+    return QCoreApplication::translate("Checks", "that the site showed the truth, or who posted it");
+}
+
+QString resultOf(const bundle::Check& check, bundle::VerifyReport::Verdict verdict)
+{
+    if (check.name == "not-proved")
+        return notProved(verdict);
     for (const Name& known : names)
         if (known.id == check.name)
             return QCoreApplication::translate("Checks",
@@ -137,7 +150,7 @@ QString describeCheck(std::string_view name)
     return fromUtf8(name);
 }
 
-QWidget* makeCheckRow(const bundle::Check& check)
+QWidget* makeCheckRow(const bundle::Check& check, bundle::VerifyReport::Verdict verdict)
 {
     const bool wrong = check.outcome == Outcome::Failed || check.outcome == Outcome::Incomplete;
     auto* widget = new QWidget;
@@ -146,7 +159,7 @@ QWidget* makeCheckRow(const bundle::Check& check)
     row->setContentsMargins(20, 13, 20, 13);
     row->setSpacing(Theme::gap);
     row->addWidget(makeDot(check.outcome), 0, Qt::AlignTop);
-    QStringList result{resultOf(check)};
+    QStringList result{resultOf(check, verdict)};
     if (const QString withheld = withheldByTheSender(fromUtf8(check.detail)); !wrong && !withheld.isEmpty())
         result << withheld;
     QLabel* name = makeStrong(describeCheck(check.name));

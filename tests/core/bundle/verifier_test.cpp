@@ -72,6 +72,22 @@ TEST_F(Verifier, acceptsAWholeBundleAsZipAndAsFolder)
     }
 }
 
+TEST_F(Verifier, saysOfEachVerdictOnlyWhatItLeavesOpen)
+{
+    Files changed = m_bag.files();
+    changed["data/records/AE-1.json"] += " ";
+    const VerifyReport invalid = verifyZip(changed);
+    ASSERT_EQ(invalid.verdict, Verdict::Invalid);
+    EXPECT_TRUE(checkNamed(invalid, "not-proved").detail.starts_with("Shows nothing: ")) << everything(invalid);
+    SampleBag newer = m_bag;
+    newer.index.version = BundleIndex::knownVersion + 1;
+    const VerifyReport incomplete = verifyZip(newer.files());
+    ASSERT_EQ(incomplete.verdict, Verdict::Incomplete) << everything(incomplete);
+    EXPECT_TRUE(checkNamed(incomplete, "not-proved").detail.starts_with("Shows nothing of what could not be checked"));
+    const VerifyReport valid = verifyZip(m_bag.files());
+    EXPECT_TRUE(checkNamed(valid, "not-proved").detail.starts_with("Does not show that")) << everything(valid);
+}
+
 TEST_F(Verifier, acceptsAFolderThatHoldsNothingButTheBag)
 {
     writeFolder(m_folder / ("unpacked/" + m_bag.index.rootFolder()), m_bag.files());

@@ -9,6 +9,7 @@
 namespace holdfast::ui {
 
 using Outcome = bundle::Check::Outcome;
+using Verdict = bundle::VerifyReport::Verdict;
 
 static bool says(const QWidget* row, const QString& words)
 {
@@ -23,10 +24,22 @@ TEST(CheckWords, haveASentenceForEveryCheckAndResult)
     for (const char* name :
         {"container", "bag", "files", "signature", "custody", "records", "time", "opentimestamps", "signer"})
         for (const Outcome outcome : {Outcome::Passed, Outcome::Failed, Outcome::Incomplete}) {
-            const std::unique_ptr<QWidget> row(makeCheckRow({name, outcome, "what the verifier wrote"}));
+            const std::unique_ptr<QWidget> row(makeCheckRow({name, outcome, "what the verifier wrote"}, Verdict::Invalid));
             EXPECT_FALSE(find<QLabel>(row.get(), "checkResult")->text().isEmpty()) << name;
             EXPECT_FALSE(says(row.get(), QStringLiteral("what the verifier wrote"))) << name;
         }
+}
+
+TEST(CheckWords, sayOfEachVerdictOnlyWhatItLeavesOpen)
+{
+    const auto open = [](Verdict verdict) {
+        const std::unique_ptr<QWidget> row(makeCheckRow({"not-proved", Outcome::Note, "in the verifier's words"}, verdict));
+        return find<QLabel>(row.get(), "checkResult")->text();
+    };
+    EXPECT_TRUE(open(Verdict::Valid).contains(QStringLiteral("who posted it")));
+    EXPECT_TRUE(open(Verdict::Incomplete).contains(QStringLiteral("could not be checked")));
+    EXPECT_TRUE(open(Verdict::Invalid).contains(QStringLiteral("do not rely on")));
+    EXPECT_FALSE(open(Verdict::Invalid).contains(QStringLiteral("who posted it"))) << "as if the rest were shown";
 }
 
 TEST(CheckWords, nameEachFileThatIsNotWhatWasSigned)
@@ -34,7 +47,8 @@ TEST(CheckWords, nameEachFileThatIsNotWhatWasSigned)
     const std::unique_ptr<QWidget> row(makeCheckRow({"files", Outcome::Failed,
         "changed: data/originals/AE-2/a.png; missing: data/b.txt; renamed: data/c.txt is now data/d.txt; extra: "
         "data/e; "
-        "and 3 more"}));
+        "and 3 more"},
+        Verdict::Invalid));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Changed: \u2066data/originals/AE-2/a.png\u2069")));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Missing: \u2066data/b.txt\u2069")));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Renamed: \u2066data/c.txt\u2069 is now \u2066data/d.txt\u2069")));
@@ -55,7 +69,7 @@ TEST(CheckWords, sayWhatAnOpenTimestampsProofWaitsForAndWhatItStates)
 
 TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)
 {
-    const std::unique_ptr<QWidget> row(makeCheckRow({"container", Outcome::Failed, "two central directories"}));
+    const std::unique_ptr<QWidget> row(makeCheckRow({"container", Outcome::Failed, "two central directories"}, Verdict::Invalid));
     EXPECT_FALSE(says(row.get(), QStringLiteral("two central directories")));
     find<QPushButton>(row.get(), "checkMore")->click();
     EXPECT_TRUE(says(row.get(), QStringLiteral("two central directories")));
@@ -64,7 +78,8 @@ TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)
 TEST(CheckWords, sayThatTheSenderKeepsAPartBack)
 {
     const std::unique_ptr<QWidget> row(makeCheckRow({"custody", Outcome::Passed,
-        "9 events, chained from first to last; the contents of 4 are withheld by the sender"}));
+        "9 events, chained from first to last; the contents of 4 are withheld by the sender"},
+        Verdict::Valid));
     EXPECT_TRUE(says(row.get(), QStringLiteral("keeps back")));
 }
 

@@ -47,13 +47,23 @@ function withCountersigners({check, countersigners}, expected) {
   return [{...check, outcome: isOpen ? 'note' : check.outcome, found: [...check.found, ...found]}];
 }
 
+/// What is left open, said of each verdict as far as it is true of it.
+function notProved(verdict, checks) {
+  if (verdict === 'invalid') return new Finding('Shows nothing: it is not as it was signed, or not by whom it was expected from.');
+  if (verdict === 'incomplete')
+    return new Finding("Shows nothing of what could not be checked, nor that what a page said is true, who put it there, or when by any clock but the sender's own.");
+  if (checks.some(({name, outcome}) => name === 'time' && outcome === 'passed'))
+    return new Finding("Does not show that what a page said is true, or who put it there. When is by the sender's own clock, but for what the time stamps state.");
+  return new Finding("Does not show that what a page said is true, who put it there, or when by any clock but the sender's own.");
+}
+
 /// The report with the signer's check and the verdict that follow from `expected` (64 hex digits, or null).
 export function withSigner(report, expected) {
   const signer = checkSigner(report, expected);
-  const note = {name: 'not-proved', outcome: 'note', found: [new Finding("Does not show that what a page said is true, who put it there, or when by any clock but the sender's own.")]};
-  const checks = [...report.findings, ...withCountersigners(report, expected), signer, note];
-  const has = (outcome) => checks.some((check) => check.outcome === outcome);
+  const made = [...report.findings, ...withCountersigners(report, expected), signer];
+  const has = (outcome) => made.some((check) => check.outcome === outcome);
   const verdict = has('failed') ? 'invalid' : has('incomplete') ? 'incomplete' : 'valid';
+  const checks = [...made, {name: 'not-proved', outcome: 'note', found: [notProved(verdict, made)]}];
   return {...report, checks, verdict, isConfirmed: signer.outcome === 'passed'};
 }
 
