@@ -1,4 +1,4 @@
-# The scripts of verify.html and of a sealed page, bundled from core/bundle by esbuild with noble-hashes, noble-curves and age-encryption,
+# The scripts of verify.html, of a sealed page and of index.html, bundled from core/bundle by esbuild with noble-hashes, noble-curves and age-encryption,
 # which scripts/setup fetched. One version of esbuild and of each, because verify.html must be the same bytes wherever a release is built.
 set(HOLDFAST_ESBUILD_VERSION 0.17.0)
 set(HOLDFAST_PAGE_PACKAGES "${CMAKE_SOURCE_DIR}/build/page-packages" CACHE PATH "Where scripts/setup put the npm packages of the pages")

@@ -4,7 +4,7 @@
 
 namespace holdfast::bundle {
 
-/// viewer.js, viewer.css and words.json, as they are in this folder.
+/// The script of src/, bundled by esbuild; viewer.css and words.json as they are in this folder.
 std::string_view viewerScript();
 std::string_view viewerStyle();
 std::string_view viewerWords();
