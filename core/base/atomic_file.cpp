@@ -47,6 +47,11 @@ uint64_t AtomicFile::size() const
     return m_state->size;
 }
 
+bool AtomicFile::hasName() const
+{
+    return m_state->file.hasName();
+}
+
 Result<void> AtomicFile::commit()
 {
     if (!m_state->file.isOpen())

@@ -20,6 +20,9 @@ public:
     uint64_t size() const;
     /// Syncs and gives the file its name, replacing what was there. Nothing can be written after.
     Result<void> commit();
+    /// Whether the target is this file: after commit(), or when it failed at the very end only, at making the name
+    /// last. Then what is there is whole, and a power cut may bring back what was there before.
+    bool hasName() const;
 
 private:
     AtomicFile();

@@ -63,15 +63,30 @@ Result<void> makePrivateFolder(const std::filesystem::path& path)
 
 Result<void> syncFolder(const std::filesystem::path& path)
 {
+    HF_TRY(const FolderSync folder, FolderSync::prepare(path));
+    return folder.sync();
+}
+
+Result<FolderSync> FolderSync::prepare(const std::filesystem::path& path)
+{
     const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return fail(errorFromErrno(errno, "open folder"));
+    return FolderSync(fd);
+}
+
+Result<void> FolderSync::sync() const
+{
     // Some file systems (FUSE, network shares) have no fsync for folders; there is nothing better to do on them.
-    const int error = ::fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP ? errno : 0;
-    ::close(fd);
-    if (error != 0)
-        return fail(errorFromErrno(error, "sync folder"));
+    if (::fsync(m_descriptor) != 0 && errno != EINVAL && errno != ENOTSUP)
+        return fail(errorFromErrno(errno, "sync folder"));
     return {};
+}
+
+FolderSync::~FolderSync()
+{
+    if (m_descriptor != none)
+        ::close(m_descriptor);
 }
 
 }

@@ -98,4 +98,16 @@ Result<void> syncFolder(const std::filesystem::path&)
     return {};
 }
 
+Result<FolderSync> FolderSync::prepare(const std::filesystem::path&)
+{
+    return FolderSync(none);
+}
+
+Result<void> FolderSync::sync() const
+{
+    return {};
+}
+
+FolderSync::~FolderSync() = default;
+
 } // namespace holdfast

@@ -22,6 +22,7 @@ public:
     /// Fills the front of `out`; less than its size only at the end of the file. Not after publish(). io.failed.
     Result<size_t> readAt(uint64_t offset, std::span<uint8_t> out) const;
     Result<void> publish(); ///< syncs, then gives it the target's name, replacing what was there; closes it
+    bool hasName() const { return m_hasName; } ///< also when publish() failed after that, at making the name last
     bool isOpen() const { return m_handle != closed; }
 
 private:
@@ -31,6 +32,7 @@ private:
     void close();
     intptr_t m_handle = closed; ///< a descriptor, or a HANDLE on Windows
     std::optional<WriteBehind> m_behind; ///< set while open, where the system has it
+    bool m_hasName = false;
     std::filesystem::path m_target;
     std::filesystem::path m_temporary; ///< empty while it has no name
 };

@@ -80,6 +80,7 @@ UnnamedFile::~UnnamedFile()
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
     , m_behind(std::move(other.m_behind))
+    , m_hasName(other.m_hasName)
     , m_target(std::move(other.m_target))
     , m_temporary(std::exchange(other.m_temporary, {}))
 {
@@ -163,10 +164,13 @@ Result<void> UnnamedFile::publish()
 {
     if (::fsync(int(m_handle)) != 0)
         return fail(errorFromErrno(errno, "sync file"));
+    // Opened before the name is given: what keeps it from being opened must not leave a name that may not last.
+    HF_TRY(const FolderSync folder, FolderSync::prepare(folderOf(m_target)));
     const auto named = giveName();
+    m_hasName = named.has_value();
     close();
     HF_CHECK(named);
-    return syncFolder(folderOf(m_target));
+    return folder.sync();
 }
 
 } // namespace holdfast

@@ -38,6 +38,7 @@ UnnamedFile::~UnnamedFile()
 
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
+    , m_hasName(other.m_hasName)
     , m_target(std::move(other.m_target))
     , m_temporary(std::exchange(other.m_temporary, {}))
 {
@@ -96,10 +97,13 @@ Result<void> UnnamedFile::publish()
     // fsync leaves the bytes in the drive's own cache here; not every file system knows F_FULLFSYNC.
     if (::fcntl(int(m_handle), F_FULLFSYNC) != 0 && ::fsync(int(m_handle)) != 0)
         return fail(errorFromErrno(errno, "sync file"));
+    // Opened before the name is given: what keeps it from being opened must not leave a name that may not last.
+    HF_TRY(const FolderSync folder, FolderSync::prepare(folderOf(m_target)));
     const auto named = giveName();
+    m_hasName = named.has_value();
     close();
     HF_CHECK(named);
-    return syncFolder(folderOf(m_target));
+    return folder.sync();
 }
 
 }

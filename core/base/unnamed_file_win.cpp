@@ -69,6 +69,7 @@ UnnamedFile::~UnnamedFile()
 
 UnnamedFile::UnnamedFile(UnnamedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
+    , m_hasName(other.m_hasName)
     , m_target(std::move(other.m_target))
     , m_temporary(std::move(other.m_temporary))
 {
@@ -141,6 +142,7 @@ Result<void> UnnamedFile::publish()
     if (!FlushFileBuffers(handleOf(m_handle)))
         return fail(lastError("sync file"));
     const auto named = giveName();
+    m_hasName = named.has_value();
     close();
     return named;
 }

@@ -62,6 +62,9 @@ Result<void> requireOwnHistory(const Vault& vault, const BackupRecord& record)
     if (differences)
         return {};
     const Result<bool> found = hasEvent(vault.database(), head);
+    // What the system does not give is neither another history nor damage.
+    if (!found && !found.error().is(errors::damaged) && !found.error().is(holdfast::errors::ioFailed))
+        return fail(found.error());
     return found && *found ? Result<void>() : Result<void>(fail(errors::otherHistory, differences.error().detail()));
 }
 
@@ -73,7 +76,12 @@ Result<void> requireOwnEnd(const Vault& vault, const BackupFolder& folder)
     if (!fs::exists(file, error) && !error)
         return {};
     const Vault::State& state = vault.state();
-    const auto unknown = [](const Error& why) { return fail(errors::backupDamaged, "no record: " + why.detail()); };
+    // What the disk does not give of it is not called damaged.
+    const auto unknown = [&](const Error& why) {
+        const std::optional<Error>& unread = folder.unreadRecord();
+        return unread ? fail(unread->code(), "no record: " + unread->detail())
+                      : fail(why.is(errors::unreadable) ? why.code() : errors::backupDamaged, "no record: " + why.detail());
+    };
     Result<std::unique_ptr<Database>> opened = Database::open(
         file, deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, {.pageSize = state.keys.databasePageSize});
     if (!opened)

@@ -68,6 +68,8 @@ Result<crypto::KeyFile> newestKeys(const fs::path& folder)
             return fail(keys.error());
         if (keys && (!newest || keys->generation > newest->generation))
             newest = std::move(*keys);
+        else if (!bytes && !bytes.error().is(holdfast::errors::notFound))
+            problem = Error(bytes.error().code(), std::string(name) + ": " + bytes.error().detail());
         else if (!keys && bytes)
             problem = Error(errors::backupDamaged, std::string(name) + ": " + keys.error().detail());
     }
@@ -88,6 +90,12 @@ bool isRotten(const Error& error)
     return error.is(errors::backupDamaged) || isUnreadable(error);
 }
 
+/// What is in a file is not known, since the system does not give it.
+bool isNotGiven(const Error& error)
+{
+    return error.is(holdfast::errors::ioFailed) || error.is(holdfast::errors::permissionDenied);
+}
+
 Result<BackupRecord> readOne(const fs::path& file)
 {
     HF_TRY(const Bytes bytes, readFile(file, BackupRecord::maxBytes));
@@ -106,7 +114,7 @@ Result<BackupRecord> readRecords(const fs::path& folder, std::vector<std::string
             record = std::move(*read);
         else if (!read && !read.error().is(holdfast::errors::notFound)) {
             problem = read.error();
-            flaws.push_back(std::string(name) + " is damaged");
+            flaws.push_back(std::string(name) + (isNotGiven(problem) ? " can't be read" : " is damaged"));
         }
     }
     return record ? Result<BackupRecord>(std::move(*record)) : Result<BackupRecord>(fail(problem));
@@ -146,7 +154,8 @@ Result<std::optional<PendingChanges>> BackupFolder::openChanges()
         return std::optional<PendingChanges>(std::move(*changes));
     if (!isRotten(changes.error()))
         return fail(changes.error());
-    m_flaws.push_back(std::string(changesName) + " is damaged, and nothing in it was used");
+    m_flaws.push_back(std::string(changesName)
+        + (changes.error().is(errors::unreadable) ? " can't be read" : " is damaged") + ", and nothing in it was used");
     return std::optional<PendingChanges>();
 }
 
@@ -202,8 +211,12 @@ Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std:
     }
     HF_CHECK(opened.takeLock());
     HF_CHECK(opened.finishWhatIsThere());
-    if (const Result<void> taken = opened.takeRecord(); !taken && !isRotten(taken.error()))
-        return fail(taken.error());
+    if (const Result<void> taken = opened.takeRecord(); !taken) {
+        if (!isRotten(taken.error()))
+            return fail(taken.error());
+        if (isNotGiven(taken.error()))
+            opened.m_unreadRecord = taken.error();
+    }
     return opened;
 }
 

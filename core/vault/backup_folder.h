@@ -38,6 +38,8 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     const std::optional<BackupRecord>& record() const { return m_record; } ///< none: nothing is whole in it yet
     Result<crypto::KeyFile> keys() const; ///< the newest whole copy
+    /// Why it is not known whether there is a record: the system did not give it. None where it is damaged or missing.
+    const std::optional<Error>& unreadRecord() const { return m_unreadRecord; }
     const std::vector<std::string>& flaws() const
     {
         return m_flaws;
@@ -71,6 +73,7 @@ private:
     std::filesystem::path m_path;
     std::optional<FileLock> m_lock; ///< not while a whole backup is only read, perhaps from what can't be written to
     std::optional<BackupRecord> m_record;
+    std::optional<Error> m_unreadRecord;
     std::optional<PendingChanges> m_pending;
     std::vector<std::string> m_flaws;
 };

@@ -32,8 +32,9 @@ void Checker::add(ErrorCode code, std::string subject, std::string detail)
 /// Where the disk fails to read, the data may be whole.
 void Checker::addUnread(const Error& error, std::string subject, const std::string& what)
 {
-    add(error.is(errors::unreadable) ? errors::unreadable : errors::damaged, std::move(subject),
-        what + ": " + error.detail());
+    const bool isNotGiven
+        = error.is(errors::unreadable) || error.is(errors::readOnly) || error.is(holdfast::errors::outOfMemory);
+    add(isNotGiven ? errors::unreadable : errors::damaged, std::move(subject), what + ": " + error.detail());
 }
 
 Result<std::vector<CheckFinding>> Checker::run()
@@ -58,7 +59,7 @@ void Checker::checkKeys()
 {
     for (const KeyNote& note : keyNotes(m_vault))
         if (note.isDamage)
-            add(errors::keysDamaged, "keys", note.text);
+            add(note.isUnread ? errors::unreadable : errors::keysDamaged, "keys", note.text);
     if (m_state.healedFirstPage)
         add(errors::damaged, "database",
             "when the vault was opened, page 1 was damaged; it was written anew from the page kept in "

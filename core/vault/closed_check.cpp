@@ -16,7 +16,7 @@ Result<std::vector<CheckFinding>> checkClosed(
     HF_TRY(const crypto::KeyFile::Unlocked unlocked, unlockKeys(loaded.keys, secret));
     std::vector<CheckFinding> findings;
     for (const KeyStore::Flaw& flaw : loaded.flaws)
-        findings.push_back({errors::keysDamaged, "keys", flaw.text()});
+        findings.push_back({flaw.isUnread ? errors::unreadable : errors::keysDamaged, "keys", flaw.text()});
     const auto pages = damagedPages(folder / databaseName, deriveDatabaseKey(unlocked.masterKey),
         loaded.keys.databaseSalt, loaded.keys.databasePageSize);
     if (pages)

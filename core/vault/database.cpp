@@ -86,21 +86,6 @@ Result<std::unique_ptr<Database>> Database::open(
     return database;
 }
 
-Result<std::vector<std::string>> Database::damagedPages(const std::filesystem::path& file, const SecureBuffer& key,
-    ByteView salt, const DatabaseOptions& options, size_t most)
-{
-    HF_TRY(const std::unique_ptr<Database> database, openFile(file, key, salt, options));
-    HF_TRY(Statement rows, database->query("PRAGMA cipher_integrity_check"));
-    std::vector<std::string> pages;
-    while (pages.size() < most) {
-        HF_TRY(const bool hasRow, rows.step());
-        if (!hasRow)
-            break;
-        pages.push_back(rows.text(0));
-    }
-    return pages;
-}
-
 Result<void> Database::unlock(const SecureBuffer& key, ByteView salt, const DatabaseOptions& options)
 {
     if (key.size() != 32 || salt.size() != 16)

@@ -32,10 +32,6 @@ public:
     /// sqlite3_key_v2 through guarded memory and never into SQL. vault.damaged, vault.read-only, vault.in-use, io.*.
     static Result<std::unique_ptr<Database>> open(
         const std::filesystem::path& file, const SecureBuffer& key, ByteView salt, const DatabaseOptions& options);
-    /// Every page that does not authenticate, one line each up to `most`, without opening the database, so that it can
-    /// be damaged anywhere. Empty when all pages are what was written.
-    static Result<std::vector<std::string>> damagedPages(const std::filesystem::path& file, const SecureBuffer& key,
-        ByteView salt, const DatabaseOptions& options, size_t most = 100);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -49,7 +49,11 @@ ErrorCode codeOfOpen(sqlite3* handle)
 {
     const int reason = handle == nullptr ? 0 : sqlite3_system_errno(handle);
     const ErrorCode code = codeOfChange(reason);
-    return reason == 0 || code != holdfast::errors::ioFailed ? code : errorFromErrno(reason, {}).code();
+    if (reason == 0 || code != holdfast::errors::ioFailed)
+        return code;
+    // A file that the system does not open now is no damage: what it can't read there would pass for that.
+    const ErrorCode ofSystem = errorFromErrno(reason, {}).code();
+    return ofSystem == holdfast::errors::ioFailed ? errors::unreadable : ofSystem;
 }
 
 ErrorCode codeOf(sqlite3* handle, int resultCode)
@@ -96,7 +100,7 @@ Error databaseError(sqlite3* handle, int resultCode, std::string_view what)
 
 Result<void> requirePathFits(const std::filesystem::path& folder)
 {
-    constexpr std::string_view longestName = "/vault.db.first.trial-journal";
+    constexpr std::string_view longestName = "/vault.db.next-journal";
     const auto most = static_cast<size_t>(sqlite3_vfs_find(nullptr)->mxPathname) - longestName.size();
     const size_t length = folder.u8string().size();
     if (length > most)

@@ -4,6 +4,7 @@
 #include "core/base/byte_stream.h"
 #include "core/base/digest.h"
 #include "core/base/file_access.h"
+#include "core/crypto/page_seal.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-constexpr const char* trialName = "vault.db.first.trial";
 constexpr size_t places = 2;
 constexpr size_t numberBytes = 8;
 constexpr size_t headBytes = numberBytes + Digest::size;
@@ -36,13 +36,13 @@ Digest hashOf(uint64_t number, ByteView page)
     return hasher.finish();
 }
 
-std::vector<Kept> readPlaces(const fs::path& folder, uint32_t pageSize)
+Result<std::vector<Kept>> readPlaces(const fs::path& folder, uint32_t pageSize)
 {
     std::vector<Kept> whole;
     const size_t placeBytes = headBytes + pageSize;
-    const Result<Bytes> file = readFile(folder / FirstPageCopy::fileName, places * placeBytes);
-    for (size_t at = 0; file && at + placeBytes <= file->size(); at += placeBytes) {
-        const ByteView place = ByteView(*file).subspan(at, placeBytes);
+    HF_TRY(const Bytes file, readFile(folder / FirstPageCopy::fileName, places * placeBytes));
+    for (size_t at = 0; at + placeBytes <= file.size(); at += placeBytes) {
+        const ByteView place = ByteView(file).subspan(at, placeBytes);
         const ByteView page = place.subspan(headBytes);
         const uint64_t number = readU64Le(place);
         const Result<Digest> stated = Digest::fromBytes(place.subspan(numberBytes, Digest::size));
@@ -71,17 +71,9 @@ Result<void> writeFirst(const fs::path& database, ByteView page)
     return syncFile(file.get());
 }
 
-/// One database of its first page alone is enough to tell whether the page authenticates.
-Result<bool> isAuthentic(
-    const fs::path& folder, ByteView page, const SecureBuffer& key, ByteView salt, uint32_t pageSize)
+bool isAuthentic(const crypto::PageSeal& seal, ByteView page, uint32_t pageSize)
 {
-    const fs::path trial = folder / trialName;
-    HF_CHECK(writeFileAtomically(trial, page));
-    const auto damaged = Database::damagedPages(trial, key, salt, {.pageSize = pageSize});
-    std::error_code ignored;
-    fs::remove(trial, ignored);
-    HF_CHECK(damaged);
-    return damaged->empty();
+    return page.size() == pageSize && seal.fits(1, page);
 }
 
 Result<void> requireSound(const fs::path& database, const SecureBuffer& key, ByteView salt, uint32_t pageSize)
@@ -102,13 +94,15 @@ FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
         m_database.reset(*opened);
         std::setvbuf(m_database.get(), nullptr, _IONBF, 0); // each time what is there now, not what was read before
     }
-    std::error_code ignored;
-    if (!fs::exists(folder / fileName, ignored))
-        static_cast<void>(writeFileAtomically(folder / fileName, {}));
+    // What is not there, or does not tell how far its numbers go, is begun anew: a page that is newer than all of them
+    // must never have a lower one.
+    const auto whole = readPlaces(folder, pageSize);
+    if (!whole && !writeFileAtomically(folder / fileName, {}))
+        return;
+    if (whole && !whole->empty())
+        m_number = whole->front().number;
     if (const Result<std::FILE*> opened = openForUpdate(folder / fileName))
         m_copy.reset(*opened);
-    if (const auto whole = readPlaces(folder, pageSize); !whole.empty())
-        m_number = whole.front().number;
 }
 
 void FirstPageCopy::keep()
@@ -140,8 +134,10 @@ Bytes FirstPageCopy::placeOf(uint64_t number, ByteView page)
 std::vector<Bytes> FirstPageCopy::kept(const fs::path& folder, uint32_t pageSize)
 {
     std::vector<Bytes> pages;
-    for (Kept& each : readPlaces(folder, pageSize))
-        pages.push_back(std::move(each.page));
+    Result<std::vector<Kept>> whole = readPlaces(folder, pageSize);
+    if (whole)
+        for (Kept& each : *whole)
+            pages.push_back(std::move(each.page));
     return pages;
 }
 
@@ -158,12 +154,11 @@ Result<bool> healFirstPage(const fs::path& folder, const SecureBuffer& key, Byte
 {
     const fs::path database = folder / databaseName;
     HF_TRY(const Bytes damaged, readFirst(database, pageSize));
-    HF_TRY(const bool isWhole, isAuthentic(folder, damaged, key, salt, pageSize));
-    if (isWhole || damaged.size() != pageSize)
+    const crypto::PageSeal seal(key, salt);
+    if (damaged.size() != pageSize || isAuthentic(seal, damaged, pageSize))
         return false;
     for (const Bytes& page : FirstPageCopy::kept(folder, pageSize)) {
-        HF_TRY(const bool belongs, isAuthentic(folder, page, key, salt, pageSize));
-        if (!belongs)
+        if (!isAuthentic(seal, page, pageSize))
             continue;
         HF_CHECK(writeFirst(database, page));
         if (requireSound(database, key, salt, pageSize))

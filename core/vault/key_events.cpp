@@ -23,15 +23,17 @@ Result<void> recordKeyChange(Vault::State& state, std::string_view action, uint6
     return transaction.commit();
 }
 
+Result<uint64_t> recordedKeyGeneration(Vault::State& state)
+{
+    const std::scoped_lock guard(state.database->mutex());
+    HF_TRY(Statement row, state.database->query("SELECT value FROM meta WHERE key = 'key_generation'"));
+    HF_TRY(const bool found, row.step());
+    return found ? row.unsignedInteger(0) : state.keys.generation;
+}
+
 Result<void> reconcileKeyGeneration(Vault::State& state)
 {
-    uint64_t recorded = 0;
-    {
-        const std::scoped_lock guard(state.database->mutex());
-        HF_TRY(Statement row, state.database->query("SELECT value FROM meta WHERE key = 'key_generation'"));
-        HF_TRY(const bool found, row.step());
-        recorded = found ? row.unsignedInteger(0) : state.keys.generation;
-    }
+    HF_TRY(const uint64_t recorded, recordedKeyGeneration(state));
     if (recorded == state.keys.generation)
         return {};
     Json slots = Json::array();

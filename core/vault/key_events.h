@@ -12,6 +12,9 @@ Json slotFacts(const crypto::KeySlot& slot);
 /// `key_generation`), by which the next opening notices that the two differ.
 Result<void> recordKeyChange(Vault::State& state, std::string_view action, uint64_t generation, Json details);
 
+/// The generation of the keys that the last change of them noted in the database; that of `state` when none was.
+Result<uint64_t> recordedKeyGeneration(Vault::State& state);
+
 /// At opening: an event when vault.keys is of another generation than was recorded last, because a change was cut short
 /// or somebody put an older vault.keys back.
 Result<void> reconcileKeyGeneration(Vault::State& state);

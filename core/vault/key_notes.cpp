@@ -12,13 +12,13 @@ std::vector<KeyNote> keyNotes(const Vault& vault)
     std::vector<KeyNote> notes;
     for (const KeyStore::Flaw& flaw : state.healedKeys)
         notes.push_back({"when the vault was opened, " + flaw.text("was") + "; it was written anew from the other copy",
-            flaw.isDamage});
+            flaw.isDamage, flaw.isUnread});
     if (!loaded) {
-        notes.push_back({loaded.error().detail()});
+        notes.push_back({loaded.error().detail(), true, !loaded.error().is(errors::keysDamaged)});
         return notes;
     }
     for (const KeyStore::Flaw& flaw : loaded->flaws)
-        notes.push_back({flaw.text() + "; the other copy is whole"});
+        notes.push_back({flaw.text() + "; the other copy is whole", true, flaw.isUnread});
     if (loaded->flaws.empty() && loaded->keys.toText() != state.keys.toText())
         notes.push_back({"the slot files were changed since the vault was opened"});
     return notes;

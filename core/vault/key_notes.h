@@ -8,6 +8,7 @@ namespace holdfast::vault {
 struct KeyNote {
     std::string text;
     bool isDamage = true; ///< false: a change of the password was cut short, which heals without loss
+    bool isUnread = false; ///< it could not be read, and may be whole
 };
 
 /// Empty when both copies are whole and were so when the vault was opened.

@@ -103,17 +103,13 @@ Result<std::optional<Error>> commit(Vault::State& state, NextDatabase& next)
     HF_CHECK(state.lock.requireHeld());
     state.database.reset();
     HF_CHECK(syncFolder(state.folder));
-    const uint64_t generation = state.keys.generation;
     // This is the moment: what opens a vault is its newest valid vault.keys, and these fit the new database only.
-    if (Result<void> saved = state.keyStore.save(state.keys); !saved) {
-        const Result<KeyStore::Loaded> found = state.keyStore.load();
-        const bool isOld = found && found->keys.generation != generation;
-        if (isOld)
-            return fail(saved.error());
-        next.keep();
-        return std::optional(Error(errors::outcomeUnclear, saved.error().detail()));
-    }
+    const Result<void> saved = state.keyStore.replace(state.keys);
+    if (!saved && !saved.error().is(errors::outcomeUnclear))
+        return fail(saved.error());
     next.keep();
+    if (!saved)
+        return std::optional(saved.error());
     // What can't be put in its place now will be by the next opening; so also when one copy of the keys is still old,
     // which fits the old database only.
     if (const Result<KeyStore::Loaded> found = state.keyStore.load(); found && found->flaws.empty())

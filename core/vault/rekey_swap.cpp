@@ -15,8 +15,9 @@ Result<void> openWhicheverFits(Vault::State& state)
         return opened;
     // The keys are replaced before the database is. Whether the next one is meant is known by its opening under them;
     // its own journal is then played back, should there be one.
+    // What does not open for another reason than its key or damage may be meant, and is not given up.
     if (const Result<void> next = state.openDatabase(nextDatabaseName); !next)
-        return next.error().is(errors::newerVersion) ? next : opened;
+        return next.error().is(errors::damaged) ? opened : next;
     state.database.reset();
     // Once the old database is gone, an older copy of the keys fits nothing. Where there is no room to replace it,
     // there will be after the swap.

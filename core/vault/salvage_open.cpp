@@ -67,6 +67,7 @@ public:
     {
         HF_TRY(KeyStore::Loaded loaded, KeyStore(m_folder).load());
         m_keys = std::move(loaded.keys);
+        m_areKeysNewest = !loaded.doubt();
         HF_CHECK(takeLock());
         HF_CHECK(unlock(secret));
         Error problem(errors::damaged, "the database is missing");
@@ -159,7 +160,7 @@ private:
         if (!needsCopy && !isHeadless)
             return database;
         // As at every opening: what is put back is the vault's own first page, and only when it fits.
-        if (isHeadless && !m_isReadOnly) {
+        if (isHeadless && !m_isReadOnly && m_areKeysNewest) {
             const Result<bool> healed = healFirstPage(m_folder, m_key, m_keys.databaseSalt, m_keys.databasePageSize);
             if (healed)
                 return *healed ? openAt(m_folder / name, false) : std::move(database);
@@ -202,6 +203,7 @@ private:
     const Progress& m_progress;
     SalvageSource m_source;
     bool m_isReadOnly = false; ///< nothing can be written where it lies
+    bool m_areKeysNewest = true; ///< else nothing is put right where it lies
     crypto::KeyFile m_keys;
     SecureBuffer m_masterKey, m_key;
 };

@@ -138,15 +138,11 @@ Result<void> Slots::write(KeyFile changed, std::string_view action, const Json& 
     // The event goes first: it needs more room, and what follows can be taken back by another event. Killed in between,
     // the next opening sees that the generations differ and records that.
     HF_CHECK(recordKeyChange(state, action, changed.generation, details));
-    Result<void> saved = state.keyStore.save(changed);
-    if (saved) {
+    Result<void> saved = state.keyStore.replace(changed);
+    if (saved || saved.error().is(errors::outcomeUnclear)) {
         state.keys = std::move(changed);
-        return {};
+        return saved;
     }
-    if (Result<KeyStore::Loaded> found = state.keyStore.load())
-        state.keys = std::move(found->keys);
-    if (state.keys.generation != before) // the disk may not keep what can be read now
-        return fail(errors::outcomeUnclear, saved.error().detail());
     static_cast<void>(recordKeyChange(state, "key-change-undone", before, {{"code", saved.error().code().id}}));
     return saved;
 }

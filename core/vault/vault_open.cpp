@@ -31,11 +31,18 @@ namespace {
 /// A vault has a database and at least one copy of its keys; anything less is named for what is missing.
 Result<void> requireVault(const fs::path& folder)
 {
-    std::error_code error;
-    const auto has = [&](const char* name) { return fs::exists(folder / name, error); };
+    std::error_code error, failed;
+    const auto has = [&](const char* name) {
+        const bool isThere = fs::exists(folder / name, error);
+        failed = error ? error : failed;
+        return isThere;
+    };
     const bool hasKeys = has(KeyStore::fileName) || has(KeyStore::copyName);
     if (!fs::is_directory(folder, error))
         return fail(errors::notAVault, "no such folder");
+    const bool isWhole = hasKeys && has(databaseName);
+    if (!isWhole && failed) // what the system does not tell of is not missing
+        return fail(errorFromErrno(failed.value(), "folder"));
     if (!hasKeys && !has(databaseName))
         return fail(errors::notAVault, "neither keys nor a database in the folder");
     if (!hasKeys && has(unfinishedName))
@@ -47,7 +54,8 @@ Result<void> requireVault(const fs::path& folder)
     return {};
 }
 
-Result<void> openOrHeal(Vault::State& state)
+/// `doubt`: why these keys may not be the newest.
+Result<void> openOrHeal(Vault::State& state, const std::optional<Error>& doubt)
 {
     Result<void> opened = openWhicheverFits(state);
     if (opened) {
@@ -56,12 +64,27 @@ Result<void> openOrHeal(Vault::State& state)
     }
     if (!isUnreadable(opened.error()))
         return opened;
+    if (doubt) // a page that fits older keys would go over one that fits the newest
+        return fail(*doubt);
     const Result<bool> healed = healFirstPage(
         state.folder, deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, state.keys.databasePageSize);
     if (!healed || !*healed)
         return opened;
     state.healedFirstPage = true;
     return state.openDatabase();
+}
+
+/// With one copy of the keys unread, the other one may be of before a change that was cut short: it would bring back a
+/// way in that was taken away, and go over the newer copy. Nothing is changed before that is ruled out.
+Result<void> requireNewestKeys(Vault::State& state, const std::optional<Error>& doubt)
+{
+    std::error_code error;
+    if (!doubt)
+        return {};
+    if (fs::exists(state.folder / nextDatabaseName, error) || error)
+        return fail(*doubt);
+    HF_TRY(const uint64_t recorded, recordedKeyGeneration(state));
+    return recorded > state.keys.generation ? Result<void>(fail(*doubt)) : Result<void>();
 }
 
 /// Tidying up must not keep anybody from the items that are there: what a full disk or a damaged page stops waits for
@@ -98,11 +121,15 @@ Result<void> openState(Vault::State& state, const Secret& secret)
 {
     HF_TRY(KeyStore::Loaded loaded, state.keyStore.load());
     state.keys = std::move(loaded.keys);
-    HF_TRY(crypto::KeyFile::Unlocked unlocked, unlockKeys(state.keys, secret));
-    state.masterKey = std::move(unlocked.masterKey);
-    state.openedSlot = std::move(unlocked.slotId);
-    HF_CHECK(openOrHeal(state));
+    const std::optional<Error> doubt = loaded.doubt();
+    Result<crypto::KeyFile::Unlocked> unlocked = unlockKeys(state.keys, secret);
+    if (!unlocked) // a secret that the copy that was not read may know is not called wrong
+        return fail(doubt && unlocked.error().is(errors::wrongPassword) ? *doubt : unlocked.error());
+    state.masterKey = std::move(unlocked->masterKey);
+    state.openedSlot = std::move(unlocked->slotId);
+    HF_CHECK(openOrHeal(state, doubt));
     HF_CHECK(state.readMeta());
+    HF_CHECK(requireNewestKeys(state, doubt));
     removeNextDatabase(state.folder);
     HF_CHECK(raiseSchema(state));
     HF_CHECK(tolerate(state, indexWhatIsNot(state), "what search finds could not be completed"));

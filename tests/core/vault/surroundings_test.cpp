@@ -128,7 +128,6 @@ TEST_F(Surroundings, theLongestPathThatIsAcceptedHoldsAWholeVault)
     ASSERT_NO_FATAL_FAILURE(SetUp());
     addItem("deep", someBytes(200'000, 1));
     close();
-    // The longest name of all is that of the trial in healing.
     std::string damaged = takeFile(folder / "vault.db");
     damaged[1000] = static_cast<char>(damaged[1000] ^ 1);
     putFile(folder / "vault.db", damaged);
@@ -136,6 +135,16 @@ TEST_F(Surroundings, theLongestPathThatIsAcceptedHoldsAWholeVault)
     reopen();
     EXPECT_EQ(*vault->countItems(), 1u);
     expectSound();
+    close();
+    // The longest name of all is that of the journal of a new master key's database.
+    Result<std::unique_ptr<Vault>> opened = Vault::open(folder, recoverySecret(recoveryCode));
+    ASSERT_TRUE(opened) << opened.error().detail();
+    const Result<Rekeyed> rekeyed
+        = rekey(std::move(*opened), recoverySecret(recoveryCode), {.keep = {}, .dropOthers = true});
+    ASSERT_TRUE(rekeyed) << rekeyed.error().code().id << " " << rekeyed.error().detail();
+    opened = Vault::open(folder, {.password = {}, .recoveryCode = rekeyed->recoveryCode.clone()});
+    ASSERT_TRUE(opened) << opened.error().code().id << " " << opened.error().detail();
+    EXPECT_EQ(*(*opened)->countItems(), 1u);
 }
 
 TEST_F(Surroundings, aVaultMovedWhileItIsOpenTakesNothingMoreAndOpensAtItsNewPlace)
