@@ -43,11 +43,7 @@ TEST_F(ExportFaults, leaveAWholeBundleOrNoneAndExportingWorksAgain)
         }();
         EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
         if (!done) {
-            const bool isFull = fault.kind == StorageFaults::Kind::DiskFull;
-            const bool isUnreadable
-                = fault.kind == StorageFaults::Kind::ReadFails && done.error().is(vault::errors::unreadable);
-            EXPECT_TRUE(
-                isUnreadable || done.error().is(isFull ? holdfast::errors::diskFull : holdfast::errors::ioFailed))
+            EXPECT_TRUE(fault.isToldBy(done.error()))
                 << done.error().code().id << " " << done.error().detail();
             // A folder that does not sync after the bundle has its name: reported, and the bundle is whole.
             const bool isThere = fault.kind == StorageFaults::Kind::SyncFails && fs::exists(target);

@@ -98,7 +98,7 @@ protected:
             if (!result.item) {
                 ASSERT_TRUE(result.error);
                 EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
-                EXPECT_TRUE(result.error->is(fault.code())) << result.error->code().id << " " << result.error->detail();
+                EXPECT_TRUE(fault.isToldBy(*result.error)) << result.error->code().id << " " << result.error->detail();
                 EXPECT_EQ(itemCount(), 1u);
                 result = captureNow(); // in the same open vault, as soon as the disk is well again
             }
@@ -109,7 +109,7 @@ protected:
             expectWhole(m_vault->item(result.item->id).value());
             expectSound();
             expectNothingLeft();
-        });
+        }, {StorageFaults::Kind::NoRoomForNew, StorageFaults::Kind::FolderFails});
     }
     const fs::path m_opened = m_folder.path() / "vault", m_original = m_folder.path() / "original";
     const std::set<std::string> m_names{

@@ -83,13 +83,13 @@ protected:
             ASSERT_NO_FATAL_FAILURE(openAgain());
             EXPECT_EQ(countOf(), before + 1);
             expectKept();
-        });
+        }, {StorageFaults::Kind::NoRoomForNew, StorageFaults::Kind::FolderFails});
     }
     static void expectClear(const Fault& fault, const Result<void>& done)
     {
         EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
         if (!done) {
-            EXPECT_TRUE(done.error().is(fault.code())) << done.error().code().id << " " << done.error().detail();
+            EXPECT_TRUE(fault.isToldBy(done.error())) << done.error().code().id << " " << done.error().detail();
         }
     }
     uint64_t itemsNow() const { return vault->countItems().value_or(0); }

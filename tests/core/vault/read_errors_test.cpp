@@ -71,7 +71,7 @@ TEST_F(ReadErrors, areWhatACheckNames)
 TEST_F(ReadErrors, ofAClosedVaultAreWhatACheckNames)
 {
     close();
-    const StorageFaults faults(StorageFaults::Kind::ReadFails, 1);
+    const BadSector bad(folder / "vault.db", 0);
     const auto opened = openByCode();
     ASSERT_FALSE(opened);
     const auto findings = checkClosed(folder, recoverySecret(recoveryCode), opened.error());

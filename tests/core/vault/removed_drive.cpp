@@ -1,6 +1,7 @@
 #include "removed_drive.h"
 
 #include "lost_writes.h"
+#include "storage_faults.h"
 
 #include <array>
 #include <atomic>
@@ -77,6 +78,9 @@ using holdfast::vault::test::isGone;
 using holdfast::vault::test::isNewName;
 using holdfast::vault::test::isPowerOut;
 using holdfast::vault::test::isRecorded;
+using holdfast::vault::test::meetsFolderFault;
+using holdfast::vault::test::meetsOpenFault;
+using holdfast::vault::test::meetsReadFault;
 using holdfast::vault::test::noteFolder;
 using holdfast::vault::test::noteName;
 using holdfast::vault::test::noteUnnamed;
@@ -87,7 +91,7 @@ namespace {
 int openUnlessGone(const char* path, int flags, mode_t mode)
 {
     const bool makesName = (flags & O_CREAT) != 0 && isNewName(path);
-    if (isGone(path) || (makesName && isPowerOut(path)))
+    if (isGone(path) || (makesName && isPowerOut(path)) || meetsOpenFault(path, flags))
         return -1;
     const int fd = static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
     if (fd >= 0 && makesName)
@@ -157,7 +161,7 @@ int access(const char* path, int mode) noexcept
 }
 int mkdir(const char* path, mode_t mode) noexcept
 {
-    if (isGone(path) || isPowerOut(path))
+    if (isGone(path) || isPowerOut(path) || meetsFolderFault(path))
         return -1;
     const auto result = static_cast<int>(::syscall(SYS_mkdirat, AT_FDCWD, path, mode));
     if (result == 0)
@@ -166,7 +170,8 @@ int mkdir(const char* path, mode_t mode) noexcept
 }
 size_t fread(void* out, size_t size, size_t count, std::FILE* file)
 {
-    return isGone(fileno(file)) ? failWith(file, EIO) : fread_unlocked(out, size, count, file);
+    const int fd = fileno(file);
+    return isGone(fd) || meetsReadFault(fd) ? failWith(file, EIO) : fread_unlocked(out, size, count, file);
 }
 size_t fwrite(const void* bytes, size_t size, size_t count, std::FILE* file)
 {

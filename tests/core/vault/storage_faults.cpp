@@ -4,10 +4,14 @@
 #include "removed_drive.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
+#include <string>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -24,7 +28,7 @@ std::atomic<Kind> s_kind{Kind::DiskFull};
 std::atomic<bool> s_isOnce{false};
 std::atomic<bool> s_hasLastStruck{false};
 
-enum class Call { Writes, Reads, Syncs, MakesName, TakesAway };
+enum class Call { Writes, Reads, Syncs, MakesName, TakesAway, Opens, MakesFile, MakesFolder };
 
 bool concerns(Kind kind, Call call)
 {
@@ -41,8 +45,31 @@ bool concerns(Kind kind, Call call)
         return call == Call::Reads;
     case Kind::NameFails:
         return call == Call::MakesName || call == Call::TakesAway;
+    case Kind::OpenFails:
+    case Kind::OpenDenied:
+    case Kind::TooManyOpen:
+        return call == Call::Opens || call == Call::MakesFile;
+    case Kind::NoRoomForNew:
+        return call == Call::MakesFile || call == Call::MakesFolder;
+    case Kind::FolderFails:
+        return call == Call::MakesFolder;
     }
     return false;
+}
+
+int errorOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::DiskFull:
+    case Kind::NoRoomForNew:
+        return ENOSPC;
+    case Kind::OpenDenied:
+        return EACCES;
+    case Kind::TooManyOpen:
+        return EMFILE;
+    default:
+        return EIO;
+    }
 }
 
 bool isStruck(Call call)
@@ -58,7 +85,7 @@ template <class... Arguments>
 long callUnlessFault(Call call, long number, Arguments... arguments)
 {
     if (isStruck(call)) {
-        errno = s_kind == Kind::DiskFull ? ENOSPC : EIO;
+        errno = errorOf(s_kind);
         return -1;
     }
     return ::syscall(number, arguments...);
@@ -69,6 +96,36 @@ template <class Where, class... Arguments>
 int callAbout(Where where, Call call, long number, Arguments... arguments)
 {
     return isGone(where) || isPowerOut(where) ? -1 : static_cast<int>(callUnlessFault(call, number, arguments...));
+}
+
+/// Under the system's temporary folder; what a folder's descriptor names is not asked for where no fault waits.
+bool isOfTest(const std::string& path)
+{
+    static const std::string root = std::filesystem::temp_directory_path().string() + "/";
+    return path.starts_with(root);
+}
+
+std::string pathOf(int fd)
+{
+    std::array<char, 4096> path{};
+    const std::string link = "/proc/self/fd/" + std::to_string(fd);
+    return readlink(link.c_str(), path.data(), path.size() - 1) < 0 ? std::string() : std::string(path.data());
+}
+
+bool meetsFault(Call call, const std::string& path)
+{
+    if (s_strikeAt == 0 || !concerns(s_kind, call) || !isOfTest(path) || !isStruck(call))
+        return false;
+    errno = errorOf(s_kind);
+    return true;
+}
+
+std::atomic<ino_t> s_unreadFile{0}; ///< 0: none
+
+bool isUnreadFile(int fd)
+{
+    struct stat file { };
+    return s_unreadFile != 0 && fstat(fd, &file) == 0 && file.st_ino == s_unreadFile;
 }
 
 std::atomic<ino_t> s_badFile{0}; ///< 0: none
@@ -91,7 +148,7 @@ long transfer(Call call, long number, int fd, Buffer bytes, size_t count, off64_
 {
     if (isGone(fd))
         return -1;
-    if (meetsBadSector(call, fd, count, offset)) {
+    if (meetsBadSector(call, fd, count, offset) || (call == Call::Reads && isUnreadFile(fd))) {
         errno = EIO;
         return -1;
     }
@@ -158,6 +215,45 @@ unsigned StorageFaults::calls() const
     return s_calls;
 }
 
+bool meetsOpenFault(const char* path, int flags)
+{
+    if (s_strikeAt == 0)
+        return false;
+    const int before = errno; // which the program may look at after another call
+    struct stat there { };
+    const bool makesFile = (flags & O_TMPFILE) == O_TMPFILE || ((flags & O_CREAT) != 0 && lstat(path, &there) != 0);
+    errno = before;
+    return meetsFault(makesFile ? Call::MakesFile : Call::Opens, path);
+}
+
+bool meetsFolderFault(const char* path)
+{
+    return meetsFault(Call::MakesFolder, path);
+}
+
+bool meetsReadFault(int fd)
+{
+    if (isUnreadFile(fd)) {
+        errno = EIO;
+        return true;
+    }
+    // A short one is no error of fread's, which goes on by itself.
+    return s_strikeAt != 0 && s_kind == Kind::ReadFails && meetsFault(Call::Reads, pathOf(fd));
+}
+
+UnreadFile::UnreadFile(const std::filesystem::path& file)
+{
+    struct stat status { };
+    if (stat(file.c_str(), &status) != 0)
+        std::abort();
+    s_unreadFile = status.st_ino;
+}
+
+UnreadFile::~UnreadFile()
+{
+    s_unreadFile = 0;
+}
+
 BadSector::BadSector(const std::filesystem::path& file, uint64_t at)
 {
     struct stat status { };
@@ -184,8 +280,38 @@ using holdfast::vault::test::syncNow;
 using holdfast::vault::test::transfer;
 using holdfast::vault::test::writeAt;
 
+using holdfast::vault::test::meetsOpenFault;
+
+namespace {
+
+/// Removed drives and power cuts have their files opened by open() alone.
+int openIn(int folder, const char* path, int flags, mode_t mode)
+{
+    if ((folder == AT_FDCWD || *path == '/') && meetsOpenFault(path, flags))
+        return -1;
+    return static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
+}
+
+} // namespace
+
 // These are found before the C library's own.
 extern "C" {
+int openat(int folder, const char* path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    const auto mode = static_cast<mode_t>(va_arg(arguments, int));
+    va_end(arguments);
+    return openIn(folder, path, flags, mode);
+}
+int openat64(int folder, const char* path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    const auto mode = static_cast<mode_t>(va_arg(arguments, int));
+    va_end(arguments);
+    return openIn(folder, path, flags, mode);
+}
 ssize_t pread(int fd, void* bytes, size_t count, off_t offset)
 {
     return transfer(Call::Reads, SYS_pread64, fd, bytes, count, offset);

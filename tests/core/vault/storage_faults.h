@@ -5,9 +5,10 @@
 
 namespace holdfast::vault::test {
 
-/// Stands between this test program and the calls by which it reads and changes files (pread, pwrite, fsync, fdatasync,
-/// ftruncate, rename, linkat, unlink), SQLite's calls included: the n-th call of a kind goes wrong, or that and every
-/// later one.
+/// Stands between this test program and the calls by which it reads and changes files (open, openat, opendir, mkdir,
+/// pread, fread, pwrite, fsync, fdatasync, ftruncate, rename, linkat, unlink), SQLite's calls included: the n-th call of
+/// a kind goes wrong, or that and every later one. What is opened, made or read with fread is meant under the system's
+/// temporary folder only, where every test has its own.
 class StorageFaults {
 public:
     enum class Kind {
@@ -17,7 +18,12 @@ public:
         ReadFails, ///< EIO
         NameFails, ///< EIO from what cuts, names, moves or removes a file
         ShortWrite, ///< half of it is written, which is no error
-        ShortRead, ///< half of it is read
+        ShortRead, ///< half of it is read; fread asks for the rest by itself
+        OpenFails, ///< EIO
+        OpenDenied, ///< EACCES
+        TooManyOpen, ///< EMFILE
+        NoRoomForNew, ///< ENOSPC from what makes a new file or folder
+        FolderFails, ///< EIO from what makes a folder
     };
     enum class Lasts { Onward, Once };
     /// `atCall` counts the calls that `kind` is about (1 is the first); the fault lasts as long as this lives.
@@ -29,6 +35,20 @@ public:
     static bool hasLastStruck(); ///< the one that ended last
     unsigned calls() const; ///< that `kind` is about, since this was made
 };
+
+/// A file of which the disk gives nothing (EIO from pread and fread) as long as this lives, or it is replaced.
+class UnreadFile {
+public:
+    explicit UnreadFile(const std::filesystem::path& file);
+    ~UnreadFile();
+    UnreadFile(const UnreadFile&) = delete;
+};
+
+/// @{ What calls ask before they open, make a folder, or read: with errno set.
+bool meetsOpenFault(const char* path, int flags);
+bool meetsFolderFault(const char* path);
+bool meetsReadFault(int fd);
+/// @}
 
 /// A place of a file that the disk does not give (EIO) as long as this lives, until something is written there.
 class BadSector {
