@@ -864,6 +864,10 @@
         <source>This case is no longer in the vault. Nothing was changed.</source>
         <translation>لم تعد هذه القضية في الخزنة. لم يتغير شيء.</translation>
     </message>
+    <message>
+        <source>The file is there and whole, but the disk did not confirm it: a power cut may take it away. Copy it to another disk too.</source>
+        <translation>الملف موجود وكامل، لكن القرص لم يؤكد حفظه: قد يضيع عند انقطاع الكهرباء. تُستحسن نسخة منه على قرص آخر أيضًا.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -852,6 +852,10 @@
         <source>This case is no longer in the vault. Nothing was changed.</source>
         <translation>Ce dossier n’est plus dans le coffre. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>The file is there and whole, but the disk did not confirm it: a power cut may take it away. Copy it to another disk too.</source>
+        <translation>Le fichier est là et entier, mais le disque ne l’a pas confirmé : une coupure de courant peut l’effacer. Copiez-le aussi sur un autre disque.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

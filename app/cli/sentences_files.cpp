@@ -29,6 +29,9 @@ static constexpr std::array fileTexts{// The command line itself
     Sentence{"io.output-failed",
         "What the command did is done and kept, but its result could not be printed; before you run it again, see with "
         "`list` or `info` what is there."},
+    Sentence{"io.may-not-last",
+        "The file is there and whole, but the disk did not confirm it, so a power cut may take it away; copy it to "
+        "another disk too."},
     Sentence{"io.disk-full", "The disk is full, and nothing half-written was kept; make room and try again."},
     Sentence{"io.not-found", "The file or folder is not there, so nothing was done with it; check the path."},
     Sentence{"io.permission-denied",
@@ -88,6 +91,9 @@ static constexpr std::array fileTexts{// The command line itself
         "Nothing to cover was found, so no copy was made that might pass for a covered one; look at it and add --box."},
     Sentence{"redact.copy-leaks",
         "The copy still gives something away, so it was neither written nor filed; cover what was found."},
+    Sentence{"redact.filed-not-written",
+        "The copy is filed in the vault, but the file was not written; take it out with extract ID redacted, by the id "
+        "in the detail."},
     Sentence{
         "redact.no-such-preset", "There is no such preset, so no copy was made; the detail names those there are."},
     Sentence{"redact.too-many-bytes",

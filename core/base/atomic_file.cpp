@@ -47,6 +47,13 @@ uint64_t AtomicFile::size() const
     return m_state->size;
 }
 
+Result<void> AtomicFile::sync()
+{
+    if (!m_state->file.isOpen())
+        return fail(errors::ioFailed, "sync after commit");
+    return m_state->file.sync();
+}
+
 bool AtomicFile::hasName() const
 {
     return m_state->file.hasName();

@@ -18,6 +18,8 @@ public:
     Result<void> write(ByteView bytes) override; ///< io.disk-full and other io.*
     Result<void> overwriteAt(uint64_t offset, ByteView bytes); ///< inside what was already written
     uint64_t size() const;
+    /// What was written is on the disk, so that commit() has only the name left to give.
+    Result<void> sync();
     /// Syncs and gives the file its name, replacing what was there. Nothing can be written after.
     Result<void> commit();
     /// Whether the target is this file: after commit(), or when it failed at the very end only, at making the name

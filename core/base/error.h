@@ -49,6 +49,8 @@ inline constexpr ErrorCode diskFull{"io.disk-full", ErrorKind::Failed};
 inline constexpr ErrorCode notFound{"io.not-found", ErrorKind::Failed};
 inline constexpr ErrorCode permissionDenied{"io.permission-denied", ErrorKind::Failed};
 inline constexpr ErrorCode alreadyExists{"io.already-exists", ErrorKind::Failed};
+inline constexpr ErrorCode mayNotLast{
+    "io.may-not-last", ErrorKind::Failed}; ///< a file is there, whole, and a power cut may take it away again
 inline constexpr ErrorCode tooLarge{"io.too-large", ErrorKind::Failed};
 inline constexpr ErrorCode outOfMemory{"io.out-of-memory", ErrorKind::Failed};
 inline constexpr ErrorCode cancelled{"cancelled", ErrorKind::Interrupted};

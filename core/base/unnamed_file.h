@@ -21,6 +21,7 @@ public:
     Result<void> writeAt(uint64_t offset, ByteView bytes);
     /// Fills the front of `out`; less than its size only at the end of the file. Not after publish(). io.failed.
     Result<size_t> readAt(uint64_t offset, std::span<uint8_t> out) const;
+    Result<void> sync(); ///< what was written is on the disk
     Result<void> publish(); ///< syncs, then gives it the target's name, replacing what was there; closes it
     bool hasName() const { return m_hasName; } ///< also when publish() failed after that, at making the name last
     bool isOpen() const { return m_handle != closed; }

@@ -160,10 +160,14 @@ Result<void> UnnamedFile::giveName()
     return {};
 }
 
+Result<void> UnnamedFile::sync()
+{
+    return ::fsync(int(m_handle)) == 0 ? Result<void>() : Result<void>(fail(errorFromErrno(errno, "sync file")));
+}
+
 Result<void> UnnamedFile::publish()
 {
-    if (::fsync(int(m_handle)) != 0)
-        return fail(errorFromErrno(errno, "sync file"));
+    HF_CHECK(sync());
     // Opened before the name is given: what keeps it from being opened must not leave a name that may not last.
     HF_TRY(const FolderSync folder, FolderSync::prepare(folderOf(m_target)));
     const auto named = giveName();

@@ -92,11 +92,17 @@ Result<void> UnnamedFile::giveName()
     return {};
 }
 
-Result<void> UnnamedFile::publish()
+Result<void> UnnamedFile::sync()
 {
     // fsync leaves the bytes in the drive's own cache here; not every file system knows F_FULLFSYNC.
     if (::fcntl(int(m_handle), F_FULLFSYNC) != 0 && ::fsync(int(m_handle)) != 0)
         return fail(errorFromErrno(errno, "sync file"));
+    return {};
+}
+
+Result<void> UnnamedFile::publish()
+{
+    HF_CHECK(sync());
     // Opened before the name is given: what keeps it from being opened must not leave a name that may not last.
     HF_TRY(const FolderSync folder, FolderSync::prepare(folderOf(m_target)));
     const auto named = giveName();

@@ -137,10 +137,14 @@ Result<void> UnnamedFile::giveName()
     return fail(error);
 }
 
+Result<void> UnnamedFile::sync()
+{
+    return FlushFileBuffers(handleOf(m_handle)) ? Result<void>() : Result<void>(fail(lastError("sync file")));
+}
+
 Result<void> UnnamedFile::publish()
 {
-    if (!FlushFileBuffers(handleOf(m_handle)))
-        return fail(lastError("sync file"));
+    HF_CHECK(sync());
     const auto named = giveName();
     m_hasName = named.has_value();
     close();

@@ -159,6 +159,29 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
     return ingest.commit();
 }
 
+/// The very copy as it was filed before: whoever repeats what failed after that has one item all the same.
+Result<std::optional<vault::Item>> filedBefore(vault::Vault& vault, const CoverOrder& order, const Json& description,
+    const Digest& parentHash, ByteView copy)
+{
+    constexpr size_t maxRecordBytes = 64 << 20;
+    const Digest hash = Sha256::of(copy);
+    vault::ItemFilter copies;
+    copies.kind = vault::ItemKind::Redacted;
+    HF_TRY(const std::vector<vault::Item> items, vault.items(copies));
+    for (const vault::Item& item : items) {
+        const vault::Artifact* const file = item.artifact("redacted");
+        const vault::Artifact* const filed = item.artifact("record");
+        if (!item.parent || item.parent->item != order.parent->id || item.parent->sha256 != parentHash
+            || file == nullptr || filed == nullptr || file->sha256 != hash)
+            continue;
+        HF_TRY(const Bytes bytes, vault.readArtifact(*filed, maxRecordBytes));
+        const Result<Json> record = parseJson(asText(bytes), maxRecordBytes);
+        if (record && record->value("transform", Json()) == description["transform"])
+            return std::optional(item);
+    }
+    return std::optional<vault::Item>();
+}
+
 } // namespace
 
 Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime)
@@ -196,7 +219,10 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
         HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
     }
     const Json description = describe(filed, letPass, documentHash, mime, pages, isPicture);
-    HF_TRY(copy.item, fileCopy(*vault, filed, inherited, description, documentHash, copy.file));
+    HF_TRY(copy.item, filedBefore(*vault, filed, description, documentHash, copy.file));
+    if (!copy.item) {
+        HF_TRY(copy.item, fileCopy(*vault, filed, inherited, description, documentHash, copy.file));
+    }
     return copy;
 }
 

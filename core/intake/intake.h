@@ -80,7 +80,8 @@ struct CoveredCopy {
 /// Whether a document of this item may be looked into for a copy at all: the answer about under 18 that it inherits.
 /// policy.*; vault.received-read-only for one of somebody else's, of which no copy is made here.
 Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime);
-/// PNG and JPEG output need a document of one page (redact.bad-format).
+/// PNG and JPEG output need a document of one page (redact.bad-format). The very copy that was filed before, made of the
+/// same file in the same way, is not filed again: `item` is the one that there is.
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, const CoverOrder& order, const Progress& progress);
 

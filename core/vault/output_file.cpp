@@ -42,4 +42,12 @@ Result<AtomicFile> createOutputFile(const std::filesystem::path& target)
     return AtomicFile::create(target);
 }
 
+Result<void> commitOutputFile(AtomicFile& file)
+{
+    const Result<void> committed = file.commit();
+    if (committed || !file.hasName())
+        return committed;
+    return fail(holdfast::errors::mayNotLast, committed.error().detail());
+}
+
 } // namespace holdfast::vault

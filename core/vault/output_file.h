@@ -20,4 +20,7 @@ Result<void> requireNotInsideVault(const std::filesystem::path& place);
 /// could replace. vault.inside-vault, io.*.
 Result<AtomicFile> createOutputFile(const std::filesystem::path& target);
 
+/// commit() of such a file. io.may-not-last where it has its name and the disk did not confirm that.
+Result<void> commitOutputFile(AtomicFile& file);
+
 } // namespace holdfast::vault

@@ -17,6 +17,7 @@ struct Sentence {
 // clang-format off
 constexpr std::array sentences{
     Sentence{"io.failed", QT_TRANSLATE_NOOP("Errors", "A file could not be read or written. Nothing in your vault was changed; try once more, or choose another place.")},
+    Sentence{"io.may-not-last", QT_TRANSLATE_NOOP("Errors", "The file is there and whole, but the disk did not confirm it: a power cut may take it away. Copy it to another disk too.")},
     Sentence{"io.disk-full", QT_TRANSLATE_NOOP("Errors", "There is no room left on this disk. Everything stored before is safe; free some space and try again.")},
     Sentence{"io.not-found", QT_TRANSLATE_NOOP("Errors", "The file or folder is no longer there. Nothing was changed; choose it again.")},
     Sentence{"io.permission-denied", QT_TRANSLATE_NOOP("Errors", "This computer does not let Holdfast use that file or folder. Nothing was changed; choose another place.")},

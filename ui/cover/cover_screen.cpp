@@ -292,7 +292,7 @@ static Result<void> saveCopy(const std::filesystem::path& target, ByteView bytes
 {
     HF_TRY(AtomicFile file, vault::createOutputFile(target));
     HF_CHECK(file.write(bytes));
-    return file.commit();
+    return vault::commitOutputFile(file);
 }
 
 static QString suffixOf(imaging::OutputFormat format)

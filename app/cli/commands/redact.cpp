@@ -10,6 +10,7 @@
 #include "core/imaging/sized_copy.h"
 #include "core/imaging/watermark_words.h"
 #include "core/intake/cover_choice.h"
+#include "core/intake/cover_to_file.h"
 #include "core/vault/output_file.h"
 
 #include <QDate>
@@ -75,17 +76,19 @@ Result<void> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document
     return {};
 }
 
-Result<intake::CoveredCopy> coverFile(Context& context, const std::string& path, Redaction& redaction)
+Result<intake::CoveredCopy> coverFile(
+    Context& context, const std::string& path, Redaction& redaction, AtomicFile& out)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
     HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
     HF_TRY(FileSource looked, FileSource::open(path));
     HF_CHECK(addSuggestions(*decoder, looked, mime, redaction, context.progress()));
     HF_TRY(FileSource file, FileSource::open(path));
-    return intake::coverDocument(nullptr, *decoder, file, mime, redaction.order, context.progress());
+    return intake::coverToFile(nullptr, *decoder, file, mime, redaction.order, out, context.progress());
 }
 
-Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, Redaction& redaction)
+Result<intake::CoveredCopy> coverItem(
+    Context& context, const std::string& id, Redaction& redaction, AtomicFile& out)
 {
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
     auto decoder = imaging::DecodeClient::start();
@@ -100,7 +103,7 @@ Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, R
     HF_TRY(const std::unique_ptr<ByteSource> looked, vault->openArtifact(*artifact));
     HF_CHECK(addSuggestions(**decoder, *looked, artifact->mime, redaction, context.progress()));
     HF_TRY(const std::unique_ptr<ByteSource> document, vault->openArtifact(*artifact));
-    return intake::coverDocument(vault.get(), **decoder, *document, artifact->mime, order, context.progress());
+    return intake::coverToFile(vault.get(), **decoder, *document, artifact->mime, order, out, context.progress());
 }
 
 void setMark(const RedactArguments& arguments, Redaction& redaction)
@@ -187,11 +190,10 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
         });
         if (!holds)
             return fail(intake::errors::copyLeaks);
-        HF_CHECK(out.write(copy)); // here, so that a disk without room for it costs no derived item either
         return intake::letPassOf(redaction.report);
     };
-    const auto copy
-        = isFile ? coverFile(context, arguments.input, redaction) : coverItem(context, arguments.input, redaction);
+    const auto copy = isFile ? coverFile(context, arguments.input, redaction, out)
+                             : coverItem(context, arguments.input, redaction, out);
     if (!copy && !copy.error().is(intake::errors::copyLeaks))
         return fail(copy.error());
     if (redaction.isAuto)
@@ -204,7 +206,6 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
             "stay.");
         return Outcome{std::move(document), exitCodeOf(redaction.report)};
     }
-    HF_CHECK(out.commit());
     const std::string sha256 = Sha256::of(copy->file).hex();
     context.say(printable(arguments.out) + "  " + std::to_string(copy->file.size()) + " bytes  " + sha256);
     if (!redaction.order.reference.empty())
