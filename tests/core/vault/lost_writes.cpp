@@ -37,6 +37,14 @@ struct LostWrites::State {
     unsigned outAt = ~0U, calls = 0;
     bool isOut = false;
     Disk disk = Disk::Honest;
+    struct Asked {
+        ino_t file; ///< or UnsyncedFolder::isFolder
+        std::string name; ///< "": that of a file had none yet
+        unsigned atCall;
+    };
+    unsigned lieAt = 0; ///< 0: never
+    std::vector<Asked> asked;
+    std::map<ino_t, std::string> fileNames; ///< the last ones
     std::map<ino_t, UnsyncedFile> files;
     std::map<fs::path, UnsyncedFolder> folders;
     std::recursive_mutex mutex; ///< what cut() calls comes by here, too
@@ -90,6 +98,8 @@ struct LostWrites::State {
         for (const auto& entry : fs::directory_iterator(path)) {
             const bool isOne = entry.is_directory();
             const ino_t number = isOne ? UnsyncedFolder::isFolder : track(entry.path().string(), false);
+            if (!isOne)
+                fileNames[number] = entry.path().filename().string();
             here.takeStock(entry.path().filename().string(), number);
             if (isOne)
                 takeStock(entry.path());
@@ -107,6 +117,22 @@ struct LostWrites::State {
                 contents[number] = files.at(number).left(fate);
             std::ofstream(into / name, std::ios::binary) << contents[number];
         }
+    }
+    /// Whether the disk is to do what it is asked.
+    bool noteAsked(int fd, const UnsyncedFolder* openedFolder)
+    {
+        Asked sync{UnsyncedFolder::isFolder, {}, calls};
+        if (openedFolder == nullptr) {
+            struct stat status { };
+            fstat(fd, &status);
+            sync.file = status.st_ino;
+            sync.name = fileNames[status.st_ino];
+        }
+        for (const auto& [path, each] : folders)
+            if (&each == openedFolder)
+                sync.name = path.lexically_relative(folder).string();
+        asked.push_back(std::move(sync));
+        return disk == Disk::Honest && asked.size() != lieAt;
     }
     void changeName(const fs::path& removed, const fs::path& made, ino_t file)
     {
@@ -154,6 +180,23 @@ unsigned LostWrites::calls() const
 {
     const std::scoped_lock guard(m_state->mutex);
     return m_state->calls;
+}
+
+void LostWrites::lieAt(unsigned sync)
+{
+    const std::scoped_lock guard(m_state->mutex);
+    m_state->lieAt = sync;
+}
+
+std::vector<LostWrites::Sync> LostWrites::syncs() const
+{
+    const std::scoped_lock guard(m_state->mutex);
+    std::vector<Sync> all;
+    for (const State::Asked& sync : m_state->asked) {
+        const bool hadName = !sync.name.empty() || sync.file == UnsyncedFolder::isFolder;
+        all.push_back({hadName ? sync.name : m_state->fileNames[sync.file], sync.atCall});
+    }
+    return all;
 }
 
 void LostWrites::cut(Kept kept, unsigned seed, const fs::path& into) const
@@ -232,8 +275,11 @@ void noteUnnamed(int fd, const char* folder)
 void noteName(const char* path)
 {
     withState([&](State& state) {
-        if (state.folderOf(normal(path)) != nullptr)
-            state.changeName({}, normal(path), state.track(path, true));
+        if (state.folderOf(normal(path)) == nullptr)
+            return;
+        const ino_t file = state.track(path, true);
+        state.fileNames[file] = normal(path).filename().string();
+        state.changeName({}, normal(path), file);
     });
 }
 
@@ -254,7 +300,9 @@ void noteRename(const char* from, const char* to)
             return;
         if (normal(from).parent_path() != normal(to).parent_path())
             std::abort(); // nobody does: a cut could leave one half of it
-        state.changeName(normal(from), normal(to), state.track(to, true));
+        const ino_t file = state.track(to, true);
+        state.fileNames[file] = normal(to).filename().string();
+        state.changeName(normal(from), normal(to), file);
     });
 }
 
@@ -268,12 +316,14 @@ bool noteSync(int fd)
     return withState([&](State& state) {
         UnsyncedFile* const file = state.fileOf(fd);
         UnsyncedFolder* const folder = file == nullptr ? state.openFolder(fd) : nullptr;
-        const bool isHonest = state.disk == LostWrites::Disk::Honest;
-        if (isHonest && file != nullptr)
-            file->sync();
-        if (isHonest && folder != nullptr)
-            folder->sync();
-        return file != nullptr || folder != nullptr;
+        if (file == nullptr && folder == nullptr)
+            return false;
+        const bool isHonest = state.noteAsked(fd, folder);
+        if (file != nullptr)
+            isHonest ? file->sync() : file->lie();
+        else
+            isHonest ? folder->sync() : folder->lie();
+        return true;
     });
 }
 

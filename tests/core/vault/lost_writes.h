@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <sys/types.h>
+#include <vector>
 
 namespace holdfast::vault::test {
 
@@ -27,8 +29,23 @@ public:
     bool isOut() const; ///< whether a call has failed of it
     unsigned calls() const; ///< that changed or synced something, or were to
 
+    /// The n-th sync of all, from 1, is answered with success and does nothing; a later one of the same file or folder
+    /// makes up for it.
+    void lieAt(unsigned sync);
+    struct Sync {
+        std::string of; ///< a file's name, or a folder's path in the disk's: "." for that itself
+        unsigned atCall;
+    };
+    std::vector<Sync> syncs() const; ///< all that were asked for, in their order
+
     /// What was changed and not synced, and is there after the cut all the same.
-    enum class Kept { Nothing, Names, Bytes, Some };
+    enum class Kept {
+        Nothing,
+        Names,
+        Bytes,
+        Some,
+        AllButLied ///< the worst of a disk that lied once: what came later is there, and what it was to sync is not
+    };
     /// Puts what the cut leaves of the folder to `into`, a new folder outside of it; `seed` chooses what `Some` are.
     void cut(Kept kept, unsigned seed, const std::filesystem::path& into) const;
 

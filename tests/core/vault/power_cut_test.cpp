@@ -76,6 +76,74 @@ size_t lossesOnLyingDisk(const CutOperation& operation)
     return problemsOfCut(operation, afterAll, LostWrites::Disk::Lies).size();
 }
 
+bool isLieNoticed(const CutOperation& operation, unsigned lie, unsigned at)
+{
+    operation.prepare();
+    LostWrites writes(operation.disk, at);
+    writes.lieAt(lie);
+    const bool isDone = operation.work(writes) && !writes.isOut();
+    writes.takePowerOut();
+    operation.close();
+    const ScratchFolder scratch;
+    writes.cut(LostWrites::Kept::AllButLied, 0, scratch / "left");
+    return !operation.problem(scratch / "left", isDone).empty();
+}
+
+enum class CutWhen {
+    AfterAll,
+    AlsoBetween ///< in the middle of what follows the sync, and of most that is written later between two
+};
+
+/// After the n-th of `syncs`, from 1.
+std::vector<unsigned> cutsAfter(const std::vector<LostWrites::Sync>& syncs, size_t n, CutWhen when)
+{
+    std::vector<unsigned> cuts{afterAll};
+    if (when == CutWhen::AfterAll || n == syncs.size())
+        return cuts;
+    const auto callsBehind = [&](size_t i) { return syncs[i + 1].atCall - syncs[i].atCall; };
+    const auto middleBehind = [&](size_t i) { return syncs[i].atCall + 1 + callsBehind(i) / 2; };
+    size_t longest = n - 1;
+    for (size_t i = n - 1; i + 1 < syncs.size(); ++i)
+        longest = callsBehind(i) > callsBehind(longest) ? i : longest;
+    cuts.push_back(middleBehind(n - 1));
+    if (longest != n - 1)
+        cuts.push_back(middleBehind(longest));
+    return cuts;
+}
+
+/// What the disk may not lie about even once: after that lie alone, a cut leaves less than was said, or nothing whole.
+std::set<std::string> noticedLies(const CutOperation& operation, CutWhen when)
+{
+    operation.prepare();
+    std::vector<LostWrites::Sync> syncs;
+    {
+        LostWrites honest(operation.disk);
+        EXPECT_TRUE(operation.work(honest));
+        syncs = honest.syncs();
+        honest.takePowerOut();
+        operation.close();
+    }
+    EXPECT_FALSE(syncs.empty());
+    std::set<std::string> noticed;
+    for (size_t n = 1; n <= syncs.size(); ++n) {
+        const std::string& of = syncs[n - 1].of;
+        if (noticed.contains(of))
+            continue;
+        for (const unsigned at : cutsAfter(syncs, n, when))
+            if (isLieNoticed(operation, static_cast<unsigned>(n), at)) {
+                noticed.insert(of);
+                break;
+            }
+    }
+    return noticed;
+}
+
+void expectNoticed(const std::set<std::string>& noticed, std::initializer_list<const char*> names)
+{
+    for (const char* name : names)
+        EXPECT_TRUE(noticed.contains(name)) << "a lie about " << name << " goes unnoticed";
+}
+
 std::string errorText(const Error& error)
 {
     return std::string(error.code().id) + " " + error.detail();
@@ -195,11 +263,34 @@ protected:
         };
         return operation;
     }
+    /// Makes a vault in a new folder in a new folder.
+    CutOperation creation()
+    {
+        CutOperation made = onVault({});
+        made.disk = scratch / "disk";
+        made.prepare = [this, disk = made.disk] {
+            fs::remove_all(disk);
+            fs::create_directory(disk);
+        };
+        made.work = [this, disk = made.disk](const LostWrites&) {
+            Result<Vault::Created> created = Vault::create(disk / "new" / "vault", secretText(password), {});
+            if (!created)
+                return false;
+            code = asText(created->recoveryCode.view());
+            vault = std::move(created->vault);
+            return true;
+        };
+        made.problem = [this](const fs::path& left, bool) {
+            return problemOfVault(left / "new" / "vault", recoverySecret(code), {});
+        };
+        return made;
+    }
     void SetUp() override
     {
         KeyChangeTest::SetUp();
         keysBefore = newestKeys().toText();
     }
+    std::string code; ///< of the vault that was made last
     const std::string nextPassword = "another password";
     std::string keysBefore;
     std::set<std::string> proven; ///< keys that a password has opened
@@ -278,22 +369,7 @@ TEST_F(PowerCut, inARekeyLeavesTheOldVaultOrTheNewOne)
 
 TEST_F(PowerCut, afterAVaultWasMadeInANewFolderLeavesIt)
 {
-    CutOperation creation = onVault({});
-    creation.disk = scratch / "disk";
-    fs::create_directory(creation.disk);
-    std::string code;
-    creation.prepare = [] {};
-    creation.work = [&](const LostWrites&) {
-        Result<Vault::Created> created = Vault::create(creation.disk / "new" / "vault", secretText(password), {});
-        if (!created)
-            return false;
-        code = asText(created->recoveryCode.view());
-        vault = std::move(created->vault);
-        return true;
-    };
-    creation.problem
-        = [&](const fs::path& left, bool) { return problemOfVault(left / "new" / "vault", recoverySecret(code), {}); };
-    for (const std::string& problem : problemsOfCut(creation, afterAll))
+    for (const std::string& problem : problemsOfCut(creation(), afterAll))
         ADD_FAILURE() << problem;
 }
 
@@ -302,6 +378,23 @@ TEST_F(PowerCut, onADiskThatLiesAboutItsSyncsDoesLoseSomething)
     EXPECT_GT(lossesOnLyingDisk(imports()), 0u);
     EXPECT_GT(lossesOnLyingDisk(savedKeys()), 0u);
     EXPECT_GT(lossesOnLyingDisk(newMasterKey()), 0u);
+}
+
+TEST_F(PowerCut, onADiskThatLiesOnceIsNoticedWhereAnImportReliesOnIt)
+{
+    expectNoticed(noticedLies(imports(), CutWhen::AlsoBetween), {"vault.db", "vault.db-journal"});
+}
+
+TEST_F(PowerCut, onADiskThatLiesOnceIsNoticedWhereANewVaultReliesOnIt)
+{
+    expectNoticed(noticedLies(creation(), CutWhen::AfterAll), {"vault.db", ".", "new"});
+}
+
+TEST_F(PowerCut, onADiskThatLiesOnceAboutTheKeysLosesThemNot)
+{
+    const std::set<std::string> noticed = noticedLies(savedKeys(), CutWhen::AlsoBetween);
+    for (const std::string& of : noticed)
+        ADD_FAILURE() << "with two copies one lie is not enough, but it is about " << of;
 }
 
 TEST_F(PowerCutBackup, leavesTheEarlierOneOrTheNewOne)
@@ -318,6 +411,11 @@ TEST_F(PowerCutBackup, afterTheFirstOneInANewFolderLeavesIt)
 TEST_F(PowerCutBackup, onADiskThatLiesAboutItsSyncsDoesLoseSomething)
 {
     EXPECT_GT(lossesOnLyingDisk(backup(false)), 0u);
+}
+
+TEST_F(PowerCutBackup, onADiskThatLiesOnceIsNoticedWhereItReliesOnIt)
+{
+    expectNoticed(noticedLies(backup(false), CutWhen::AlsoBetween), {"backup.changes", "backup.db"});
 }
 
 } // namespace holdfast::vault::test

@@ -35,6 +35,8 @@ Fate::Fate(LostWrites::Kept kept, unsigned seed)
 
 bool Fate::keeps(LostWrites::Kept what)
 {
+    if (m_kept == LostWrites::Kept::AllButLied)
+        return true;
     return m_kept == LostWrites::Kept::Some ? m_random() % 4 < m_ofFour : m_kept == what;
 }
 
@@ -62,11 +64,19 @@ void UnsyncedFile::sync()
     m_changes.clear();
 }
 
+void UnsyncedFile::lie()
+{
+    for (Change& change : m_changes)
+        change.isLied = true;
+}
+
 std::string UnsyncedFile::left(Fate& fate) const
 {
     constexpr size_t blockBytes = 4096;
     std::string content = m_synced ? *m_synced : bytesOf(m_fd);
     for (const Change& change : m_changes) {
+        if (change.isLied && fate.losesLied())
+            continue;
         if (change.isLength && fate.keepsBytes())
             content.resize(change.at);
         for (size_t done = 0; done < change.bytes.size();) {
@@ -94,11 +104,17 @@ void UnsyncedFolder::sync()
     m_changes.clear();
 }
 
+void UnsyncedFolder::lie()
+{
+    for (Change& change : m_changes)
+        change.isLied = true;
+}
+
 UnsyncedFolder::Names UnsyncedFolder::left(Fate& fate) const
 {
     Names names = m_synced;
     for (const Change& change : m_changes)
-        if (fate.keepsName())
+        if (!(change.isLied && fate.losesLied()) && fate.keepsName())
             apply(change, names);
     return names;
 }

@@ -14,6 +14,7 @@ namespace holdfast::vault::test {
 class Fate {
 public:
     Fate(LostWrites::Kept kept, unsigned seed);
+    bool losesLied() const { return m_kept == LostWrites::Kept::AllButLied; }
     bool keepsName() { return keeps(LostWrites::Kept::Names); }
     bool keepsBytes() { return keeps(LostWrites::Kept::Bytes); }
 
@@ -35,6 +36,7 @@ public:
     void write(size_t at, std::string bytes) { m_changes.push_back({at, std::move(bytes), false}); }
     void setLength(size_t length) { m_changes.push_back({length, {}, true}); }
     void sync();
+    void lie(); ///< what was to be synced now is not, until the next time
     std::string left(Fate& fate) const;
 
 private:
@@ -42,6 +44,7 @@ private:
         size_t at; ///< or the new length
         std::string bytes;
         bool isLength;
+        bool isLied = false;
     };
     int m_fd;
     std::optional<std::string> m_synced; ///< none: as it is
@@ -61,12 +64,14 @@ public:
         m_changes.push_back({std::move(removed), std::move(made), file});
     }
     void sync();
+    void lie();
     Names left(Fate& fate) const;
 
 private:
     struct Change {
         std::string removed, made;
         ino_t file;
+        bool isLied = false;
     };
     static void apply(const Change& change, Names& names);
 
