@@ -1085,6 +1085,10 @@
         <source>Other people who use this computer get at this folder and could read these files, which are not encrypted. Choose a place that only you can use.</source>
         <translation>يصل إلى هذا المجلد آخرون يستخدمون هذا الحاسوب، ويستطيعون قراءة هذه الملفات غير المشفّرة. يلزم اختيار مكان لا يستطيع استخدامه أحد سواك.</translation>
     </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>يجري فحص المجلد…</translation>
+    </message>
 </context>
 <context>
     <name>PrintedCode</name>
@@ -5383,6 +5387,17 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Received: %1 (%2)</source>
         <translation>مستلَمة: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::MainWindow</name>
+    <message>
+        <source>Looking for your vault</source>
+        <translation>يجري البحث عن الخزنة</translation>
+    </message>
+    <message>
+        <source>The folder that it lies in has not answered yet. If it is on a stick or another computer, see whether that is connected.</source>
+        <translation>لم يستجب بعد المجلد الذي توجد فيه. إن كان على ذاكرة USB أو على حاسوب آخر فيُرجى التأكد من توصيله.</translation>
     </message>
 </context>
 </TS>

@@ -1073,6 +1073,10 @@
         <source>Other people who use this computer get at this folder and could read these files, which are not encrypted. Choose a place that only you can use.</source>
         <translation>D’autres personnes qui utilisent cet ordinateur ont accès à ce dossier et pourraient lire ces fichiers, qui ne sont pas chiffrés. Choisissez un emplacement que personne d’autre ne peut utiliser.</translation>
     </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Le dossier est examiné…</translation>
+    </message>
 </context>
 <context>
     <name>PrintedCode</name>
@@ -5215,6 +5219,17 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Received: %1 (%2)</source>
         <translation>Reçu : %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::MainWindow</name>
+    <message>
+        <source>Looking for your vault</source>
+        <translation>Recherche de votre coffre</translation>
+    </message>
+    <message>
+        <source>The folder that it lies in has not answered yet. If it is on a stick or another computer, see whether that is connected.</source>
+        <translation>Le dossier où il se trouve n’a pas encore répondu. S’il est sur une clé USB ou sur un autre ordinateur, vérifiez que la connexion est là.</translation>
     </message>
 </context>
 </TS>

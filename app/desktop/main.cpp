@@ -71,7 +71,7 @@ int main(int argc, char** argv)
     window.setWindowIcon(ui::iconPixmap(ui::Icon::Mark, 64, ui::Theme::current().colors().accent));
     if (options.exitAfterFirstPaint)
         QObject::connect(&window, &ui::MainWindow::painted, &application, [] { std::_Exit(0); });
+    QObject::connect(&window, &ui::MainWindow::began, &window, &QWidget::show);
     window.begin();
-    window.show();
     return QCoreApplication::exec();
 }

@@ -58,6 +58,7 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
     hooks.kdf = crypto::KdfParams::minimum();
     MainWindow window(vaultFolder(), hooks);
     window.begin();
+    letFoldersTell();
     window.resize(1200, 780);
     window.show();
     ScreenGallery gallery(window, std::move(vault), folder());

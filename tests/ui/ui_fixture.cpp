@@ -3,12 +3,21 @@
 #include "core/base/json.h"
 #include "core/capture/capture_record.h"
 #include "core/vault/database.h"
+#include "ui/common/folder_questions.h"
 
 #include <QBuffer>
 #include <QPainter>
 #include <QRandomGenerator>
 
 namespace holdfast::ui {
+
+void letFoldersTell()
+{
+    constexpr int mostMilliseconds = 30000;
+    if (!folderThreads().waitForDone(mostMilliseconds))
+        throw std::runtime_error("a folder does not answer");
+    QCoreApplication::sendPostedEvents(QCoreApplication::instance(), QEvent::MetaCall);
+}
 
 QImage drawPicture(int number, QSize size)
 {

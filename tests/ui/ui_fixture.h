@@ -32,6 +32,9 @@ template <class Condition>
     return QTest::qWaitFor(condition, 30000);
 }
 
+/// Waits until every folder that was asked has told, and the screens have taken it.
+void letFoldersTell();
+
 /// A picture of abstract shapes; the same for the same number.
 QImage drawPicture(int number, QSize size = {640, 480});
 Bytes pngOf(const QImage& image);

@@ -1,6 +1,8 @@
 #include "ui/common/place_warning.h"
 
+#include "ui/common/folder_questions.h"
 #include "ui/common/format_text.h"
+#include "ui/common/notice.h"
 
 #include <QCoreApplication>
 
@@ -94,10 +96,24 @@ QString describePlace(const SharedPlace& place, PlaceUse use)
     return {};
 }
 
-QString warnOfPlace(const std::filesystem::path& folder, PlaceUse use)
+QString warnOfPlace(const std::optional<SharedPlace>& place, PlaceUse use)
 {
-    const auto place = findSharedPlace(folder);
     return place ? describePlace(*place, use) : QString();
+}
+
+void sayOfPlace(Notice* notice, const std::filesystem::path& folder, PlaceUse use)
+{
+    runInBackground(
+        folderThreads(), notice, [folder] { return findSharedPlace(folder); },
+        [notice, use](const std::optional<SharedPlace>& place) {
+            if (const QString warning = warnOfPlace(place, use); !warning.isEmpty())
+                notice->say(Card::Tone::Warn, warning);
+        });
+}
+
+QString lookingAtFolder()
+{
+    return QCoreApplication::translate("Places", "Looking at the folder…");
 }
 
 } // namespace holdfast::ui

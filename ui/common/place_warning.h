@@ -6,6 +6,8 @@
 
 namespace holdfast::ui {
 
+class Notice;
+
 /// What a folder is for.
 enum class PlaceUse {
     Vault, ///< a vault lies there
@@ -18,7 +20,13 @@ enum class PlaceUse {
 /// backup in a place that other users get at.
 QString describePlace(const SharedPlace& place, PlaceUse use);
 
-/// The same for any folder; empty where it is well.
-QString warnOfPlace(const std::filesystem::path& folder, PlaceUse use);
+/// The same of what findSharedPlace() found; empty where the place is well.
+QString warnOfPlace(const std::optional<SharedPlace>& place, PlaceUse use);
+
+/// Asks the folder, and says it in `notice` once it has answered.
+void sayOfPlace(Notice* notice, const std::filesystem::path& folder, PlaceUse use);
+
+/// What stands there while a folder is asked what it is.
+QString lookingAtFolder();
 
 } // namespace holdfast::ui

@@ -11,10 +11,12 @@ std::filesystem::path defaultVaultFolder();
 std::filesystem::path lastVaultFolder();
 void rememberVaultFolder(const std::filesystem::path& folder);
 
+/// @{ These ask the disk, which may never answer: not on the user interface's thread (folder_questions.h).
 /// Whether a folder holds a vault, going by the names of its files alone.
 bool looksLikeVault(const std::filesystem::path& folder);
 
 /// Whether two folders, which need not be there yet, lie on one disk; false when that can't be known.
 bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other);
+/// @}
 
 } // namespace holdfast::ui

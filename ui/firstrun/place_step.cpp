@@ -13,6 +13,11 @@
 
 namespace holdfast::ui {
 
+static NewVaultPlace newVaultPlaceAt(const std::filesystem::path& folder)
+{
+    return {folder, looksLikeVault(folder), findSharedPlace(folder)};
+}
+
 PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
     : Step(parent)
     , m_path(makeMono({}))
@@ -38,11 +43,14 @@ PlaceStep::PlaceStep(const std::filesystem::path& folder, QWidget* parent)
 
     connect(choose, &Button::clicked, this, [this] {
         chooseFolder(window(), tr("Where should the vault be?"), {}, [this](const std::filesystem::path& chosen) {
-            setFolder(vault::requireFreeFolder(chosen) || looksLikeVault(chosen) ? chosen : chosen / "Holdfast");
+            lookAt(chosen, [chosen] {
+                return newVaultPlaceAt(
+                    vault::requireFreeFolder(chosen) || looksLikeVault(chosen) ? chosen : chosen / "Holdfast");
+            });
         });
     });
     connect(m_next, &Button::clicked, this, [this] {
-        if (looksLikeVault(m_folder))
+        if (m_hasVault)
             Q_EMIT existingVaultChosen();
         else
             Q_EMIT done();
@@ -57,16 +65,36 @@ void PlaceStep::enter()
 
 void PlaceStep::setFolder(const std::filesystem::path& folder)
 {
+    lookAt(folder, [folder] { return newVaultPlaceAt(folder); });
+}
+
+void PlaceStep::lookAt(const std::filesystem::path& chosen, std::function<NewVaultPlace()> look)
+{
+    showPath(chosen);
+    m_notice->clear();
+    m_next->setEnabled(false);
+    m_next->setText(lookingAtFolder());
+    m_look.begin(this, std::move(look), [this](const NewVaultPlace& place) { take(place); });
+}
+
+void PlaceStep::showPath(const std::filesystem::path& folder)
+{
     m_folder = folder;
     m_path->setText(breakable(toText(folder)));
-    m_next->setText(tr("Use this place"));
-    m_notice->clear();
-    if (looksLikeVault(folder)) {
+}
+
+void PlaceStep::take(const NewVaultPlace& place)
+{
+    showPath(place.folder);
+    m_hasVault = place.hasVault;
+    m_next->setText(m_hasVault ? tr("Open that vault") : tr("Use this place"));
+    m_next->setEnabled(true);
+    if (m_hasVault)
         m_notice->say(Card::Tone::Soft, tr("There is a vault here already. You can open it with its password."));
-        m_next->setText(tr("Open that vault"));
-    } else if (const QString warning = warnOfPlace(folder, PlaceUse::NewVault); !warning.isEmpty()) {
+    else if (const QString warning = warnOfPlace(place.shared, PlaceUse::NewVault); !warning.isEmpty())
         m_notice->say(Card::Tone::Warn, warning);
-    }
+    if (isVisible())
+        m_next->setFocus();
 }
 
 QString PlaceStep::title() const

@@ -3,6 +3,7 @@
 #include "core/vault/settings.h"
 #include "ui/checkbundle/check_bundle.h"
 #include "ui/common/button.h"
+#include "ui/common/page.h"
 #include "ui/common/places.h"
 #include "ui/common/quick_exit.h"
 #include "ui/common/session.h"
@@ -26,6 +27,9 @@
 #include <utility>
 
 namespace holdfast::ui {
+
+/// A folder that answers later than this is worth a word.
+static constexpr std::chrono::milliseconds slowAnswer{500};
 
 MainWindow::MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent)
     : QWidget(parent)
@@ -53,13 +57,42 @@ void MainWindow::begin()
     // A vault that was used before and is not there now lies on a stick or disk that is not connected: say so, and do
     // not offer to make a new one in its place.
     const bool expected = m_folder == lastVaultFolder() && m_folder != defaultVaultFolder();
-    if (looksLikeVault(m_folder) || expected)
+    if (expected) {
         showUnlock();
-    else
-        showFirstRun();
+        Q_EMIT began();
+        return;
+    }
+    m_look.begin(
+        this, [folder = m_folder] { return looksLikeVault(folder); },
+        [this](bool isThere) {
+            if (m_leaving)
+                return;
+            if (isThere)
+                showUnlock();
+            else
+                showFirstRun();
+            Q_EMIT began();
+        });
+    QTimer::singleShot(slowAnswer, this, &MainWindow::sayLooking);
+}
+
+void MainWindow::sayLooking()
+{
+    if (m_leaving || !m_look.isGoingOn())
+        return;
+    putScreen(new Page(tr("Looking for your vault"),
+        tr("The folder that it lies in has not answered yet. If it is on a stick or another computer, see whether that "
+           "is connected.")));
+    Q_EMIT began();
 }
 
 void MainWindow::showScreen(QWidget* screen)
+{
+    m_look.forget();
+    putScreen(screen);
+}
+
+void MainWindow::putScreen(QWidget* screen)
 {
     if (m_stack->indexOf(screen) < 0)
         m_stack->addWidget(screen);
@@ -79,9 +112,13 @@ void MainWindow::showUnlock()
     connect(unlock, &Unlock::restoreRequested, this, &MainWindow::showRestore);
     connect(unlock, &Unlock::salvageRequested, this, [this] { showSalvage(m_folder); });
     showScreen(unlock);
-    if (!looksLikeVault(m_folder))
-        unlock->sayMissing();
     unlock->focusField();
+    runInBackground(
+        folderThreads(), unlock, [folder = m_folder] { return looksLikeVault(folder); },
+        [unlock](bool isThere) {
+            if (!isThere)
+                unlock->sayMissing();
+        });
 }
 
 void MainWindow::showFirstRun()

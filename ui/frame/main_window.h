@@ -2,6 +2,7 @@
 
 #include "core/crypto/kdf.h"
 #include "core/vault/vault.h"
+#include "ui/common/folder_questions.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -36,7 +37,9 @@ public:
     MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void begin(); ///< unlock, or first run when there is no vault
+    /// Unlock, or first run when there is no vault: began() once it is known which. Where the folder is slow to answer
+    /// the window says so meanwhile.
+    void begin();
     void enterCase(std::unique_ptr<vault::Vault> vault);
     void showScreen(QWidget* screen); ///< instead of what is shown now; takes it over
     void lock();
@@ -45,6 +48,7 @@ public:
     CaseFrame* caseFrame() const { return m_frame; }
 
 Q_SIGNALS:
+    void began(); ///< there is a screen to show
     void painted(); ///< once, after the first paint
 
 protected:
@@ -60,6 +64,8 @@ private:
     void setLockMinutes(int minutes);
     void chooseLockMinutes(int minutes);
     void wipeClipboard();
+    void putScreen(QWidget* screen);
+    void sayLooking();
     void showUnlock();
     void showFirstRun();
     void showCheckBundle();
@@ -71,6 +77,7 @@ private:
 
     std::filesystem::path m_folder;
     Hooks m_hooks;
+    FolderLook m_look; ///< at the vault's folder, for the first screen
     QStackedLayout* m_stack;
     QuickExit* m_quickExit;
     IdleWatch* m_idle;

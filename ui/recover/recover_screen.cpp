@@ -22,10 +22,11 @@ namespace holdfast::ui {
 
 namespace {
 
+constexpr const char* nameOfRestored = "Holdfast";
+
 /// Beside what is there: a vault that can't be opened stays until the person knows that the other is good.
-std::filesystem::path freePlaceForVault()
+std::filesystem::path freePlaceForVault(const std::filesystem::path& usual)
 {
-    const std::filesystem::path usual = defaultVaultFolder();
     std::filesystem::path free = usual;
     for (int number = 2; number < 100 && !vault::requireFreeFolder(free); ++number)
         free = usual.parent_path() / ("Vault " + std::to_string(number));
@@ -38,6 +39,15 @@ bool liesInVault(const std::filesystem::path& folder)
         if (vault::isVaultFolder(at))
             return true;
     return false;
+}
+
+/// A folder with other things in it gets one of this name inside.
+RecoverTarget recoverTargetAt(const std::filesystem::path& chosen, const char* nameInside)
+{
+    std::error_code ignored;
+    const bool isFree = !std::filesystem::exists(chosen, ignored) || std::filesystem::is_empty(chosen, ignored);
+    const std::filesystem::path folder = isFree ? chosen : chosen / nameInside;
+    return {folder, liesInVault(folder), findSharedPlace(folder)};
 }
 
 FolderCard* makeSource(RecoverScreen::Way way)
@@ -106,7 +116,9 @@ RecoverScreen::RecoverScreen(Way way, const std::filesystem::path& source, QWidg
     if (!source.empty())
         setSource(source);
     if (isRestore)
-        setTarget(freePlaceForVault());
+        lookForTarget([usual = defaultVaultFolder()] {
+            return recoverTargetAt(freePlaceForVault(usual), nameOfRestored);
+        });
     look();
     (source.empty() ? m_source : m_target)->button()->setFocus();
 }
@@ -157,19 +169,30 @@ void RecoverScreen::setSource(const std::filesystem::path& folder)
 
 void RecoverScreen::setTarget(const std::filesystem::path& chosen)
 {
+    m_target->setFolder(chosen);
+    lookForTarget([chosen, name = m_way == Way::Restore ? nameOfRestored : "Holdfast files"] {
+        return recoverTargetAt(chosen, name);
+    });
+}
+
+void RecoverScreen::lookForTarget(std::function<RecoverTarget()> ask)
+{
+    m_target->notice()->say(Card::Tone::Soft, lookingAtFolder());
+    m_targetLook.begin(this, std::move(ask), [this](const RecoverTarget& target) { take(target); });
+    look();
+}
+
+void RecoverScreen::take(const RecoverTarget& target)
+{
     m_target->notice()->clear();
-    std::error_code ignored;
-    const bool isFree = !std::filesystem::exists(chosen, ignored) || std::filesystem::is_empty(chosen, ignored);
-    const std::filesystem::path folder
-        = isFree ? chosen : chosen / (m_way == Way::Restore ? "Holdfast" : "Holdfast files");
-    if (liesInVault(folder)) {
+    if (target.isInVault) {
         m_target->setFolder({});
         m_target->notice()->sayError(Error(vault::errors::insideVault));
         return look();
     }
-    m_target->setFolder(folder);
+    m_target->setFolder(target.folder);
     const PlaceUse use = m_way == Way::Restore ? PlaceUse::NewVault : PlaceUse::OpenFiles;
-    if (const QString warning = warnOfPlace(folder, use); !warning.isEmpty())
+    if (const QString warning = warnOfPlace(target.shared, use); !warning.isEmpty())
         m_target->notice()->say(Card::Tone::Warn, warning);
     look();
 }
@@ -177,7 +200,7 @@ void RecoverScreen::setTarget(const std::filesystem::path& chosen)
 void RecoverScreen::look()
 {
     m_start->setEnabled(
-        !m_running && !m_source->folder().empty() && !m_target->folder().empty() && !m_secret->isEmpty());
+        !m_running && !m_targetLook.isGoingOn() && !m_source->folder().empty() && !m_target->folder().empty() && !m_secret->isEmpty());
 }
 
 void RecoverScreen::showForm(bool on)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/shared_place.h"
+#include "ui/common/folder_questions.h"
 #include "ui/common/page.h"
 #include "ui/recover/recover_work.h"
 
@@ -12,6 +14,13 @@ class ProgressCard;
 class RecoverResult;
 class SecretEntry;
 
+/// A place for what is brought back, and what its folder told.
+struct RecoverTarget {
+    std::filesystem::path folder;
+    bool isInVault = false;
+    std::optional<SharedPlace> shared;
+};
+
 /// When a vault is lost or does not open: a vault of a backup, or plain files of whatever is intact. Needs no vault.
 class RecoverScreen final : public Page {
     Q_OBJECT
@@ -21,7 +30,7 @@ public:
     explicit RecoverScreen(Way way, const std::filesystem::path& source = {}, QWidget* parent = nullptr);
     ~RecoverScreen() override; ///< cancels what runs
     void setSource(const std::filesystem::path& folder);
-    /// A folder with other things in it gets one of its own inside.
+    /// A folder with other things in it gets one of its own inside, once it has told.
     void setTarget(const std::filesystem::path& chosen);
     const std::filesystem::path& target() const;
     SecretEntry* secret() const { return m_secret; }
@@ -37,9 +46,12 @@ Q_SIGNALS:
 private:
     void build();
     void look();
+    void lookForTarget(std::function<RecoverTarget()> ask);
+    void take(const RecoverTarget& target);
     void showForm(bool on);
     void start();
     Way m_way;
+    FolderLook m_targetLook;
     CancelFlag m_cancel;
     bool m_running = false;
     QWidget* m_form;

@@ -82,32 +82,52 @@ void BackupSection::choose()
         [this](const std::filesystem::path& chosen) { offer(chosen); });
 }
 
+static BackupPlace backupPlaceAt(const std::filesystem::path& chosen, const std::filesystem::path& vaultFolder)
+{
+    const bool isFit = vault::requireFreeFolder(chosen) || vault::BackupFolder::readRecord(chosen);
+    BackupPlace place{isFit ? chosen : chosen / "Holdfast backup", {}, false};
+    place.shared = findSharedPlace(place.folder);
+    place.isOnDiskOfVault = areOnOneDisk(place.folder, vaultFolder);
+    return place;
+}
+
 void BackupSection::offer(const std::filesystem::path& chosen)
 {
     if (m_running)
         return;
-    const bool isFit = vault::requireFreeFolder(chosen) || vault::BackupFolder::readRecord(chosen);
-    m_folder = isFit ? chosen : chosen / "Holdfast backup";
-    m_path->setText(breakable(toText(m_folder)));
-    m_path->setAccessibleName(toText(m_folder));
+    showPath(chosen);
     m_notice->clear();
-    warnAboutPlace();
+    m_place->clear();
+    m_start->setEnabled(false);
+    m_start->setText(lookingAtFolder());
     m_choose->hide();
     m_step->show();
-    m_start->setFocus();
     bringIntoView(m_step);
+    m_look.begin(
+        this, [chosen, vaultFolder = m_session.vault().folder()] { return backupPlaceAt(chosen, vaultFolder); },
+        [this](const BackupPlace& place) { take(place); });
 }
 
-void BackupSection::warnAboutPlace()
+void BackupSection::showPath(const std::filesystem::path& folder)
 {
-    if (const QString warning = warnOfPlace(m_folder, PlaceUse::Backup); !warning.isEmpty())
+    m_folder = folder;
+    m_path->setText(breakable(toText(folder)));
+    m_path->setAccessibleName(toText(folder));
+}
+
+void BackupSection::take(const BackupPlace& place)
+{
+    showPath(place.folder);
+    if (const QString warning = warnOfPlace(place.shared, PlaceUse::Backup); !warning.isEmpty())
         m_place->say(Card::Tone::Warn, warning);
-    else if (areOnOneDisk(m_folder, m_session.vault().folder()))
+    else if (place.isOnDiskOfVault)
         m_place->say(Card::Tone::Soft,
             tr("This is the same disk as the vault's. It helps when something is deleted or damaged, but not when the "
                "computer is lost or taken: a stick or disk that you keep elsewhere is better."));
-    else
-        m_place->clear();
+    m_start->setText(tr("Back up here"));
+    m_start->setEnabled(true);
+    m_start->setFocus();
+    bringIntoView(m_step);
 }
 
 void BackupSection::backUp()

@@ -27,8 +27,7 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
     auto* place = new Notice;
     place->setObjectName(QStringLiteral("settingsPlaceNotice"));
     body()->addWidget(place);
-    if (const QString warning = warnOfPlace(session.vault().folder(), PlaceUse::Vault); !warning.isEmpty())
-        place->say(Card::Tone::Warn, warning);
+    sayOfPlace(place, session.vault().folder(), PlaceUse::Vault);
     for (Card* section : std::initializer_list<Card*>{m_backup, m_password, m_ways, m_network})
         body()->addWidget(section);
     auto* lock = new Card;

@@ -98,8 +98,7 @@ Unlock::Unlock(const std::filesystem::path& folder, QWidget* parent)
     auto* place = new Notice;
     place->setObjectName(QStringLiteral("unlockPlaceNotice"));
     below->addWidget(place);
-    if (const QString warning = warnOfPlace(folder, PlaceUse::Vault); !warning.isEmpty())
-        place->say(Card::Tone::Warn, warning);
+    sayOfPlace(place, folder, PlaceUse::Vault);
     auto* others = new QWidget;
     auto* row = new QHBoxLayout(others);
     row->setContentsMargins(0, 0, 0, 0);

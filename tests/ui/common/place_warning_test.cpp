@@ -21,7 +21,7 @@ TEST_F(PlaceWarning, namesTheServiceThatWouldCopyWhateverTheFolderIsFor)
     for (const PlaceUse use : everyUse) {
         const QString sentence = describePlace({SharedPlace::Kind::Synced, "Dropbox"}, use);
         EXPECT_TRUE(sentence.startsWith(QStringLiteral("Dropbox "))) << sentence.toStdString();
-        EXPECT_EQ(sentence, warnOfPlace(folder() / "Dropbox" / "x", use));
+        EXPECT_EQ(sentence, warnOfPlace(findSharedPlace(folder() / "Dropbox" / "x"), use));
     }
 }
 
@@ -61,8 +61,8 @@ TEST_F(PlaceWarning, tellsOfOtherUsersOfTheComputerExceptForABackup)
 TEST_F(PlaceWarning, saysNothingOfOrdinaryFolders)
 {
     for (const PlaceUse use : everyUse) {
-        EXPECT_EQ(warnOfPlace(folder() / "Documents" / "vault", use), QString());
-        EXPECT_EQ(warnOfPlace(folder() / "Megan" / "vault", use), QString());
+        EXPECT_EQ(warnOfPlace(findSharedPlace(folder() / "Documents" / "vault"), use), QString());
+        EXPECT_EQ(warnOfPlace(findSharedPlace(folder() / "Megan" / "vault"), use), QString());
     }
 }
 

@@ -16,6 +16,7 @@ class FirstRunTest : public UiTest {
 protected:
     void press(const FirstRun& run, const char* name)
     {
+        letFoldersTell();
         QTest::mouseClick(find<QPushButton>(&run, name), Qt::LeftButton);
     }
 };
@@ -79,6 +80,7 @@ TEST_F(FirstRunTest, warnsAboutAFolderThatASyncServiceCopies)
     FirstRun run(folder() / "Dropbox" / "vault", crypto::KdfParams::minimum());
     run.show();
     run.showStep(1);
+    letFoldersTell();
     EXPECT_TRUE(find<Notice>(&run, "placeNotice")->sentence().contains(QStringLiteral("Dropbox")));
 }
 

@@ -189,6 +189,7 @@ TEST_F(AutoLock, duringABackupLeavesAWholeOneOrNoneAndASoundVault)
     auto* section = window->caseFrame()->screen(ScreenId::Settings)->findChild<BackupSection*>();
     ASSERT_NE(section, nullptr);
     section->offer(folder() / "backup");
+    letFoldersTell();
     const auto place = section->folder();
     find<QPushButton>(section, "backUpHere")->click();
     auto* bar = find<QProgressBar>(section, "progressBar");

@@ -67,9 +67,11 @@ TEST_F(MainWindowTest, showsUnlockWhereThereIsAVaultAndFirstRunWhereThereIsNone)
     makeVault();
     MainWindow old(vaultFolder(), hooks());
     old.begin();
+    letFoldersTell();
     EXPECT_NE(old.findChild<QWidget*>(QStringLiteral("unlockScreen")), nullptr);
     MainWindow fresh(folder() / "other", hooks());
     fresh.begin();
+    letFoldersTell();
     EXPECT_NE(fresh.findChild<QWidget*>(QStringLiteral("firstRun")), nullptr);
 }
 
@@ -91,6 +93,7 @@ TEST_F(MainWindowTest, givesTheKeyboardToTheListAndMovesThroughItByArrows)
 {
     MainWindow window(vaultFolder(), hooks());
     window.begin();
+    letFoldersTell();
     window.show();
     window.enterCase(makeVault());
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
@@ -120,6 +123,7 @@ TEST_F(MainWindowTest, endsAtQuickExitFromEveryScreen)
 {
     MainWindow window(vaultFolder(), hooks());
     window.begin();
+    letFoldersTell();
     window.show();
     QTest::mouseClick(find<QPushButton>(&window, "quickExit"), Qt::LeftButton);
     EXPECT_TRUE(window.isHidden());
@@ -130,6 +134,7 @@ TEST_F(MainWindowTest, endsWhenTheFirstRunIsNotWantedNow)
 {
     MainWindow window(vaultFolder(), hooks());
     window.begin();
+    letFoldersTell();
     window.show();
     QTest::mouseClick(find<QPushButton>(&window, "notNow"), Qt::LeftButton);
     EXPECT_TRUE(waitUntil([&] { return ended; }));
@@ -262,6 +267,7 @@ TEST_F(MainWindowTest, closesTheVaultForNewKeysAndComesBackWhenThePersonWouldRat
 {
     MainWindow window(vaultFolder(), hooks());
     window.begin();
+    letFoldersTell();
     window.show();
     auto vault = makeVault();
     addFile(*vault, "picture.png", 1);
@@ -281,6 +287,7 @@ TEST_F(MainWindowTest, closesTheVaultAtLockAlsoWhileNewKeysAreOffered)
 {
     MainWindow window(vaultFolder(), hooks());
     window.begin();
+    letFoldersTell();
     window.show();
     window.enterCase(makeVault());
     Q_EMIT window.caseFrame()->renewKeysRequested();

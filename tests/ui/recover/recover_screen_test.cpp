@@ -54,6 +54,7 @@ protected:
     /// Started, and come to an end.
     static bool runs(RecoverScreen& screen)
     {
+        letFoldersTell();
         QTest::mouseClick(find<QPushButton>(&screen, "startRecovery"), Qt::LeftButton);
         return waitUntil([&] { return screen.result()->isVisible() || !screen.notice()->sentence().isEmpty(); });
     }
@@ -136,8 +137,10 @@ TEST_F(RecoverTest, takesAFolderOfItsOwnWhereOtherThingsLieAndNoneInAVault)
     std::ofstream(folder() / "letter.txt") << "something else";
     RecoverScreen screen(Way::Salvage, vaultFolder());
     screen.setTarget(folder());
+    letFoldersTell();
     EXPECT_EQ(screen.target(), folder() / "Holdfast files");
     screen.setTarget(vaultFolder());
+    letFoldersTell();
     EXPECT_TRUE(screen.target().empty());
     EXPECT_FALSE(find<Notice>(&screen, "recoverTargetNotice")->sentence().isEmpty());
 }
@@ -146,6 +149,7 @@ TEST_F(RecoverTest, warnsWhenTheFilesWouldGoToAServiceUnencrypted)
 {
     RecoverScreen screen(Way::Salvage, vaultFolder());
     screen.setTarget(folder() / "Dropbox" / "files");
+    letFoldersTell();
     EXPECT_TRUE(find<Notice>(&screen, "recoverTargetNotice")->sentence().contains(QStringLiteral("not encrypted")));
 }
 
@@ -184,6 +188,7 @@ TEST_F(RecoverTest, leavesNothingBehindWhenItIsStopped)
     screen.show();
     screen.setTarget(target());
     type(screen, password);
+    letFoldersTell();
     QTest::mouseClick(find<QPushButton>(&screen, "startRecovery"), Qt::LeftButton);
     find<QPushButton>(&screen, "cancelWork")->click(); // while the password is still being tried
     ASSERT_TRUE(waitUntil([&] { return !screen.notice()->sentence().isEmpty(); }));
@@ -213,6 +218,7 @@ TEST_F(RecoverTest, isOfferedWhereAVaultDoesNotOpenAndLeadsBackToTheRestoredOne)
     hooks.kdf = crypto::KdfParams::minimum();
     MainWindow window(vaultFolder(), hooks);
     window.begin();
+    letFoldersTell();
     window.show();
     QTest::keyClicks(find<QLineEdit>(&window, "password"), QString::fromUtf8(password.data()));
     find<QPushButton>(&window, "unlock")->click();
@@ -234,6 +240,7 @@ TEST_F(RecoverTest, isOfferedOnTheFirstScreen)
     hooks.kdf = crypto::KdfParams::minimum();
     MainWindow window(folder() / "none", hooks);
     window.begin();
+    letFoldersTell();
     window.show();
     find<QPushButton>(&window, "haveBackup")->click();
     auto* screen = find<RecoverScreen>(&window, "recoverScreen");
@@ -253,12 +260,14 @@ TEST_F(RecoverTest, stopsAndLeavesNothingWhenThePersonQuitsWhileItRuns)
     hooks.endProcess = [&] { ended = true; };
     MainWindow window(folder() / "none", hooks);
     window.begin();
+    letFoldersTell();
     window.show();
     find<QPushButton>(&window, "haveBackup")->click();
     auto* screen = find<RecoverScreen>(&window, "recoverScreen");
     screen->setSource(backup());
     screen->setTarget(target());
     type(*screen, password);
+    letFoldersTell();
     find<QPushButton>(screen, "startRecovery")->click();
     window.quickExit();
     ASSERT_TRUE(waitUntil([&] { return ended; }));

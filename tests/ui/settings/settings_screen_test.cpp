@@ -41,6 +41,7 @@ TEST_F(SettingsTest, backsUpIntoTheChosenFolderAndSaysThatItWasReadBack)
     auto* age = find<QLabel>(&screen, "backupAge");
     EXPECT_TRUE(waitUntil([&] { return age->text() == QStringLiteral("No backup yet"); }));
     screen.backup()->offer(folder() / "stick");
+    letFoldersTell();
     EXPECT_EQ(screen.backup()->folder(), folder() / "stick");
     QTest::mouseClick(find<QPushButton>(&screen, "backUpHere"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return !screen.backup()->isRunning(); }));
@@ -54,6 +55,7 @@ TEST_F(SettingsTest, saysThatTheEarlierBackupWasDamagedAndIsWholeAgain)
 {
     const auto backUp = [&] {
         screen.backup()->offer(folder() / "stick");
+        letFoldersTell();
         QTest::mouseClick(find<QPushButton>(&screen, "backUpHere"), Qt::LeftButton);
         EXPECT_TRUE(waitUntil([&] { return !screen.backup()->isRunning(); }));
         return screen.backup()->notice()->sentence();
@@ -68,6 +70,7 @@ TEST_F(SettingsTest, takesAFolderOfItsOwnWhereOtherThingsLie)
 {
     std::filesystem::create_directories(folder() / "photos" / "summer");
     screen.backup()->offer(folder() / "photos");
+    letFoldersTell();
     EXPECT_EQ(screen.backup()->folder(), folder() / "photos" / "Holdfast backup");
 }
 
@@ -75,8 +78,10 @@ TEST_F(SettingsTest, warnsBeforeASyncedPlaceAndTellsOfTheSameDisk)
 {
     auto* place = find<Notice>(&screen, "backupPlaceNotice");
     screen.backup()->offer(folder() / "Dropbox" / "backup");
+    letFoldersTell();
     EXPECT_TRUE(place->sentence().contains(QStringLiteral("Dropbox")));
     screen.backup()->offer(folder() / "backup");
+    letFoldersTell();
     EXPECT_TRUE(place->sentence().contains(QStringLiteral("same disk")));
     EXPECT_FALSE(std::filesystem::exists(folder() / "backup")) << "nothing is written before the person says so";
 }

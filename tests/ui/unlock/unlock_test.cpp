@@ -98,6 +98,7 @@ TEST_F(UnlockTest, warnsOfAVaultThatAServiceCopiesOrOthersGetAt)
 {
     const auto said = [&](const std::filesystem::path& vault) {
         const Unlock unlock(vault);
+        letFoldersTell();
         return find<Notice>(&unlock, "unlockPlaceNotice")->sentence();
     };
     EXPECT_TRUE(said(folder() / "Dropbox" / "vault").startsWith(QStringLiteral("Dropbox copies this vault")));
