@@ -23,6 +23,7 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -31,6 +32,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 namespace holdfast::ui {
 
@@ -68,11 +70,52 @@ ScreenGallery::ScreenGallery(
 {
 }
 
-/// Turns of the event loop: layouts settle, then heights that depend on widths, through every layer of the page.
+namespace {
+
+/// Sees whatever moves something on the screen: sizes that follow texts, heights that follow widths, through every
+/// layer of a page.
+class Movement final : public QObject {
+public:
+    Movement() { QCoreApplication::instance()->installEventFilter(this); }
+    /// Whether nothing has moved for some turns of the event loop; asked once in each.
+    bool hasEnded()
+    {
+        constexpr int turns = 2; // what a timer of no time does, and what comes of it
+        m_quietTurns = std::exchange(m_hasMoved, false) ? 0 : m_quietTurns + 1;
+        return m_quietTurns > turns;
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        switch (event->type()) {
+        case QEvent::LayoutRequest:
+        case QEvent::Resize:
+        case QEvent::Move:
+        case QEvent::Show:
+        case QEvent::Hide:
+        case QEvent::Polish:
+            m_hasMoved = true;
+            break;
+        default:
+            break;
+        }
+        return false;
+    }
+
+private:
+    bool m_hasMoved = true;
+    int m_quietTurns = 0;
+};
+
+} // namespace
+
 static void settle()
 {
-    for (int turn = 0; turn < 20; ++turn)
-        QCoreApplication::processEvents();
+    letFoldersTell();
+    Movement movement;
+    if (!waitUntil([&] { return movement.hasEnded(); }))
+        throw std::runtime_error("the screen never settles");
 }
 
 void ScreenGallery::showRecovery(const std::function<void(const char*)>& show)
