@@ -5,8 +5,11 @@
 #include "app/decode/media/media_joiner.h"
 #include "app/decode/media/media_reader.h"
 #include "app/decode/page/page_reader.h"
+#include "app/decode/straighten/card_finder.h"
+#include "app/decode/straighten/straight_document.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/pixel_rows.h"
+#include "core/imaging/redaction.h"
 
 #include <new>
 
@@ -56,6 +59,10 @@ Result<void> Session::answer(const Json& request)
             return findText(request);
         if (type == protocol::survey)
             return survey(request);
+        if (type == protocol::findEdges)
+            return findEdges();
+        if (type == protocol::straighten)
+            return straighten(request);
         if (type == protocol::inspect)
             return inspect();
         if (type == protocol::inspectPage)
@@ -251,6 +258,42 @@ Result<void> Session::survey(const Json& request)
     Json answer = imaging::surveyJson(*found);
     answer["type"] = protocol::surveyed;
     return m_channel.send(answer);
+}
+
+Result<QImage> Session::onlyPicture() const
+{
+    if (m_document == nullptr)
+        return fail(imaging::errors::decodeFailed, "no document is loaded");
+    if (m_mime == "application/pdf" || m_document->pages() != 1)
+        return fail(imaging::errors::notOnePicture, m_mime);
+    return m_document->render(1, imaging::redactionDotsPerInch);
+}
+
+Result<void> Session::findEdges()
+{
+    const Result<QImage> picture = onlyPicture();
+    if (!picture)
+        return sendFailure(picture.error());
+    const auto found = findCard(*picture);
+    if (!found)
+        return sendFailure(found.error());
+    Json answer = imaging::foundEdgesJson(*found);
+    answer["type"] = protocol::edges;
+    return m_channel.send(answer);
+}
+
+Result<void> Session::straighten(const Json& request)
+{
+    HF_TRY(const imaging::Corners corners, imaging::cornersFromJson(jsonMember(request, "corners")));
+    Result<QImage> picture = onlyPicture();
+    if (!picture)
+        return sendFailure(picture.error());
+    Result<QImage> straight = straightened(*picture, corners);
+    if (!straight)
+        return sendFailure(straight.error());
+    const QSize size = straight->size();
+    m_document = std::make_unique<StraightDocument>(std::move(*straight));
+    return m_channel.send({{"type", protocol::straightened}, {"width", size.width()}, {"height", size.height()}});
 }
 
 Result<void> Session::inspect()

@@ -36,6 +36,9 @@ private:
     Result<void> join(const Json& request);
     Result<void> findText(const Json& request);
     Result<void> survey(const Json& request);
+    Result<QImage> onlyPicture() const; ///< the loaded document when that is what it is; redact.not-one-picture
+    Result<void> findEdges();
+    Result<void> straighten(const Json& request);
     Result<void> inspect();
     Result<void> inspectPage(const Json& request);
     Result<std::optional<QByteArray>> receiveFile(); ///< none when the parent dropped it

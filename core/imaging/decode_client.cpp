@@ -28,7 +28,7 @@ Error reportedError(const Json& untrustedMessage)
     const std::string untrustedCode = jsonStringOr(untrustedMessage, "code");
     const std::string detail = printableAscii(jsonStringOr(untrustedMessage, "detail"), protocol::maxDescription);
     for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noSuchPage,
-             holdfast::errors::tooLarge, holdfast::errors::outOfMemory})
+             errors::badCorners, errors::notOnePicture, holdfast::errors::tooLarge, holdfast::errors::outOfMemory})
         if (untrustedCode == code.id)
             return Error(code, detail);
     return Error(holdfast::errors::helperBadMessage, "unknown error code");
@@ -80,6 +80,22 @@ public:
     {
         return askAboutPage<PageSurvey>(
             protocol::survey, protocol::surveyed, number, dotsPerInch, parseSurvey, progress);
+    }
+
+    Result<FoundEdges> findEdges(const Progress& progress) override
+    {
+        if (!m_isLoaded)
+            return fail(errors::decodeFailed, "no document is loaded");
+        return orRestart(tryAsk<FoundEdges>({{"type", protocol::findEdges}}, protocol::edges, parseFoundEdges, progress));
+    }
+
+    Result<QSize> straighten(const Corners& corners, const Progress& progress) override
+    {
+        if (!m_isLoaded)
+            return fail(errors::decodeFailed, "no document is loaded");
+        auto size = orRestart(tryStraighten(corners, progress));
+        m_isLoaded = m_isLoaded && size.has_value(); // else the picture as it was could pass for the straightened one
+        return size;
     }
 
     Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) override
@@ -169,6 +185,19 @@ private:
             return fail(holdfast::errors::helperBadMessage, "pages");
         m_isMidExchange = false;
         return uint32_t(pages);
+    }
+
+    Result<QSize> tryStraighten(const Corners& corners, const Progress& progress)
+    {
+        HF_CHECK(begin({{"type", protocol::straighten}, {"corners", cornersJson(corners)}}));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::straightened, pageSilence, progress));
+        HF_TRY(const uint64_t width, jsonUnsigned(untrustedAnswer, "width"));
+        HF_TRY(const uint64_t height, jsonUnsigned(untrustedAnswer, "height"));
+        HF_TRY(const QSize expected, straightenedSize(corners));
+        if (width != uint64_t(expected.width()) || height != uint64_t(expected.height()))
+            return fail(holdfast::errors::helperBadMessage, "straightened size");
+        m_isMidExchange = false;
+        return expected;
     }
 
     Result<Claims> tryClaims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)

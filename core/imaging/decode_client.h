@@ -9,6 +9,7 @@
 #include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
+#include "core/imaging/straighten/corners.h"
 #include "core/imaging/suggest/page_survey.h"
 
 #include <QImage>
@@ -46,6 +47,12 @@ public:
     virtual Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What to know of a page for suggesting covers: words, codes, and what looks like a zone or code. decode.failed.
     virtual Result<PageSurvey> survey(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    /// The edges of a card or page on the loaded picture, which must be the only page. redact.not-one-picture,
+    /// decode.failed.
+    virtual Result<FoundEdges> findEdges(const Progress& progress) = 0;
+    /// From here until the next load, the loaded picture is what lies between these corners, as a rectangle of the size
+    /// that is returned. redact.not-one-picture, redact.bad-corners, io.too-large, decode.failed.
+    virtual Result<QSize> straighten(const Corners& corners, const Progress& progress) = 0;
     /// What the loaded file holds beside what it shows: the file as a whole, or what belongs to one page.
     /// decode.failed.
     virtual Result<Traces> inspectFile(const Progress& progress) = 0;

@@ -28,6 +28,8 @@ inline constexpr std::string_view media = "media"; ///< bytes; the helper then a
 inline constexpr std::string_view join = "join"; ///< bytes: of each film; then as for media
 inline constexpr std::string_view findText = "find_text"; ///< number, millidpi
 inline constexpr std::string_view survey = "survey"; ///< number, millidpi
+inline constexpr std::string_view findEdges = "find_edges"; ///< of a card or page on the loaded picture
+inline constexpr std::string_view straighten = "straighten"; ///< corners; the loaded picture becomes what lies between
 inline constexpr std::string_view inspect = "inspect"; ///< the loaded file as a whole
 inline constexpr std::string_view inspectPage = "inspect_page"; ///< number, millidpi
 // questions of the helper within a request
@@ -44,6 +46,8 @@ inline constexpr std::string_view joining = "joining"; ///< format; then Data, a
 inline constexpr std::string_view joined = "joined"; ///< all of it was sent
 inline constexpr std::string_view textFound = "text_found"; ///< words, codes, left_out
 inline constexpr std::string_view surveyed = "surveyed"; ///< width, height, millidegrees, words, codes, marks, left_out
+inline constexpr std::string_view edges = "edges"; ///< width, height, corners or null, confidence
+inline constexpr std::string_view straightened = "straightened"; ///< width, height
 inline constexpr std::string_view inspected = "inspected"; ///< traces, unread, left_out
 inline constexpr std::string_view failed = "error"; ///< code, detail
 
