@@ -76,6 +76,7 @@ CoverEditor::CoverEditor(QWidget* parent)
     connect(m_reasons, &CoverReasons::keepWanted, this, &CoverEditor::keep);
     connect(m_reasons, &CoverReasons::chosen, this, &CoverEditor::choose);
     connect(m_purpose, &CoverPurpose::changed, this, &CoverEditor::applyPreset);
+    connect(m_mark, &CoverMark::markedChanged, this, &CoverEditor::refresh);
     connectTools();
     refresh();
 }
@@ -299,7 +300,7 @@ void CoverEditor::refresh()
         widget->setVisible(m_pages > 1);
     m_previous->setEnabled(m_page > 1);
     m_next->setEnabled(m_page < m_pages);
-    m_preview->setEnabled(!m_canvas->page().isNull() && !covers().empty());
+    m_preview->setEnabled(!m_canvas->page().isNull() && (!covers().empty() || m_mark->isMarked()));
 }
 
 void CoverEditor::setWorking(bool working)

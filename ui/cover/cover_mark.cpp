@@ -58,7 +58,10 @@ CoverMark::CoverMark(QWidget* parent)
     for (const quint64 size : sizes)
         m_size->addItem(tr("Under %1 MB").arg(size), QVariant::fromValue(size * megabyte));
     body()->addWidget(labelled(tr("Largest size"), m_size));
-    const auto look = [this] { m_markBox->setVisible(!m_recipient->text().trimmed().isEmpty()); };
+    const auto look = [this] {
+        m_markBox->setVisible(isMarked());
+        Q_EMIT markedChanged();
+    };
     connect(m_recipient, &QLineEdit::textChanged, this, look);
     look();
 }
@@ -75,6 +78,11 @@ void CoverMark::reset(OutputFormat usual, uint32_t pages)
         if (pages == 1 || format == OutputFormat::Pdf)
             m_format->addItem(name, static_cast<int>(format));
     m_format->choose(static_cast<int>(usual));
+}
+
+bool CoverMark::isMarked() const
+{
+    return !m_recipient->text().trimmed().isEmpty();
 }
 
 MarkChoice CoverMark::choice() const

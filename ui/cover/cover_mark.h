@@ -32,6 +32,10 @@ public:
     /// Forgets who the last copy was for. Several pages need a PDF.
     void reset(imaging::OutputFormat usual, uint32_t pages);
     MarkChoice choice() const;
+    bool isMarked() const; ///< there is a recipient, whose name is written over every page
+
+Q_SIGNALS:
+    void markedChanged(); ///< isMarked() may be another
 
 private:
     QLineEdit* m_recipient;

@@ -34,6 +34,13 @@ bool isOfDigits(std::string_view code)
         || code == codes::birthDate || code == codes::height || code == codes::accountNumber;
 }
 
+/// What is never longer than this needs no cover to the end of the page. In heights of a line; a fixed length says
+/// nothing of what is under it. 0: the field is as long as it is.
+int mostHeights(std::string_view code)
+{
+    return code == codes::nationality ? 16 : 0;
+}
+
 /// A card access number has six digits; anything else beside "CAN" is about Canada.
 bool fits(std::string_view code, std::string_view text)
 {
@@ -96,6 +103,8 @@ void FieldFinder::add(
             right = std::min(right, segment.words[label.first]->box.left() - height / 3);
     if (last + 1 < segment.words.size() && right > segment.box.right() && repeats) // other words follow in a sentence
         right = segment.words[last + 1]->box.left() - 2;
+    if (const int most = mostHeights(code); most > 0)
+        right = std::min(right, field.box.left() + most * height);
     field.box.setRight(std::max(right, field.box.right() + height / 3));
     field.box.adjust(-height / 2, -height * 2 / 5, 0, height * 2 / 5);
     fields.push_back(std::move(field));

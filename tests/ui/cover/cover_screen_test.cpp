@@ -10,6 +10,7 @@
 #include "ui/cover/cover_result.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <fstream>
 
@@ -65,6 +66,29 @@ TEST_F(CoverScreenTest, filesACoveredCopyThatNamesWhatItWasMadeFrom)
     const auto bytes = session->vault().readArtifact(*copy.artifact("redacted"), 1u << 26);
     const QImage made = QImage::fromData(bytes->data(), static_cast<int>(bytes->size()));
     EXPECT_EQ(made.pixelColor(cover.center()), QColor(Qt::black));
+}
+
+TEST_F(CoverScreenTest, makesACopyThatHasAMarkAndNoCover)
+{
+    screen.openFile(writePicture("bill.png", 1, {1200, 800}));
+    ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
+    auto* preview = find<QPushButton>(&screen, "coverPreview");
+    auto* recipient = find<QLineEdit>(&screen, "coverRecipient");
+    EXPECT_FALSE(preview->isEnabled());
+    recipient->setText(QStringLiteral("clipshare.example"));
+    EXPECT_TRUE(preview->isEnabled());
+    recipient->setText(QStringLiteral("  "));
+    EXPECT_FALSE(preview->isEnabled()) << "neither covered nor marked";
+    recipient->setText(QStringLiteral("clipshare.example"));
+    QTest::mouseClick(preview, Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
+    EXPECT_TRUE(find<QLabel>(&screen, "coverMarkShown")->text().remove(QChar(0x200B)).contains(QStringLiteral("clipshare")));
+    ASSERT_TRUE(savesTheCheckedCopy());
+    const auto items = session->vault().items();
+    ASSERT_FALSE(items->empty());
+    const Json transform = recordOf(session->vault(), items->front())["transform"];
+    EXPECT_TRUE(transform["boxes"].empty());
+    EXPECT_TRUE(transform["watermark"].get<std::string>().find("clipshare.example") != std::string::npos);
 }
 
 TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)

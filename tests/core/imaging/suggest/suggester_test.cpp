@@ -83,6 +83,18 @@ TEST(Suggester, coversEveryLineOfAZoneWhoseFillersWereNotRead)
     EXPECT_TRUE(covers(*suggestionFor(all, codes::mrz), QRect(60, 700, 44 * 12, 74)));
 }
 
+TEST(Suggester, coversANationalityByAFixedLengthAndNotToTheEndOfThePage)
+{
+    const auto widthOf = [](const std::string& value) {
+        const auto all = Paper().line(60, 100, "Nationality").line(60, 140, value).line(900, 300, "EXAMPLETOWN").suggest();
+        const Suggestion* one = suggestionFor(all, codes::nationality);
+        return one == nullptr ? 0 : one->boxes.front().width();
+    };
+    EXPECT_GT(widthOf("UTO"), 240);
+    EXPECT_LT(widthOf("UTO"), 500) << "the text of the page ends at 1032";
+    EXPECT_EQ(widthOf("UTO"), widthOf("UTOPIAN SINCE BIRTH")) << "its length tells nothing";
+}
+
 TEST(Suggester, findsWhatTheZoneSaysWhereverItIsPrinted)
 {
     const auto all = Paper()
