@@ -868,6 +868,14 @@
         <source>The file is there and whole, but the disk did not confirm it: a power cut may take it away. Copy it to another disk too.</source>
         <translation>الملف موجود وكامل، لكن القرص لم يؤكد حفظه: قد يضيع عند انقطاع الكهرباء. تُستحسن نسخة منه على قرص آخر أيضًا.</translation>
     </message>
+    <message>
+        <source>These corners make no card or page, so nothing was straightened. Put each on a corner of its own, then try again.</source>
+        <translation>لا تشكّل هذه الزوايا بطاقة أو صفحة، ولذلك لم يُقوَّم أي شيء. يلزم وضع كل منها على زاوية مختلفة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Only a photo can be straightened, not a PDF or several pages. Nothing was changed.</source>
+        <translation>لا يمكن تقويم سوى صورة واحدة، لا ملف PDF ولا عدة صفحات. لم يتغيّر شيء.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

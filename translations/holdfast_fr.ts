@@ -856,6 +856,14 @@
         <source>The file is there and whole, but the disk did not confirm it: a power cut may take it away. Copy it to another disk too.</source>
         <translation>Le fichier est là et entier, mais le disque ne l’a pas confirmé : une coupure de courant peut l’effacer. Copiez-le aussi sur un autre disque.</translation>
     </message>
+    <message>
+        <source>These corners make no card or page, so nothing was straightened. Put each on a corner of its own, then try again.</source>
+        <translation>Ces coins ne forment ni une carte ni une page ; rien n’a donc été redressé. Placez chacun sur un coin différent, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Only a photo can be straightened, not a PDF or several pages. Nothing was changed.</source>
+        <translation>Seule une photo peut être redressée, pas un PDF ni plusieurs pages. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

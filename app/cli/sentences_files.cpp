@@ -82,6 +82,11 @@ static constexpr std::array fileTexts{// The command line itself
     Sentence{"redact.no-such-page", "The document has no such page, so no copy was made; pages count from 1."},
     Sentence{"redact.box-outside",
         "A box lies outside its page, so no copy was made; boxes are PAGE:X,Y,W,H in the page's own pixels."},
+    Sentence{"redact.bad-corners",
+        "These are not the corners of a card or page on the picture, so no copy was made; give eight whole numbers, "
+        "clockwise from the upper left."},
+    Sentence{"redact.not-one-picture",
+        "Only a picture can be straightened, so no copy was made; leave --straighten out for a PDF."},
     Sentence{"redact.bad-format",
         "The copy can't be made in this format, so none was made; end --out in .png, .jpg or .pdf, several pages in "
         ".pdf."},

@@ -98,7 +98,7 @@ std::string copyName(OutputFormat format)
     return "covered.pdf";
 }
 
-Json describe(const CoverOrder& order, const LetPass& letPass, const Digest& parentHash, std::string_view parentMime,
+Result<Json> describe(const CoverOrder& order, const LetPass& letPass, const Digest& parentHash, std::string_view parentMime,
     uint32_t pages, bool isPicture)
 {
     Json boxes = Json::array();
@@ -107,6 +107,11 @@ Json describe(const CoverOrder& order, const LetPass& letPass, const Digest& par
             {"height", cover.box.height()}, {"reason", cover.reason.empty() ? "covered by the person" : cover.reason}});
     Json transform{{"boxes", std::move(boxes)}, {"pages", pages}, {"reason", "covered by the person"},
         {"covers", "pixels replaced by black"}, {"metadata", "none kept"}, {"tool", toolName()}};
+    if (order.corners) {
+        HF_TRY(const QSize size, imaging::straightenedSize(*order.corners));
+        transform["straightened"] = {{"corners", imaging::cornersJson(*order.corners)}, {"width", size.width()},
+            {"height", size.height()}};
+    }
     if (!order.watermark.empty())
         transform["watermark"] = order.watermark;
     if (!order.reference.empty())
@@ -115,9 +120,9 @@ Json describe(const CoverOrder& order, const LetPass& letPass, const Digest& par
         transform["kept_in_spite_of"] = {{"findings", letPass.findings}, {"checked_whole", letPass.isWhole}};
     if (!isPicture)
         transform["dots_per_inch"] = imaging::redactionDotsPerInch;
-    return {{"derived_from",
-                {{"item", order.parent->id.text()}, {"exhibit", order.parent->exhibit}, {"sha256", parentHash.hex()},
-                    {"mime", parentMime}}},
+    return Json{{"derived_from",
+                    {{"item", order.parent->id.text()}, {"exhibit", order.parent->exhibit},
+                        {"sha256", parentHash.hex()}, {"mime", parentMime}}},
         {"transform", std::move(transform)}};
 }
 
@@ -201,6 +206,8 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
     const Digest documentHash = hashing.finish();
     HF_CHECK(checkOrder(order, pages));
     HF_CHECK(checkParent(order.parent, documentHash));
+    if (order.corners)
+        HF_CHECK(decoder.straighten(*order.corners, progress));
     const bool isPicture = mime != "application/pdf";
     CoveredCopy copy;
     HF_TRY(copy.file, makeCopy(decoder, pages, order, isPicture, progress));
@@ -218,7 +225,7 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
         HF_TRY(inherited, inheritedFrom(vault, filed.parent)); // it may have been in the vault before, with an answer
         HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
     }
-    const Json description = describe(filed, letPass, documentHash, mime, pages, isPicture);
+    HF_TRY(const Json description, describe(filed, letPass, documentHash, mime, pages, isPicture));
     HF_TRY(copy.item, filedBefore(*vault, filed, description, documentHash, copy.file));
     if (!copy.item) {
         HF_TRY(copy.item, fileCopy(*vault, filed, inherited, description, documentHash, copy.file));

@@ -4,10 +4,21 @@
 
 namespace holdfast::intake {
 
+Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, ByteSource& document,
+    std::string_view mime, CoverOrder& order, const Progress& progress)
+{
+    HF_CHECK(decoder.load(document, mime, progress));
+    HF_TRY(imaging::FoundEdges found, decoder.findEdges(progress));
+    order.corners = found.corners;
+    return found;
+}
+
 Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
     const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress)
 {
     HF_TRY(const uint32_t pages, decoder.load(document, mime, progress));
+    if (order.corners)
+        HF_CHECK(decoder.straighten(*order.corners, progress));
     HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress));
     ChosenCovers chosen;
     for (const imaging::UncheckedPage& one : found.unchecked)

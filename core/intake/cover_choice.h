@@ -12,7 +12,12 @@ struct ChosenCovers {
     std::vector<std::string> unchecked; ///< pages that could not be looked at, with the code of the reason
 };
 
-/// Looks through the document and puts what is suggested, each cover with its reason, beside the covers that the order
+/// Looks for the edges of a card or page on the picture; the order straightens it by them when there are any.
+/// redact.not-one-picture.
+Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, ByteSource& document,
+    std::string_view mime, CoverOrder& order, const Progress& progress);
+
+/// Looks through the document, straightened as the order says, and puts what is suggested, each cover with its reason, beside the covers that the order
 /// has. A preset takes only what it wants covered. redact.nothing-suggested when the order has no cover afterwards.
 Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
     const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress);

@@ -62,7 +62,8 @@ struct LetPass {
 /// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived
 /// from it.
 struct CoverOrder {
-    std::vector<imaging::Cover> covers;
+    std::vector<imaging::Cover> covers; ///< in pixels of the straightened page where there are corners
+    std::optional<imaging::Corners> corners{}; ///< of a picture that is straightened before anything else is done
     imaging::OutputFormat format = imaging::OutputFormat::Png;
     std::optional<vault::Item> parent;
     std::string watermark; ///< over the whole page, UTF-8; needs a QGuiApplication
@@ -80,8 +81,9 @@ struct CoveredCopy {
 /// Whether a document of this item may be looked into for a copy at all: the answer about under 18 that it inherits.
 /// policy.*; vault.received-read-only for one of somebody else's, of which no copy is made here.
 Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime);
-/// PNG and JPEG output need a document of one page (redact.bad-format). The very copy that was filed before, made of the
-/// same file in the same way, is not filed again: `item` is the one that there is.
+/// PNG and JPEG output need a document of one page (redact.bad-format); corners a picture (redact.not-one-picture,
+/// redact.bad-corners). The very copy that was filed before, made of the same file in the same way, is not filed again:
+/// `item` is the one that there is.
 Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, const CoverOrder& order, const Progress& progress);
 

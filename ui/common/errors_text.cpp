@@ -118,6 +118,8 @@ constexpr std::array sentences{
     Sentence{"decode.failed", QT_TRANSLATE_NOOP("Errors", "This file could not be shown: it may be damaged. It was not changed.")},
     Sentence{"redact.no-such-page", QT_TRANSLATE_NOOP("Errors", "The document has no such page. Nothing was changed.")},
     Sentence{"redact.box-outside", QT_TRANSLATE_NOOP("Errors", "A cover lies outside the page, so no copy was made. Move or remove it, then try again.")},
+    Sentence{"redact.bad-corners", QT_TRANSLATE_NOOP("Errors", "These corners make no card or page, so nothing was straightened. Put each on a corner of its own, then try again.")},
+    Sentence{"redact.not-one-picture", QT_TRANSLATE_NOOP("Errors", "Only a photo can be straightened, not a PDF or several pages. Nothing was changed.")},
     Sentence{"redact.bad-format", QT_TRANSLATE_NOOP("Errors", "That kind of file cannot hold this document. Nothing was changed; choose PDF when it has several pages.")},
     Sentence{"redact.other-copy", QT_TRANSLATE_NOOP("Errors", "The copy came out otherwise than the one that was checked, so nothing was kept. Go back to the covers and look at it again.")},
     Sentence{"redact.no-such-preset", QT_TRANSLATE_NOOP("Errors", "This version of Holdfast does not know that kind of document or purpose. Nothing was changed; choose another.")},

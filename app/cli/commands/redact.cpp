@@ -26,7 +26,7 @@ constexpr size_t identifyBytes = 256 * 1024;
 struct RedactArguments {
     std::string input, out;
     std::vector<std::string> boxes, allowed;
-    std::string preset, recipient, reference, language = "en";
+    std::string preset, recipient, reference, language = "en", straighten = "off";
     bool isAuto = false;
     uint64_t maxBytes = 0;
 };
@@ -35,6 +35,8 @@ struct RedactArguments {
 struct Redaction {
     intake::CoverOrder order;
     bool isAuto = false;
+    bool looksForEdges = false;
+    std::optional<imaging::FoundEdges> edges; ///< once they were looked for
     SuggestionResults suggestions;
     imaging::LeakReport report;
 };
@@ -63,6 +65,13 @@ Result<const vault::Artifact*> coverable(const vault::Item& item)
     return fail(vault::errors::noSuchArtifact, item.id.text() + " has no picture");
 }
 
+Result<void> lookForEdges(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
+    Redaction& redaction, const Progress& progress)
+{
+    HF_TRY(redaction.edges, intake::straightenByEdges(decoder, document, mime, redaction.order, progress));
+    return {};
+}
+
 Result<void> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
     Redaction& redaction, const Progress& progress)
 {
@@ -81,6 +90,10 @@ Result<intake::CoveredCopy> coverFile(
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
     HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
+    if (redaction.looksForEdges) {
+        HF_TRY(FileSource photo, FileSource::open(path));
+        HF_CHECK(lookForEdges(*decoder, photo, mime, redaction, context.progress()));
+    }
     HF_TRY(FileSource looked, FileSource::open(path));
     HF_CHECK(addSuggestions(*decoder, looked, mime, redaction, context.progress()));
     HF_TRY(FileSource file, FileSource::open(path));
@@ -100,6 +113,10 @@ Result<intake::CoveredCopy> coverItem(
     HF_TRY(const vault::Artifact* artifact, coverable(*order.parent));
     // An item that may show somebody under 18 is not looked into either.
     HF_CHECK(intake::mayBeCovered(*vault, *order.parent, artifact->mime));
+    if (redaction.looksForEdges) {
+        HF_TRY(const std::unique_ptr<ByteSource> photo, vault->openArtifact(*artifact));
+        HF_CHECK(lookForEdges(**decoder, *photo, artifact->mime, redaction, context.progress()));
+    }
     HF_TRY(const std::unique_ptr<ByteSource> looked, vault->openArtifact(*artifact));
     HF_CHECK(addSuggestions(**decoder, *looked, artifact->mime, redaction, context.progress()));
     HF_TRY(const std::unique_ptr<ByteSource> document, vault->openArtifact(*artifact));
@@ -134,8 +151,41 @@ Result<Outcome> check(Context& context, const std::string& path)
     return Outcome{std::move(document), exitCodeOf(report)};
 }
 
+Result<void> fillStraightening(const RedactArguments& arguments, Redaction& redaction)
+{
+    if (arguments.straighten == "off")
+        return {};
+    redaction.looksForEdges = arguments.straighten == "auto";
+    if (redaction.looksForEdges && !arguments.boxes.empty())
+        return fail(errors::badArguments, "--box counts pixels of the page that --straighten auto has yet to make");
+    if (!redaction.looksForEdges) {
+        HF_TRY(redaction.order.corners, imaging::parseCorners(arguments.straighten));
+    }
+    return {};
+}
+
+/// What the page became; null when it stayed as it is.
+Result<Json> straightenedJson(const Redaction& redaction)
+{
+    if (!redaction.order.corners)
+        return Json();
+    HF_TRY(const QSize size, imaging::straightenedSize(*redaction.order.corners));
+    return Json{{"corners", imaging::cornersJson(*redaction.order.corners)}, {"width", size.width()},
+        {"height", size.height()},
+        {"confidence", redaction.edges ? Json(redaction.edges->confidence) : Json()}};
+}
+
+void sayStraightening(Context& context, const Redaction& redaction)
+{
+    if (redaction.edges && !redaction.order.corners)
+        context.say("No edges of a card or page were found: the picture was left as it is.");
+    else if (redaction.order.corners)
+        context.say("straightened  " + imaging::cornersJson(*redaction.order.corners).dump());
+}
+
 Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
 {
+    HF_CHECK(fillStraightening(arguments, redaction));
     HF_TRY(redaction.order.format, imaging::outputFormatFor(arguments.out));
     for (const std::string& text : arguments.boxes) {
         HF_TRY(const imaging::Cover cover, parseBox(text));
@@ -157,9 +207,10 @@ Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
     return {};
 }
 
-Json answerFor(const RedactArguments& arguments, const Redaction& redaction)
+Result<Json> answerFor(const RedactArguments& arguments, const Redaction& redaction)
 {
     Json document = toJson(redaction.suggestions);
+    HF_TRY(document["straightened"], straightenedJson(redaction));
     document.update({{"file", Json()}, {"mime", imaging::mimeOf(redaction.order.format)}, {"bytes", Json()},
         {"sha256", Json()}, {"covers", redaction.order.covers.size()}, {"id", Json()}, {"item", Json()},
         {"leaks", toJson(redaction.report)},
@@ -198,7 +249,8 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
         return fail(copy.error());
     if (redaction.isAuto)
         say(context, redaction.suggestions);
-    Json document = answerFor(arguments, redaction);
+    sayStraightening(context, redaction);
+    HF_TRY(Json document, answerFor(arguments, redaction));
     if (!copy) {
         say(context, redaction.report);
         context.say(
@@ -240,6 +292,10 @@ void addRedact(CLI::App& app, Invocation& invocation)
         ->allow_extra_args(false);
     command->add_flag("--auto", arguments->isAuto, "Cover what is found: zones, barcodes, numbers, dates, addresses");
     command->add_option("--preset", arguments->preset, "DOCUMENT[/PURPOSE], such as passport/takedown; means --auto")
+        ->check(notEmpty());
+    command
+        ->add_option("--straighten", arguments->straighten,
+            "A photo taken at an angle: auto, or where its corners are, X1,Y1,X2,Y2,X3,Y3,X4,Y4; off if not said")
         ->check(notEmpty());
     CLI::Option* mark
         = command

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/imaging/straighten/corners.h"
-
 #include <QImage>
 #include <QPolygonF>
 
