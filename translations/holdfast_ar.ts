@@ -2038,6 +2038,10 @@
         <source>Page with covers. Chosen: %1</source>
         <translation>صفحة فيها أغطية. المحدَّد: %1</translation>
     </message>
+    <message>
+        <source>Straighten this photo</source>
+        <translation>تقويم هذه الصورة</translation>
+    </message>
 </context>
 <context>
     <name>Covers</name>
@@ -2553,6 +2557,14 @@
     <message>
         <source>Meanwhile something was found that is worth covering. Go back to the covers before you send this copy.</source>
         <translation>في الأثناء عُثر على ما يحسن تغطيته. يُستحسن الرجوع إلى الأغطية قبل إرسال هذه النسخة.</translation>
+    </message>
+    <message>
+        <source>Straighten this photo</source>
+        <translation>تقويم هذه الصورة</translation>
+    </message>
+    <message>
+        <source>A card that was photographed at an angle is made to lie flat, so that covers fit it. The original stays as it is.</source>
+        <translation>تُجعل البطاقة المصوَّرة بزاوية مستوية كي تنطبق عليها الأغطية. يبقى الأصل كما هو.</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5418,63 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>The folder that it lies in has not answered yet. If it is on a stick or another computer, see whether that is connected.</source>
         <translation>لم يستجب بعد المجلد الذي توجد فيه. إن كان على ذاكرة USB أو على حاسوب آخر فيُرجى التأكد من توصيله.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StraightenStep</name>
+    <message>
+        <source>Straighten</source>
+        <translation>تقويم</translation>
+    </message>
+    <message>
+        <source>Corners as found</source>
+        <translation>الزوايا كما عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Reset the corners</source>
+        <translation>إعادة الزوايا إلى البداية</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>ترك الصورة كما هي</translation>
+    </message>
+    <message>
+        <source>Looking for the edges of a card or page…</source>
+        <translation>جارٍ البحث عن حواف بطاقة أو صفحة…</translation>
+    </message>
+    <message>
+        <source>These edges were found. See that each handle stands on a corner of the card or page; what lies outside is left out of the copy.</source>
+        <translation>عُثر على هذه الحواف. يلزم التأكد من أن كل مقبض يقع على زاوية من زوايا البطاقة أو الصفحة؛ ما يقع خارجها لا يدخل في النسخة.</translation>
+    </message>
+    <message>
+        <source>No edges were found. Move each handle to a corner of the card or page; what lies outside is left out of the copy.</source>
+        <translation>لم يُعثر على حواف. يلزم نقل كل مقبض إلى زاوية من زوايا البطاقة أو الصفحة؛ ما يقع خارجها لا يدخل في النسخة.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CornerCanvas</name>
+    <message>
+        <source>Upper left corner</source>
+        <translation>الزاوية العليا اليسرى</translation>
+    </message>
+    <message>
+        <source>Upper right corner</source>
+        <translation>الزاوية العليا اليمنى</translation>
+    </message>
+    <message>
+        <source>Lower right corner</source>
+        <translation>الزاوية السفلى اليمنى</translation>
+    </message>
+    <message>
+        <source>Lower left corner</source>
+        <translation>الزاوية السفلى اليسرى</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CornerHandle</name>
+    <message>
+        <source>Arrow keys move it, Ctrl with arrow keys by one pixel. It is %1 from the left and %2 from the top.</source>
+        <translation>تحرّكه مفاتيح الأسهم، ومع Ctrl بمقدار بكسل واحد. يبعد %1 عن اليسار و%2 عن الأعلى.</translation>
     </message>
 </context>
 </TS>

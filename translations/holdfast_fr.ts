@@ -1986,6 +1986,10 @@
         <source>Page with covers. Chosen: %1</source>
         <translation>Page avec caches. Sélection : %1</translation>
     </message>
+    <message>
+        <source>Straighten this photo</source>
+        <translation>Redresser cette photo</translation>
+    </message>
 </context>
 <context>
     <name>Covers</name>
@@ -2497,6 +2501,14 @@
     <message>
         <source>Meanwhile something was found that is worth covering. Go back to the covers before you send this copy.</source>
         <translation>Entre-temps, quelque chose qu’il vaut mieux cacher a été trouvé. Revenez aux caches avant d’envoyer cette copie.</translation>
+    </message>
+    <message>
+        <source>Straighten this photo</source>
+        <translation>Redresser cette photo</translation>
+    </message>
+    <message>
+        <source>A card that was photographed at an angle is made to lie flat, so that covers fit it. The original stays as it is.</source>
+        <translation>Une carte photographiée de biais est remise à plat, pour que les caches s’y ajustent. L’original reste tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5250,63 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>The folder that it lies in has not answered yet. If it is on a stick or another computer, see whether that is connected.</source>
         <translation>Le dossier où il se trouve n’a pas encore répondu. S’il est sur une clé USB ou sur un autre ordinateur, vérifiez que la connexion est là.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::StraightenStep</name>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
+    </message>
+    <message>
+        <source>Corners as found</source>
+        <translation>Coins tels que trouvés</translation>
+    </message>
+    <message>
+        <source>Reset the corners</source>
+        <translation>Réinitialiser les coins</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>La laisser telle quelle</translation>
+    </message>
+    <message>
+        <source>Looking for the edges of a card or page…</source>
+        <translation>Recherche des bords d’une carte ou d’une page…</translation>
+    </message>
+    <message>
+        <source>These edges were found. See that each handle stands on a corner of the card or page; what lies outside is left out of the copy.</source>
+        <translation>Ces bords ont été trouvés. Vérifiez que chaque poignée se trouve sur un coin de la carte ou de la page ; ce qui est en dehors ne figurera pas dans la copie.</translation>
+    </message>
+    <message>
+        <source>No edges were found. Move each handle to a corner of the card or page; what lies outside is left out of the copy.</source>
+        <translation>Aucun bord n’a été trouvé. Placez chaque poignée sur un coin de la carte ou de la page ; ce qui est en dehors ne figurera pas dans la copie.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CornerCanvas</name>
+    <message>
+        <source>Upper left corner</source>
+        <translation>Coin supérieur gauche</translation>
+    </message>
+    <message>
+        <source>Upper right corner</source>
+        <translation>Coin supérieur droit</translation>
+    </message>
+    <message>
+        <source>Lower right corner</source>
+        <translation>Coin inférieur droit</translation>
+    </message>
+    <message>
+        <source>Lower left corner</source>
+        <translation>Coin inférieur gauche</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::CornerHandle</name>
+    <message>
+        <source>Arrow keys move it, Ctrl with arrow keys by one pixel. It is %1 from the left and %2 from the top.</source>
+        <translation>Les touches fléchées le déplacent, d’un pixel avec Ctrl. Il est à %1 de la gauche et à %2 du haut.</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,11 @@ void ScreenGallery::showCovers(CaseFrame& frame, const std::function<void(const 
     show("cover-looking");
     if (!waitUntil([&] { return !isStillRead(find<QLabel>(cover, "coverSearch")); }) || editor->covers().empty())
         throw std::runtime_error("nothing was suggested");
+    find<QPushButton>(cover, "coverStraighten")->click();
+    if (!waitUntil([&] { return !isStillRead(find<QLabel>(cover, "straightenWhat")); }))
+        throw std::runtime_error("no edges were looked for");
+    show("cover-straighten");
+    find<QPushButton>(cover, "straightenLeave")->click();
     editor->canvas()->addCover();
     editor->findChildren<QCheckBox*>(QStringLiteral("coverKeep")).at(1)->setFocus();
     show("cover");

@@ -47,6 +47,16 @@ Result<std::unique_ptr<ByteSource>> CoverDocument::open(const vault::Vault& vaul
     return vault.openArtifact(*artifact);
 }
 
+Result<uint32_t> CoverDocument::load(
+    imaging::DecodeClient& decoder, const vault::Vault& vault, const Progress& progress) const
+{
+    HF_TRY(const auto source, open(vault));
+    HF_TRY(const uint32_t count, decoder.load(*source, mime, progress));
+    if (corners)
+        HF_CHECK(decoder.straighten(*corners, progress));
+    return count;
+}
+
 Result<CoverDocument> openOutside(
     imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress)
 {
@@ -76,11 +86,22 @@ Result<CoverDocument> openItem(
     return document;
 }
 
-Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
-    uint32_t page, const Progress& progress)
+Result<PhotoEdges> edgesOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
+    const Progress& progress)
 {
     HF_TRY(const auto source, document.open(vault));
     HF_CHECK(decoder.load(*source, document.mime, progress));
+    PhotoEdges photo;
+    HF_TRY(photo.edges, decoder.findEdges(progress));
+    HF_TRY(imaging::Page page, decoder.page(1, imaging::redactionDotsPerInch, progress));
+    photo.pixels = std::move(page.pixels);
+    return photo;
+}
+
+Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
+    uint32_t page, const Progress& progress)
+{
+    HF_CHECK(document.load(decoder, vault, progress));
     HF_TRY(imaging::Page result, decoder.page(page, imaging::redactionDotsPerInch, progress));
     return std::move(result.pixels);
 }

@@ -19,8 +19,11 @@ struct CoverDocument {
     std::string mime;
     uint32_t pages = 0;
     QString title;
+    std::optional<imaging::Corners> corners{}; ///< of a photo whose page is what lies between them, straightened
 
     Result<std::unique_ptr<ByteSource>> open(const vault::Vault& vault) const;
+    /// Loads it, straightened where there are corners.
+    Result<uint32_t> load(imaging::DecodeClient& decoder, const vault::Vault& vault, const Progress& progress) const;
     bool isPaged() const { return mime == "application/pdf" || pages > 1; }
 };
 
@@ -37,6 +40,13 @@ Result<CoverDocument> openOutside(
     imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress);
 Result<CoverDocument> openItem(
     imaging::DecodeClient& decoder, vault::Vault& vault, const vault::Item& item, const Progress& progress);
+/// The photo as it is in the file, and where a card or page has its edges on it. redact.not-one-picture.
+struct PhotoEdges {
+    QImage pixels;
+    imaging::FoundEdges edges;
+};
+Result<PhotoEdges> edgesOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
+    const Progress& progress);
 Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
     uint32_t page, const Progress& progress);
 

@@ -13,6 +13,7 @@
 #include "ui/cover/side_column.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -50,6 +51,7 @@ CoverEditor::CoverEditor(QWidget* parent)
     , m_reasons(new CoverReasons)
     , m_purpose(new CoverPurpose)
     , m_mark(new CoverMark)
+    , m_straighten(new Button(Button::Weight::Plain, tr("Straighten this photo"), QStringLiteral("coverStraighten")))
     , m_add(makeTool(tr("Add a cover"), "coverAdd", Icon::Plus))
     , m_remove(makeTool(tr("Remove"), "coverRemove", Icon::Remove))
     , m_undo(makeTool(tr("Undo"), "coverUndo", Icon::Undo))
@@ -112,7 +114,7 @@ QWidget* CoverEditor::makeTools()
     auto* flow = new FlowLayout(tools);
     m_pageLabel->setWordWrap(false);
     for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_add, m_remove, m_undo, m_redo, m_compare, m_out, m_in, m_previous, m_pageLabel, m_next})
+             m_add, m_remove, m_undo, m_redo, m_compare, m_out, m_in, m_previous, m_pageLabel, m_next, m_straighten})
         flow->addWidget(widget);
     return tools;
 }
@@ -151,7 +153,7 @@ void CoverEditor::connectTools()
     connect(m_remove, &Button::clicked, m_canvas, &CoverCanvas::removeSelected);
     const auto go = [this](void (CoverHistory::*direction)()) {
         (m_history.*direction)();
-        showCovers();
+        m_shownCorners == corners() ? showCovers() : showShape();
     };
     connect(m_undo, &Button::clicked, this, [go] { go(&CoverHistory::undo); });
     connect(m_redo, &Button::clicked, this, [go] { go(&CoverHistory::redo); });
@@ -167,12 +169,16 @@ void CoverEditor::connectTools()
     connect(m_previous, &Button::clicked, this, [this] { Q_EMIT pageRequested(m_page - 1); });
     connect(m_next, &Button::clicked, this, [this] { Q_EMIT pageRequested(m_page + 1); });
     connect(m_preview, &Button::clicked, this, &CoverEditor::previewRequested);
+    connect(m_straighten, &Button::clicked, this, &CoverEditor::straightenRequested);
 }
 
 void CoverEditor::setDocument(const CoverDocument& document)
 {
     m_title->setText(breakable(document.title));
     m_history.clear();
+    m_shapes.clear();
+    m_shownCorners.reset();
+    m_straighten->setVisible(!document.isPaged());
     m_found = {};
     m_waiting.reset();
     m_decided.clear();
@@ -215,6 +221,7 @@ void CoverEditor::place()
     if (!m_waiting || m_canvas->isDragging())
         return;
     m_found = *std::exchange(m_waiting, std::nullopt);
+    m_shapes.keep({m_shownCorners, m_found, m_decided});
     m_reasons->setFound(m_found, m_pages > 1);
     m_purpose->suggest(m_found.kind);
     applyPreset();
@@ -280,6 +287,34 @@ void CoverEditor::step(CoversByPage next)
     showCovers();
 }
 
+void CoverEditor::straighten(const std::optional<imaging::Corners>& corners)
+{
+    if (corners == this->corners())
+        return;
+    m_history.push(movedCovers(covers(), this->corners(), corners), corners);
+    showShape();
+}
+
+void CoverEditor::showShape()
+{
+    if (m_shapes.known(m_shownCorners) != nullptr)
+        m_shapes.keep({m_shownCorners, m_found, m_decided});
+    m_shownCorners = corners();
+    const CoverShapes::Shape* shape = m_shapes.known(m_shownCorners);
+    m_found = shape != nullptr ? shape->found : FoundCovers();
+    m_decided = shape != nullptr ? shape->decided : std::set<size_t>();
+    m_waiting.reset();
+    m_chosen.reset();
+    m_fitted = true;
+    m_canvas->setPage({});
+    if (shape != nullptr)
+        m_reasons->setFound(m_found, m_pages > 1);
+    else
+        m_reasons->setLooking();
+    refresh();
+    Q_EMIT shapeChanged();
+}
+
 void CoverEditor::showCovers()
 {
     const auto found = covers().find(m_page);
@@ -300,6 +335,7 @@ void CoverEditor::refresh()
         widget->setVisible(m_pages > 1);
     m_previous->setEnabled(m_page > 1);
     m_next->setEnabled(m_page < m_pages);
+    m_straighten->setEnabled(!m_canvas->page().isNull());
     m_preview->setEnabled(!m_canvas->page().isNull() && (!covers().empty() || m_mark->isMarked()));
 }
 

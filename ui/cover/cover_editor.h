@@ -1,10 +1,9 @@
 #pragma once
 
-#include "ui/cover/cover_search.h"
+#include "ui/cover/cover_shapes.h"
 
 #include <QImage>
 #include <QWidget>
-#include <set>
 
 class QLabel;
 class QScrollArea;
@@ -30,6 +29,10 @@ public:
     void setFound(FoundCovers found); ///< drawn at once, as one step, or when the mouse lets go
     void setSearchFailed(const Error& error);
     const CoversByPage& covers() const { return m_history.now(); }
+    /// The page becomes what lies between these corners of the photo, or the photo again: a step that undo takes back.
+    void straighten(const std::optional<imaging::Corners>& corners);
+    const std::optional<imaging::Corners>& corners() const { return m_history.corners(); }
+    bool isLookedThrough() const { return m_shapes.known(corners()) != nullptr; }
     const FoundCovers& found() const { return m_found; }
     uint32_t page() const { return m_page; }
     CoverCanvas* canvas() const { return m_canvas; }
@@ -40,6 +43,8 @@ public:
 Q_SIGNALS:
     void pageRequested(uint32_t page);
     void previewRequested();
+    void straightenRequested();
+    void shapeChanged(); ///< corners() are others: the page has to be set, and looked through unless it was
     void otherRequested();
 
 protected:
@@ -58,9 +63,12 @@ private:
     void decide(CoversByPage next); ///< a step by the person: a preset no longer changes what it keeps or drops
     void step(CoversByPage next);
     void showCovers();
+    void showShape();
     void refresh();
     void fit();
     CoverHistory m_history;
+    CoverShapes m_shapes;
+    std::optional<imaging::Corners> m_shownCorners; ///< of the page that is shown, or about to be
     FoundCovers m_found;
     std::optional<FoundCovers> m_waiting; ///< for the mouse to let go
     std::set<size_t> m_decided; ///< suggestions that the person kept or dropped
@@ -71,7 +79,7 @@ private:
     CoverPurpose* m_purpose;
     CoverMark* m_mark;
     SideColumn* m_side;
-    Button *m_add, *m_remove, *m_undo, *m_redo, *m_compare, *m_in, *m_out, *m_previous, *m_next, *m_preview;
+    Button *m_straighten, *m_add, *m_remove, *m_undo, *m_redo, *m_compare, *m_in, *m_out, *m_previous, *m_next, *m_preview;
     QLabel* m_title;
     QLabel* m_pageLabel;
     uint32_t m_page = 1, m_pages = 1;

@@ -2,13 +2,14 @@
 
 namespace holdfast::ui {
 
-void CoverHistory::push(CoversByPage next)
+void CoverHistory::push(CoversByPage next, std::optional<imaging::Corners> corners)
 {
     std::erase_if(next, [](const auto& entry) { return entry.second.empty(); });
-    if (next == now())
+    CoverState state{std::move(next), corners};
+    if (state == m_states[m_at])
         return;
     m_states.resize(m_at + 1);
-    m_states.push_back(std::move(next));
+    m_states.push_back(std::move(state));
     ++m_at;
 }
 
@@ -26,7 +27,7 @@ void CoverHistory::redo()
 
 void CoverHistory::clear()
 {
-    m_states.assign(1, {});
+    m_states.assign(1, CoverState());
     m_at = 0;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/imaging/straighten/corners.h"
+
 #include <QRect>
 #include <map>
 #include <optional>
@@ -19,11 +21,20 @@ struct PlacedCover {
 /// The covers of each page, from 1.
 using CoversByPage = std::map<uint32_t, std::vector<PlacedCover>>;
 
-/// Every state of the covers, to go back and forth between.
+struct CoverState {
+    CoversByPage covers{};
+    std::optional<imaging::Corners> corners{}; ///< that a photo is straightened by; none: the page is as in the file
+    bool operator==(const CoverState&) const = default;
+};
+
+/// Every state of the covers and of the page below them, to go back and forth between.
 class CoverHistory {
 public:
-    const CoversByPage& now() const { return m_states[m_at]; }
-    void push(CoversByPage next); ///< forgets what had been undone; equal states are not kept twice
+    const CoversByPage& now() const { return m_states[m_at].covers; }
+    const std::optional<imaging::Corners>& corners() const { return m_states[m_at].corners; }
+    void push(CoversByPage next) { push(std::move(next), corners()); }
+    /// Forgets what had been undone; equal states are not kept twice.
+    void push(CoversByPage next, std::optional<imaging::Corners> corners);
     bool canUndo() const { return m_at > 0; }
     bool canRedo() const { return m_at + 1 < m_states.size(); }
     void undo();
@@ -31,7 +42,7 @@ public:
     void clear();
 
 private:
-    std::vector<CoversByPage> m_states = {{}};
+    std::vector<CoverState> m_states = std::vector<CoverState>(1);
     size_t m_at = 0;
 };
 

@@ -13,6 +13,7 @@ intake::CoverOrder orderFor(const CopyPlan& plan)
     for (const auto& [page, placed] : plan.covers)
         for (const PlacedCover& cover : placed)
             order.covers.push_back({page, cover.box, cover.reason});
+    order.corners = plan.corners;
     order.format = plan.format;
     order.watermark = plan.mark;
     order.reference = plan.mark.empty() ? std::string() : plan.reference;

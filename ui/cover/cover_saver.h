@@ -12,6 +12,7 @@ struct CopyPlan {
     std::string mark{}; ///< the words over the page, UTF-8; empty for none
     std::string reference{}; ///< that stands in the mark
     std::optional<uint64_t> maxBytes{};
+    std::optional<imaging::Corners> corners{}; ///< of a photo that is straightened; the covers lie on that page
 };
 
 /// Makes the covered file without keeping it anywhere, and reads it again as the receiver will.

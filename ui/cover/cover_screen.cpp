@@ -18,6 +18,7 @@
 #include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/leak_card.h"
+#include "ui/cover/straighten_step.h"
 
 #include <QListView>
 #include <QVBoxLayout>
@@ -34,6 +35,7 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     , m_model(new ItemModel(session, this))
     , m_editor(new CoverEditor)
     , m_result(new CoverResult)
+    , m_straighten(new StraightenStep(session))
 {
     setObjectName(QStringLiteral("coverScreen"));
     m_notice->setObjectName(QStringLiteral("coverScreenNotice"));
@@ -54,6 +56,7 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     column->addWidget(card, 1);
     choose->addWidget(known, 1);
     body()->addWidget(m_choose, 1);
+    body()->addWidget(m_straighten, 1);
     body()->addWidget(m_editor, 1);
     body()->addWidget(m_result, 1);
     m_model->setCase(session.vault().defaultCase());
@@ -80,6 +83,16 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     connect(m_editor, &CoverEditor::pageRequested, this, &CoverScreen::loadPage);
     connect(m_editor, &CoverEditor::previewRequested, this, &CoverScreen::preview);
     connect(m_editor, &CoverEditor::otherRequested, this, [this] { showPart(Part::Choose); });
+    connect(m_editor, &CoverEditor::straightenRequested, this, [this] {
+        m_straighten->open(m_document);
+        showPart(Part::Straighten);
+    });
+    connect(m_editor, &CoverEditor::shapeChanged, this, &CoverScreen::reshape);
+    connect(m_straighten, &StraightenStep::left, this, [this] { showPart(Part::Edit); });
+    connect(m_straighten, &StraightenStep::chosen, this, [this](const std::optional<imaging::Corners>& corners) {
+        showPart(Part::Edit);
+        m_editor->straighten(corners);
+    });
     connect(m_result, &CoverResult::backRequested, this, [this] { showPart(Part::Edit); });
     connect(m_result, &CoverResult::otherRequested, this, [this] { showPart(Part::Choose); });
     connect(m_result, &CoverResult::fileRequested, this, &CoverScreen::file);
@@ -97,6 +110,9 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
 void CoverScreen::showPart(Part part)
 {
     m_choose->setVisible(part == Part::Choose);
+    m_straighten->setVisible(part == Part::Straighten);
+    if (part != Part::Straighten)
+        m_straighten->forget();
     m_editor->setVisible(part == Part::Edit);
     m_result->setVisible(part == Part::Result);
     m_notice->clear();
@@ -110,6 +126,11 @@ void CoverScreen::showPart(Part part)
             m_drop->button()->setFocus();
         setLead(
             tr("Hide what a document should not give away before you send it to anyone. The original stays as it is."));
+        break;
+    case Part::Straighten:
+        setTitle(tr("Straighten this photo"));
+        setLead(tr("A card that was photographed at an angle is made to lie flat, so that covers fit it. The original "
+                   "stays as it is."));
         break;
     case Part::Edit:
         setTitle(tr("Cover details"));
@@ -189,6 +210,20 @@ void CoverScreen::warnOfNewCovers()
                "copy."));
 }
 
+// Another document object, so that what is still on its way for the page before is not taken for this one's.
+void CoverScreen::reshape()
+{
+    if (!m_document)
+        return;
+    auto reshaped = std::make_shared<CoverDocument>(*m_document);
+    reshaped->corners = m_editor->corners();
+    m_document = std::move(reshaped);
+    m_search.cancel();
+    loadPage(1);
+    if (!m_editor->isLookedThrough())
+        search();
+}
+
 void CoverScreen::loadPage(uint32_t page)
 {
     if (!m_document)
@@ -214,7 +249,7 @@ CopyPlan CoverScreen::plan() const
     const imaging::Preset* preset = m_editor->purpose()->preset();
     return {m_editor->covers(), choice.format,
         choice.words(preset ? preset->purpose : std::string(), QDate::currentDate()), choice.reference,
-        choice.maxBytes};
+        choice.maxBytes, m_editor->corners()};
 }
 
 void CoverScreen::preview()

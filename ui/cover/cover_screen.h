@@ -14,6 +14,7 @@ class DropArea;
 class ItemModel;
 class Notice;
 class Session;
+class StraightenStep;
 
 /// From a document to a covered copy: choose it, keep what is suggested and draw more covers, look at exactly what will
 /// leave, save.
@@ -25,12 +26,14 @@ public:
     void openFile(const std::filesystem::path& path);
     CoverEditor* editor() const { return m_editor; }
     CoverResult* result() const { return m_result; }
+    StraightenStep* straightenStep() const { return m_straighten; }
 
 private:
-    enum class Part { Choose, Edit, Result };
+    enum class Part { Choose, Straighten, Edit, Result };
     void showPart(Part part);
     void opened(Result<CoverDocument> document);
     void loadPage(uint32_t page);
+    void reshape(); ///< the page is what lies between other corners of the photo
     void search(); ///< for what is worth covering
     void warnOfNewCovers(); ///< that the copy which is shown does not have
     CopyPlan plan() const;
@@ -49,6 +52,7 @@ private:
     ItemModel* m_model;
     CoverEditor* m_editor;
     CoverResult* m_result;
+    StraightenStep* m_straighten;
 };
 
 } // namespace holdfast::ui

@@ -12,8 +12,7 @@ Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& docum
     if (document.item)
         HF_CHECK(intake::mayBeCovered(vault, *document.item, document.mime));
     HF_TRY(const auto decoder, imaging::DecodeClient::start());
-    HF_TRY(const auto source, document.open(vault));
-    HF_TRY(const uint32_t pages, decoder->load(*source, document.mime, progress));
+    HF_TRY(const uint32_t pages, document.load(*decoder, vault, progress));
     HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress));
     FoundCovers found;
     found.kind = imaging::guessDocument(suggested.covers);

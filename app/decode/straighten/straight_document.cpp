@@ -1,8 +1,5 @@
 #include "app/decode/straighten/straight_document.h"
 
-#include <QPolygonF>
-#include <QTransform>
-
 #include <algorithm>
 #include <cmath>
 
@@ -37,14 +34,7 @@ Result<QImage> straightened(const QImage& picture, const imaging::Corners& corne
 {
     HF_CHECK(imaging::checkCorners(corners, picture.size()));
     HF_TRY(const QSize size, imaging::straightenedSize(corners));
-    QPolygonF seen;
-    for (const QPoint& point : corners.points)
-        seen << QPointF(point);
-    const QPolygonF flat{QPointF(0, 0), QPointF(size.width(), 0), QPointF(size.width(), size.height()),
-        QPointF(0, size.height())};
-    QTransform toPicture;
-    if (!QTransform::quadToQuad(flat, seen, toPicture))
-        return fail(imaging::errors::badCorners, "the corners make no rectangle");
+    HF_TRY(const QTransform toPicture, imaging::fromStraightened(corners));
     QImage straight(size, QImage::Format_RGB32);
     if (straight.isNull())
         return fail(holdfast::errors::outOfMemory, "straightened picture");

@@ -3,6 +3,8 @@
 #include "core/base/helper_process.h"
 #include "core/imaging/decode_client.h"
 
+#include <QPolygonF>
+
 #include <charconv>
 #include <cmath>
 
@@ -54,6 +56,20 @@ Result<QSize> straightenedSize(const Corners& corners)
     if (width > maxSide || height > maxSide || width * height > double(maxPixels))
         return fail(holdfast::errors::tooLarge, "the straightened picture");
     return QSize(int(width), int(height));
+}
+
+Result<QTransform> fromStraightened(const Corners& corners)
+{
+    HF_TRY(const QSize size, straightenedSize(corners));
+    QPolygonF seen;
+    for (const QPoint& point : corners.points)
+        seen << QPointF(point);
+    const double right = size.width(), bottom = size.height();
+    const QPolygonF flat{QPointF(0, 0), QPointF(right, 0), QPointF(right, bottom), QPointF(0, bottom)};
+    QTransform transform;
+    if (!QTransform::quadToQuad(flat, seen, transform))
+        return fail(errors::badCorners, "the corners make no rectangle");
+    return transform;
 }
 
 Result<Corners> parseCorners(std::string_view text)

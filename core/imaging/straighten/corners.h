@@ -4,6 +4,7 @@
 
 #include <QPoint>
 #include <QSize>
+#include <QTransform>
 
 #include <array>
 #include <optional>
@@ -34,6 +35,9 @@ Result<void> checkCorners(const Corners& corners, const QSize& picture);
 /// How large the rectangle becomes, px: as wide and high as the longer of its opposite sides, so that no detail is
 /// lost. Precondition: checkCorners. io.too-large beyond maxSide and maxPixels.
 Result<QSize> straightenedSize(const Corners& corners);
+
+/// From the straightened page to the picture. redact.bad-corners, io.too-large.
+Result<QTransform> fromStraightened(const Corners& corners);
 
 /// "X1,Y1,X2,Y2,X3,Y3,X4,Y4". redact.bad-corners for anything but eight whole numbers within ±1,000,000.
 Result<Corners> parseCorners(std::string_view text);
