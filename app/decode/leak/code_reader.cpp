@@ -1,5 +1,8 @@
 #include "app/decode/leak/code_reader.h"
 
+#include "app/decode/leak/line_code.h"
+#include "app/decode/survey/slant.h"
+
 #include <QTransform>
 
 #define ZX_USE_UTF8 1
@@ -10,6 +13,9 @@
 #pragma GCC diagnostic ignored "-Wpedantic"
 #include <ZXing/ReadBarcode.h>
 #pragma GCC diagnostic pop
+
+#include <algorithm>
+#include <cmath>
 
 namespace holdfast::decode {
 
@@ -49,6 +55,49 @@ std::vector<RawCode> readRawCodes(const QImage& gray)
     return codes;
 }
 
+std::vector<RawCode> readSlantingCodes(const QImage& gray)
+{
+    constexpr double nearlyLevel = 2.5; // degrees at which the library reads by itself
+    constexpr int largest = 3000; // px: what is finer is read from nearer by
+    const double factor = std::min(1.0, double(largest) / std::max(gray.width(), gray.height()));
+    const QImage scaled = factor < 1.0
+        ? gray.scaled(QSize(largest, largest), Qt::KeepAspectRatio, Qt::SmoothTransformation)
+              .convertToFormat(QImage::Format_Grayscale8)
+        : gray;
+    std::vector<RawCode> codes;
+    for (const Slant& slant : slantsOf(scaled)) {
+        if (std::abs(slant.turn) < nearlyLevel)
+            continue;
+        const QImage level = turned(scaled, slant.turn);
+        const QTransform turn
+            = QImage::trueMatrix(QTransform().rotate(slant.turn), scaled.width(), scaled.height());
+        const QTransform back = turn.inverted() * QTransform::fromScale(1 / factor, 1 / factor);
+        for (RawCode& code : readRawCodes(level)) {
+            if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))
+                code.box = wholeLineCode(level, code.box);
+            code.box = back.mapRect(code.box);
+            codes.push_back(std::move(code));
+        }
+    }
+    return codes;
+}
+
+QImage turned(const QImage& gray, double angle)
+{
+    if (angle == 0)
+        return gray;
+    const QImage paper
+        = gray.convertToFormat(QImage::Format_ARGB32).transformed(QTransform().rotate(angle), Qt::SmoothTransformation);
+    QImage flat(paper.size(), QImage::Format_Grayscale8);
+    for (int y = 0; y < paper.height(); ++y) {
+        const auto* from = reinterpret_cast<const QRgb*>(paper.constScanLine(y));
+        uchar* to = flat.scanLine(y);
+        for (int x = 0; x < paper.width(); ++x) // the corners that turning leaves empty are white
+            to[x] = uchar(qAlpha(from[x]) > 127 ? qBlue(from[x]) : 255);
+    }
+    return flat;
+}
+
 namespace {
 
 std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTransform& back)
@@ -64,6 +113,12 @@ std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTran
 std::vector<imaging::PageText::Code> readCodes(const QImage& gray)
 {
     std::vector<imaging::PageText::Code> codes = readUpright(gray, {});
+    for (RawCode& code : readSlantingCodes(gray)) {
+        const bool isKnown
+            = std::ranges::any_of(codes, [&](const auto& other) { return other.box.contains(code.box.center()); });
+        if (!isKnown)
+            codes.push_back({std::move(code.format), std::move(code.text), code.box});
+    }
     for (const int angle : {-4, 4, -8, 8, -12, 12}) {
         if (!codes.empty())
             break;

@@ -6,8 +6,8 @@
 
 namespace holdfast::decode {
 
-/// Barcodes of a Format_Grayscale8 image, in its pixels: upright, turned, and tilted by up to some 12 degrees, at which
-/// the library by itself fails.
+/// Barcodes of a Format_Grayscale8 image, in its pixels: upright, turned, and at a slant, at which the library by itself
+/// fails.
 std::vector<imaging::PageText::Code> readCodes(const QImage& gray);
 
 /// One that can be read as it lies or on its side, with all of its text.
@@ -17,5 +17,12 @@ struct RawCode {
     QRect box;
 };
 std::vector<RawCode> readRawCodes(const QImage& gray);
+
+/// Those that lie at a slant (survey/slant.h): the picture is read again, turned by at most three angles at which many
+/// of its edges are level. Boxes lie around the whole code, in pixels of `gray`.
+std::vector<RawCode> readSlantingCodes(const QImage& gray);
+
+/// The picture turned clockwise by degrees; the corners that this leaves empty are white. Format_Grayscale8.
+QImage turned(const QImage& gray, double angle);
 
 } // namespace holdfast::decode

@@ -1,6 +1,9 @@
 #include "app/decode/survey/mark_finder.h"
 
+#include "app/decode/survey/slant.h"
+
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace holdfast::decode {
@@ -113,6 +116,14 @@ QRect scaled(const QRect& box, double factor)
     return QRectF(box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor).toAlignedRect();
 }
 
+/// Most of its edges lie in one direction and across it, and not level: of the modules of a code.
+bool isGridAtASlant(const QImage& gray, const QRect& place)
+{
+    constexpr double leastTurn = 8, leastShare = 0.4;
+    const std::vector<Slant> slants = slantsOf(gray.copy(place));
+    return !slants.empty() && slants.front().share >= leastShare && std::abs(slants.front().turn) >= leastTurn;
+}
+
 } // namespace
 
 LookAlikes findLookAlikes(const QImage& gray)
@@ -144,10 +155,12 @@ LookAlikes findLookAlikes(const QImage& gray)
     blocks.closeColumns(1);
     for (const Grid::Part& part : blocks.parts()) {
         const int width = part.box.width(), height = part.box.height();
-        constexpr int leastSide = 5, leastFill = 72;
-        if (std::min(width, height) >= leastSide && part.cells * 100 >= leastFill * width * height)
-            found.blocks.push_back(
-                scaled(QRect(part.box.x() * tile, part.box.y() * tile, width * tile, height * tile), factor));
+        constexpr int leastSide = 5, leastFill = 72, leastFillAtASlant = 45; // of a square on its tip: half
+        const QRect place(part.box.x() * tile, part.box.y() * tile, width * tile, height * tile);
+        const int fill = part.cells * 100 / (width * height);
+        if (std::min(width, height) >= leastSide
+            && (fill >= leastFill || (fill >= leastFillAtASlant && isGridAtASlant(small, place))))
+            found.blocks.push_back(scaled(place, factor));
     }
     return found;
 }

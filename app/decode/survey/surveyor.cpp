@@ -1,8 +1,10 @@
 #include "app/decode/survey/surveyor.h"
 
 #include "app/decode/leak/code_reader.h"
+#include "app/decode/leak/line_code.h"
 #include "app/decode/survey/mark_finder.h"
 #include "app/decode/survey/place_words.h"
+#include "app/decode/survey/slant.h"
 #include "app/decode/survey/text_angle.h"
 
 #include <algorithm>
@@ -28,66 +30,12 @@ int scoreOf(const std::vector<Word>& words)
     return score;
 }
 
-/// How alike two rows of pixels are, from -1 to 1.
-double likeness(const uchar* a, const uchar* b, int length)
-{
-    double sumA = 0, sumB = 0, aa = 0, bb = 0, ab = 0;
-    for (int i = 0; i < length; ++i) {
-        sumA += a[i];
-        sumB += b[i];
-        aa += double(a[i]) * a[i];
-        bb += double(b[i]) * b[i];
-        ab += double(a[i]) * b[i];
-    }
-    const double spread = std::sqrt((aa - sumA * sumA / length) * (bb - sumB * sumB / length));
-    return spread > 0 ? (ab - sumA * sumB / length) / spread : 0;
-}
-
-double spreadOf(const uchar* row, int length)
-{
-    double sum = 0, squares = 0;
-    for (int i = 0; i < length; ++i) {
-        sum += row[i];
-        squares += double(row[i]) * row[i];
-    }
-    return squares - sum * sum / length;
-}
-
 /// Most of the smaller one lies in the other.
 bool isSamePlace(const QRect& a, const QRect& b)
 {
     const QRect common = a & b;
     const auto area = [](const QRect& box) { return int64_t(box.width()) * box.height(); };
     return !common.isEmpty() && area(common) * 2 >= std::min(area(a), area(b));
-}
-
-/// A line code is read along one row of pixels; it goes on as long as the rows above and below look like their
-/// neighbours.
-QRect wholeLineCode(const QImage& gray, const QRect& read)
-{
-    const bool isUpright = read.width() >= read.height();
-    const QTransform turn = QTransform(0, 1, 1, 0, 0, 0);
-    const QImage image = isUpright ? gray : gray.transformed(turn).convertToFormat(QImage::Format_Grayscale8);
-    const QRect start = (isUpright ? read : QRect(read.y(), read.x(), read.height(), read.width())) & image.rect();
-    if (start.width() < 20 || start.isEmpty())
-        return read;
-    QRect whole = start;
-    // Paper in a slanting light is alike from row to row, too, but has no bars.
-    const double least = spreadOf(image.constScanLine(start.center().y()) + start.x(), start.width()) * 0.3;
-    for (const int step : {-1, 1}) {
-        int known = start.center().y();
-        constexpr int mostMissed = 4;
-        for (int y = known + step; y >= 0 && y < image.height() && std::abs(y - known) <= mostMissed
-             && std::abs(y - start.center().y()) < start.width();
-             y += step)
-            if (spreadOf(image.constScanLine(y) + start.x(), start.width()) >= least
-                && likeness(image.constScanLine(known) + start.x(), image.constScanLine(y) + start.x(), start.width())
-                    > 0.55) {
-                known = y;
-                whole |= QRect(start.x(), y, start.width(), 1);
-            }
-    }
-    return isUpright ? whole : QRect(whole.y(), whole.x(), whole.height(), whole.width());
 }
 
 /// Print that stands on its head is read as some sure words among many doubtful ones.
@@ -97,22 +45,6 @@ bool isMostlySure(const std::vector<Word>& words, int score)
     for (const Word& word : words)
         letters += lettersOf(word.text);
     return score * 2 >= letters;
-}
-
-QImage turned(const QImage& gray, double angle)
-{
-    if (angle == 0)
-        return gray;
-    const QImage paper
-        = gray.convertToFormat(QImage::Format_ARGB32).transformed(QTransform().rotate(angle), Qt::SmoothTransformation);
-    QImage flat(paper.size(), QImage::Format_Grayscale8);
-    for (int y = 0; y < paper.height(); ++y) {
-        const auto* from = reinterpret_cast<const QRgb*>(paper.constScanLine(y));
-        uchar* to = flat.scanLine(y);
-        for (int x = 0; x < paper.width(); ++x) // the corners that turning leaves empty are white
-            to[x] = uchar(qAlpha(from[x]) > 127 ? qBlue(from[x]) : 255);
-    }
-    return flat;
 }
 
 QImage scaledGray(const QImage& gray, double factor)
@@ -274,6 +206,8 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
             code.box = wholeLineCode(view.gray, code.box);
         add(std::move(code));
     }
+    for (RawCode& code : readSlantingCodes(view.gray))
+        add(std::move(code));
     if (view.angle != 0 && survey.codes.empty()) {
         const QTransform toUpright = survey.toUpright();
         for (RawCode& code : readRawCodes(page)) {
@@ -292,8 +226,12 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
             continue;
         const int pad = std::max(12, std::max(block.width(), block.height()) / 8);
         const QRect area = block.adjusted(-pad, -pad, pad, pad) & view.gray.rect();
-        for (const double angle : {0.0, 3.0, -3.0, 6.0, -6.0, 10.0, -10.0}) {
-            const QImage cut = view.gray.copy(area);
+        const QImage cut = view.gray.copy(area);
+        std::vector<double> angles{0.0};
+        for (const Slant& slant : slantsOf(cut))
+            angles.push_back(slant.turn);
+        angles.insert(angles.end(), {3.0, -3.0, 6.0, -6.0, 10.0, -10.0});
+        for (const double angle : angles) {
             const double factor = std::max(cut.width(), cut.height()) < 900 ? 2.0 : 1.0;
             const QImage large = turned(scaledGray(cut, factor), angle);
             const std::vector<RawCode> found = readRawCodes(large);
