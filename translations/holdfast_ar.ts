@@ -1285,6 +1285,14 @@
         <source>Not taken</source>
         <translation>ما لم يؤخذ</translation>
     </message>
+    <message>
+        <source>%1 received, %2 sent</source>
+        <translation>المستلمة: %1، المرسلة: %2</translation>
+    </message>
+    <message>
+        <source>Live messages</source>
+        <translation>الرسائل المباشرة</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

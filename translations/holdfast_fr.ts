@@ -1273,6 +1273,14 @@
         <source>Not taken</source>
         <translation>Non récupérés</translation>
     </message>
+    <message>
+        <source>%1 received, %2 sent</source>
+        <translation>%1 reçus, %2 envoyés</translation>
+    </message>
+    <message>
+        <source>Live messages</source>
+        <translation>Messages en direct</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

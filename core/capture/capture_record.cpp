@@ -125,6 +125,26 @@ Json steps(const Json& untrustedFacts)
     });
 }
 
+Json sockets(const Json& untrustedFacts)
+{
+    const auto count = [](const Json& untrusted, const char* key) {
+        const Json& counted = jsonMember(untrusted, key);
+        return Json{{"messages", number(counted, "messages")}, {"bytes", number(counted, "bytes")}};
+    };
+    return listOf(untrustedFacts, "sockets", 50, [&](const Json& socket) {
+        Json copy{{"kind", jsonStringOr(socket, "kind") == "event-stream" ? "event-stream" : "websocket"},
+            {"url", text(socket, "url", 1030)}, {"status", number(socket, "status")},
+            {"opened_at", text(socket, "opened_at", 24)}, {"closed_at", nullptr}, {"ended", text(socket, "ended", 16)},
+            {"error", text(socket, "error", 203)}, {"received", count(socket, "received")},
+            {"sent", count(socket, "sent")}, {"archived", nullptr},
+            {"archived_messages", number(socket, "archived_messages")}};
+        for (const auto& [key, cap] : {std::pair("closed_at", 24), std::pair("archived", 1100)})
+            if (jsonMember(socket, key).is_string())
+                copy[key] = text(socket, key, size_t(cap));
+        return copy;
+    });
+}
+
 Json files(const std::vector<RecordedFile>& files)
 {
     Json list = Json::array();
@@ -193,6 +213,7 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
             {"name", text(removed, "name", 203)}, {"sha256", text(removed, "sha256", 64)},
             {"count", number(removed, "count")}};
     });
+    record["sockets"] = sockets(facts);
     record["files"] = files(parts.files);
     record["media"] = mediaSection(facts, parts.files);
     record["error"] = nullptr;

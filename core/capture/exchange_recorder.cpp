@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/untrusted_text.h"
+#include "core/capture/http_headers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr uint64_t maxBodyBytes = 64ull * 1024 * 1024, maxAllBytes = 192ull * 1024 * 1024;
-constexpr size_t maxExchanges = 5000, maxHeadersOfOne = 300, maxHeaderBytes = 32 * 1024, maxUrlBytes = 64 * 1024;
+constexpr size_t maxExchanges = 5000, maxUrlBytes = 64 * 1024;
 constexpr auto bodyWait = 10s;
 
 double numberOf(const Json& untrusted, const char* key)
@@ -32,23 +33,6 @@ bool flag(const Json& untrusted, const char* key, bool fallback)
 {
     const Json& value = jsonMember(untrusted, key);
     return value.is_boolean() ? value.get<bool>() : fallback;
-}
-
-// Values of repeated headers are joined by line feeds.
-std::vector<warc::HttpHeader> headersOf(const Json& untrustedHeaders)
-{
-    std::vector<warc::HttpHeader> headers;
-    if (!untrustedHeaders.is_object())
-        return headers;
-    for (const auto& [name, untrustedValue] : untrustedHeaders.items()) {
-        const std::string all = untrustedValue.is_string() ? untrustedValue.get<std::string>() : std::string();
-        for (size_t at = 0; at <= all.size() && headers.size() < maxHeadersOfOne;) {
-            const size_t end = std::min(all.find('\n', at), all.size());
-            headers.push_back({cutText(name, 200), cutText(all.substr(at, end - at), maxHeaderBytes)});
-            at = end + 1;
-        }
-    }
-    return headers;
 }
 
 std::string withoutBrackets(std::string ip)
@@ -123,7 +107,7 @@ void ExchangeRecorder::requestWillBeSent(const Json& untrusted)
         return omit("exchange-not-archived", open);
     open.exchange.method = jsonStringOr(request, "method", "GET").substr(0, 32);
     open.exchange.date = UtcTime(std::chrono::milliseconds(int64_t(numberOf(untrusted, "wallTime") * 1000)));
-    open.exchange.requestHeaders = headersOf(jsonMember(request, "headers"));
+    open.exchange.requestHeaders = headerLines(jsonMember(request, "headers"));
     append(open.exchange.requestBody, asBytes(jsonStringOr(request, "postData")));
     if (flag(request, "hasPostData", false) && open.exchange.requestBody.empty())
         omit("request-body-not-archived", open);
@@ -156,9 +140,9 @@ void ExchangeRecorder::takeResponse(Open& open, const Json& untrustedResponse)
     exchange.statusText = cutText(jsonStringOr(untrustedResponse, "statusText"), 200);
     exchange.mime = cutText(jsonStringOr(untrustedResponse, "mimeType"), 128);
     exchange.remoteIp = withoutBrackets(cutText(jsonStringOr(untrustedResponse, "remoteIPAddress"), 64));
-    exchange.responseHeaders = headersOf(jsonMember(untrustedResponse, "headers"));
+    exchange.responseHeaders = headerLines(jsonMember(untrustedResponse, "headers"));
     if (const Json& sent = jsonMember(untrustedResponse, "requestHeaders"); sent.is_object())
-        exchange.requestHeaders = headersOf(sent);
+        exchange.requestHeaders = headerLines(sent);
     if (flag(untrustedResponse, "fromServiceWorker", false))
         omit("served-by-page", open);
 }
@@ -259,13 +243,13 @@ void ExchangeRecorder::takeExtras(const std::string& id, Open& open)
     if (extras.requests.empty()) {
         ++extras.lateRequests;
     } else {
-        open.exchange.requestHeaders = headersOf(extras.requests.front());
+        open.exchange.requestHeaders = headerLines(extras.requests.front());
         extras.requests.pop_front();
     }
     if (extras.responses.empty()) {
         ++extras.lateResponses;
     } else {
-        open.exchange.responseHeaders = headersOf(extras.responses.front());
+        open.exchange.responseHeaders = headerLines(extras.responses.front());
         extras.responses.pop_front();
     }
 }

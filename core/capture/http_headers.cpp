@@ -15,6 +15,7 @@ namespace {
 
 constexpr size_t maxRecorded = 200;
 constexpr size_t maxValueBytes = 8192;
+constexpr size_t maxLinesOfOne = 300, maxLineBytes = 32 * 1024;
 
 } // namespace
 
@@ -38,6 +39,22 @@ RecordedHeaders recordHeaders(const Json& untrustedHeaders)
             {"value", secret ? std::string(removedText) : cutText(value, maxValueBytes)}});
     }
     return recorded;
+}
+
+std::vector<warc::HttpHeader> headerLines(const Json& untrustedHeaders)
+{
+    std::vector<warc::HttpHeader> headers;
+    if (!untrustedHeaders.is_object())
+        return headers;
+    for (const auto& [name, untrustedValue] : untrustedHeaders.items()) {
+        const std::string all = untrustedValue.is_string() ? untrustedValue.get<std::string>() : std::string();
+        for (size_t at = 0; at <= all.size() && headers.size() < maxLinesOfOne;) {
+            const size_t end = std::min(all.find('\n', at), all.size());
+            headers.push_back({cutText(name, 200), cutText(all.substr(at, end - at), maxLineBytes)});
+            at = end + 1;
+        }
+    }
+    return headers;
 }
 
 std::string headerValue(const Json& untrustedHeaders, std::string_view lowerCaseName)

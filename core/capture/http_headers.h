@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/json.h"
+#include "core/warc/http_message.h"
 
 #include <optional>
 
@@ -16,6 +17,9 @@ struct RecordedHeaders {
 
 /// `untrustedHeaders` is DevTools' object of names and values; values of repeated headers are joined by line feeds.
 RecordedHeaders recordHeaders(const Json& untrustedHeaders);
+
+/// Every header as a line of its own, as an archive has them: at most 300, each of 32 KiB. The same kind of object.
+std::vector<warc::HttpHeader> headerLines(const Json& untrustedHeaders);
 
 /// The value of one header, by any spelling of its name; empty when absent.
 std::string headerValue(const Json& untrustedHeaders, std::string_view lowerCaseName);

@@ -157,6 +157,7 @@ void LiveCapture::finish(std::optional<Error> error)
     outcome.error = std::move(error);
     if (!outcome.seen && !outcome.error)
         outcome.error = Error(errors::incomplete);
+    m_page.archive().tellSockets(m_facts, m_request.scrubSalt);
     outcome.facts = m_facts.toJson(network);
     outcome.title = m_facts.title();
     outcome.finalUrl = m_facts.pageUrl().empty() ? m_url : m_facts.pageUrl();

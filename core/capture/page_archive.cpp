@@ -1,5 +1,7 @@
 #include "core/capture/page_archive.h"
 
+#include "core/base/untrusted_text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,7 @@ PageArchive::PageArchive(DevToolsClient& client, NetworkLog& network, OnOmission
                   if (const auto done = std::exchange(m_whenFetched, {}))
                       done();
               }})
+    , m_sockets(client)
 {
 }
 
@@ -46,6 +49,35 @@ void PageArchive::whenFetched(std::function<void()> done)
     m_whenFetched = std::move(done);
 }
 
+void PageArchive::tellSockets(PageFacts& facts, const Bytes& salt) const
+{
+    if (facts.hasSockets())
+        return;
+    Scrubber scrubber(salt);
+    tellSockets(facts, m_sockets.kept(scrubber), Messages::Lost);
+    facts.setScrubbed(scrubber.list());
+}
+
+void PageArchive::tellSockets(PageFacts& facts, std::vector<SocketRecorder::Kept> all, Messages messages) const
+{
+    Json list = Json::array();
+    for (SocketRecorder::Kept& socket : all) {
+        Json& entry = socket.entry;
+        if (messages == Messages::Lost)
+            entry.update({{"archived", nullptr}, {"archived_messages", 0}});
+        const uint64_t came
+            = entry["received"]["messages"].get<uint64_t>() + entry["sent"]["messages"].get<uint64_t>();
+        if (const uint64_t archived = entry["archived_messages"].get<uint64_t>(); archived < came)
+            facts.addOmission("messages-not-archived",
+                cutText(entry["url"].get<std::string>(), 300) + ": " + std::to_string(came - archived) + " of "
+                    + std::to_string(came));
+        list.push_back(std::move(entry));
+    }
+    facts.setSockets(std::move(list));
+    if (m_sockets.leftOut() > 0)
+        facts.addOmission("connections-not-listed", std::to_string(m_sockets.leftOut()));
+}
+
 Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then)
 {
     m_whenFetched = {};
@@ -62,6 +94,11 @@ Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then
         scrubber.clean(exchange);
         builder.addExchange(exchange);
     }
+    std::vector<SocketRecorder::Kept> sockets = m_sockets.kept(scrubber);
+    for (const SocketRecorder::Kept& socket : sockets)
+        if (!socket.uri.empty())
+            builder.addResource(socket.uri, socket.date, "application/jsonl", socket.lines);
+    tellSockets(facts, std::move(sockets), Messages::Archived);
     for (const Picture& picture : std::exchange(m_pictures, {}))
         builder.addResource(picture.uri, picture.date, "image/png", picture.png);
     facts.setScrubbed(scrubber.list());

@@ -2,7 +2,7 @@
 
 #include "core/capture/exchange_recorder.h"
 #include "core/capture/page_facts.h"
-#include "core/capture/scrubber.h"
+#include "core/capture/socket_recorder.h"
 #include "core/warc/wacz_builder.h"
 
 namespace holdfast::capture {
@@ -26,6 +26,8 @@ public:
     void forgetPictures() { m_pictures.clear(); } ///< of a capture that had no archive
     /// Calls back once the bodies that are being fetched are there; at most as long as the client waits for each.
     void whenFetched(std::function<void()> done);
+    /// The connections that stayed open, for the record of a capture that has no archive to keep their messages.
+    void tellSockets(PageFacts& facts, const Bytes& salt) const;
     /// The file, with what is there by now, and in `facts` what was taken out of it; `salt`: Scrubber's. A page that
     /// goes on can be finished again, then without these pictures and with what came since.
     enum class Then { Ends, GoesOn };
@@ -33,6 +35,8 @@ public:
 
 private:
     void add(warc::HttpExchange exchange, const std::string& requestId);
+    enum class Messages { Archived, Lost };
+    void tellSockets(PageFacts& facts, std::vector<SocketRecorder::Kept> all, Messages messages) const;
     bool isThere(const warc::HttpExchange& fetched) const;
     struct Picture {
         std::string uri;
@@ -42,6 +46,7 @@ private:
     NetworkLog& m_network;
     UtcTime m_start;
     ExchangeRecorder m_recorder;
+    SocketRecorder m_sockets;
     std::function<void()> m_whenFetched;
     std::vector<warc::HttpExchange> m_exchanges, m_fetched; ///< as they were: the salt is known when the capture is
     std::vector<Picture> m_pictures;

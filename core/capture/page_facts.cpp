@@ -136,7 +136,7 @@ Json PageFacts::toJson(const NetworkLog& network) const
         {"http", http}, {"tls", tls(network)}, {"redirects", network.redirects()},
         {"redirect_count", network.redirectCount()}, {"resources", network.resources()},
         {"received_bytes", network.totalBytes()}, {"errors", m_errors}, {"omissions", omissions}, {"steps", m_steps},
-        {"scrubbed", m_scrubbed}, {"media", m_media}, {"recording", m_recording}};
+        {"scrubbed", m_scrubbed}, {"media", m_media}, {"recording", m_recording}, {"sockets", m_sockets}};
 }
 
 } // namespace holdfast::capture

@@ -30,6 +30,8 @@ public:
         Json result = nullptr);
     void setPage(Json untrustedFacts) { m_page = std::move(untrustedFacts); }
     void setScrubbed(Json list) { m_scrubbed = std::move(list); } ///< Scrubber::list()
+    void setSockets(Json list) { m_sockets = std::move(list); } ///< of SocketRecorder's entries
+    bool hasSockets() const { return m_sockets.is_array(); }
     void setMedia(Json players, Json files)
     {
         m_media = {{"players", std::move(players)}, {"files", std::move(files)}};
@@ -48,7 +50,7 @@ private:
     Json tls(const NetworkLog& network) const;
     Json m_page = Json::object();
     Json m_errors = Json::array(), m_omissions = Json::array(), m_steps = Json::array(), m_scrubbed = Json::array();
-    Json m_media = Json::object(), m_recording;
+    Json m_media = Json::object(), m_recording, m_sockets;
     std::optional<SeenChain> m_chain;
     std::chrono::milliseconds m_start{};
     uint32_t m_width = 0, m_height = 0;

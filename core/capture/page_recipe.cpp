@@ -312,6 +312,7 @@ void PageRecipe::finish(std::optional<Error> error)
     outcome.complete
         = wasStoring && !m_artifacts.failedSome() && !m_timedOut && main.failure.empty() && !m_artifacts.hostError();
     outcome.error = std::move(error);
+    m_archive.tellSockets(m_facts, m_request.scrubSalt);
     outcome.facts = m_facts.toJson(m_network);
     outcome.title = m_facts.title();
     outcome.finalUrl = m_facts.pageUrl().empty() ? main.url : m_facts.pageUrl();

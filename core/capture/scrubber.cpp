@@ -25,11 +25,34 @@ std::string headerOf(const std::vector<warc::HttpHeader>& headers, std::string_v
     return found == headers.end() ? std::string() : asciiLowerCase(found->value);
 }
 
-// What was sent along: kept where it can be read and names no secret; a log-in form and a file are not.
-bool isSecretBody(const warc::HttpExchange& exchange)
+bool namesASecret(std::string_view text)
 {
     constexpr std::array<std::string_view, 10> words{
         "pass", "pwd", "token", "secret", "csrf", "session", "auth", "otp", "api_key", "apikey"};
+    return containsAnyOf(asciiLowerCase(text), words);
+}
+
+// Letters and digits in one run, longer than any word: a ticket, a signature, a number that nobody can guess.
+bool hasTokenLike(std::string_view text)
+{
+    constexpr size_t shortest = 20;
+    size_t length = 0, digits = 0, letters = 0;
+    for (const char c : text) {
+        const bool isDigit = c >= '0' && c <= '9';
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool isPart = isDigit || isLetter || std::string_view("+/=-_.~%").find(c) != std::string_view::npos;
+        length = isPart ? length + 1 : 0;
+        digits = isPart ? digits + (isDigit ? 1U : 0U) : 0;
+        letters = isPart ? letters + (isLetter ? 1U : 0U) : 0;
+        if (length >= shortest && digits > 0 && letters > 0)
+            return true;
+    }
+    return false;
+}
+
+// What was sent along: kept where it can be read and names no secret; a log-in form and a file are not.
+bool isSecretBody(const warc::HttpExchange& exchange)
+{
     constexpr std::array<std::string_view, 3> readable{
         "application/x-www-form-urlencoded", "application/json", "text/"};
     if (exchange.requestBody.empty())
@@ -39,12 +62,19 @@ bool isSecretBody(const warc::HttpExchange& exchange)
     const std::string type = headerOf(exchange.requestHeaders, "content-type");
     const bool isReadable = std::any_of(
         readable.begin(), readable.end(), [&](std::string_view known) { return type.starts_with(known); });
-    return !isReadable || containsAnyOf(asciiLowerCase(asText(exchange.requestBody)), words);
+    return !isReadable || namesASecret(asText(exchange.requestBody));
+}
+
+// A WebSocket begins as a request for the same address under the web's own scheme (RFC 6455, section 3).
+std::string webAddressOf(const std::string& url)
+{
+    return url.starts_with("ws:") || url.starts_with("wss:") ? "http" + url.substr(2) : url;
 }
 
 std::string originOf(const std::string& url)
 {
-    const auto parts = warc::splitUrl(url);
+    const std::string address = webAddressOf(url);
+    const auto parts = warc::splitUrl(address);
     if (!parts)
         return {};
     return std::string(parts->scheme) + "://" + std::string(parts->host)
@@ -72,10 +102,54 @@ void Scrubber::clean(warc::HttpExchange& exchange)
     }
 }
 
+std::string Scrubber::cleanAddress(const std::string& url)
+{
+    const std::string origin = cutText(originOf(url), 300);
+    const size_t slashes = url.find("://");
+    const size_t begin = slashes == std::string::npos ? 0 : slashes + 3;
+    const size_t end = std::min(url.find_first_of("/?#", begin), url.size()), at = url.rfind('@', end);
+    std::string cleaned = url.substr(0, begin);
+    if (at != std::string::npos && at >= begin && at < end) {
+        note("request", origin, "address: user", asBytes(url.substr(begin, at - begin)));
+        cleaned += std::string(removedText) + url.substr(at, end - at);
+    } else {
+        cleaned += url.substr(begin, end - begin);
+    }
+    const size_t question = std::min(url.find('?', end), url.size());
+    cleaned += url.substr(end, question - end);
+    for (size_t from = question; from < url.size();) {
+        const size_t next = std::min(url.find_first_of("&#", from + 1), url.size());
+        const std::string part = url.substr(from, next - from);
+        const size_t equals = std::min(part.find('='), part.size());
+        const std::string name = part.substr(1, std::max<size_t>(equals, 1) - 1);
+        const std::string value = part.substr(std::min(equals + 1, part.size()));
+        if (value.empty() ? hasTokenLike(name) : namesASecret(name) || hasTokenLike(value)) {
+            note("request", origin, "address: " + (value.empty() ? "query" : cutText(name, 180)),
+                asBytes(value.empty() ? name : value));
+            cleaned += part.substr(0, value.empty() ? 1 : equals + 1) + std::string(removedText);
+        } else {
+            cleaned += part;
+        }
+        from = next;
+    }
+    return cleaned;
+}
+
+std::string Scrubber::cleanMessage(const std::string& text, const std::string& url)
+{
+    if (!namesASecret(text) && !hasTokenLike(text))
+        return text;
+    note("request", cutText(originOf(url), 300), "message", asBytes(text));
+    return std::string(removedText);
+}
+
 void Scrubber::cleanHeaders(std::vector<warc::HttpHeader>& headers, std::string_view where, const std::string& origin)
 {
     for (warc::HttpHeader& header : headers) {
-        if (!isSecretHeader(header.name))
+        // The one header of a WebSocket that a page writes itself.
+        const bool isTicket = asciiLowerCase(header.name) == "sec-websocket-protocol"
+            && (namesASecret(header.value) || hasTokenLike(header.value));
+        if (!isSecretHeader(header.name) && !isTicket)
             continue;
         note(where, origin, cutText(asciiLowerCase(header.name), 200), asBytes(header.value));
         header.value = removedText;

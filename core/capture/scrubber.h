@@ -22,6 +22,11 @@ public:
     {
     }
     void clean(warc::HttpExchange& exchange);
+    /// The address of a WebSocket without a user's name, and without what its query names as a secret or what looks
+    /// like one: nobody is shown it, and a page gives its ticket there, since it can send no header.
+    std::string cleanAddress(const std::string& url);
+    /// What a page sent over a WebSocket: as it is, or "[removed]" where it names a secret or has what looks like one.
+    std::string cleanMessage(const std::string& text, const std::string& url);
     /// [{"where":"request"|"response","name","origin","sha256","count"}], sha256 over salt, name, a zero byte and
     /// value.
     Json list() const;

@@ -86,6 +86,22 @@ QString notBefore(const Json& untrusted)
     return time ? formatTime(*time) : say(QT_TRANSLATE_NOOP("RecordFacts", "asked for, but none came"));
 }
 
+// What no answer to a request holds: chats, comments that appear by themselves.
+QString liveMessages(const Json& untrusted)
+{
+    const Json& sockets = at(untrusted, "sockets");
+    const auto count = [&](const char* direction) {
+        uint64_t messages = 0;
+        for (const Json& socket : sockets)
+            messages += jsonUnsigned(at(socket, direction), "messages").value_or(0);
+        return messages;
+    };
+    if (!sockets.is_array() || sockets.empty())
+        return {};
+    return say(QT_TRANSLATE_NOOP("RecordFacts", "%1 received, %2 sent"))
+        .arg(QLocale().toString(qulonglong(count("received"))), QLocale().toString(qulonglong(count("sent"))));
+}
+
 // A page that a person opened, which may show what others do not see.
 QString openedHow(const Json& untrusted)
 {
@@ -123,6 +139,7 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
         add(QT_TRANSLATE_NOOP("RecordFacts", "Proxy"), say(QT_TRANSLATE_NOOP("RecordFacts", "was used")));
     if (const Json& omissions = at(record, "omissions"); omissions.is_array() && !omissions.empty())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Not taken"), QLocale().toString(qulonglong(omissions.size())));
+    add(QT_TRANSLATE_NOOP("RecordFacts", "Live messages"), liveMessages(record));
     for (auto& fact : mediaFacts(at(record, "media")))
         facts.push_back(std::move(fact));
     for (auto& fact : claimFacts(at(record, "claimed")))

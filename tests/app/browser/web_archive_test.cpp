@@ -1,11 +1,8 @@
-#include "tests/app/browser/capture_fixture.h"
+#include "tests/app/browser/web_archive_fixture.h"
 
 #include "core/base/digest.h"
-#include "tests/core/warc/warc_fixture.h"
 
 #include <QBuffer>
-
-#include <fstream>
 
 namespace holdfast {
 
@@ -23,33 +20,6 @@ std::string pngOf(const QColor& color)
     image.save(&buffer, "PNG");
     return bytes.toStdString();
 }
-
-/// A capture whose archive is unpacked and read by code that is not ours.
-class WebArchive : public CaptureTest {
-protected:
-    Json capturedRecords(const std::string& path)
-    {
-        record = mustCapture(site.url(path)).record;
-        std::ofstream(m_folder / "page.wacz", std::ios::binary) << artifacts.text("wacz");
-        warc::mustRun("cd '" + m_folder.path().string() + "' && unzip -qo page.wacz");
-        return warc::readWarc(m_folder / "archive/data.warc.gz");
-    }
-    static Json find(const Json& records, const std::string& type, const std::string& uri)
-    {
-        for (const Json& each : records)
-            if (each["fields"]["WARC-Type"] == type && each["fields"].value("WARC-Target-URI", "") == uri)
-                return each;
-        ADD_FAILURE() << "no " << type << " of " << uri;
-        return {{"block", ""}, {"payload", ""}};
-    }
-    static std::string payload(const Json& each)
-    {
-        const auto bytes = fromBase64(each["payload"].get<std::string>());
-        return bytes ? std::string(asText(*bytes)) : std::string();
-    }
-    Json record;
-    testing::TemporaryFolder m_folder;
-};
 
 } // namespace
 

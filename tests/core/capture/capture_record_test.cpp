@@ -132,4 +132,21 @@ TEST(CaptureRecord, keepsWhatTheResolverSaidAndTheStampsOfTheCertificateWithinLi
     EXPECT_LE(record["tls"]["embedded_stamps"][0]["log_id"].get<std::string>().size(), 70U);
 }
 
+TEST(CaptureRecord, listsConnectionsThatStayedOpenWhateverElseTheHelperSaysOfThem)
+{
+    EXPECT_EQ(buildCaptureRecord(sampleParts(), sampleOutcome())["sockets"], Json::array());
+    RecipeOutcome outcome = sampleOutcome();
+    outcome.facts["sockets"] = Json::parse(R"([{"kind":"websocket","url":"wss://chat.example/","status":101,
+        "opened_at":"2026-11-22T09:12:35.500Z","closed_at":null,"ended":"open","error":"","received":{"messages":2,"bytes":9},
+        "sent":5,"archived":"urn:websocket:1:wss://chat.example/","archived_messages":2,"more":1},{"kind":"door"},5])");
+    const Json sockets = buildCaptureRecord(sampleParts(), outcome)["sockets"];
+    ASSERT_EQ(sockets.size(), 2u);
+    EXPECT_EQ(sockets[0]["archived"], "urn:websocket:1:wss://chat.example/");
+    EXPECT_EQ(sockets[0]["received"], (Json{{"messages", 2}, {"bytes", 9}}));
+    EXPECT_EQ(sockets[0]["sent"], (Json{{"messages", 0}, {"bytes", 0}}));
+    EXPECT_TRUE(sockets[0]["closed_at"].is_null());
+    EXPECT_FALSE(sockets[0].contains("more"));
+    EXPECT_EQ(sockets[1]["kind"], "websocket");
+}
+
 } // namespace holdfast::capture

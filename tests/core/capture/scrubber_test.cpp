@@ -90,4 +90,42 @@ TEST(Scrubber, keepsAQuestionToTheSiteButNoLogIn)
     EXPECT_EQ(sent("application/octet-stream", "x"), "[removed]");
 }
 
+TEST(Scrubber, takesTheTicketOutOfTheAddressOfAWebSocket)
+{
+    Scrubber scrubber(salt);
+    for (const auto& [url, cleaned] : std::map<std::string, std::string>{
+             {"wss://chat.example/room?name=7&x", "wss://chat.example/room?name=7&x"},
+             {"wss://chat.example/?token=abc&room=1#top", "wss://chat.example/?token=[removed]&room=1#top"},
+             {"wss://chat.example/?sid=a8f2c0d91b7e4a55b0c3", "wss://chat.example/?sid=[removed]"},
+             {"wss://chat.example?a8f2c0d91b7e4a55b0c3", "wss://chat.example?[removed]"},
+             {"ws://anna:word@chat.example:81/", "ws://[removed]@chat.example:81/"}})
+        EXPECT_EQ(scrubber.cleanAddress(url), cleaned);
+    EXPECT_EQ(scrubber.list().size(), 4u) << scrubber.list();
+    EXPECT_EQ(scrubber.list()[0]["origin"], "http://chat.example:81") << "as the request that it begins with";
+}
+
+TEST(Scrubber, keepsWhatAPageSaysButNotWhatCouldLogIn)
+{
+    Scrubber scrubber(salt);
+    for (const char* text : {"hello all", "{\"type\":\"join\",\"room\":\"ducks\"}", "",
+             "A sentence of many words, typed in 2026 by somebody who is in no hurry."})
+        EXPECT_EQ(scrubber.cleanMessage(text, "wss://chat.example/"), text);
+    for (const char* text : {"{\"password\":\"x\"}", "42[\"join\",\"eyJhbGciOiJIUzI1NiJ9\"]", "AUTH x"})
+        EXPECT_EQ(scrubber.cleanMessage(text, "wss://chat.example/"), "[removed]");
+    EXPECT_EQ(scrubber.list().size(), 3u);
+    EXPECT_EQ(scrubber.list()[0]["name"], "message");
+}
+
+TEST(Scrubber, takesTheTicketThatAPageHidesInTheNameOfAProtocol)
+{
+    Scrubber scrubber(salt);
+    auto exchange = exchangeWith({});
+    exchange.requestHeaders = {{"Sec-WebSocket-Protocol", "chat"}, {"sec-websocket-protocol", "v1, eyJhbGciOiJIUzI1NiJ9"},
+        {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="}};
+    scrubber.clean(exchange);
+    EXPECT_EQ(exchange.requestHeaders[0].value, "chat");
+    EXPECT_EQ(exchange.requestHeaders[1].value, "[removed]");
+    EXPECT_EQ(exchange.requestHeaders[2].value, "dGhlIHNhbXBsZSBub25jZQ==");
+}
+
 } // namespace holdfast::capture

@@ -97,6 +97,15 @@ TEST(RecordFacts, countWhatACaptureDidNotTake)
     EXPECT_EQ(said(outcome, "Not taken"), QStringLiteral("2"));
 }
 
+TEST(RecordFacts, countMessagesOfConnectionsThatStayOpen)
+{
+    capture::RecipeOutcome outcome = seenPage(url, "");
+    EXPECT_EQ(said(outcome, "Live messages"), QString());
+    outcome.facts["sockets"] = {{{"kind", "websocket"}, {"received", {{"messages", 3u}}}, {"sent", {{"messages", 1u}}}},
+        {{"kind", "event-stream"}, {"received", {{"messages", 2u}}}}};
+    EXPECT_EQ(said(outcome, "Live messages"), QStringLiteral("5 received, 1 sent"));
+}
+
 TEST(RecordFacts, areNoneForAnImportAndForWhatIsNoRecord)
 {
     const Json import = intake::importRecord({}, {Purpose::Evidence, AgeAnswer::No}, Clock::system());
