@@ -1293,6 +1293,14 @@
         <source>Live messages</source>
         <translation>الرسائل المباشرة</translation>
     </message>
+    <message>
+        <source>Made by</source>
+        <translation>المنشئ</translation>
+    </message>
+    <message>
+        <source>the page %1, in the browser; no server sent it</source>
+        <translation>الصفحة %1، داخل المتصفح؛ لم يرسلها أي خادم</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

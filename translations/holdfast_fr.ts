@@ -1281,6 +1281,14 @@
         <source>Live messages</source>
         <translation>Messages en direct</translation>
     </message>
+    <message>
+        <source>Made by</source>
+        <translation>Créée par</translation>
+    </message>
+    <message>
+        <source>the page %1, in the browser; no server sent it</source>
+        <translation>la page %1, dans le navigateur&#xa0;; aucun serveur ne l’a envoyée</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

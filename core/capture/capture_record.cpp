@@ -194,6 +194,9 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     });
     record["has_password_field"] = jsonMember(page, "has_password_field") == true;
     record["response"] = response(http);
+    record["made_by_page"] = nullptr;
+    if (const Json& maker = jsonMember(facts, "made_by_page"); maker.is_object())
+        record["made_by_page"] = {{"url", text(maker, "url", 8195)}, {"status", number(maker, "status")}};
     record["tls"] = tls(facts);
     record["dns"] = dns(jsonMember(facts, "dns"));
     record["time"] = clocks(parts, http);
@@ -220,6 +223,14 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     if (untrustedOutcome.error)
         record["error"] = {{"code", untrustedOutcome.error->code().id}, {"detail", untrustedOutcome.error->detail()}};
     return record;
+}
+
+int64_t answeredStatus(const Json& record)
+{
+    for (const char* key : {"response", "made_by_page"})
+        if (const Json& status = jsonMember(jsonMember(record, key), "status"); status.is_number_integer())
+            return status.get<int64_t>();
+    return 0;
 }
 
 } // namespace holdfast::capture

@@ -49,4 +49,8 @@ struct CaptureRecordParts {
 /// tool are this side's own, so a helper that was taken over can lie about the page only.
 Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& untrustedOutcome);
 
+/// The status that a site answered with, as a record has it: the document's, or of one that no server sent that of the
+/// page which made it. 0 when there was none.
+int64_t answeredStatus(const Json& record);
+
 } // namespace holdfast::capture

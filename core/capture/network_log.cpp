@@ -117,11 +117,37 @@ void NetworkLog::startMain(const std::string& id, const std::string& url)
     if (!m_main.requestId.empty())
         addRedirect(m_main.url, m_main.status(), url, "page");
     m_main = {};
+    m_maker.reset();
     m_earlyHeaders = nullptr;
     m_main.requestId = id;
     m_main.url = cutText(url, maxAddressBytes * 2);
     m_media.clear();
     m_inFlight.clear(); // what the page before it had open ends with it
+}
+
+bool NetworkLog::isMadeByPage(std::string_view url)
+{
+    return url.starts_with("about:") || url.starts_with("blob:") || url.starts_with("data:");
+}
+
+void NetworkLog::shown(const std::string& loader, const std::string& url)
+{
+    if (isOnTheNetwork(url) && loader == m_main.requestId)
+        m_stood = Maker{m_main.url, m_main.status()};
+    if (!isMadeByPage(url) || !m_stood) // the browser's own empty document is nobody's
+        return;
+    const bool wasAskedFor = loader == m_main.requestId;
+    if (!wasAskedFor)
+        startMain(loader, url);
+    // A browser answers for a blob as a server would; but none did.
+    m_main.responded = false;
+    m_main.response = Json::object();
+    m_main.finished = true;
+    m_maker = m_stood;
+    if (!wasAskedFor) {
+        m_onMainRequest();
+        m_onChange();
+    }
 }
 
 void NetworkLog::requestWillBeSent(const Json& untrusted)
@@ -195,7 +221,7 @@ void NetworkLog::responseReceived(const Json& untrusted)
     const auto response = untrusted.find("response");
     if (response == untrusted.end() || !response->is_object())
         return;
-    if (id == m_main.requestId) {
+    if (id == m_main.requestId && !m_maker) {
         m_main.responded = true;
         m_main.response = *response;
         m_main.respondedAtMs = Clock::system().now().time_since_epoch().count();

@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/capture/devtools_client.h"
 
+#include <optional>
 #include <set>
 
 namespace holdfast::capture {
@@ -27,11 +28,20 @@ public:
         uint32_t status = 0;
         bool isList = false; ///< of pieces of films (HLS, DASH)
     };
+    /// The page of the web that made the document which is shown, and that no server sent (about:, blob:, data:).
+    struct Maker {
+        std::string url;
+        uint32_t status = 0;
+    };
     using OnChange = std::function<void()>;
 
     NetworkLog(DevToolsClient& client, OnChange onChange, OnChange onMainRequest);
 
     const MainDocument& main() const { return m_main; }
+    const std::optional<Maker>& maker() const { return m_maker; }
+    static bool isMadeByPage(std::string_view url); ///< by its scheme
+    /// That a document is now shown, as its request was numbered: one that a page made may never have been asked for.
+    void shown(const std::string& loader, const std::string& url);
     bool isBusy() const { return !m_inFlight.empty(); }
     size_t inFlight() const { return m_inFlight.size(); }
     bool sawAnything() const { return m_main.responded || !m_redirects.empty(); }
@@ -69,6 +79,7 @@ private:
 
     OnChange m_onChange, m_onMainRequest;
     MainDocument m_main;
+    std::optional<Maker> m_stood, m_maker; ///< the last page of the web that was shown; who made what is shown
     std::string m_mainFrame;
     Json m_redirects = Json::array();
     size_t m_redirectCount = 0;

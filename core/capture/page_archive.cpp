@@ -104,7 +104,10 @@ Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then
     facts.setScrubbed(scrubber.list());
     if (scrubber.isCut())
         facts.addOmission("removed-values-not-listed", {});
-    return builder.finish({m_network.shownUrl(), facts.title(), m_start});
+    // A reader opens what a server sent: what made the document that no server did.
+    const auto& maker = m_network.maker();
+    const std::string opened = maker ? maker->url.substr(0, maker->url.find('#')) : m_network.shownUrl();
+    return builder.finish({opened, facts.title(), m_start});
 }
 
 } // namespace holdfast::capture

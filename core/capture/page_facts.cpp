@@ -121,6 +121,11 @@ Json PageFacts::toJson(const NetworkLog& network) const
     if (network.redirectCount() > network.redirects().size())
         addNote(
             omissions, "redirects-not-listed", std::to_string(network.redirectCount() - network.redirects().size()));
+    Json maker;
+    if (network.maker()) {
+        maker = {{"url", cutText(network.maker()->url, 8192)}, {"status", network.maker()->status}};
+        addNote(omissions, "made-by-page", network.maker()->url);
+    }
     Json http = Json::object();
     if (main.responded) {
         http = {{"status", main.status()}, {"status_text", cutText(jsonStringOr(main.response, "statusText"), 200)},
@@ -133,7 +138,7 @@ Json PageFacts::toJson(const NetworkLog& network) const
             http["remote_port"] = *port;
     }
     return {{"page", m_page}, {"page_width", m_width}, {"page_height", m_height}, {"main_url", main.url},
-        {"http", http}, {"tls", tls(network)}, {"redirects", network.redirects()},
+        {"made_by_page", maker}, {"http", http}, {"tls", tls(network)}, {"redirects", network.redirects()},
         {"redirect_count", network.redirectCount()}, {"resources", network.resources()},
         {"received_bytes", network.totalBytes()}, {"errors", m_errors}, {"omissions", omissions}, {"steps", m_steps},
         {"scrubbed", m_scrubbed}, {"media", m_media}, {"recording", m_recording}, {"sockets", m_sockets}};

@@ -122,10 +122,15 @@ void PageRecipe::frameNavigated(const Json& untrusted)
     const auto frame = untrusted.find("frame");
     if (frame == untrusted.end() || frame->contains("parentId") || m_network.main().requestId.empty())
         return;
-    if (jsonStringOr(*frame, "url").starts_with("chrome-error:"))
+    const std::string url = jsonStringOr(*frame, "url"), loader = jsonStringOr(*frame, "loaderId");
+    if (url.starts_with("chrome-error:"))
         return; // the failure itself is told by the network events
+    // Nobody is asked before a page goes to a document that it made itself, so nothing holds it.
+    if (m_state == State::Storing && NetworkLog::isMadeByPage(url) && loader != m_committedLoader)
+        return pageCrashed("went elsewhere");
     m_frame = jsonStringOr(*frame, "id");
-    m_committedLoader = jsonStringOr(*frame, "loaderId");
+    m_committedLoader = loader;
+    m_network.shown(loader, url);
     if (!m_network.main().failure.empty())
         loaded(); // it broke off before it was shown
 }
@@ -208,8 +213,8 @@ std::optional<Error> PageRecipe::remark() const
         return errorForNetwork(main.failure);
     if (m_artifacts.failedSome())
         return Error(errors::incomplete);
-    if (main.status() >= 400)
-        return Error(errors::httpStatus, std::to_string(main.status()));
+    if (const uint32_t status = m_network.maker() ? m_network.maker()->status : main.status(); status >= 400)
+        return Error(errors::httpStatus, std::to_string(status));
     return std::nullopt;
 }
 

@@ -1,3 +1,4 @@
+#include "core/capture/capture_record.h"
 #include "core/intake/recheck.h"
 
 #include <algorithm>
@@ -24,8 +25,7 @@ std::optional<Sighting> sightingOf(const vault::Vault& vault, const vault::Item&
     const Result<Json> json = bytes ? parseJson(asText(*bytes), maxRecordBytes) : fail(bytes.error());
     if (!json)
         return std::nullopt;
-    const Json& status = jsonMember(jsonMember(*json, "response"), "status");
-    const int64_t number = status.is_number_integer() ? status.get<int64_t>() : 0;
+    const int64_t number = capture::answeredStatus(*json);
     if (number < 100 || number >= 400)
         return std::nullopt;
     return Sighting{item.capturedAt, Seen::Up};

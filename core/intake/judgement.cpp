@@ -1,6 +1,7 @@
 #include "core/intake/judgement.h"
 
 #include "core/base/untrusted_text.h"
+#include "core/capture/capture_record.h"
 #include "core/intake/removal_signs.h"
 
 #include <map>
@@ -13,12 +14,6 @@ using vault::Verdict;
 
 constexpr size_t maxDetailBytes = 2000;
 constexpr int64_t leastMainBytes = 8 * 1024; // smaller pictures are buttons and counters
-
-int64_t statusOf(const Json& record)
-{
-    const Json& status = jsonMember(jsonMember(record, "response"), "status");
-    return status.is_number_integer() ? status.get<int64_t>() : 0;
-}
 
 Judgement judged(Verdict verdict, std::string sign, std::string_view detail)
 {
@@ -57,12 +52,19 @@ bool hasSameText(const Json& comparison)
     return text["same_lines"].get<double>() >= 0.95 * text["lines"].get<double>();
 }
 
+/// A document that a page made has another address at each visit; what counts is the page.
+std::string placeShown(const Json& record)
+{
+    const std::string maker = jsonStringOr(jsonMember(record, "made_by_page"), "url");
+    return maker.empty() ? jsonStringOr(record, "final_url") : maker;
+}
+
 std::vector<std::string> changesOf(const Json& first, const Json& second, const Json& comparison)
 {
     std::vector<std::string> changed;
-    if (statusOf(first) != statusOf(second))
+    if (capture::answeredStatus(first) != capture::answeredStatus(second))
         changed.emplace_back("status");
-    if (isElsewhere(jsonStringOr(first, "final_url"), jsonStringOr(second, "final_url")))
+    if (isElsewhere(placeShown(first), placeShown(second)))
         changed.emplace_back("address");
     if (jsonStringOr(first, "title") != jsonStringOr(second, "title"))
         changed.emplace_back("title");
@@ -93,8 +95,8 @@ Judgement judgePage(const Visit& first, const Json& record, std::string_view tex
         || isLogInAddress(jsonStringOr(record, "requested_url"));
     if (isLogInAddress(finalUrl) && !wasLogIn)
         return judged(Verdict::LoginWall, "redirect", finalUrl);
-    if (statusOf(first.record) == 0)
-        return judged(Verdict::Up, "http-status", std::to_string(statusOf(record)));
+    if (capture::answeredStatus(first.record) == 0)
+        return judged(Verdict::Up, "http-status", std::to_string(capture::answeredStatus(record)));
     Json comparison = compareVisits(first, {record, std::string(text)});
     Judgement judgement;
     if (comparison["verdict"] == "needs-log-in" && !hasSameText(comparison)) {
@@ -114,8 +116,8 @@ Judgement judgePage(const Visit& first, const Json& record, std::string_view tex
 
 Judgement judgeSeen(const Visit& first, const capture::CaptureOutcome& look, std::string_view text)
 {
-    const int64_t status = statusOf(look.record);
-    if (auto judgement = judgeNumber(status, statusOf(first.record)))
+    const int64_t status = capture::answeredStatus(look.record);
+    if (auto judgement = judgeNumber(status, capture::answeredStatus(first.record)))
         return *judgement;
     const bool isRemark
         = !look.error || look.error->is(capture::errors::httpStatus) || look.error->is(capture::errors::incomplete);
@@ -142,7 +144,8 @@ Judgement judgeLook(const Visit& first, const capture::CaptureOutcome& look, std
 {
     Judgement judgement = look.seen ? judgeSeen(first, look, text)
                                     : judgeError(look.error.value_or(Error(capture::errors::networkFailed)));
-    judgement.observed.httpStatus = static_cast<uint32_t>(std::clamp<int64_t>(statusOf(look.record), 0, 999));
+    judgement.observed.httpStatus
+        = static_cast<uint32_t>(std::clamp<int64_t>(capture::answeredStatus(look.record), 0, 999));
     return judgement;
 }
 

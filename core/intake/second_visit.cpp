@@ -2,6 +2,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/untrusted_text.h"
+#include "core/capture/capture_record.h"
 
 #include <algorithm>
 #include <map>
@@ -13,12 +14,6 @@ namespace {
 constexpr size_t maxText = 4 * 1024 * 1024;
 constexpr size_t maxListed = 20;
 constexpr double mostlySame = 0.95; // of all lines: counts and dates change from visit to visit
-
-int64_t statusOf(const Json& record)
-{
-    const Json& status = jsonMember(jsonMember(record, "response"), "status");
-    return status.is_number_integer() ? status.get<int64_t>() : 0;
-}
 
 /// How often each line comes, without the space around it.
 std::map<std::string, int64_t> linesOf(std::string_view text)
@@ -91,9 +86,9 @@ Json compareResources(const Json& first, const Json& second)
 
 bool needsLogIn(const Json& first, const Json& second)
 {
-    const int64_t status = statusOf(second);
+    const int64_t status = capture::answeredStatus(second);
     const bool isRefused = status == 401 || status == 403;
-    return (isRefused && status != statusOf(first))
+    return (isRefused && status != capture::answeredStatus(first))
         || (jsonMember(second, "has_password_field") == true && jsonMember(first, "has_password_field") != true);
 }
 
@@ -103,7 +98,8 @@ std::string verdictOf(const Visit& first, const Visit& second, const Json& text)
         return "needs-log-in";
     const auto lines = text["lines"].get<int64_t>();
     const bool hasSameText = double(text["same_lines"].get<int64_t>()) >= mostlySame * double(lines);
-    return hasSameText && statusOf(first.record) == statusOf(second.record) ? "same" : "differs";
+    const bool hasSameStatus = capture::answeredStatus(first.record) == capture::answeredStatus(second.record);
+    return hasSameText && hasSameStatus ? "same" : "differs";
 }
 
 } // namespace
@@ -152,7 +148,7 @@ void TextKeeper::discardArtifact()
 Json compareVisits(const Visit& first, const Visit& second)
 {
     const Json text = compareTexts(first.text, second.text);
-    return {{"verdict", verdictOf(first, second, text)}, {"status", statusOf(second.record)},
+    return {{"verdict", verdictOf(first, second, text)}, {"status", capture::answeredStatus(second.record)},
         {"final_url", jsonMember(second.record, "final_url")}, {"time", jsonMember(second.record, "time")},
         {"text_sha256", Sha256::of(asBytes(second.text)).hex()}, {"text", text},
         {"resources", compareResources(first.record, second.record)}, {"error", jsonMember(second.record, "error")}};

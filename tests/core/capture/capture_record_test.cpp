@@ -149,4 +149,18 @@ TEST(CaptureRecord, listsConnectionsThatStayedOpenWhateverElseTheHelperSaysOfThe
     EXPECT_EQ(sockets[1]["kind"], "websocket");
 }
 
+TEST(CaptureRecord, saysWhichPageMadeADocumentThatNoServerSent)
+{
+    EXPECT_TRUE(buildCaptureRecord(sampleParts(), sampleOutcome())["made_by_page"].is_null());
+    EXPECT_EQ(answeredStatus(buildCaptureRecord(sampleParts(), sampleOutcome())), 200);
+    RecipeOutcome outcome = sampleOutcome();
+    outcome.facts["http"] = Json::object();
+    outcome.facts["made_by_page"] = {{"url", "https://site.example/maker"}, {"status", 404}, {"more", 1}};
+    const Json record = buildCaptureRecord(sampleParts(), outcome);
+    EXPECT_TRUE(record["response"].is_null());
+    EXPECT_EQ(record["made_by_page"], (Json{{"url", "https://site.example/maker"}, {"status", 404}}));
+    EXPECT_EQ(answeredStatus(record), 404);
+    EXPECT_EQ(answeredStatus(Json()), 0);
+}
+
 } // namespace holdfast::capture

@@ -99,4 +99,42 @@ TEST_F(NetworkLogTest, survivesEventsOfAnyShape)
     EXPECT_FALSE(log.isBusy());
 }
 
+TEST_F(NetworkLogTest, takesNoAnswerOfTheBrowserItselfForOneOfAServer)
+{
+    request("1", "http://site.example/a");
+    respond("1", 200);
+    log.shown("1", "http://site.example/a");
+    EXPECT_FALSE(log.maker());
+    request("2", "blob:http://site.example/5882d0ff");
+    respond("2", 200, {{"Content-Type", "text/html"}});
+    log.shown("2", "blob:http://site.example/5882d0ff");
+    ASSERT_TRUE(log.maker());
+    EXPECT_EQ(log.maker()->url, "http://site.example/a");
+    EXPECT_EQ(log.maker()->status, 200U);
+    EXPECT_FALSE(log.main().responded);
+    EXPECT_EQ(log.main().status(), 0U);
+    EXPECT_TRUE(log.sawAnything());
+    EXPECT_EQ(mainRequests, 2);
+}
+
+TEST_F(NetworkLogTest, knowsWhichPageMadeADocumentThatWasNeverAskedFor)
+{
+    log.shown("0", "about:blank");
+    EXPECT_FALSE(log.maker()) << "it is the browser's own";
+    request("1", "http://site.example/a");
+    respond("1", 404);
+    log.shown("1", "http://site.example/a");
+    log.shown("2", "about:blank");
+    ASSERT_TRUE(log.maker());
+    EXPECT_EQ(log.maker()->url, "http://site.example/a");
+    EXPECT_EQ(log.maker()->status, 404U);
+    EXPECT_EQ(log.main().requestId, "2");
+    EXPECT_EQ(mainRequests, 2);
+    ASSERT_EQ(log.redirects().size(), 1U);
+    EXPECT_EQ(log.redirects()[0],
+        (Json{{"url", "http://site.example/a"}, {"status", 404}, {"location", "about:blank"}, {"by", "page"}}));
+    request("3", "http://site.example/b");
+    EXPECT_FALSE(log.maker());
+}
+
 } // namespace holdfast::capture

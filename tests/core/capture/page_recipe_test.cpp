@@ -202,4 +202,36 @@ TEST_F(PageRecipeTest, takesNoFailureOfTheNetworkForARefusedScheme)
     EXPECT_TRUE(outcome->error->is(errors::networkFailed));
 }
 
+TEST_F(PageRecipeTest, saysWhichPageMadeADocumentThatNoServerSent)
+{
+    start();
+    load("1");
+    transport.event("Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", "2"}, {"url", "about:blank"}}}});
+    scheduler.advance(0ms);
+    EXPECT_TRUE(transport.lastOf("Page.createIsolatedWorld").is_null()) << "it has not loaded";
+    transport.event("Page.loadEventFired", Json::object());
+    answerEverything({{"width", 0}, {"height", 0}});
+    ASSERT_TRUE(outcome);
+    EXPECT_TRUE(outcome->seen);
+    EXPECT_EQ(outcome->httpStatus, 0U);
+    EXPECT_EQ(outcome->facts["made_by_page"], (Json{{"url", url}, {"status", 200}}));
+    EXPECT_EQ(outcome->facts["http"], Json::object());
+    EXPECT_NE(outcome->facts["omissions"].dump().find("made-by-page"), std::string::npos);
+}
+
+TEST_F(PageRecipeTest, isIncompleteWhenThePageGoesToADocumentOfItsOwnWhileItIsTaken)
+{
+    start();
+    load("1");
+    answerEverything({{"width", 1280}, {"height", 900}});
+    ASSERT_TRUE(host.isHeld);
+    ASSERT_FALSE(outcome);
+    transport.event("Page.frameNavigated", {{"frame", {{"id", "F"}, {"loaderId", "2"}, {"url", "about:blank"}}}});
+    ASSERT_TRUE(outcome);
+    EXPECT_FALSE(outcome->complete);
+    EXPECT_TRUE(outcome->error->is(errors::incomplete));
+    EXPECT_EQ(outcome->facts["http"]["status"], 200);
+    EXPECT_NE(outcome->facts["errors"].dump().find("went elsewhere"), std::string::npos);
+}
+
 } // namespace holdfast::capture

@@ -97,6 +97,16 @@ TEST(RecordFacts, countWhatACaptureDidNotTake)
     EXPECT_EQ(said(outcome, "Not taken"), QStringLiteral("2"));
 }
 
+TEST(RecordFacts, sayThatNoServerSentADocumentWhichAPageMade)
+{
+    capture::RecipeOutcome outcome = seenPage("blob:https://mirror.example/5882d0ff", "");
+    EXPECT_EQ(said(outcome, "Made by"), QString());
+    outcome.facts["http"] = Json::object();
+    outcome.facts["made_by_page"] = {{"url", "https://mirror.example/8841"}, {"status", 200}};
+    EXPECT_TRUE(said(outcome, "Made by").contains(QStringLiteral("https://mirror.example/8841")));
+    EXPECT_EQ(said(outcome, "Served by"), QString());
+}
+
 TEST(RecordFacts, countMessagesOfConnectionsThatStayOpen)
 {
     capture::RecipeOutcome outcome = seenPage(url, "");
