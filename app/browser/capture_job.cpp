@@ -35,6 +35,7 @@ void CaptureJob::start()
 {
     m_recipe.start();
     m_recipe.ownScript(m_page->ownScript());
+    m_recipe.refusesUntold(m_page->untold());
 }
 
 } // namespace holdfast::browser

@@ -28,6 +28,8 @@ public:
     virtual void hold() = 0; ///< from now on no other document replaces the one that is shown
     /// What runs in each of its documents so that something can be told; empty: nothing does.
     virtual std::string ownScript() const { return {}; }
+    /// What it refuses and tells nobody of, by the word that refused() would be called with; empty: nothing.
+    virtual std::string untold() const { return {}; }
     virtual std::string engine() const = 0; ///< with its version, for the record
     virtual std::string userAgent() const = 0;
 

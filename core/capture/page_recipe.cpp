@@ -263,6 +263,12 @@ void PageRecipe::refused(std::string_view what, std::string_view detail)
     m_facts.addOmission("refused-" + std::string(what), detail);
 }
 
+void PageRecipe::refusesUntold(std::string_view what)
+{
+    if (!what.empty())
+        m_facts.addOmission("refusals-not-known", what);
+}
+
 void PageRecipe::certificateRefused(SeenChain chain, std::string_view url)
 {
     const auto whose = checkAddress(url),

@@ -35,6 +35,8 @@ public:
     /// Something the page asked for and did not get: "dialog", "popup", "permission", "print", "file-chooser",
     /// "sign-in", …
     void refused(std::string_view what, std::string_view detail);
+    /// What this browser refuses without telling, by the same words: whether it was asked for is not known.
+    void refusesUntold(std::string_view what);
     void certificateRefused(SeenChain chain, std::string_view url); ///< url: whose it was
     void downloadRefused(std::string_view detail);
     void pageCrashed(std::string_view detail);

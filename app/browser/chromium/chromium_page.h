@@ -17,6 +17,7 @@ public:
     capture::DevToolsTransport& transport() override { return m_transport; }
     void setVisited(const QUrl& address) override;
     std::string ownScript() const override { return PageGuard::script(); }
+    std::string untold() const override { return "permission"; }
     void resize(int, int) override { } // the recipe says how large
     void hold() override;
     std::string engine() const override;

@@ -33,7 +33,8 @@ TEST_F(HostilePage, getsNothingItAsksFor)
     EXPECT_NE(artifacts.text("text").find("no place"), std::string::npos);
     EXPECT_EQ(artifacts.text("text").find("notification granted"), std::string::npos);
     EXPECT_TRUE(notes(outcome.record, "omissions", "refused-print"));
-    EXPECT_EQ(notes(outcome.record, "omissions", "refused-permission"), !isChromium())
+    EXPECT_EQ(notes(outcome.record, "omissions", "refused-permission"), !isChromium());
+    EXPECT_EQ(notes(outcome.record, "omissions", "refusals-not-known", "permission"), isChromium())
         << "Chromium refuses it and tells nobody";
     EXPECT_EQ(site.requests(), 1u) << "a window that it opened asked for something";
 }

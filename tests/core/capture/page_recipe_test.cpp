@@ -234,4 +234,15 @@ TEST_F(PageRecipeTest, isIncompleteWhenThePageGoesToADocumentOfItsOwnWhileItIsTa
     EXPECT_NE(outcome->facts["errors"].dump().find("went elsewhere"), std::string::npos);
 }
 
+TEST_F(PageRecipeTest, saysWhatTheBrowserRefusesWithoutTelling)
+{
+    start();
+    recipe->refusesUntold("");
+    recipe->refusesUntold("permission");
+    recipe->pageCrashed("crashed");
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->facts["omissions"],
+        Json::array({{{"what", "refusals-not-known"}, {"detail", "permission"}, {"count", 1}}}));
+}
+
 } // namespace holdfast::capture
