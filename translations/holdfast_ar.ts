@@ -4558,6 +4558,38 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>Comments: %1</source>
         <translation>التعليقات: %1</translation>
     </message>
+    <message>
+        <source>Views: from %1 to %2</source>
+        <translation>المشاهدات: من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Likes: from %1 to %2</source>
+        <translation>الإعجابات: من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Passed on: from %1 to %2</source>
+        <translation>المشاركات: من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Comments: from %1 to %2</source>
+        <translation>التعليقات: من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>المشاهدات</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>الإعجابات</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>المشاركات</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::PictureChoice</name>
@@ -5491,6 +5523,33 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Arrow keys move it, Ctrl with arrow keys by one pixel. It is %1 from the left and %2 from the top.</source>
         <translation>تحرّكه مفاتيح الأسهم، ومع Ctrl بمقدار بكسل واحد. يبعد %1 عن اليسار و%2 عن الأعلى.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::GrowthView</name>
+    <message>
+        <source>How the counts grew</source>
+        <translation>كيف تغيّرت الأرقام</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>كجدول</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>وقت الالتقاط</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>%1, shown as a line over time</source>
+        <translation>%1، كخط عبر الزمن</translation>
+    </message>
+    <message>
+        <source>The counts at each capture</source>
+        <translation>الأرقام عند كل التقاط</translation>
     </message>
 </context>
 </TS>

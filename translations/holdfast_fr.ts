@@ -4414,6 +4414,38 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>Comments: %1</source>
         <translation>Commentaires : %1</translation>
     </message>
+    <message>
+        <source>Views: from %1 to %2</source>
+        <translation>Vues&#xa0;: de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Likes: from %1 to %2</source>
+        <translation>Mentions «&#xa0;J’aime&#xa0;»&#xa0;: de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Passed on: from %1 to %2</source>
+        <translation>Partages&#xa0;: de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Comments: from %1 to %2</source>
+        <translation>Commentaires&#xa0;: de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Mentions «&#xa0;J’aime&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Partages</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::PictureChoice</name>
@@ -5323,6 +5355,33 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Arrow keys move it, Ctrl with arrow keys by one pixel. It is %1 from the left and %2 from the top.</source>
         <translation>Les touches fléchées le déplacent, d’un pixel avec Ctrl. Il est à %1 de la gauche et à %2 du haut.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::GrowthView</name>
+    <message>
+        <source>How the counts grew</source>
+        <translation>Évolution des compteurs</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé le</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>%1, shown as a line over time</source>
+        <translation>%1, représenté par une courbe dans le temps</translation>
+    </message>
+    <message>
+        <source>The counts at each capture</source>
+        <translation>Les compteurs à chaque capture</translation>
     </message>
 </context>
 </TS>

@@ -24,4 +24,13 @@ Json toJson(const vault::FigureEntry& entry)
         {"sign", entry.sign}};
 }
 
+Json toJson(const vault::FigureSeries& series)
+{
+    const auto& first = series.points.front();
+    const auto& last = series.points.back();
+    return {{"kind", toText(series.kind)}, {"captures", series.points.size()}, {"first", first.value},
+        {"first_at", formatUtc(first.at)}, {"last", last.value}, {"last_at", formatUtc(last.at)},
+        {"change", series.change()}, {"exact", series.isExact()}};
+}
+
 } // namespace holdfast::cli

@@ -9,5 +9,6 @@ namespace holdfast::cli {
 Json toJson(const vault::AccountEntry& entry);
 Json toJson(const vault::Account& account);
 Json toJson(const vault::FigureEntry& entry);
+Json toJson(const vault::FigureSeries& series);
 
 } // namespace holdfast::cli

@@ -113,6 +113,31 @@ Result<bool> hasPageFacts(const Vault& vault)
     return found != 0;
 }
 
+int64_t FigureSeries::change() const
+{
+    return static_cast<int64_t>(points.back().value) - static_cast<int64_t>(points.front().value);
+}
+
+bool FigureSeries::isExact() const
+{
+    return points.front().isExact && points.back().isExact;
+}
+
+std::vector<FigureSeries> seriesOf(std::span<const FigurePoint> points)
+{
+    std::vector<FigureSeries> all;
+    for (const FigureKind kind : {FigureKind::Views, FigureKind::Likes, FigureKind::Shares, FigureKind::Comments}) {
+        FigureSeries series{kind, {}};
+        for (const FigurePoint& point : points)
+            for (const FigureEntry& entry : point.figures)
+                if (entry.kind == kind)
+                    series.points.push_back({point.capturedAt, entry.value, entry.isExact});
+        if (series.points.size() > 1)
+            all.push_back(std::move(series));
+    }
+    return all;
+}
+
 Result<std::vector<FigurePoint>> Figures::growth(const ItemId& id) const
 {
     Database& database = m_vault.database();

@@ -34,6 +34,20 @@ bool isCountable(const FigureEntry& entry);
 /// Of an item that is being made, in its transaction: what came with it, and an event that tells of it. The caller holds
 /// the mutex.
 Result<void> insertFigures(Vault& vault, const Item& item, std::span<const FigureEntry> entries);
+/// How the figures of one kind went over the captures of an address.
+struct FigureSeries {
+    struct Point {
+        UtcTime at; ///< of the capture
+        uint64_t value = 0;
+        bool isExact = true;
+    };
+    FigureKind kind = FigureKind::Views;
+    std::vector<Point> points; ///< two or more, oldest first
+    int64_t change() const; ///< from the first to the last
+    bool isExact() const; ///< whether both of those are
+};
+/// In the order of kinds, each that more than one capture has. `points`: Figures::growth().
+std::vector<FigureSeries> seriesOf(std::span<const FigurePoint> points);
 
 /// What counts on an item, by kind; without a change, and so for whoever may only read.
 Result<std::vector<FigureEntry>> figuresOn(const Vault& vault, const ItemId& item);

@@ -96,6 +96,11 @@ void ScreenGallery::showEvidence(EvidenceScreen& screen, const std::function<voi
     if (!waitUntil([&] { return evidence->findChild<QWidget*>(QStringLiteral("keptPerson")) != nullptr; }))
         throw std::runtime_error("nobody was kept");
     show("evidence-people");
+    bringIntoView(find<QWidget>(evidence, "growthView"));
+    show("evidence-growth");
+    find<QPushButton>(evidence, "growthAsTable")->click();
+    bringIntoView(find<QWidget>(evidence, "growthView"));
+    show("evidence-growth-table");
     find<QPushButton>(evidence, "pageFacts")->click();
     find<QPushButton>(evidence, "changeAge")->click();
     find<QRadioButton>(evidence->findChild<QWidget*>(QStringLiteral("changeAgeStep")), "ageUnsure")->setChecked(true);

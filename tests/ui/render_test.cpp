@@ -1,5 +1,6 @@
 #include "app/cli/demo/specimen/specimen_passport.h"
 #include "core/crypto/age_identity.h"
+#include "core/vault/figures.h"
 #include "core/vault/recipients.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/screen_gallery.h"
@@ -8,6 +9,7 @@
 #include "ui/frame/main_window.h"
 
 #include <QApplication>
+#include <array>
 
 namespace holdfast::ui {
 
@@ -39,8 +41,12 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
     addFile(*vault, "Chat export 14 Nov.png", 4);
     addFile(*vault, "IMG_2041.png", 9);
     addPage(*vault, "https://clipshare.example/u/nightowl77", "nightowl77 on Clipshare", 3);
-    const vault::Item looked = addPage(
-        *vault, "https://clipshare.example/v/8841?utm_source=share&utm_medium=copy_link_from_somewhere", "", 8);
+    constexpr const char* often = "https://clipshare.example/v/8841?utm_source=share&utm_medium=copy_link_from_somewhere";
+    const vault::Item before = addPage(*vault, often, "", 15);
+    EXPECT_TRUE(vault::Figures(*vault).add(before.id,
+        std::array{vault::FigureEntry{FigureKind::Views, 310, true, "310 views", "text"},
+            vault::FigureEntry{FigureKind::Comments, 20, false, "about 20 comments", "by hand"}}));
+    const vault::Item looked = addPage(*vault, often, "", 8);
     addLook(*vault, looked, {vault::Verdict::Changed, {"title", "text", "resources"}, 200}, 9);
     addLook(*vault, looked, {vault::Verdict::Removed, {}, 410}, 8);
     vault::NewItem old; // not looked at for more than a week

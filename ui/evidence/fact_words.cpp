@@ -54,9 +54,46 @@ QString describePerson(const vault::AccountEntry& entry)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString describeFigureKind(FigureKind kind)
+{
+    switch (kind) {
+    case FigureKind::Views:
+        return FactWords::tr("Views");
+    case FigureKind::Likes:
+        return FactWords::tr("Likes");
+    case FigureKind::Shares:
+        return FactWords::tr("Passed on");
+    case FigureKind::Comments:
+        break;
+    }
+    return FactWords::tr("Comments");
+}
+
+QString describeCount(uint64_t value, bool isExact)
+{
+    return isExact ? formatCount(value) : FactWords::tr("about %1").arg(formatCount(value));
+}
+
+QString describeGrowth(const vault::FigureSeries& series)
+{
+    const QString first = describeCount(series.points.front().value, series.points.front().isExact),
+                  last = describeCount(series.points.back().value, series.points.back().isExact);
+    switch (series.kind) {
+    case FigureKind::Views:
+        return FactWords::tr("Views: from %1 to %2").arg(first, last);
+    case FigureKind::Likes:
+        return FactWords::tr("Likes: from %1 to %2").arg(first, last);
+    case FigureKind::Shares:
+        return FactWords::tr("Passed on: from %1 to %2").arg(first, last);
+    case FigureKind::Comments:
+        break;
+    }
+    return FactWords::tr("Comments: from %1 to %2").arg(first, last);
+}
+
 QString describeFigure(const vault::FigureEntry& entry)
 {
-    const QString count = entry.isExact ? formatCount(entry.value) : FactWords::tr("about %1").arg(formatCount(entry.value));
+    const QString count = describeCount(entry.value, entry.isExact);
     switch (entry.kind) {
     case FigureKind::Views:
         return FactWords::tr("Views: %1").arg(count);

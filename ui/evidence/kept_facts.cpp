@@ -7,6 +7,7 @@
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
 #include "ui/evidence/fact_words.h"
+#include "ui/evidence/growth_view.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -62,7 +63,18 @@ void KeptFacts::show(const Kept& kept)
         old->widget()->deleteLater(); // a button in it may just have been pressed
         delete old;
     }
-    for (const vault::FigurePoint& point : kept.growth) {
+    if (vault::seriesOf(kept.growth).empty())
+        showPoints(kept.growth);
+    else
+        m_list->layout()->addWidget(new GrowthView(kept.growth));
+    for (const vault::Appearance& person : kept.people)
+        m_list->layout()->addWidget(makePerson(person));
+    m_list->setVisible(!kept.growth.empty() || !kept.people.empty());
+}
+
+void KeptFacts::showPoints(const std::vector<vault::FigurePoint>& points)
+{
+    for (const vault::FigurePoint& point : points) {
         QStringList figures;
         for (const vault::FigureEntry& entry : point.figures)
             figures.append(describeFigure(entry));
@@ -72,9 +84,6 @@ void KeptFacts::show(const Kept& kept)
         line->setObjectName(QStringLiteral("growthPoint"));
         m_list->layout()->addWidget(line);
     }
-    for (const vault::Appearance& person : kept.people)
-        m_list->layout()->addWidget(makePerson(person));
-    m_list->setVisible(!kept.growth.empty() || !kept.people.empty());
 }
 
 QWidget* KeptFacts::makePerson(const vault::Appearance& person)

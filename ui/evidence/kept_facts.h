@@ -28,6 +28,7 @@ private:
     };
     static Result<Kept> read(vault::Vault& vault, const ItemId& item);
     void show(const Kept& kept);
+    void showPoints(const std::vector<vault::FigurePoint>& points); ///< where none of them says how it grew
     QWidget* makePerson(const vault::Appearance& person);
     Session& m_session;
     ItemId m_item;

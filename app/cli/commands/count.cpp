@@ -25,6 +25,14 @@ std::string line(const vault::FigureEntry& entry)
         + printable(entry.written);
 }
 
+std::string growthLine(const vault::FigureSeries& series)
+{
+    const int64_t change = series.change();
+    return std::string(toText(series.kind)) + "  " + (series.isExact() ? "" : "about ") + (change > 0 ? "+" : "")
+        + std::to_string(change) + "  from " + std::to_string(series.points.front().value) + " to "
+        + std::to_string(series.points.back().value) + " in " + std::to_string(series.points.size()) + " captures";
+}
+
 Result<std::vector<vault::FigureEntry>> suggestionsFor(const vault::Vault& vault, const vault::Item& item)
 {
     HF_TRY(const auto decoder, imaging::DecodeClient::start());
@@ -91,7 +99,12 @@ Result<Outcome> list(Context& context, const std::string& id)
         points.push_back({{"id", point.item.text()}, {"exhibit", point.exhibit},
             {"captured_at", formatUtc(point.capturedAt)}, {"figures", std::move(figures)}});
     }
-    return Outcome{{{"id", item.id.text()}, {"url", item.url}, {"points", std::move(points)}}};
+    Json changes = Json::array();
+    for (const vault::FigureSeries& series : vault::seriesOf(growth)) {
+        changes.push_back(toJson(series));
+        context.say(growthLine(series));
+    }
+    return Outcome{{{"id", item.id.text()}, {"url", item.url}, {"points", std::move(points)}, {"growth", std::move(changes)}}};
 }
 
 Result<Outcome> remove(Context& context, const std::string& id, const std::string& kind)

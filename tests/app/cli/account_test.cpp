@@ -68,9 +68,30 @@ TEST_F(AccountsAndCounts, whatAPageCountsIsOfferedAndItsGrowthListed)
     const Json points = cli({"count", "list", m_page}).json["points"];
     ASSERT_EQ(points.size(), 1u);
     EXPECT_EQ(points[0]["figures"].size(), 3u);
+    EXPECT_TRUE(cli({"count", "list", m_page}).json["growth"].empty()) << "there is one capture";
     EXPECT_EQ(cli({"count", "remove", m_page, "shares"}).json["removed"], true);
     EXPECT_EQ(cli({"count", "remove", m_page, "shares"}).json["removed"], false);
     EXPECT_EQ(cli({"check"}).exitCode, 0);
+}
+
+TEST_F(AccountsAndCounts, growthIsToldFromTheFirstCaptureOfAnAddressToTheLast)
+{
+    std::string exhibit;
+    for (const char* views : {"1284", "2900"}) {
+        const Json kept = cli({"link", "https://pond.example/v/8841", "--under18", "no"}).json["results"][0];
+        exhibit = kept["exhibit"];
+        ASSERT_EQ(cli({"count", "add", exhibit, "--views", views}).exitCode, 0);
+    }
+    ASSERT_EQ(cli({"count", "add", exhibit, "--likes", "7"}).exitCode, 0);
+    const Json listed = cli({"count", "list", exhibit}).json;
+    EXPECT_EQ(listed["points"].size(), 2u);
+    ASSERT_EQ(listed["growth"].size(), 1u) << "likes were told once";
+    EXPECT_EQ(listed["growth"][0]["kind"], "views");
+    EXPECT_EQ(listed["growth"][0]["first"], 1284);
+    EXPECT_EQ(listed["growth"][0]["last"], 2900);
+    EXPECT_EQ(listed["growth"][0]["change"], 1616);
+    EXPECT_EQ(listed["growth"][0]["captures"], 2);
+    EXPECT_EQ(listed["growth"][0]["exact"], true);
 }
 
 TEST_F(AccountsAndCounts, bothGoIntoABundleOnlyWhenAskedFor)

@@ -78,4 +78,24 @@ TEST_F(FiguresTest, aNumberBeyondAnyCountIsRefused)
     EXPECT_EQ(counted(page), "");
 }
 
+TEST(FigureSeries, isOfEachKindThatMoreThanOneCaptureHas)
+{
+    const auto at = [](int second) { return UtcTime(std::chrono::seconds(second)); };
+    const FigureEntry about{views, 1200, false, "1.2K", "text"};
+    const std::vector<FigurePoint> points{{{}, "H-1", at(1), {entry(views, 900), entry(likes, 40)}},
+        {{}, "H-2", at(2), {entry(views, 1000)}}, {{}, "H-3", at(3), {about, entry(likes, 37)}}};
+    const std::vector<FigureSeries> series = seriesOf(points);
+    ASSERT_EQ(series.size(), 2u);
+    EXPECT_EQ(series[0].kind, views);
+    ASSERT_EQ(series[0].points.size(), 3u);
+    EXPECT_EQ(series[0].points[1].value, 1000u);
+    EXPECT_EQ(series[0].change(), 300);
+    EXPECT_FALSE(series[0].isExact());
+    EXPECT_EQ(series[1].kind, likes);
+    EXPECT_EQ(series[1].points[1].at, at(3)) << "the capture between them told none";
+    EXPECT_EQ(series[1].change(), -3);
+    EXPECT_TRUE(series[1].isExact());
+    EXPECT_TRUE(seriesOf(std::span(points).first(1)).empty());
+}
+
 } // namespace holdfast::vault::test

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
+#include <array>
 
 namespace holdfast::ui {
 
@@ -33,7 +34,7 @@ protected:
         find<QListView>(&screen, "evidenceList")->setCurrentIndex(screen.model()->index(0));
         find<QPushButton>(&screen, "pageFacts")->click();
     }
-    void addPage(const std::string& html)
+    vault::Item addPage(const std::string& html)
     {
         vault::NewItem page;
         page.kind = vault::ItemKind::Page;
@@ -42,8 +43,9 @@ protected:
         page.url = "https://pond.example/post/4821";
         page.capturedAt = session->vault().clock().now();
         vault::Ingest ingest = std::move(vault::Ingest::begin(session->vault(), page).value());
-        if (!ingest.addBytes("html", "page.html", "text/html", asBytes(html)) || !ingest.commit())
+        if (!ingest.addBytes("html", "page.html", "text/html", asBytes(html)))
             throw std::runtime_error("no page");
+        return ingest.commit().value();
     }
     QStringList kept(const char* objectName)
     {
@@ -82,6 +84,20 @@ TEST_F(PageFactsTest, keepsOnlyWhatIsTicked)
     EXPECT_TRUE(kept("keptPerson").front().contains(QStringLiteral("heron")));
     EXPECT_EQ(kept("growthPoint"), QStringList{QStringLiteral("Views: 1,284")});
     EXPECT_EQ(vault::Accounts(session->vault()).onItem(item().id)->size(), 1u);
+}
+
+TEST_F(PageFactsTest, showsHowACountGrewOnceItsAddressWasCapturedAgain)
+{
+    const vault::Item again = addPage("<p>2,900 views</p>");
+    const vault::FigureEntry before{FigureKind::Views, 1284, true, "1,284 views", "text"},
+        after{FigureKind::Views, 2900, true, "2,900 views", "text"};
+    ASSERT_TRUE(vault::Figures(session->vault()).add(item().id, std::array{before}));
+    ASSERT_TRUE(vault::Figures(session->vault()).add(again.id, std::array{after}));
+    find<QPushButton>(&screen, "pageFacts")->click();
+    find<QPushButton>(&screen, "pageFacts")->click();
+    ASSERT_TRUE(waitUntil([&] { return kept("growthWords").size() == 1; }));
+    EXPECT_EQ(kept("growthWords").front(), QStringLiteral("Views: from 1,284 to 2,900"));
+    EXPECT_TRUE(kept("growthPoint").isEmpty()) << "the table has them";
 }
 
 TEST_F(PageFactsTest, tickingAllKeepsAllAndOneCanBeTakenAwayAgain)
