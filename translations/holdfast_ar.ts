@@ -278,6 +278,58 @@
         <source>Subject</source>
         <translation>الموضوع</translation>
     </message>
+    <message>
+        <source>Conversation exported by, it says</source>
+        <translation>محادثة مصدَّرة من، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Conversation, it says</source>
+        <translation>المحادثة، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Who takes part, it says</source>
+        <translation>المشاركون، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>First message, it says</source>
+        <translation>أول رسالة، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Last message, it says</source>
+        <translation>آخر رسالة، بحسب قوله</translation>
+    </message>
+    <message>
+        <source>Its times</source>
+        <translation>أوقاته</translation>
+    </message>
+    <message>
+        <source>The export does not say in which time zone.</source>
+        <translation>لا يذكر الملف المصدَّر المنطقة الزمنية.</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells which number is the day and which is the month.</source>
+        <translation>لا شيء فيه يبيّن أي رقم هو اليوم وأي رقم هو الشهر.</translation>
+    </message>
+    <message>
+        <source>Its dates are written in more than one order.</source>
+        <translation>تواريخه مكتوبة بأكثر من ترتيب.</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells the morning from the afternoon.</source>
+        <translation>لا شيء فيه يميّز الصباح من المساء.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>%1 named, %2 of them found with the export</source>
+        <translation>ذُكر %1، وُجد منها %2 مع الملف المصدَّر</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>

@@ -266,6 +266,58 @@
         <source>Subject</source>
         <translation>Objet</translation>
     </message>
+    <message>
+        <source>Conversation exported by, it says</source>
+        <translation>Conversation exportée par, dit-il</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Conversation, it says</source>
+        <translation>Conversation, dit-il</translation>
+    </message>
+    <message>
+        <source>Who takes part, it says</source>
+        <translation>Qui y participe, dit-il</translation>
+    </message>
+    <message>
+        <source>First message, it says</source>
+        <translation>Premier message, dit-il</translation>
+    </message>
+    <message>
+        <source>Last message, it says</source>
+        <translation>Dernier message, dit-il</translation>
+    </message>
+    <message>
+        <source>Its times</source>
+        <translation>Ses heures</translation>
+    </message>
+    <message>
+        <source>The export does not say in which time zone.</source>
+        <translation>L’export ne dit pas dans quel fuseau horaire.</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells which number is the day and which is the month.</source>
+        <translation>Rien n’y dit lequel des nombres est le jour et lequel est le mois.</translation>
+    </message>
+    <message>
+        <source>Its dates are written in more than one order.</source>
+        <translation>Ses dates sont écrites dans plus d’un ordre.</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells the morning from the afternoon.</source>
+        <translation>Rien n’y distingue le matin de l’après-midi.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>%1 named, %2 of them found with the export</source>
+        <translation>%1 nommées, dont %2 trouvées avec l’export</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>

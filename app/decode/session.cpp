@@ -1,5 +1,6 @@
 #include "app/decode/session.h"
 
+#include "app/decode/chat/chat_reader.h"
 #include "app/decode/claims.h"
 #include "app/decode/leak/inspection.h"
 #include "app/decode/media/media_joiner.h"
@@ -11,6 +12,7 @@
 #include "core/imaging/pixel_rows.h"
 #include "core/imaging/redaction.h"
 
+#include <algorithm>
 #include <new>
 
 namespace holdfast::decode {
@@ -49,6 +51,8 @@ Result<void> Session::answer(const Json& request)
             return page(request);
         if (type == protocol::claims)
             return claims(request);
+        if (type == protocol::chat)
+            return chat(request);
         if (type == protocol::pageFacts)
             return pageFacts(request);
         if (type == protocol::media)
@@ -150,6 +154,26 @@ Result<void> Session::claims(const Json& request)
     Json answer = imaging::claimsJson(*claims);
     answer["type"] = protocol::claimed;
     return m_channel.send(answer);
+}
+
+Result<void> Session::chat(const Json& request)
+{
+    m_document.reset();
+    HF_TRY(const std::string name, jsonString(request, "name"));
+    HF_TRY(const std::optional<QByteArray> untrustedFile, receiveFile());
+    if (!untrustedFile)
+        return {};
+    const auto chat = readChat(*untrustedFile, name);
+    if (!chat)
+        return sendFailure(chat.error());
+    Json answer = imaging::claimsJson(chat->claims);
+    answer["type"] = protocol::chatRead;
+    answer["text_bytes"] = chat->text.size();
+    HF_CHECK(m_channel.send(answer));
+    const ByteView text = asBytes(chat->text);
+    for (size_t at = 0; at < text.size(); at += maxDataBytes)
+        HF_CHECK(m_channel.sendData(text.subspan(at, std::min(maxDataBytes, text.size() - at))));
+    return {};
 }
 
 Result<void> Session::pageFacts(const Json& request)

@@ -31,6 +31,7 @@ private:
     Result<QImage> render(const WantedPage& page) const;
     Result<void> page(const Json& request);
     Result<void> claims(const Json& request);
+    Result<void> chat(const Json& request);
     Result<void> pageFacts(const Json& request);
     Result<void> media(const Json& request);
     Result<void> join(const Json& request);

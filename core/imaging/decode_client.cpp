@@ -117,6 +117,12 @@ public:
         return orRestart(tryClaims(untrustedFile, mime, progress));
     }
 
+    Result<ChatExport> chat(ByteSource& untrustedFile, std::string_view name, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        return orRestart(tryChat(untrustedFile, name, progress));
+    }
+
     Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) override
     {
         m_isLoaded = false;
@@ -205,6 +211,27 @@ private:
         HF_CHECK(sendFile({{"type", protocol::claims}, {"mime", mime}}, untrustedFile, progress));
         HF_TRY(const Json untrustedAnswer, answer(protocol::claimed, loadSilence, progress));
         HF_TRY(Claims found, parseClaims(untrustedAnswer));
+        m_isMidExchange = false;
+        return found;
+    }
+
+    Result<ChatExport> tryChat(ByteSource& untrustedFile, std::string_view name, const Progress& progress)
+    {
+        HF_CHECK(sendFile(
+            {{"type", protocol::chat}, {"name", cutText(name, maxChatFileName)}}, untrustedFile, progress));
+        HF_TRY(const Json untrustedAnswer, answer(protocol::chatRead, pageSilence, progress));
+        ChatExport found;
+        HF_TRY(found.claims, parseClaims(untrustedAnswer));
+        HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedAnswer, "text_bytes"));
+        if (bytes > maxChatText)
+            return fail(holdfast::errors::helperBadMessage, "text");
+        while (found.text.size() < bytes) {
+            HF_TRY(const Frame untrustedFrame, m_helper->receive(pageSilence, progress));
+            if (untrustedFrame.kind != Frame::Kind::Data || untrustedFrame.payload.empty()
+                || untrustedFrame.payload.size() > bytes - found.text.size())
+                return fail(holdfast::errors::helperBadMessage, "text");
+            found.text += asText(untrustedFrame.payload);
+        }
         m_isMidExchange = false;
         return found;
     }

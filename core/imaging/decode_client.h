@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/progress.h"
 #include "core/base/range_source.h"
+#include "core/imaging/chat.h"
 #include "core/imaging/claims.h"
 #include "core/imaging/leak/page_text.h"
 #include "core/imaging/leak/traces.h"
@@ -59,6 +60,9 @@ public:
     virtual Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What a picture, PDF or mail says about itself. decode.failed, io.too-large.
     virtual Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0;
+    /// What a file of this name says as the export of a chat program, and the text of its messages; no claim where it is
+    /// no such export. decode.failed, io.too-large.
+    virtual Result<ChatExport> chat(ByteSource& untrustedFile, std::string_view name, const Progress& progress) = 0;
     /// Figures and people in a stored page whose address was `url` (HTML in UTF-8). decode.failed, io.too-large.
     virtual Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) = 0;
     /// What a film or sound is, with frames of it in one picture. Of any size: only what that takes is read.

@@ -1,3 +1,4 @@
+#include "core/intake/chat_files.h"
 #include "core/intake/display_name.h"
 #include "core/intake/file_walk.h"
 #include "core/intake/hashing_source.h"
@@ -125,6 +126,9 @@ private:
         if (result.duplicateOf && !m_options.keepDuplicates && isWhole(*result.duplicateOf))
             return noteSeenAgain(*result.duplicateOf, facts);
         facts.claimed = readClaims(facts);
+        facts.chat = readChat(facts);
+        if (facts.chat && facts.chat->has_value() && !(*facts.chat)->text.empty())
+            HF_CHECK(ingest.addBytes("text", "messages.txt", "text/plain", asBytes((*facts.chat)->text)));
         if (imaging::isMedia(facts.type.mime))
             facts.media = readMedia(ingest, m_decoder, original, "contact-sheet.png", facts.contactSheet, m_progress);
         HF_CHECK(m_progress.checkpoint());
@@ -144,15 +148,32 @@ private:
     {
         if (!imaging::canClaim(facts.type.mime) || facts.bytesRead > imaging::protocol::maxFileBytes)
             return std::nullopt;
-        const auto read = [&]() -> Result<imaging::Claims> {
-            HF_TRY(FileSource source, FileSource::open(facts.path));
-            HashingSource hashing(source);
-            HF_TRY(imaging::Claims claims, m_decoder.claims(hashing, facts.type.mime, m_progress.withReport({})));
-            if (hashing.finish() != facts.sha256)
-                return fail(errors::changedSince);
-            return claims;
-        };
-        return read();
+        return readAgain<imaging::Claims>(facts, [&](ByteSource& source) {
+            return m_decoder.claims(source, facts.type.mime, m_progress.withReport({}));
+        });
+    }
+
+    std::optional<Result<imaging::ChatExport>> readChat(const ImportFacts& facts)
+    {
+        if (!imaging::mayBeChat(facts.type.mime) || facts.bytesRead > imaging::protocol::maxFileBytes)
+            return std::nullopt;
+        auto chat = readAgain<imaging::ChatExport>(facts, [&](ByteSource& source) {
+            return m_decoder.chat(source, displayName(facts.path), m_progress.withReport({}));
+        });
+        if (chat)
+            placeAttachments(chat->claims, facts.path);
+        return chat;
+    }
+
+    template <class T, class Read>
+    static Result<T> readAgain(const ImportFacts& facts, const Read& read)
+    {
+        HF_TRY(FileSource source, FileSource::open(facts.path));
+        HashingSource hashing(source);
+        HF_TRY(T found, read(hashing));
+        if (hashing.finish() != facts.sha256)
+            return fail(errors::changedSince);
+        return found;
     }
 
     /// Whoever brings a file again because the stored one was damaged must not be sent away.

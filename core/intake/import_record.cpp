@@ -63,6 +63,10 @@ Json importRecord(const ImportFacts& facts, const ImportOptions& options, const 
         record["claimed"] = imaging::claimsJson(**facts.claimed);
     else if (facts.claimed)
         record["claimed_error"] = facts.claimed->error().code().id;
+    if (facts.chat && facts.chat->has_value() && !(*facts.chat)->claims.entries.empty())
+        record["claimed"] = imaging::claimsJson((*facts.chat)->claims);
+    else if (facts.chat && !facts.chat->has_value())
+        record["claimed_error"] = facts.chat->error().code().id;
     if (facts.media && facts.media->has_value()) {
         record["media"] = mediaJson(**facts.media, facts.contactSheet ? &*facts.contactSheet : nullptr);
         record["claimed"] = imaging::claimsJson((*facts.media)->facts.claimed);

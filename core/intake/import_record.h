@@ -20,6 +20,8 @@ struct ImportFacts {
     UtcTime startedAt;
     std::optional<Result<imaging::Claims>> claimed = {}; ///< none: nothing of this kind says anything about itself
 
+    std::optional<Result<imaging::ChatExport>> chat = {}; ///< none: no file of a kind that a chat program exports
+
     std::optional<Result<imaging::Media>> media = {}; ///< none: no film or sound
     std::optional<vault::Artifact> contactSheet = {};
 

@@ -1,3 +1,4 @@
+#include "tests/core/imaging/sample_chats.h"
 #include "tests/core/imaging/sample_files.h"
 #include "tests/core/imaging/sample_video.h"
 #include "tests/core/intake/intake_fixture.h"
@@ -50,6 +51,49 @@ TEST_F(Import, recordsWhatAFileSaysOfItselfAsItsClaim)
     EXPECT_EQ(claimed["entries"][0], (Json{{"name", "Exif.Image.ImageDescription"}, {"value", samples::canary}}));
     const auto text = importOne(m_folder.write("a.txt", asBytes(std::string("words"))), answered(AgeAnswer::No));
     EXPECT_FALSE(record(*text.item).contains("claimed"));
+}
+
+TEST_F(Import, keepsAChatExportByteForByteAndFindsTheWordsOfItsMessages)
+{
+    const std::string chat = samples::whatsAppOfAndroid();
+    m_folder.write("IMG-20261118-WA0001.jpg", samples::jpeg(samples::gradient(40, 30), 1));
+    const auto result = importOne(m_folder.write("WhatsApp Chat mit Bo.txt", asBytes(chat)), answered(AgeAnswer::No));
+    ASSERT_TRUE(result.item) << codeOf(result.item);
+    EXPECT_EQ(asText(stored(*result.item, "original")), chat);
+    const Json claimed = record(*result.item)["claimed"];
+    const auto value = [&](std::string_view name) {
+        for (const Json& each : claimed["entries"])
+            if (each["name"] == name)
+                return each["value"].get<std::string>();
+        return std::string();
+    };
+    EXPECT_EQ(value("Chat.Messages"), "3");
+    EXPECT_EQ(value("Chat.Attachment.Beside"), "IMG-20261118-WA0001.jpg");
+    const auto found = m_vault->items({.kind = {}, .caseId = {}, .search = "wieder"});
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 1u);
+    EXPECT_EQ(found->front().id, result.item->id);
+}
+
+TEST_F(Import, looksForTheFilesOfAnExportOnlyInTheFoldersAroundIt)
+{
+    const auto where = [&](const std::string& named) {
+        const std::string chat = "18.11.26, 20:11 - Anna Maria Eriksson: " + named + " (file attached)\n";
+        const auto result = importOne(m_folder.write("chat.txt", asBytes(chat)), answered(AgeAnswer::No));
+        EXPECT_TRUE(result.item) << codeOf(result.item);
+        const Json claimed = record(*result.item)["claimed"];
+        for (const Json& each : claimed["entries"])
+            if (each["name"].get<std::string>().starts_with("Chat.Attachment."))
+                return each["name"].get<std::string>();
+        return std::string();
+    };
+    m_folder.write("there.jpg", asBytes(std::string("x")));
+    fs::create_directories(m_folder.path() / "folder.jpg");
+    EXPECT_EQ(where("there.jpg"), "Chat.Attachment.Beside");
+    EXPECT_EQ(where("elsewhere.jpg"), "Chat.Attachment.Missing");
+    EXPECT_EQ(where("folder.jpg"), "Chat.Attachment.Missing");
+    EXPECT_EQ(where("x/../there.jpg"), "Chat.Attachment.Missing");
+    EXPECT_EQ(where((m_folder.path() / "there.jpg").string()), "Chat.Attachment.Missing");
 }
 
 TEST_F(Import, storesAPictureWhoseClaimsCanNotBeReadAndSaysSo)

@@ -181,4 +181,30 @@ TEST(RecordFacts, tellWhoAMailSaysItIsFromAndHowManyAMailboxHolds)
     EXPECT_TRUE(recordFacts(R"({"claimed":{"entries":[1,"x",{}]}})").empty());
 }
 
+TEST(RecordFacts, tellWhatAChatExportSaysOfItselfAndWhatItDoesNotTell)
+{
+    const auto entry = [](const char* name, const char* value) { return Json{{"name", name}, {"value", value}}; };
+    Json record{{"claimed",
+        {{"entries",
+             {entry("Chat.Program", "WhatsApp, by the form of its lines"), entry("Chat.Title", "Chat with Anna"),
+                 entry("Chat.Messages", "12"), entry("Chat.First", "2026-03-04 or 2026-04-03 20:11"),
+                 entry("Chat.Last", "2026-05-06 or 2026-06-05 08:00"), entry("Chat.Zone", "not stated"),
+                 entry("Chat.DayOrder", "ambiguous"), entry("Chat.Participant", "Anna Maria Eriksson"),
+                 entry("Chat.Participant", "Bo"), entry("Chat.Attachments", "2"),
+                 entry("Chat.Attachment.Beside", "a.jpg"), entry("Chat.Attachment.Missing", "b.jpg")}},
+            {"left_out", 0u}}}};
+    const std::string text = record.dump();
+    EXPECT_EQ(said(text, "Conversation, it says"), QStringLiteral("Chat with Anna"));
+    EXPECT_EQ(said(text, "Who takes part, it says"), QStringLiteral("Anna Maria Eriksson · Bo"));
+    EXPECT_EQ(said(text, "Messages"), QStringLiteral("12"));
+    EXPECT_EQ(said(text, "First message, it says"), QStringLiteral("2026-03-04 / 2026-04-03 20:11"));
+    EXPECT_TRUE(said(text, "Its times").contains(QStringLiteral("time zone")));
+    EXPECT_TRUE(said(text, "Its times").contains(QStringLiteral("which is the month")));
+    EXPECT_EQ(said(text, "Attachments"), QStringLiteral("2 named, 1 of them found with the export"));
+    for (Json& each : record["claimed"]["entries"])
+        each["part"] = each["name"] == "Chat.Title" ? 2u : 1u;
+    EXPECT_EQ(said(record.dump(), "Conversations"), QStringLiteral("2"));
+    EXPECT_EQ(said(record.dump(), "Conversation, it says"), QString()) << "of which of them?";
+}
+
 } // namespace holdfast::ui
