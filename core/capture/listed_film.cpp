@@ -1,7 +1,9 @@
 #include "core/capture/listed_film.h"
 
+#include "core/capture/capture_messages.h"
 #include "core/capture/track_choice.h"
 
+#include <map>
 #include <utility>
 
 namespace holdfast::capture {
@@ -164,6 +166,8 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
         if (std::string url = resolvedAddress(base, part.address); seen.insert(url).second)
             m_pieces.push_back({std::move(url), std::nullopt, part.cipher});
     (*m_file)["pieces_in_all"] = m_pieces.size();
+    if (hasEncryptedRanges(list) && !tellRanges(list))
+        return m_owner.finished("limit: pieces");
     m_keys.clear();
     for (const std::string& key : list.keys)
         m_keys.push_back(resolvedAddress(m_work.url, key));
@@ -171,6 +175,35 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
         (*m_file)["keys"] = Json::array();
     m_nextKey = m_nextPiece = 0;
     nextKey();
+}
+
+/// In the order of playing: what is in the files can be decrypted by these only, each range by itself.
+bool ListedFilm::tellRanges(const MediaPlaylist& list)
+{
+    m_ranges += list.parts.size();
+    if (m_ranges > maxMediaPieces)
+        return false;
+    std::map<std::string, size_t> places;
+    for (size_t i = 0; i < m_pieces.size(); ++i) {
+        places.emplace(m_pieces[i].address, i);
+        m_pieces[i].cipher.reset();
+    }
+    const std::string& base = m_work.base.empty() ? m_work.url : m_work.base;
+    Json ranges = Json::array();
+    for (const PlaylistPart& part : list.parts) {
+        Json range{{"piece", places.at(resolvedAddress(base, part.address))}};
+        if (part.range) {
+            range["offset"] = part.range->offset;
+            range["bytes"] = part.range->length;
+        }
+        if (part.cipher) {
+            range["key"] = part.cipher->key;
+            range["iv"] = toHex(part.cipher->iv);
+        }
+        ranges.push_back(std::move(range));
+    }
+    (*m_file)["ranges"] = std::move(ranges);
+    return true;
 }
 
 /// What is asked for here, the site gives to whoever asks.

@@ -21,13 +21,14 @@ public:
 
     /// What is told of it goes into `file`, which stays there until it has finished.
     void take(MediaWork work, Json& file, std::chrono::milliseconds until);
-    void reset() { m_films = 0; } ///< for another capture
+    void reset() { m_films = m_ranges = 0; } ///< for another capture
 
 private:
     void listCame(const std::string& why);
     void chooseQuality(const MediaPlaylist& list);
     void chooseTracks(const DashManifest& manifest);
     void takePieces(const MediaPlaylist& list);
+    bool tellRanges(const MediaPlaylist& list); ///< false: too many
     void nextKey();
     void keyCame(const Bytes& key, const std::string& why);
     void nextPiece();
@@ -41,7 +42,7 @@ private:
     MediaWork m_work;
     Json* m_file = nullptr;
     std::chrono::milliseconds m_until{};
-    uint64_t m_films = 0;
+    uint64_t m_films = 0, m_ranges = 0; ///< of the capture; ranges that are told
     Bytes m_list; ///< its text
     std::vector<std::string> m_keys; ///< addresses
     std::vector<PlaylistPart> m_pieces; ///< whole files, with their full addresses

@@ -204,10 +204,6 @@ private:
         PlaylistPart part{std::string(where)};
         HF_TRY(part.cipher, cipher(isMap));
         m_sequence += isMap ? 0 : 1;
-        if (part.cipher && !m_range.empty()) { // each range would be a message of its own within a file
-            m_list.encryption = "AES-128";
-            m_list.keyFormat = "identity, in ranges of a file";
-        }
         if (!m_range.empty()) {
             const size_t at = m_range.find('@');
             const auto length = wholeNumber(trimmed(std::string_view(m_range).substr(0, at)));
@@ -235,6 +231,11 @@ private:
 };
 
 } // namespace
+
+bool hasEncryptedRanges(const MediaPlaylist& list)
+{
+    return std::ranges::any_of(list.parts, [](const PlaylistPart& part) { return part.cipher && part.range; });
+}
 
 bool isHlsPlaylist(std::string_view untrustedText)
 {

@@ -14,7 +14,7 @@ struct PlaylistPart {
         uint64_t offset = 0, length = 0;
         bool operator==(const Range&) const = default;
     };
-    /// AES-128 in CBC mode, the whole piece, padded (RFC 8216, section 4.3.2.4).
+    /// AES-128 in CBC mode, the whole piece, which may be a range of a file, padded (RFC 8216, section 4.3.2.4).
     struct Cipher {
         size_t key = 0; ///< its place in MediaPlaylist::keys
         Bytes iv; ///< 16 bytes
@@ -47,6 +47,9 @@ struct MediaPlaylist {
     std::string encryption; ///< that no such key opens: "SAMPLE-AES", …; empty: none
     std::string keyFormat; ///< "identity", or whose protection it is
 };
+
+/// Whether encrypted pieces are ranges of a file, so that the file as a whole can't be decrypted.
+bool hasEncryptedRanges(const MediaPlaylist& list);
 
 inline constexpr size_t maxPlaylistBytes = 4 * 1024 * 1024;
 inline constexpr size_t maxPlaylistParts = 20'000;

@@ -63,6 +63,35 @@ void addKeys(Json& copy, const Json& untrustedKeys)
     }
 }
 
+/// Encrypted pieces that are ranges of files, in the order of playing. One that makes no sense ends them.
+Json rangesOf(const Json& untrusted)
+{
+    Json copies = Json::array();
+    for (size_t i = 0; i < untrusted.size() && i < maxMediaPieces; ++i) {
+        const auto piece = jsonUnsigned(untrusted[i], "piece");
+        if (!piece)
+            break;
+        Json copy{{"piece", *piece}};
+        if (untrusted[i].contains("bytes")) {
+            const auto offset = jsonUnsigned(untrusted[i], "offset"), bytes = jsonUnsigned(untrusted[i], "bytes");
+            if (!offset || !bytes)
+                break;
+            copy["offset"] = *offset;
+            copy["bytes"] = *bytes;
+        }
+        if (untrusted[i].contains("key")) {
+            const auto key = jsonUnsigned(untrusted[i], "key");
+            const auto iv = fromHex(jsonStringOr(untrusted[i], "iv"));
+            if (!key || !iv || iv->size() != 16)
+                break;
+            copy["key"] = *key;
+            copy["iv"] = toHex(*iv);
+        }
+        copies.push_back(std::move(copy));
+    }
+    return copies;
+}
+
 Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
 {
     Json copy{{"url", cutText(jsonStringOr(untrusted, "url"), maxUrl)}, {"status", number(untrusted, "status")},
@@ -91,6 +120,8 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
         for (const RecordedPiece& each : kept == nullptr ? std::vector<RecordedPiece>() : kept->pieces)
             copy["pieces"].push_back(piece(each));
         addKeys(copy, jsonMember(untrusted, "keys"));
+        if (jsonMember(untrusted, "ranges").is_array())
+            copy["ranges"] = rangesOf(jsonMember(untrusted, "ranges"));
     }
     if (copy["whole"] == false && copy.value("chosen", Json()).is_null())
         copy["missing"] = cutText(jsonStringOr(untrusted, "missing"), 200);

@@ -13,9 +13,10 @@ Result<std::unique_ptr<DecryptedPieces>> DecryptedPieces::create(RangeSource& en
     std::unique_ptr<DecryptedPieces> source(new DecryptedPieces(encrypted));
     uint64_t from = 0;
     for (Piece& piece : pieces) {
+        from = piece.from.value_or(from);
         Placed placed{std::move(piece), from, source->m_size, 0};
         const uint64_t bytes = placed.bytes = placed.piece.bytes;
-        if (bytes > encrypted.size() - from)
+        if (from > encrypted.size() || bytes > encrypted.size() - from)
             return fail(crypto::errors::invalidBlocks, "more than there is");
         if (!placed.piece.key.empty()) {
             if (bytes == 0 || bytes % aesBlockBytes != 0)

@@ -2,17 +2,20 @@
 
 #include "core/base/range_source.h"
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace holdfast::intake {
 
-/// Pieces of a film that stand one after the other, some of them encrypted (AES-128-CBC, padded, each by itself), read
+/// Pieces of a film that stand one after the other, or anywhere, some of them encrypted (AES-128-CBC, padded, each by itself), read
 /// as what is in them, without a decrypted copy anywhere.
 class DecryptedPieces final : public RangeSource {
 public:
     struct Piece {
         uint64_t bytes = 0; ///< as it stands there
         Bytes key, iv; ///< 16 bytes each, or empty for one that is not encrypted
+        std::optional<uint64_t> from = {}; ///< its place there; none: behind the one before it
     };
     /// `encrypted` lives longer; what is behind these pieces is not read. media.bad-encryption when they are not what
     /// is there, or a key does not fit.

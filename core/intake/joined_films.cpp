@@ -39,29 +39,70 @@ bool isWhole(const Json& files, uint64_t film)
     });
 }
 
+using FilmPieces = std::vector<DecryptedPieces::Piece>;
+
+Result<void> setCipher(DecryptedPieces::Piece& piece, const Json& told, const std::vector<Bytes>& keys)
+{
+    if (!told.contains("key"))
+        return {};
+    HF_TRY(const uint64_t key, jsonUnsigned(told, "key"));
+    HF_TRY(piece.iv, fromHex(jsonStringOr(told, "iv")));
+    if (key >= keys.size() || keys[size_t(key)].size() != crypto::aesBlockBytes)
+        return fail(crypto::errors::invalidBlocks, "key");
+    piece.key = keys[size_t(key)];
+    return {};
+}
+
+/// Ranges of files, each in its file's place; up to the first whose file did not come.
+Result<FilmPieces> rangesOf(const Json& file, const FilmPieces& files, const std::vector<Bytes>& keys)
+{
+    std::vector<uint64_t> places;
+    uint64_t place = 0;
+    for (const DecryptedPieces::Piece& each : files) {
+        places.push_back(place);
+        place += each.bytes;
+    }
+    FilmPieces ranges;
+    for (const Json& each : file["ranges"]) {
+        HF_TRY(const uint64_t number, jsonUnsigned(each, "piece"));
+        if (number >= files.size())
+            break;
+        DecryptedPieces::Piece range;
+        range.from = places[size_t(number)];
+        range.bytes = files[size_t(number)].bytes;
+        if (each.contains("bytes")) {
+            HF_TRY(const uint64_t offset, jsonUnsigned(each, "offset"));
+            HF_TRY(const uint64_t bytes, jsonUnsigned(each, "bytes"));
+            if (offset > range.bytes || bytes > range.bytes - offset)
+                return fail(crypto::errors::invalidBlocks, "a range beyond its file");
+            range.from = *range.from + offset;
+            range.bytes = bytes;
+        }
+        HF_CHECK(setCipher(range, each, keys));
+        ranges.push_back(std::move(range));
+    }
+    return ranges;
+}
+
 /// The pieces of an encrypted track, with the keys that its site gave.
-Result<std::vector<DecryptedPieces::Piece>> piecesOf(const Json& file)
+Result<FilmPieces> piecesOf(const Json& file)
 {
     std::vector<Bytes> keys;
     for (const Json& each : jsonMember(file, "keys")) {
         HF_TRY(Bytes key, fromHex(jsonStringOr(each, "key")));
         keys.push_back(std::move(key));
     }
-    std::vector<DecryptedPieces::Piece> pieces;
+    FilmPieces pieces;
     for (const Json& each : jsonMember(file, "pieces")) {
         DecryptedPieces::Piece piece;
         HF_TRY(piece.bytes, jsonUnsigned(each, "bytes"));
-        if (each.contains("key")) {
-            HF_TRY(const uint64_t key, jsonUnsigned(each, "key"));
-            HF_TRY(piece.iv, fromHex(jsonStringOr(each, "iv")));
-            if (key >= keys.size() || keys[size_t(key)].size() != crypto::aesBlockBytes)
-                return fail(crypto::errors::invalidBlocks, "key");
-            piece.key = keys[size_t(key)];
-        }
+        HF_CHECK(setCipher(piece, each, keys));
         pieces.push_back(std::move(piece));
     }
     if (jsonMember(file, "whole") == true && jsonUnsigned(file, "pieces_in_all") != pieces.size())
         return fail(crypto::errors::invalidBlocks, "more pieces than are listed");
+    if (file.contains("ranges"))
+        return rangesOf(file, pieces, keys);
     return pieces;
 }
 

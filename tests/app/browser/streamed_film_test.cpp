@@ -85,6 +85,37 @@ TEST_F(StreamedFilm, keepsEncryptedPiecesAsTheyCameAndNamesTheKeyThatTheSiteGive
     EXPECT_TRUE(artifacts.text("media-1.ts") == "clear" + served);
 }
 
+TEST_F(StreamedFilm, tellsWhichRangesOfAFileAreEncryptedWithWhichKeyAndKeepsTheFileAsItCame)
+{
+    const std::string film = bytesOf(), key = "0123456789abcdef", other = "fedcba9876543210";
+    const Bytes iv = fromHex("00000000000000000000000000000007").value();
+    const Bytes next = fromHex("00000000000000000000000000000008").value();
+    const size_t half = film.size() / 2;
+    const std::string first(asText(encryptAes128Cbc(asBytes(key), iv, asBytes(film.substr(0, half)))));
+    const std::string second(asText(encryptAes128Cbc(asBytes(other), next, asBytes(film.substr(half)))));
+    this->film("/all.ts", first + second, "video/mp2t");
+    this->film("/key", key, "application/octet-stream");
+    this->film("/other", other, "application/octet-stream");
+    this->film("/a.m3u8",
+        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:7\n#EXT-X-KEY:METHOD=AES-128,URI=\"/key\"\n#EXTINF:1,\n#EXT-X-BYTERANGE:"
+            + std::to_string(first.size()) + "@0\nall.ts\n#EXT-X-KEY:METHOD=AES-128,URI=\"/other\"\n#EXTINF:3,\n"
+            + "#EXT-X-BYTERANGE:" + std::to_string(second.size()) + "\nall.ts\n#EXT-X-ENDLIST\n",
+        "application/x-mpegurl");
+    site.page("/", "<title>t</title><script>fetch('/a.m3u8').then((r) => r.text())</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    const Json list = fileOf(outcome.record, site.url("/a.m3u8"));
+    EXPECT_EQ(list["whole"], true) << list.dump();
+    EXPECT_EQ(list["keys"].size(), 2u);
+    ASSERT_EQ(list["pieces"].size(), 1u);
+    EXPECT_FALSE(list["pieces"][0].contains("key"));
+    ASSERT_EQ(list["ranges"].size(), 2u);
+    const Json begin{{"piece", 0}, {"offset", 0}, {"bytes", first.size()}, {"key", 0}, {"iv", toHex(iv)}};
+    EXPECT_EQ(list["ranges"][0], begin);
+    const Json rest{{"piece", 0}, {"offset", first.size()}, {"bytes", second.size()}, {"key", 1}, {"iv", toHex(next)}};
+    EXPECT_EQ(list["ranges"][1], rest);
+    EXPECT_TRUE(artifacts.text("media-1.ts") == first + second);
+}
+
 TEST_F(StreamedFilm, saysWhichKeyCouldNotBeHad)
 {
     film("/key", "too short", "application/octet-stream");

@@ -69,9 +69,22 @@ TEST(MediaPlaylist, namesWhatIsProtectedAndHow)
                                       "#EXT-X-KEY:METHOD=AES-128,KEYFORMAT=\"x\",URI=\"k\"\n#EXTINF:1,\nb.ts\n");
     EXPECT_EQ(key->encryption, "AES-128");
     EXPECT_EQ(key->keyFormat, "x");
-    const auto ranges
-        = parseHlsPlaylist("#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\n#EXT-X-BYTERANGE:16@0\na.ts\n");
-    EXPECT_EQ(ranges->encryption, "AES-128");
+}
+
+TEST(MediaPlaylist, namesTheKeyOfEachRangeWhereRangesOfAFileAreEncrypted)
+{
+    const auto list = parseHlsPlaylist(
+        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:7\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\n#EXT-X-BYTERANGE:16@0\n"
+        "a.ts\n#EXT-X-KEY:METHOD=AES-128,URI=\"l\",IV=0x1\n#EXTINF:1,\n#EXT-X-BYTERANGE:32\na.ts\n");
+    ASSERT_TRUE(list) << list.error().detail();
+    EXPECT_TRUE(list->encryption.empty());
+    EXPECT_TRUE(hasEncryptedRanges(*list));
+    ASSERT_EQ(list->parts.size(), 2u);
+    EXPECT_EQ(list->parts[0].range, (PlaylistPart::Range{0, 16}));
+    EXPECT_EQ(toHex(list->parts[0].cipher->iv), "00000000000000000000000000000007");
+    EXPECT_EQ(list->parts[1].range, (PlaylistPart::Range{16, 32}));
+    EXPECT_EQ(list->parts[1].cipher->key, 1u);
+    EXPECT_FALSE(hasEncryptedRanges(*parseHlsPlaylist("#EXTM3U\n#EXTINF:1,\n#EXT-X-BYTERANGE:16@0\na.ts\n")));
 }
 
 TEST(MediaPlaylist, refusesWhatIsNoListOrMoreThanOne)

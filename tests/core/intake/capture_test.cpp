@@ -92,6 +92,45 @@ TEST_F(Capture, putsAFilmTogetherWhosePiecesTheSiteEncryptedAndKeepsThemAsTheyCa
     EXPECT_EQ(record(other)["media"]["joined"].at(0)["error"], "media.bad-encryption");
 }
 
+TEST_F(Capture, putsAFilmTogetherWhosePiecesAreRangesOfAFileThatTheSiteEncryptedWithSeveralKeys)
+{
+    samples::FilmOrder order;
+    order.format = "mpegts";
+    const Bytes film = samples::film(order), key(16, 5), other(16, 8), iv(16, 6);
+    const ByteView all(film);
+    const size_t third = film.size() / 3;
+    const Bytes first = encryptAes128Cbc(key, iv, all.first(third));
+    const Bytes second = encryptAes128Cbc(other, iv, all.subspan(third, third));
+    const Bytes last = encryptAes128Cbc(key, iv, all.subspan(2 * third));
+    const std::string gap(7, 'x'); // of which no range speaks
+    const std::string served = std::string(asText(second)) + gap + std::string(asText(first));
+    const auto range = [&](uint64_t piece, uint64_t offset, const Bytes& bytes, uint64_t number) {
+        return Json{{"piece", piece}, {"offset", offset}, {"bytes", bytes.size()}, {"key", number}, {"iv", toHex(iv)}};
+    };
+    see(true, {});
+    m_browser.artifacts = {{"media", served + std::string(asText(last))}};
+    Json file{{"name", "media.bin"}, {"list", "hls"}, {"film", 1u}, {"whole", true}, {"chosen", nullptr},
+        {"pieces_in_all", 2u}};
+    for (const size_t bytes : {served.size(), last.size()})
+        file["pieces"].push_back(Json{{"bytes", bytes}});
+    for (const Bytes& each : {key, other})
+        file["keys"].push_back(Json{{"key", toHex(each)}});
+    file["ranges"] = Json::array(
+        {range(0, second.size() + gap.size(), first, 0), range(0, 0, second, 1), range(1, 0, last, 0)});
+    m_browser.outcome.record["media"] = {{"files", {file}}};
+    const vault::Item item = *run(AgeAnswer::No).item;
+    const Json joined = record(item)["media"]["joined"].at(0);
+    ASSERT_NE(item.artifact("media-joined"), nullptr) << joined.dump();
+    EXPECT_EQ(joined["decrypted"], true);
+    EXPECT_EQ(joined["facts"]["streams"][0]["codec"], "h264");
+    EXPECT_NEAR(joined["facts"]["duration_ms"].get<double>(), 6000, 150) << "all of it, in the order of playing";
+
+    file["ranges"][0]["bytes"] = served.size();
+    m_browser.outcome.record["media"] = {{"files", {file}}};
+    const vault::Item beyond = *run(AgeAnswer::No).item;
+    EXPECT_EQ(record(beyond)["media"]["joined"].at(0)["error"], "media.bad-encryption");
+}
+
 TEST_F(Capture, keepsPiecesThatMakeNoFilmAndSaysSo)
 {
     see(true, {});

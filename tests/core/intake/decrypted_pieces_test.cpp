@@ -49,6 +49,27 @@ TEST_F(DecryptedPiecesTest, readsWhatIsInThePiecesFromAnywhere)
         }
 }
 
+TEST_F(DecryptedPiecesTest, readsPiecesThatLieAnywhereInTheOrderInWhichTheyAreNamed)
+{
+    add(100, true);
+    add(50, false);
+    add(33, true);
+    pieces[0].from = 0;
+    pieces[1].from = pieces[0].bytes;
+    pieces[2].from = pieces[0].bytes + pieces[1].bytes;
+    MemoryRanges ranges(stored);
+    const auto source = DecryptedPieces::create(ranges, {pieces[2], pieces[0]});
+    ASSERT_TRUE(source) << source.error().detail();
+    Bytes out(133), expected(plain.begin() + 150, plain.end());
+    append(expected, ByteView(plain).first(100));
+    EXPECT_EQ((*source)->readAt(0, out).value(), 133u);
+    EXPECT_EQ(out, expected);
+    pieces[0].from = stored.size() - 16;
+    EXPECT_FALSE(DecryptedPieces::create(ranges, pieces));
+    pieces[0].from = UINT64_MAX;
+    EXPECT_FALSE(DecryptedPieces::create(ranges, pieces));
+}
+
 TEST_F(DecryptedPiecesTest, refusesAKeyThatDoesNotFitAndPiecesThatAreNot)
 {
     add(100, true);

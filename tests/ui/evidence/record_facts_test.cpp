@@ -184,15 +184,15 @@ TEST(RecordFacts, tellWhoAMailSaysItIsFromAndHowManyAMailboxHolds)
 TEST(RecordFacts, tellWhatAChatExportSaysOfItselfAndWhatItDoesNotTell)
 {
     const auto entry = [](const char* name, const char* value) { return Json{{"name", name}, {"value", value}}; };
-    Json record{{"claimed",
-        {{"entries",
-             {entry("Chat.Program", "WhatsApp, by the form of its lines"), entry("Chat.Title", "Chat with Anna"),
-                 entry("Chat.Messages", "12"), entry("Chat.First", "2026-03-04 or 2026-04-03 20:11"),
-                 entry("Chat.Last", "2026-05-06 or 2026-06-05 08:00"), entry("Chat.Zone", "not stated"),
-                 entry("Chat.DayOrder", "ambiguous"), entry("Chat.Participant", "Anna Maria Eriksson"),
-                 entry("Chat.Participant", "Bo"), entry("Chat.Attachments", "2"),
-                 entry("Chat.Attachment.Beside", "a.jpg"), entry("Chat.Attachment.Missing", "b.jpg")}},
-            {"left_out", 0u}}}};
+    Json record;
+    record["claimed"]["left_out"] = 0u;
+    record["claimed"]["entries"] = Json::array(
+        {entry("Chat.Program", "WhatsApp, by the form of its lines"), entry("Chat.Title", "Chat with Anna"),
+            entry("Chat.Messages", "12"), entry("Chat.First", "2026-03-04 or 2026-04-03 20:11"),
+            entry("Chat.Last", "2026-05-06 or 2026-06-05 08:00"), entry("Chat.Zone", "not stated"),
+            entry("Chat.DayOrder", "ambiguous"), entry("Chat.Participant", "Anna Maria Eriksson"),
+            entry("Chat.Participant", "Bo"), entry("Chat.Attachments", "2"), entry("Chat.Attachment.Beside", "a.jpg"),
+            entry("Chat.Attachment.Missing", "b.jpg")});
     const std::string text = record.dump();
     EXPECT_EQ(said(text, "Conversation, it says"), QStringLiteral("Chat with Anna"));
     EXPECT_EQ(said(text, "Who takes part, it says"), QStringLiteral("Anna Maria Eriksson · Bo"));
