@@ -2,6 +2,7 @@
 
 #include "core/base/untrusted_text.h"
 
+#include <QDateTime>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace holdfast::capture {
 namespace {
 
 constexpr size_t maxPeriods = 20, maxTracks = 200, maxBases = 8, maxText = 8 * 1024, maxEntries = 100'000;
-constexpr double maxSeconds = 1e6;
+constexpr double maxSeconds = 1e10; // some live films began in 1970
 constexpr QStringView mpegProtection = u"urn:mpeg:dash:mp4protection:2011";
 constexpr QLatin1String xlink("http://www.w3.org/1999/xlink");
 constexpr QStringView nowhere = u"urn:mpeg:dash:resolve-to-zero:2013";
@@ -48,6 +49,9 @@ public:
         if (m_xml.hasError() || m_xml.name() != u"MPD")
             return fail(errors::badPlaylist, "not a manifest");
         m_manifest.isLive = attribute(u"type") == u"dynamic";
+        m_manifest.availableFromMs = momentOf(attribute(u"availabilityStartTime"));
+        m_manifest.windowSeconds = secondsOf(u"timeShiftBufferDepth");
+        m_manifest.updateSeconds = secondsOf(u"minimumUpdatePeriod");
         const double seconds = secondsOf(u"mediaPresentationDuration");
         Scope scope;
         while (ok() && m_xml.readNextStartElement()) {
@@ -56,7 +60,7 @@ public:
             else if (m_xml.name() == u"Period")
                 period(scope);
             else
-                m_xml.skipCurrentElement();
+                timing();
         }
         if (m_error)
             return fail(*m_error);
@@ -110,6 +114,25 @@ private:
         return std::isfinite(seconds) && seconds > 0 && seconds < maxSeconds ? seconds : 0;
     }
 
+    /// "2026-11-18T20:11:05Z"; without a zone it is UTC (ISO/IEC 23009-1, section 5.3.1.2).
+    static std::optional<int64_t> momentOf(const QString& text)
+    {
+        QDateTime time = QDateTime::fromString(text.trimmed().left(40), Qt::ISODateWithMs);
+        if (!time.isValid())
+            return std::nullopt;
+        if (time.timeSpec() == Qt::LocalTime)
+            time.setTimeSpec(Qt::UTC);
+        return time.toMSecsSinceEpoch();
+    }
+
+    /// Whatever else stands on the first level.
+    void timing()
+    {
+        if (m_xml.name() == u"UTCTiming" && attribute(u"schemeIdUri") == u"urn:mpeg:dash:utc:direct:2014")
+            m_manifest.tellsTimeMs = momentOf(attribute(u"value"));
+        m_xml.skipCurrentElement();
+    }
+
     void base(Scope& scope)
     {
         std::string address = text(m_xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed());
@@ -160,6 +183,7 @@ private:
         pieces.timescale = std::max<uint64_t>(number(u"timescale", pieces.timescale), 1);
         pieces.duration = number(u"duration", pieces.duration);
         pieces.startNumber = number(u"startNumber", pieces.startNumber);
+        pieces.timeOffset = number(u"presentationTimeOffset", pieces.timeOffset);
         if (!attribute(u"endNumber").isEmpty())
             pieces.endNumber = number(u"endNumber", 0);
         if (const QString media = attribute(u"media"); !media.isEmpty())
@@ -284,6 +308,7 @@ private:
     void setLengths(double allSeconds)
     {
         for (size_t i = 0; i < m_manifest.periods.size(); ++i) {
+            m_manifest.periods[i].startSeconds = m_starts[i];
             const double end = i + 1 < m_starts.size() ? m_starts[i + 1] : allSeconds;
             double& seconds = m_manifest.periods[i].seconds;
             if (seconds == 0 && end > m_starts[i])

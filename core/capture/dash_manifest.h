@@ -17,6 +17,7 @@ struct DashPieces {
     Kind kind = Kind::OneFile;
     std::string media, initialization; ///< addresses; of a template with its $…$
     uint64_t timescale = 1, duration = 0, startNumber = 1;
+    uint64_t timeOffset = 0; ///< what times are at the period's beginning (presentationTimeOffset)
     std::optional<uint64_t> endNumber;
     std::shared_ptr<const std::vector<Run>> timeline; ///< many tracks share one
     std::shared_ptr<const std::vector<std::string>> list; ///< addresses; empty: the file itself
@@ -37,12 +38,22 @@ struct DashTrack {
 /// What is played in one stretch of time.
 struct DashPeriod {
     double seconds = 0; ///< 0: not said
+    double startSeconds = 0; ///< since the film began
+    struct Live {
+        double elapsed = 0; ///< seconds since the period began
+        double window = 0; ///< seconds for which pieces stay there; 0: all of them
+        int64_t beganMs = 0; ///< UTC, since 1970
+    };
+    std::optional<Live> live = {}; ///< of one that goes on; setClock()
     std::vector<DashTrack> tracks; ///< of pictures and sound; those for winding through a film are left out
 };
 
 /// A DASH manifest (MPD), as far as the pieces of a film can be put together again.
 struct DashManifest {
     bool isLive = false;
+    std::optional<int64_t> availableFromMs = {}; ///< when the film began (availabilityStartTime), UTC since 1970
+    std::optional<int64_t> tellsTimeMs = {}; ///< what time it is (UTCTiming, urn:mpeg:dash:utc:direct:2014)
+    double windowSeconds = 0, updateSeconds = 0; ///< timeShiftBufferDepth, minimumUpdatePeriod; 0: not said
     std::vector<DashPeriod> periods;
 };
 
@@ -51,6 +62,8 @@ bool isDashManifest(std::string_view untrustedText);
 /// capture.bad-playlist: no manifest, one with a document type (so with no entities of its own), or with more in it
 /// than a film has.
 Result<DashManifest> parseDashManifest(std::string_view untrustedText);
+/// Of a live manifest, the time by which the pieces of its last period are counted: its own, else `nowMs` (UTC).
+void setClock(DashManifest& manifest, int64_t nowMs);
 /// The pieces in order, the one that says what they are first. capture.bad-playlist as above, and where it does not say
 /// how many there are.
 Result<MediaPlaylist> partsOf(const DashTrack& track, const DashPeriod& period);

@@ -8,9 +8,10 @@ namespace holdfast::capture {
 namespace {
 
 constexpr size_t maxAllAddresses = 8 * 1024 * 1024;
+constexpr double maxLiveSeconds = 1e10; // some films began in 1970
 
 struct Piece {
-    uint64_t number = 0, time = 0;
+    uint64_t number = 0, time = 0, duration = 0;
 };
 
 /// "%05d": digits with zeros in front.
@@ -97,7 +98,23 @@ private:
         if (m_made.parts.size() == maxPlaylistParts || m_bytes > maxAllAddresses)
             return fail(errors::badPlaylist, "parts");
         m_made.parts.push_back({std::move(made)});
+        m_made.times.push_back(timeOf(piece));
         return {};
+    }
+
+    /// Numbers alone can be counted on where there is no timeline.
+    PieceTime timeOf(const Piece& piece) const
+    {
+        const bool isFirst = piece.duration == 0;
+        const bool isNumbered = m_pieces.timeline == nullptr;
+        PieceTime time{isNumbered ? piece.number : piece.time,
+            isNumbered ? piece.number + 1 : piece.time + piece.duration,
+            double(piece.duration) / double(m_pieces.timescale), {}, isFirst};
+        const double offset = isNumbered ? 0 : double(m_pieces.timeOffset);
+        const double since = (double(piece.time) - offset) / double(m_pieces.timescale);
+        if (m_period.live && !isFirst && since >= 0 && since < maxLiveSeconds)
+            time.utcMs = m_period.live->beganMs + int64_t(since * 1000);
+        return time;
     }
 
     Result<void> all()
@@ -105,6 +122,7 @@ private:
         switch (m_pieces.kind) {
         case DashPieces::Kind::OneFile:
             m_made.parts.clear(); // what says what it is, is in it
+            m_made.times.clear();
             return add({}, {});
         case DashPieces::Kind::List:
             if (m_pieces.list == nullptr)
@@ -125,6 +143,7 @@ private:
         for (size_t i = 0; i < runs.size(); ++i) {
             piece.time = runs[i].time.value_or(piece.time);
             HF_TRY(const uint64_t count, countOf(i, piece.time));
+            piece.duration = runs[i].duration;
             for (uint64_t n = 0; n < count; ++n, ++piece.number, piece.time += runs[i].duration)
                 HF_CHECK(add(m_pieces.media, piece));
         }
@@ -139,6 +158,10 @@ private:
         if (run + 1 < runs.size() && runs[run + 1].time && *runs[run + 1].time > begin)
             return (*runs[run + 1].time - begin + runs[run].duration - 1) / runs[run].duration;
         const double end = m_period.seconds * double(m_pieces.timescale);
+        if (m_period.live && end <= 0 && run + 1 == runs.size())
+            return countFrom(std::floor((m_period.live->elapsed * double(m_pieces.timescale) + double(m_pieces.timeOffset)
+                                            - double(begin))
+                / double(runs[run].duration)));
         if (run + 1 < runs.size() || end <= 0)
             return fail(errors::badPlaylist, "how many pieces is not said");
         // Times begin anywhere; those of the first run tell where.
@@ -151,6 +174,8 @@ private:
         if (m_pieces.media.find("$Number") == std::string::npos)
             return m_pieces.media.empty() ? Result<void>(fail(errors::badPlaylist, "no pieces"))
                                           : add(m_pieces.media, {});
+        if (m_period.live && !m_pieces.endNumber && m_period.seconds == 0 && m_pieces.duration > 0)
+            return byClock();
         uint64_t count = 0;
         if (m_pieces.endNumber)
             count = *m_pieces.endNumber >= m_pieces.startNumber ? *m_pieces.endNumber - m_pieces.startNumber + 1 : 0;
@@ -159,7 +184,24 @@ private:
         if (count == 0)
             return fail(errors::badPlaylist, "how many pieces is not said");
         for (uint64_t n = 0; n < count; ++n)
-            HF_CHECK(add(m_pieces.media, {m_pieces.startNumber + n, n * m_pieces.duration}));
+            HF_CHECK(add(m_pieces.media, {m_pieces.startNumber + n, n * m_pieces.duration, m_pieces.duration}));
+        return {};
+    }
+
+    /// Those that are complete by now and still there (ISO/IEC 23009-1, section 5.3.9.5.3).
+    Result<void> byClock()
+    {
+        const double length = double(m_pieces.duration) / double(m_pieces.timescale);
+        const double end = std::floor(m_period.live->elapsed / length);
+        const double window = m_period.live->window > 0 ? m_period.live->window : maxLiveSeconds;
+        const double begin = std::max(0.0, std::ceil((m_period.live->elapsed - window) / length));
+        if (!(end > begin) || end > maxLiveSeconds * 1000)
+            return fail(errors::badPlaylist, "no piece by now");
+        // Of all that was ever shown, what a film may have, up to now.
+        const auto last = uint64_t(end);
+        const auto most = uint64_t(std::min(end - begin, double(maxPlaylistParts - 1)));
+        for (uint64_t n = last - most; n < last; ++n)
+            HF_CHECK(add(m_pieces.media, {m_pieces.startNumber + n, n * m_pieces.duration, m_pieces.duration}));
         return {};
     }
 
@@ -171,6 +213,18 @@ private:
 };
 
 } // namespace
+
+void setClock(DashManifest& manifest, int64_t nowMs)
+{
+    if (!manifest.isLive || !manifest.availableFromMs || manifest.periods.empty())
+        return;
+    DashPeriod& last = manifest.periods.back();
+    DashPeriod::Live live;
+    live.beganMs = *manifest.availableFromMs + int64_t(last.startSeconds * 1000);
+    live.elapsed = double(manifest.tellsTimeMs.value_or(nowMs) - live.beganMs) / 1000;
+    live.window = manifest.windowSeconds;
+    last.live = live;
+}
 
 Result<MediaPlaylist> partsOf(const DashTrack& track, const DashPeriod& period)
 {

@@ -1,8 +1,10 @@
 #include "core/capture/listed_film.h"
 
 #include "core/capture/capture_messages.h"
+#include "core/capture/live_span.h"
 #include "core/capture/track_choice.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -12,25 +14,23 @@ namespace {
 
 constexpr size_t keyBytes = 16;
 
-/// Of pieces: those of a transport stream follow each other as they are, others begin with one that says what they are.
-std::string mimeOfPieces(const warc::HttpExchange& first)
-{
-    const std::string path = first.url.substr(0, first.url.find('?'));
-    if (first.mime == "video/mp2t" || path.ends_with(".ts"))
-        return "video/mp2t";
-    if (first.mime == "video/webm" || first.mime == "audio/webm")
-        return first.mime;
-    return first.mime == "audio/aac" || path.ends_with(".aac") ? "audio/aac" : "video/mp4";
-}
-
 } // namespace
 
-ListedFilm::ListedFilm(PageFetch& fetch, PageArchive& archive, MediaKeeper& keeper, Owner owner)
+ListedFilm::ListedFilm(
+    PageFetch& fetch, Scheduler& scheduler, PageArchive& archive, MediaKeeper& keeper, Owner owner)
     : m_fetch(fetch)
     , m_archive(archive)
     , m_keeper(keeper)
     , m_owner(std::move(owner))
+    , m_live(fetch, scheduler, archive, keeper)
 {
+}
+
+void ListedFilm::reset()
+{
+    m_films = m_ranges = 0;
+    m_ofFilm.clear();
+    m_live.reset();
 }
 
 void ListedFilm::take(MediaWork work, Json& file, std::chrono::milliseconds until)
@@ -39,9 +39,18 @@ void ListedFilm::take(MediaWork work, Json& file, std::chrono::milliseconds unti
     m_file = &file;
     m_until = until;
     m_list.clear();
+    std::erase_if(m_ofFilm[m_work.film], [this](const MediaWork& each) { return each.key() == m_work.key(); });
     if (!m_work.track.empty()) {
         (*m_file)["list"] = "dash";
         (*m_file)["track"] = m_work.track;
+    }
+    if (m_live.holds(m_work)) {
+        if (m_work.track.empty())
+            (*m_file)["list"] = "hls";
+        (*m_file)["film"] = m_work.film;
+        return m_live.handOver(m_work, *m_file, m_owner.finished);
+    }
+    if (!m_work.track.empty()) {
         if (!m_work.missing.empty())
             return m_owner.finished(m_work.missing);
         return takePieces(*m_work.pieces);
@@ -70,13 +79,15 @@ void ListedFilm::listCame(const std::string& why)
         m_archive.addFetched(m_keeper.exchange());
     }
     const bool isDash = isDashManifest(asText(m_list));
-    const auto manifest = isDash ? parseDashManifest(asText(m_list)) : DashManifest();
+    auto manifest = isDash ? parseDashManifest(asText(m_list)) : DashManifest();
     const auto list = isDash ? MediaPlaylist() : parseHlsPlaylist(asText(m_list));
     if (!manifest || !list)
         return m_owner.finished(
             "not a list of pieces: " + (manifest ? list.error().detail() : manifest.error().detail()));
-    if (isDash)
+    if (isDash) {
+        setClock(*manifest, toldTime(m_keeper.exchange()));
         return chooseTracks(*manifest);
+    }
     (*m_file)["list"] = "hls";
     if (!list->qualities.empty())
         return chooseQuality(*list);
@@ -104,8 +115,10 @@ void ListedFilm::chooseQuality(const MediaPlaylist& list)
     const uint64_t film = ++m_films;
     for (const std::string& address : {sound == nullptr ? std::string() : sound->address, best->address}) {
         const std::string url = address.empty() ? std::string() : resolvedAddress(m_work.url, address);
-        if (!url.empty())
-            m_owner.takeNext({url, {}, 0, true, film});
+        if (url.empty())
+            continue;
+        m_ofFilm[film].push_back({url, {}, 0, true, film});
+        m_owner.takeNext(m_ofFilm[film].back());
     }
     (*m_file)["film"] = film;
     (*m_file)["chosen"] = resolvedAddress(m_work.url, best->address);
@@ -130,6 +143,7 @@ void ListedFilm::chooseTracks(const DashManifest& manifest)
             work.track = std::to_string(m_films) + "/" + track->id;
             chosen += (chosen.empty() ? "" : ", ") + work.track;
             work.base = choice.baseOf(*track);
+            work.period = size_t(&period - manifest.periods.data());
             auto pieces = partsOf(*track, period);
             if (!track->encryption.empty())
                 work.missing = "encrypted: " + track->encryption + ", " + track->keyFormat;
@@ -139,7 +153,10 @@ void ListedFilm::chooseTracks(const DashManifest& manifest)
                 work.missing = "limit: pieces";
             if (work.missing.empty()) {
                 work.pieces = std::move(*pieces);
-                work.pieces->isWhole = !manifest.isLive;
+                work.pieces->isWhole = !manifest.isLive || &period != &manifest.periods.back();
+                work.pieces->targetSeconds = 2 * manifest.updateSeconds;
+                if (!work.pieces->isWhole)
+                    m_ofFilm[m_films].push_back(work);
             }
             works.push_back(std::move(work));
         }
@@ -159,6 +176,8 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
     if (!list.encryption.empty())
         return m_owner.finished("encrypted: " + list.encryption + ", " + list.keyFormat);
     (*m_file)["live"] = !list.isWhole;
+    if (isFollowed(list))
+        return follow(list);
     m_pieces.clear();
     const std::string& base = m_work.base.empty() ? m_work.url : m_work.base;
     std::set<std::string> seen; // several pieces of one file are all in it
@@ -175,6 +194,22 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
         (*m_file)["keys"] = Json::array();
     m_nextKey = m_nextPiece = 0;
     nextKey();
+}
+
+/// Growing ranges of one file are no pieces that could be had once and for all.
+bool ListedFilm::isFollowed(const MediaPlaylist& list) const
+{
+    return !list.isWhole && list.times.size() == list.parts.size()
+        && std::ranges::none_of(list.parts, [](const PlaylistPart& part) { return part.range.has_value(); });
+}
+
+void ListedFilm::follow(const MediaPlaylist& list)
+{
+    std::vector<MediaWork> works{m_work};
+    works.front().pieces = list;
+    for (MediaWork& each : std::exchange(m_ofFilm[m_work.film], {}))
+        works.push_back(std::move(each));
+    m_live.follow(std::move(works), *m_file, m_until, m_owner.finished);
 }
 
 /// In the order of playing: what is in the files can be decrypted by these only, each range by itself.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/dash_manifest.h"
+#include "core/capture/live_film.h"
 #include "core/capture/media_keeper.h"
 #include "core/capture/media_work.h"
 #include "core/capture/page_fetch.h"
@@ -17,11 +18,11 @@ public:
         std::function<void()> chosen; ///< instead of finished(): others are taken for it
         std::function<void(const std::string& why)> finished; ///< once; nothing: all of it came
     };
-    ListedFilm(PageFetch& fetch, PageArchive& archive, MediaKeeper& keeper, Owner owner);
+    ListedFilm(PageFetch& fetch, Scheduler& scheduler, PageArchive& archive, MediaKeeper& keeper, Owner owner);
 
     /// What is told of it goes into `file`, which stays there until it has finished.
     void take(MediaWork work, Json& file, std::chrono::milliseconds until);
-    void reset() { m_films = m_ranges = 0; } ///< for another capture
+    void reset(); ///< for another capture, or because nobody takes it any more
 
 private:
     void listCame(const std::string& why);
@@ -29,6 +30,8 @@ private:
     void chooseTracks(const DashManifest& manifest);
     void takePieces(const MediaPlaylist& list);
     bool tellRanges(const MediaPlaylist& list); ///< false: too many
+    bool isFollowed(const MediaPlaylist& list) const;
+    void follow(const MediaPlaylist& list);
     void nextKey();
     void keyCame(const Bytes& key, const std::string& why);
     void nextPiece();
@@ -39,6 +42,8 @@ private:
     PageArchive& m_archive;
     MediaKeeper& m_keeper;
     Owner m_owner;
+    LiveFilm m_live;
+    std::map<uint64_t, std::vector<MediaWork>> m_ofFilm; ///< lists of a film that were not taken yet
     MediaWork m_work;
     Json* m_file = nullptr;
     std::chrono::milliseconds m_until{};

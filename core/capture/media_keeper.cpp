@@ -8,6 +8,16 @@ namespace holdfast::capture {
 
 constexpr uint64_t maxArchivedBody = 64ull * 1024 * 1024, maxArchived = 128ull * 1024 * 1024;
 
+std::string mimeOfPieces(const warc::HttpExchange& first)
+{
+    const std::string path = first.url.substr(0, first.url.find('?'));
+    if (first.mime == "video/mp2t" || path.ends_with(".ts"))
+        return "video/mp2t";
+    if (first.mime == "video/webm" || first.mime == "audio/webm")
+        return first.mime;
+    return first.mime == "audio/aac" || path.ends_with(".aac") ? "audio/aac" : "video/mp4";
+}
+
 MediaKeeper::MediaKeeper(CaptureHost& host, PageArchive& archive, HostFailed hostFailed)
     : m_host(host)
     , m_archive(archive)
@@ -57,13 +67,32 @@ std::string MediaKeeper::add(ByteView part)
     m_bytes += part.size();
     if (!handed(m_host.mediaData(part)))
         return "nobody takes it";
+    noteForArchive(part);
+    return {};
+}
+
+std::string MediaKeeper::addHeld(ByteView part)
+{
+    if (m_bytes + part.size() > maxMediaBytes)
+        return "limit: bytes";
+    m_bytes += part.size();
+    noteForArchive(part);
+    return {};
+}
+
+std::string MediaKeeper::handOver(ByteView held)
+{
+    return handed(m_host.mediaData(held)) ? std::string() : "nobody takes it";
+}
+
+void MediaKeeper::noteForArchive(ByteView part)
+{
     m_fitsArchive = m_fitsArchive && m_exchange.body.size() + part.size() <= maxArchivedBody
         && m_archived + m_exchange.body.size() + part.size() <= maxArchived;
     if (m_fitsArchive)
         append(m_exchange.body, part);
     else
         m_exchange.body = {};
-    return {};
 }
 
 bool MediaKeeper::archive()

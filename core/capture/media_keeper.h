@@ -5,6 +5,9 @@
 
 namespace holdfast::capture {
 
+/// Of pieces: those of a transport stream follow each other as they are, others begin with one that says what they are.
+std::string mimeOfPieces(const warc::HttpExchange& first);
+
 /// Hands the films and sounds of a page on as they come, within what a capture may keep of them, and to the web archive
 /// what that may have.
 class MediaKeeper {
@@ -23,6 +26,10 @@ public:
     /// Its body goes to a file of this type, or as one more piece to the one that is open. False: nobody takes it.
     bool begin(const std::string& mime);
     std::string add(ByteView part); ///< why no more is taken, or nothing
+    /// The same for a track that is held in memory: nobody is handed it yet, but it counts.
+    void beginHeld() { m_fitsArchive = true; }
+    std::string addHeld(ByteView part);
+    std::string handOver(ByteView held); ///< what was counted already
     bool archive(); ///< the answer, now that it is whole; false where it is too large
     void endPiece(const Json& about); ///< what has come since the last one, as "url" and more of `about` say
     void end(bool isWhole);
@@ -30,6 +37,7 @@ public:
 
 private:
     bool handed(const Result<void>& result);
+    void noteForArchive(ByteView part);
 
     CaptureHost& m_host;
     PageArchive& m_archive;

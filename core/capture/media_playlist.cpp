@@ -2,6 +2,8 @@
 
 #include "core/base/untrusted_text.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -100,6 +102,15 @@ private:
             return key(attributesOf(value));
         } else if (name == "#EXT-X-MEDIA-SEQUENCE") {
             m_sequence = wholeNumber(value).value_or(0);
+        } else if (name == "#EXT-X-PROGRAM-DATE-TIME") {
+            const QDateTime time
+                = QDateTime::fromString(QString::fromUtf8(value.data(), qsizetype(value.size())), Qt::ISODateWithMs);
+            if (time.isValid() && time.timeSpec() != Qt::LocalTime)
+                m_utcMs = time.toMSecsSinceEpoch();
+        } else if (name == "#EXT-X-DISCONTINUITY") {
+            m_utcMs.reset();
+        } else if (name == "#EXT-X-TARGETDURATION") {
+            m_list.targetSeconds = double(std::min<uint64_t>(wholeNumber(value).value_or(0), 3600));
         } else if (name == "#EXT-X-ENDLIST") {
             m_list.isWhole = true;
         }
@@ -122,8 +133,10 @@ private:
         double seconds = 0;
         std::istringstream read{std::string(text.substr(0, 40))}; // not every library reads such numbers from_chars
         read.imbue(std::locale::classic());
-        if (read >> seconds && std::isfinite(seconds) && seconds >= 0 && seconds < 1e6)
+        if (read >> seconds && std::isfinite(seconds) && seconds >= 0 && seconds < 1e6) {
+            m_length = seconds;
             m_list.seconds += seconds;
+        }
         return {};
     }
 
@@ -203,7 +216,13 @@ private:
             return fail(errors::badPlaylist, "parts");
         PlaylistPart part{std::string(where)};
         HF_TRY(part.cipher, cipher(isMap));
-        m_sequence += isMap ? 0 : 1;
+        m_list.times.push_back({m_sequence, m_sequence + (isMap ? 0 : 1), isMap ? 0 : m_length, m_utcMs, isMap});
+        if (!isMap) {
+            ++m_sequence;
+            if (m_utcMs)
+                *m_utcMs += int64_t(m_length * 1000);
+            m_length = 0;
+        }
         if (!m_range.empty()) {
             const size_t at = m_range.find('@');
             const auto length = wholeNumber(trimmed(std::string_view(m_range).substr(0, at)));
@@ -226,6 +245,8 @@ private:
     std::optional<MediaPlaylist::Quality> m_quality;
     std::string m_range, m_map, m_mapRange, m_lastAddress;
     uint64_t m_lastEnd = 0, m_sequence = 0;
+    double m_length = 0; ///< of the piece that follows
+    std::optional<int64_t> m_utcMs; ///< of the piece that follows
     std::optional<size_t> m_key; ///< of the pieces that follow
     Bytes m_iv; ///< empty: their numbers
 };

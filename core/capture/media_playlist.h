@@ -26,6 +26,14 @@ struct PlaylistPart {
     bool operator==(const PlaylistPart&) const = default;
 };
 
+/// Where one piece lies in a film that goes on while it is listed.
+struct PieceTime {
+    uint64_t position = 0, next = 0; ///< grows from piece to piece; what the piece behind it has
+    double seconds = 0;
+    std::optional<int64_t> utcMs = {}; ///< when it was shown, as the site says: since 1970
+    bool isFirst = false; ///< no piece of the film, but what those behind it need
+};
+
 /// An HLS list (RFC 8216), of films of several qualities or of the pieces of one, as far as the pieces can be put
 /// together again.
 struct MediaPlaylist {
@@ -41,7 +49,9 @@ struct MediaPlaylist {
     std::vector<Quality> qualities; ///< of a list of lists; then there are no parts
     std::vector<Sound> sounds;
     std::vector<PlaylistPart> parts; ///< what comes before a piece that needs it (EXT-X-MAP) is one of them, once
+    std::vector<PieceTime> times; ///< of each of `parts`; empty where nothing is known of them
     double seconds = 0; ///< of all pieces
+    double targetSeconds = 0; ///< how long a piece is at most; of a live film how soon there may be another
     bool isWhole = false; ///< has its end: not a live film
     std::vector<std::string> keys; ///< addresses of keys that the site gives to whoever asks
     std::string encryption; ///< that no such key opens: "SAMPLE-AES", …; empty: none

@@ -63,6 +63,19 @@ void addKeys(Json& copy, const Json& untrustedKeys)
     }
 }
 
+/// Of a film that went on: when it was followed by this computer's clock, and what its site says that this shows.
+Json liveSpan(const Json& untrusted)
+{
+    Json copy{{"ended", cutText(jsonStringOr(untrusted, "ended"), 200)}};
+    for (const char* key : {"followed_from", "followed_to", "site_from", "site_to"}) {
+        const auto time = parseUtc(jsonStringOr(untrusted, key));
+        copy[key] = time ? Json(formatUtc(*time)) : Json();
+    }
+    for (const char* key : {"lists", "missed", "gaps"})
+        copy[key] = number(untrusted, key);
+    return copy;
+}
+
 /// Encrypted pieces that are ranges of files, in the order of playing. One that makes no sense ends them.
 Json rangesOf(const Json& untrusted)
 {
@@ -115,6 +128,8 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
             ? Json(cutText(jsonStringOr(untrusted, "chosen"), maxUrl))
             : Json();
         copy["live"] = jsonMember(untrusted, "live") == true;
+        if (jsonMember(untrusted, "live_span").is_object())
+            copy["live_span"] = liveSpan(jsonMember(untrusted, "live_span"));
         copy["pieces_in_all"] = number(untrusted, "pieces_in_all");
         copy["pieces"] = Json::array();
         for (const RecordedPiece& each : kept == nullptr ? std::vector<RecordedPiece>() : kept->pieces)

@@ -13,6 +13,7 @@ struct MediaWork {
 
     std::optional<MediaPlaylist> pieces = {}; ///< of a track of a manifest that was read already
     std::string base = {}, track = {}; ///< what its addresses are relative to; its name
+    size_t period = 0; ///< the place of its stretch of time in the manifest
     std::string missing = {}; ///< why nothing of it is asked for
 
     std::string key() const { return track.empty() ? url : url + "#" + track; } ///< what is taken once

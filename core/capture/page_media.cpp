@@ -25,7 +25,7 @@ PageMedia::PageMedia(DevToolsClient& client, Scheduler& scheduler, CaptureHost& 
     , m_owner(std::move(owner))
     , m_fetch(client, scheduler, archive, m_owner.send, m_owner.evaluate)
     , m_keeper(host, archive, m_owner.hostFailed)
-    , m_listed(m_fetch, archive, m_keeper, listOwner())
+    , m_listed(m_fetch, scheduler, archive, m_keeper, listOwner())
 {
 }
 
@@ -161,6 +161,7 @@ void PageMedia::stop(std::string_view reason)
         return;
     m_fetch.stop();
     m_fetch.close();
+    m_listed.reset();
     if (m_keeper.isOpen()) {
         m_file["number"] = m_keeper.begun();
         m_file["missing"] = reason;

@@ -1,6 +1,5 @@
 #include "core/capture/dash_manifest.h"
 
-#include <cmath>
 #include <cstdlib>
 
 using namespace holdfast::capture;
@@ -9,9 +8,10 @@ using namespace holdfast::capture;
 // short enough to be asked for; or it says why not.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    const auto manifest = parseDashManifest(std::string_view(reinterpret_cast<const char*>(data), size));
+    auto manifest = parseDashManifest(std::string_view(reinterpret_cast<const char*>(data), size));
     if (!manifest)
         return 0;
+    setClock(*manifest, 1795032665000);
     size_t tracks = 0;
     for (const DashPeriod& period : manifest->periods) {
         tracks += period.tracks.size();
@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             std::abort();
         for (const DashTrack& track : period.tracks) {
             const auto pieces = partsOf(track, period);
-            if (pieces && pieces->parts.size() > maxPlaylistParts)
+            if (pieces && (pieces->parts.size() > maxPlaylistParts || pieces->times.size() != pieces->parts.size()))
                 std::abort();
         }
     }

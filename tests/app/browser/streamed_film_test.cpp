@@ -1,5 +1,6 @@
 #include "tests/app/browser/media_fixture.h"
 
+#include "core/base/clock.h"
 #include "core/base/digest.h"
 #include "tests/support/aes_cbc_encrypt.h"
 
@@ -189,6 +190,99 @@ TEST_F(StreamedFilm, takesTheTracksOfADashManifestThatThePagePlayed)
     EXPECT_EQ(files[1]["track"], "1/low");
     EXPECT_EQ(files[1]["pieces_in_all"], pictures + 1);
     EXPECT_EQ(files[1]["pieces"][1]["url"], site.url("/dash/low/1.m4s"));
+    EXPECT_TRUE(artifacts.text("media-1.mp4") == seen);
+    EXPECT_TRUE(artifacts.text("media-2.mp4") == heard);
+}
+
+TEST_F(StreamedFilm, followsALiveListAsItGoesOnAndSaysFromWhenToWhen)
+{
+    const std::string bytes = bytesOf();
+    const size_t pieces = 5, each = bytes.size() / pieces + 1;
+    for (size_t i = 0; i < pieces; ++i)
+        film("/" + std::to_string(i) + ".ts", bytes.substr(i * each, each), "video/mp2t");
+    // Of the five, two are listed at a time; another one comes with each second time that the list is asked for.
+    const auto asked = std::make_shared<std::atomic<size_t>>(0);
+    site.handle("/live.m3u8", [asked, pieces](const httplib::Request&, httplib::Response& response) {
+        const size_t first = std::min<size_t>((*asked)++ / 2, pieces - 2);
+        std::string list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:" + std::to_string(first)
+            + "\n#EXT-X-PROGRAM-DATE-TIME:2026-11-18T20:11:0" + std::to_string(first) + "Z\n";
+        for (size_t i = first; i < first + 2; ++i)
+            list += "#EXTINF:1,\n" + std::to_string(i) + ".ts\n";
+        response.set_content(list + (first == pieces - 2 ? "#EXT-X-ENDLIST\n" : ""), "application/x-mpegurl");
+    });
+    site.page("/", "<title>t</title><script>fetch('/live.m3u8').then((r) => r.text())</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    const Json list = fileOf(outcome.record, site.url("/live.m3u8"));
+    EXPECT_EQ(list["live"], true) << list.dump();
+    EXPECT_EQ(list["whole"], true) << list.dump();
+    EXPECT_EQ(list["pieces"].size(), pieces);
+    EXPECT_TRUE(artifacts.text("media-1.ts") == bytes);
+    const Json span = list["live_span"];
+    EXPECT_EQ(span["ended"], "the film ended");
+    EXPECT_EQ(span["site_from"], "2026-11-18T20:11:00.000Z");
+    EXPECT_EQ(span["site_to"], "2026-11-18T20:11:05.000Z");
+    EXPECT_EQ(span["gaps"], 0);
+    EXPECT_TRUE(parseUtc(jsonStringOr(span, "followed_from")).value() < parseUtc(jsonStringOr(span, "followed_to")).value());
+}
+
+TEST_F(StreamedFilm, saysThatALiveListHadNoEndByTheTimeThatItMayTake)
+{
+    film("/0.ts", "piece", "video/mp2t");
+    film("/live.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n0.ts\n#EXTINF:1,\ngone.ts\n",
+        "application/x-mpegurl");
+    site.page("/", "<title>t</title><script>fetch('/live.m3u8').then((r) => r.text())</script>");
+    request.timeout = std::chrono::seconds(20);
+    const auto outcome = mustCapture(site.url("/"));
+    const Json list = fileOf(outcome.record, site.url("/live.m3u8"));
+    EXPECT_EQ(list["live_span"]["ended"], "limit: time") << list.dump();
+    EXPECT_EQ(list["live_span"]["missed"], 1);
+    EXPECT_EQ(list["whole"], false);
+    EXPECT_EQ(list["missing"], "pieces that were gone: 1");
+    EXPECT_EQ(artifacts.text("media-1.ts"), "piece");
+}
+
+TEST_F(StreamedFilm, followsPictureAndSoundOfALiveManifestTogether)
+{
+    samples::FilmOrder picture, sound;
+    picture.options = sound.options = "movflags=frag_keyframe+empty_moov+default_base_moof";
+    sound.hasPicture = false;
+    sound.hasSound = true;
+    const std::string seen = bytesOf(picture), heard = bytesOf(sound);
+    const size_t pieces = 4;
+    for (const auto& [name, bytes] : {std::pair(std::string("v"), seen), std::pair(std::string("a"), heard)}) {
+        const size_t each = bytes.size() / (pieces + 1);
+        film("/" + name + "-init.mp4", bytes.substr(0, each)); // what follows each other makes the film
+        for (size_t i = 0; i < pieces; ++i)
+            film("/" + name + std::to_string(i * 15) + ".m4s",
+                bytes.substr(each * (i + 1), i + 1 == pieces ? std::string::npos : each));
+    }
+    const auto asked = std::make_shared<std::atomic<size_t>>(0);
+    site.handle("/live.mpd", [asked, pieces](const httplib::Request&, httplib::Response& response) {
+        const size_t first = std::min<size_t>((*asked)++ / 4, pieces - 2);
+        const std::string type = first == pieces - 2 ? "static" : "dynamic";
+        const auto track = [&](const std::string& kind, const std::string& id) {
+            return "<AdaptationSet mimeType=\"" + kind + "/mp4\"><SegmentTemplate timescale=\"10\" initialization=\""
+                + id + "-init.mp4\" media=\"" + id + "$Time$.m4s\"><SegmentTimeline><S t=\"" + std::to_string(first * 15)
+                + "\" d=\"15\" r=\"1\"/></SegmentTimeline></SegmentTemplate><Representation id=\"" + id
+                + "\"/></AdaptationSet>";
+        };
+        response.set_content("<MPD type=\"" + type
+                + "\" availabilityStartTime=\"2026-11-18T20:11:05Z\" minimumUpdatePeriod=\"PT1S\"><Period start=\"PT0S\">"
+                + track("video", "v") + track("audio", "a") + "</Period></MPD>",
+            "application/dash+xml");
+    });
+    site.page("/", "<title>t</title><script>fetch('/live.mpd').then((r) => r.text())</script>");
+    const auto outcome = mustCapture(site.url("/"));
+    const Json& files = outcome.record["media"]["files"];
+    ASSERT_EQ(files.size(), 3u) << files.dump();
+    for (const size_t i : {size_t{1}, size_t{2}}) {
+        EXPECT_EQ(files[i]["film"], files[0]["film"]);
+        EXPECT_EQ(files[i]["live"], true);
+        EXPECT_EQ(files[i]["whole"], true) << files[i].dump();
+        EXPECT_EQ(files[i]["pieces_in_all"], pieces + 1);
+        EXPECT_EQ(files[i]["live_span"]["site_from"], "2026-11-18T20:11:05.000Z");
+        EXPECT_EQ(files[i]["live_span"]["site_to"], "2026-11-18T20:11:11.000Z");
+    }
     EXPECT_TRUE(artifacts.text("media-1.mp4") == seen);
     EXPECT_TRUE(artifacts.text("media-2.mp4") == heard);
 }

@@ -106,6 +106,46 @@ TEST(DashManifest, choosesWhatThePagePlayedAndElseTheBestOfTheFirstLanguage)
     EXPECT_EQ(chosen(), (List{"low", "en2"}));
 }
 
+TEST(DashManifest, countsThePiecesOfALiveFilmByTheClock)
+{
+    const auto live = [](const std::string& attributes, const std::string& pieces) {
+        auto manifest = mustParse(
+            inPeriod("<AdaptationSet mimeType=\"video/mp4\">" + pieces + "<Representation id=\"v\"/></AdaptationSet>",
+                "type=\"dynamic\" availabilityStartTime=\"2026-11-18T20:11:05Z\" " + attributes));
+        setClock(manifest, 1795032665000 + 21'500); // 21.5 s after it began
+        return manifest;
+    };
+    const std::string byNumber
+        = "<SegmentTemplate duration=\"2\" startNumber=\"5\" initialization=\"i\" media=\"$Number$\"/>";
+    EXPECT_EQ(addresses(live("timeShiftBufferDepth=\"PT6S\"", byNumber), 0), (List{"i", "13", "14"}));
+    EXPECT_EQ(addresses(live("", byNumber), 0).size(), 11u) << "all that are complete by now";
+    const auto manifest = live("timeShiftBufferDepth=\"PT6S\" minimumUpdatePeriod=\"PT2S\"", byNumber);
+    EXPECT_DOUBLE_EQ(manifest.updateSeconds, 2);
+    const auto made = partsOf(manifest.periods[0].tracks[0], manifest.periods[0]);
+    ASSERT_TRUE(made);
+    EXPECT_TRUE(made->times[0].isFirst);
+    EXPECT_EQ(made->times[1].position, 13u);
+    EXPECT_EQ(made->times[1].utcMs, 1795032665000 + 16'000);
+    const std::string byTime = "<SegmentTemplate timescale=\"10\" presentationTimeOffset=\"100\" media=\"$Time$\">"
+                               "<SegmentTimeline><S t=\"260\" d=\"20\" r=\"-1\"/></SegmentTimeline></SegmentTemplate>";
+    EXPECT_EQ(addresses(live("", byTime), 0), (List{"260", "280"})) << "of 215 + 100 tenths";
+    auto told = live("", byNumber);
+    told.tellsTimeMs = 1795032665000 + 4'000;
+    setClock(told, 0);
+    EXPECT_EQ(addresses(told, 0), (List{"i", "5", "6"}));
+    setClock(told = live("", byNumber), 0);
+    EXPECT_EQ(addresses(told, 0), (List{"no piece by now"}));
+}
+
+TEST(DashManifest, readsWhatTimeItIsByItsOwnWord)
+{
+    const auto manifest = mustParse("<MPD type=\"dynamic\"><Period><AdaptationSet mimeType=\"video/mp4\"><Representation "
+                                    "id=\"v\"/></AdaptationSet></Period><UTCTiming "
+                                    "schemeIdUri=\"urn:mpeg:dash:utc:direct:2014\" value=\"2026-11-18T20:11:05\"/></MPD>");
+    EXPECT_EQ(manifest.tellsTimeMs, 1795032665000);
+    EXPECT_FALSE(manifest.availableFromMs);
+}
+
 TEST(DashManifest, namesWhatIsProtectedAndWhose)
 {
     const auto manifest = mustParse(inPeriod(
