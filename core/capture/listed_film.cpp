@@ -176,7 +176,7 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
     if (!list.encryption.empty())
         return m_owner.finished("encrypted: " + list.encryption + ", " + list.keyFormat);
     (*m_file)["live"] = !list.isWhole;
-    if (isFollowed(list))
+    if (isFollowed(list, m_work))
         return follow(list);
     m_pieces.clear();
     const std::string& base = m_work.base.empty() ? m_work.url : m_work.base;
@@ -196,11 +196,17 @@ void ListedFilm::takePieces(const MediaPlaylist& list)
     nextKey();
 }
 
-/// Growing ranges of one file are no pieces that could be had once and for all.
-bool ListedFilm::isFollowed(const MediaPlaylist& list) const
+/// Growing ranges of one file are no pieces that could be had once and for all; and of a manifest only a template says
+/// which piece is which.
+bool ListedFilm::isFollowed(const MediaPlaylist& list, const MediaWork& work)
 {
-    return !list.isWhole && list.times.size() == list.parts.size()
-        && std::ranges::none_of(list.parts, [](const PlaylistPart& part) { return part.range.has_value(); });
+    if (list.isWhole || list.parts.empty() || list.times.size() != list.parts.size())
+        return false;
+    const bool isDash = !work.track.empty();
+    const auto unplaced = std::ranges::count_if(list.times, &PieceTime::isFirst);
+    if (isDash && (list.times.back().isFirst || unplaced > (list.times.front().isFirst ? 1 : 0)))
+        return false;
+    return std::ranges::none_of(list.parts, [](const PlaylistPart& part) { return part.range.has_value(); });
 }
 
 void ListedFilm::follow(const MediaPlaylist& list)
@@ -208,7 +214,8 @@ void ListedFilm::follow(const MediaPlaylist& list)
     std::vector<MediaWork> works{m_work};
     works.front().pieces = list;
     for (MediaWork& each : std::exchange(m_ofFilm[m_work.film], {}))
-        works.push_back(std::move(each));
+        if (!each.pieces || isFollowed(*each.pieces, each))
+            works.push_back(std::move(each));
     m_live.follow(std::move(works), *m_file, m_until, m_owner.finished);
 }
 

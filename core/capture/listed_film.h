@@ -30,7 +30,7 @@ private:
     void chooseTracks(const DashManifest& manifest);
     void takePieces(const MediaPlaylist& list);
     bool tellRanges(const MediaPlaylist& list); ///< false: too many
-    bool isFollowed(const MediaPlaylist& list) const;
+    static bool isFollowed(const MediaPlaylist& list, const MediaWork& work);
     void follow(const MediaPlaylist& list);
     void nextKey();
     void keyCame(const Bytes& key, const std::string& why);
