@@ -168,7 +168,7 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
 Result<std::optional<vault::Item>> filedBefore(vault::Vault& vault, const CoverOrder& order, const Json& description,
     const Digest& parentHash, ByteView copy)
 {
-    constexpr size_t maxRecordBytes = 64 << 20;
+    constexpr size_t mostBytes = 64 << 20;
     const Digest hash = Sha256::of(copy);
     vault::ItemFilter copies;
     copies.kind = vault::ItemKind::Redacted;
@@ -179,8 +179,8 @@ Result<std::optional<vault::Item>> filedBefore(vault::Vault& vault, const CoverO
         if (!item.parent || item.parent->item != order.parent->id || item.parent->sha256 != parentHash
             || file == nullptr || filed == nullptr || file->sha256 != hash)
             continue;
-        HF_TRY(const Bytes bytes, vault.readArtifact(*filed, maxRecordBytes));
-        const Result<Json> record = parseJson(asText(bytes), maxRecordBytes);
+        HF_TRY(const Bytes bytes, vault.readArtifact(*filed, mostBytes));
+        const Result<Json> record = parseJson(asText(bytes), mostBytes);
         if (record && record->value("transform", Json()) == description["transform"])
             return std::optional(item);
     }

@@ -10,22 +10,22 @@
 
 namespace holdfast::ui {
 
-namespace codes = imaging::leak_codes;
+namespace leakCodes = imaging::leak_codes;
 
 namespace {
 
 QString sentenceFor(const imaging::LeakFinding& finding)
 {
     const int page = static_cast<int>(finding.page);
-    if (finding.code == codes::mrz)
+    if (finding.code == leakCodes::mrz)
         return LeakCard::tr("Page %1: lines for machines can be read, or a part of them. They repeat name, number and "
                             "birth date. Cover all of these lines.")
             .arg(page);
-    if (finding.code == codes::barcode)
+    if (finding.code == leakCodes::barcode)
         return LeakCard::tr("Page %1: a barcode can be read. It often repeats everything that was covered. Cover all "
                             "of it.")
             .arg(page);
-    if (finding.code == codes::faintText)
+    if (finding.code == leakCodes::faintText)
         return LeakCard::tr("Page %1: text that is hardly seen can be brought back. Cover it.").arg(page);
     return LeakCard::tr("Something that the pages do not show is in the file. Do not send this copy; make another.");
 }

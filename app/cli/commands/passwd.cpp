@@ -10,7 +10,7 @@ constexpr const char* oldCopies
     = "Copies of vault.keys made before now still open this vault with the password of that time, until `rekey`. "
       "Backups made before now open with it even then: after `rekey` make a new one, and delete them.";
 
-struct Options {
+struct PasswdOptions {
     std::string recoveryFile, newPasswordFile, slot;
 };
 
@@ -27,13 +27,13 @@ Result<Outcome> change(
     return Outcome{{{"changed", true}, {"slot", newId}, {"note", oldCopies}}};
 }
 
-Result<Outcome> passwd(Context& context, const Options& options)
+Result<Outcome> passwd(Context& context, const PasswdOptions& options)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     return change(context, *vault, options.newPasswordFile, options.slot);
 }
 
-Result<Outcome> recover(Context& context, const Options& options)
+Result<Outcome> recover(Context& context, const PasswdOptions& options)
 {
     HF_TRY(const std::filesystem::path folder, context.vaultFolder());
     if (!context.keyFile().empty())
@@ -48,7 +48,7 @@ Result<Outcome> recover(Context& context, const Options& options)
     return change(context, *vault, newPasswordFile, options.slot);
 }
 
-void addSlotOption(CLI::App& command, Options& options)
+void addSlotOption(CLI::App& command, PasswdOptions& options)
 {
     command.add_option("--slot", options.slot, "Which password, where there are several: its id from `slot list`");
 }
@@ -58,7 +58,7 @@ void addSlotOption(CLI::App& command, Options& options)
 void addPasswd(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("passwd", "Change the password");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PasswdOptions>();
     command->add_option(
         "--new-password-file", options->newPasswordFile, "First line of a file, or - for the next line of input");
     addSlotOption(*command, *options);
@@ -69,7 +69,7 @@ void addPasswd(CLI::App& app, Invocation& invocation)
 void addRecover(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("recover", "Set a new password with the recovery code");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PasswdOptions>();
     command->add_option(
         "--recovery-file", options->recoveryFile, "First line of a file, or - for the next line of input");
     command->add_option(

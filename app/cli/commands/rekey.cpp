@@ -10,7 +10,7 @@ namespace holdfast::cli {
 
 namespace {
 
-struct Options {
+struct RekeyOptions {
     std::vector<std::string> keep; ///< ID=FILE
     bool dropOthers = false;
     RecoveryCodeOptions recovery;
@@ -62,7 +62,7 @@ void sayWhichHold(Context& context, const vault::Rekeyed& rekeyed, const Result<
                            : "The old keys hold: what opened the vault before goes on opening it.");
 }
 
-Result<Outcome> rekey(Context& context, const Options& options)
+Result<Outcome> rekey(Context& context, const RekeyOptions& options)
 {
     HF_TRY(RecoveryCodeOutput output, RecoveryCodeOutput::prepare(context, options.recovery));
     HF_TRY(const std::filesystem::path folder, context.vaultFolder());
@@ -114,7 +114,7 @@ void addRekey(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command
         = app.add_subcommand("rekey", "A new master key: earlier copies of vault.keys open nothing afterwards");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RekeyOptions>();
     command
         ->add_option("--keep", options->keep,
             "ID=FILE: this slot's password, recovery code or key file goes on working; may be repeated")

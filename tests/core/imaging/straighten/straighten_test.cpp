@@ -57,10 +57,10 @@ protected:
 
 TEST_F(Straighten, findsTheCornersOfACardOnAnyTable)
 {
-    const QImage card = specimen::drawPassport();
+    const QImage photographed = specimen::drawPassport();
     for (const Table table : {Table::Plain, Table::Boards, Table::Cluttered})
         for (unsigned number = 0; number < 4; ++number) {
-            const samples::CardShot shot = samples::cardShot(card, number, table);
+            const samples::CardShot shot = samples::cardShot(photographed, number, table);
             const FoundEdges found = edgesOf(shot.picture);
             EXPECT_EQ(found.picture, shot.picture.size());
             ASSERT_TRUE(found.corners) << shot.name;
@@ -81,8 +81,8 @@ TEST_F(Straighten, findsNoEdgesWhereThereIsNoCard)
 
 TEST_F(Straighten, makesARectangleInWhichThePrintIsWhereTheCardHasIt)
 {
-    const QImage card = specimen::drawPassport();
-    const samples::CardShot shot = samples::cardShot(card, 1, Table::Plain);
+    const QImage photographed = specimen::drawPassport();
+    const samples::CardShot shot = samples::cardShot(photographed, 1, Table::Plain);
     load(shot.picture);
     const Corners corners = rounded(shot.corners);
     const auto size = s_client->straighten(corners, {});
@@ -93,7 +93,7 @@ TEST_F(Straighten, makesARectangleInWhichThePrintIsWhereTheCardHasIt)
     ASSERT_EQ(straight.size(), *size);
     const auto at = [&](QPoint onCard) {
         return straight.pixelColor(
-            onCard.x() * size->width() / card.width(), onCard.y() * size->height() / card.height());
+            onCard.x() * size->width() / photographed.width(), onCard.y() * size->height() / photographed.height());
     };
     EXPECT_LT(at({1180, 48}).red(), 90) << "the bar across the top";
     EXPECT_GT(at({1180, 140}).red(), 120) << "paper";
@@ -111,14 +111,14 @@ TEST_F(Straighten, leavesAPictureBetweenItsOwnCornersToThePixel)
 TEST_F(Straighten, letsTheZoneBeCoveredByOneBoxThatDoesNotSlant)
 {
     constexpr QRect machineReadable(52, 700, 1096, 92); // on the specimen, px
-    const QImage card = specimen::drawPassport();
+    const QImage photographed = specimen::drawPassport();
     for (unsigned number = 0; number < 2; ++number) {
-        const samples::CardShot shot = samples::cardShot(card, number, Table::Cluttered);
+        const samples::CardShot shot = samples::cardShot(photographed, number, Table::Cluttered);
         const FoundEdges found = edgesOf(shot.picture);
         ASSERT_TRUE(found.corners) << shot.name;
         const QSize size = s_client->straighten(*found.corners, {}).value();
         const auto covers = suggestForDocument(*s_client, 1, {}).value().covers;
-        const double x = double(size.width()) / card.width(), y = double(size.height()) / card.height();
+        const double x = double(size.width()) / photographed.width(), y = double(size.height()) / photographed.height();
         const QRect place = QRectF(machineReadable.x() * x, machineReadable.y() * y, machineReadable.width() * x,
             machineReadable.height() * y)
                                 .toRect()
