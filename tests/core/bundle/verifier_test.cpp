@@ -79,7 +79,7 @@ TEST_F(Verifier, saysOfEachVerdictOnlyWhatItLeavesOpen)
     const VerifyReport invalid = verifyZip(changed);
     ASSERT_EQ(invalid.verdict, Verdict::Invalid);
     EXPECT_TRUE(checkNamed(invalid, "not-proved").detail.starts_with("Shows nothing: ")) << everything(invalid);
-    SampleBag newer = m_bag;
+    SampleBag newer = SampleBag::make();
     newer.index.version = BundleIndex::knownVersion + 1;
     const VerifyReport incomplete = verifyZip(newer.files());
     ASSERT_EQ(incomplete.verdict, Verdict::Incomplete) << everything(incomplete);

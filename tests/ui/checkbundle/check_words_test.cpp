@@ -62,7 +62,8 @@ TEST(CheckWords, sayWhatAnOpenTimestampsProofWaitsForAndWhatItStates)
     const std::unique_ptr<QWidget> row(makeCheckRow({"opentimestamps", Outcome::Incomplete,
         "batch-1.sha256.ots was asked of https://calendar.example and is in no Bitcoin block yet; "
         "tagmanifest-sha256.txt.sig.ots leads to Bitcoin block 358391 if its merkle root is 00ff (compare it with a "
-        "Bitcoin node, or run ots verify)"}));
+        "Bitcoin node, or run ots verify)"},
+        Verdict::Incomplete));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Asked of \u2066https://calendar.example\u2069")));
     EXPECT_TRUE(says(row.get(), QStringLiteral("States Bitcoin block \u2066358391\u2069, not confirmed here")));
 }
