@@ -27,7 +27,9 @@ QString inspectorScript()
   // events that no one here listens to go no further.
   const heeded = new Set(['Network.requestWillBeSent', 'Network.responseReceived', 'Network.responseReceivedExtraInfo',
     'Network.dataReceived', 'Network.loadingFinished', 'Network.loadingFailed', 'Page.frameNavigated', 'Page.loadEventFired',
-    'Inspector.targetCrashed', 'Fetch.requestPaused']);
+    'Inspector.targetCrashed', 'Fetch.requestPaused', 'Network.eventSourceMessageReceived', 'Network.webSocketCreated',
+    'Network.webSocketWillSendHandshakeRequest', 'Network.webSocketHandshakeResponseReceived', 'Network.webSocketFrameReceived',
+    'Network.webSocketFrameSent', 'Network.webSocketFrameError', 'Network.webSocketClosed']);
   const isHeeded = (message) => !message.startsWith('{"method":"') || heeded.has(message.slice(11, message.indexOf('"', 11)));
   window.DevToolsAPI = {
     dispatchMessage: (message) => { if (isHeeded(message)) forward(message, true); },

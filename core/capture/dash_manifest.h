@@ -42,9 +42,9 @@ struct DashPeriod {
     struct Live {
         double elapsed = 0; ///< seconds since the period began
         double window = 0; ///< seconds for which pieces stay there; 0: all of them
-        int64_t beganMs = 0; ///< UTC, since 1970
     };
     std::optional<Live> live = {}; ///< of one that goes on; setClock()
+    std::optional<int64_t> beganMs = {}; ///< UTC, since 1970; setClock()
     std::vector<DashTrack> tracks; ///< of pictures and sound; those for winding through a film are left out
 };
 
@@ -62,7 +62,8 @@ bool isDashManifest(std::string_view untrustedText);
 /// capture.bad-playlist: no manifest, one with a document type (so with no entities of its own), or with more in it
 /// than a film has.
 Result<DashManifest> parseDashManifest(std::string_view untrustedText);
-/// Of a live manifest, the time by which the pieces of its last period are counted: its own, else `nowMs` (UTC).
+/// When the last period began, as far as it says; of one that goes on, the time by which its pieces are counted: its
+/// own, else `nowMs` (UTC).
 void setClock(DashManifest& manifest, int64_t nowMs);
 /// The pieces in order, the one that says what they are first. capture.bad-playlist as above, and where it does not say
 /// how many there are.

@@ -112,8 +112,8 @@ private:
             double(piece.duration) / double(m_pieces.timescale), {}, isFirst};
         const double offset = isNumbered ? 0 : double(m_pieces.timeOffset);
         const double since = (double(piece.time) - offset) / double(m_pieces.timescale);
-        if (m_period.live && !isFirst && since >= 0 && since < maxLiveSeconds)
-            time.utcMs = m_period.live->beganMs + int64_t(since * 1000);
+        if (m_period.beganMs && !isFirst && since >= 0 && since < maxLiveSeconds)
+            time.utcMs = *m_period.beganMs + int64_t(since * 1000);
         return time;
     }
 
@@ -216,12 +216,14 @@ private:
 
 void setClock(DashManifest& manifest, int64_t nowMs)
 {
-    if (!manifest.isLive || !manifest.availableFromMs || manifest.periods.empty())
+    if (!manifest.availableFromMs || manifest.periods.empty())
         return;
     DashPeriod& last = manifest.periods.back();
+    last.beganMs = *manifest.availableFromMs + int64_t(last.startSeconds * 1000);
+    if (!manifest.isLive)
+        return;
     DashPeriod::Live live;
-    live.beganMs = *manifest.availableFromMs + int64_t(last.startSeconds * 1000);
-    live.elapsed = double(manifest.tellsTimeMs.value_or(nowMs) - live.beganMs) / 1000;
+    live.elapsed = double(manifest.tellsTimeMs.value_or(nowMs) - *last.beganMs) / 1000;
     live.window = manifest.windowSeconds;
     last.live = live;
 }

@@ -142,7 +142,7 @@ TEST_F(Surroundings, theLongestPathThatIsAcceptedHoldsAWholeVault)
     const Result<Rekeyed> rekeyed
         = rekey(std::move(*opened), recoverySecret(recoveryCode), {.keep = {}, .dropOthers = true});
     ASSERT_TRUE(rekeyed) << rekeyed.error().code().id << " " << rekeyed.error().detail();
-    opened = Vault::open(folder, {.password = {}, .recoveryCode = rekeyed->recoveryCode.clone()});
+    opened = Vault::open(folder, recoverySecret(recoveryCode)); // the code that opened it is kept
     ASSERT_TRUE(opened) << opened.error().code().id << " " << opened.error().detail();
     EXPECT_EQ(*(*opened)->countItems(), 1u);
 }
