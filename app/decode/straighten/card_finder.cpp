@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace holdfast::decode {
 
@@ -20,13 +22,18 @@ constexpr double leastArea = 0.25; // of the picture
 /// Long side by short side: ID-1 85.60 x 53.98 mm, ID-3 125 x 88 mm, A4, Letter.
 constexpr std::array shapes{85.60 / 53.98, 125.0 / 88, 297.0 / 210, 11 / 8.5};
 constexpr double foreshortened = 1.25; // by how much an angle of view may change a shape
+constexpr double leastEnds = 0.4, mostRunningOn = 0.6; // shares, see Candidate
+constexpr double leastContrast = 5; // levels: a white card on white paper has 10, the gap between two boards up to 4
 
 struct Candidate {
     Quad corners;
     double area = 0; ///< of the picture, 0 to 1
     double least = 0, mean = 0; ///< how much of a side is an edge: of the poorest, and of all
-    double beyond = 0; ///< how much of what goes on behind the corners is an edge: a table's boards go on
-    double score() const { return mean * 0.6 + least * 0.4 - beyond * 0.8; }
+    double beyond = 0; ///< how much of what goes on behind the corners is an edge
+    double runsOn = 0; ///< the same behind both corners of one side, where it is most: a table's boards run on
+    double ends = 1; ///< how much of a side is an edge near a corner, where it is least: a card's sides reach them
+    double clear = 1; ///< Contrast::share, where it is least
+    double score() const { return mean * 0.6 + least * 0.4 - beyond * 0.8 - (1 - clear) * 0.4; }
 };
 
 double cross(const QPointF& a, const QPointF& b)
@@ -69,10 +76,9 @@ bool hasKnownShape(const Quad& quad)
         shapes, [&](double shape) { return seen <= shape * foreshortened && seen * foreshortened >= shape; });
 }
 
-/// All corners of `inner` lie in `outer`, or at most 5 px outside.
-bool contains(const Quad& outer, const Quad& inner)
+/// All corners of `inner` lie in `outer`, or at most so many px outside.
+bool contains(const Quad& outer, const Quad& inner, double most)
 {
-    constexpr double most = 5;
     const double direction = signedArea(outer) > 0 ? 1 : -1;
     for (const QPointF& point : inner)
         for (size_t i = 0; i < 4; ++i) {
@@ -105,19 +111,57 @@ std::vector<Pair> pairsOf(const std::vector<StraightLine>& lines, const EdgeMap&
     return pairs;
 }
 
+/// How what lies left and right of a side differs.
+struct Contrast {
+    double levels = 0; ///< on the whole, in the channel in which it differs most
+    double share = 0; ///< of the side, along which it differs by at least half of that
+};
+
+/// A line that is drawn, or the gap between two boards, has the same on both sides, however sharp it is; a line that
+/// leaves the card's edge has it for the rest of its way.
+Contrast contrastAcross(const QImage& picture, const QPointF& from, const QPointF& to)
+{
+    constexpr int steps = 120, nearest = 4, farthest = 7; // px
+    const QPointF way = to - from, normal = QPointF(-way.y(), way.x()) / lengthOf(way);
+    std::array<std::array<double, steps>, 3> differences{};
+    std::array<double, 3> means{};
+    for (size_t step = 0; step < steps; ++step) {
+        const QPointF at = from + way * (0.05 + 0.9 * double(step) / steps);
+        for (int beside = nearest; beside <= farthest; ++beside) {
+            const QPoint left = (at - normal * beside).toPoint(), right = (at + normal * beside).toPoint();
+            if (!picture.valid(left) || !picture.valid(right))
+                continue;
+            const QRgb a = picture.pixel(left), b = picture.pixel(right);
+            for (size_t channel = 0; channel < 3; ++channel) {
+                const auto levelOf = [&](QRgb color) { return int((color >> (8 * channel)) & 0xff); };
+                const double difference = double(levelOf(a) - levelOf(b)) / (farthest - nearest + 1);
+                differences[channel][step] += difference;
+                means[channel] += difference / steps;
+            }
+        }
+    }
+    const auto most = std::ranges::max_element(means, {}, [](double mean) { return std::abs(mean); });
+    const auto clear = std::ranges::count_if(differences[size_t(most - means.begin())],
+        [&](double difference) { return difference * *most >= *most * *most / 2; });
+    return {std::abs(*most), double(clear) / steps};
+}
+
 /// Rounded corners are left out of the side, and of what lies behind it.
 void addSide(Candidate& candidate, const StraightLine& line, const QPointF& from, const QPointF& to)
 {
     const double start = line.placeOf(from), way = line.placeOf(to) - start;
-    const double share = line.edgeShare(start + 0.08 * way, start + 0.92 * way).value_or(0);
+    const auto shareOf = [&](double first, double last) {
+        return line.edgeShare(start + first * way, start + last * way).value_or(0);
+    };
+    const double share = shareOf(0.08, 0.92), before = shareOf(-0.2, -0.03), after = shareOf(1.03, 1.2);
     candidate.least = std::min(candidate.least, share);
     candidate.mean += share / 4;
-    candidate.beyond += (line.edgeShare(start - 0.2 * way, start - 0.03 * way).value_or(0)
-                            + line.edgeShare(start + 1.03 * way, start + 1.2 * way).value_or(0))
-        / 8;
+    candidate.beyond += (before + after) / 8;
+    candidate.runsOn = std::max(candidate.runsOn, std::min(before, after));
+    candidate.ends = std::min({candidate.ends, shareOf(0.05, 0.18), shareOf(0.82, 0.95)});
 }
 
-std::optional<Candidate> candidateOf(const Pair& one, const Pair& other, const EdgeMap& edges)
+std::optional<Candidate> candidateOf(const Pair& one, const Pair& other, const EdgeMap& edges, const QImage& picture)
 {
     constexpr double outside = 3; // px
     const std::array<const StraightLine*, 4> sides{one.a, other.a, one.b, other.b};
@@ -135,22 +179,47 @@ std::optional<Candidate> candidateOf(const Pair& one, const Pair& other, const E
     candidate.least = 1;
     for (size_t i = 0; i < 4; ++i)
         addSide(candidate, *sides[(i + 1) % 4], candidate.corners[i], candidate.corners[(i + 1) % 4]);
-    if (candidate.least < 0.6 || candidate.mean < 0.75 || candidate.beyond > 0.25)
+    if (candidate.least < 0.6 || candidate.mean < 0.75 || candidate.beyond > 0.25 || candidate.ends < leastEnds
+        || candidate.runsOn > mostRunningOn)
         return std::nullopt;
+    for (size_t i = 0; i < 4; ++i) {
+        const Contrast contrast = contrastAcross(picture, candidate.corners[i], candidate.corners[(i + 1) % 4]);
+        if (contrast.levels < leastContrast)
+            return std::nullopt;
+        candidate.clear = std::min(candidate.clear, contrast.share);
+    }
     return candidate;
 }
 
+/// Another shape fits about as well and reaches out of this one: nobody can say which of them is the card. What lies
+/// within may be printed on it.
+bool isDoubtful(const Candidate& best, const std::vector<Candidate>& all)
+{
+    constexpr double alike = 0.06; // of the score
+    constexpr double same = 8; // px
+    return std::ranges::any_of(all, [&](const Candidate& other) {
+        return other.score() >= best.score() - alike && !contains(best.corners, other.corners, same);
+    });
+}
+
+/// None also where it is doubtful: a wrong shape that nobody looked at is worse than none.
 std::optional<Candidate> bestOf(const std::vector<Candidate>& all)
 {
     const auto top = std::ranges::max_element(all, {}, &Candidate::score);
     if (top == all.end())
         return std::nullopt;
     // The frame that is printed on a card, or the bar across its top, is often sharper than its own edge around it.
-    Candidate best = *top;
-    for (const Candidate& other : all)
-        if (other.area > best.area && other.area <= top->area * 1.5 && other.score() >= top->score() - 0.18
-            && other.least >= 0.7 && other.beyond <= 0.1 && contains(other.corners, top->corners))
-            best = other;
+    const auto isCardAround = [&](const Candidate& other) {
+        return other.area <= top->area * 1.5 && other.score() >= top->score() - 0.18 && other.least >= 0.7
+            && other.clear >= 0.8 && contains(other.corners, top->corners, 5);
+    };
+    std::vector<Candidate> around{*top};
+    std::ranges::copy_if(all, std::back_inserter(around), isCardAround);
+    const double largest = std::ranges::max(around, {}, &Candidate::area).area;
+    std::erase_if(around, [&](const Candidate& other) { return other.area < largest * 0.97; });
+    const Candidate best = std::ranges::max(around, {}, &Candidate::score);
+    if (isDoubtful(best, all))
+        return std::nullopt;
     return best;
 }
 
@@ -191,7 +260,7 @@ Result<imaging::FoundEdges> findCard(const QImage& picture)
     std::vector<Candidate> candidates;
     for (size_t i = 0; i < pairs.size(); ++i)
         for (size_t k = i + 1; k < pairs.size(); ++k)
-            if (const auto candidate = candidateOf(pairs[i], pairs[k], edges))
+            if (const auto candidate = candidateOf(pairs[i], pairs[k], edges, small))
                 candidates.push_back(*candidate);
     const std::optional<Candidate> best = bestOf(candidates);
     if (!best)

@@ -10,13 +10,13 @@ namespace holdfast::decode {
 namespace {
 
 constexpr double degree = std::numbers::pi / 180;
-constexpr size_t mostLines = 60;
+constexpr size_t mostLines = 80, mostPeaks = 400;
 
 struct Peak {
     int votes, normal, distance;
 };
 
-/// The same line twice, or one that lies beside it.
+/// Votes for the same line that fell beside it.
 bool isNear(const Peak& a, const Peak& b)
 {
     int turn = std::abs(a.normal - b.normal), other = b.distance;
@@ -24,7 +24,19 @@ bool isNear(const Peak& a, const Peak& b)
         turn = 180 - turn;
         other = -other;
     }
-    return turn <= 4 && std::abs(a.distance - other) <= 6;
+    return turn <= 1 && std::abs(a.distance - other) <= 3;
+}
+
+/// The same line twice, as far as it lies on the picture. A card's edge may cross the gap between two boards at a few
+/// degrees: these are two.
+bool isSame(const StraightLine& a, const StraightLine& b, const EdgeMap& edges)
+{
+    constexpr double mostTurn = 1; // degrees
+    constexpr double mostApart = 3; // px
+    const QPointF middle(edges.width() / 2.0, edges.height() / 2.0);
+    const double sign = a.cosine() * b.cosine() + a.sine() * b.sine() < 0 ? -1 : 1;
+    return angleBetween(a.normal(), b.normal()) <= mostTurn
+        && std::abs(a.signedDistanceTo(middle) - sign * b.signedDistanceTo(middle)) <= mostApart;
 }
 
 std::vector<Peak> peaksOf(const EdgeMap& edges)
@@ -144,8 +156,10 @@ std::vector<StraightLine> findLines(const EdgeMap& edges)
         if (std::ranges::any_of(chosen, [&](const Peak& other) { return isNear(other, peak); }))
             continue;
         chosen.push_back(peak);
-        lines.emplace_back(edges, peak.normal, peak.distance);
-        if (lines.size() == mostLines)
+        const StraightLine line(edges, peak.normal, peak.distance);
+        if (std::ranges::none_of(lines, [&](const StraightLine& other) { return isSame(other, line, edges); }))
+            lines.push_back(line);
+        if (lines.size() == mostLines || chosen.size() == mostPeaks)
             break;
     }
     return lines;

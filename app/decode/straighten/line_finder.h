@@ -34,7 +34,7 @@ private:
     std::vector<int> m_onPicture, m_onEdge; ///< how many places before each
 };
 
-/// Long straight edges, the longest first, at most 60 (a Hough transform in which each point votes for lines along its
+/// Long straight edges, the longest first, at most 80 (a Hough transform in which each point votes for lines along its
 /// own direction only).
 std::vector<StraightLine> findLines(const EdgeMap& edges);
 

@@ -69,6 +69,18 @@ TEST_F(Straighten, findsTheCornersOfACardOnAnyTable)
         }
 }
 
+TEST_F(Straighten, takesTheGapsBetweenBoardsForNoSideOfACard)
+{
+    const QImage photographed = specimen::drawPassport();
+    // Gaps that run along a side, cross it at a few degrees, or make a larger shape with the other three.
+    for (const unsigned number : {123u, 136u, 1076u, 1086u, 1116u, 1200u, 1255u}) {
+        const samples::CardShot shot = samples::cardShot(photographed, number, Table::Boards);
+        const FoundEdges found = edgesOf(shot.picture);
+        ASSERT_TRUE(found.corners) << shot.name;
+        EXPECT_LE(deviation(*found.corners, shot.corners), tolerance) << shot.name;
+    }
+}
+
 TEST_F(Straighten, findsNoEdgesWhereThereIsNoCard)
 {
     for (const Table table : {Table::Plain, Table::Boards, Table::Cluttered})
