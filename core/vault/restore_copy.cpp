@@ -74,7 +74,10 @@ Result<void> copyBackup(const BackupFolder& backup, const fs::path& target, cons
     constexpr uint64_t reportEvery = 64;
     for (uint64_t number = 1; number <= source.count(); ++number) {
         HF_CHECK(progress.checkpoint());
-        if (const Result<void> read = source.read(number, page); !read) {
+        Result<void> read = source.read(number, page);
+        if (!read)
+            read = source.read(number, page); // what a drive refuses once it may give the second time
+        if (!read) {
             if (!fs::exists(backup.path() / BackupFolder::databaseName, error))
                 return read; // its drive is gone
             page = unreadPage(keys.databasePageSize);

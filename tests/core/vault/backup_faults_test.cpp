@@ -114,8 +114,9 @@ TEST_F(BackupFaults, ofARestoreLeaveTheBackupAndRestoringWorksAgain)
                 expectCode(fault, restored.error());
             }
             const bool isWhole = restored && restored->findings.empty();
-            if (restored && !isWhole) {
-                EXPECT_TRUE(fault.isOfReading()) << restored->findings[0].detail;
+            if (restored && !isWhole && !fault.isOfReading()) {
+                for (const CheckFinding& finding : restored->findings) // one of the two copies could not be written
+                    EXPECT_NE(finding.detail.find("vault.keys"), std::string::npos) << finding.detail;
             }
             if (restored)
                 restored->vault.reset();
@@ -158,7 +159,7 @@ TEST_F(BackupFaults, ofASalvageAreToldAndTheVaultStaysAsItWas)
             EXPECT_TRUE(report || !fault.isShort()) << report.error().detail();
             if (!report)
                 expectCode(fault, report.error());
-            if (!report || !report->losses.empty()) {
+            if (!report || !report->losses.empty() || !report->notes.empty()) { // what has no name left is told in notes
                 EXPECT_TRUE(!report || fault.isOfReading());
                 fs::remove_all(out);
                 report = salvageNow();
