@@ -1,6 +1,7 @@
 #include "core/base/unnamed_file.h"
 
 #include "core/base/file_access.h"
+#include "core/base/positioned_read.h"
 #include "core/base/secure_buffer.h"
 
 #include <array>
@@ -113,18 +114,7 @@ Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
 
 Result<size_t> UnnamedFile::readAt(uint64_t offset, std::span<uint8_t> out) const
 {
-    size_t done = 0;
-    while (done < out.size()) {
-        const ssize_t count = ::pread(int(m_handle), out.data() + done, out.size() - done, off_t(offset + done));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fail(errorFromErrno(errno, "read"));
-        if (count == 0)
-            break;
-        done += size_t(count);
-    }
-    return done;
+    return readFullyAt(int(m_handle), offset, out);
 }
 
 // Returns 0 or an errno value.

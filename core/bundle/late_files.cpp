@@ -2,6 +2,7 @@
 
 #include "core/bundle/file_sink.h"
 #include "core/bundle/stamper.h"
+#include "core/bundle/verifier.h"
 #include "core/zip/zip_writer.h"
 
 namespace holdfast::bundle {
@@ -44,6 +45,17 @@ Result<void> writeAll(const BundleSource& source, const LateFiles& late, zip::Zi
 }
 
 } // namespace
+
+Result<std::unique_ptr<BundleSource>> openForLateFiles(const std::filesystem::path& bundle, const Progress& progress)
+{
+    HF_TRY(const VerifyReport report, verifyInChild(bundle, {}, progress));
+    if (report.verdict == VerifyReport::Verdict::Invalid)
+        return fail(errors::notSound, "verify tells what is wrong");
+    HF_TRY(std::unique_ptr<BundleSource> source, BundleSource::openAny(bundle));
+    if (source->rootFolder().empty())
+        return fail(errors::notAZip);
+    return source;
+}
 
 Result<AtomicFile> withLateFiles(
     const std::filesystem::path& bundle, const BundleSource& source, const LateFiles& late, const Progress& progress)

@@ -107,12 +107,7 @@ Result<std::map<std::string, Bytes>> proofsOf(
 Result<std::vector<ProofState>> stampBundleByCalendars(
     const std::filesystem::path& bundle, const crypto::OtsCalendars& calendars, const Progress& progress)
 {
-    HF_TRY(const VerifyReport report, verifyInChild(bundle, {}, progress));
-    if (report.verdict == VerifyReport::Verdict::Invalid)
-        return fail(errors::notSound, "verify tells what is wrong");
-    HF_TRY(const std::unique_ptr<BundleSource> source, BundleSource::openAny(bundle));
-    if (source->rootFolder().empty())
-        return fail(errors::notAZip);
+    HF_TRY(const std::unique_ptr<BundleSource> source, openForLateFiles(bundle, progress));
     ProofStamper stamper(*source, calendars, progress);
     HF_CHECK(stamper.run());
     if (!stamper.late().empty()) {

@@ -1,10 +1,7 @@
 #include "core/bundle/random_file.h"
 
 #include "core/base/file_access.h"
-
-#include <cerrno>
-
-#include <unistd.h>
+#include "core/base/positioned_read.h"
 
 namespace holdfast::bundle {
 
@@ -35,19 +32,7 @@ uint64_t RandomFile::size() const
 
 Result<size_t> RandomFile::readAt(uint64_t offset, std::span<uint8_t> out) const
 {
-    size_t done = 0;
-    while (done < out.size()) {
-        const ssize_t count = ::pread(
-            ::fileno(m_state->opened.file), out.data() + done, out.size() - done, static_cast<off_t>(offset + done));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fail(errorFromErrno(errno, "read"));
-        if (count == 0)
-            break;
-        done += static_cast<size_t>(count);
-    }
-    return done;
+    return readFullyAt(::fileno(m_state->opened.file), offset, out);
 }
 
 } // namespace holdfast::bundle

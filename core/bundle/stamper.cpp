@@ -2,18 +2,12 @@
 
 #include "core/bundle/late_files.h"
 #include "core/bundle/layout.h"
-#include "core/bundle/verifier.h"
 
 namespace holdfast::bundle {
 
 Result<void> stampBundle(const std::filesystem::path& bundle, const AskForStamp& ask, const Progress& progress)
 {
-    HF_TRY(const VerifyReport report, verifyInChild(bundle, {}, progress));
-    if (report.verdict == VerifyReport::Verdict::Invalid)
-        return fail(errors::notSound, "verify tells what is wrong");
-    HF_TRY(const std::unique_ptr<BundleSource> source, BundleSource::openAny(bundle));
-    if (source->rootFolder().empty())
-        return fail(errors::notAZip);
+    HF_TRY(const std::unique_ptr<BundleSource> source, openForLateFiles(bundle, progress));
     HF_TRY(const std::string signature, readRootFile(*source, layout::sshSignature, limits::rootFileBytes));
     HF_TRY(Bytes stamp, ask(Sha256::of(asBytes(signature))));
     HF_TRY(AtomicFile file, withLateFiles(bundle, *source, {{std::string(layout::stamp), std::move(stamp)}}, progress));

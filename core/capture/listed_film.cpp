@@ -2,6 +2,7 @@
 
 #include "core/capture/capture_messages.h"
 #include "core/capture/live_span.h"
+#include "core/capture/piece_key.h"
 #include "core/capture/track_choice.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 namespace holdfast::capture {
 
 namespace {
-
-constexpr size_t keyBytes = 16;
 
 } // namespace
 
@@ -254,26 +253,14 @@ void ListedFilm::nextKey()
     if (m_nextKey == m_keys.size())
         return nextPiece();
     const std::string& url = m_keys[m_nextKey++];
-    if (url.empty())
-        return keyCame({}, "no address");
-    m_fetch.ask(url, PageFetch::Way::Script, m_until,
-        {[this](const warc::HttpExchange& head) {
-             m_keeper.answer(head);
-             return true;
-         },
-            [this](ByteView part) -> std::string {
-                append(m_keeper.exchange().body, part);
-                return m_keeper.exchange().body.size() > keyBytes ? "too long for a key" : "";
-            },
-            [this](const std::string& why) { keyCame(m_keeper.exchange().body, why); }});
+    askForPieceKey(m_fetch, m_keeper, url, m_until, [this](const std::string& why) { keyCame(why); });
 }
 
-void ListedFilm::keyCame(const Bytes& key, const std::string& why)
+void ListedFilm::keyCame(const std::string& why)
 {
-    const std::string missing = why.empty() && key.size() != keyBytes ? "not a key" : why;
-    if (!missing.empty())
-        return m_owner.finished("key " + std::to_string(m_nextKey) + ": " + missing);
-    (*m_file)["keys"].push_back({{"url", m_keys[m_nextKey - 1]}, {"key", toHex(key)}});
+    if (!why.empty())
+        return m_owner.finished("key " + std::to_string(m_nextKey) + ": " + why);
+    (*m_file)["keys"].push_back({{"url", m_keys[m_nextKey - 1]}, {"key", toHex(m_keeper.exchange().body)}});
     if (!hasBeenLoaded(m_keys[m_nextKey - 1]))
         m_archive.addFetched(m_keeper.exchange());
     nextKey();

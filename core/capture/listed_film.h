@@ -33,7 +33,7 @@ private:
     static bool isFollowed(const MediaPlaylist& list, const MediaWork& work);
     void follow(const MediaPlaylist& list);
     void nextKey();
-    void keyCame(const Bytes& key, const std::string& why);
+    void keyCame(const std::string& why);
     void nextPiece();
     void pieceCame(const std::string& why);
     bool hasBeenLoaded(const std::string& url) const { return m_archive.network().hasAnswer(url); }

@@ -1,6 +1,7 @@
 #include "core/capture/live_film.h"
 
 #include "core/capture/live_span.h"
+#include "core/capture/piece_key.h"
 #include "core/capture/track_choice.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr size_t liveKeyBytes = 16, maxHeldBytes = 64 * 1024 * 1024, maxLists = 2000, maxHandedBytes = 256 * 1024;
+constexpr size_t maxHeldBytes = 64 * 1024 * 1024, maxLists = 2000, maxHandedBytes = 256 * 1024;
 
 const std::string& baseAddress(const MediaWork& work)
 {
@@ -173,26 +174,15 @@ void LiveFilm::step()
 void LiveFilm::askKey(Track& track)
 {
     const std::string url = resolvedAddress(baseAddress(track.work), track.live.keys().at(track.keys.size()));
-    if (url.empty())
-        return keyCame(track, url, "no address");
-    m_fetch.ask(url, PageFetch::Way::Script, m_until,
-        {[this](const warc::HttpExchange& head) {
-             m_keeper.answer(head);
-             return true;
-         },
-            [this](ByteView part) -> std::string {
-                append(m_keeper.exchange().body, part);
-                return m_keeper.exchange().body.size() > liveKeyBytes ? "too long for a key" : "";
-            },
-            [this, &track, url](const std::string& why) { keyCame(track, url, why); }});
+    askForPieceKey(
+        m_fetch, m_keeper, url, m_until, [this, &track, url](const std::string& why) { keyCame(track, url, why); });
 }
 
 void LiveFilm::keyCame(Track& track, const std::string& url, const std::string& why)
 {
     const Bytes& key = m_keeper.exchange().body;
-    const std::string problem = why.empty() && key.size() != liveKeyBytes ? "not a key" : why;
-    if (!problem.empty()) {
-        track.why = "key " + std::to_string(track.keys.size() + 1) + ": " + problem;
+    if (!why.empty()) {
+        track.why = "key " + std::to_string(track.keys.size() + 1) + ": " + why;
         track.live.waiting().clear();
         return step();
     }

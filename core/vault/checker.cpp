@@ -201,17 +201,10 @@ Result<std::vector<ItemId>> Checker::itemsAfter(const std::string& last) const
 {
     Database& database = *m_state.database;
     const std::scoped_lock guard(database.mutex());
-    HF_TRY(Statement rows,
+    return idsIn(
         database.query("SELECT id FROM item WHERE id > ? AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = "
                        "item.id) ORDER BY id LIMIT 200",
             last));
-    std::vector<ItemId> ids;
-    for (;;) {
-        HF_TRY(const bool row, rows.step());
-        if (!row)
-            return ids;
-        HF_TRY(ids.emplace_back(), ItemId::parse(rows.text(0)));
-    }
 }
 
 /// Item by item, so that a vault of any size needs no more memory than its events' digests.

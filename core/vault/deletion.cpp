@@ -201,17 +201,10 @@ Result<std::vector<Going>> takeOut(
 /// What is left of a case, in the order in which it came; the caller holds the mutex.
 Result<std::vector<ItemId>> itemsLeftOf(Database& database, const CaseId& received)
 {
-    HF_TRY(Statement rows,
+    return idsIn(
         database.query("SELECT id FROM item WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = "
                        "item.id) ORDER BY id",
             received.text()));
-    std::vector<ItemId> ids;
-    for (;;) {
-        HF_TRY(const bool row, rows.step());
-        if (!row)
-            return ids;
-        HF_TRY(ids.emplace_back(), ItemId::parse(rows.text(0)));
-    }
 }
 
 } // namespace

@@ -124,6 +124,19 @@ Result<uint64_t> queryItemCount(Database& database, const ItemFilter& filter)
     return row ? rows.unsignedInteger(0) : 0;
 }
 
+Result<std::vector<ItemId>> idsIn(Result<Statement> rows)
+{
+    if (!rows)
+        return fail(std::move(rows.error()));
+    std::vector<ItemId> ids;
+    for (;;) {
+        HF_TRY(const bool row, rows->step());
+        if (!row)
+            return ids;
+        HF_TRY(ids.emplace_back(), ItemId::parse(rows->text(0)));
+    }
+}
+
 Result<Item> queryItem(Database& database, const ItemId& id)
 {
     HF_TRY(Statement rows, database.query((columns + std::string(source) + "WHERE item.id = ?").c_str(), id.text()));

@@ -127,19 +127,11 @@ Result<std::vector<Item>> itemsOfAddress(const Vault& vault, const std::string& 
 {
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
-    std::vector<ItemId> ids;
-    {
-        HF_TRY(Statement rows,
-            database.query("SELECT id FROM item WHERE url = ? AND url <> '' AND kind IN ('page', 'link') AND NOT "
-                           "EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id) ORDER BY captured_at, id",
-                url));
-        for (;;) {
-            HF_TRY(const bool row, rows.step());
-            if (!row)
-                break;
-            HF_TRY(ids.emplace_back(), ItemId::parse(rows.text(0)));
-        }
-    }
+    HF_TRY(const std::vector<ItemId> ids,
+        idsIn(database.query(
+            "SELECT id FROM item WHERE url = ? AND url <> '' AND kind IN ('page', 'link') AND NOT EXISTS "
+            "(SELECT 1 FROM tombstone WHERE item_id = item.id) ORDER BY captured_at, id",
+            url)));
     std::vector<Item> items;
     for (const ItemId& id : ids) {
         HF_TRY(items.emplace_back(), queryItem(database, id));
@@ -160,17 +152,10 @@ Result<std::vector<Looked>> lookedAtBefore(const Vault& vault, UtcTime before)
 
 Result<std::vector<ItemId>> queryObservations(Database& database, const ItemId& item)
 {
-    HF_TRY(Statement rows,
+    return idsIn(
         database.query("SELECT id FROM item WHERE parent_item = ? AND kind = 'observation' AND NOT EXISTS (SELECT 1 "
                        "FROM tombstone WHERE item_id = item.id) ORDER BY id",
             item.text()));
-    std::vector<ItemId> ids;
-    for (;;) {
-        HF_TRY(const bool row, rows.step());
-        if (!row)
-            return ids;
-        HF_TRY(ids.emplace_back(), ItemId::parse(rows.text(0)));
-    }
 }
 
 } // namespace holdfast::vault

@@ -75,5 +75,6 @@ Result<void> dropStream(Database& database, int64_t stream);
 Result<std::vector<Item>> queryItems(Database& database, const ItemFilter& filter);
 Result<uint64_t> queryItemCount(Database& database, const ItemFilter& filter);
 Result<Item> queryItem(Database& database, const ItemId& id);
+Result<std::vector<ItemId>> idsIn(Result<Statement> rows); ///< of the first column, to the last row
 
 } // namespace holdfast::vault

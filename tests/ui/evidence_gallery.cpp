@@ -3,8 +3,10 @@
 #include "ui/common/page.h"
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/evidence_screen.h"
+#include "ui/frame/case_frame.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -114,6 +116,28 @@ void ScreenGallery::showEvidence(EvidenceScreen& screen, const std::function<voi
     find<QPushButton>(evidence, "confirmAge")->click();
     if (!waitUntil([&] { return !find<QWidget>(evidence, "blockedItem")->isVisible(); }))
         throw std::runtime_error("it stays blocked");
+}
+
+void ScreenGallery::showReceived(CaseFrame& frame, const std::function<void(const char*)>& show)
+{
+    receiveCase(frame.session().vault());
+    frame.session().noteItemsChanged();
+    frame.show(ScreenId::Evidence);
+    auto* evidence = static_cast<EvidenceScreen*>(frame.screen(ScreenId::Evidence));
+    auto* whose = find<QComboBox>(evidence, "evidenceCase");
+    if (!waitUntil([&] { return whose->isVisible() && whose->count() == 3; }))
+        throw std::runtime_error("no received case is offered");
+    whose->setCurrentIndex(2);
+    if (!waitUntil([&] { return evidence->model()->rowCount() == 2; }))
+        throw std::runtime_error("the received case has not its items");
+    find<QListView>(evidence, "evidenceList")->setCurrentIndex(evidence->model()->index(0));
+    bringIntoView(whose);
+    show("evidence-received");
+    QTest::mouseClick(find<QPushButton>(evidence, "deleteItem"), Qt::LeftButton);
+    if (!waitUntil([&] { return find<QWidget>(evidence, "deleteStep")->isVisible(); }))
+        throw std::runtime_error("nothing is said before a case is deleted");
+    bringIntoView(find<QPushButton>(evidence, "confirmDelete"));
+    show("evidence-received-delete");
 }
 
 } // namespace holdfast::ui

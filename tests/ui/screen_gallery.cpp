@@ -298,6 +298,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("check-bundle-tampered");
     frame.show(ScreenId::Help);
     show("help");
+    showReceived(frame, show);
     find<QPushButton>(settings, "renewKeys")->click();
     if (!waitUntil([&] { return m_window.findChild<RenewKeys*>() && !m_window.caseFrame(); }))
         throw std::runtime_error("the vault was never closed");

@@ -20,6 +20,7 @@ private:
     void showRecovery(const std::function<void(const char*)>& show);
     void showPicture(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showCovers(class CaseFrame& frame, const std::function<void(const char*)>& show);
+    void showReceived(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showEvidence(class EvidenceScreen& screen, const std::function<void(const char*)>& show);
     MainWindow& m_window;
     std::unique_ptr<vault::Vault> m_vault;

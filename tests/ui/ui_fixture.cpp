@@ -3,6 +3,8 @@
 #include "core/base/json.h"
 #include "core/capture/capture_record.h"
 #include "core/vault/database.h"
+#include "core/vault/ingest.h"
+#include "core/vault/received.h"
 #include "ui/common/folder_questions.h"
 
 #include <QBuffer>
@@ -33,6 +35,28 @@ QImage drawPicture(int number, QSize size)
             20 + random.bounded(size.width() / 5), 20 + random.bounded(size.height() / 5));
     }
     return image;
+}
+
+void receiveCase(vault::Vault& vault)
+{
+    vault::ReceivedCase received;
+    received.id = CaseId::generate(vault.clock());
+    received.bundle = "holdfast-0123456789abcdef";
+    std::vector<vault::Ingest> group;
+    for (const int number : {3, 4}) {
+        vault::NewItem item;
+        item.age = AgeAnswer::No;
+        item.title = "Theirs";
+        item.capturedAt = vault.clock().now();
+        item.caseId = received.id;
+        item.details["received"] = vault::toDetails({received.bundle, Digest(), Digest(), "their id", "ZZ-7", "file"});
+        group.push_back(vault::Ingest::begin(vault, item).value());
+        if (!group.back().addBytes("original", "a.png", "image/png", pngOf(drawPicture(number))))
+            throw std::runtime_error("a received file was not stored");
+    }
+    const vault::Ingest::Opening opening{"bundle-received", "papers", {{"bundle", received.bundle}}, {}, received};
+    if (!vault::Ingest::commitTogether(vault, group, &opening))
+        throw std::runtime_error("the received case was not stored");
 }
 
 Bytes pngOf(const QImage& image)

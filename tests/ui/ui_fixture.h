@@ -38,6 +38,8 @@ void letFoldersTell();
 /// A picture of abstract shapes; the same for the same number.
 QImage drawPicture(int number, QSize size = {640, 480});
 Bytes pngOf(const QImage& image);
+/// Takes in a case of two files, R1, as a bundle's import does.
+void receiveCase(vault::Vault& vault);
 
 /// A folder that goes at the end, and a real vault in it.
 class UiTest : public ::testing::Test {

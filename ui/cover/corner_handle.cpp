@@ -1,6 +1,7 @@
 #include "ui/cover/corner_handle.h"
 
 #include "ui/common/theme.h"
+#include "ui/cover/arrow_step.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -40,25 +41,12 @@ void CornerHandle::mouseMoveEvent(QMouseEvent* event)
 
 void CornerHandle::keyPressEvent(QKeyEvent* event)
 {
-    QPoint by;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        by = {-1, 0};
-        break;
-    case Qt::Key_Right:
-        by = {1, 0};
-        break;
-    case Qt::Key_Up:
-        by = {0, -1};
-        break;
-    case Qt::Key_Down:
-        by = {0, 1};
-        break;
-    default:
+    const std::optional<QPoint> step = arrowStep(event->key());
+    if (!step) {
         QWidget::keyPressEvent(event);
         return;
     }
-    Q_EMIT stepped(by, event->modifiers().testFlag(Qt::ControlModifier));
+    Q_EMIT stepped(*step, event->modifiers().testFlag(Qt::ControlModifier));
 }
 
 void CornerHandle::paintEvent(QPaintEvent*)

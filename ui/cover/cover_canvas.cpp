@@ -1,5 +1,7 @@
 #include "ui/cover/cover_canvas.h"
 
+#include "ui/cover/arrow_step.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <algorithm>
@@ -248,26 +250,13 @@ void CoverCanvas::keyPressEvent(QKeyEvent* event)
         removeSelected();
         return;
     }
-    QPoint by;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        by = {-1, 0};
-        break;
-    case Qt::Key_Right:
-        by = {1, 0};
-        break;
-    case Qt::Key_Up:
-        by = {0, -1};
-        break;
-    case Qt::Key_Down:
-        by = {0, 1};
-        break;
-    default:
+    const std::optional<QPoint> step = arrowStep(event->key());
+    if (!step) {
         QWidget::keyPressEvent(event);
         return;
     }
     const Seen before = seenSelection();
-    by *= event->modifiers() & Qt::ControlModifier ? 1 : std::max(2, m_page.width() / 100);
+    const QPoint by = *step * (event->modifiers() & Qt::ControlModifier ? 1 : std::max(2, m_page.width() / 100));
     if (event->modifiers() & Qt::ShiftModifier) {
         QRect& box = m_covers[*m_selected].box;
         box = inside(box.adjusted(0, 0, by.x(), by.y()));

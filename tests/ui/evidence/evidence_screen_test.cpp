@@ -2,7 +2,6 @@
 
 #include "core/vault/ingest.h"
 #include "core/vault/picture_hashes.h"
-#include "core/vault/received.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
@@ -53,22 +52,7 @@ TEST_F(EvidenceTest, listsNewestFirstAndShowsTheChosenItemInFull)
 TEST_F(EvidenceTest, showsWhatWasReceivedAsACaseToReadThatGoesAsAWhole)
 {
     vault::Vault& vault = session->vault();
-    vault::ReceivedCase received;
-    received.id = CaseId::generate(vault.clock());
-    received.bundle = "holdfast-0123456789abcdef";
-    std::vector<vault::Ingest> group;
-    for (const int number : {3, 4}) {
-        vault::NewItem item;
-        item.age = AgeAnswer::No;
-        item.title = "Theirs";
-        item.capturedAt = vault.clock().now();
-        item.caseId = received.id;
-        item.details["received"] = vault::toDetails({received.bundle, Digest(), Digest(), "their id", "ZZ-7", "file"});
-        group.push_back(std::move(vault::Ingest::begin(vault, item).value()));
-        ASSERT_TRUE(group.back().addBytes("original", "a.png", "image/png", pngOf(drawPicture(number))));
-    }
-    const vault::Ingest::Opening opening{"bundle-received", "papers", {{"bundle", received.bundle}}, {}, received};
-    ASSERT_TRUE(vault::Ingest::commitTogether(vault, group, &opening));
+    receiveCase(vault);
     addFile(vault, "mine.png", 2);
     EvidenceScreen screen(*session);
     screen.resize(1000, 700);
