@@ -14,7 +14,7 @@ OffscreenApplication::OffscreenApplication()
 {
     if (QCoreApplication::instance() != nullptr)
         return;
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) { });
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (qEnvironmentVariableIsEmpty(runtimeVariable)) {
         m_runtimeFolder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/runtime-XXXXXX"));

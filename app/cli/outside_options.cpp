@@ -80,8 +80,8 @@ void addProxyOption(CLI::App& command, OutsideOptions& options)
 void addTimeServerOption(CLI::App& command, OutsideOptions& options)
 {
     command
-        .add_option("--ntp", options.timeServer,
-            "A time server to compare this computer's clock with: host or host:port")
+        .add_option(
+            "--ntp", options.timeServer, "A time server to compare this computer's clock with: host or host:port")
         ->check(notEmpty());
 }
 

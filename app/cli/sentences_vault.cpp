@@ -95,7 +95,8 @@ static constexpr std::array vaultTexts{// The vault
     Sentence{
         "vault.no-such-item", "There is no such item in this vault, and nothing was changed; `list` shows the ids."},
     Sentence{"vault.received-read-only",
-        "This came in somebody else's bundle and stays as it came, so nothing was changed or written; pass on the bundle "
+        "This came in somebody else's bundle and stays as it came, so nothing was changed or written; pass on the "
+        "bundle "
         "itself, or take the whole case out with `delete --case`."},
     Sentence{"vault.no-such-case",
         "There is no such case in this vault, and nothing was changed; `bundle list` shows what was received."},

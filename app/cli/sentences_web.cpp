@@ -21,10 +21,9 @@ static constexpr std::array webTexts{// Time stamps: what was captured or export
     Sentence{"net.connection-refused", "The site refused the connection; try again later."},
     Sentence{
         "net.proxy-failed", "The proxy did not answer, and nothing went around it; check that it runs and try again."},
-    Sentence{"net.http-status",
-        "The address answered with something else than a time stamp; check the address."},
-    Sentence{"ots.malformed",
-        "What should be an OpenTimestamps proof is none, so it was not used; ask another calendar."},
+    Sentence{"net.http-status", "The address answered with something else than a time stamp; check the address."},
+    Sentence{
+        "ots.malformed", "What should be an OpenTimestamps proof is none, so it was not used; ask another calendar."},
     Sentence{"net.too-large", "The answer was larger than any right one, so it was not read; ask another."},
     Sentence{"net.bad-answer",
         "The answer is not one of a time server that knows the time, so it was not used; ask another."},

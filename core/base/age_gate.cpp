@@ -40,17 +40,16 @@ bool asksAge(std::string_view untrustedMime)
         "application/vnd.rar", "application/x-tar", "application/gzip", "application/x-shockwave-flash",
         "application/epub+zip", "application/mxf", "application/ogg", "application/vnd.ms-asf", "application/cdfv2",
         "application/msword", "application/rtf", "text/rtf", "application/x-bzip2", "application/x-xz",
-        "application/zstd", "application/x-cpio", "application/x-iso9660-image", "application/dicom",
-        "application/mp4", "application/mbox", "application/vnd.rn-realmedia", "application/java-archive",
+        "application/zstd", "application/x-cpio", "application/x-iso9660-image", "application/dicom", "application/mp4",
+        "application/mbox", "application/vnd.rn-realmedia", "application/java-archive",
         "application/vnd.android.package-archive", "application/vnd.debian.binary-package", "application/x-rpm",
         "application/zlib", "application/x-lzma", "application/x-lz4", "application/x-lzip", "application/x-lzop",
         "application/x-compress", "application/x-arj", "application/x-lzh-compressed", "application/x-lha",
         "application/x-ace-compressed", "application/x-archive", "application/x-xar", "application/x-stuffit",
-        "application/mac-binhex40", "application/x-ms-wim", "application/x-raw-disk-image",
-        "application/x-qemu-disk", "application/x-mobipocket-ebook", "application/vnd.sqlite3",
-        "application/x-sqlite3"};
-    constexpr std::array prefixes{"application/vnd.openxmlformats", "application/vnd.oasis", "application/vnd.ms-",
-        "application/x-virtualbox-"};
+        "application/mac-binhex40", "application/x-ms-wim", "application/x-raw-disk-image", "application/x-qemu-disk",
+        "application/x-mobipocket-ebook", "application/vnd.sqlite3", "application/x-sqlite3"};
+    constexpr std::array prefixes{
+        "application/vnd.openxmlformats", "application/vnd.oasis", "application/vnd.ms-", "application/x-virtualbox-"};
     const auto startsWith = [&](std::string_view prefix) { return mime.starts_with(prefix); };
     return std::any_of(families.begin(), families.end(), startsWith)
         || std::find(types.begin(), types.end(), mime) != types.end()

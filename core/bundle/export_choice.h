@@ -6,9 +6,9 @@ namespace holdfast::bundle {
 
 /// What an export hands over, before anything is written: the one place that decides it, for the plan and for lint.
 struct ExportChoice {
-    /// `only`: these items and the observations of each; empty: everything in the vault's own case. What was received is
-    /// in no bundle of ours, nor is what the log tells of it. vault.no-such-item, vault.received-read-only, policy.link-only
-    /// for a link-only item that holds more than its record, io.too-large.
+    /// `only`: these items and the observations of each; empty: everything in the vault's own case. What was received
+    /// is in no bundle of ours, nor is what the log tells of it. vault.no-such-item, vault.received-read-only,
+    /// policy.link-only for a link-only item that holds more than its record, io.too-large.
     static Result<ExportChoice> make(const vault::Vault& vault, const std::vector<ItemId>& only);
 
     /// In the order in which they entered the case. Their artifacts are those that are handed over: none of a blocked

@@ -67,7 +67,8 @@ private:
     {
         Bytes block(static_cast<size_t>(std::min<uint64_t>(place.size, 256 * 1024)));
         while (place.size > 0) {
-            const auto piece = std::span(block).first(static_cast<size_t>(std::min<uint64_t>(place.size, block.size())));
+            const auto piece
+                = std::span(block).first(static_cast<size_t>(std::min<uint64_t>(place.size, block.size())));
             HF_CHECK(m_plan.spool().readAt(place.offset, piece));
             HF_CHECK(m_zip.write(piece));
             HF_CHECK(m_meter.advance(piece.size()));

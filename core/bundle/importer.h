@@ -19,7 +19,8 @@ struct ImportedBundle {
     bool signerConfirmed = false;
     CaseId caseId; ///< the case that it is in the vault
     std::string caseLabel; ///< such as "R1"
-    bool wasThere = false; ///< it had been taken in before: nothing but `lateFiles` was written, `items` are those of then
+    bool wasThere
+        = false; ///< it had been taken in before: nothing but `lateFiles` was written, `items` are those of then
     std::vector<ImportedItem> items; ///< in the sender's order
     std::optional<ImportedItem> papers; ///< the item that holds the bundle's papers (core/bundle/papers.h)
     /// What was added to the bag since it was taken in, and is new here: paths, and the item that holds them.
@@ -30,12 +31,11 @@ struct ImportedBundle {
 };
 
 /// Takes a bundle that somebody else signed into the vault, as a case beside the vault's own that is read and never
-/// changed (vault::ReceivedCase). It is checked first, in a process of its own, and read again against what was checked.
-/// Case, items, the bundle's papers and their custody events become visible together or not at all. One that is there
-/// gets the late files that came into its bag since, in the same way. What the sender's answer makes link-only stays so: none
-/// of it is taken but its record.
-/// bundle.not-sound, bundle.not-all-checked, bundle.own-bundle, bundle.content-differs, bundle.malformed,
-/// bundle.sealed, policy.under18-unanswered, io.*, vault.*, cancelled.
+/// changed (vault::ReceivedCase). It is checked first, in a process of its own, and read again against what was
+/// checked. Case, items, the bundle's papers and their custody events become visible together or not at all. One that
+/// is there gets the late files that came into its bag since, in the same way. What the sender's answer makes link-only
+/// stays so: none of it is taken but its record. bundle.not-sound, bundle.not-all-checked, bundle.own-bundle,
+/// bundle.content-differs, bundle.malformed, bundle.sealed, policy.under18-unanswered, io.*, vault.*, cancelled.
 Result<ImportedBundle> importBundle(vault::Vault& vault, const std::filesystem::path& untrustedBundle,
     const VerifyOptions& options, const Progress& progress);
 

@@ -73,8 +73,7 @@ Result<void> addLateFiles(vault::Vault& vault, const CheckedBundle& bundle, cons
     item.capturedAt = vault.clock().now();
     if (result.caseId != vault.defaultCase())
         item.caseId = result.caseId;
-    item.details["received"]
-        = vault::toDetails({result.rootFolder, result.signer, result.tagManifest, {}, {}, {}});
+    item.details["received"] = vault::toDetails({result.rootFolder, result.signer, result.tagManifest, {}, {}, {}});
     const std::string subject = item.id->text();
     HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, std::move(item)));
     HF_TRY(ByteSink* const sink,
@@ -88,8 +87,8 @@ Result<void> addLateFiles(vault::Vault& vault, const CheckedBundle& bundle, cons
             {"late_files", std::move(files)}, {"signer", result.signer.hex()},
             {"signer_confirmed", result.signerConfirmed}, {"tag_manifest", result.tagManifest.hex()}},
         {}, {}};
-    HF_TRY(const std::vector<vault::Item> stored,
-        vault::Ingest::commitTogether(vault, std::span(&ingest, 1), &opening));
+    HF_TRY(
+        const std::vector<vault::Item> stored, vault::Ingest::commitTogether(vault, std::span(&ingest, 1), &opening));
     result.latePapers = ImportedItem{stored[0].id, stored[0].exhibit, {}, {}, {}, stored[0].kind};
     return {};
 }

@@ -9,8 +9,8 @@ namespace holdfast::bundle {
 Result<Json> lateFilesJson(const CheckedBundle& bundle);
 Json countersignersJson(const VerifyReport& report); ///< their fingerprints
 
-/// Takes the late files of a bundle that was taken in before and that did not come with it then: as one more item of its
-/// case, with an event `late-files-received`, together or not at all. Says in `result` which. vault.*,
+/// Takes the late files of a bundle that was taken in before and that did not come with it then: as one more item of
+/// its case, with an event `late-files-received`, together or not at all. Says in `result` which. vault.*,
 /// bundle.not-sound, io.*, cancelled.
 Result<void> addLateFiles(vault::Vault& vault, const CheckedBundle& bundle, const VerifyReport& report,
     ImportedBundle& result, const Progress& progress);

@@ -54,8 +54,8 @@ private:
         } else if (!claim.message) {
             m_findings.incomplete(path + " leads through an operation that is not computed here");
         } else if (claim.message->size() != Digest::size) {
-            m_findings.failed(path + ": what it states of Bitcoin block " + std::to_string(made.height)
-                + " is not of a merkle root");
+            m_findings.failed(
+                path + ": what it states of Bitcoin block " + std::to_string(made.height) + " is not of a merkle root");
         } else {
             m_findings.incomplete(path + " leads to Bitcoin block " + std::to_string(made.height)
                 + " if its merkle root is " + merkleRootText(*claim.message)

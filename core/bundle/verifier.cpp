@@ -94,17 +94,19 @@ static std::string notProved(VerifyReport::Verdict verdict, const std::vector<Ch
     case VerifyReport::Verdict::Invalid:
         return "Shows nothing: it is not as it was signed, or not by whom it was expected from.";
     case VerifyReport::Verdict::Incomplete:
-        return "Shows nothing of what could not be checked, nor that what a page said is true, who put it there, or when "
+        return "Shows nothing of what could not be checked, nor that what a page said is true, who put it there, or "
+               "when "
                "by any clock but the sender's own.";
     case VerifyReport::Verdict::Valid:
         break;
     }
     const bool isStamped = std::any_of(checks.begin(), checks.end(),
         [](const Check& check) { return check.name == "time" && check.outcome == Check::Outcome::Passed; });
-    return isStamped ? "Does not show that what a page said is true, or who put it there. When is by the sender's own clock, "
-                       "but for what the time stamps state."
-                     : "Does not show that what a page said is true, who put it there, or when by any clock but the "
-                       "sender's own.";
+    return isStamped
+        ? "Does not show that what a page said is true, or who put it there. When is by the sender's own clock, "
+          "but for what the time stamps state."
+        : "Does not show that what a page said is true, who put it there, or when by any clock but the "
+          "sender's own.";
 }
 
 Result<VerifyReport> verifyBundle(

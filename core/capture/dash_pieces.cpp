@@ -159,8 +159,8 @@ private:
             return (*runs[run + 1].time - begin + runs[run].duration - 1) / runs[run].duration;
         const double end = m_period.seconds * double(m_pieces.timescale);
         if (m_period.live && end <= 0 && run + 1 == runs.size())
-            return countFrom(std::floor((m_period.live->elapsed * double(m_pieces.timescale) + double(m_pieces.timeOffset)
-                                            - double(begin))
+            return countFrom(std::floor(
+                (m_period.live->elapsed * double(m_pieces.timescale) + double(m_pieces.timeOffset) - double(begin))
                 / double(runs[run].duration)));
         if (run + 1 < runs.size() || end <= 0)
             return fail(errors::badPlaylist, "how many pieces is not said");

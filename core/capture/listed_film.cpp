@@ -15,8 +15,7 @@ namespace {
 
 } // namespace
 
-ListedFilm::ListedFilm(
-    PageFetch& fetch, Scheduler& scheduler, PageArchive& archive, MediaKeeper& keeper, Owner owner)
+ListedFilm::ListedFilm(PageFetch& fetch, Scheduler& scheduler, PageArchive& archive, MediaKeeper& keeper, Owner owner)
     : m_fetch(fetch)
     , m_archive(archive)
     , m_keeper(keeper)

@@ -9,8 +9,8 @@
 namespace holdfast::capture {
 
 /// A film that goes on while it is taken (HLS without an end, DASH of the type dynamic): its lists are asked for again
-/// and again, and what they name is taken in step, until it ends or time is up. The first track is handed on as it comes,
-/// the others are held in memory until they are asked for.
+/// and again, and what they name is taken in step, until it ends or time is up. The first track is handed on as it
+/// comes, the others are held in memory until they are asked for.
 class LiveFilm {
 public:
     using Finished = std::function<void(const std::string& why)>;
@@ -18,8 +18,8 @@ public:
     ~LiveFilm();
     LiveFilm(const LiveFilm&) = delete;
 
-    /// `works`: its tracks, lists each, with what they named a moment ago where that is known. What is told of the first
-    /// goes into `file`.
+    /// `works`: its tracks, lists each, with what they named a moment ago where that is known. What is told of the
+    /// first goes into `file`.
     void follow(std::vector<MediaWork> works, Json& file, std::chrono::milliseconds until, Finished finished);
     /// Whether this track was taken together with another.
     bool holds(const MediaWork& work) const { return m_held.contains(work.key()); }

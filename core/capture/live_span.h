@@ -10,7 +10,8 @@ namespace holdfast::capture {
 /// What time it is as whoever gave this answer says, else by this computer: UTC, milliseconds since 1970.
 int64_t toldTime(const warc::HttpExchange& untrustedAnswer);
 
-/// When a live track was followed, by this computer's clock, how often its list was asked for, and why it was no longer.
+/// When a live track was followed, by this computer's clock, how often its list was asked for, and why it was no
+/// longer.
 struct FollowedSpan {
     UtcTime from, to;
     size_t lists = 0;

@@ -6,7 +6,8 @@ namespace holdfast::capture {
 
 Result<void> LiveTrack::update(const MediaPlaylist& list)
 {
-    const bool hasRanges = std::ranges::any_of(list.parts, [](const PlaylistPart& part) { return part.range.has_value(); });
+    const bool hasRanges
+        = std::ranges::any_of(list.parts, [](const PlaylistPart& part) { return part.range.has_value(); });
     if (!list.encryption.empty())
         return fail(errors::badPlaylist, "encrypted: " + list.encryption + ", " + list.keyFormat);
     if (hasRanges || list.times.size() != list.parts.size())

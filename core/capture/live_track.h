@@ -7,8 +7,8 @@
 
 namespace holdfast::capture {
 
-/// One track of a film that goes on while it is taken: which pieces of its list, asked for again and again, are new, and
-/// from when to when those that were had reach.
+/// One track of a film that goes on while it is taken: which pieces of its list, asked for again and again, are new,
+/// and from when to when those that were had reach.
 class LiveTrack {
 public:
     struct Piece {

@@ -65,8 +65,7 @@ void PageArchive::tellSockets(PageFacts& facts, std::vector<SocketRecorder::Kept
         Json& entry = socket.entry;
         if (messages == Messages::Lost)
             entry.update({{"archived", nullptr}, {"archived_messages", 0}});
-        const uint64_t came
-            = entry["received"]["messages"].get<uint64_t>() + entry["sent"]["messages"].get<uint64_t>();
+        const uint64_t came = entry["received"]["messages"].get<uint64_t>() + entry["sent"]["messages"].get<uint64_t>();
         if (const uint64_t archived = entry["archived_messages"].get<uint64_t>(); archived < came)
             facts.addOmission("messages-not-archived",
                 cutText(entry["url"].get<std::string>(), 300) + ": " + std::to_string(came - archived) + " of "

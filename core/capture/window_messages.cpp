@@ -11,10 +11,10 @@ namespace holdfast::capture {
 namespace {
 
 constexpr uint64_t maxTimeoutMs = 60 * 60 * 1000, maxPixels = 1'000'000;
-constexpr std::array<std::pair<WindowEvent::Kind, std::string_view>, 6> kinds{{{WindowEvent::Kind::Wanted, "wanted"},
-    {WindowEvent::Kind::Visiting, "visiting"}, {WindowEvent::Kind::Active, "active"},
-    {WindowEvent::Kind::Closed, "closed"}, {WindowEvent::Kind::QuickExit, "quick_exit"},
-    {WindowEvent::Kind::UnderAge, "under_age"}}};
+constexpr std::array<std::pair<WindowEvent::Kind, std::string_view>, 6> kinds{
+    {{WindowEvent::Kind::Wanted, "wanted"}, {WindowEvent::Kind::Visiting, "visiting"},
+        {WindowEvent::Kind::Active, "active"}, {WindowEvent::Kind::Closed, "closed"},
+        {WindowEvent::Kind::QuickExit, "quick_exit"}, {WindowEvent::Kind::UnderAge, "under_age"}}};
 constexpr std::array answers{LoggedIn::Yes, LoggedIn::No, LoggedIn::NotSaid};
 
 Result<bool> flag(const Json& untrusted, const char* key)

@@ -21,7 +21,8 @@ struct OtsCalendars {
 Result<std::vector<OtsProof>> stampByCalendars(const std::vector<Digest>& digests, const OtsCalendars& calendars);
 
 /// Asks for what has come of a proof since, at those of the calendars that it waits for. Whether anything was added.
-/// ots.malformed (also where it waits in more than 32 places), and what `fetch` fails with; the proof is then as it was.
+/// ots.malformed (also where it waits in more than 32 places), and what `fetch` fails with; the proof is then as it
+/// was.
 Result<bool> upgradeByCalendars(OtsProof& proof, const OtsCalendars& calendars);
 
 } // namespace holdfast::crypto

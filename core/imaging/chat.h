@@ -4,8 +4,8 @@
 
 namespace holdfast::imaging {
 
-/// What a chat program's export says of itself (docs/intake-records.md, "Chat export"). Whoever had the file could write
-/// whatever they liked there.
+/// What a chat program's export says of itself (docs/intake-records.md, "Chat export"). Whoever had the file could
+/// write whatever they liked there.
 struct ChatExport {
     Claims claims; ///< "Chat.…"; none: the file is no such export
     std::string text; ///< UTF-8, a line for each message, for the search; at most maxChatText bytes

@@ -64,7 +64,8 @@ public:
     {
         if (!m_isLoaded)
             return fail(errors::decodeFailed, "no document is loaded");
-        return orRestart(tryAsk<FoundEdges>({{"type", protocol::findEdges}}, protocol::edges, parseFoundEdges, progress));
+        return orRestart(
+            tryAsk<FoundEdges>({{"type", protocol::findEdges}}, protocol::edges, parseFoundEdges, progress));
     }
 
     Result<QSize> straighten(const Corners& corners, const Progress& progress) override

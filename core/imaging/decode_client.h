@@ -60,8 +60,8 @@ public:
     virtual Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What a picture, PDF or mail says about itself. decode.failed, io.too-large.
     virtual Result<Claims> claims(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) = 0;
-    /// What a file of this name says as the export of a chat program, and the text of its messages; no claim where it is
-    /// no such export. decode.failed, io.too-large.
+    /// What a file of this name says as the export of a chat program, and the text of its messages; no claim where it
+    /// is no such export. decode.failed, io.too-large.
     virtual Result<ChatExport> chat(ByteSource& untrustedFile, std::string_view name, const Progress& progress) = 0;
     /// Figures and people in a stored page whose address was `url` (HTML in UTF-8). decode.failed, io.too-large.
     virtual Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) = 0;

@@ -72,8 +72,7 @@ void PageFacts::add(Figure figure)
 {
     figure.written = clean(figure.written);
     figure.sign = printableAscii(figure.sign, 20);
-    const auto isSame
-        = [&](const Figure& other) { return other.kind == figure.kind && other.value == figure.value; };
+    const auto isSame = [&](const Figure& other) { return other.kind == figure.kind && other.value == figure.value; };
     if (std::ranges::any_of(figures, isSame))
         return;
     if (figures.size() >= maxFigures)
@@ -92,9 +91,8 @@ void PageFacts::add(Person person)
         person.profileUrl.clear();
     if (identityOf(person).empty())
         return;
-    const auto isSame = [&](const Person& other) {
-        return other.role == person.role && identityOf(other) == identityOf(person);
-    };
+    const auto isSame
+        = [&](const Person& other) { return other.role == person.role && identityOf(other) == identityOf(person); };
     if (const auto known = std::ranges::find_if(people, isSame); known != people.end()) {
         if (known->name.empty())
             known->name = std::move(person.name);

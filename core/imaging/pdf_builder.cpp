@@ -96,7 +96,9 @@ Result<Bytes> PdfBuilder::finish()
     try {
         Bytes file;
         file.reserve(m_state->pixelBytes + (m_state->pages + 1) * bytesBesidePixels); // growing would hold it twice
-        Pl_Function out("file", nullptr, [&file](unsigned char const* data, size_t size) { append(file, {data, size}); });
+        Pl_Function out("file", nullptr, [&file](unsigned char const* data, size_t size) {
+            append(file, {data, size});
+        });
         QPDFWriter writer(m_state->pdf);
         writer.setOutputPipeline(&out);
         writer.setStaticID(true); // an /ID made of the content or the time would be one more thing that tells

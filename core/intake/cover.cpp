@@ -98,8 +98,8 @@ std::string copyName(OutputFormat format)
     return "covered.pdf";
 }
 
-Result<Json> describe(const CoverOrder& order, const LetPass& letPass, const Digest& parentHash, std::string_view parentMime,
-    uint32_t pages, bool isPicture)
+Result<Json> describe(const CoverOrder& order, const LetPass& letPass, const Digest& parentHash,
+    std::string_view parentMime, uint32_t pages, bool isPicture)
 {
     Json boxes = Json::array();
     for (const imaging::Cover& cover : order.covers)
@@ -109,8 +109,8 @@ Result<Json> describe(const CoverOrder& order, const LetPass& letPass, const Dig
         {"covers", "pixels replaced by black"}, {"metadata", "none kept"}, {"tool", toolName()}};
     if (order.corners) {
         HF_TRY(const QSize size, imaging::straightenedSize(*order.corners));
-        transform["straightened"] = {{"corners", imaging::cornersJson(*order.corners)}, {"width", size.width()},
-            {"height", size.height()}};
+        transform["straightened"]
+            = {{"corners", imaging::cornersJson(*order.corners)}, {"width", size.width()}, {"height", size.height()}};
     }
     if (!order.watermark.empty())
         transform["watermark"] = order.watermark;
@@ -165,8 +165,8 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
 }
 
 /// The very copy as it was filed before: whoever repeats what failed after that has one item all the same.
-Result<std::optional<vault::Item>> filedBefore(vault::Vault& vault, const CoverOrder& order, const Json& description,
-    const Digest& parentHash, ByteView copy)
+Result<std::optional<vault::Item>> filedBefore(
+    vault::Vault& vault, const CoverOrder& order, const Json& description, const Digest& parentHash, ByteView copy)
 {
     constexpr size_t mostBytes = 64 << 20;
     const Digest hash = Sha256::of(copy);

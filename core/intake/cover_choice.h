@@ -17,8 +17,9 @@ struct ChosenCovers {
 Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, ByteSource& document,
     std::string_view mime, CoverOrder& order, const Progress& progress);
 
-/// Looks through the document, straightened as the order says, and puts what is suggested, each cover with its reason, beside the covers that the order
-/// has. A preset takes only what it wants covered. redact.nothing-suggested when the order has no cover afterwards.
+/// Looks through the document, straightened as the order says, and puts what is suggested, each cover with its reason,
+/// beside the covers that the order has. A preset takes only what it wants covered. redact.nothing-suggested when the
+/// order has no cover afterwards.
 Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
     const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress);
 

@@ -8,8 +8,8 @@
 
 namespace holdfast::intake {
 
-/// Pieces of a film that stand one after the other, or anywhere, some of them encrypted (AES-128-CBC, padded, each by itself), read
-/// as what is in them, without a decrypted copy anywhere.
+/// Pieces of a film that stand one after the other, or anywhere, some of them encrypted (AES-128-CBC, padded, each by
+/// itself), read as what is in them, without a decrypted copy anywhere.
 class DecryptedPieces final : public RangeSource {
 public:
     struct Piece {

@@ -148,9 +148,8 @@ private:
     {
         if (!imaging::canClaim(facts.type.mime) || facts.bytesRead > imaging::protocol::maxFileBytes)
             return std::nullopt;
-        return readAgain<imaging::Claims>(facts, [&](ByteSource& source) {
-            return m_decoder.claims(source, facts.type.mime, m_progress.withReport({}));
-        });
+        return readAgain<imaging::Claims>(facts,
+            [&](ByteSource& source) { return m_decoder.claims(source, facts.type.mime, m_progress.withReport({})); });
     }
 
     std::optional<Result<imaging::ChatExport>> readChat(const ImportFacts& facts)

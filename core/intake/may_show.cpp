@@ -25,8 +25,8 @@ bool namesAPicture(const std::filesystem::path& name)
             ".mov", ".mkv", ".webm", ".avi", ".wmv", ".flv", ".3gp", ".mpg", ".mpeg", ".mts", ".ts", ".ogv", ".ivf",
             ".dv", ".html", ".htm", ".mhtml", ".mht", ".webarchive", ".pdf", ".warc", ".wacz", ".zip", ".rar", ".7z",
             ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".lzo", ".cab", ".chm", ".iso", ".img", ".dmg", ".vhd",
-            ".vmdk", ".vdi", ".ab", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".odp", ".pages", ".eml", ".emlx",
-            ".msg", ".mbox", ".mbx", ".pst", ".ost", ".dbx"}));
+            ".vmdk", ".vdi", ".ab", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".odp", ".pages", ".eml", ".emlx", ".msg",
+            ".mbox", ".mbx", ".pst", ".ost", ".dbx"}));
 }
 
 /// A mail or page that begins like plain text.

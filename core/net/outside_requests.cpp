@@ -88,8 +88,7 @@ Result<Bytes> OutsideRequests::askCalendar(
     return witnessed(request, [&] { return httpBody(question, progress); });
 }
 
-Result<Bytes> OutsideRequests::calendarDigest(
-    const std::string& calendar, const Digest& tip, const Progress& progress)
+Result<Bytes> OutsideRequests::calendarDigest(const std::string& calendar, const Digest& tip, const Progress& progress)
 {
     return askCalendar(calendar + "/digest", tip.bytes(), "sha-256 " + tip.hex(), progress);
 }

@@ -144,8 +144,8 @@ Result<void> Annotations::setTitle(const ItemId& id, std::string_view title)
             return false;
         HF_TRY(const int64_t n,
             nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_title WHERE item_id = ?", id));
-        HF_CHECK(state.database->run(
-            "INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(), n, clean, timeForRow(state.clock)));
+        HF_CHECK(state.database->run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(),
+            n, clean, timeForRow(state.clock)));
         HF_CHECK(state.custody().append(item.caseId, "title-changed", id.text(), {{"n", n}, {"title", clean}}));
         return true;
     });

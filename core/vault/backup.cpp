@@ -79,8 +79,9 @@ Result<void> requireOwnEnd(const Vault& vault, const BackupFolder& folder)
     // What the disk does not give of it is not called damaged.
     const auto unknown = [&](const Error& why) {
         const std::optional<Error>& unread = folder.unreadRecord();
-        return unread ? fail(unread->code(), "no record: " + unread->detail())
-                      : fail(why.is(errors::unreadable) ? why.code() : errors::backupDamaged, "no record: " + why.detail());
+        return unread
+            ? fail(unread->code(), "no record: " + unread->detail())
+            : fail(why.is(errors::unreadable) ? why.code() : errors::backupDamaged, "no record: " + why.detail());
     };
     Result<std::unique_ptr<Database>> opened = Database::open(
         file, deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, {.pageSize = state.keys.databasePageSize});

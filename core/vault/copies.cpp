@@ -25,7 +25,8 @@ Result<std::optional<Item>> firstItem(const Vault& vault, const char* sql, const
 Result<std::optional<Item>> findOriginal(const Vault& vault, const Digest& sha256)
 {
     return firstItem(vault,
-        "SELECT item_id FROM artifact WHERE sha256 = ? AND role = 'original' AND (SELECT case_id FROM item WHERE item.id "
+        "SELECT item_id FROM artifact WHERE sha256 = ? AND role = 'original' AND (SELECT case_id FROM item WHERE "
+        "item.id "
         "= item_id) = ? ORDER BY item_id LIMIT 1",
         sha256.bytes(), vault.state().defaultCase.text());
 }

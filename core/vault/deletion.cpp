@@ -72,7 +72,8 @@ Result<void> deleteRows(Database& database, const ItemId& item)
         "DELETE FROM account WHERE NOT EXISTS (SELECT 1 FROM item_account WHERE account_id = account.id)");
 }
 
-/// One item of what somebody else handed over says nothing without the others. What must not be kept may go all the same.
+/// One item of what somebody else handed over says nothing without the others. What must not be kept may go all the
+/// same.
 Result<void> requireMayGoAlone(const Vault& vault, const Item& item)
 {
     return item.isBlocked() ? Result<void>() : requireOwn(vault, item);
@@ -239,12 +240,12 @@ Result<CaseDeletionPlan> planCaseDeletion(const Vault& vault, const CaseId& rece
     return plan;
 }
 
-Result<std::vector<Tombstone>> deleteReceivedCase(
-    Vault& vault, const CaseId& received, const DeletionOptions& options)
+Result<std::vector<Tombstone>> deleteReceivedCase(Vault& vault, const CaseId& received, const DeletionOptions& options)
 {
     HF_TRY(const ReceivedCase found, findReceivedCase(vault, received.text()));
     HF_TRY(const std::vector<Going> all,
-        takeOut(vault, [&] { return itemsLeftOf(vault.database(), found.id); }, options));
+        takeOut(
+            vault, [&] { return itemsLeftOf(vault.database(), found.id); }, options));
     std::vector<Tombstone> stones;
     for (const Going& going : all)
         stones.push_back(going.stone);

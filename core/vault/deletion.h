@@ -29,8 +29,8 @@ struct DeletionPlan {
     std::vector<Item> derived; ///< made from it; they stay, and name the hash of what they were made from
     uint64_t observations = 0; ///< later looks at its address; they go with it
 };
-/// vault.no-such-item, vault.item-deleted; vault.received-read-only for one item of a received case, unless it is blocked:
-/// what must not be kept may always go.
+/// vault.no-such-item, vault.item-deleted; vault.received-read-only for one item of a received case, unless it is
+/// blocked: what must not be kept may always go.
 Result<DeletionPlan> planDeletion(const Vault& vault, const ItemId& item);
 
 /// Takes an item out of the vault on the person's explicit word: its bytes (overwritten in the database file), titles,
@@ -46,10 +46,9 @@ struct CaseDeletionPlan {
     uint64_t items = 0, artifacts = 0, bytes = 0; ///< observations are items here
 };
 Result<CaseDeletionPlan> planCaseDeletion(const Vault& vault, const CaseId& received); ///< vault.no-such-case
-/// All that is left of a received case at once, each item as deleteItem() does it. The case itself stays named; where it
-/// is to be forgotten, without whose it was. vault.no-such-case.
-Result<std::vector<Tombstone>> deleteReceivedCase(
-    Vault& vault, const CaseId& received, const DeletionOptions& options);
+/// All that is left of a received case at once, each item as deleteItem() does it. The case itself stays named; where
+/// it is to be forgotten, without whose it was. vault.no-such-case.
+Result<std::vector<Tombstone>> deleteReceivedCase(Vault& vault, const CaseId& received, const DeletionOptions& options);
 
 Result<std::vector<Tombstone>> tombstones(const Vault& vault); ///< oldest first
 

@@ -42,8 +42,9 @@ Result<std::vector<FigureEntry>> countingOn(Database& database, const ItemId& it
 
 Result<void> writeRow(Vault::State& state, const ItemId& item, int64_t n, const FigureEntry& entry, bool present)
 {
-    return state.database->run("INSERT INTO item_figure(item_id, n, kind, value, exact, written, sign, present, set_at) "
-                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    return state.database->run(
+        "INSERT INTO item_figure(item_id, n, kind, value, exact, written, sign, present, set_at) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
         item.text(), n, toText(entry.kind), entry.value, int64_t{entry.isExact ? 1 : 0},
         cutText(oneLine(cleanText(entry.written)), maxWritten), cutText(oneLine(cleanText(entry.sign)), maxWritten),
         int64_t{present ? 1 : 0}, timeForRow(state.clock));

@@ -31,8 +31,8 @@ struct FigurePoint {
 
 /// Whether add() takes it.
 bool isCountable(const FigureEntry& entry);
-/// Of an item that is being made, in its transaction: what came with it, and an event that tells of it. The caller holds
-/// the mutex.
+/// Of an item that is being made, in its transaction: what came with it, and an event that tells of it. The caller
+/// holds the mutex.
 Result<void> insertFigures(Vault& vault, const Item& item, std::span<const FigureEntry> entries);
 /// How the figures of one kind went over the captures of an address.
 struct FigureSeries {

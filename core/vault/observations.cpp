@@ -67,11 +67,13 @@ struct SpanOfLooks {
         Database& database = vault.database();
         const std::scoped_lock guard(database.mutex());
         HF_TRY(Statement rows,
-            database.query("SELECT captured_at, id, url, CASE WHEN kind IN ('page', 'link') AND url <> '' AND case_id = ? AND NOT EXISTS "
-                           "(SELECT 1 FROM tombstone WHERE item_id = item.id) THEN max(captured_at, coalesce((SELECT "
-                           "max(seen.captured_at) FROM item AS seen WHERE seen.parent_item = item.id AND seen.kind = "
-                           "'observation'), captured_at)) END FROM item WHERE (captured_at, id) > (?, ?) AND captured_at "
-                           "< ? ORDER BY captured_at, id LIMIT ?",
+            database.query(
+                "SELECT captured_at, id, url, CASE WHEN kind IN ('page', 'link') AND url <> '' AND case_id = ? AND NOT "
+                "EXISTS "
+                "(SELECT 1 FROM tombstone WHERE item_id = item.id) THEN max(captured_at, coalesce((SELECT "
+                "max(seen.captured_at) FROM item AS seen WHERE seen.parent_item = item.id AND seen.kind = "
+                "'observation'), captured_at)) END FROM item WHERE (captured_at, id) > (?, ?) AND captured_at "
+                "< ? ORDER BY captured_at, id LIMIT ?",
                 ownCase, time, after, end, itemsAtATime));
         for (int64_t read = 0;; ++read) {
             HF_TRY(const bool row, rows.step());

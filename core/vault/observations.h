@@ -38,8 +38,8 @@ struct Looked {
     std::string url;
     UtcTime at;
 };
-/// All pages and links of the vault's own case with an address that were last looked at before `before`, the longest ago
-/// first. Reads only items that were captured before it, and lets others at the vault in between.
+/// All pages and links of the vault's own case with an address that were last looked at before `before`, the longest
+/// ago first. Reads only items that were captured before it, and lets others at the vault in between.
 Result<std::vector<Looked>> lookedAtBefore(const Vault& vault, UtcTime before);
 
 /// Observations of a deletion: their own rows. The caller holds the mutex.

@@ -10,8 +10,8 @@ inline constexpr ErrorCode receivedReadOnly{"vault.received-read-only", ErrorKin
 inline constexpr ErrorCode noSuchCase{"vault.no-such-case", ErrorKind::Failed};
 } // namespace errors
 
-/// What somebody else handed over, as a case beside the vault's own (docs/vault-format.md, "Received cases"). Its custody
-/// events go to the one chain of the vault: from the moment it came, custody of it is this vault's.
+/// What somebody else handed over, as a case beside the vault's own (docs/vault-format.md, "Received cases"). Its
+/// custody events go to the one chain of the vault: from the moment it came, custody of it is this vault's.
 struct ReceivedCase {
     CaseId id;
     uint64_t n = 0; ///< never used again
@@ -35,8 +35,8 @@ Result<CaseId> findCase(const Vault& vault, std::string_view idOrLabel);
 bool isReceived(const Vault& vault, const Item& item);
 Result<void> requireOwn(const Vault& vault, const Item& item); ///< vault.received-read-only names the exhibit
 
-/// Gives `received` its number and its time, and keeps it. In the transaction that makes its items; the caller holds the
-/// mutex.
+/// Gives `received` its number and its time, and keeps it. In the transaction that makes its items; the caller holds
+/// the mutex.
 Result<void> insertReceivedCase(Vault& vault, ReceivedCase& received);
 
 } // namespace holdfast::vault

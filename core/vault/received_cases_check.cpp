@@ -9,9 +9,10 @@ namespace {
 /// What event and row both have.
 Json factsOfCase(const Json& details)
 {
-    return {{"bundle", jsonStringOr(details, "bundle")}, {"n", jsonUnsigned(jsonMember(details, "case"), "n").value_or(0)},
-        {"sender_case", jsonStringOr(jsonMember(details, "custody"), "case")}, {"signer", jsonStringOr(details, "signer")},
-        {"signer_confirmed", jsonMember(details, "signer_confirmed")},
+    return {{"bundle", jsonStringOr(details, "bundle")},
+        {"n", jsonUnsigned(jsonMember(details, "case"), "n").value_or(0)},
+        {"sender_case", jsonStringOr(jsonMember(details, "custody"), "case")},
+        {"signer", jsonStringOr(details, "signer")}, {"signer_confirmed", jsonMember(details, "signer_confirmed")},
         {"tag_manifest", jsonStringOr(details, "tag_manifest")}};
 }
 
@@ -31,8 +32,7 @@ void ReceivedCasesCheck::take(std::string_view action, const Json& details)
         m_stated.emplace(std::move(id), factsOfCase(details));
 }
 
-Result<void> ReceivedCasesCheck::compare(
-    const Vault& vault, bool isWithheld, std::vector<CheckFinding>& findings) const
+Result<void> ReceivedCasesCheck::compare(const Vault& vault, bool isWithheld, std::vector<CheckFinding>& findings) const
 {
     HF_TRY(const std::vector<ReceivedCase> rows, receivedCases(vault));
     std::map<std::string, Json> missing = m_stated;

@@ -6,7 +6,8 @@
 
 namespace holdfast::vault {
 
-/// Of the whole-vault check: each received case against the event `bundle-received` that took it in, in both directions.
+/// Of the whole-vault check: each received case against the event `bundle-received` that took it in, in both
+/// directions.
 class ReceivedCasesCheck {
 public:
     void take(std::string_view action, const Json& details); ///< of every event whose body is there

@@ -63,8 +63,7 @@ constexpr std::array insertOnly{
         "NOT EXISTS (SELECT 1 FROM item_account WHERE account_id = OLD.id)"},
     InsertOnlyTable{
         "item_account", "SELECT 1 FROM item_account WHERE item_id = NEW.item_id AND n = NEW.n", whenDeleted},
-    InsertOnlyTable{
-        "item_figure", "SELECT 1 FROM item_figure WHERE item_id = NEW.item_id AND n = NEW.n", whenDeleted},
+    InsertOnlyTable{"item_figure", "SELECT 1 FROM item_figure WHERE item_id = NEW.item_id AND n = NEW.n", whenDeleted},
 };
 
 } // namespace

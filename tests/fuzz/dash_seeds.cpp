@@ -6,8 +6,8 @@ namespace {
 
 std::string manifestOf(const std::string& attributes, const std::string& inside)
 {
-    return "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" " + attributes + "><Period start=\"PT0S\">"
-        + inside + "</Period></MPD>";
+    return "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" " + attributes
+        + "><Period start=\"PT0S\">" + inside + "</Period></MPD>";
 }
 
 std::string pictureOf(const std::string& inside)
@@ -34,7 +34,8 @@ std::vector<std::string> dashManifests()
         manifestOf(length, pictureOf("<BaseURL>one.mp4</BaseURL><SegmentBase indexRange=\"7-9\"/>")),
         manifestOf(length,
             "<AdaptationSet contentType=\"audio\"><ContentProtection "
-            "schemeIdUri=\"urn:mpeg:dash:mp4protection:2011\" value=\"cenc\"/><Representation id=\"a\"/></AdaptationSet>"),
+            "schemeIdUri=\"urn:mpeg:dash:mp4protection:2011\" value=\"cenc\"/><Representation "
+            "id=\"a\"/></AdaptationSet>"),
         manifestOf("type=\"dynamic\" availabilityStartTime=\"2026-11-18T20:11:05Z\" minimumUpdatePeriod=\"PT2S\" "
                    "timeShiftBufferDepth=\"PT30S\" publishTime=\"2026-11-18T20:12:05Z\"",
             pictureOf(timeline)

@@ -28,9 +28,8 @@ static void checkAnswer(ByteView untrusted)
 {
     OtsCalendars calendars;
     calendars.addresses = {"http://a"};
-    calendars.submit = [&](const std::string&, const Digest&) -> Result<Bytes> {
-        return Bytes(untrusted.begin(), untrusted.end());
-    };
+    calendars.submit
+        = [&](const std::string&, const Digest&) -> Result<Bytes> { return Bytes(untrusted.begin(), untrusted.end()); };
     calendars.fetch = [&](const std::string&, ByteView) -> Result<std::optional<Bytes>> {
         return std::optional<Bytes>(Bytes(untrusted.begin(), untrusted.end()));
     };
@@ -46,9 +45,9 @@ static std::string goodProof()
 {
     namespace ots = holdfast::test::ots;
     return ots::head(Digest()) + ots::fork + ots::attested("unknown!", "x") + ots::fork + ots::sha1
-        + ots::pending("http://a") + ots::appending("salt") + ots::sha256 + ots::fork + ots::pending("http://b") + ots::fork
-        + ots::ripemd160
-        + ots::sha256 + ots::bitcoin(1) + ots::fork + ots::keccak256 + ots::bitcoin(128) + ots::anchoredAnswer(358'391);
+        + ots::pending("http://a") + ots::appending("salt") + ots::sha256 + ots::fork + ots::pending("http://b")
+        + ots::fork + ots::ripemd160 + ots::sha256 + ots::bitcoin(1) + ots::fork + ots::keccak256 + ots::bitcoin(128)
+        + ots::anchoredAnswer(358'391);
 }
 
 // The first byte chooses: a proof, what a calendar answers, or edits of a good proof (place, new byte).

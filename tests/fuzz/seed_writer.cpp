@@ -17,11 +17,10 @@ using Seeds = std::map<std::string, std::vector<std::string>>; ///< by the name 
 Seeds allSeeds()
 {
     Seeds seeds;
-    for (const std::string& chat :
-        {samples::whatsAppOfAndroid(), samples::whatsAppOfIphone(), samples::whatsAppAmbiguous(),
-            samples::whatsAppArabic(), samples::telegramJson(), samples::telegramPage(),
-            samples::metaThread("your_instagram_activity"), samples::discordJson(), samples::signalLines(),
-            samples::signalCliLines(), samples::smsBackup()})
+    for (const std::string& chat : {samples::whatsAppOfAndroid(), samples::whatsAppOfIphone(),
+             samples::whatsAppAmbiguous(), samples::whatsAppArabic(), samples::telegramJson(), samples::telegramPage(),
+             samples::metaThread("your_instagram_activity"), samples::discordJson(), samples::signalLines(),
+             samples::signalCliLines(), samples::smsBackup()})
         seeds["fuzz_chat"].push_back(chat);
     const std::vector<samples::PackedFile> files{{"_chat.txt", samples::whatsAppOfIphone()},
         {"00000003-PHOTO-2026-11-18-20-12-06.jpg", "x"}, {"result.json", samples::telegramJson()}};

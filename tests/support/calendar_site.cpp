@@ -44,8 +44,8 @@ CalendarSite::CalendarSite()
     server.Post("/lie/digest", [](const httplib::Request&, httplib::Response& response) {
         response.set_content("<html>", "application/vnd.opentimestamps.v1");
     });
-    server.Get(R"(/calendar/timestamp/([0-9a-f]+))",
-        [state](const httplib::Request& request, httplib::Response& response) {
+    server.Get(
+        R"(/calendar/timestamp/([0-9a-f]+))", [state](const httplib::Request& request, httplib::Response& response) {
             const std::scoped_lock guard(state->mutex);
             state->fetched.push_back(request.path);
             if (state->height && state->isKept(request.matches[1].str()))

@@ -25,10 +25,7 @@ T must(Result<T> result)
 /// Since it was made.
 class Stopwatch {
 public:
-    double seconds() const
-    {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
     double milliseconds() const { return seconds() * 1000; }
 
 private:

@@ -41,7 +41,8 @@ TEST_P(Render, everyScreenFitsAndIsNamed)
     addFile(*vault, "Chat export 14 Nov.png", 4);
     addFile(*vault, "IMG_2041.png", 9);
     addPage(*vault, "https://clipshare.example/u/nightowl77", "nightowl77 on Clipshare", 3);
-    constexpr const char* often = "https://clipshare.example/v/8841?utm_source=share&utm_medium=copy_link_from_somewhere";
+    constexpr const char* often
+        = "https://clipshare.example/v/8841?utm_source=share&utm_medium=copy_link_from_somewhere";
     const vault::Item before = addPage(*vault, often, "", 15);
     EXPECT_TRUE(vault::Figures(*vault).add(before.id,
         std::array{vault::FigureEntry{FigureKind::Views, 310, true, "310 views", "text"},

@@ -113,8 +113,8 @@ Words refusals()
             say(QT_TRANSLATE_NOOP("WindowWords",
                 "The page offered a file, and it was not downloaded. Capture a page that shows it instead."))},
         {"refused_private-address",
-            say(QT_TRANSLATE_NOOP("WindowWords",
-                "The page reached for this computer or its own network, which was refused."))},
+            say(QT_TRANSLATE_NOOP(
+                "WindowWords", "The page reached for this computer or its own network, which was refused."))},
         {"refused_scheme",
             say(QT_TRANSLATE_NOOP("WindowWords",
                 "This link leads out of the web, to another program or to this computer. It was not followed."))},

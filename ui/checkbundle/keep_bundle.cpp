@@ -33,10 +33,12 @@ KeepBundle::KeepBundle(Session& session, std::filesystem::path bundle, bundle::V
 {
     setObjectName(QStringLiteral("keepBundleCard"));
     body()->addWidget(makeStrong(tr("Keep what is in it")));
-    body()->addWidget(makeBody(tr(
-        "Every exhibit in it becomes part of your vault, byte for byte, as a case to read beside your own, with a note of "
-        "whose it is, who signed it and which number it has there. It can't be changed afterwards, and goes into no bundle "
-        "of yours. What the sender marked as link-only stays an address without a picture.")));
+    body()->addWidget(
+        makeBody(tr("Every exhibit in it becomes part of your vault, byte for byte, as a case to read beside your own, "
+                    "with a note of "
+                    "whose it is, who signed it and which number it has there. It can't be changed afterwards, and "
+                    "goes into no bundle "
+                    "of yours. What the sender marked as link-only stays an address without a picture.")));
     if (!m_report.signerConfirmed)
         body()->addWidget(
             makeBody(tr("The signer is not confirmed. Your custody log will say so, so compare the words first.")));
@@ -93,7 +95,8 @@ void KeepBundle::finish(const Result<bundle::ImportedBundle>& taken)
         m_open->setFocus();
         if (taken->latePapers)
             m_notice->say(Tone::Ok,
-                tr("This bundle was in your vault already. %n signature(s) or time stamp(s) that it was given since are "
+                tr("This bundle was in your vault already. %n signature(s) or time stamp(s) that it was given since "
+                   "are "
                    "added.",
                     nullptr, static_cast<int>(taken->lateFiles.size())));
         else if (taken->wasThere)

@@ -19,8 +19,7 @@ QSize CheckBox::sizeHint() const
 {
     const QFontMetrics metrics(font());
     const int words = m_isElided ? Theme::current().scaled(160) : metrics.horizontalAdvance(text());
-    return {Theme::current().scaled(18) + 10 + words + 8,
-        std::max(Theme::target, metrics.height() + 10)};
+    return {Theme::current().scaled(18) + 10 + words + 8, std::max(Theme::target, metrics.height() + 10)};
 }
 
 void CheckBox::paintEvent(QPaintEvent*)
@@ -41,8 +40,8 @@ void CheckBox::paintEvent(QPaintEvent*)
     painter.setFont(font());
     const QRect words
         = QStyle::visualRect(layoutDirection(), rect(), QRect(4 + side + 10, 0, width() - side - 14, height()));
-    painter.drawText(
-        words, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+    painter.drawText(words,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
         m_isElided ? painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()) : text());
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));

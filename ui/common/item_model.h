@@ -13,8 +13,8 @@ namespace holdfast::ui {
 
 class Session;
 
-/// The items of the vault, or of one of its cases, newest first, read from the vault in pages as the list is scrolled; their mosaics, kept in
-/// memory only. Can carry a tick for each item.
+/// The items of the vault, or of one of its cases, newest first, read from the vault in pages as the list is scrolled;
+/// their mosaics, kept in memory only. Can carry a tick for each item.
 class ItemModel final : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -52,7 +52,8 @@ private:
     bool belongTogether(size_t one, size_t other) const;
     QRect selectedBounds() const; ///< of all covers that belong to the selected one
     void moveSelected(const std::vector<PlacedCover>& from, QPoint by);
-    /// Where the chosen covers are on the screen: a picture of many megapixels is not painted anew for each move of one.
+    /// Where the chosen covers are on the screen: a picture of many megapixels is not painted anew for each move of
+    /// one.
     struct Seen {
         QRegion covers, outline;
     };

@@ -86,8 +86,8 @@ Result<CoverDocument> openItem(
     return document;
 }
 
-Result<PhotoEdges> edgesOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
-    const Progress& progress)
+Result<PhotoEdges> edgesOf(
+    imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document, const Progress& progress)
 {
     HF_TRY(const auto source, document.open(vault));
     HF_CHECK(decoder.load(*source, document.mime, progress));

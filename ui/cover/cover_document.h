@@ -45,8 +45,8 @@ struct PhotoEdges {
     QImage pixels;
     imaging::FoundEdges edges;
 };
-Result<PhotoEdges> edgesOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
-    const Progress& progress);
+Result<PhotoEdges> edgesOf(
+    imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document, const Progress& progress);
 Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault, const CoverDocument& document,
     uint32_t page, const Progress& progress);
 

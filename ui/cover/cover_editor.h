@@ -79,7 +79,8 @@ private:
     CoverPurpose* m_purpose;
     CoverMark* m_mark;
     SideColumn* m_side;
-    Button *m_straighten, *m_add, *m_remove, *m_undo, *m_redo, *m_compare, *m_in, *m_out, *m_previous, *m_next, *m_preview;
+    Button *m_straighten, *m_add, *m_remove, *m_undo, *m_redo, *m_compare, *m_in, *m_out, *m_previous, *m_next,
+        *m_preview;
     QLabel* m_title;
     QLabel* m_pageLabel;
     uint32_t m_page = 1, m_pages = 1;

@@ -248,8 +248,8 @@ CopyPlan CoverScreen::plan() const
     const MarkChoice choice = m_editor->mark()->choice();
     const imaging::Preset* preset = m_editor->purpose()->preset();
     return {m_editor->covers(), choice.format,
-        choice.words(preset ? preset->purpose : std::string(), QDate::currentDate()), choice.reference,
-        choice.maxBytes, m_editor->corners()};
+        choice.words(preset ? preset->purpose : std::string(), QDate::currentDate()), choice.reference, choice.maxBytes,
+        m_editor->corners()};
 }
 
 void CoverScreen::preview()

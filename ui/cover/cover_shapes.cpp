@@ -17,8 +17,8 @@ void CoverShapes::keep(Shape shape)
     m_shapes.push_back(std::move(shape));
 }
 
-CoversByPage movedCovers(const CoversByPage& covers, const std::optional<imaging::Corners>& from,
-    const std::optional<imaging::Corners>& to)
+CoversByPage movedCovers(
+    const CoversByPage& covers, const std::optional<imaging::Corners>& from, const std::optional<imaging::Corners>& to)
 {
     QTransform toPhoto, toPage;
     QPolygonF kept; // of the photo

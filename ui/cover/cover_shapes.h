@@ -24,7 +24,7 @@ private:
 };
 
 /// What was drawn by hand, moved to where it lies on another page of the same photo; what is outside is left out.
-CoversByPage movedCovers(const CoversByPage& covers, const std::optional<imaging::Corners>& from,
-    const std::optional<imaging::Corners>& to);
+CoversByPage movedCovers(
+    const CoversByPage& covers, const std::optional<imaging::Corners>& from, const std::optional<imaging::Corners>& to);
 
 } // namespace holdfast::ui

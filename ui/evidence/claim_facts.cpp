@@ -72,8 +72,7 @@ QString clockOfChat(const Found& found)
     if (order == QLatin1String("mixed"))
         said.append(claimWord(QT_TRANSLATE_NOOP("ClaimFacts", "Its dates are written in more than one order.")));
     if (!firstOf(found, {"Chat.HalfOfDay"}).isEmpty())
-        said.append(
-            claimWord(QT_TRANSLATE_NOOP("ClaimFacts", "Nothing in it tells the morning from the afternoon.")));
+        said.append(claimWord(QT_TRANSLATE_NOOP("ClaimFacts", "Nothing in it tells the morning from the afternoon.")));
     return said.join(QLatin1Char(' '));
 }
 

@@ -78,8 +78,8 @@ void KeptFacts::showPoints(const std::vector<vault::FigurePoint>& points)
         QStringList figures;
         for (const vault::FigureEntry& entry : point.figures)
             figures.append(describeFigure(entry));
-        m_list->layout()->addWidget(makeSmall(
-            tr("%1, %2").arg(isolated(fromUtf8(point.exhibit)), formatTime(point.capturedAt))));
+        m_list->layout()->addWidget(
+            makeSmall(tr("%1, %2").arg(isolated(fromUtf8(point.exhibit)), formatTime(point.capturedAt))));
         QLabel* line = makeBody(figures.join(QStringLiteral(" · ")));
         line->setObjectName(QStringLiteral("growthPoint"));
         m_list->layout()->addWidget(line);

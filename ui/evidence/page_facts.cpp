@@ -47,15 +47,16 @@ PageFacts::PageFacts(Session& session, QWidget* parent)
     column->setSpacing(Theme::unit);
     column->addWidget(new Rule);
     column->addWidget(makeStrong(tr("Who is on it, and what it counts")));
-    column->addWidget(
-        makeQuiet(tr("What you keep here stays in the vault until you choose to hand it over. The log says only that there "
-                     "was a change.")));
+    column->addWidget(makeQuiet(
+        tr("What you keep here stays in the vault until you choose to hand it over. The log says only that there "
+           "was a change.")));
     column->addWidget(m_kept);
     column->addWidget(m_read, 0, Qt::AlignLeading);
     auto* offer = new QVBoxLayout(m_offer);
     offer->setContentsMargins(0, 0, 0, 0);
-    offer->addWidget(makeQuiet(tr("The page was read as it was stored; nobody was asked. Tick what is right: a page can "
-                                  "say anything.")));
+    offer->addWidget(
+        makeQuiet(tr("The page was read as it was stored; nobody was asked. Tick what is right: a page can "
+                     "say anything.")));
     offer->addWidget(m_choices);
     offer->addWidget(m_keep, 0, Qt::AlignLeading);
     column->addWidget(m_offer);
@@ -121,8 +122,7 @@ void PageFacts::read()
     m_read->setEnabled(false);
     m_notice->clear();
     runInBackground(
-        m_session.readers(), this,
-        [vault = &m_session.vault(), item = *m_item] { return readStored(*vault, item); },
+        m_session.readers(), this, [vault = &m_session.vault(), item = *m_item] { return readStored(*vault, item); },
         [this, id = m_item->id](const Result<imaging::PageFacts>& facts) {
             m_read->setEnabled(true);
             if (!m_item || m_item->id != id)
@@ -146,8 +146,9 @@ void PageFacts::offer(const imaging::PageFacts& facts)
     m_keep->setEnabled(false);
     m_offer->setVisible(!lines.isEmpty());
     if (lines.isEmpty())
-        m_notice->say(Card::Tone::Soft, tr("Holdfast recognises nobody and no figure on this page. You can put them down "
-                                      "yourself."));
+        m_notice->say(Card::Tone::Soft,
+            tr("Holdfast recognises nobody and no figure on this page. You can put them down "
+               "yourself."));
     else
         bringIntoView(m_offer);
 }
@@ -179,15 +180,16 @@ void PageFacts::change(std::function<Result<void>(vault::Vault&)> what, std::fun
 {
     setEnabled(false);
     m_notice->clear();
-    changeItem(m_session, this, m_item->id, std::move(what), [this, done = std::move(done)](const Result<void>& changed) {
-        setEnabled(true);
-        if (changed) {
-            done();
-            return;
-        }
-        m_notice->sayError(changed.error());
-        bringIntoView(m_notice);
-    });
+    changeItem(
+        m_session, this, m_item->id, std::move(what), [this, done = std::move(done)](const Result<void>& changed) {
+            setEnabled(true);
+            if (changed) {
+                done();
+                return;
+            }
+            m_notice->sayError(changed.error());
+            bringIntoView(m_notice);
+        });
 }
 
 } // namespace holdfast::ui

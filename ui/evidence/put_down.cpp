@@ -30,8 +30,9 @@ PutDown::PutDown(QWidget* parent)
         edit->setAccessibleName(words);
         column->addWidget(edit);
         connect(edit, &QLineEdit::returnPressed, this, &PutDown::give);
-        connect(edit, &QLineEdit::textChanged, this,
-            [this] { m_add->setEnabled(!m_who->text().trimmed().isEmpty() || !m_profile->text().trimmed().isEmpty()); });
+        connect(edit, &QLineEdit::textChanged, this, [this] {
+            m_add->setEnabled(!m_who->text().trimmed().isEmpty() || !m_profile->text().trimmed().isEmpty());
+        });
     };
     field(m_who, "personField", tr("Name, or @ and what the site calls them"));
     field(m_profile, "profileField", tr("Address of the profile, if there is one"));

@@ -135,7 +135,8 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
     add(QT_TRANSLATE_NOOP("RecordFacts", "Served by"), servedBy(record));
     if (const std::string maker = jsonStringOr(at(record, "made_by_page"), "url"); !maker.empty())
         add(QT_TRANSLATE_NOOP("RecordFacts", "Made by"),
-            say(QT_TRANSLATE_NOOP("RecordFacts", "the page %1, in the browser; no server sent it")).arg(isolated(fromUtf8(maker))));
+            say(QT_TRANSLATE_NOOP("RecordFacts", "the page %1, in the browser; no server sent it"))
+                .arg(isolated(fromUtf8(maker))));
     add(QT_TRANSLATE_NOOP("RecordFacts", "Site's clock"), siteClock(record));
     add(QT_TRANSLATE_NOOP("RecordFacts", "First time stamp"), notBefore(record));
     if (at(record, "proxy") == true)

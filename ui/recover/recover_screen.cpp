@@ -116,9 +116,8 @@ RecoverScreen::RecoverScreen(Way way, const std::filesystem::path& source, QWidg
     if (!source.empty())
         setSource(source);
     if (isRestore)
-        lookForTarget([usual = defaultVaultFolder()] {
-            return recoverTargetAt(freePlaceForVault(usual), nameOfRestored);
-        });
+        lookForTarget(
+            [usual = defaultVaultFolder()] { return recoverTargetAt(freePlaceForVault(usual), nameOfRestored); });
     look();
     (source.empty() ? m_source : m_target)->button()->setFocus();
 }
@@ -199,8 +198,8 @@ void RecoverScreen::take(const RecoverTarget& target)
 
 void RecoverScreen::look()
 {
-    m_start->setEnabled(
-        !m_running && !m_targetLook.isGoingOn() && !m_source->folder().empty() && !m_target->folder().empty() && !m_secret->isEmpty());
+    m_start->setEnabled(!m_running && !m_targetLook.isGoingOn() && !m_source->folder().empty()
+        && !m_target->folder().empty() && !m_secret->isEmpty());
 }
 
 void RecoverScreen::showForm(bool on)

@@ -28,8 +28,8 @@ class BackupSection final : public Card {
     Q_OBJECT
 public:
     explicit BackupSection(Session& session, QWidget* parent = nullptr);
-    /// What was chosen, and what is to be known about it once its folder has answered; copies nothing yet. A folder with other things in it gets one
-    /// of its own inside.
+    /// What was chosen, and what is to be known about it once its folder has answered; copies nothing yet. A folder
+    /// with other things in it gets one of its own inside.
     void offer(const std::filesystem::path& chosen);
     const std::filesystem::path& folder() const { return m_folder; }
     Notice* notice() const { return m_notice; }

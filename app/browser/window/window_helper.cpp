@@ -113,8 +113,7 @@ void WindowHelper::send(const capture::WindowEvent& event)
     m_isWanted = event.kind == capture::WindowEvent::Kind::Wanted;
     m_isView = event.isView;
     using Kind = capture::WindowEvent::Kind;
-    const bool isLast
-        = event.kind == Kind::Closed || event.kind == Kind::QuickExit || event.kind == Kind::UnderAge;
+    const bool isLast = event.kind == Kind::Closed || event.kind == Kind::QuickExit || event.kind == Kind::UnderAge;
     // The parent ends this process once it has read that; a parent that is gone has ended it already.
     if (!m_channel.send(capture::encodeEvent(event)) || isLast)
         QTimer::singleShot(0, this, [] { QCoreApplication::exit(0); });

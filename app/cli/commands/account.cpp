@@ -74,8 +74,7 @@ Result<Outcome> add(Context& context, const AddArguments& arguments)
         HF_TRY(entries, chosenFromPage(*vault, item, arguments.only));
     } else {
         HF_TRY(const PersonRole role, parsePersonRole(arguments.role));
-        entries.push_back(
-            {arguments.name, arguments.handle, arguments.profile, role, arguments.at, "by hand"});
+        entries.push_back({arguments.name, arguments.handle, arguments.profile, role, arguments.at, "by hand"});
     }
     uint64_t added = 0;
     if (!entries.empty()) {
@@ -105,9 +104,9 @@ Result<Outcome> list(Context& context, const std::string& id)
         HF_TRY(const std::vector<vault::Account> all, vault::Accounts(*vault).all());
         for (const vault::Account& account : all) {
             accounts.push_back(toJson(account));
-            context.say(printable(account.platform + "  "
-                            + (account.handle.empty() ? account.name : "@" + account.handle) + "  "
-                            + account.profileUrl)
+            context.say(
+                printable(account.platform + "  " + (account.handle.empty() ? account.name : "@" + account.handle)
+                    + "  " + account.profileUrl)
                 + "  on " + std::to_string(account.items) + "  " + account.id.text());
         }
         return Outcome{{{"accounts", std::move(accounts)}}};
@@ -150,9 +149,8 @@ void addAccountCommand(CLI::App& app, Invocation& invocation)
     CLI::App* suggesting = account->add_subcommand("suggest", "Whom an item's page names; nothing is kept");
     auto of = std::make_shared<std::string>();
     suggesting->add_option("ID", *of, "Id or exhibit number")->required();
-    suggesting->callback([&invocation, of] {
-        invocation.run = [of](Context& context) { return suggest(context, *of); };
-    });
+    suggesting->callback(
+        [&invocation, of] { invocation.run = [of](Context& context) { return suggest(context, *of); }; });
 
     CLI::App* adding = account->add_subcommand("add", "Put someone, or those the page names, down for an item");
     auto arguments = std::make_shared<AddArguments>();
@@ -172,16 +170,14 @@ void addAccountCommand(CLI::App& app, Invocation& invocation)
     CLI::App* listing = account->add_subcommand("list", "All accounts, or those on one item");
     auto item = std::make_shared<std::string>();
     listing->add_option("ID", *item, "Id or exhibit number");
-    listing->callback([&invocation, item] {
-        invocation.run = [item](Context& context) { return list(context, *item); };
-    });
+    listing->callback(
+        [&invocation, item] { invocation.run = [item](Context& context) { return list(context, *item); }; });
 
     CLI::App* showing = account->add_subcommand("show", "Where an account appears");
     auto shown = std::make_shared<std::string>();
     showing->add_option("ACCOUNT", *shown, "Id of an account")->required();
-    showing->callback([&invocation, shown] {
-        invocation.run = [shown](Context& context) { return show(context, *shown); };
-    });
+    showing->callback(
+        [&invocation, shown] { invocation.run = [shown](Context& context) { return show(context, *shown); }; });
 
     CLI::App* removing = account->add_subcommand("remove", "Take an account from an item; the log keeps that");
     auto removed = std::make_shared<std::pair<std::string, std::string>>();

@@ -17,8 +17,8 @@ Json listFindings(Context& context, const std::vector<vault::CheckFinding>& find
 {
     Json list = Json::array();
     for (const vault::CheckFinding& finding : findings) {
-        context.say(
-            "not sound: " + printable(finding.subject) + "  " + std::string(finding.code.id) + "  " + printable(finding.detail));
+        context.say("not sound: " + printable(finding.subject) + "  " + std::string(finding.code.id) + "  "
+            + printable(finding.detail));
         list.push_back(toJson(finding));
     }
     return list;

@@ -34,8 +34,8 @@ Json importedJson(const bundle::ImportedBundle& taken)
         papers = {{"id", taken.papers->id.text()}, {"exhibit", taken.papers->exhibit}};
     Json late;
     if (taken.latePapers)
-        late = {{"id", taken.latePapers->id.text()}, {"exhibit", taken.latePapers->exhibit},
-            {"files", taken.lateFiles}};
+        late
+            = {{"id", taken.latePapers->id.text()}, {"exhibit", taken.latePapers->exhibit}, {"files", taken.lateFiles}};
     return {{"bundle", taken.rootFolder}, {"case", taken.caseId.text()}, {"label", taken.caseLabel},
         {"tagmanifest_sha256", taken.tagManifest.hex()}, {"signer", std::move(signer)},
         {"already_there", taken.wasThere}, {"items", std::move(items)}, {"papers", std::move(papers)},

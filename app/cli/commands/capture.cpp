@@ -246,8 +246,7 @@ void addCapture(CLI::App& app, Invocation& invocation)
         ->add_option("--under18", arguments->under18,
             "Could it show someone who was under 18 when it was made, naked or in a sexual way? no, yes or unsure")
         ->check(ageAnswers());
-    command->add_option("--timeout", arguments->timeoutSeconds, "Seconds for one address")
-        ->check(seconds(1, 3600));
+    command->add_option("--timeout", arguments->timeoutSeconds, "Seconds for one address")->check(seconds(1, 3600));
     command->add_option("--max-height", arguments->maxHeight, "Tallest picture of a page, in pixels")
         ->check(CLI::Range(100u, 1'000'000u));
     command->add_option("--pace", arguments->paceSeconds, "Seconds at least between two visits to one site")

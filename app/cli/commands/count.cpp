@@ -104,7 +104,8 @@ Result<Outcome> list(Context& context, const std::string& id)
         changes.push_back(toJson(series));
         context.say(growthLine(series));
     }
-    return Outcome{{{"id", item.id.text()}, {"url", item.url}, {"points", std::move(points)}, {"growth", std::move(changes)}}};
+    return Outcome{
+        {{"id", item.id.text()}, {"url", item.url}, {"points", std::move(points)}, {"growth", std::move(changes)}}};
 }
 
 Result<Outcome> remove(Context& context, const std::string& id, const std::string& kind)
@@ -127,9 +128,8 @@ void addCountCommand(CLI::App& app, Invocation& invocation)
     CLI::App* suggesting = count->add_subcommand("suggest", "What an item's page counts; nothing is kept");
     auto of = std::make_shared<std::string>();
     suggesting->add_option("ID", *of, "Id or exhibit number")->required();
-    suggesting->callback([&invocation, of] {
-        invocation.run = [of](Context& context) { return suggest(context, *of); };
-    });
+    suggesting->callback(
+        [&invocation, of] { invocation.run = [of](Context& context) { return suggest(context, *of); }; });
 
     CLI::App* adding = count->add_subcommand("add", "Keep figures with an item");
     auto arguments = std::make_shared<AddArguments>();
@@ -144,9 +144,8 @@ void addCountCommand(CLI::App& app, Invocation& invocation)
     CLI::App* listing = count->add_subcommand("list", "How the figures of an item's address grew");
     auto item = std::make_shared<std::string>();
     listing->add_option("ID", *item, "Id or exhibit number")->required();
-    listing->callback([&invocation, item] {
-        invocation.run = [item](Context& context) { return list(context, *item); };
-    });
+    listing->callback(
+        [&invocation, item] { invocation.run = [item](Context& context) { return list(context, *item); }; });
 
     CLI::App* removing = count->add_subcommand("remove", "Let an item's figure of one kind count no longer");
     auto removed = std::make_shared<std::pair<std::string, std::string>>();

@@ -21,9 +21,7 @@ void addDemo(CLI::App& app, Invocation& invocation)
     CLI::App* command
         = app.add_subcommand("demo", "The whole job on a made-up sample case, without display or network");
     auto folder = std::make_shared<std::string>();
-    command->add_option("OUT", *folder, "A new folder for everything that it makes")
-        ->required()
-        ->check(notEmpty());
+    command->add_option("OUT", *folder, "A new folder for everything that it makes")->required()->check(notEmpty());
     command->callback(
         [&invocation, folder] { invocation.run = [folder](Context& context) { return runDemo(context, *folder); }; });
 }

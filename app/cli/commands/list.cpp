@@ -64,8 +64,8 @@ void addList(CLI::App& app, Invocation& invocation)
     auto arguments = std::make_shared<ListArguments>();
     command->add_option("--kind", arguments->kind, "page, file, document, redacted, link or observation")
         ->check(CLI::IsMember({"page", "file", "document", "redacted", "link", "observation"}));
-    command->add_option(
-        "--case", arguments->caseId, "own, or the label (R1) or id of a case that was received; `bundle list` shows them");
+    command->add_option("--case", arguments->caseId,
+        "own, or the label (R1) or id of a case that was received; `bundle list` shows them");
     command->add_option("--search", arguments->search,
         "Words, all of which title, address, exhibit number, notes, tags or a page's text hold");
     command->add_flag("--deleted", arguments->deleted, "The tombstones of what was deleted instead");

@@ -100,8 +100,7 @@ void addRecheck(CLI::App& app, Invocation& invocation)
     auto arguments = std::make_shared<RecheckArguments>();
     command->add_option("ID", arguments->ids, "Ids or exhibit numbers of pages and links");
     command->add_flag("--all", arguments->all, "All pages and links");
-    command->add_option("--timeout", arguments->timeoutSeconds, "Seconds for one address")
-        ->check(seconds(1, 3600));
+    command->add_option("--timeout", arguments->timeoutSeconds, "Seconds for one address")->check(seconds(1, 3600));
     command->add_option("--pace", arguments->paceSeconds, "Seconds at least between two visits to one site")
         ->check(seconds(0, 3600));
     command->add_option("--at-once", arguments->atOnce, "Addresses at a time")->check(CLI::Range(1u, 4u));

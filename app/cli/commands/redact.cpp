@@ -85,8 +85,7 @@ Result<void> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document
     return {};
 }
 
-Result<intake::CoveredCopy> coverFile(
-    Context& context, const std::string& path, Redaction& redaction, AtomicFile& out)
+Result<intake::CoveredCopy> coverFile(Context& context, const std::string& path, Redaction& redaction, AtomicFile& out)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
     HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
@@ -100,8 +99,7 @@ Result<intake::CoveredCopy> coverFile(
     return intake::coverToFile(nullptr, *decoder, file, mime, redaction.order, out, context.progress());
 }
 
-Result<intake::CoveredCopy> coverItem(
-    Context& context, const std::string& id, Redaction& redaction, AtomicFile& out)
+Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, Redaction& redaction, AtomicFile& out)
 {
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
     auto decoder = imaging::DecodeClient::start();
@@ -171,8 +169,7 @@ Result<Json> straightenedJson(const Redaction& redaction)
         return Json();
     HF_TRY(const QSize size, imaging::straightenedSize(*redaction.order.corners));
     return Json{{"corners", imaging::cornersJson(*redaction.order.corners)}, {"width", size.width()},
-        {"height", size.height()},
-        {"confidence", redaction.edges ? Json(redaction.edges->confidence) : Json()}};
+        {"height", size.height()}, {"confidence", redaction.edges ? Json(redaction.edges->confidence) : Json()}};
 }
 
 void sayStraightening(Context& context, const Redaction& redaction)

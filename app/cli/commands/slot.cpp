@@ -121,9 +121,7 @@ void addAddCommands(CLI::App& slot, Invocation& invocation)
     addRecoveryCodeOptions(*recovery, options->recovery);
     does(recovery, addRecovery);
     CLI::App* keyFile = add->add_subcommand("key-file", "A new file of random bytes that opens the vault");
-    keyFile->add_option("--out", options->out, "Where the file goes, outside the vault")
-        ->required()
-        ->check(notEmpty());
+    keyFile->add_option("--out", options->out, "Where the file goes, outside the vault")->required()->check(notEmpty());
     does(keyFile, addKeyFile);
 }
 

@@ -30,8 +30,7 @@ std::string harmlessChatText(std::string_view untrustedText, bool keepsLines)
         const ushort code = each.unicode();
         const bool isInPlace = code == 0x200e || code == 0x200f || code == 0x061c || code == 0x202a || code == 0x202c
             || code == 0x2068 || code == 0x2069 || code == 0xfeff;
-        const bool isOverride
-            = code == 0x202b || code == 0x202d || code == 0x202e || code == 0x2066 || code == 0x2067;
+        const bool isOverride = code == 0x202b || code == 0x202d || code == 0x202e || code == 0x2066 || code == 0x2067;
         if (isOverride)
             clean += QChar(0xfffd);
         else if (code == '\n' && keepsLines)

@@ -208,9 +208,8 @@ bool readSmsBackup(const ChatFile& file, ChatLogs& logs)
             return false;
         if (!xml.isStartElement() || xml.name() != u"sms")
             continue;
-        const auto value = [&](const char* name) {
-            return xml.attributes().value(QLatin1String(name)).toString().toStdString();
-        };
+        const auto value
+            = [&](const char* name) { return xml.attributes().value(QLatin1String(name)).toString().toStdString(); };
         std::string with = value("contact_name");
         if (with.empty() || with == "null")
             with = value("address");

@@ -150,7 +150,8 @@ StampedLine::Half halfOf(std::string_view before, std::string_view after)
 {
     // In the languages that write twelve hours; others write what is Unknown then.
     constexpr std::array<std::string_view, 10> mornings{"am", "a", "\xd8\xb5", "\xe4\xb8\x8a\xe5\x8d\x88",
-        "\xec\x98\xa4\xec\xa0\x84", "\xcf\x80\xce\xbc", "\xd9\x82\xd8\xb8", "vorm", "\xc3\xb6\xc3\xb6", "\xc3\x96\xc3\x96"};
+        "\xec\x98\xa4\xec\xa0\x84", "\xcf\x80\xce\xbc", "\xd9\x82\xd8\xb8", "vorm", "\xc3\xb6\xc3\xb6",
+        "\xc3\x96\xc3\x96"};
     constexpr std::array<std::string_view, 10> afternoons{"pm", "p", "\xd9\x85", "\xe4\xb8\x8b\xe5\x8d\x88",
         "\xec\x98\xa4\xed\x9b\x84", "\xce\xbc\xce\xbc", "\xd8\xa8\xd8\xb8", "nachm", "\xc3\xb6s", "\xc3\x96s"};
     for (const std::string& word : {bareLetters(after), bareLetters(before)}) {

@@ -40,7 +40,8 @@ void addTelegramChat(const Json& untrusted, const ChatFile& file, ChatLogs& logs
         const bool isNotice = jsonStringOr(each, "type") == "service";
         ChatMessage message;
         message.shownTime = message.localTime = jsonStringOr(each, "date");
-        if (const auto seconds = wholeNumberIn(jsonMember(each, "date_unixtime")); seconds && *seconds < 1'000'000'000'000)
+        if (const auto seconds = wholeNumberIn(jsonMember(each, "date_unixtime"));
+            seconds && *seconds < 1'000'000'000'000)
             message.utcMs = *seconds * 1000;
         message.text = telegramText(jsonMember(each, "text"));
         if (isNotice) {

@@ -34,8 +34,8 @@ bool hasClass(const std::string& classes, std::string_view name)
 /// "18.11.2026 20:11:05 UTC+01:00"; older versions wrote no zone. The program writes it so in every language.
 void setTime(ChatMessage& message, const std::string& title)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "^(\\d{2})\\.(\\d{2})\\.(\\d{4}) (\\d{2}:\\d{2}:\\d{2})(?: UTC([+-])(\\d{2}):(\\d{2}))?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{2})\\.(\\d{2})\\.(\\d{4}) (\\d{2}:\\d{2}:\\d{2})(?: UTC([+-])(\\d{2}):(\\d{2}))?$"));
     message.shownTime = title;
     const auto match = form.match(QString::fromStdString(title));
     if (!match.hasMatch())
@@ -127,10 +127,7 @@ private:
                 return true;
         return false;
     }
-    static std::string trimmed(const std::string& text)
-    {
-        return QString::fromStdString(text).trimmed().toStdString();
-    }
+    static std::string trimmed(const std::string& text) { return QString::fromStdString(text).trimmed().toStdString(); }
 
     std::string* target(const std::string& classes)
     {
@@ -210,8 +207,7 @@ bool readTelegramPage(const ChatFile& file, ChatLogs& logs)
     for (const char* sign : {"Exported Data", "page_header", "class=\"history\""})
         if (head.find(sign) == std::string_view::npos)
             return false;
-    QByteArray html
-        = QString::fromUtf8(file.untrustedText.data(), qsizetype(file.untrustedText.size())).toUtf8();
+    QByteArray html = QString::fromUtf8(file.untrustedText.data(), qsizetype(file.untrustedText.size())).toUtf8();
     std::replace(html.begin(), html.end(), '\0', ' ');
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
         htmlNewParserCtxt(), &htmlFreeParserCtxt);

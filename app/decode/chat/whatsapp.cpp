@@ -105,9 +105,8 @@ bool endsAsAFileName(std::string_view name)
     const size_t dot = name.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || name.size() - dot > 6 || name.size() - dot < 3)
         return false;
-    return std::all_of(name.begin() + std::ptrdiff_t(dot) + 1, name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
+    return std::all_of(name.begin() + std::ptrdiff_t(dot) + 1, name.end(),
+        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
 /// "<attached: NAME>" and "NAME (file attached)", in whichever language.
@@ -157,11 +156,10 @@ bool readWhatsApp(const ChatFile& file, ChatLogs& logs)
 {
     using Half = StampedLine::Half;
     const std::vector<StampedMessage> messages = stampedMessages(file.untrustedText);
-    const bool hasHalves = std::ranges::any_of(messages, [](const StampedMessage& message) {
-        return message.line.half == Half::Unknown;
-    }) && std::ranges::none_of(messages, [](const StampedMessage& message) {
-        return message.line.hour > 12 || message.line.hour == 0;
-    });
+    const bool hasHalves = std::ranges::any_of(messages,
+                               [](const StampedMessage& message) { return message.line.half == Half::Unknown; })
+        && std::ranges::none_of(
+            messages, [](const StampedMessage& message) { return message.line.hour > 12 || message.line.hour == 0; });
     const DayOrder order = dayOrderOf(messages);
     ChatLog log("WhatsApp, by the form of its lines", file.isInside);
     log.setTitle(file.title());

@@ -73,8 +73,7 @@ Result<std::string> unpacked(ByteView untrustedZip, const ZipMember& member, siz
         return fail(brokenZip("header"));
     const size_t before = localBytes + readU16Le(untrustedZip.subspan(member.at + 26))
         + readU16Le(untrustedZip.subspan(member.at + 28));
-    if (untrustedZip.size() - member.at < before
-        || untrustedZip.size() - member.at - before < member.packedBytes)
+    if (untrustedZip.size() - member.at < before || untrustedZip.size() - member.at - before < member.packedBytes)
         return fail(brokenZip("cut"));
     const ByteView packed = untrustedZip.subspan(member.at + before, member.packedBytes);
     std::string plain;

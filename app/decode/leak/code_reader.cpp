@@ -69,8 +69,7 @@ std::vector<RawCode> readSlantingCodes(const QImage& gray)
         if (std::abs(slant.turn) < nearlyLevel)
             continue;
         const QImage level = turned(scaled, slant.turn);
-        const QTransform turn
-            = QImage::trueMatrix(QTransform().rotate(slant.turn), scaled.width(), scaled.height());
+        const QTransform turn = QImage::trueMatrix(QTransform().rotate(slant.turn), scaled.width(), scaled.height());
         const QTransform back = turn.inverted() * QTransform::fromScale(1 / factor, 1 / factor);
         for (RawCode& code : readRawCodes(level)) {
             if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))

@@ -6,8 +6,8 @@
 
 namespace holdfast::decode {
 
-/// Barcodes of a Format_Grayscale8 image, in its pixels: upright, turned, and at a slant, at which the library by itself
-/// fails.
+/// Barcodes of a Format_Grayscale8 image, in its pixels: upright, turned, and at a slant, at which the library by
+/// itself fails.
 std::vector<imaging::PageText::Code> readCodes(const QImage& gray);
 
 /// One that can be read as it lies or on its side, with all of its text.

@@ -21,7 +21,9 @@ struct Multiplier {
 constexpr std::array multipliers{
     Multiplier{R"((?:mil|tsd\.?|тыс\.?|bin|k)(?![\p{Latin}\p{Cyrillic}])|千|ألف|آلاف)", 1e3},
     Multiplier{"万|萬", 1e4},
-    Multiplier{R"((?:mio\.?|mln\.?|mi|mn|million|millions|millones|milhões|milioni|milyon|млн\.?|m)(?![\p{Latin}\p{Cyrillic}])|مليون|ملايين)", 1e6},
+    Multiplier{
+        R"((?:mio\.?|mln\.?|mi|mn|million|millions|millones|milhões|milioni|milyon|млн\.?|m)(?![\p{Latin}\p{Cyrillic}])|مليون|ملايين)",
+        1e6},
     Multiplier{"亿|億", 1e8},
     Multiplier{R"((?:bn|mrd\.?|milyar|млрд\.?|b)(?![\p{Latin}\p{Cyrillic}])|مليار)", 1e9},
 };
@@ -81,9 +83,9 @@ struct Patterns {
         for (const Multiplier& each : decode::multipliers)
             multipliers.emplace_back(pattern(utf8("^\\s?(?:%1)").arg(utf8(each.words))), each.factor);
         for (const Words& each : decode::kinds)
-            kinds.push_back({each.kind,
-                pattern(utf8("^\\s*[+]?\\s*%1\\s*(?:%2)").arg(utf8(between), utf8(each.alternatives))),
-                pattern(utf8("(?:%1)\\p{L}*\\s*[:：(（]\\s*$").arg(utf8(each.alternatives)))});
+            kinds.push_back(
+                {each.kind, pattern(utf8("^\\s*[+]?\\s*%1\\s*(?:%2)").arg(utf8(between), utf8(each.alternatives))),
+                    pattern(utf8("(?:%1)\\p{L}*\\s*[:：(（]\\s*$").arg(utf8(each.alternatives)))});
     }
 };
 

@@ -39,8 +39,9 @@ bool isResharesPage(const QUrl& page)
 QString handleInPath(const QString& path)
 {
     static const QRegularExpression profile(
-        QStringLiteral("^/(?:@([^/]{1,80})|(?:u|user|users|usuario|member|members|profile|profiles|people|channel|c|model|"
-                       "author|add)/@?([^/]{1,80}))/?$"),
+        QStringLiteral(
+            "^/(?:@([^/]{1,80})|(?:u|user|users|usuario|member|members|profile|profiles|people|channel|c|model|"
+            "author|add)/@?([^/]{1,80}))/?$"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = profile.match(path);
     return match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
@@ -207,7 +208,8 @@ void PagePeople::close()
     bool hasPerson = element.hasPerson || element.link != nobody;
     if (!element.isSkipped && !element.isLink && element.author == nobody) {
         if (std::string handle = hasPerson ? std::string() : handleAlone(element.shown); !handle.empty())
-            hasPerson = add({{}, std::move(handle), {}, roleIn(element.part, false), {}, "text"}, element.part) != nobody;
+            hasPerson
+                = add({{}, std::move(handle), {}, roleIn(element.part, false), {}, "text"}, element.part) != nobody;
         else if (looksLikeATime(element.shown))
             noteTime(element.part, element.shown, false);
     }

@@ -36,8 +36,7 @@ public:
     {
         constexpr std::array unseen{"script", "style", "noscript", "template", "title", "svg"};
         m_hidden += m_hidden > 0 || std::ranges::find(unseen, tag) != unseen.end() ? 1 : 0;
-        m_isData = tag == "script"
-            && asciiLowerCase(valueOf(attributes, "type")).find("ld+json") != std::string::npos;
+        m_isData = tag == "script" && asciiLowerCase(valueOf(attributes, "type")).find("ld+json") != std::string::npos;
         if (m_hidden == 0) {
             m_shown += ' ';
             for (const char* label : {"aria-label", "title"})

@@ -23,7 +23,8 @@ std::string textOf(const Json& value)
 /// "@type" may be a name or a list of names, as names or as addresses.
 bool isOf(const Json& object, std::string_view wanted)
 {
-    const auto matches = [&](const Json& type) { return type.is_string() && type.get<std::string>().ends_with(wanted); };
+    const auto matches
+        = [&](const Json& type) { return type.is_string() && type.get<std::string>().ends_with(wanted); };
     const Json& type = jsonMember(object, "@type");
     return matches(type) || (type.is_array() && std::ranges::any_of(type, matches));
 }
@@ -63,8 +64,7 @@ public:
         for (size_t seen = 0; !m_waiting.empty() && seen < maxNodes; ++seen) {
             const Node node = m_waiting.front();
             m_waiting.pop_front();
-            const bool isComment
-                = node.isInComment || isOf(*node.object, "Comment") || isOf(*node.object, "Answer");
+            const bool isComment = node.isInComment || isOf(*node.object, "Comment") || isOf(*node.object, "Answer");
             figuresOf(*node.object);
             peopleOf(*node.object, isComment);
             for (const auto& [key, value] : node.object->items())
@@ -113,8 +113,7 @@ private:
     void peopleOf(const Json& object, bool isComment)
     {
         const bool isShare = jsonMember(object, "sharedContent").is_object();
-        const PersonRole role
-            = isComment ? PersonRole::Commenter : isShare ? PersonRole::Resharer : PersonRole::Poster;
+        const PersonRole role = isComment ? PersonRole::Commenter : isShare ? PersonRole::Resharer : PersonRole::Poster;
         std::string time;
         for (const char* key : {"datePublished", "dateCreated", "uploadDate"})
             if (time.empty())
@@ -176,8 +175,7 @@ std::optional<FigureKind> countedBy(std::string_view untrustedAction)
         {"AgreeAction", FigureKind::Likes}, {"UserLikes", FigureKind::Likes}, {"ShareAction", FigureKind::Shares},
         {"CommentAction", FigureKind::Comments}, {"UserComments", FigureKind::Comments}}};
     const size_t slash = untrustedAction.find_last_of("/#");
-    const std::string_view name
-        = slash == std::string_view::npos ? untrustedAction : untrustedAction.substr(slash + 1);
+    const std::string_view name = slash == std::string_view::npos ? untrustedAction : untrustedAction.substr(slash + 1);
     const auto found = std::ranges::find(known, name, &std::pair<std::string_view, FigureKind>::first);
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }

@@ -243,13 +243,12 @@ Result<imaging::FoundEdges> findCard(const QImage& picture)
     imaging::FoundEdges found;
     found.picture = picture.size();
     const double factor = std::max(1.0, double(std::max(picture.width(), picture.height())) / smallSidePixels);
-    const QImage small = factor > 1.0
-        ? picture
-              .scaled(std::max(1, int(std::lround(picture.width() / factor))),
-                  std::max(1, int(std::lround(picture.height() / factor))), Qt::IgnoreAspectRatio,
-                  Qt::SmoothTransformation)
-              .convertToFormat(QImage::Format_RGB32)
-        : picture;
+    const QImage small = factor > 1.0 ? picture
+                                            .scaled(std::max(1, int(std::lround(picture.width() / factor))),
+                                                std::max(1, int(std::lround(picture.height() / factor))),
+                                                Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                                            .convertToFormat(QImage::Format_RGB32)
+                                      : picture;
     if (small.isNull())
         return fail(holdfast::errors::outOfMemory, "picture");
     if (small.width() < 64 || small.height() < 64)

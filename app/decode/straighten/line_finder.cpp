@@ -126,8 +126,8 @@ void StraightLine::measure(const EdgeMap& edges)
         const bool isInside = x >= 0 && y >= 0 && x < edges.width() && y < edges.height();
         bool isEdge = false;
         for (int beside = -2; isInside && !isEdge && beside <= 2; ++beside) {
-            const int normal = edges.normalAt(
-                int(std::lround(x + beside * m_cosine)), int(std::lround(y + beside * m_sine)));
+            const int normal
+                = edges.normalAt(int(std::lround(x + beside * m_cosine)), int(std::lround(y + beside * m_sine)));
             isEdge = normal >= 0 && angleBetween(normal, m_normal) <= mostTurn;
         }
         const auto index = size_t(place + m_reach);
@@ -138,9 +138,8 @@ void StraightLine::measure(const EdgeMap& edges)
 
 std::optional<double> StraightLine::edgeShare(double from, double to) const
 {
-    const auto indexOf = [&](double place) {
-        return size_t(std::clamp(int(std::lround(place)), -m_reach, m_reach) + m_reach);
-    };
+    const auto indexOf
+        = [&](double place) { return size_t(std::clamp(int(std::lround(place)), -m_reach, m_reach) + m_reach); };
     const size_t first = indexOf(std::min(from, to)), last = indexOf(std::max(from, to)) + 1;
     const int length = m_onPicture[last] - m_onPicture[first];
     if (length < 3)

@@ -18,8 +18,8 @@ struct ReportFile {
 /// The same arguments give the same bytes on one machine. Pictures and the PDF, which grow with the exhibits, are kept
 /// in `spool`. bundle.report-failed, cancelled, what reading the vault and writing to the spool fail with.
 Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index,
-    const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events,
-    const ReportOptions& options, crypto::SealedSpool& spool);
+    const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options,
+    crypto::SealedSpool& spool);
 
 namespace errors {
 inline constexpr ErrorCode reportFailed{"bundle.report-failed", ErrorKind::Failed};

@@ -103,7 +103,8 @@ TEST_F(LiveConnection, archivesNothingThatWouldLogAReaderIn)
     });
     pageThatWaits("/p",
         "const secret = ['CANARY', 'SECRET'].join(''); const socket = new WebSocket('" + chat.url("/in?token=")
-            + "' + secret); socket.onopen = () => { socket.send('password ' + secret); socket.send(new Uint8Array([1, 2, 3]));"
+            + "' + secret); socket.onopen = () => { socket.send('password ' + secret); socket.send(new Uint8Array([1, "
+              "2, 3]));"
               "socket.send('hello all'); }; socket.onclose = over;");
     const Json records = capturedRecords("/p");
     ASSERT_EQ(record["sockets"].size(), 1u) << record["sockets"];

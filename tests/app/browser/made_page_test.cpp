@@ -30,8 +30,9 @@ protected:
 
 TEST_F(MadePage, ofABlobIsTakenAndSaysWhichPageMadeIt)
 {
-    const Json record = recordOf("location = URL.createObjectURL(new Blob(['<!doctype html><title>made</title><p>made here'],"
-                                 "{type: 'text/html'}))");
+    const Json record
+        = recordOf("location = URL.createObjectURL(new Blob(['<!doctype html><title>made</title><p>made here'],"
+                   "{type: 'text/html'}))");
     expectNoServer(record);
     EXPECT_TRUE(record["final_url"].get<std::string>().starts_with("blob:" + site.url("/"))) << record["final_url"];
     EXPECT_EQ(outcome.title, "made");
@@ -51,7 +52,8 @@ TEST_F(MadePage, thatIsEmptyDoesNotPassForThePageBeforeIt)
 // A page may not go to one of these; so it is the page itself that is taken.
 TEST_F(MadePage, ofADataAddressIsNotShownAndThePageStays)
 {
-    site.page("/maker", "<!doctype html><title>maker</title><p>still here<script>location = 'data:text/html,made'</script>");
+    site.page(
+        "/maker", "<!doctype html><title>maker</title><p>still here<script>location = 'data:text/html,made'</script>");
     const Json record = mustCapture(site.url("/maker")).record;
     EXPECT_TRUE(record["made_by_page"].is_null());
     EXPECT_EQ(record["response"]["status"], 200);

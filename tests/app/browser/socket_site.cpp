@@ -30,10 +30,12 @@ std::string handshakeFor(const std::string& head)
     if (at == std::string::npos)
         return "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
     const size_t begin = at + field.size();
-    const std::string key = head.substr(begin, head.find("\r\n", begin) - begin) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    const std::string key
+        = head.substr(begin, head.find("\r\n", begin) - begin) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     const QByteArray accepted
         = QCryptographicHash::hash(QByteArray::fromStdString(key), QCryptographicHash::Sha1).toBase64();
-    return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSet-Cookie: s=SECRETCOOKIE\r\n"
+    return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSet-Cookie: "
+           "s=SECRETCOOKIE\r\n"
            "Sec-WebSocket-Accept: "
         + accepted.toStdString() + "\r\n\r\n";
 }

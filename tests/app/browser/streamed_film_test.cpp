@@ -222,7 +222,8 @@ TEST_F(StreamedFilm, followsALiveListAsItGoesOnAndSaysFromWhenToWhen)
     EXPECT_EQ(span["site_from"], "2026-11-18T20:11:00.000Z");
     EXPECT_EQ(span["site_to"], "2026-11-18T20:11:05.000Z");
     EXPECT_EQ(span["gaps"], 0);
-    EXPECT_TRUE(parseUtc(jsonStringOr(span, "followed_from")).value() < parseUtc(jsonStringOr(span, "followed_to")).value());
+    EXPECT_TRUE(
+        parseUtc(jsonStringOr(span, "followed_from")).value() < parseUtc(jsonStringOr(span, "followed_to")).value());
 }
 
 TEST_F(StreamedFilm, saysThatALiveListHadNoEndByTheTimeThatItMayTake)
@@ -262,12 +263,14 @@ TEST_F(StreamedFilm, followsPictureAndSoundOfALiveManifestTogether)
         const std::string type = first == pieces - 2 ? "static" : "dynamic";
         const auto track = [&](const std::string& kind, const std::string& id) {
             return "<AdaptationSet mimeType=\"" + kind + "/mp4\"><SegmentTemplate timescale=\"10\" initialization=\""
-                + id + "-init.mp4\" media=\"" + id + "$Time$.m4s\"><SegmentTimeline><S t=\"" + std::to_string(first * 15)
+                + id + "-init.mp4\" media=\"" + id + "$Time$.m4s\"><SegmentTimeline><S t=\""
+                + std::to_string(first * 15)
                 + "\" d=\"15\" r=\"1\"/></SegmentTimeline></SegmentTemplate><Representation id=\"" + id
                 + "\"/></AdaptationSet>";
         };
         response.set_content("<MPD type=\"" + type
-                + "\" availabilityStartTime=\"2026-11-18T20:11:05Z\" minimumUpdatePeriod=\"PT1S\"><Period start=\"PT0S\">"
+                + "\" availabilityStartTime=\"2026-11-18T20:11:05Z\" minimumUpdatePeriod=\"PT1S\"><Period "
+                  "start=\"PT0S\">"
                 + track("video", "v") + track("audio", "a") + "</Period></MPD>",
             "application/dash+xml");
     });

@@ -7,11 +7,12 @@ protected:
     void SetUp() override
     {
         makeVault();
-        const std::string page = "<!doctype html><title>Post</title><article><a class='author' href='https://pond.example/u/owl'>Owl"
-                                 "</a><p>1,284 views · 37 reposts</p><div class='comment'><a "
-                                 "href='https://pond.example/u/heron'>Heron</a></div></article>";
-        ASSERT_EQ(cli({"import", writeFile("in/post.html", page), writeFile("in/a.txt", "text"), "--under18", "no"})
-                      .exitCode,
+        const std::string page
+            = "<!doctype html><title>Post</title><article><a class='author' href='https://pond.example/u/owl'>Owl"
+              "</a><p>1,284 views · 37 reposts</p><div class='comment'><a "
+              "href='https://pond.example/u/heron'>Heron</a></div></article>";
+        ASSERT_EQ(
+            cli({"import", writeFile("in/post.html", page), writeFile("in/a.txt", "text"), "--under18", "no"}).exitCode,
             0);
         m_page = exhibitOf("post.html");
         m_text = exhibitOf("a.txt");

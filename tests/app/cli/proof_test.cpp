@@ -134,10 +134,9 @@ TEST_F(Proof, isAskedForOnlyWhereAPersonNamedIt)
 
 TEST_F(Proof, thatIsRefusedLeavesNoBundle)
 {
-    for (const auto& [address, code] :
-        {std::pair(m_site.url("/lie"), "ots.malformed"), std::pair(m_site.url("/none"), "net.http-status"),
-            std::pair(std::string("nowhere"), "net.bad-address"),
-            std::pair(m_site.url("/calendar?x"), "net.bad-address")}) {
+    for (const auto& [address, code] : {std::pair(m_site.url("/lie"), "ots.malformed"),
+             std::pair(m_site.url("/none"), "net.http-status"), std::pair(std::string("nowhere"), "net.bad-address"),
+             std::pair(m_site.url("/calendar?x"), "net.bad-address")}) {
         EXPECT_EQ(cli({"export", "--out", bundle(), "--ots", m_site.url(), "--ots", address}).code(), code);
         EXPECT_FALSE(std::filesystem::exists(bundle()));
     }

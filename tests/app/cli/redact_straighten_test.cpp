@@ -26,10 +26,7 @@ protected:
         EXPECT_TRUE(picture.save(QString::fromStdString(path("in/photo.png"))));
         return path("in/photo.png");
     }
-    static samples::CardShot shot()
-    {
-        return samples::cardShot(specimen::drawPassport(), 0, samples::Table::Plain);
-    }
+    static samples::CardShot shot() { return samples::cardShot(specimen::drawPassport(), 0, samples::Table::Plain); }
     static std::string textOf(const QPolygonF& corners)
     {
         std::string text;
@@ -101,14 +98,14 @@ TEST_F(RedactStraighten, refusesCornersThatMakeNoPageAndWritesNothing)
     const std::string photo = writeShot(shot().picture);
     for (const char* corners : {"nan,0,100,0,100,100,0,100", "0,0,100,0,200,0,300,0", "0,0,500,500,500,0,0,500",
              "0,0,5000,0,5000,500,0,500", "0,0,0,500,500,500,500,0", "everything"}) {
-        const Ended ended = bare({"redact", photo, "--out", path("out.png"), "--box", "1:0,0,20,20", "--straighten",
-            corners, "--json"});
+        const Ended ended = bare(
+            {"redact", photo, "--out", path("out.png"), "--box", "1:0,0,20,20", "--straighten", corners, "--json"});
         EXPECT_EQ(ended.exitCode, 2) << corners;
         EXPECT_EQ(Json::parse(ended.out)["error"]["code"], "redact.bad-corners") << corners;
         EXPECT_FALSE(std::filesystem::exists(path("out.png"))) << corners;
     }
-    EXPECT_EQ(bare({"redact", photo, "--out", path("out.png"), "--box", "1:0,0,20,20", "--straighten", "auto"}).exitCode,
-        2)
+    EXPECT_EQ(
+        bare({"redact", photo, "--out", path("out.png"), "--box", "1:0,0,20,20", "--straighten", "auto"}).exitCode, 2)
         << "who can say what the box would lie on";
 }
 

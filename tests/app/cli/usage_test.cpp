@@ -25,14 +25,14 @@ TEST_F(Usage, anOptionThatWasGivenEmptyIsNotTakenForOneThatWasNot)
 {
     makeVault();
     const std::string picture = writePicture("in/a.png"), copy = path("out/copy.png");
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--proxy", ""}, {"recheck", "--all", "--proxy", ""},
-             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--tsa", ""},
-             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--from", ""}, {"recheck", "--all", "--ntp", ""},
-             {"export", "--out", path("out/b.zip"), "--tsa", ""}, {"stamp", "--tsa", ""}, {"check", "--against", ""},
-             {"verify", picture, "--tsa-ca", ""}, {"slot", "add", "recovery", "--qr-file", ""},
-             {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--for", ""},
-             {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--preset", ""}}) {
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"capture", "http://127.0.0.1:9/", "--under18", "no", "--proxy", ""},
+            {"recheck", "--all", "--proxy", ""}, {"capture", "http://127.0.0.1:9/", "--under18", "no", "--tsa", ""},
+            {"capture", "http://127.0.0.1:9/", "--under18", "no", "--from", ""}, {"recheck", "--all", "--ntp", ""},
+            {"export", "--out", path("out/b.zip"), "--tsa", ""}, {"stamp", "--tsa", ""}, {"check", "--against", ""},
+            {"verify", picture, "--tsa-ca", ""}, {"slot", "add", "recovery", "--qr-file", ""},
+            {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--for", ""},
+            {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--preset", ""}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << arguments.front() << result.err;
         EXPECT_EQ(result.code(), "usage.bad-arguments") << arguments.front() << result.err;
@@ -73,8 +73,8 @@ TEST_F(Usage, aTimeThatIsNoNumberIsAUsageError)
 {
     for (const char* option : {"--timeout", "--pace"})
         for (const char* value : {"nan", "inf", "-1", "", "1s"})
-            EXPECT_EQ(cli({"capture", "http://127.0.0.1:9/", "--under18", "no", option, value}).code(),
-                "usage.bad-arguments")
+            EXPECT_EQ(
+                cli({"capture", "http://127.0.0.1:9/", "--under18", "no", option, value}).code(), "usage.bad-arguments")
                 << option << value;
 }
 

@@ -43,8 +43,7 @@ TEST_F(ExportFaults, leaveAWholeBundleOrNoneAndExportingWorksAgain)
         }();
         EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
         if (!done) {
-            EXPECT_TRUE(fault.isToldBy(done.error()))
-                << done.error().code().id << " " << done.error().detail();
+            EXPECT_TRUE(fault.isToldBy(done.error())) << done.error().code().id << " " << done.error().detail();
             // A folder that does not sync after the bundle has its name: reported, and the bundle is whole.
             const bool isThere = fault.kind == StorageFaults::Kind::SyncFails && fs::exists(target);
             expectWholeOrNothing(isThere);

@@ -53,8 +53,8 @@ std::vector<Hostile> hostileProofs()
         proven("a proof in another order", none, ots::fork + ots::bitcoin(2) + ots::bitcoin(1)),
         proven("a proof with a length in two bytes", none, ots::bytes({0xf0, 0x81, 0x00, 'x'}) + ots::bitcoin(1)),
         proven("a proof that asks at an address with a login", none, ots::pending("http://a@b")),
-        proven("a proof of a block by a hash that is too short", "is not of a merkle root",
-            ots::sha1 + ots::bitcoin(1)),
+        proven(
+            "a proof of a block by a hash that is too short", "is not of a merkle root", ots::sha1 + ots::bitcoin(1)),
         proven("a proof that is larger than any", "more than 131072 bytes",
             ots::appending("x") + std::string(131'072, '\x08')),
         bagCase("a proof of a list that is not there", "opentimestamps", "is of a file that is missing",

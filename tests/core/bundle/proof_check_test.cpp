@@ -79,8 +79,8 @@ TEST_F(Proofs, areIncompleteWhileNoBlockHasThem)
 
 TEST_F(Proofs, nameTheBlockAndItsMerkleRootAndAreNotShownAsGood)
 {
-    setProof(ots::appending("salt") + ots::sha256 + ots::fork + ots::pending(proofCalendar)
-        + ots::anchoredAnswer(358'391));
+    setProof(
+        ots::appending("salt") + ots::sha256 + ots::fork + ots::pending(proofCalendar) + ots::anchoredAnswer(358'391));
     const Digest root = ots::merkleRootOf(ots::keptOf(signature()));
     expectOpen("tagmanifest-sha256.txt.sig.ots leads to Bitcoin block 358391 if its merkle root is " + ots::shown(root)
         + " (compare it with a Bitcoin node, or run ots verify)");
@@ -173,8 +173,8 @@ TEST_F(Proofs, areReadByThePublicClientPendingAndWithTheirBlock)
 TEST_F(Proofs, ofThePublicClientAreReadHere)
 {
     std::string output;
-    ASSERT_EQ(run(m_folder.path(),
-                  publicOts + std::string("make made.ots ") + signature().hex() + " " + proofCalendar, &output),
+    ASSERT_EQ(run(m_folder.path(), publicOts + std::string("make made.ots ") + signature().hex() + " " + proofCalendar,
+                  &output),
         0)
         << output;
     const auto bytes = readFile(m_folder / "made.ots", 1u << 20);

@@ -154,7 +154,8 @@ TEST_F(ReceivedCases, goAsAWholeAndLeaveTombstones)
     const auto plan = vault::planCaseDeletion(*m_theirs, taken.caseId);
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->items, 5U);
-    EXPECT_TRUE(vault::deleteReceivedCase(*m_theirs, m_theirs->defaultCase(), {}).error().is(vault::errors::noSuchCase));
+    EXPECT_TRUE(
+        vault::deleteReceivedCase(*m_theirs, m_theirs->defaultCase(), {}).error().is(vault::errors::noSuchCase));
     const auto stones = vault::deleteReceivedCase(*m_theirs, taken.caseId, {.reason = "the case is closed"});
     ASSERT_TRUE(stones) << stones.error().detail();
     EXPECT_EQ(stones->size(), 5U);

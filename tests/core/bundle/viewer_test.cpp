@@ -61,7 +61,8 @@ TEST_F(Viewer, hasEveryWordInEachLanguage)
         for (const auto& [key, text] : english.items())
             EXPECT_TRUE(texts.contains(key) && !texts[key].get<std::string>().empty()) << language << " " << key;
     }
-    const auto source = readFile(HOLDFAST_SOURCE "/core/bundle/viewer/src/main.mjs", 1 << 20); // the bundled one is minified
+    const auto source
+        = readFile(HOLDFAST_SOURCE "/core/bundle/viewer/src/main.mjs", 1 << 20); // the bundled one is minified
     ASSERT_TRUE(source);
     const std::string script(asText(*source));
     const std::regex said("say\\('([a-zA-Z-]+)'[,)]");

@@ -139,9 +139,10 @@ TEST(DashManifest, countsThePiecesOfALiveFilmByTheClock)
 
 TEST(DashManifest, readsWhatTimeItIsByItsOwnWord)
 {
-    const auto manifest = mustParse("<MPD type=\"dynamic\"><Period><AdaptationSet mimeType=\"video/mp4\"><Representation "
-                                    "id=\"v\"/></AdaptationSet></Period><UTCTiming "
-                                    "schemeIdUri=\"urn:mpeg:dash:utc:direct:2014\" value=\"2026-11-18T20:11:05\"/></MPD>");
+    const auto manifest
+        = mustParse("<MPD type=\"dynamic\"><Period><AdaptationSet mimeType=\"video/mp4\"><Representation "
+                    "id=\"v\"/></AdaptationSet></Period><UTCTiming "
+                    "schemeIdUri=\"urn:mpeg:dash:utc:direct:2014\" value=\"2026-11-18T20:11:05\"/></MPD>");
     EXPECT_EQ(manifest.tellsTimeMs, 1795032665000);
     EXPECT_FALSE(manifest.availableFromMs);
 }

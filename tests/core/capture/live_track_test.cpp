@@ -8,7 +8,8 @@ namespace {
 
 std::string liveList(int from, int count, const std::string& inFront = {}, const std::string& behind = {})
 {
-    std::string text = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:" + std::to_string(from) + "\n" + inFront;
+    std::string text
+        = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:" + std::to_string(from) + "\n" + inFront;
     for (int i = from; i < from + count; ++i)
         text += "#EXTINF:3,\n" + std::to_string(i) + ".ts\n";
     return text + behind;

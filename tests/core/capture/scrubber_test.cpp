@@ -93,12 +93,12 @@ TEST(Scrubber, keepsAQuestionToTheSiteButNoLogIn)
 TEST(Scrubber, takesTheTicketOutOfTheAddressOfAWebSocket)
 {
     Scrubber scrubber(salt);
-    for (const auto& [url, cleaned] : std::map<std::string, std::string>{
-             {"wss://chat.example/room?name=7&x", "wss://chat.example/room?name=7&x"},
-             {"wss://chat.example/?token=abc&room=1#top", "wss://chat.example/?token=[removed]&room=1#top"},
-             {"wss://chat.example/?sid=a8f2c0d91b7e4a55b0c3", "wss://chat.example/?sid=[removed]"},
-             {"wss://chat.example?a8f2c0d91b7e4a55b0c3", "wss://chat.example?[removed]"},
-             {"ws://anna:word@chat.example:81/", "ws://[removed]@chat.example:81/"}})
+    for (const auto& [url, cleaned] :
+        std::map<std::string, std::string>{{"wss://chat.example/room?name=7&x", "wss://chat.example/room?name=7&x"},
+            {"wss://chat.example/?token=abc&room=1#top", "wss://chat.example/?token=[removed]&room=1#top"},
+            {"wss://chat.example/?sid=a8f2c0d91b7e4a55b0c3", "wss://chat.example/?sid=[removed]"},
+            {"wss://chat.example?a8f2c0d91b7e4a55b0c3", "wss://chat.example?[removed]"},
+            {"ws://anna:word@chat.example:81/", "ws://[removed]@chat.example:81/"}})
         EXPECT_EQ(scrubber.cleanAddress(url), cleaned);
     EXPECT_EQ(scrubber.list().size(), 4u) << scrubber.list();
     EXPECT_EQ(scrubber.list()[0]["origin"], "http://chat.example:81") << "as the request that it begins with";
@@ -120,8 +120,8 @@ TEST(Scrubber, takesTheTicketThatAPageHidesInTheNameOfAProtocol)
 {
     Scrubber scrubber(salt);
     auto exchange = exchangeWith({});
-    exchange.requestHeaders = {{"Sec-WebSocket-Protocol", "chat"}, {"sec-websocket-protocol", "v1, eyJhbGciOiJIUzI1NiJ9"},
-        {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="}};
+    exchange.requestHeaders = {{"Sec-WebSocket-Protocol", "chat"},
+        {"sec-websocket-protocol", "v1, eyJhbGciOiJIUzI1NiJ9"}, {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="}};
     scrubber.clean(exchange);
     EXPECT_EQ(exchange.requestHeaders[0].value, "chat");
     EXPECT_EQ(exchange.requestHeaders[1].value, "[removed]");

@@ -148,8 +148,9 @@ TEST_F(SocketRecorderTest, knowsNothingOfAConnectionThatWasThereBefore)
 TEST_F(SocketRecorderTest, takesWhatIsMalformedForNothing)
 {
     open("1");
-    for (const Json& params : {Json{{"requestId", "1"}}, Json{{"requestId", 1}}, Json{{"requestId", "1"}, {"response", 5}},
-             Json{{"requestId", "1"}, {"timestamp", "soon"}, {"response", {{"opcode", "x"}, {"payloadData", 7}}}}})
+    for (const Json& params :
+        {Json{{"requestId", "1"}}, Json{{"requestId", 1}}, Json{{"requestId", "1"}, {"response", 5}},
+            Json{{"requestId", "1"}, {"timestamp", "soon"}, {"response", {{"opcode", "x"}, {"payloadData", 7}}}}})
         transport.event("Network.webSocketFrameReceived", params);
     EXPECT_EQ(kept()[0].entry["received"]["bytes"], 0);
 }

@@ -89,12 +89,12 @@ TEST(Ots, isReadAndWrittenAgainByteForByte)
 {
     expectReadAndWrittenAgain(proofBytes(ots::pending(calendarAddress)));
     expectReadAndWrittenAgain(proofBytes(ots::appending("nonce") + ots::sha256 + ots::pending(calendarAddress)));
-    expectReadAndWrittenAgain(proofBytes(ots::fork + ots::bitcoin(358'391) + ots::fork
-        + ots::pending("http://a.example") + ots::fork + ots::pending("http://b.example") + ots::fork + ots::sha1
-        + ots::bitcoin(0) + ots::fork
-        + ots::ripemd160 + ots::bitcoin(UINT64_MAX) + ots::fork + ots::sha256 + ots::bitcoin(127) + ots::fork
-        + ots::keccak256 + ots::bitcoin(128) + ots::fork + ots::appending("a") + ots::bitcoin(1) + ots::fork
-        + ots::appending("ab") + ots::bitcoin(1) + ots::prepending(std::string(200, 'z')) + ots::bitcoin(1)));
+    expectReadAndWrittenAgain(
+        proofBytes(ots::fork + ots::bitcoin(358'391) + ots::fork + ots::pending("http://a.example") + ots::fork
+            + ots::pending("http://b.example") + ots::fork + ots::sha1 + ots::bitcoin(0) + ots::fork + ots::ripemd160
+            + ots::bitcoin(UINT64_MAX) + ots::fork + ots::sha256 + ots::bitcoin(127) + ots::fork + ots::keccak256
+            + ots::bitcoin(128) + ots::fork + ots::appending("a") + ots::bitcoin(1) + ots::fork + ots::appending("ab")
+            + ots::bitcoin(1) + ots::prepending(std::string(200, 'z')) + ots::bitcoin(1)));
     expectReadAndWrittenAgain(proofBytes(ots::attested("unknown!", "whatever is in it")));
     expectReadAndWrittenAgain(proofBytes(repeated(ots::sha256, 255) + ots::bitcoin(1)));
     expectReadAndWrittenAgain(proofBytes(ots::appending(std::string(4096 - 32, 'x')) + ots::sha256 + ots::bitcoin(1)));
@@ -222,8 +222,9 @@ TEST(OtsStamping, failsWhereOneCalendarFailsOrLies)
 {
     PaperCalendars paper;
     OtsCalendars calendars = paper.calendars({calendarAddress});
-    calendars.submit
-        = [](const std::string&, const Digest&) -> Result<Bytes> { return Bytes{'<', 'h', 't', 'm', 'l'}; };
+    calendars.submit = [](const std::string&, const Digest&) -> Result<Bytes> {
+        return Bytes{'<', 'h', 't', 'm', 'l'};
+    };
     const auto lied = stampByCalendars({stampedDigest}, calendars);
     ASSERT_FALSE(lied);
     EXPECT_TRUE(lied.error().is(errors::otsMalformed));

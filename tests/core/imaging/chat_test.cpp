@@ -80,8 +80,7 @@ TEST_F(ChatTest, saysThatDayAndMonthAreAmbiguousAndGivesBothReadings)
     EXPECT_EQ(values(chat, "Chat.First"), ChatValues{"2026-04-03 or 2026-03-04 08:11"});
     const ChatExport other = mustRead(samples::whatsAppAmbiguous() + "13/06/2026, 10:12 - Bo Specimen: No\n");
     EXPECT_EQ(values(other, "Chat.First"), ChatValues{"2026-04-03 08:11"}) << "one line tells it for all";
-    const ChatExport mixed = mustRead(
-        "13/06/2026, 10:12 - Bo Specimen: No\n06/13/2026, 10:12 - Bo Specimen: No\n");
+    const ChatExport mixed = mustRead("13/06/2026, 10:12 - Bo Specimen: No\n06/13/2026, 10:12 - Bo Specimen: No\n");
     EXPECT_EQ(values(mixed, "Chat.DayOrder"), ChatValues{"mixed"});
 }
 
@@ -96,7 +95,9 @@ TEST_F(ChatTest, readsTheTimesOfManyLanguages)
     EXPECT_EQ(first("18/11/2026 20:11 - "), "2026-11-18 20:11");
     EXPECT_EQ(first("2026-11-18, 8:11 p.m. - "), "2026-11-18 20:11");
     EXPECT_EQ(first("2026. 11. 18. 20:11 - "), "2026-11-18 20:11");
-    EXPECT_EQ(first("2026/11/18 \xe4\xb8\x8b\xe5\x8d\x88" "8:11 - "), "2026-11-18 20:11");
+    EXPECT_EQ(first("2026/11/18 \xe4\xb8\x8b\xe5\x8d\x88"
+                    "8:11 - "),
+        "2026-11-18 20:11");
     EXPECT_EQ(first("18/11/26, 12:11 AM - "), "2026-11-18 00:11");
     EXPECT_EQ(first("18/11/26, 8:11 xy - "), "2026-11-18 08:11, morning or afternoon");
     EXPECT_EQ(values(mustRead(samples::whatsAppArabic()), "Chat.First"), ChatValues{"2026-11-18 20:11"});
@@ -120,8 +121,8 @@ TEST_F(ChatTest, readsTelegramAsJsonAndAsAPage)
     EXPECT_EQ(values(page, "Chat.Participant"), ChatValues{"Anna Maria Eriksson"}) << "of the joined message too";
     EXPECT_EQ(values(page, "Chat.First"), ChatValues{"2026-11-18T20:11:05.000Z"});
     EXPECT_EQ(values(page, chatAttachment), ChatValues{"photos/photo_1.jpg"});
-    const ChatExport all = mustRead(R"({"chats": {"list": [)" + samples::telegramJson() + "," + samples::telegramJson()
-        + "]}}");
+    const ChatExport all
+        = mustRead(R"({"chats": {"list": [)" + samples::telegramJson() + "," + samples::telegramJson() + "]}}");
     EXPECT_EQ(values(all, "Chat.Title", 2), ChatValues{"Bo Specimen"});
 }
 
@@ -129,10 +130,14 @@ TEST_F(ChatTest, readsInstagramAndFacebookBackToTheLettersThatWereMeant)
 {
     const ChatExport chat = mustRead(samples::metaThread("your_instagram_activity"), "message_1.json");
     EXPECT_EQ(values(chat, "Chat.Program"), ChatValues{"Instagram"});
-    EXPECT_EQ(values(chat, "Chat.Title"), ChatValues{"Bo Sp\xc3\xa9" "cimen"});
+    EXPECT_EQ(values(chat, "Chat.Title"),
+        ChatValues{"Bo Sp\xc3\xa9"
+                   "cimen"});
     EXPECT_EQ(values(chat, "Chat.First"), ChatValues{"2026-11-18T20:11:05.123Z"});
     EXPECT_EQ(values(chat, "Chat.Encoding").size(), 1u);
-    EXPECT_NE(chat.text.find("Enl\xc3\xa8ve \xc3\xa7" "a"), std::string::npos);
+    EXPECT_NE(chat.text.find("Enl\xc3\xa8ve \xc3\xa7"
+                             "a"),
+        std::string::npos);
     EXPECT_LT(chat.text.find("Enl"), chat.text.find("1.jpg")) << "the newest comes first in the file";
     const ChatExport other = mustRead(samples::metaThread("messages"), "message_1.json");
     EXPECT_EQ(values(other, "Chat.Program"), ChatValues{"Instagram or Facebook"});
@@ -169,13 +174,12 @@ TEST_F(ChatTest, looksIntoAnArchiveAndSaysWhichAttachmentsLieInIt)
         EXPECT_EQ(values(*chat, chatAttachmentInside), ChatValues{files[1].name});
         EXPECT_NE(chat->text.find("Take it down"), std::string::npos);
     }
-    const auto several = read(
-        samples::zip({{"x/your_instagram_activity/messages/inbox/bo_41/message_1.json",
-                          samples::metaThread("your_instagram_activity")},
-                         {"x/your_instagram_activity/messages/inbox/b/message_1.json",
-                             samples::metaThread("your_instagram_activity")},
-                         {"x/your_instagram_activity/messages/inbox/bo_41/photos/1.jpg", "x"}},
-            true),
+    const auto several = read(samples::zip({{"x/your_instagram_activity/messages/inbox/bo_41/message_1.json",
+                                                samples::metaThread("your_instagram_activity")},
+                                               {"x/your_instagram_activity/messages/inbox/b/message_1.json",
+                                                   samples::metaThread("your_instagram_activity")},
+                                               {"x/your_instagram_activity/messages/inbox/bo_41/photos/1.jpg", "x"}},
+                                  true),
         "instagram.zip");
     ASSERT_TRUE(several);
     EXPECT_EQ(values(*several, "Chat.Program", 2), ChatValues{"Instagram"});
@@ -186,9 +190,10 @@ TEST_F(ChatTest, looksIntoAnArchiveAndSaysWhichAttachmentsLieInIt)
 
 TEST_F(ChatTest, takesNothingElseForAnExport)
 {
-    for (const char* text : {"", "just words\n", "[]", "{}", "{\"messages\": []}", "[{\"a\":1}]", "<html><body>a</body></html>",
-             "<smses/>", "18.11.26, 20:11 - nobody speaks here\n", "words first\n18.11.26, 20:11 - Anna: x\n",
-             "{\"messages\": [{\"type\": 1, \"date\": 2, \"id\": {}}], \"type\": [], \"id\": 1}"})
+    for (const char* text :
+        {"", "just words\n", "[]", "{}", "{\"messages\": []}", "[{\"a\":1}]", "<html><body>a</body></html>", "<smses/>",
+            "18.11.26, 20:11 - nobody speaks here\n", "words first\n18.11.26, 20:11 - Anna: x\n",
+            "{\"messages\": [{\"type\": 1, \"date\": 2, \"id\": {}}], \"type\": [], \"id\": 1}"})
         EXPECT_TRUE(isNone(text)) << text;
 }
 

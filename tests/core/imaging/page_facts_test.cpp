@@ -31,10 +31,7 @@ protected:
                 + std::string(toText(figure.kind)) + ", " + figure.sign);
         return all;
     }
-    static std::vector<std::string> inText(const std::string& text)
-    {
-        return figures(read("<p>" + text + "</p>"));
-    }
+    static std::vector<std::string> inText(const std::string& text) { return figures(read("<p>" + text + "</p>")); }
     static std::vector<std::string> people(const PageFacts& facts)
     {
         std::vector<std::string> all;
@@ -128,8 +125,8 @@ TEST_F(PageFactsTest, takesEveryRowOfAListOfResharesForAResharer)
         rows += "<li><a href='/u/heron_" + std::to_string(i) + "'>Heron</a></li>";
     const PageFacts facts = read("<ul>" + rows + "</ul>", "https://pond.example/post/4821/reshares?page=1");
     ASSERT_EQ(facts.people.size(), 500u);
-    EXPECT_TRUE(std::ranges::all_of(
-        facts.people, [](const Person& person) { return person.role == PersonRole::Resharer; }));
+    EXPECT_TRUE(
+        std::ranges::all_of(facts.people, [](const Person& person) { return person.role == PersonRole::Resharer; }));
 }
 
 TEST_F(PageFactsTest, isNotMisledByAHostilePage)

@@ -15,7 +15,8 @@ std::string whatsAppOfAndroid()
 
 std::string whatsAppOfIphone()
 {
-    return "\xe2\x80\x8e[11/18/26, 8:09:00\xe2\x80\xafPM] Bo Specimen: \xe2\x80\x8eMessages and calls are encrypted.\r\n"
+    return "\xe2\x80\x8e[11/18/26, 8:09:00\xe2\x80\xafPM] Bo Specimen: \xe2\x80\x8eMessages and calls are "
+           "encrypted.\r\n"
            "[11/18/26, 8:11:05\xe2\x80\xafPM] Anna Maria Eriksson: Take it down\r\n"
            "\xe2\x80\x8e[11/18/26, 8:12:06\xe2\x80\xafPM] Bo Specimen: "
            "\xe2\x80\x8e<attached: 00000003-PHOTO-2026-11-18-20-12-06.jpg>\r\n";

@@ -28,10 +28,10 @@ TEST(AddressList, aCsvRowCarriesItsOwnAnswer)
 
 TEST(AddressList, everySeparatorAndSpellingOfTheColumnNamesCarriesTheAnswers)
 {
-    for (const char* text : {"url;under18\r\nhttp://a.example/;YES\r\n",
-             "\xEF\xBB\xBF\"URL\"\t\"Under 18\"\n\"http://a.example/\"\tYes\n",
-             "# mine\n\nunder_18, url\n yes , http://a.example/ \n", "sep=;\nUnder-18;url\nyes;http://a.example/;\n",
-             "under18\turl\n# later\nyes\thttp://a.example/\n"}) {
+    for (const char* text :
+        {"url;under18\r\nhttp://a.example/;YES\r\n", "\xEF\xBB\xBF\"URL\"\t\"Under 18\"\n\"http://a.example/\"\tYes\n",
+            "# mine\n\nunder_18, url\n yes , http://a.example/ \n", "sep=;\nUnder-18;url\nyes;http://a.example/;\n",
+            "under18\turl\n# later\nyes\thttp://a.example/\n"}) {
         const auto list = parseAddressList(text);
         ASSERT_TRUE(list) << text << list.error().detail();
         ASSERT_EQ(list->size(), 1u) << text;
@@ -45,10 +45,10 @@ TEST(AddressList, everySeparatorAndSpellingOfTheColumnNamesCarriesTheAnswers)
 
 TEST(AddressList, anAnswerIsNeverReadAsAPartOfAnAddress)
 {
-    for (const char* text : {"http://a.example/;yes\n", "http://a.example/,Unsure\n",
-             "http://b.example/\nhttp://a.example/\tno\n",
-             "address,under18\nhttp://a.example/,yes\n", "url\nhttp://a.example/;yes\n", "url\nhttp://a.example/,yes\n",
-             "url,under18\nhttp://a.example/?q=1,no,yes\n", "url,under18,under 18\nhttp://a.example/,no,yes\n"}) {
+    for (const char* text :
+        {"http://a.example/;yes\n", "http://a.example/,Unsure\n", "http://b.example/\nhttp://a.example/\tno\n",
+            "address,under18\nhttp://a.example/,yes\n", "url\nhttp://a.example/;yes\n", "url\nhttp://a.example/,yes\n",
+            "url,under18\nhttp://a.example/?q=1,no,yes\n", "url,under18,under 18\nhttp://a.example/,no,yes\n"}) {
         const auto list = parseAddressList(text);
         ASSERT_FALSE(list) << text;
         EXPECT_TRUE(list.error().is(errors::badList)) << text;

@@ -88,28 +88,31 @@ protected:
     {
         const auto prepare = [this] { startAgain(); };
         const auto work = [this] { EXPECT_TRUE(captureNow().item); };
-        vault::test::walkFaults(prepare, work, [&](const Fault& fault) {
-            SCOPED_TRACE(fault.name);
-            CapturedAddress result = [&] {
-                const StorageFaults faults = fault.begin();
-                return captureNow();
-            }();
-            EXPECT_TRUE(result.item || !fault.isShort()) << result.error->detail();
-            if (!result.item) {
-                ASSERT_TRUE(result.error);
-                EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
-                EXPECT_TRUE(fault.isToldBy(*result.error)) << result.error->code().id << " " << result.error->detail();
-                EXPECT_EQ(itemCount(), 1u);
-                result = captureNow(); // in the same open vault, as soon as the disk is well again
-            }
-            ASSERT_TRUE(result.item) << result.error->code().id << " " << result.error->detail();
-            EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
-            ASSERT_NO_FATAL_FAILURE(openAgain());
-            EXPECT_EQ(itemCount(), 2u);
-            expectWhole(m_vault->item(result.item->id).value());
-            expectSound();
-            expectNothingLeft();
-        }, {StorageFaults::Kind::NoRoomForNew, StorageFaults::Kind::FolderFails});
+        vault::test::walkFaults(prepare, work,
+            [&](const Fault& fault) {
+                SCOPED_TRACE(fault.name);
+                CapturedAddress result = [&] {
+                    const StorageFaults faults = fault.begin();
+                    return captureNow();
+                }();
+                EXPECT_TRUE(result.item || !fault.isShort()) << result.error->detail();
+                if (!result.item) {
+                    ASSERT_TRUE(result.error);
+                    EXPECT_EQ(result.status, CapturedAddress::Status::Failed);
+                    EXPECT_TRUE(fault.isToldBy(*result.error))
+                        << result.error->code().id << " " << result.error->detail();
+                    EXPECT_EQ(itemCount(), 1u);
+                    result = captureNow(); // in the same open vault, as soon as the disk is well again
+                }
+                ASSERT_TRUE(result.item) << result.error->code().id << " " << result.error->detail();
+                EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
+                ASSERT_NO_FATAL_FAILURE(openAgain());
+                EXPECT_EQ(itemCount(), 2u);
+                expectWhole(m_vault->item(result.item->id).value());
+                expectSound();
+                expectNothingLeft();
+            },
+            {StorageFaults::Kind::NoRoomForNew, StorageFaults::Kind::FolderFails});
     }
     const fs::path m_opened = m_folder.path() / "vault", m_original = m_folder.path() / "original";
     const std::set<std::string> m_names{

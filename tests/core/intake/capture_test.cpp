@@ -115,8 +115,8 @@ TEST_F(Capture, putsAFilmTogetherWhosePiecesAreRangesOfAFileThatTheSiteEncrypted
         file["pieces"].push_back(Json{{"bytes", bytes}});
     for (const Bytes& each : {key, other})
         file["keys"].push_back(Json{{"key", toHex(each)}});
-    file["ranges"] = Json::array(
-        {range(0, second.size() + gap.size(), first, 0), range(0, 0, second, 1), range(1, 0, last, 0)});
+    file["ranges"]
+        = Json::array({range(0, second.size() + gap.size(), first, 0), range(0, 0, second, 1), range(1, 0, last, 0)});
     m_browser.outcome.record["media"] = {{"files", {file}}};
     const vault::Item item = *run(AgeAnswer::No).item;
     const Json joined = record(item)["media"]["joined"].at(0);

@@ -1,6 +1,7 @@
 // Measures what a document takes until its covered copy is seen. Prints a line of JSON, in milliseconds.
 //   holdfast_cover_bench cover FILE        what the screen does with one page: opens it, looks it through, covers what
-//                                          was found, and decodes the copy to show it; by one helper, one after the other
+//                                          was found, and decodes the copy to show it; by one helper, one after the
+//                                          other
 //   holdfast_cover_bench pages FILE DPI    all pages in pixels
 
 #include "core/base/json.h"
@@ -51,8 +52,7 @@ Json cover(const char* path)
             order.covers.push_back({one.page, box, std::string(one.code)});
     order.format = imaging::OutputFormat::Png;
     MemorySource again(document.bytes);
-    const intake::CoveredCopy copy
-        = must(intake::coverDocument(nullptr, *decoder, again, document.mime, order, {}));
+    const intake::CoveredCopy copy = must(intake::coverDocument(nullptr, *decoder, again, document.mime, order, {}));
     const double covered = watch.milliseconds();
     MemorySource made(copy.file);
     must(decoder->load(made, imaging::mimeOf(order.format), {}));

@@ -120,8 +120,7 @@ TEST_F(AccountsTest, whatNamesNobodyOrIsNoWebAddressIsRefusedAndNothingIsAdded)
 TEST_F(AccountsTest, whomOnlyADeletedPageNamedIsForgottenWithIt)
 {
     ASSERT_TRUE(accounts().add(page.id, std::array{heron()}));
-    ASSERT_TRUE(accounts().add(page.id,
-        std::array{AccountEntry{"Grebe", "", "", PersonRole::Named, "", "by hand"}}));
+    ASSERT_TRUE(accounts().add(page.id, std::array{AccountEntry{"Grebe", "", "", PersonRole::Named, "", "by hand"}}));
     ASSERT_TRUE(accounts().add(other.id, std::array{heron()}));
     ASSERT_TRUE(deleteItem(*vault, page.id, {}));
     EXPECT_EQ(rows("SELECT count(*) FROM account"), 1);

@@ -159,7 +159,8 @@ TEST_F(BackupFaults, ofASalvageAreToldAndTheVaultStaysAsItWas)
             EXPECT_TRUE(report || !fault.isShort()) << report.error().detail();
             if (!report)
                 expectCode(fault, report.error());
-            if (!report || !report->losses.empty() || !report->notes.empty()) { // what has no name left is told in notes
+            if (!report || !report->losses.empty()
+                || !report->notes.empty()) { // what has no name left is told in notes
                 EXPECT_TRUE(!report || fault.isOfReading());
                 fs::remove_all(out);
                 report = salvageNow();

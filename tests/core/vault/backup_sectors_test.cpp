@@ -26,7 +26,8 @@ TEST_F(BackupSectors, ofTheVaultCostTheBackupThatPageOnlyOrNothing)
     {
         const BadSector bad(folder / "vault.db", amongContent);
         const BackupReport report = backUpNow();
-        EXPECT_TRUE(has(report.findings, errors::unreadable, pageAmongContent + " of the vault can't be read; the backup has no"));
+        EXPECT_TRUE(has(
+            report.findings, errors::unreadable, pageAmongContent + " of the vault can't be read; the backup has no"));
         const Result<Restored> restored = tryRestore("partly");
         ASSERT_TRUE(restored) << restored.error().detail();
         EXPECT_TRUE(has(restored->findings, errors::damaged, pageAmongContent));

@@ -55,8 +55,7 @@ protected:
                 EXPECT_NE(isOld(), isChanged);
                 EXPECT_TRUE(done || !fault.isShort()) << done.error().detail();
                 if (!done && !done.error().is(errors::outcomeUnclear)) {
-                    EXPECT_TRUE(fault.isToldBy(done.error()))
-                        << done.error().code().id << " " << done.error().detail();
+                    EXPECT_TRUE(fault.isToldBy(done.error())) << done.error().code().id << " " << done.error().detail();
                     EXPECT_FALSE(isChanged) << done.error().code().id << " " << done.error().detail();
                 }
                 if (done) {

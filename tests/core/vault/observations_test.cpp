@@ -144,9 +144,10 @@ TEST_F(Observations, tellOfMoreAddressesThanAreReadAtATime)
     ASSERT_TRUE(sql("PRAGMA synchronous = OFF")); // only to be quick
     const size_t before = lookedAtBefore(*vault, UtcTime::max())->size();
     for (int n = 0; n < many; ++n)
-        ASSERT_TRUE(vault->database().run("INSERT INTO item(id, case_id, kind, purpose, url, captured_at, age) SELECT ?, "
-                                          "id, 'link', '', ?, ?, 'no' FROM vault_case LIMIT 1",
-            ItemId::generate(vault->clock()).text(), "https://example.org/" + std::to_string(n), int64_t{n / 700}));
+        ASSERT_TRUE(
+            vault->database().run("INSERT INTO item(id, case_id, kind, purpose, url, captured_at, age) SELECT ?, "
+                                  "id, 'link', '', ?, ?, 'no' FROM vault_case LIMIT 1",
+                ItemId::generate(vault->clock()).text(), "https://example.org/" + std::to_string(n), int64_t{n / 700}));
     const std::vector<Looked> all = *lookedAtBefore(*vault, UtcTime::max());
     EXPECT_EQ(all.size(), before + many);
     EXPECT_TRUE(std::ranges::is_sorted(all, {}, &Looked::at));

@@ -66,24 +66,26 @@ protected:
     {
         const auto prepare = [&] { startAgain(); };
         const auto work = [&] { EXPECT_TRUE(operation()); };
-        walkFaults(prepare, work, [&](const Fault& fault) {
-            SCOPED_TRACE(fault.name);
-            const uint64_t before = countOf();
-            Result<void> done;
-            {
-                const StorageFaults faults = fault.begin();
-                done = operation();
-            }
-            expectClear(fault, done);
-            // In the same open vault, as soon as the disk is well again.
-            if (!done) {
-                const Result<void> again = operation();
-                EXPECT_TRUE(again) << again.error().code().id << " " << again.error().detail();
-            }
-            ASSERT_NO_FATAL_FAILURE(openAgain());
-            EXPECT_EQ(countOf(), before + 1);
-            expectKept();
-        }, {StorageFaults::Kind::NoRoomForNew, StorageFaults::Kind::FolderFails});
+        walkFaults(prepare, work,
+            [&](const Fault& fault) {
+                SCOPED_TRACE(fault.name);
+                const uint64_t before = countOf();
+                Result<void> done;
+                {
+                    const StorageFaults faults = fault.begin();
+                    done = operation();
+                }
+                expectClear(fault, done);
+                // In the same open vault, as soon as the disk is well again.
+                if (!done) {
+                    const Result<void> again = operation();
+                    EXPECT_TRUE(again) << again.error().code().id << " " << again.error().detail();
+                }
+                ASSERT_NO_FATAL_FAILURE(openAgain());
+                EXPECT_EQ(countOf(), before + 1);
+                expectKept();
+            },
+            {StorageFaults::Kind::NoRoomForNew, StorageFaults::Kind::FolderFails});
     }
     static void expectClear(const Fault& fault, const Result<void>& done)
     {

@@ -62,8 +62,8 @@ int main(int argc, char** argv)
     const test::Stopwatch storing;
     for (const std::vector<size_t>& item : items)
         store(*created.vault, item, random);
-    const Json line{{"items", items.size()}, {"megabytes", static_cast<double>(total) / 1e6},
-        {"seconds", storing.seconds()}};
+    const Json line{
+        {"items", items.size()}, {"megabytes", static_cast<double>(total) / 1e6}, {"seconds", storing.seconds()}};
     std::printf("%s\n", canonicalJson(line).c_str());
     return 0;
 }

@@ -6,9 +6,9 @@
 namespace holdfast::vault::test {
 
 /// Stands between this test program and the calls by which it reads and changes files (open, openat, opendir, mkdir,
-/// pread, fread, pwrite, fsync, fdatasync, ftruncate, rename, linkat, unlink), SQLite's calls included: the n-th call of
-/// a kind goes wrong, or that and every later one. What is opened, made or read with fread is meant under the system's
-/// temporary folder only, where every test has its own.
+/// pread, fread, pwrite, fsync, fdatasync, ftruncate, rename, linkat, unlink), SQLite's calls included: the n-th call
+/// of a kind goes wrong, or that and every later one. What is opened, made or read with fread is meant under the
+/// system's temporary folder only, where every test has its own.
 class StorageFaults {
 public:
     enum class Kind {

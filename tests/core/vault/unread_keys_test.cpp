@@ -31,7 +31,8 @@ protected:
     static void expectUnread(const Result<std::unique_ptr<Vault>>& opened)
     {
         ASSERT_FALSE(opened);
-        EXPECT_TRUE(opened.error().is(errors::unreadable)) << opened.error().code().id << " " << opened.error().detail();
+        EXPECT_TRUE(opened.error().is(errors::unreadable))
+            << opened.error().code().id << " " << opened.error().detail();
     }
     const SecureBuffer keyFile = SecureBuffer::copyOf(someBytes(crypto::keyFileSecretSize, 7));
 };

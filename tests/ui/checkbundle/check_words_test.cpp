@@ -24,7 +24,8 @@ TEST(CheckWords, haveASentenceForEveryCheckAndResult)
     for (const char* name :
         {"container", "bag", "files", "signature", "custody", "records", "time", "opentimestamps", "signer"})
         for (const Outcome outcome : {Outcome::Passed, Outcome::Failed, Outcome::Incomplete}) {
-            const std::unique_ptr<QWidget> row(makeCheckRow({name, outcome, "what the verifier wrote"}, Verdict::Invalid));
+            const std::unique_ptr<QWidget> row(
+                makeCheckRow({name, outcome, "what the verifier wrote"}, Verdict::Invalid));
             EXPECT_FALSE(find<QLabel>(row.get(), "checkResult")->text().isEmpty()) << name;
             EXPECT_FALSE(says(row.get(), QStringLiteral("what the verifier wrote"))) << name;
         }
@@ -33,7 +34,8 @@ TEST(CheckWords, haveASentenceForEveryCheckAndResult)
 TEST(CheckWords, sayOfEachVerdictOnlyWhatItLeavesOpen)
 {
     const auto open = [](Verdict verdict) {
-        const std::unique_ptr<QWidget> row(makeCheckRow({"not-proved", Outcome::Note, "in the verifier's words"}, verdict));
+        const std::unique_ptr<QWidget> row(
+            makeCheckRow({"not-proved", Outcome::Note, "in the verifier's words"}, verdict));
         return find<QLabel>(row.get(), "checkResult")->text();
     };
     EXPECT_TRUE(open(Verdict::Valid).contains(QStringLiteral("who posted it")));
@@ -44,10 +46,11 @@ TEST(CheckWords, sayOfEachVerdictOnlyWhatItLeavesOpen)
 
 TEST(CheckWords, nameEachFileThatIsNotWhatWasSigned)
 {
-    const std::unique_ptr<QWidget> row(makeCheckRow({"files", Outcome::Failed,
-        "changed: data/originals/AE-2/a.png; missing: data/b.txt; renamed: data/c.txt is now data/d.txt; extra: "
-        "data/e; "
-        "and 3 more"},
+    const std::unique_ptr<QWidget> row(makeCheckRow(
+        {"files", Outcome::Failed,
+            "changed: data/originals/AE-2/a.png; missing: data/b.txt; renamed: data/c.txt is now data/d.txt; extra: "
+            "data/e; "
+            "and 3 more"},
         Verdict::Invalid));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Changed: \u2066data/originals/AE-2/a.png\u2069")));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Missing: \u2066data/b.txt\u2069")));
@@ -59,18 +62,21 @@ TEST(CheckWords, nameEachFileThatIsNotWhatWasSigned)
 
 TEST(CheckWords, sayWhatAnOpenTimestampsProofWaitsForAndWhatItStates)
 {
-    const std::unique_ptr<QWidget> row(makeCheckRow({"opentimestamps", Outcome::Incomplete,
-        "batch-1.sha256.ots was asked of https://calendar.example and is in no Bitcoin block yet; "
-        "tagmanifest-sha256.txt.sig.ots leads to Bitcoin block 358391 if its merkle root is 00ff (compare it with a "
-        "Bitcoin node, or run ots verify)"},
-        Verdict::Incomplete));
+    const std::unique_ptr<QWidget> row(
+        makeCheckRow({"opentimestamps", Outcome::Incomplete,
+                         "batch-1.sha256.ots was asked of https://calendar.example and is in no Bitcoin block yet; "
+                         "tagmanifest-sha256.txt.sig.ots leads to Bitcoin block 358391 if its merkle root is 00ff "
+                         "(compare it with a "
+                         "Bitcoin node, or run ots verify)"},
+            Verdict::Incomplete));
     EXPECT_TRUE(says(row.get(), QStringLiteral("Asked of \u2066https://calendar.example\u2069")));
     EXPECT_TRUE(says(row.get(), QStringLiteral("States Bitcoin block \u2066358391\u2069, not confirmed here")));
 }
 
 TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)
 {
-    const std::unique_ptr<QWidget> row(makeCheckRow({"container", Outcome::Failed, "two central directories"}, Verdict::Invalid));
+    const std::unique_ptr<QWidget> row(
+        makeCheckRow({"container", Outcome::Failed, "two central directories"}, Verdict::Invalid));
     EXPECT_FALSE(says(row.get(), QStringLiteral("two central directories")));
     find<QPushButton>(row.get(), "checkMore")->click();
     EXPECT_TRUE(says(row.get(), QStringLiteral("two central directories")));
@@ -78,9 +84,10 @@ TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)
 
 TEST(CheckWords, sayThatTheSenderKeepsAPartBack)
 {
-    const std::unique_ptr<QWidget> row(makeCheckRow({"custody", Outcome::Passed,
-        "9 events, chained from first to last; the contents of 4 are withheld by the sender"},
-        Verdict::Valid));
+    const std::unique_ptr<QWidget> row(
+        makeCheckRow({"custody", Outcome::Passed,
+                         "9 events, chained from first to last; the contents of 4 are withheld by the sender"},
+            Verdict::Valid));
     EXPECT_TRUE(says(row.get(), QStringLiteral("keeps back")));
 }
 

@@ -35,7 +35,8 @@ TEST_F(CoverSaverTest, showsEveryPageOfALongDocumentInBoundedMemory)
     constexpr size_t count = 40;
     QImage sheet(600, 800, QImage::Format_RGB32);
     sheet.fill(Qt::white);
-    const auto pdf = imaging::encodePdf(std::vector<imaging::Page>(count, {sheet, 55})); // 1200 × 1600 px when it is shown
+    const auto pdf
+        = imaging::encodePdf(std::vector<imaging::Page>(count, {sheet, 55})); // 1200 × 1600 px when it is shown
     ASSERT_TRUE(pdf);
     ASSERT_TRUE(writeFileAtomically(folder() / "long.pdf", *pdf));
     const auto decoder = imaging::DecodeClient::start();

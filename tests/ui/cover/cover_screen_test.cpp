@@ -82,7 +82,8 @@ TEST_F(CoverScreenTest, makesACopyThatHasAMarkAndNoCover)
     recipient->setText(QStringLiteral("clipshare.example"));
     QTest::mouseClick(preview, Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
-    EXPECT_TRUE(find<QLabel>(&screen, "coverMarkShown")->text().remove(QChar(0x200B)).contains(QStringLiteral("clipshare")));
+    EXPECT_TRUE(
+        find<QLabel>(&screen, "coverMarkShown")->text().remove(QChar(0x200B)).contains(QStringLiteral("clipshare")));
     ASSERT_TRUE(savesTheCheckedCopy());
     const auto items = session->vault().items();
     ASSERT_FALSE(items->empty());

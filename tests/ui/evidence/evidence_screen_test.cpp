@@ -78,7 +78,8 @@ TEST_F(EvidenceTest, showsWhatWasReceivedAsACaseToReadThatGoesAsAWhole)
     ASSERT_TRUE(waitUntil([&] { return find<QWidget>(&screen, "deleteStep")->isVisible(); }));
     QTest::mouseClick(find<QPushButton>(&screen, "confirmDelete"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return !whose->isVisible() && screen.model()->rowCount() == 1; }));
-    EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("mine.png")) << "all items, of which one is left";
+    EXPECT_EQ(screen.model()->index(0).data().toString(), QStringLiteral("mine.png"))
+        << "all items, of which one is left";
 }
 
 TEST_F(EvidenceTest, saysWhoseAnItemIsThatCameInSomebodyElsesBundle)

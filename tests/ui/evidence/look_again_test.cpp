@@ -97,7 +97,8 @@ TEST_F(LookAgainTest, listsEachVisitWithWhatItFound)
     EXPECT_TRUE(look(QStringLiteral("First seen gone")));
     EXPECT_EQ(vault::observationsOf(session->vault(), link.id)->size(), 2u);
     find<QPushButton>(screen.get(), "deleteItem")->click();
-    EXPECT_TRUE(waitUntil([&] { return says(find<QWidget>(screen.get(), "deleteStep"), QStringLiteral("later look")); }));
+    EXPECT_TRUE(
+        waitUntil([&] { return says(find<QWidget>(screen.get(), "deleteStep"), QStringLiteral("later look")); }));
     EXPECT_TRUE(session->contacting().isEmpty() || waitUntil([&] { return session->contacting().isEmpty(); }));
 }
 

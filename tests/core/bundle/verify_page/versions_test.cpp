@@ -7,7 +7,8 @@ namespace holdfast::bundle::test {
 
 namespace {
 
-/// Bundles of versions 1 to 5 and with stamps around a batch, sound and not, of which page and program must say the same.
+/// Bundles of versions 1 to 5 and with stamps around a batch, sound and not, of which page and program must say the
+/// same.
 class VerifyPageVersions : public VerifyPage {
 protected:
     using Lie = std::function<void(SampleBag&)>;
@@ -70,11 +71,13 @@ protected:
     static SampleBag peopled(SampleBag bag = SampleBag::make())
     {
         bag.index.version = BundleIndex::peopledVersion;
-        bag.index.items[0].people.push_back({"poster", "=1+1", "owl", "https://pond.example/u/owl", "14 March", "link"});
+        bag.index.items[0].people.push_back(
+            {"poster", "=1+1", "owl", "https://pond.example/u/owl", "14 March", "link"});
         bag.index.items[0].figures.push_back({"likes", "1.2K likes", "text", 1200, false});
         return bag;
     }
-    void add(const std::string& name, SampleBag bag, const Lie& lie = [](SampleBag&) {})
+    void add(
+        const std::string& name, SampleBag bag, const Lie& lie = [](SampleBag&) {})
     {
         lie(bag);
         addFiles(name, bag, bag.files());
@@ -176,8 +179,9 @@ TEST_F(VerifyPageVersions, refusesStampsAroundABatchAsTheProgramDoes)
         writeRecord(bag, Sha256::of(asBytes(bag.artifacts["data/time/batch-1-before.tsr"])).hex(), Digest());
         writeList(bag, lineOf(bag));
     });
-    for (const auto& [name, list] : {std::pair("of another record", std::string(64, 'a') + "  data/records/AE-1.json\n"),
-             std::pair("of nothing", std::string()), std::pair("that is another text", std::string("for people\n"))})
+    for (const auto& [name, list] :
+        {std::pair("of another record", std::string(64, 'a') + "  data/records/AE-1.json\n"),
+            std::pair("of nothing", std::string()), std::pair("that is another text", std::string("for people\n"))})
         add("a list " + std::string(name), timed(), [&](SampleBag& bag) { writeList(bag, list); });
     const auto rewritten = [&](const std::string& name, const std::function<void(std::string&)>& change) {
         add("a list " + name, timed(), [&](SampleBag& bag) {
@@ -250,9 +254,14 @@ TEST_F(VerifyPageVersions, saysOfEachVersionWhatTheProgramSays)
     addChanged("a table of other people", people, [](Files& files) { files["data/people.csv"] += "x"; });
     addChanged("a table of other figures", people, [](Files& files) { files["data/figures.csv"].pop_back(); });
     addChanged("no table of people", people, [](Files& files) { files.erase("data/people.csv"); });
-    addChanged("a table of people in version 1", SampleBag::make(), [](Files& files) { files["data/people.csv"] = "x"; });
+    addChanged(
+        "a table of people in version 1", SampleBag::make(), [](Files& files) { files["data/people.csv"] = "x"; });
     for (const auto& [name, verdict] : verdicts())
-        EXPECT_EQ(verdict, valid.contains(name) ? "valid" : incomplete.contains(name) ? "incomplete" : "invalid") << name;
+        EXPECT_EQ(verdict,
+            valid.contains(name)            ? "valid"
+                : incomplete.contains(name) ? "incomplete"
+                                            : "invalid")
+            << name;
 }
 
 } // namespace holdfast::bundle::test

@@ -117,7 +117,8 @@ TEST_F(Straighten, leavesAPictureBetweenItsOwnCornersToThePixel)
     const QImage picture = specimen::drawPassport();
     load(picture);
     EXPECT_EQ(s_client->straighten(cornersOf(picture.size()), {}).value(), picture.size());
-    EXPECT_EQ(s_client->page(1, redactionDotsPerInch, {}).value().pixels, picture.convertToFormat(QImage::Format_RGB32));
+    EXPECT_EQ(
+        s_client->page(1, redactionDotsPerInch, {}).value().pixels, picture.convertToFormat(QImage::Format_RGB32));
 }
 
 TEST_F(Straighten, letsTheZoneBeCoveredByOneBoxThatDoesNotSlant)
@@ -131,8 +132,8 @@ TEST_F(Straighten, letsTheZoneBeCoveredByOneBoxThatDoesNotSlant)
         const QSize size = s_client->straighten(*found.corners, {}).value();
         const auto covers = suggestForDocument(*s_client, 1, {}).value().covers;
         const double x = double(size.width()) / photographed.width(), y = double(size.height()) / photographed.height();
-        const QRect place = QRectF(machineReadable.x() * x, machineReadable.y() * y, machineReadable.width() * x,
-            machineReadable.height() * y)
+        const QRect place = QRectF(
+            machineReadable.x() * x, machineReadable.y() * y, machineReadable.width() * x, machineReadable.height() * y)
                                 .toRect()
                                 .adjusted(16, 8, -16, -8);
         EXPECT_TRUE(std::ranges::any_of(covers, [&](const Suggestion& one) {
@@ -144,7 +145,8 @@ TEST_F(Straighten, letsTheZoneBeCoveredByOneBoxThatDoesNotSlant)
 TEST_F(Straighten, refusesCornersThatMakeNoRectangleAndForgetsThePicture)
 {
     load(specimen::drawPassport());
-    const auto refused = s_client->straighten({{QPoint(10, 10), QPoint(900, 700), QPoint(900, 10), QPoint(10, 700)}}, {});
+    const auto refused
+        = s_client->straighten({{QPoint(10, 10), QPoint(900, 700), QPoint(900, 10), QPoint(10, 700)}}, {});
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().is(imaging::errors::badCorners));
     EXPECT_FALSE(s_client->page(1, redactionDotsPerInch, {})) << "it could pass for the straightened one";

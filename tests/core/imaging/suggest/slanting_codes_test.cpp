@@ -39,8 +39,7 @@ Letter letterWith(const Symbol& symbol, double degrees)
 {
     ZXing::MultiFormatWriter writer(symbol.format);
     writer.setMargin(2);
-    const ZXing::BitMatrix bits
-        = writer.encode(std::string(symbol.text), symbol.size.width(), symbol.size.height());
+    const ZXing::BitMatrix bits = writer.encode(std::string(symbol.text), symbol.size.width(), symbol.size.height());
     QImage image(bits.width(), bits.height(), QImage::Format_RGB32);
     for (int y = 0; y < bits.height(); ++y)
         for (int x = 0; x < bits.width(); ++x)
@@ -52,8 +51,8 @@ Letter letterWith(const Symbol& symbol, double degrees)
     painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 22));
     for (int line = 0; line < 4; ++line)
         painter.drawText(80, 90 + line * 60, QStringLiteral("Dear Sir or Madam, this letter lies level on its table"));
-    const QTransform place = QTransform().translate(750, 680).rotate(degrees).translate(
-        -image.width() / 2.0, -image.height() / 2.0);
+    const QTransform place
+        = QTransform().translate(750, 680).rotate(degrees).translate(-image.width() / 2.0, -image.height() / 2.0);
     painter.setTransform(place);
     painter.drawImage(0, 0, image);
     letter.symbol = place.map(QPolygonF(QRectF(image.rect().adjusted(12, 12, -12, -12))));
@@ -82,7 +81,7 @@ class SlantingCode : public ::testing::TestWithParam<Symbol> { };
 TEST_P(SlantingCode, isCoveredAtEveryAngleAndFoundByTheLeakCheck)
 {
     const std::unique_ptr<DecodeClient> client = DecodeClient::start().value();
-    for (const double degrees : {0, 5, 8, 12, 15, 22, 30, 38 }) {
+    for (const double degrees : {0, 5, 8, 12, 15, 22, 30, 38}) {
         const Letter letter = letterWith(GetParam(), degrees);
         const Bytes file = encodePng(letter.page).value();
         MemorySource source(file);

@@ -86,7 +86,8 @@ TEST(Suggester, coversEveryLineOfAZoneWhoseFillersWereNotRead)
 TEST(Suggester, coversANationalityByAFixedLengthAndNotToTheEndOfThePage)
 {
     const auto widthOf = [](const std::string& value) {
-        const auto all = Paper().line(60, 100, "Nationality").line(60, 140, value).line(900, 300, "EXAMPLETOWN").suggest();
+        const auto all
+            = Paper().line(60, 100, "Nationality").line(60, 140, value).line(900, 300, "EXAMPLETOWN").suggest();
         const Suggestion* one = suggestionFor(all, codes::nationality);
         return one == nullptr ? 0 : one->boxes.front().width();
     };
