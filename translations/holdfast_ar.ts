@@ -753,6 +753,10 @@
         <translation>النسخة ليست كما كُتبت، فلا يمكن الاعتماد عليها. الخزنة سليمة؛ ويلزم عمل نسخة احتياطية في مجلد آخر أو على قرص آخر.</translation>
     </message>
     <message>
+        <source>These are more words than can be looked for at once. Search for those that matter most.</source>
+        <translation>هذه كلمات أكثر مما يمكن البحث عنه دفعة واحدة. يلزم الاقتصار على أهمها.</translation>
+    </message>
+    <message>
         <source>That way in is gone already. Nothing was changed.</source>
         <translation>وسيلة الفتح هذه لم تعد موجودة. لم يتغيّر شيء.</translation>
     </message>

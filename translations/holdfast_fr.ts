@@ -741,6 +741,10 @@
         <translation>La copie n’est pas ce qui a été écrit : ne vous y fiez pas. Votre coffre est intact ; faites une sauvegarde dans un autre dossier ou sur un autre disque.</translation>
     </message>
     <message>
+        <source>These are more words than can be looked for at once. Search for those that matter most.</source>
+        <translation>Il y a là plus de mots qu’on ne peut en chercher à la fois. Cherchez ceux qui comptent le plus.</translation>
+    </message>
+    <message>
         <source>That way in is gone already. Nothing was changed.</source>
         <translation>Ce moyen d’accès n’existe déjà plus. Rien n’a été modifié.</translation>
     </message>

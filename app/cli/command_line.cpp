@@ -36,6 +36,9 @@ void describe(CLI::App& app, Invocation& invocation)
         ->take_last();
     app.add_option("--key-file", invocation.globals.keyFile, "A key file that opens the vault instead of a password")
         ->take_last();
+    app.add_option("--recovery-file", invocation.globals.recoveryFile,
+           "The recovery code opens the vault: first line of a file, or - for the next line of input")
+        ->take_last();
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
     for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addSimilar, addRecheck,
              addNoteCommand, addTagCommand, addTitleCommand, addAccountCommand, addCountCommand, addAge, addDelete,
@@ -48,7 +51,8 @@ void describe(CLI::App& app, Invocation& invocation)
 /// The first word that is neither an option that goes before any command nor the value of one.
 std::string_view commandIn(std::span<const std::string> words)
 {
-    constexpr auto withValue = std::to_array<std::string_view>({"--vault", "--password-file", "--key-file"});
+    constexpr auto withValue
+        = std::to_array<std::string_view>({"--vault", "--password-file", "--key-file", "--recovery-file"});
     for (size_t i = 0; i < words.size(); ++i) {
         if (std::ranges::find(withValue, words[i]) != withValue.end())
             ++i;

@@ -6,6 +6,8 @@
 #include "app/cli/terminal.h"
 #include "core/vault/slots.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace holdfast::cli {
@@ -54,16 +56,27 @@ Result<SecureBuffer> Context::newPassword(const std::string& file) const
     return first;
 }
 
+Result<SecureBuffer> Context::recoveryCode() const
+{
+    HF_TRY(SecureBuffer code, secretFrom(m_globals.recoveryFile, "Recovery code: "));
+    if (code.empty())
+        return fail(vault::errors::wrongPassword, "the recovery code given is empty");
+    return code;
+}
+
 Result<vault::Secret> Context::secret() const
 {
+    const std::array given{&m_globals.passwordFile, &m_globals.keyFile, &m_globals.recoveryFile};
+    if (std::ranges::count_if(given, [](const std::string* file) { return !file->empty(); }) > 1)
+        return fail(errors::badArguments, "--password-file, --key-file, --recovery-file: one of them opens the vault");
     vault::Secret secret;
     if (!m_globals.keyFile.empty()) {
-        if (!m_globals.passwordFile.empty())
-            return fail(errors::badArguments, "--key-file and --password-file: one of them opens the vault");
         HF_TRY(secret.keyFile, vault::readKeyFile(m_globals.keyFile));
-        return secret;
+    } else if (!m_globals.recoveryFile.empty()) {
+        HF_TRY(secret.recoveryCode, recoveryCode());
+    } else {
+        HF_TRY(secret.password, password());
     }
-    HF_TRY(secret.password, password());
     return secret;
 }
 

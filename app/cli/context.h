@@ -13,6 +13,7 @@ struct Globals {
     std::string vault; ///< folder; empty when not given
     std::string passwordFile; ///< a path, "-" for standard input; empty: ask on the terminal
     std::string keyFile; ///< opens the vault instead of a password
+    std::string recoveryFile; ///< likewise, the recovery code; a path, "-" for standard input
     bool json = false;
 };
 
@@ -42,7 +43,9 @@ public:
     Result<SecureBuffer> secretFrom(const std::string& file, std::string_view prompt) const;
     const std::string& passwordFile() const { return m_globals.passwordFile; }
     const std::string& keyFile() const { return m_globals.keyFile; }
-    /// What opens the vault: --key-file, or else the password.
+    /// From --recovery-file or the terminal.
+    Result<SecureBuffer> recoveryCode() const;
+    /// What opens the vault: --key-file, --recovery-file, or else the password.
     Result<vault::Secret> secret() const;
 
     using Unlocking = std::future<Result<std::unique_ptr<vault::Vault>>>;

@@ -51,6 +51,8 @@ static constexpr std::array vaultTexts{// The vault
         "vault.newer-version", "A newer Holdfast made this vault, and nothing was changed; open it with that version."},
     Sentence{"vault.bad-key-file",
         "This is not a key file that Holdfast made (64 bytes), so nothing was done; check which file you gave."},
+    Sentence{"vault.search-too-long",
+        "These are more words than can be looked for at once; search for those that matter most."},
     Sentence{"vault.no-such-slot", "The vault has no such slot, and nothing was changed; `slot list` shows the ids."},
     Sentence{"vault.last-slot",
         "A password or a recovery code has to remain, so nothing was changed; add another one first with `slot add`."},

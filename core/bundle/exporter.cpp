@@ -124,8 +124,8 @@ Result<ExportReport> exportBundle(
     report.file = options.seal ? sealedName(target) : target;
     report.sealedFor = namesOf(options.seal.get());
     // A report is kept beside the target, sealed, before the target itself is made.
-    if (options.report && vault::isVaultFolder(report.file.parent_path()))
-        return fail(vault::errors::insideVault, "a vault's folder holds nothing else");
+    if (options.report)
+        HF_CHECK(vault::requireNotInsideVault(report.file));
     HF_TRY(const ExportPlan plan, ExportPlan::make(vault, options, report.file));
     if (options.mostBytes && plan.totalBytes() > *options.mostBytes)
         return fail(errors::tooLargeForPage);

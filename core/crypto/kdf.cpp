@@ -1,5 +1,6 @@
 #include "core/crypto/kdf_speed.h"
 
+#include "core/base/thread_time.h"
 #include "core/crypto/errors.h"
 
 #include <sodium.h>
@@ -14,10 +15,10 @@ KdfParams KdfParams::calibrated(std::chrono::milliseconds target)
     KdfParams params = minimum();
     const SecureBuffer sample = SecureBuffer::copyOf(asBytes("how long does one derivation take"));
     const std::array<uint8_t, crypto_pwhash_SALTBYTES> salt{};
-    const auto start = std::chrono::steady_clock::now();
+    const std::chrono::nanoseconds start = threadTime();
     if (!deriveKey(sample, salt, params))
         return params;
-    return paramsForSpeed(std::chrono::steady_clock::now() - start, target);
+    return paramsForSpeed(threadTime() - start, target);
 }
 
 KdfParams paramsForSpeed(std::chrono::nanoseconds takenByMinimum, std::chrono::milliseconds target)

@@ -14,9 +14,12 @@ std::string rawName(const std::filesystem::path& path)
 
 static bool isHarmless(QChar character)
 {
+    constexpr char16_t zeroWidthNonJoiner = 0x200c, zeroWidthJoiner = 0x200d; // Persian and emoji are spelled with them
+    if (character == zeroWidthNonJoiner || character == zeroWidthJoiner)
+        return true;
     switch (character.category()) {
     case QChar::Other_Control:
-    case QChar::Other_Format: // with them the marks that turn text around, and the zero-width ones
+    case QChar::Other_Format: // with them the marks that turn text around
     case QChar::Other_PrivateUse:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:

@@ -30,6 +30,8 @@ inline constexpr ErrorCode noSuchArtifact{"vault.no-such-artifact", ErrorKind::F
 inline constexpr ErrorCode artifactDamaged{"vault.artifact-damaged", ErrorKind::NotSound};
 inline constexpr ErrorCode custodyBroken{"vault.custody-broken", ErrorKind::NotSound};
 inline constexpr ErrorCode badItemKind{"vault.bad-item-kind", ErrorKind::Usage}; ///< no such kind of item
+inline constexpr ErrorCode searchTooLong{
+    "vault.search-too-long", ErrorKind::Usage}; ///< more words than can be looked for at once
 inline constexpr ErrorCode badInitials{"vault.bad-initials", ErrorKind::Usage}; ///< not 1 to 4 letters A-Z
 inline constexpr ErrorCode badArtifact{
     "vault.bad-artifact", ErrorKind::Usage}; ///< a role, or a use of Ingest, that can't be

@@ -67,7 +67,8 @@ Result<ItemCondition> ItemCondition::of(Database& database, const ItemFilter& fi
 
 Result<void> ItemCondition::addSearch(Database& database, std::string_view words)
 {
-    for (std::string& match : matchesFor(words)) {
+    HF_TRY(std::vector<std::string> matches, matchesFor(words));
+    for (std::string& match : matches) {
         HF_TRY(std::optional<std::string> few, fewMatches(database, match));
         if (few)
             m_sql += isAmongFew + placeOf(std::move(*few)) + "))";

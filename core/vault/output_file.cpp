@@ -37,8 +37,7 @@ Result<void> requireNotInsideVault(const std::filesystem::path& place)
 
 Result<AtomicFile> createOutputFile(const std::filesystem::path& target)
 {
-    if (isVaultFolder(target.parent_path()))
-        return fail(errors::insideVault, "a vault's folder holds nothing else");
+    HF_CHECK(requireNotInsideVault(target));
     return AtomicFile::create(target);
 }
 

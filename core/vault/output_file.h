@@ -16,8 +16,8 @@ bool isVaultFolder(const std::filesystem::path& folder);
 /// named. Whether the place is such a folder itself is for the caller.
 Result<void> requireNotInsideVault(const std::filesystem::path& place);
 
-/// A file for something that leaves a vault because the person asked for it: never among a vault's own files, which it
-/// could replace. vault.inside-vault, io.*.
+/// A file for something that leaves a vault because the person asked for it: never among a vault's or a backup's own
+/// files, which it could replace. vault.inside-vault, io.*.
 Result<AtomicFile> createOutputFile(const std::filesystem::path& target);
 
 /// commit() of such a file. io.may-not-last where it has its name and the disk did not confirm that.

@@ -1,7 +1,10 @@
 #include "core/vault/search_text.h"
 
+#include "core/vault/errors.h"
+
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace holdfast::vault {
@@ -136,22 +139,24 @@ std::string gramsOf(std::string_view folded)
     return grams;
 }
 
-std::vector<std::string> matchesFor(std::string_view search)
+Result<std::vector<std::string>> matchesFor(std::string_view search)
 {
-    constexpr size_t maxWords = 16, maxCharacters = 200;
+    constexpr size_t maxCharacters = 200;
     std::vector<std::string> matches;
     for (const Word& word : wordsOf(foldForSearch(search))) {
-        if (matches.size() == maxWords)
-            break;
         std::string grams;
         for (size_t at = 0; at + gramCharacters <= word.size() && at < maxCharacters; ++at)
             appendGram(grams, word, at);
         if (grams.empty()) { // shorter than a gram: the beginning of one
             appendGram(grams, word, 0);
-            matches.push_back('"' + grams + "\" *");
+            grams = '"' + grams + "\" *";
         } else {
-            matches.push_back('"' + grams + '"');
+            grams = '"' + grams + '"';
         }
+        if (std::ranges::find(matches, grams) == matches.end())
+            matches.push_back(std::move(grams));
+        if (matches.size() > maxSearchWords)
+            return fail(errors::searchTooLong);
     }
     return matches;
 }

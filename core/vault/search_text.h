@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,8 @@ namespace holdfast::vault {
 std::string foldForSearch(std::string_view text);
 /// The three characters from each place of each word of a folded text, as the index takes them: tokens between spaces.
 std::string gramsOf(std::string_view folded);
-/// One FTS5 expression for each word that is searched for, all of which have to match; at most 16.
-std::vector<std::string> matchesFor(std::string_view search);
+/// One FTS5 expression for each different word that is searched for, all of which have to match. vault.search-too-long
+Result<std::vector<std::string>> matchesFor(std::string_view search);
+constexpr size_t maxSearchWords = 128;
 
 } // namespace holdfast::vault

@@ -75,6 +75,9 @@ constexpr std::array sentences{
     Sentence{"restore.unchecked", QT_TRANSLATE_NOOP("Errors", "The check at the end was stopped. The vault is back and can be opened, but nobody knows yet whether all of it is as it was; keep the backup.")},
     Sentence{"salvage.nothing-readable", QT_TRANSLATE_NOOP("Errors", "Nothing in it can be read any more by Holdfast, and it was left as it is. Do not delete it; look for a backup, and ask somebody who knows computers.")},
     Sentence{"salvage.stopped", QT_TRANSLATE_NOOP("Errors", "Stopped. The files that came out until then are in that folder, not encrypted; delete them if they should not be there.")},
+    Sentence{"vault.search-too-long",
+        QT_TRANSLATE_NOOP(
+            "Errors", "These are more words than can be looked for at once. Search for those that matter most.")},
     Sentence{"vault.no-such-slot", QT_TRANSLATE_NOOP("Errors", "That way in is gone already. Nothing was changed.")},
     Sentence{"vault.last-slot", QT_TRANSLATE_NOOP("Errors", "A password or a recovery code has to remain, so nothing was removed. Make another one first.")},
     Sentence{"vault.slot-unclear", QT_TRANSLATE_NOOP("Errors", "This vault has several passwords, and it is not clear which one to change, so none was. Open it with that one, then change it.")},

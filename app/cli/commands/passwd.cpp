@@ -11,7 +11,7 @@ constexpr const char* oldCopies
       "Backups made before now open with it even then: after `rekey` make a new one, and delete them.";
 
 struct PasswdOptions {
-    std::string recoveryFile, newPasswordFile, slot;
+    std::string newPasswordFile, slot;
 };
 
 Result<Outcome> change(
@@ -39,9 +39,7 @@ Result<Outcome> recover(Context& context, const PasswdOptions& options)
     if (!context.keyFile().empty())
         return fail(errors::badArguments, "recover opens with the recovery code, not with --key-file");
     vault::Secret secret;
-    HF_TRY(secret.recoveryCode, context.secretFrom(options.recoveryFile, "Recovery code: "));
-    if (secret.recoveryCode.empty())
-        return fail(vault::errors::wrongPassword, "the recovery code given is empty");
+    HF_TRY(secret.recoveryCode, context.recoveryCode());
     HF_TRY(const std::unique_ptr<vault::Vault> vault, vault::Vault::open(folder, secret));
     const std::string& newPasswordFile
         = options.newPasswordFile.empty() ? context.passwordFile() : options.newPasswordFile;
@@ -70,8 +68,6 @@ void addRecover(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("recover", "Set a new password with the recovery code");
     auto options = std::make_shared<PasswdOptions>();
-    command->add_option(
-        "--recovery-file", options->recoveryFile, "First line of a file, or - for the next line of input");
     command->add_option(
         "--new-password-file", options->newPasswordFile, "As --password-file, which is used when this is not given");
     addSlotOption(*command, *options);

@@ -123,6 +123,22 @@ TEST_F(KeysOfAVault, canBeAFileThatOnlyItsOwnerMayRead)
     EXPECT_EQ(cli({"list", "--key-file", file}).exitCode, 2) << "either a password or a key file";
 }
 
+TEST_F(KeysOfAVault, openEverythingWithTheRecoveryCodeAlone)
+{
+    const std::string code = writeFile("code", m_recoveryCode + "\n");
+    const auto withCode = [&](const char* vault, std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"--json", "--vault", path(vault), "--recovery-file", code});
+        return bare(arguments);
+    };
+    ASSERT_EQ(withCode("vault", {"backup", path("usb")}).exitCode, 0);
+    EXPECT_EQ(withCode("vault", {"check"}).exitCode, 0);
+    EXPECT_EQ(withCode("restored", {"restore", path("usb")}).exitCode, 0);
+    EXPECT_EQ(withCode("vault", {"salvage", "--out", path("saved")}).exitCode, 0);
+    EXPECT_EQ(withCode("restored", {"rekey", "--drop-others"}).exitCode, 0);
+    EXPECT_EQ(withCode("restored", {"list"}).exitCode, 0) << "it goes on working";
+    EXPECT_EQ(cli({"list", "--recovery-file", code}).exitCode, 2) << "either a password or a recovery code";
+}
+
 TEST_F(KeysOfAVault, goIntoNoFileThatIsThereNorIntoTheVault)
 {
     const std::string there = writeFile("out/there", "mine");

@@ -126,6 +126,27 @@ TEST_F(Search, findsEveryScriptByAnyPartOfAWord)
         EXPECT_EQ(found(words), 0u) << words;
 }
 
+TEST_F(Search, takesEveryWordOfALongSearchOrSaysThatTheyAreTooMany)
+{
+    std::string words;
+    for (int n = 100; n < 100 + int(maxSearchWords) - 1; ++n)
+        words += "w" + std::to_string(n) + " ";
+    addPage("", "https://example.org/", words);
+    EXPECT_EQ(found(words), 1u);
+    EXPECT_EQ(found(words + words), 1u) << "the same ones again";
+    EXPECT_EQ(found(words + "absent"), 0u) << "also the last word has to be there";
+    const auto tooMany = vault->items({.kind = {}, .caseId = {}, .search = words + "w100x w101x"});
+    ASSERT_FALSE(tooMany);
+    EXPECT_TRUE(tooMany.error().is(errors::searchTooLong));
+}
+
+TEST_F(Search, findsAPersianNameWithItsJoinersOrWithout)
+{
+    addPage("\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xae\xd9\x88\xd8\xa7\xd9\x87\xd9\x85.txt", "https://example.org/", "");
+    EXPECT_EQ(found("\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xae\xd9\x88\xd8\xa7\xd9\x87\xd9\x85"), 1u);
+    EXPECT_EQ(found("\xd9\x85\xdb\x8c\xd8\xae\xd9\x88\xd8\xa7\xd9\x87\xd9\x85"), 1u);
+}
+
 TEST_F(Search, takesNothingForASearchExpression)
 {
     addPage("plain \"quoted\" OR NOT NEAR(a b) col:umn x* ^y", "https://example.org/", "");
