@@ -757,6 +757,10 @@
         <translation>هذه كلمات أكثر مما يمكن البحث عنه دفعة واحدة. يلزم الاقتصار على أهمها.</translation>
     </message>
     <message>
+        <source>What opens this vault is not what was written last: an older copy was put back, or somebody changed it. A password or code that was taken away may work again. Look at the ways in under Settings, then renew the keys.</source>
+        <translation>ما يفتح هذه الخزنة ليس آخر ما كُتب: أُعيدت نسخة أقدم، أو غيّرها شخص ما. قد تعمل من جديد كلمة مرور أو رمز سبق سحبه. يلزم مراجعة وسائل الفتح في الإعدادات، ثم تجديد المفاتيح.</translation>
+    </message>
+    <message>
         <source>That way in is gone already. Nothing was changed.</source>
         <translation>وسيلة الفتح هذه لم تعد موجودة. لم يتغيّر شيء.</translation>
     </message>

@@ -745,6 +745,10 @@
         <translation>Il y a là plus de mots qu’on ne peut en chercher à la fois. Cherchez ceux qui comptent le plus.</translation>
     </message>
     <message>
+        <source>What opens this vault is not what was written last: an older copy was put back, or somebody changed it. A password or code that was taken away may work again. Look at the ways in under Settings, then renew the keys.</source>
+        <translation>Ce qui ouvre ce coffre n’est pas ce qui a été écrit en dernier : une copie plus ancienne a été remise, ou quelqu’un l’a modifié. Un mot de passe ou un code retiré peut fonctionner de nouveau. Vérifiez les moyens d’ouverture dans les Réglages, puis renouvelez les clés.</translation>
+    </message>
+    <message>
         <source>That way in is gone already. Nothing was changed.</source>
         <translation>Ce moyen d’accès n’existe déjà plus. Rien n’a été modifié.</translation>
     </message>

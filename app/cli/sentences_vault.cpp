@@ -34,6 +34,9 @@ static constexpr std::array vaultTexts{// The vault
     Sentence{"vault.path-too-long",
         "The path of the vault's folder is too long for its database, and nothing was made or changed; choose a "
         "shorter one."},
+    Sentence{"vault.keys-replaced",
+        "The slot files are not what this vault wrote last, so a password or code that was taken away may open it "
+        "again; look at `slot list`, remove what should not be there, then `rekey`."},
     Sentence{"vault.keys-damaged",
         "Both copies of the slot file, vault.keys, are damaged, and nothing was changed; put vault.keys back from a "
         "backup, beside this database."},

@@ -37,6 +37,8 @@ Result<KeyFile> parseBody(std::string_view untrustedJson)
     KeyFile file;
     HF_TRY(file.vaultId, jsonString(json, "vault_id"));
     HF_TRY(file.generation, jsonUnsigned(json, "generation"));
+    if (file.generation >> 63 != 0) // one more each time must never begin anew
+        return fail(errors::keyFileDamaged, "generation");
     const auto database = json.find("database");
     const auto slots = json.find("slots");
     if (database == json.end() || slots == json.end() || !slots->is_array() || slots->empty()

@@ -59,7 +59,10 @@ void Checker::checkKeys()
 {
     for (const KeyNote& note : keyNotes(m_vault))
         if (note.isDamage)
-            add(note.isUnread ? errors::unreadable : errors::keysDamaged, "keys", note.text);
+            add(note.isUnread        ? errors::unreadable
+                    : note.isForeign ? errors::keysReplaced
+                                     : errors::keysDamaged,
+                "keys", note.text);
     if (m_state.healedFirstPage)
         add(errors::damaged, "database",
             "when the vault was opened, page 1 was damaged; it was written anew from the page kept in "

@@ -16,6 +16,8 @@ inline constexpr ErrorCode moved{"vault.moved", ErrorKind::Failed}; ///< while i
 inline constexpr ErrorCode pathTooLong{"vault.path-too-long", ErrorKind::Failed}; ///< for the database's layer
 inline constexpr ErrorCode keysDamaged
     = crypto::errors::keyFileDamaged; ///< vault.keys-damaged: neither copy of the key file is whole
+inline constexpr ErrorCode keysReplaced{
+    "vault.keys-replaced", ErrorKind::NotSound}; ///< vault.keys is not what the vault wrote last
 inline constexpr ErrorCode damaged{
     "vault.damaged", ErrorKind::NotSound}; ///< the database does not open or contradicts itself
 inline constexpr ErrorCode unreadable{"vault.unreadable", ErrorKind::Failed}; ///< the disk fails to read a part of it

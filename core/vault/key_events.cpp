@@ -2,6 +2,7 @@
 
 #include "core/base/file_access.h"
 #include "core/crypto/recovery_code.h"
+#include "core/vault/known_keys.h"
 
 #include <algorithm>
 
@@ -12,14 +13,21 @@ Json slotFacts(const crypto::KeySlot& slot)
     return {{"id", slot.id()}, {"kind", crypto::toText(slot.kind)}};
 }
 
-Result<void> recordKeyChange(Vault::State& state, std::string_view action, uint64_t generation, Json details)
+/// In a transaction of the caller's.
+static Result<void> appendKeyEvent(Vault::State& state, std::string_view action, uint64_t generation, Json details)
 {
     details["generation"] = generation;
+    HF_CHECK(state.custody().append(state.defaultCase, action, "keys", details));
+    return state.database->run("INSERT OR REPLACE INTO meta(key, value) VALUES('key_generation', ?)", generation);
+}
+
+Result<void> recordKeyChange(Vault::State& state, std::string_view action, const crypto::KeyFile& leadsTo, Json details)
+{
     Database& database = *state.database;
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Transaction transaction, Transaction::begin(database));
-    HF_CHECK(state.custody().append(state.defaultCase, action, "keys", details));
-    HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('key_generation', ?)", generation));
+    HF_CHECK(appendKeyEvent(state, action, leadsTo.generation, std::move(details)));
+    HF_CHECK(expectKeys(database, leadsTo));
     return transaction.commit();
 }
 
@@ -31,16 +39,31 @@ Result<uint64_t> recordedKeyGeneration(Vault::State& state)
     return found ? row.unsignedInteger(0) : state.keys.generation;
 }
 
-Result<void> reconcileKeyGeneration(Vault::State& state)
+static Result<void> recordDifferingKeys(Vault::State& state, uint64_t recorded)
 {
-    HF_TRY(const uint64_t recorded, recordedKeyGeneration(state));
-    if (recorded == state.keys.generation)
-        return {};
+    Database& database = *state.database;
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
     Json slots = Json::array();
     for (const crypto::KeySlot& slot : state.keys.slots)
         slots.push_back(slotFacts(slot));
-    return recordKeyChange(
-        state, "keys-differ", state.keys.generation, {{"recorded", recorded}, {"slots", std::move(slots)}});
+    HF_CHECK(appendKeyEvent(
+        state, "keys-differ", state.keys.generation, {{"recorded", recorded}, {"slots", std::move(slots)}}));
+    if (state.hasForeignKeys)
+        HF_CHECK(noteForeignKeys(database, state.keys));
+    return transaction.commit();
+}
+
+Result<void> reconcileKeys(Vault::State& state)
+{
+    Database& database = *state.database;
+    HF_TRY(const KnownKeys known, knownKeys(database, state.keys));
+    HF_TRY(const uint64_t recorded, recordedKeyGeneration(state));
+    HF_TRY(const bool isNoted, areForeignKeysNoted(database, state.keys));
+    state.hasForeignKeys = known == KnownKeys::Foreign;
+    if (recorded != state.keys.generation || (state.hasForeignKeys && !isNoted))
+        HF_CHECK(recordDifferingKeys(state, recorded));
+    return known == KnownKeys::Unsettled ? confirmKeys(database, state.keys) : Result<void>();
 }
 
 Result<void> requireWayIn(const crypto::KeyFile& keys)

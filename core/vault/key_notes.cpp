@@ -13,6 +13,10 @@ std::vector<KeyNote> keyNotes(const Vault& vault)
     for (const KeyStore::Flaw& flaw : state.healedKeys)
         notes.push_back({"when the vault was opened, " + flaw.text("was") + "; it was written anew from the other copy",
             flaw.isDamage, flaw.isUnread});
+    if (state.hasForeignKeys)
+        notes.push_back({"the slot files are not what this vault wrote last: an older copy was put back, or they were "
+                         "made up; ways in that were removed may work again",
+            true, false, true});
     if (!loaded) {
         notes.push_back({loaded.error().detail(), true, !loaded.error().is(errors::keysDamaged)});
         return notes;
@@ -22,6 +26,13 @@ std::vector<KeyNote> keyNotes(const Vault& vault)
     if (loaded->flaws.empty() && loaded->keys.toText() != state.keys.toText())
         notes.push_back({"the slot files were changed since the vault was opened"});
     return notes;
+}
+
+bool hasForeignKeys(const Vault& vault)
+{
+    Vault::State& state = vault.state();
+    const std::scoped_lock guard(state.keysMutex);
+    return state.hasForeignKeys;
 }
 
 std::vector<std::string> healedWhenOpened(const Vault& vault)

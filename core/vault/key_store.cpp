@@ -66,12 +66,15 @@ Result<KeyStore::Loaded> KeyStore::load() const
     }
     const bool isFirstNewest = first.keys && (!second.keys || first.keys->generation >= second.keys->generation);
     Copy& newest = isFirstNewest ? first : second;
-    const Copy& other = isFirstNewest ? second : first;
+    Copy& other = isFirstNewest ? second : first;
     Loaded loaded;
+    loaded.file = newest.name;
     if (!other.keys)
         loaded.flaws.push_back({other.name, other.problem, true, other.isUnread});
-    else if (other.text != newest.text)
+    else if (other.text != newest.text) {
         loaded.flaws.push_back({other.name, "out of date", false, false});
+        loaded.other = std::move(other.keys);
+    }
     loaded.keys = std::move(*newest.keys);
     return loaded;
 }

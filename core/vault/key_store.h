@@ -23,6 +23,8 @@ public:
     };
     struct Loaded {
         crypto::KeyFile keys; ///< the newest valid copy
+        std::string file; ///< its name
+        std::optional<crypto::KeyFile> other; ///< where it is whole and differs
         std::vector<Flaw> flaws; ///< of the other copy; when there are any, it needs healing
         /// What keeps it open whether these keys are the newest.
         std::optional<Error> doubt() const;

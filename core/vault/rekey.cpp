@@ -144,8 +144,7 @@ Result<Rekeyed> rekey(
     NextDatabase next(state);
     HF_CHECK(copyUnder(state, fresh, progress));
     HF_CHECK(state.readMeta());
-    HF_CHECK(
-        recordKeyChange(state, "rekeyed", fresh.keys.generation, {{"kept", fresh.kept}, {"removed", fresh.removed}}));
+    HF_CHECK(recordKeyChange(state, "rekeyed", fresh.keys, {{"kept", fresh.kept}, {"removed", fresh.removed}}));
     // In the copy, so that it holds from the moment on that the code of before opens nothing.
     HF_CHECK(fresh.recoverySlot.empty() ? forgetUnconfirmedCode(*state.database)
                                         : noteUnconfirmedCode(*state.database, fresh.recoverySlot));

@@ -2,6 +2,7 @@
 
 #include "core/crypto/recovery_code.h"
 #include "core/vault/key_events.h"
+#include "core/vault/known_keys.h"
 #include "core/vault/recovery_note.h"
 
 #include <algorithm>
@@ -133,17 +134,19 @@ Result<void> Slots::remove(std::string_view slotId)
 Result<void> Slots::write(KeyFile changed, std::string_view action, const Json& details)
 {
     Vault::State& state = m_vault.state();
-    const uint64_t before = state.keys.generation;
     ++changed.generation;
     // The event goes first: it needs more room, and what follows can be taken back by another event. Killed in between,
     // the next opening sees that the generations differ and records that.
-    HF_CHECK(recordKeyChange(state, action, changed.generation, details));
+    HF_CHECK(recordKeyChange(state, action, changed, details));
     Result<void> saved = state.keyStore.replace(changed);
     if (saved || saved.error().is(errors::outcomeUnclear)) {
         state.keys = std::move(changed);
+        state.hasForeignKeys = false;
+        if (saved) // else, and should this fail, the next opening confirms what it finds
+            static_cast<void>(confirmKeys(*state.database, state.keys));
         return saved;
     }
-    static_cast<void>(recordKeyChange(state, "key-change-undone", before, {{"code", saved.error().code().id}}));
+    static_cast<void>(recordKeyChange(state, "key-change-undone", state.keys, {{"code", saved.error().code().id}}));
     return saved;
 }
 

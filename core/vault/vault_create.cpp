@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/crypto/recovery_code.h"
+#include "core/vault/known_keys.h"
 #include "core/vault/new_folder.h"
 #include "core/vault/schema.h"
 #include "core/vault/vault_state.h"
@@ -33,6 +34,7 @@ Result<void> fillDatabase(Vault::State& state, const CreateOptions& options)
     const auto put = [&](const char* key, const auto& value) {
         return database.run("INSERT INTO meta(key, value) VALUES(?, ?)", key, value);
     };
+    HF_CHECK(settleKeys(database, state.keys));
     HF_CHECK(put("vault_id", state.keys.vaultId));
     HF_CHECK(put("program_version", HOLDFAST_VERSION));
     HF_CHECK(put("created_at", now));

@@ -1,8 +1,11 @@
 #include "core/vault/key_events.h"
+#include "core/vault/known_keys.h"
 #include "core/vault/recovery_note.h"
 #include "core/vault/rekey.h"
 #include "core/vault/schema.h"
 #include "core/vault/search_index.h"
+
+#include <algorithm>
 
 namespace holdfast::vault {
 
@@ -87,6 +90,24 @@ Result<void> requireNewestKeys(Vault::State& state, const std::optional<Error>& 
     return recorded > state.keys.generation ? Result<void>(fail(*doubt)) : Result<void>();
 }
 
+/// The newest copy counts because a change replaces both in turn; one that this vault never wrote does not, while the
+/// other one is what it wrote. A way in that only the made-up one has is none.
+Result<void> preferKnownKeys(Vault::State& state, KeyStore::Loaded& loaded)
+{
+    if (!loaded.other)
+        return {};
+    HF_TRY(const KnownKeys newest, knownKeys(*state.database, state.keys));
+    HF_TRY(const KnownKeys other, knownKeys(*state.database, *loaded.other));
+    if (newest != KnownKeys::Foreign || other == KnownKeys::Foreign)
+        return {};
+    if (std::ranges::none_of(
+            loaded.other->slots, [&](const crypto::KeySlot& slot) { return slot.id() == state.openedSlot; }))
+        return fail(errors::wrongPassword);
+    state.keys = std::move(*loaded.other);
+    loaded.flaws = {{loaded.file, "not written by this vault", true, false}};
+    return {};
+}
+
 /// Tidying up must not keep anybody from the items that are there: what a full disk or a damaged page stops waits for
 /// the next opening.
 Result<void> tolerate(Vault::State& state, const Result<void>& tidied, std::string_view undone)
@@ -130,6 +151,7 @@ Result<void> openState(Vault::State& state, const Secret& secret)
     HF_CHECK(openOrHeal(state, doubt));
     HF_CHECK(state.readMeta());
     HF_CHECK(requireNewestKeys(state, doubt));
+    HF_CHECK(tolerate(state, preferKnownKeys(state, loaded), "which slot file is this vault's can't be read"));
     removeNextDatabase(state.folder);
     HF_CHECK(raiseSchema(state));
     HF_CHECK(tolerate(state, indexWhatIsNot(state), "what search finds could not be completed"));
@@ -141,7 +163,7 @@ Result<void> openState(Vault::State& state, const Secret& secret)
     std::error_code ignored;
     if (fs::remove(state.folder / unfinishedName, ignored))
         state.healedKeys.clear(); // the second copy was still to come: no damage
-    HF_CHECK(tolerate(state, reconcileKeyGeneration(state), "a change of the keys could not be noted"));
+    HF_CHECK(tolerate(state, reconcileKeys(state), "a change of the keys could not be noted"));
     static_cast<void>(confirmOpener(state)); // what can't be noted is asked once more, and keeps nobody out
     HF_CHECK(tolerate(
         state, sweepOrphans(*state.database), "what an import that was cut short left behind could not be removed"));

@@ -41,6 +41,7 @@ struct Vault::State {
     KeyStore keyStore;
     mutable std::mutex keysMutex; ///< guards keys and openedSlot
     crypto::KeyFile keys;
+    bool hasForeignKeys = false; ///< they are not what this vault wrote last, and no change of them followed
     std::vector<KeyStore::Flaw> healedKeys; ///< what was wrong with a copy when the vault was opened, and is no more
     std::string openedSlot; ///< id of the slot that opened the vault, or of the password that it was just made with
     SecureBuffer masterKey;

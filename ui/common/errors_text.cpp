@@ -53,6 +53,10 @@ constexpr std::array sentences{
     Sentence{"backup.other-history", QT_TRANSLATE_NOOP("Errors", "The backup in this folder holds something that this vault does not, so it was left as it is. Choose another folder, and keep this one.")},
     Sentence{"vault.moved", QT_TRANSLATE_NOOP("Errors", "The vault's folder was moved, or its drive was taken out. What was stored is safe in it; connect the drive or open the vault in its new place.")},
     Sentence{"vault.path-too-long", QT_TRANSLATE_NOOP("Errors", "The vault's folder lies too deep for this computer's file paths. Nothing was changed; choose a place with a shorter path.")},
+    Sentence{"vault.keys-replaced",
+        QT_TRANSLATE_NOOP("Errors",
+            "What opens this vault is not what was written last: an older copy was put back, or somebody changed it. A "
+            "password or code that was taken away may work again. Look at the ways in under Settings, then renew the keys.")},
     Sentence{"vault.keys-damaged", QT_TRANSLATE_NOOP("Errors", "What opens this vault, its file vault.keys, is damaged. What is stored is still there: do not delete anything, and restore a backup.")},
     Sentence{"vault.damaged", QT_TRANSLATE_NOOP("Errors", "A part of this vault is damaged. Do not delete anything; make a copy of the whole folder before you try more.")},
     Sentence{"vault.unreadable", QT_TRANSLATE_NOOP("Errors", "The disk could not read a part of this vault. Nothing was changed. If the drive did not come loose, it may be failing: copy the whole folder to another disk now.")},

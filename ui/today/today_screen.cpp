@@ -2,10 +2,12 @@
 
 #include "core/vault/backup.h"
 #include "core/vault/capture_queue.h"
+#include "core/vault/errors.h"
 #include "core/vault/key_notes.h"
 #include "ui/common/backup_age.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
+#include "ui/common/errors_text.h"
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/session.h"
@@ -157,9 +159,21 @@ void TodayScreen::loadBackup()
 
 void TodayScreen::loadHealed()
 {
+    struct Found {
+        bool hasForeignKeys = false;
+        std::vector<std::string> healed;
+    };
     runInBackground(
-        m_session.readers(), this, [vault = &m_session.vault()] { return vault::healedWhenOpened(*vault); },
-        [this](const std::vector<std::string>& healed) {
+        m_session.readers(), this,
+        [vault = &m_session.vault()] {
+            return Found{vault::hasForeignKeys(*vault), vault::healedWhenOpened(*vault)};
+        },
+        [this](const Found& found) {
+            const std::vector<std::string>& healed = found.healed;
+            if (found.hasForeignKeys) { // worse than what was put right
+                m_healed->say(Card::Tone::Soft, describe(Error(vault::errors::keysReplaced, "")).sentence);
+                return;
+            }
             if (healed.empty())
                 return;
             QStringList detail;

@@ -1,4 +1,5 @@
 #include "core/crypto/recovery_code.h"
+#include "core/vault/key_notes.h"
 #include "core/vault/key_store.h"
 #include "core/vault/slots.h"
 #include "vault_fixture.h"
@@ -191,7 +192,7 @@ TEST_F(SlotsTest, changesAreEventsWithSlotAndKindAndWithoutSecrets)
     expectSound();
 }
 
-TEST_F(SlotsTest, anOlderVaultKeysThatWasPutBackIsAnEvent)
+TEST_F(SlotsTest, anOlderVaultKeysThatWasPutBackIsToldUntilTheSlotsAreChanged)
 {
     const std::string old = takeFile(folder / "vault.keys");
     ASSERT_TRUE(slots().changePassword(secretText(otherPassword)));
@@ -202,7 +203,57 @@ TEST_F(SlotsTest, anOlderVaultKeysThatWasPutBackIsAnEvent)
     EXPECT_EQ(keyEvents(), (std::vector<std::string>{"password-changed 2", "keys-differ 1"}));
     reopen();
     EXPECT_EQ(keyEvents().size(), 2u) << "once is enough";
+    EXPECT_TRUE(hasForeignKeys(*vault));
+    const auto findings = vault->check();
+    ASSERT_TRUE(findings);
+    ASSERT_EQ(findings->size(), 1u);
+    EXPECT_EQ(findings->front().code.id, errors::keysReplaced.id);
+    ASSERT_TRUE(slots().changePassword(secretText(password)));
+    EXPECT_FALSE(hasForeignKeys(*vault));
     expectSound();
+    reopen();
+    expectSound();
+}
+
+TEST_F(SlotsTest, aMadeUpVaultKeysThatLeavesOneOutIsPutRightFromTheCopy)
+{
+    close();
+    const std::string ours = takeFile(folder / "vault.keys");
+    crypto::KeyFile madeUp = *crypto::KeyFile::fromText(ours);
+    std::erase_if(madeUp.slots, [](const crypto::KeySlot& slot) { return slot.kind == Kind::RecoveryCode; });
+    ++madeUp.generation;
+    putFile(folder / "vault.keys", madeUp.toText());
+    reopen();
+    EXPECT_FALSE(idOf(Kind::RecoveryCode).empty());
+    const auto findings = vault->check();
+    ASSERT_TRUE(findings && findings->size() == 1);
+    EXPECT_EQ(findings->front().code.id, errors::keysDamaged.id);
+    close();
+    EXPECT_EQ(takeFile(folder / "vault.keys"), ours);
+    EXPECT_EQ(takeFile(folder / "vault.keys.copy"), ours);
+    EXPECT_TRUE(openWith(recoverySecret(recoveryCode)));
+}
+
+TEST_F(SlotsTest, aWayInThatOnlyAMadeUpVaultKeysHasIsNone)
+{
+    ASSERT_TRUE(slots().addPassword(secretText(otherPassword), {}));
+    crypto::KeyFile madeUp = *crypto::KeyFile::fromText(takeFile(folder / "vault.keys"));
+    ASSERT_TRUE(slots().remove(slots().list().back().id));
+    close();
+    const std::string ours = takeFile(folder / "vault.keys.copy");
+    madeUp.generation = 99;
+    putFile(folder / "vault.keys", madeUp.toText());
+    EXPECT_TRUE(openWith(passwordSecret(otherPassword)).error().is(errors::wrongPassword));
+    EXPECT_EQ(takeFile(folder / "vault.keys.copy"), ours);
+    reopen();
+    EXPECT_EQ(slots().list().size(), 2u);
+}
+
+TEST_F(SlotsTest, aGenerationThatWouldBeginAnewIsRefused)
+{
+    crypto::KeyFile last = *crypto::KeyFile::fromText(takeFile(folder / "vault.keys"));
+    last.generation = UINT64_MAX;
+    EXPECT_TRUE(crypto::KeyFile::fromText(last.toText()).error().is(errors::keysDamaged));
 }
 
 TEST_F(SlotsTest, copiesMadeBeforeAPasswordChangeStillOpenWithTheOldPassword)

@@ -4,6 +4,7 @@
 #include "core/vault/database.h"
 #include "core/vault/recovery_note.h"
 #include "core/vault/rekey.h"
+#include "core/vault/slots.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/common/worker.h"
@@ -51,6 +52,20 @@ TEST_F(TodayTest, saysCalmlyThatADamagedCopyOfTheKeysWasPutRight)
     flip("vault.keys", 100);
     EXPECT_TRUE(said().contains(QStringLiteral("put it right")));
     EXPECT_TRUE(said().isEmpty()) << "and not again";
+}
+
+TEST_F(TodayTest, saysThatAnOlderSlotFileWasPutBack)
+{
+    const auto ways = [this] { return std::vector{vaultFolder() / "vault.keys", vaultFolder() / "vault.keys.copy"}; };
+    auto vault = makeVault();
+    std::filesystem::copy_file(ways()[0], vaultFolder().parent_path() / "older.keys");
+    ASSERT_TRUE(vault::Slots(*vault).addRecoveryCode());
+    vault.reset();
+    for (const std::filesystem::path& way : ways())
+        std::filesystem::copy_file(
+            vaultFolder().parent_path() / "older.keys", way, std::filesystem::copy_options::overwrite_existing);
+    EXPECT_TRUE(said().contains(QStringLiteral("may work again")));
+    EXPECT_TRUE(said().contains(QStringLiteral("may work again"))) << "until the keys are changed";
 }
 
 TEST_F(TodayTest, saysThatTheFirstPageWasPutRight)
