@@ -18,12 +18,6 @@ struct OpenedFile {
 /// Opens a regular file for reading without following it into a device or waiting on a pipe.
 Result<OpenedFile> openForReading(const std::filesystem::path& path);
 
-/// Opens a file that is there for reading and writing in place; owned by the caller.
-Result<std::FILE*> openForUpdate(const std::filesystem::path& path);
-
-/// Writes out what is buffered and waits until it is on the disk.
-Result<void> syncFile(std::FILE* file);
-
 /// Makes a new folder that only this user may enter (0700, or an owner-only ACL).
 Result<void> makePrivateFolder(const std::filesystem::path& path);
 

@@ -33,27 +33,6 @@ Result<OpenedFile> openForReading(const std::filesystem::path& path)
         file, uint64_t(info.st_size), int64_t(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1000000};
 }
 
-Result<std::FILE*> openForUpdate(const std::filesystem::path& path)
-{
-    const int fd = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return fail(errorFromErrno(errno, "open"));
-    std::FILE* const file = ::fdopen(fd, "r+b");
-    if (file == nullptr) {
-        const int error = errno;
-        ::close(fd);
-        return fail(errorFromErrno(error, "open"));
-    }
-    return file;
-}
-
-Result<void> syncFile(std::FILE* file)
-{
-    if (std::fflush(file) != 0 || ::fsync(::fileno(file)) != 0)
-        return fail(errorFromErrno(errno, "sync file"));
-    return {};
-}
-
 Result<void> makePrivateFolder(const std::filesystem::path& path)
 {
     if (::mkdir(path.c_str(), 0700) != 0)

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <io.h>
 #include <sddl.h>
-#include <share.h>
 
 namespace holdfast {
 
@@ -59,21 +58,6 @@ Result<OpenedFile> openForReading(const std::filesystem::path& path)
     const uint64_t ticks = uint64_t(info.ftLastWriteTime.dwHighDateTime) << 32 | info.ftLastWriteTime.dwLowDateTime;
     constexpr int64_t epochMs = 11644473600000; // 1601-01-01 to 1970-01-01
     return OpenedFile{file, size, int64_t(ticks / 10000) - epochMs};
-}
-
-Result<std::FILE*> openForUpdate(const std::filesystem::path& path)
-{
-    std::FILE* const file = ::_wfsopen(path.c_str(), L"r+bN", _SH_DENYNO);
-    if (file == nullptr)
-        return fail(errorFromErrno(errno, "open"));
-    return file;
-}
-
-Result<void> syncFile(std::FILE* file)
-{
-    if (std::fflush(file) != 0 || ::_commit(::_fileno(file)) != 0)
-        return fail(errorFromErrno(errno, "sync file"));
-    return {};
 }
 
 Result<void> makePrivateFolder(const std::filesystem::path& path)

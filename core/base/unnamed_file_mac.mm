@@ -1,7 +1,7 @@
 #include "core/base/unnamed_file.h"
 
 #include "core/base/file_access.h"
-#include "core/base/positioned_read.h"
+#include "core/base/positioned_io.h"
 #include "core/base/secure_buffer.h"
 
 #include <array>
@@ -57,16 +57,7 @@ void UnnamedFile::close()
 
 Result<void> UnnamedFile::writeAt(uint64_t offset, ByteView bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t count = ::pwrite(int(m_handle), bytes.data(), bytes.size(), off_t(offset));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fail(errorFromErrno(errno, "write"));
-        offset += uint64_t(count);
-        bytes = bytes.subspan(size_t(count));
-    }
-    return {};
+    return writeFullyAt(int(m_handle), offset, bytes);
 }
 
 Result<size_t> UnnamedFile::readAt(uint64_t offset, std::span<uint8_t> out) const

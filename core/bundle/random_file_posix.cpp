@@ -1,7 +1,7 @@
 #include "core/bundle/random_file.h"
 
 #include "core/base/file_access.h"
-#include "core/base/positioned_read.h"
+#include "core/base/positioned_io.h"
 
 namespace holdfast::bundle {
 

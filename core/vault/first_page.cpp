@@ -3,7 +3,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/byte_stream.h"
 #include "core/base/digest.h"
-#include "core/base/file_access.h"
 #include "core/crypto/page_seal.h"
 #include "core/vault/vault_state.h"
 
@@ -14,8 +13,6 @@ namespace holdfast::vault {
 namespace fs = std::filesystem;
 
 namespace {
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 constexpr size_t places = 2;
 constexpr size_t numberBytes = 8;
@@ -64,11 +61,9 @@ Result<Bytes> readFirst(const fs::path& database, uint32_t pageSize)
 
 Result<void> writeFirst(const fs::path& database, ByteView page)
 {
-    HF_TRY(std::FILE* const opened, openForUpdate(database));
-    const File file(opened, std::fclose);
-    if (std::fwrite(page.data(), 1, page.size(), file.get()) != page.size())
-        return fail(errorFromErrno(errno, "first page"));
-    return syncFile(file.get());
+    HF_TRY(const FileInPlace file, FileInPlace::open(database));
+    HF_CHECK(file.writeAt(0, page));
+    return file.sync();
 }
 
 bool isAuthentic(const crypto::PageSeal& seal, ByteView page, uint32_t pageSize)
@@ -87,13 +82,9 @@ Result<void> requireSound(const fs::path& database, const SecureBuffer& key, Byt
 
 FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
     : m_pageSize(pageSize)
-    , m_database(nullptr, std::fclose)
-    , m_copy(nullptr, std::fclose)
 {
-    if (const Result<std::FILE*> opened = openForUpdate(folder / databaseName)) {
-        m_database.reset(*opened);
-        std::setvbuf(m_database.get(), nullptr, _IONBF, 0); // each time what is there now, not what was read before
-    }
+    if (Result<FileInPlace> opened = FileInPlace::open(folder / databaseName))
+        m_database.emplace(std::move(*opened));
     // What is not there, or does not tell how far its numbers go, is begun anew: a page that is newer than all of them
     // must never have a lower one.
     const auto whole = readPlaces(folder, pageSize);
@@ -101,8 +92,8 @@ FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
         return;
     if (whole && !whole->empty())
         m_number = whole->front().number;
-    if (const Result<std::FILE*> opened = openForUpdate(folder / fileName))
-        m_copy.reset(*opened);
+    if (Result<FileInPlace> opened = FileInPlace::open(folder / fileName))
+        m_copy.emplace(std::move(*opened));
 }
 
 void FirstPageCopy::keep()
@@ -110,15 +101,12 @@ void FirstPageCopy::keep()
     if (!m_database || !m_copy)
         return;
     Bytes page(m_pageSize);
-    std::rewind(m_database.get());
-    if (std::fread(page.data(), 1, page.size(), m_database.get()) != page.size())
+    if (m_database->readAt(0, page).value_or(0) != page.size())
         return;
     const uint64_t number = m_number + 1;
     const Bytes place = placeOf(number, page);
-    const size_t at = (number % places) * place.size();
-    const bool isKept = std::fseek(m_copy.get(), static_cast<long>(at), SEEK_SET) == 0
-        && std::fwrite(place.data(), 1, place.size(), m_copy.get()) == place.size() && std::fflush(m_copy.get()) == 0;
-    if (isKept)
+    // Where a part of it is there only, the next one goes over that, and the other place is whole.
+    if (m_copy->writeAt((number % places) * place.size(), place))
         m_number = number;
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/base/bytes.h"
+#include "core/base/file_in_place.h"
 #include "core/base/secure_buffer.h"
 
-#include <cstdio>
-#include <filesystem>
-#include <memory>
+#include <optional>
+#include <vector>
 
 namespace holdfast::vault {
 
@@ -18,7 +17,8 @@ public:
     /// Of the database in `folder`. Holds a descriptor of it, so this must outlive SQLite's locks.
     FirstPageCopy(const std::filesystem::path& folder, uint32_t pageSize);
 
-    /// Copies the page as the last commit left it. Fails silently: it costs the copy, not the vault.
+    /// Copies the page as the last commit left it, over the older of the two. Fails silently: it costs the copy, not
+    /// the vault.
     void keep();
 
     /// One place of such a file, for a copy that is kept elsewhere; an even number is for the first place.
@@ -27,9 +27,8 @@ public:
     static std::vector<Bytes> kept(const std::filesystem::path& folder, uint32_t pageSize);
 
 private:
-    using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
     uint32_t m_pageSize;
-    File m_database, m_copy;
+    std::optional<FileInPlace> m_database, m_copy;
     uint64_t m_number = 0; ///< of the newest
 };
 

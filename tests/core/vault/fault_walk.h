@@ -35,6 +35,7 @@ struct Fault {
         using Kind = StorageFaults::Kind;
         switch (kind) {
         case Kind::DiskFull:
+        case Kind::FillsUp:
             return error.is(holdfast::errors::diskFull);
         case Kind::NoRoomForNew: // SQLite does not hand the reason on where it copies pages
             return error.is(holdfast::errors::diskFull) || error.is(holdfast::errors::ioFailed);
@@ -89,10 +90,10 @@ inline void walkFaults(const std::function<void()>& prepare, const std::function
     using Kind = StorageFaults::Kind;
     using Lasts = StorageFaults::Lasts;
     constexpr const char* names[]{"disk full", "sync fails", "write fails", "read fails", "name fails", "short write",
-        "short read", "open fails", "open denied", "too many open", "no room for new", "folder fails"};
+        "short read", "fills up", "open fails", "open denied", "too many open", "no room for new", "folder fails"};
     unsigned shift = 0;
     for (const Kind kind : {Kind::DiskFull, Kind::SyncFails, Kind::WriteFails, Kind::ReadFails, Kind::NameFails,
-             Kind::ShortWrite, Kind::ShortRead, Kind::OpenFails, Kind::OpenDenied, Kind::TooManyOpen,
+             Kind::ShortWrite, Kind::ShortRead, Kind::FillsUp, Kind::OpenFails, Kind::OpenDenied, Kind::TooManyOpen,
              Kind::NoRoomForNew, Kind::FolderFails}) {
         const bool isOfOpening = kind >= Kind::OpenFails;
         const unsigned most = holdfast::test::roundsOr(isOfOpening ? 2 : 4);
@@ -108,6 +109,8 @@ inline void walkFaults(const std::function<void()>& prepare, const std::function
         const unsigned rounds = std::min(calls, most);
         for (unsigned round = 0; round < rounds; ++round)
             for (const Lasts lasts : {Lasts::Onward, Lasts::Once}) {
+                if (kind == Kind::FillsUp && lasts == Lasts::Once)
+                    continue; // a short write
                 const unsigned at = isOfOpening ? placeOf(round, rounds, calls, shift)
                     : rounds == 1               ? 1
                                                 : 1 + round * (calls - 1) / (rounds - 1);

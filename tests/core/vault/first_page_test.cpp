@@ -1,11 +1,14 @@
 #include "core/vault/checker.h"
 #include "core/vault/first_page.h"
+#include "core/vault/settings.h"
+#include "storage_faults.h"
 #include "tests/core/vault/vault_fixture.h"
 
 namespace holdfast::vault::test {
 
 class FirstPageTest : public VaultTest {
 protected:
+    using Kind = StorageFaults::Kind;
     static constexpr size_t pageSize = 65536;
 
     void SetUp() override
@@ -28,6 +31,26 @@ protected:
         bytes.at(at) = static_cast<char>(bytes.at(at) ^ 0x10);
         putFile(folder / file, bytes);
     }
+    void openByCode() { vault = *Vault::open(folder, recoverySecret(recoveryCode)); }
+    /// One that writes as often as the next.
+    Result<void> change()
+    {
+        m_minutes = m_minutes == 7 ? 8 : 7;
+        return writeSettings(*vault, {.lockMinutes = m_minutes});
+    }
+    unsigned writesOfChange(Kind kind)
+    {
+        const StorageFaults counting(kind, ~0U);
+        EXPECT_TRUE(change());
+        return counting.calls();
+    }
+    Bytes newestCopy() const { return FirstPageCopy::kept(folder, pageSize).at(0); }
+    Bytes pageNow() const
+    {
+        const std::string bytes = takeFile(folder / "vault.db");
+        return Bytes(bytes.begin(), bytes.begin() + pageSize);
+    }
+    uint64_t m_minutes = 7;
 };
 
 TEST_F(FirstPageTest, isPutBackFromItsCopyWhereverItIsDamagedAndThatIsSaid)
@@ -96,6 +119,46 @@ TEST_F(FirstPageTest, isKeptAgainWhereTheCopyIsGone)
     reopen();
     expectHealed();
     EXPECT_EQ(vault->countItems().value(), 2u);
+}
+
+TEST_F(FirstPageTest, isCopiedByTheLastWriteThatDiskFaultsStrikeAndWithoutRoomTheCopyOfBeforeStays)
+{
+    for (const Kind kind : {Kind::DiskFull, Kind::WriteFails, Kind::FillsUp}) {
+        openByCode();
+        ASSERT_TRUE(change());
+        const unsigned writes = writesOfChange(kind);
+        const Bytes before = newestCopy();
+        {
+            const StorageFaults faults(kind, writes);
+            EXPECT_TRUE(change());
+            EXPECT_TRUE(faults.struck());
+        }
+        EXPECT_EQ(newestCopy(), before);
+        EXPECT_NE(pageNow(), before);
+        EXPECT_EQ(FirstPageCopy::kept(folder, pageSize).size(), kind == Kind::FillsUp ? 1u : 2u);
+        EXPECT_TRUE(change());
+        EXPECT_EQ(newestCopy(), pageNow());
+        close();
+        flip("vault.db", 1000);
+        openByCode();
+        expectHealed();
+        EXPECT_EQ(readSettings(*vault)->lockMinutes, m_minutes);
+        EXPECT_EQ(vault->countItems().value(), 2u);
+        close();
+    }
+}
+
+TEST_F(FirstPageTest, isCopiedWholeWhereTheDiskTakesALittleAtATime)
+{
+    openByCode();
+    ASSERT_TRUE(change());
+    const unsigned writes = writesOfChange(Kind::ShortWrite);
+    {
+        const StorageFaults faults(Kind::ShortWrite, writes);
+        EXPECT_TRUE(change());
+        EXPECT_GT(faults.calls(), writes);
+    }
+    EXPECT_EQ(newestCopy(), pageNow());
 }
 
 } // namespace holdfast::vault::test

@@ -235,11 +235,6 @@ bool isPowerOut(const char* path)
     return withState([&](State& state) { return state.folderOf(normal(path)) != nullptr && state.isPowerOut(); });
 }
 
-bool isRecorded(int fd)
-{
-    return withState([&](State& state) { return state.fileOf(fd) != nullptr; });
-}
-
 bool isNewName(const char* path)
 {
     return withState([&](State& state) {

@@ -59,7 +59,6 @@ private:
 bool isPowerOut(int fd);
 bool isPowerOut(const char* path);
 /// @}
-bool isRecorded(int fd);
 bool isNewName(const char* path); ///< recorded, and nothing is there yet
 /// @{ What they tell afterwards.
 void noteWrite(int fd, const void* bytes, size_t count, off64_t offset);

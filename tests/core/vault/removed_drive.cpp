@@ -77,14 +77,12 @@ bool isGone(int fd)
 using holdfast::vault::test::isGone;
 using holdfast::vault::test::isNewName;
 using holdfast::vault::test::isPowerOut;
-using holdfast::vault::test::isRecorded;
 using holdfast::vault::test::meetsFolderFault;
 using holdfast::vault::test::meetsOpenFault;
 using holdfast::vault::test::meetsReadFault;
 using holdfast::vault::test::noteFolder;
 using holdfast::vault::test::noteName;
 using holdfast::vault::test::noteUnnamed;
-using holdfast::vault::test::noteWrite;
 
 namespace {
 
@@ -172,15 +170,5 @@ size_t fread(void* out, size_t size, size_t count, std::FILE* file)
 {
     const int fd = fileno(file);
     return isGone(fd) || meetsReadFault(fd) ? failWith(file, EIO) : fread_unlocked(out, size, count, file);
-}
-size_t fwrite(const void* bytes, size_t size, size_t count, std::FILE* file)
-{
-    const int fd = fileno(file);
-    if (isGone(fd) || isPowerOut(fd))
-        return failWith(file, EIO);
-    const off_t at = isRecorded(fd) ? ftello(file) : 0;
-    const size_t written = fwrite_unlocked(bytes, size, count, file);
-    noteWrite(fd, bytes, size * written, at); // what is still in the buffer, too: it is as little on the disk
-    return written;
 }
 }

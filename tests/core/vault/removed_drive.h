@@ -6,7 +6,7 @@ namespace holdfast::vault::test {
 
 /// A drive that is taken out: from the n-th call on that is about anything in this folder, nothing of it is there any
 /// more (ENOENT), and what is open of it can't be read or written (EIO). Plugged in again when this ends. For this test
-/// program only, by the calls that storage_faults.h names but openat, and stat, lstat, access, fwrite.
+/// program only, by the calls that storage_faults.h names but openat, and stat, lstat, access.
 class RemovedDrive {
 public:
     explicit RemovedDrive(const std::filesystem::path& folder, unsigned atCall = 1);

@@ -39,6 +39,7 @@ bool concerns(Kind kind, Call call)
         return call == Call::Syncs;
     case Kind::WriteFails:
     case Kind::ShortWrite:
+    case Kind::FillsUp:
         return call == Call::Writes;
     case Kind::ReadFails:
     case Kind::ShortRead:
@@ -61,6 +62,7 @@ int errorOf(Kind kind)
 {
     switch (kind) {
     case Kind::DiskFull:
+    case Kind::FillsUp:
     case Kind::NoRoomForNew:
         return ENOSPC;
     case Kind::OpenDenied:
@@ -153,7 +155,9 @@ long transfer(Call call, long number, int fd, Buffer bytes, size_t count, off64_
         return -1;
     }
     const Kind kind = s_kind;
-    if (kind != Kind::ShortRead && kind != Kind::ShortWrite)
+    const bool isCutShort
+        = kind == Kind::ShortRead || kind == Kind::ShortWrite || (kind == Kind::FillsUp && s_calls + 1 == s_strikeAt);
+    if (!isCutShort)
         return callUnlessFault(call, number, fd, bytes, count, offset);
     return ::syscall(number, fd, bytes, isStruck(call) ? std::max<size_t>(count / 2, 1) : count, offset);
 }

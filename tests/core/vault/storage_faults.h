@@ -8,7 +8,8 @@ namespace holdfast::vault::test {
 /// Stands between this test program and the calls by which it reads and changes files (open, openat, opendir, mkdir,
 /// pread, fread, pwrite, fsync, fdatasync, ftruncate, rename, linkat, unlink), SQLite's calls included: the n-th call
 /// of a kind goes wrong, or that and every later one. What is opened, made or read with fread is meant under the
-/// system's temporary folder only, where every test has its own.
+/// system's temporary folder only, where every test has its own. scripts/arrows keeps core/ from other calls that
+/// write.
 class StorageFaults {
 public:
     enum class Kind {
@@ -19,6 +20,7 @@ public:
         NameFails, ///< EIO from what cuts, names, moves or removes a file
         ShortWrite, ///< half of it is written, which is no error
         ShortRead, ///< half of it is read; fread asks for the rest by itself
+        FillsUp, ///< half of it is written, and each later one fails with ENOSPC; for Onward
         OpenFails, ///< EIO
         OpenDenied, ///< EACCES
         TooManyOpen, ///< EMFILE

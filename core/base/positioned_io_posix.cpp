@@ -1,4 +1,4 @@
-#include "core/base/positioned_read.h"
+#include "core/base/positioned_io.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -19,6 +19,20 @@ Result<size_t> readFullyAt(int descriptor, uint64_t offset, std::span<uint8_t> o
         done += size_t(count);
     }
     return done;
+}
+
+Result<void> writeFullyAt(int descriptor, uint64_t offset, ByteView bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::pwrite(descriptor, bytes.data(), bytes.size(), off_t(offset));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(errorFromErrno(errno, "write"));
+        offset += uint64_t(count);
+        bytes = bytes.subspan(size_t(count));
+    }
+    return {};
 }
 
 } // namespace holdfast
