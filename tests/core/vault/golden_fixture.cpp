@@ -10,21 +10,13 @@ namespace holdfast::vault::test {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-const fs::path goldenFolder = fs::path(HOLDFAST_SOURCE) / "tests/core/vault/golden";
-
-} // namespace
-
 void GoldenVault::startAgain(const std::string& version)
 {
     close();
     fs::remove_all(folder);
-    fs::create_directory(folder);
-    for (const char* name : {"vault.db", "vault.keys", "vault.keys.copy"})
-        fs::copy_file(goldenFolder / version / name, folder / name);
     const auto found = std::ranges::find(goldenVaults, version, &Golden::name);
     ASSERT_NE(found, std::end(goldenVaults)) << version;
+    copyGolden(*found, folder);
     code = found->code;
 }
 

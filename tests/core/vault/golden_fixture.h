@@ -1,19 +1,10 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "golden_list.h"
 #include "vault_fixture.h"
 
 namespace holdfast::vault::test {
-
-/// Vaults as released versions of the program made them (tests/core/vault/golden/README.md).
-struct Golden {
-    std::string name; ///< of its folder, and of the list of its items
-    int64_t schema = 0;
-    std::string_view code;
-};
-inline const Golden goldenVaults[]{{"v1", 1, "FRGZ-TP6A-QSJ6-RAGC-K3D3-1MSY-5V5Y-PQ9"},
-    {"v8", 8, "NVDA-582E-EV3K-CYK4-75YV-N65N-2GHG-ET5"}, {"v10", 10, "2P80-ZTZ4-F7QD-B2RA-64RC-6X5G-VJWG-SQW"}};
-inline constexpr std::string_view goldenPassword = "golden vault password";
 
 /// A copy of one of them, not yet opened, so that it is of the schema that it was left in.
 class GoldenVault : public VaultTest {

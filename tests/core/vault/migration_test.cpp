@@ -2,6 +2,7 @@
 #include "core/vault/deletion.h"
 #include "core/vault/figures.h"
 #include "core/vault/observations.h"
+#include "core/vault/received_cases.h"
 #include "core/vault/salvage.h"
 #include "core/vault/schema.h"
 #include "fault_walk.h"
@@ -83,6 +84,30 @@ TEST_F(Migration, takesAVaultOfSchema10WithItsLaterLookPeopleFiguresAndTombstone
     EXPECT_EQ(tombstones(*vault)->front().exhibit, "AE-6");
     EXPECT_EQ(vault->items({.kind = {}, .caseId = {}, .search = "heron"})->size(), 1u);
     EXPECT_EQ(addItem("after", asBytes("new")).exhibit, "AE-7");
+    expectSound();
+    const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
+    ASSERT_TRUE(fresh);
+    EXPECT_EQ(schemaOf(*vault), schemaOf(*fresh->vault));
+}
+
+TEST_F(Migration, takesAVaultOfSchema11WithTheCaseThatSomebodyElseHandedOver)
+{
+    startAgain("v11");
+    ASSERT_EQ(versionOnDisk(), 11);
+    openGolden();
+    EXPECT_EQ(vault->info()->schemaVersion, schemaVersion);
+    EXPECT_EQ(events("schema-raised").size(), schemaVersion > 11 ? 1u : 0u);
+    expectGoldenItems("v11");
+    const std::vector<ReceivedCase> received = *receivedCases(*vault);
+    ASSERT_EQ(received.size(), 1u);
+    EXPECT_EQ(received[0].label(), "R1");
+    EXPECT_EQ(received[0].items, 2u);
+    EXPECT_FALSE(received[0].signerConfirmed);
+    EXPECT_EQ(vault->items({.kind = {}, .caseId = received[0].id, .search = {}})->size(), 2u);
+    ASSERT_EQ(tombstones(*vault)->size(), 1u);
+    EXPECT_EQ(tombstones(*vault)->front().exhibit, "AE-6");
+    EXPECT_EQ(vault->items({.kind = {}, .caseId = {}, .search = "heron"})->size(), 1u);
+    EXPECT_EQ(addItem("after", asBytes("new")).exhibit, "AE-8");
     expectSound();
     const auto fresh = Vault::create(scratch / "fresh", secretText(password), {});
     ASSERT_TRUE(fresh);
