@@ -44,7 +44,8 @@ public:
         Names,
         Bytes,
         Some,
-        AllButLied ///< the worst of a disk that lied once: what came later is there, and what it was to sync is not
+        AllButLied, ///< of a disk that lied once: what came later is there, and what it was to sync is not
+        SomeButLied ///< what it was to sync is not there, and some of what came later is
     };
     /// Puts what the cut leaves of the folder to `into`, a new folder outside of it; `seed` chooses what `Some` are.
     void cut(Kept kept, unsigned seed, const std::filesystem::path& into) const;

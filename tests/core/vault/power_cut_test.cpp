@@ -1,5 +1,6 @@
 #include "key_change_fixture.h"
 #include "power_cuts.h"
+#include "tests/support/rounds.h"
 
 #include <set>
 
@@ -91,6 +92,21 @@ protected:
         };
         return operation;
     }
+    /// Goes the way of a new password, without its derivation.
+    CutOperation newKeyFile()
+    {
+        CutOperation operation
+            = onVault([this](const LostWrites&) { return Slots(*vault).addKeyFile(keyFile).has_value(); });
+        operation.problem = [this](const fs::path& left, bool isDone) {
+            const std::string problem = problemOfVault(left, byCode(), committed);
+            if (!problem.empty() || !isDone)
+                return problem;
+            const bool isNew
+                = Vault::open(left, {.password = {}, .recoveryCode = {}, .keyFile = keyFile.clone()}).has_value();
+            return std::string(isNew ? "" : "the old keys are back");
+        };
+        return operation;
+    }
     CutOperation newMasterKey()
     {
         CutOperation operation = onVault([this](const LostWrites&) {
@@ -150,6 +166,7 @@ protected:
     }
     std::string code; ///< of the vault that was made last
     const std::string nextPassword = "another password";
+    const SecureBuffer keyFile = SecureBuffer::copyOf(someBytes(crypto::keyFileSecretSize, 7));
     std::string keysBefore;
     std::set<std::string> proven; ///< keys that a password has opened
     std::vector<Item> committed; ///< what was said to be, with the power on
@@ -198,6 +215,22 @@ TEST_F(PowerCut, onADiskThatLiesOnceIsNoticedWhereAnImportReliesOnIt)
 TEST_F(PowerCut, onADiskThatLiesOnceIsNoticedWhereANewVaultReliesOnIt)
 {
     expectNoticed(noticedLies(creation(), CutWhen::AfterAll), {"vault.db", ".", "new"});
+}
+
+// Not about the keys or their names: the other copy makes up for one lie, and where the event of the change is lost,
+// the next opening sees that the keys are others. But without the journal, or in its stead, pages of the log are torn.
+TEST_F(PowerCut, onADiskThatLiesOnceAChangeOfKeysReliesOnTheDatabaseAndItsJournalAlone)
+{
+    const bool isLong = holdfast::test::roundsOr(0) > 0;
+    EXPECT_EQ(noticedLies(isLong ? newPassword() : newKeyFile(), CutWhen::AlsoTorn),
+        (std::set<std::string>{"vault.db", "vault.db-journal"}));
+}
+
+// The old vault is whole until the keys are changed, and then only the new database counts: by whichever name it is
+// found, and with no journal beside it.
+TEST_F(PowerCut, onADiskThatLiesOnceANewMasterKeyReliesOnTheNewDatabaseAlone)
+{
+    EXPECT_EQ(noticedLies(newMasterKey(), CutWhen::AlsoTorn), std::set<std::string>{"vault.db.next"});
 }
 
 TEST_F(PowerCut, onADiskThatLiesOnceAboutTheKeysLosesThemNot)

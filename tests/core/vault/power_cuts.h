@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "lost_writes.h"
 
 #include <functional>
@@ -34,7 +35,10 @@ size_t lossesOnLyingDisk(const CutOperation& operation);
 
 enum class CutWhen {
     AfterAll,
-    AlsoBetween ///< in the middle of what follows the sync, and of most that is written later between two
+    AlsoBetween, ///< in the middle of what follows the sync, and of most that is written later between two
+    /// Also right before the next sync, and with pages that are torn. Where not every round is asked for, of each file
+    /// and folder the last two syncs only: a later one makes up for what those before it did not do.
+    AlsoTorn
 };
 /// What the disk may not lie about even once: after that lie alone, a cut leaves less than was said, or nothing whole.
 std::set<std::string> noticedLies(const CutOperation& operation, CutWhen when);

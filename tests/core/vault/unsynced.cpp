@@ -35,9 +35,15 @@ Fate::Fate(LostWrites::Kept kept, unsigned seed)
 
 bool Fate::keeps(LostWrites::Kept what)
 {
-    if (m_kept == LostWrites::Kept::AllButLied)
+    switch (m_kept) {
+    case LostWrites::Kept::AllButLied:
         return true;
-    return m_kept == LostWrites::Kept::Some ? m_random() % 4 < m_ofFour : m_kept == what;
+    case LostWrites::Kept::Some:
+    case LostWrites::Kept::SomeButLied:
+        return m_random() % 4 < m_ofFour;
+    default:
+        return m_kept == what;
+    }
 }
 
 UnsyncedFile::UnsyncedFile(int fd, bool isNew)

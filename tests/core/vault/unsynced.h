@@ -14,7 +14,7 @@ namespace holdfast::vault::test {
 class Fate {
 public:
     Fate(LostWrites::Kept kept, unsigned seed);
-    bool losesLied() const { return m_kept == LostWrites::Kept::AllButLied; }
+    bool losesLied() const { return m_kept == LostWrites::Kept::AllButLied || m_kept == LostWrites::Kept::SomeButLied; }
     bool keepsName() { return keeps(LostWrites::Kept::Names); }
     bool keepsBytes() { return keeps(LostWrites::Kept::Bytes); }
 
