@@ -10,6 +10,7 @@
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
 #include "ui/common/picture_source.h"
+#include "ui/common/place_warning.h"
 #include "ui/common/progress_card.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -106,6 +107,7 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
 
 void AddFiles::reset()
 {
+    m_look.forget();
     m_paths.clear();
     m_age->reset();
     m_asEvidence->setChecked(true);
@@ -130,27 +132,28 @@ void AddFiles::offer(std::vector<std::filesystem::path> paths)
     m_buttons->show();
     m_asEvidence->setFocus(); // not the quick exit, where it would go by itself
     m_mustAsk = true;
+    m_look.begin(
+        this, [chosen = m_paths] { return lookAtChosen(chosen); },
+        [this](ChosenFiles chosen) { take(std::move(chosen)); });
     look();
-    findOutWhetherToAsk();
 }
 
-void AddFiles::findOutWhetherToAsk()
+void AddFiles::take(ChosenFiles chosen)
 {
-    const auto isFolder = [](const std::filesystem::path& path) {
-        std::error_code ignored;
-        return std::filesystem::is_directory(path, ignored);
-    };
-    if (m_paths.size() > 50 || std::ranges::any_of(m_paths, isFolder))
-        return; // too much to look at beforehand: ask
+    m_files->setPaths(m_paths, chosen.files);
+    if (!chosen.beginnings.empty()) // else: too much to look at beforehand, or it can't be read: ask
+        findOutWhetherToAsk(std::move(chosen.beginnings));
+    look();
+}
+
+void AddFiles::findOutWhetherToAsk(std::vector<Bytes> beginnings)
+{
     m_session.pictures().withDecoder(
         this,
-        [paths = m_paths](imaging::DecodeClient& decoder) -> Result<bool> {
-            for (const auto& path : paths) {
-                HF_TRY(FileSource file, FileSource::open(path));
-                Bytes head(256 * 1024);
-                HF_TRY(const size_t size, file.read(head));
-                HF_TRY(const auto type, decoder.identify(ByteView(head).first(size)));
-                if (intake::mayShowSomeone(type.mime, path))
+        [paths = m_paths, beginnings = std::move(beginnings)](imaging::DecodeClient& decoder) -> Result<bool> {
+            for (size_t i = 0; i < paths.size(); ++i) {
+                HF_TRY(const auto type, decoder.identify(beginnings[i]));
+                if (intake::mayShowSomeone(type.mime, paths[i]))
                     return true;
             }
             return false;
@@ -171,8 +174,10 @@ void AddFiles::look()
     const bool refused = ask && m_age->isRefused();
     m_link->setVisible(refused);
     m_add->setVisible(!refused);
-    m_add->setText(tr("Add %n file(s)", nullptr, static_cast<int>(std::max<size_t>(1, m_paths.size()))));
-    m_add->setEnabled(!ask || m_age->answer() == AgeAnswer::No);
+    const bool isKnown = !m_look.isGoingOn();
+    m_add->setText(isKnown ? tr("Add %n file(s)", nullptr, static_cast<int>(std::max<size_t>(1, m_paths.size())))
+                           : lookingAtFolder());
+    m_add->setEnabled(isKnown && (!ask || m_age->answer() == AgeAnswer::No));
 }
 
 void AddFiles::add()

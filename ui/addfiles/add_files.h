@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/intake/intake.h"
+#include "ui/addfiles/chosen_files.h"
+#include "ui/common/folder_questions.h"
 #include "ui/common/page.h"
 
 class QRadioButton;
@@ -30,12 +32,14 @@ Q_SIGNALS:
 
 private:
     void look();
-    void findOutWhetherToAsk();
+    void take(ChosenFiles chosen);
+    void findOutWhetherToAsk(std::vector<Bytes> beginnings);
     void add();
     void finish(const Result<std::vector<intake::ImportedFile>>& results);
     void reset();
     Session& m_session;
     std::vector<std::filesystem::path> m_paths;
+    FolderLook m_look; ///< at what was chosen
     CancelFlag m_cancel;
     bool m_mustAsk = true;
     DropArea* m_drop;

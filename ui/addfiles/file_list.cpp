@@ -11,10 +11,6 @@
 
 namespace holdfast::ui {
 
-namespace {
-constexpr size_t shownAtMost = 200; // more lines than that nobody reads; the number is said instead
-}
-
 FileList::FileList(QWidget* parent)
     : Card(parent)
 {
@@ -51,27 +47,26 @@ void FileList::addRow(const QString& name, const QString& under, const QString& 
     column->addLayout(row);
 }
 
-void FileList::setPaths(const std::vector<std::filesystem::path>& paths)
+QString FileList::wordsFor(const ChosenFile& file)
+{
+    if (file.isFolder)
+        return tr("Folder, with all files in it");
+    return file.bytes ? formatBytes(*file.bytes) : QString();
+}
+
+void FileList::setPaths(const std::vector<std::filesystem::path>& paths, const std::vector<ChosenFile>& known)
 {
     clear();
-    for (size_t i = 0; i < std::min(paths.size(), shownAtMost); ++i) {
-        std::error_code failed;
-        const bool folder = std::filesystem::is_directory(paths[i], failed);
-        const auto size = folder ? 0 : std::filesystem::file_size(paths[i], failed);
-        addRow(toText(paths[i].filename()),
-            folder       ? tr("Folder, with all files in it")
-                : failed ? QString()
-                         : formatBytes(size),
-            {}, Tone::Surface);
-    }
-    if (paths.size() > shownAtMost)
-        addRow(tr("and %n more", nullptr, static_cast<int>(paths.size() - shownAtMost)), {}, {}, Tone::Surface);
+    for (size_t i = 0; i < std::min(paths.size(), listedAtMost); ++i)
+        addRow(toText(paths[i].filename()), i < known.size() ? wordsFor(known[i]) : QString(), {}, Tone::Surface);
+    if (paths.size() > listedAtMost)
+        addRow(tr("and %n more", nullptr, static_cast<int>(paths.size() - listedAtMost)), {}, {}, Tone::Surface);
 }
 
 void FileList::setResults(const std::vector<intake::ImportedFile>& results)
 {
     clear();
-    for (size_t i = 0; i < std::min(results.size(), shownAtMost); ++i) {
+    for (size_t i = 0; i < std::min(results.size(), listedAtMost); ++i) {
         const intake::ImportedFile& file = results[i];
         const QString name = toText(file.path.filename());
         if (file.item && !file.isStored())
@@ -82,8 +77,8 @@ void FileList::setResults(const std::vector<intake::ImportedFile>& results)
         else
             addRow(name, describe(file.item.error()).sentence, tr("Not kept"), Tone::Warn);
     }
-    if (results.size() > shownAtMost)
-        addRow(tr("and %n more", nullptr, static_cast<int>(results.size() - shownAtMost)), {}, {}, Tone::Surface);
+    if (results.size() > listedAtMost)
+        addRow(tr("and %n more", nullptr, static_cast<int>(results.size() - listedAtMost)), {}, {}, Tone::Surface);
 }
 
 } // namespace holdfast::ui

@@ -55,6 +55,12 @@ bool looksLikeVault(const std::filesystem::path& folder)
     return vault::isVaultFolder(folder) && !vault::requireFreeFolder(folder);
 }
 
+bool isAnythingAt(const std::filesystem::path& place)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(place, ignored);
+}
+
 static QByteArray diskOf(const std::filesystem::path& folder)
 {
     std::error_code ignored;

@@ -15,6 +15,9 @@ void rememberVaultFolder(const std::filesystem::path& folder);
 /// Whether a folder holds a vault, going by the names of its files alone.
 bool looksLikeVault(const std::filesystem::path& folder);
 
+/// Whether something has that name; false when that can't be known.
+bool isAnythingAt(const std::filesystem::path& place);
+
 /// Whether two folders, which need not be there yet, lie on one disk; false when that can't be known.
 bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other);
 /// @}

@@ -1,5 +1,8 @@
 #include "ui/cover/cover_saver.h"
 
+#include "core/base/secure_buffer.h"
+#include "core/vault/output_file.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -77,6 +80,20 @@ Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vaul
         order.fileDocument = [&] { return importOriginal(decoder, vault, document, progress); };
     HF_TRY(const auto source, document.open(vault));
     return intake::coverDocument(&vault, decoder, *source, document.mime, order, progress);
+}
+
+static Result<void> writeTo(const std::filesystem::path& target, ByteView bytes)
+{
+    HF_TRY(AtomicFile file, vault::createOutputFile(target));
+    HF_CHECK(file.write(bytes));
+    return vault::commitOutputFile(file);
+}
+
+Result<void> writeCopy(const std::filesystem::path& target, Bytes file)
+{
+    Result<void> written = writeTo(target, file);
+    wipe(file);
+    return written;
 }
 
 } // namespace holdfast::ui

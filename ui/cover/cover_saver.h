@@ -29,4 +29,8 @@ Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vaul
     const CopyPlan& plan, ByteView checked, const intake::LetPass& letPass, bool keepOriginal,
     const Progress& progress);
 
+/// Writes the finished copy to where the person wants it, an ordinary file, and wipes it here. Asks the disk, which may
+/// never answer: not on the user interface's thread (folder_questions.h).
+Result<void> writeCopy(const std::filesystem::path& target, Bytes file);
+
 } // namespace holdfast::ui

@@ -1,14 +1,15 @@
 #include "ui/cover/cover_screen.h"
 
-#include "core/vault/output_file.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/drop_area.h"
 #include "ui/common/file_choice.h"
+#include "ui/common/folder_questions.h"
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
 #include "ui/common/picture_source.h"
+#include "ui/common/place_warning.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
@@ -22,6 +23,7 @@
 
 #include <QListView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace holdfast::ui {
 
@@ -323,13 +325,6 @@ void CoverScreen::file()
         });
 }
 
-static Result<void> saveCopy(const std::filesystem::path& target, ByteView bytes)
-{
-    HF_TRY(AtomicFile file, vault::createOutputFile(target));
-    HF_CHECK(file.write(bytes));
-    return vault::commitOutputFile(file);
-}
-
 static QString suffixOf(imaging::OutputFormat format)
 {
     switch (format) {
@@ -347,8 +342,15 @@ void CoverScreen::saveOutside()
 {
     const QString suffix = suffixOf(m_plan.format);
     chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
-        [this](const std::filesystem::path& target) {
-            const auto saved = saveCopy(target, m_file);
+        [this](const std::filesystem::path& target) { saveTo(target); });
+}
+
+void CoverScreen::saveTo(const std::filesystem::path& target)
+{
+    m_result->notice()->say(Card::Tone::Soft, lookingAtFolder());
+    runInBackground(
+        folderThreads(), this, [target, file = m_file]() mutable { return writeCopy(target, std::exchange(file, {})); },
+        [this](const Result<void>& saved) {
             if (saved)
                 m_result->notice()->say(Card::Tone::Ok,
                     tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));

@@ -24,6 +24,7 @@ public:
     explicit CoverScreen(Session& session, QWidget* parent = nullptr);
     void openItem(const vault::Item& item);
     void openFile(const std::filesystem::path& path);
+    void saveTo(const std::filesystem::path& target); ///< what saving does once a target is chosen
     CoverEditor* editor() const { return m_editor; }
     CoverResult* result() const { return m_result; }
     StraightenStep* straightenStep() const { return m_straighten; }

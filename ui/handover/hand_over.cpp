@@ -12,6 +12,8 @@
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
+#include "ui/common/place_warning.h"
+#include "ui/common/places.h"
 #include "ui/common/progress_card.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -101,12 +103,11 @@ HandOver::HandOver(Session& session, QWidget* parent)
     new FlowLayout(foot);
     foot->layout()->addWidget(m_write);
     setFoot(foot);
-
     connect(m_some, &QRadioButton::toggled, this, &HandOver::look);
     connect(m_model, &ItemModel::ticksChanged, this, &HandOver::look);
     connect(m_model, &ItemModel::loaded, this, &HandOver::look);
     connect(m_seal, &SealChoice::changed, this, &HandOver::allowWriting);
-    connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
+    connect(m_progress, &ProgressCard::cancelRequested, this, &HandOver::stop);
     connect(m_write, &Button::clicked, this, &HandOver::lookThrough);
     connect(m_lint, &LintCard::proceed, this, &HandOver::askForTarget);
     connect(m_lint, &LintCard::leaveOut, this, &HandOver::leaveOut);
@@ -127,8 +128,6 @@ void HandOver::lookThrough()
 {
     if (!isAnythingChosen())
         return;
-    m_notice->clear();
-    m_lint->hide();
     const Progress progress = startProgress(QStringLiteral("looking"));
     runInBackground(
         m_session.readers(), this,
@@ -139,12 +138,9 @@ void HandOver::lookThrough()
 void HandOver::sayFindings(const Result<std::vector<bundle::LintFinding>>& findings)
 {
     m_session.endWork();
-    m_progress->stop();
-    m_form->show();
-    m_write->show();
+    showForm();
     if (!findings) {
-        m_notice->sayError(findings.error());
-        bringIntoView(m_notice);
+        sayWhy(findings.error());
     } else if (findings->empty()) {
         askForTarget();
     } else {
@@ -178,9 +174,7 @@ void HandOver::leaveOut(const ItemId& item)
 
 void HandOver::askForTarget()
 {
-    const QString ending = m_seal->isPage() ? QStringLiteral(".html")
-        : m_seal->isSealed()                ? QStringLiteral(".zip.age")
-                                            : QStringLiteral(".zip");
+    const QString ending = m_seal->ending();
     const QString name = QStringLiteral("holdfast-") + QDate::currentDate().toString(Qt::ISODate) + ending;
     chooseTarget(window(), tr("Where should the bundle go?"), name, ending.section(QLatin1Char('.'), -1),
         [this](const std::filesystem::path& target) { write(target); });
@@ -247,21 +241,28 @@ void HandOver::write(const std::filesystem::path& target)
 {
     if (!isAnythingChosen()) // an empty choice is everything to the export
         return;
+    showProgress(lookingAtFolder());
+    // The person was asked about the name that they chose, not about the one that sealing makes of it.
+    const auto sealed = m_seal->isPage() ? target : bundle::sealedName(target);
+    const bool isOther = m_seal->isSealed() && sealed != target;
+    m_look.begin(
+        this, [sealed] { return isAnythingAt(sealed); },
+        [this, target, sealed, isOther, only = chosen()](bool isTaken) {
+            if (!isTaken || !isOther)
+                return startWriting(only, target);
+            showForm();
+            sayWhy(Error(holdfast::errors::alreadyExists, toText(sealed.filename()).toStdString()));
+        });
+}
+
+void HandOver::startWriting(const std::vector<ItemId>& only, const std::filesystem::path& target)
+{
     bundle::ExportOptions options;
-    options.only = chosen();
+    options.only = only;
     options.recipient = m_recipient->text().trimmed().toStdString();
     options.seal = m_seal->seal();
     options.withPageFacts = m_people->isChecked();
     options.partBytes = m_report->partBytes();
-    // The person was asked about the name that they chose, not about the one that sealing makes of it.
-    const auto sealed = m_seal->isPage() ? target : bundle::sealedName(target);
-    std::error_code ignored;
-    if (options.seal && sealed != target && std::filesystem::exists(sealed, ignored)) {
-        m_notice->sayError(Error(holdfast::errors::alreadyExists, toText(sealed.filename()).toStdString()));
-        return bringIntoView(m_notice);
-    }
-    m_notice->clear();
-    m_lint->hide();
     const Progress progress = startProgress(QStringLiteral("exporting"));
     runInBackground(
         m_session.workers(), this,
@@ -273,31 +274,57 @@ void HandOver::write(const std::filesystem::path& target)
         [this, isPage = m_seal->isPage()](const Result<bundle::ExportReport>& report) { finish(report, isPage); });
 }
 
+void HandOver::showProgress(const QString& what)
+{
+    m_notice->clear();
+    m_lint->hide();
+    m_form->hide();
+    m_write->hide();
+    m_progress->start(what);
+    m_progress->cancelButton()->setFocus();
+}
+
 Progress HandOver::startProgress(const QString& word)
 {
     m_cancel = m_session.startTask();
     m_session.beginWork();
-    m_form->hide();
-    m_write->hide();
-    m_progress->start(describeProgress(word));
-    m_progress->cancelButton()->setFocus();
+    showProgress(describeProgress(word));
     return relayProgress(this, m_cancel, [this](const QString& step, quint64 done, quint64 total) {
         m_progress->report(describeProgress(step), done, total);
     });
 }
 
+void HandOver::stop()
+{
+    if (!m_look.isGoingOn())
+        return m_cancel.cancel();
+    m_look.forget(); // nothing was begun, and a drive that does not answer can't be made to
+    showForm();
+    m_write->setFocus();
+}
+
+void HandOver::showForm()
+{
+    m_progress->stop();
+    m_form->show();
+    m_write->show();
+}
+
+void HandOver::sayWhy(const Error& error)
+{
+    m_notice->sayError(error);
+    bringIntoView(m_notice);
+}
+
 void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
 {
     m_session.endWork();
-    m_progress->stop();
     if (!report) {
-        m_form->show();
-        m_write->show();
+        showForm();
         m_write->setFocus();
-        m_notice->sayError(report.error());
-        bringIntoView(m_notice);
-        return;
+        return sayWhy(report.error());
     }
+    m_progress->stop();
     m_seal->startAgain();
     m_report->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
@@ -315,8 +342,7 @@ void HandOver::reset()
         delete old->widget();
         delete old;
     }
-    m_form->show();
-    m_write->show();
+    showForm();
     look();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/bundle/exporter.h"
 #include "core/bundle/lint.h"
+#include "ui/common/folder_questions.h"
 #include "ui/common/page.h"
 
 class QLabel;
@@ -39,11 +40,17 @@ private:
     void sayFindings(const Result<std::vector<bundle::LintFinding>>& findings);
     void leaveOut(const ItemId& item);
     void askForTarget();
+    void startWriting(const std::vector<ItemId>& only, const std::filesystem::path& target);
+    void showProgress(const QString& what);
     Progress startProgress(const QString& word);
+    void stop();
+    void showForm();
+    void sayWhy(const Error& error);
     void finish(const Result<bundle::ExportReport>& report, bool isPage);
     void reset();
     Session& m_session;
     CancelFlag m_cancel;
+    FolderLook m_look; ///< at where the bundle goes
     ItemModel* m_model;
     QWidget* m_form;
     QRadioButton* m_all;

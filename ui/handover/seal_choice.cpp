@@ -145,6 +145,13 @@ bool SealChoice::isPage() const
     return m_passphrase->isChecked() && m_page->isChecked();
 }
 
+QString SealChoice::ending() const
+{
+    if (isPage())
+        return QStringLiteral(".html");
+    return isSealed() ? QStringLiteral(".zip.age") : QStringLiteral(".zip");
+}
+
 bool SealChoice::isReady() const
 {
     if (m_passphrase->isChecked())

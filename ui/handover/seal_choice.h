@@ -24,6 +24,7 @@ public:
     bool isReady() const; ///< false while a key is missing or mistyped, or the passphrase was not noted down
     bool isSealed() const;
     bool isPage() const; ///< sealed so that a browser opens it
+    QString ending() const; ///< of the bundle's name
     /// What the export takes; null where anybody may open it. Precondition: isReady().
     std::shared_ptr<const crypto::AgeSeal> seal() const;
     void startAgain(); ///< forgets passphrase and keys

@@ -6,6 +6,8 @@
 #include "ui/common/format_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/page.h"
+#include "ui/common/place_warning.h"
+#include "ui/common/places.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
@@ -210,8 +212,10 @@ void WaysIn::askToRemove(const vault::SlotInfo& slot)
 void WaysIn::setWorking(bool working)
 {
     setEnabled(!working);
-    if (working)
-        m_notice->clear();
+    if (!working)
+        return;
+    m_look.forget();
+    m_notice->clear();
 }
 
 void WaysIn::remove()
@@ -293,6 +297,15 @@ void WaysIn::addPassword()
 }
 
 void WaysIn::addKeyFile(const std::filesystem::path& target)
+{
+    m_notice->say(Card::Tone::Soft, lookingAtFolder());
+    // A drive that does not answer would hold up all long work, which goes one after the other. What lies there is for
+    // makeKeyFile() to say.
+    m_look.begin(
+        this, [target] { return isAnythingAt(target); }, [this, target](bool) { makeKeyFileAt(target); });
+}
+
+void WaysIn::makeKeyFileAt(const std::filesystem::path& target)
 {
     setWorking(true);
     runInBackground(

@@ -2,6 +2,7 @@
 
 #include "core/vault/slots.h"
 #include "ui/common/card.h"
+#include "ui/common/folder_questions.h"
 
 #include <filesystem>
 
@@ -34,10 +35,12 @@ private:
     void addRecoveryCode();
     void keepRecoveryCode();
     void addPassword();
+    void makeKeyFileAt(const std::filesystem::path& target);
     void askToRemove(const vault::SlotInfo& slot);
     void remove();
     void setWorking(bool working);
     Session& m_session;
+    FolderLook m_look; ///< at where a key file goes; forgotten once something else is done here
     QWidget* m_list;
     Button* m_code;
     Button* m_keyFile;

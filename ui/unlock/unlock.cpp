@@ -166,6 +166,7 @@ void Unlock::setRecovery(bool recovery)
     m_code->setVisible(recovery);
     m_password->clear();
     m_code->clear();
+    m_look.forget();
     m_notice->clear();
     m_switch->setText(recovery ? tr("Use the password") : tr("Use a recovery code"));
     focusField();
@@ -186,31 +187,37 @@ void Unlock::open()
     SecretField* field = m_recovery ? m_code : m_password;
     if (field->isEmpty() || !m_unlock->isEnabled())
         return;
-    auto secret = std::make_shared<vault::Secret>();
-    (m_recovery ? secret->recoveryCode : secret->password) = field->take();
-    openBy([secret]() -> Result<vault::Secret> { return std::move(*secret); });
+    vault::Secret secret;
+    (m_recovery ? secret.recoveryCode : secret.password) = field->take();
+    openBy(std::move(secret));
 }
 
 void Unlock::openWithKeyFile(const std::filesystem::path& file)
 {
     if (!m_unlock->isEnabled())
         return;
-    openBy([file]() -> Result<vault::Secret> {
-        vault::Secret secret;
-        HF_TRY(secret.keyFile, vault::readKeyFile(file));
-        return secret;
-    });
+    m_notice->say(Card::Tone::Soft, lookingAtFolder());
+    m_look.begin(
+        this, [file] { return vault::readKeyFile(file); },
+        [this](Result<SecureBuffer> content) {
+            if (!content)
+                return sayWhy(content.error());
+            vault::Secret secret;
+            secret.keyFile = std::move(*content);
+            openBy(std::move(secret));
+        });
 }
 
-void Unlock::openBy(std::function<Result<vault::Secret>()> read)
+void Unlock::openBy(vault::Secret secret)
 {
+    m_look.forget();
     m_notice->clear();
     setWorking(true);
     runInBackground(
         *QThreadPool::globalInstance(), this,
-        [folder = m_folder, read = std::move(read)]() -> Result<std::unique_ptr<vault::Vault>> {
-            HF_TRY(const vault::Secret secret, read());
-            return vault::Vault::open(folder, secret);
+        [folder = m_folder, secret = std::move(secret)]() mutable {
+            const vault::Secret once = std::move(secret); // gone with this, before the answer is taken
+            return vault::Vault::open(folder, once);
         },
         [this](Result<std::unique_ptr<vault::Vault>> vault) {
             setWorking(false);
@@ -218,10 +225,15 @@ void Unlock::openBy(std::function<Result<vault::Secret>()> read)
                 m_opened(std::move(*vault));
                 return;
             }
-            m_notice->sayError(vault.error());
-            offerWaysOut(vault.error());
-            focusField();
+            sayWhy(vault.error());
         });
+}
+
+void Unlock::sayWhy(const Error& error)
+{
+    m_notice->sayError(error);
+    offerWaysOut(error);
+    focusField();
 }
 
 } // namespace holdfast::ui

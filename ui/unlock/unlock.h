@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/vault.h"
+#include "ui/common/folder_questions.h"
 
 #include <QWidget>
 #include <filesystem>
@@ -22,7 +23,7 @@ public:
     explicit Unlock(const std::filesystem::path& folder, QWidget* parent = nullptr);
     void onOpened(std::function<void(std::unique_ptr<vault::Vault>)> opened) { m_opened = std::move(opened); }
     void focusField();
-    void openWithKeyFile(const std::filesystem::path& file);
+    void openWithKeyFile(const std::filesystem::path& file); ///< until it is read, the other ways stay open
     void sayMissing(); ///< there is no vault where it was
     Notice* notice() const { return m_notice; }
 
@@ -35,10 +36,12 @@ Q_SIGNALS:
 private:
     void setRecovery(bool recovery);
     void open();
-    void openBy(std::function<Result<vault::Secret>()> read);
+    void openBy(vault::Secret secret);
     void setWorking(bool working);
     void offerWaysOut(const Error& error);
+    void sayWhy(const Error& error);
     std::filesystem::path m_folder;
+    FolderLook m_look; ///< at a key file
     QLabel* m_title;
     SecretField* m_password;
     SecretField* m_code;

@@ -2,6 +2,7 @@
 
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/age_question.h"
+#include "ui/common/format_text.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -31,7 +32,7 @@ TEST_F(AddFilesTest, keepsAPictureByteForByteOnceTheQuestionIsAnsweredNo)
     EXPECT_TRUE(screen.findChild<AgeQuestion*>()->isVisible());
     EXPECT_FALSE(addButton()->isEnabled());
     click("ageNo");
-    ASSERT_TRUE(addButton()->isEnabled());
+    ASSERT_TRUE(waitUntil([&] { return addButton()->isEnabled(); }));
     QTest::mouseClick(addButton(), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return done(); }));
     const auto items = session->vault().items();
@@ -56,6 +57,7 @@ TEST_F(AddFilesTest, doesNotAskAboutAnIdentityDocument)
     screen.offer({writePicture("passport.png")});
     click("asDocument");
     EXPECT_FALSE(screen.findChild<AgeQuestion*>()->isVisible());
+    ASSERT_TRUE(waitUntil([&] { return addButton()->isEnabled(); }));
     QTest::mouseClick(addButton(), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return done(); }));
     ASSERT_EQ(kept(), 1u);
@@ -88,6 +90,22 @@ TEST_F(AddFilesTest, saysOfAFileThatIsThereAlreadyWhichItIs)
     for (const QLabel* label : screen.findChildren<QLabel*>())
         isSaid = isSaid || label->text() == expected;
     EXPECT_TRUE(isSaid);
+}
+
+TEST_F(AddFilesTest, listsEachFileWithItsSizeAndAFolderAsOne)
+{
+    std::ofstream(folder() / "chat.txt") << "14 Nov 18:02  a message\n";
+    std::filesystem::create_directory(folder() / "chats");
+    screen.offer({folder() / "chat.txt", folder() / "chats", folder() / "gone.txt"});
+    letFoldersTell();
+    QStringList texts;
+    for (const QLabel* label : find<QWidget>(&screen, "fileList")->findChildren<QLabel*>())
+        texts << label->text().remove(QChar(0x200b));
+    EXPECT_EQ(texts.size(), 5) << qPrintable(texts.join(QLatin1Char('|')));
+    EXPECT_TRUE(texts.contains(formatBytes(24)));
+    EXPECT_TRUE(texts.contains(QStringLiteral("Folder, with all files in it")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("gone.txt")));
+    EXPECT_TRUE(screen.findChild<AgeQuestion*>()->isVisible()) << "a folder may hold anything";
 }
 
 TEST_F(AddFilesTest, forgetsTheAnswerForTheNextFiles)

@@ -1,5 +1,4 @@
-#include "tests/ui/common/silent_drive.h"
-#include "tests/ui/ui_fixture.h"
+#include "tests/ui/common/silent_drive_fixture.h"
 #include "ui/common/place_warning.h"
 #include "ui/firstrun/first_run.h"
 #include "ui/firstrun/place_step.h"
@@ -16,18 +15,6 @@
 #include <algorithm>
 
 namespace holdfast::ui {
-
-/// A folder is asked what it is, and does not answer; the window goes on.
-class SilentDriveTest : public UiTest {
-protected:
-    std::filesystem::path there() const { return folder() / "silent" / "folder"; }
-    bool isAsked() const
-    {
-        return waitUntil([this] { return drive.isAsked(); });
-    }
-    void TearDown() override { EXPECT_FALSE(drive.wasAskedByWindow()); }
-    const SilentDrive drive{folder() / "silent"};
-};
 
 TEST_F(SilentDriveTest, keepsNobodyFromAnotherPlaceForTheVault)
 {

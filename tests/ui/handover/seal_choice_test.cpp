@@ -41,9 +41,9 @@ TEST_F(SealChoiceTest, sealsWithWordsThatAreShownOnceAndHadToBeNotedDown)
     EXPECT_TRUE(find<QRadioButton>(&screen, "sealNot")->isChecked());
     choose(&screen, "sealPassphrase");
     screen.write(folder() / "bundle.zip"); // the name that it would get is taken, and nobody was asked about that one
-    const auto notices = screen.findChildren<Notice*>();
-    EXPECT_TRUE(std::any_of(notices.begin(), notices.end(),
-        [](const Notice* notice) { return notice->sentence().contains(QStringLiteral("already there")); }));
+    const auto* notice = find<Notice>(&screen, "handOverNotice");
+    EXPECT_TRUE(waitUntil([&] { return notice->sentence().contains(QStringLiteral("already there")); }));
+    EXPECT_TRUE(write->isVisible());
     EXPECT_TRUE(opensAsABundle(folder() / "bundle.zip.age", opener)) << "the first is as it was";
     EXPECT_FALSE(words->groupIs(1, asBytes(passphrase.substr(0, passphrase.find(' '))))
         && words->groupIs(2, asBytes(passphrase)))

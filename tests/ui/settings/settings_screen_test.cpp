@@ -148,7 +148,7 @@ TEST_F(SettingsTest, addsAKeyFileThatOpensTheVaultAndReplacesNoOtherFile)
 {
     const auto file = folder() / "holdfast.key";
     screen.waysIn()->addKeyFile(file);
-    ASSERT_TRUE(waitUntil([&] { return !screen.waysIn()->notice()->sentence().isEmpty(); }));
+    ASSERT_TRUE(waitUntil([&] { return screen.waysIn()->notice()->sentence().contains(QStringLiteral("key file")); }));
     EXPECT_EQ(waysIn(), 3u);
     screen.waysIn()->addKeyFile(file);
     ASSERT_TRUE(

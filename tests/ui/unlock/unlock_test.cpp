@@ -5,6 +5,7 @@
 #include "core/vault/slots.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
+#include "ui/common/place_warning.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -88,7 +89,8 @@ TEST_F(UnlockTest, opensWithAKeyFileAndSaysWhenAFileIsNone)
     Unlock unlock(vaultFolder());
     watch(unlock);
     unlock.openWithKeyFile(folder() / "other.txt");
-    ASSERT_TRUE(waitUntil([&] { return !unlock.notice()->sentence().isEmpty(); }));
+    ASSERT_TRUE(waitUntil([&] { return unlock.notice()->sentence() != lookingAtFolder(); }));
+    EXPECT_FALSE(unlock.notice()->sentence().isEmpty());
     EXPECT_EQ(opened, nullptr);
     unlock.openWithKeyFile(file);
     EXPECT_TRUE(waitUntil([&] { return opened != nullptr; }));
