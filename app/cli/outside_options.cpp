@@ -6,8 +6,6 @@
 #include "core/capture/browser_client.h"
 #include "core/net/outside_requests.h"
 
-#include <algorithm>
-
 namespace holdfast::cli {
 
 Result<std::string> readAuthorities(const std::string& file)
@@ -20,29 +18,13 @@ Result<std::string> readAuthorities(const std::string& file)
     return pem;
 }
 
-/// Each once and as proofs name it, without a slash at the end.
-static Result<std::vector<std::string>> calendarAddresses(const std::vector<std::string>& calendars)
-{
-    std::vector<std::string> addresses;
-    for (std::string address : calendars) {
-        while (address.ends_with('/'))
-            address.pop_back();
-        HF_CHECK(net::hostOfUrl(address));
-        if (address.find_first_of("?#") != std::string::npos)
-            return fail(net::errors::badAddress, "a calendar's address has no ? and no #");
-        if (std::find(addresses.begin(), addresses.end(), address) == addresses.end())
-            addresses.push_back(std::move(address));
-    }
-    return addresses;
-}
-
 Result<intake::OutsideTimes> OutsideOptions::read() const
 {
     if (!authority.empty())
         HF_CHECK(net::hostOfUrl(authority));
     if (!proxy.empty())
         HF_CHECK(proxyHostAndPort(proxy));
-    HF_TRY(const std::vector<std::string> asked, calendarAddresses(calendars));
+    HF_TRY(const std::vector<std::string> asked, intake::calendarAddresses(calendars));
     intake::OutsideTimes times;
     times.authority = authority;
     HF_TRY(times.authorityCa, readAuthorities(authorityCaFile));

@@ -83,11 +83,8 @@ public:
             for (size_t i = 0; i < count; ++i)
                 workers.emplace_back([this] { work(); });
         }
-        if (m_bracket) {
-            tellAsking(true);
+        if (m_bracket)
             keep(m_bracket->close(m_progress));
-            tellAsking(false);
-        }
         if (m_failure)
             return fail(*m_failure);
         return BatchEnd{m_total - m_ended, m_isNetworkDown};
@@ -104,18 +101,8 @@ private:
         for (const vault::QueuedAddress& address : addresses)
             if (times.proxy.empty())
                 times.proxy = jsonStringOr(address.options, "proxy");
-        tellAsking(true);
-        auto bracket = TimeBracket::open(m_vault, times, m_progress);
-        tellAsking(false);
-        HF_TRY(m_bracket, std::move(bracket));
+        HF_TRY(m_bracket, TimeBracket::open(m_vault, times, m_listener.askingTime, m_progress));
         return {};
-    }
-
-    void tellAsking(bool isAsking)
-    {
-        const OutsideTimes& times = m_options.times;
-        if (m_listener.askingTime)
-            m_listener.askingTime(!isAsking ? "" : times.authority.empty() ? times.timeServer : times.authority);
     }
 
     void work()

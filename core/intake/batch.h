@@ -8,8 +8,7 @@ namespace holdfast::intake {
 
 /// What a batch tells while it runs: on the workers' threads, one call at a time.
 struct BatchListener {
-    std::function<void(const std::string& address)>
-        askingTime; ///< somebody, before all and after all; then empty: it is over
+    AskingTime askingTime; ///< before all and after all
     std::function<void(const std::string& url)> started;
     std::function<void(const std::string& url, std::string_view what, uint64_t done, uint64_t total)> progress;
     std::function<void(const std::string& url)> postponed; ///< it failed, and is tried again later

@@ -22,6 +22,27 @@ bool isTheirs(const Error& error)
         || error.is(holdfast::errors::cancelled);
 }
 
+/// Says who is asked for as long as it lives.
+class AskingNow {
+public:
+    AskingNow(const AskingTime& asking, const std::vector<std::string>& addresses)
+        : m_asking(asking)
+    {
+        if (m_asking)
+            m_asking(addresses);
+    }
+    ~AskingNow()
+    {
+        if (m_asking)
+            m_asking({});
+    }
+    AskingNow(const AskingNow&) = delete;
+    AskingNow& operator=(const AskingNow&) = delete;
+
+private:
+    const AskingTime& m_asking;
+};
+
 /// Asks for the token over the records of one batch. Why none came, where it was asked for in vain.
 Result<std::optional<Error>> stampList(
     vault::Vault& vault, int64_t batch, const OutsideTimes& times, const Progress& progress)
@@ -40,6 +61,37 @@ Result<std::optional<Error>> stampList(
 }
 
 } // namespace
+
+OutsideTimes timesOf(const vault::OutsideSettings& settings)
+{
+    OutsideTimes times;
+    times.authority = settings.timeAuthority;
+    times.calendars = settings.calendars;
+    times.timeServer = settings.timeServer;
+    times.proxy = settings.proxy;
+    return times;
+}
+
+Result<std::vector<std::string>> calendarAddresses(const std::vector<std::string>& typed)
+{
+    std::vector<std::string> addresses;
+    for (std::string address : typed) {
+        while (address.ends_with('/'))
+            address.pop_back();
+        HF_CHECK(net::hostOfUrl(address));
+        if (address.find_first_of("?#") != std::string::npos)
+            return fail(net::errors::badAddress, "a calendar's address has no ? and no #");
+        if (std::find(addresses.begin(), addresses.end(), address) == addresses.end())
+            addresses.push_back(std::move(address));
+    }
+    return addresses;
+}
+
+bool isOfThoseAsked(const Error& error)
+{
+    return !error.is(holdfast::errors::cancelled)
+        && (isTheirs(error) || error.code().id == crypto::errors::otsMalformed.id);
+}
 
 bool VaultWitness::agrees(const net::OutsideRequest& request)
 {
@@ -75,9 +127,15 @@ Result<void> VaultWitness::ended(int64_t number, std::string_view outcome, uint6
 }
 
 Result<std::unique_ptr<TimeBracket>> TimeBracket::open(
-    vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
+    vault::Vault& vault, const OutsideTimes& times, AskingTime asking, const Progress& progress)
 {
-    std::unique_ptr<TimeBracket> bracket(new TimeBracket(vault, times));
+    std::unique_ptr<TimeBracket> bracket(new TimeBracket(vault, times, std::move(asking)));
+    std::vector<std::string> asked;
+    if (!times.timeServer.empty())
+        asked.push_back("ntp://" + times.timeServer);
+    if (!times.authority.empty())
+        asked.push_back(times.authority);
+    const AskingNow now(bracket->m_asking, asked);
     if (!times.timeServer.empty())
         bracket->askServer(progress);
     if (!times.authority.empty())
@@ -132,6 +190,7 @@ Result<void> TimeBracket::close(const Progress& progress)
 {
     if (m_batch == 0)
         return {};
+    const AskingNow now(m_asking, {m_times.authority});
     HF_CHECK(stampList(m_vault, m_batch, m_times, progress));
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/crypto/ots_stamping.h"
 #include "core/net/outside_requests.h"
 #include "core/vault/network_log.h"
+#include "core/vault/outside_settings.h"
 #include "core/vault/time_batches.h"
 
 namespace holdfast::intake {
@@ -17,6 +18,16 @@ struct OutsideTimes {
     std::chrono::milliseconds timeout{20000}; ///< for each
     bool isAsked() const { return !authority.empty() || !timeServer.empty(); }
 };
+OutsideTimes timesOf(const vault::OutsideSettings& settings);
+
+/// Addresses of calendars as proofs name them: each once, without a slash at the end. net.bad-address.
+Result<std::vector<std::string>> calendarAddresses(const std::vector<std::string>& typed);
+
+/// Whether an error is of those that were asked for the time (none answered, or not rightly), and not of this computer.
+bool isOfThoseAsked(const Error& error);
+
+/// Told the addresses of those that are asked for the time just now ("ntp://host" of a time server), and then of none.
+using AskingTime = std::function<void(const std::vector<std::string>& addresses)>;
 
 /// A request as the vault's network log has it.
 vault::NetworkRequest rowOf(const net::OutsideRequest& request);
@@ -44,22 +55,24 @@ class TimeBracket {
 public:
     /// Asks what is to be asked before the first capture starts.
     static Result<std::unique_ptr<TimeBracket>> open(
-        vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+        vault::Vault& vault, const OutsideTimes& times, AskingTime asking, const Progress& progress);
     const Json& ntp() const { return m_ntp; } ///< for each record (docs/capture-record.md)
     const Json& rfc3161() const { return m_rfc3161; }
     Result<void> add(const vault::Item& item); ///< captured within
     Result<void> close(const Progress& progress); ///< asks for the token after the last
 
 private:
-    TimeBracket(vault::Vault& vault, OutsideTimes times)
+    TimeBracket(vault::Vault& vault, OutsideTimes times, AskingTime asking)
         : m_vault(vault)
         , m_times(std::move(times))
+        , m_asking(std::move(asking))
     {
     }
     Result<void> askAuthority(const Progress& progress);
     void askServer(const Progress& progress);
     vault::Vault& m_vault;
     OutsideTimes m_times;
+    AskingTime m_asking;
     Json m_ntp = "not asked", m_rfc3161 = "not asked";
     int64_t m_batch = 0;
 };

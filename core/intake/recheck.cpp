@@ -52,7 +52,7 @@ public:
         for (size_t i = 0; i < m_items.size(); ++i)
             m_schedule.add(scheduled(i));
         if (m_options.times.isAsked() && !m_items.empty()) {
-            HF_TRY(m_bracket, TimeBracket::open(m_vault, m_options.times, m_progress));
+            HF_TRY(m_bracket, TimeBracket::open(m_vault, m_options.times, m_listener.askingTime, m_progress));
         }
         {
             std::vector<std::jthread> workers;

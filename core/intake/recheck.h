@@ -28,6 +28,7 @@ struct RecheckOptions {
 
 /// Told on the workers' threads, one call at a time.
 struct RecheckListener {
+    AskingTime askingTime; ///< before all and after all
     std::function<void(const vault::Item& of)> started;
     std::function<void(const vault::Item& of)> postponed; ///< no answer came, and it is tried again later
     std::function<void(const Rechecked& result, size_t left)> ended;

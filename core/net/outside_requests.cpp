@@ -36,6 +36,12 @@ Result<Server> parseServer(const std::string& text)
 
 } // namespace
 
+Result<void> requireTimeServer(const std::string& server)
+{
+    HF_CHECK(parseServer(server));
+    return {};
+}
+
 static uint64_t sizeOf(const Bytes& answer)
 {
     return answer.size();

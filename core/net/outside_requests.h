@@ -96,6 +96,9 @@ private:
     Options m_options;
 };
 
+/// "host" or "host:port", as clock() takes it. net.bad-address.
+Result<void> requireTimeServer(const std::string& server);
+
 /// Name and port of a URL that may be asked: http or https, no user name. net.bad-address.
 Result<std::string> hostOfUrl(const std::string& url);
 

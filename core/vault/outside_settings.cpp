@@ -2,9 +2,31 @@
 
 #include "core/vault/vault_state.h"
 
+#include <algorithm>
+
 namespace holdfast::vault {
 
 static constexpr std::string_view systemBrowser = "system";
+
+// One on each line: no address has a line's end in it.
+static std::string linesOfCalendars(const std::vector<std::string>& lines)
+{
+    std::string text;
+    for (const std::string& line : lines)
+        text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+static std::vector<std::string> calendarsInLines(std::string_view text)
+{
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const size_t end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
 
 Result<OutsideSettings> readOutsideSettings(const Vault& vault)
 {
@@ -15,6 +37,9 @@ Result<OutsideSettings> readOutsideSettings(const Vault& vault)
     HF_TRY(settings.proxy, database.textOf("SELECT value FROM meta WHERE key = 'proxy'"));
     HF_TRY(const std::string browser, database.textOf("SELECT value FROM meta WHERE key = 'browser'"));
     settings.usesSystemBrowser = browser == systemBrowser;
+    HF_TRY(settings.timeServer, database.textOf("SELECT value FROM meta WHERE key = 'time_server'"));
+    HF_TRY(const std::string calendars, database.textOf("SELECT value FROM meta WHERE key = 'calendars'"));
+    settings.calendars = calendarsInLines(calendars);
     return settings;
 }
 
@@ -27,6 +52,8 @@ Result<void> writeOutsideSettings(Vault& vault, const OutsideSettings& settings)
     HF_CHECK(database.run(sql, "time_authority", settings.timeAuthority));
     HF_CHECK(database.run(sql, "proxy", settings.proxy));
     HF_CHECK(database.run(sql, "browser", settings.usesSystemBrowser ? systemBrowser : std::string_view()));
+    HF_CHECK(database.run(sql, "time_server", settings.timeServer));
+    HF_CHECK(database.run(sql, "calendars", linesOfCalendars(settings.calendars)));
     return transaction.commit();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/capture/window_card.h"
 #include "ui/common/age_question.h"
 #include "ui/common/button.h"
+#include "ui/common/clock_words.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
@@ -35,6 +36,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     , m_notice(new Notice)
     , m_age(new AgeQuestion)
     , m_seen(makeQuiet({}))
+    , m_clocks(makeQuiet({}))
     , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
     , m_window(new WindowCard(session))
     , m_picture(new PictureCard)
@@ -63,6 +65,8 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     form->addWidget(m_age);
     m_seen->setObjectName(QStringLiteral("whoSees"));
     form->addWidget(m_seen);
+    m_clocks->setObjectName(QStringLiteral("askedClocks"));
+    form->addWidget(m_clocks);
     body()->addWidget(m_waiting);
     body()->addWidget(m_form);
     body()->addWidget(m_window);
@@ -169,6 +173,8 @@ void CaptureScreen::tellWhoSees()
                  "It does not learn that the page was kept.")
             : tr("Each site will see this computer's internet address, as with any visit. It does not learn that the "
                  "page was kept."));
+    m_clocks->setText(outside ? describeAskedClocks(*outside) : QString());
+    m_clocks->setVisible(!m_seen->isHidden() && !m_clocks->text().isEmpty());
 }
 
 void CaptureScreen::look()
@@ -187,6 +193,7 @@ void CaptureScreen::look()
     m_answered->setVisible(answered > 0);
     m_answered->setText(tr("%n of them has its own answer about under 18 in the list.", nullptr, answered));
     m_seen->setVisible(!onlyLinks);
+    m_clocks->setVisible(!onlyLinks && !m_clocks->text().isEmpty());
     m_window->setWanted(m_age->answer(), count > 0 ? text.addresses.first() : QString());
     setLead(onlyLinks
             ? tr("Only the address and the time are kept. The site is not visited, and no picture is taken.")

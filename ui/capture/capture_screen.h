@@ -38,7 +38,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void tellWhoSees(); ///< by the proxy that Settings name
+    void tellWhoSees(); ///< by the proxy and the clocks that Settings name
     void look(); ///< at what was typed and answered: what can be done now
     std::vector<vault::QueuedAddress>
     wanted() const; ///< an answer of its own from a list goes before the one given here
@@ -55,6 +55,7 @@ private:
     Notice* m_notice;
     AgeQuestion* m_age;
     QLabel* m_seen;
+    QLabel* m_clocks; ///< that are asked, where any are
     Button* m_start;
     WindowCard* m_window;
     PictureCard* m_picture;

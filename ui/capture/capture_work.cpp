@@ -2,6 +2,7 @@
 
 #include "core/vault/outside_settings.h"
 #include "ui/capture/address_text.h"
+#include "ui/common/clock_words.h"
 #include "ui/common/session.h"
 #include "ui/common/worker.h"
 
@@ -25,8 +26,7 @@ Result<intake::BatchEnd> capture(vault::Vault& vault, const std::vector<vault::Q
     HF_TRY(const auto addresses, vault::enqueue(vault, routed));
     intake::BatchOptions options;
     options.startBrowser = [engine] { return capture::BrowserClient::startWith(engine); };
-    options.times.authority = outside.timeAuthority;
-    options.times.proxy = outside.proxy;
+    options.times = intake::timesOf(outside);
     HF_TRY(const intake::BatchEnd end, intake::runBatch(vault, addresses, options, listener, Progress({}, cancel)));
     if (end.left > 0 && forget.isCancelled())
         for (const vault::QueuedAddress& address : addresses)
@@ -82,10 +82,8 @@ intake::BatchListener CaptureWork::listener()
 {
     const QPointer<CaptureWork> self(this);
     intake::BatchListener listener;
-    listener.askingTime = [this, self](const std::string& address) {
-        relay(self, [this, asked = QString::fromStdString(address)] {
-            m_session.setContacting(asked.isEmpty() ? QString() : hostOf(asked));
-        });
+    listener.askingTime = [this, self](const std::vector<std::string>& addresses) {
+        relay(self, [this, asked = namesIn(addresses)] { m_session.setContacting(asked); });
     };
     listener.started = [this, self](const std::string& url) {
         relay(self, [this, address = QString::fromStdString(url)] {

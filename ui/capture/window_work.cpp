@@ -2,6 +2,7 @@
 
 #include "core/vault/outside_settings.h"
 #include "ui/capture/window_words.h"
+#include "ui/common/clock_words.h"
 #include "ui/common/session.h"
 #include "ui/common/worker.h"
 
@@ -10,11 +11,11 @@ namespace holdfast::ui {
 namespace {
 
 Result<intake::WindowEnd> showWindow(vault::Vault& vault, capture::WindowOptions options,
-    const intake::WindowListener& listener, const CancelFlag& cancel)
+    const intake::WindowListener& listener, const CancelFlag& close, const CancelFlag& cancel)
 {
     HF_TRY(const vault::OutsideSettings outside, vault::readOutsideSettings(vault));
     options.proxy = outside.proxy;
-    return intake::runWindow(vault, options, {}, listener, cancel);
+    return intake::runWindow(vault, options, {}, intake::timesOf(outside), listener, close, cancel);
 }
 
 } // namespace
@@ -23,26 +24,28 @@ WindowWork::WindowWork(Session& session, capture::WindowOptions options, QObject
     : QObject(parent)
     , m_session(session)
     , m_options(std::move(options))
+    , m_close(session.startTask())
     , m_cancel(session.startTask())
 {
 }
 
 WindowWork::~WindowWork()
 {
+    m_close.cancel();
     m_cancel.cancel();
 }
 
 void WindowWork::close()
 {
-    m_cancel.cancel();
+    m_close.cancel();
 }
 
 void WindowWork::start()
 {
     runInBackground(
         m_session.windows(), this,
-        [vault = &m_session.vault(), options = m_options, listener = listener(), cancel = m_cancel] {
-            return showWindow(*vault, options, listener, cancel);
+        [vault = &m_session.vault(), options = m_options, listener = listener(), close = m_close, cancel = m_cancel] {
+            return showWindow(*vault, options, listener, close, cancel);
         },
         [this](const Result<intake::WindowEnd>& end) {
             m_session.setWindowContacting({});
@@ -59,7 +62,17 @@ intake::WindowListener WindowWork::listener()
     intake::WindowListener listener;
     listener.opened = [this, self] { relay(self, [this] { Q_EMIT opened(); }); };
     listener.visiting = [this, self](const std::string& host) {
-        relay(self, [this, shown = QString::fromStdString(host)] { m_session.setWindowContacting(shown); });
+        relay(self, [this, shown = QString::fromStdString(host)] {
+            m_visited = shown;
+            m_session.setWindowContacting(shown);
+        });
+    };
+    listener.askingTime = [this, self](const std::vector<std::string>& addresses) {
+        relay(self, [this, asked = namesIn(addresses)] {
+            QStringList both{m_visited, asked};
+            both.removeAll(QString());
+            m_session.setWindowContacting(both.join(QStringLiteral(", ")));
+        });
     };
     // Whoever uses the window is there: the time until the vault locks starts anew.
     listener.active = [this, self] {

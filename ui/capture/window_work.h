@@ -9,7 +9,7 @@ namespace holdfast::ui {
 class Session;
 
 /// A capture window, from opening to closing, on a thread of its own; and everything that it has taken goes into the
-/// vault. Ends with the session.
+/// vault, stamped as Settings say. Ends with the session.
 class WindowWork final : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +28,9 @@ private:
     intake::WindowListener listener();
     Session& m_session;
     capture::WindowOptions m_options;
-    CancelFlag m_cancel;
+    QString m_visited; ///< host, now
+    CancelFlag m_close; ///< the window alone
+    CancelFlag m_cancel; ///< also what is asked after it
 };
 
 } // namespace holdfast::ui

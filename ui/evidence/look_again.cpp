@@ -97,7 +97,7 @@ void LookAgain::ask()
     const bool isStatusOnly = m_item->kind == vault::ItemKind::Link || m_item->isBlocked();
     QString sentence = describeWhoSees(m_session);
     if (isStatusOnly)
-        sentence += QLatin1Char(' ')
+        sentence += QLatin1Char('\n')
             + tr("It is only asked whether the address still answers. Nothing of the page is loaded, shown or kept.");
     m_seen->setText(sentence);
     m_notice->clear();

@@ -2,6 +2,7 @@
 
 #include "core/vault/outside_settings.h"
 #include "ui/capture/address_text.h"
+#include "ui/common/clock_words.h"
 #include "ui/common/session.h"
 #include "ui/common/worker.h"
 
@@ -23,6 +24,7 @@ Result<intake::RecheckEnd> recheckAll(vault::Vault& vault, const std::vector<Ite
     }
     intake::RecheckOptions options;
     options.proxy = outside.proxy;
+    options.times = intake::timesOf(outside);
     return intake::recheck(vault, items, options, listener, Progress({}, cancel));
 }
 
@@ -40,10 +42,12 @@ Result<std::vector<ItemId>> readDueAddresses(const vault::Vault& vault)
 QString describeWhoSees(const Session& session)
 {
     const auto outside = vault::readOutsideSettings(session.vault());
-    return outside && !outside->proxy.empty()
+    const QString sites = outside && !outside->proxy.empty()
         ? RecheckWork::tr("Each site will see the proxy that you chose in Settings, and that someone comes back.")
         : RecheckWork::tr(
             "Each site will see this computer's internet address once more, and that someone comes back.");
+    const QString clocks = outside ? describeAskedClocks(*outside) : QString();
+    return clocks.isEmpty() ? sites : sites + QLatin1Char('\n') + clocks;
 }
 
 RecheckWork::RecheckWork(Session& session, std::vector<ItemId> items, QObject* parent)
@@ -85,6 +89,9 @@ intake::RecheckListener RecheckWork::listener()
     const QPointer<RecheckWork> self(this);
     const auto host = [](const vault::Item& of) { return hostOf(QString::fromStdString(of.url)); };
     intake::RecheckListener listener;
+    listener.askingTime = [this, self](const std::vector<std::string>& addresses) {
+        relay(self, [this, asked = namesIn(addresses)] { m_session.setContacting(asked); });
+    };
     listener.started = [this, self, host](
                            const vault::Item& of) { relay(self, [this, name = host(of)] { setVisited(name, true); }); };
     listener.ended = [this, self, host](const intake::Rechecked& result, size_t left) {

@@ -14,11 +14,11 @@ inline constexpr std::chrono::days lookedAtEvery{7};
 /// The pages and links that are due.
 Result<std::vector<ItemId>> readDueAddresses(const vault::Vault& vault);
 
-/// "Each site will see …": whose internet address a visit shows.
+/// "Each site will see …": whose internet address a visit shows, and who is asked for the time.
 QString describeWhoSees(const Session& session);
 
-/// Looks again at addresses on a worker thread, through the proxy of the settings where there is one. Items that were
-/// deleted meanwhile are left out.
+/// Looks again at addresses on a worker thread, through the proxy and between the time stamps of the settings. Items
+/// that were deleted meanwhile are left out.
 class RecheckWork final : public QObject {
     Q_OBJECT
 public:

@@ -215,4 +215,28 @@ TEST_F(CaptureScreenTest, saysWhoseAddressTheSitesWillSee)
     EXPECT_TRUE(said->text().contains(QStringLiteral("the proxy that you chose")));
 }
 
+TEST_F(CaptureScreenTest, namesEachClockThatIsAskedOnALineOfItsOwn)
+{
+    const auto* said = find<QLabel>(&screen, "askedClocks");
+    EXPECT_FALSE(said->isVisible()) << "nobody is asked";
+    vault::OutsideSettings settings;
+    settings.timeAuthority = "https://tsa.example.org/tsr";
+    settings.timeServer = "ntp.example.org";
+    ASSERT_TRUE(vault::writeOutsideSettings(session->vault(), settings));
+    const auto lines = [&] {
+        screen.hide();
+        screen.show();
+        return said->text().remove(QChar(0x200B)).split(QLatin1Char('\n'));
+    };
+    ASSERT_EQ(lines().size(), 3);
+    EXPECT_TRUE(lines()[1].contains(QStringLiteral("time server \u2066ntp.example.org\u2069")));
+    EXPECT_TRUE(lines()[2].contains(QStringLiteral("authority \u2066tsa.example.org\u2069")));
+    EXPECT_TRUE(said->isVisible());
+    answer("ageUnsure");
+    EXPECT_FALSE(said->isVisible()) << "only a link is kept, and nobody is contacted";
+    settings.proxy = "socks5://127.0.0.1:9050";
+    ASSERT_TRUE(vault::writeOutsideSettings(session->vault(), settings));
+    EXPECT_TRUE(lines()[1].contains(QStringLiteral("Not the time server")));
+}
+
 } // namespace holdfast::ui

@@ -1,6 +1,10 @@
 #include "core/base/json.h"
+#include "core/vault/outside_settings.h"
+#include "core/vault/time_batches.h"
 #include "tests/app/browser/processes.h"
 #include "tests/app/browser/test_site.h"
+#include "tests/support/authority_site.h"
+#include "tests/support/time_server.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
@@ -94,6 +98,33 @@ TEST_F(WindowCardTest, keepsAPageBehindALogInAndSaysSo)
     EXPECT_TRUE(waitUntil([this] { return find<QPushButton>(&window, "openWindow")->isVisible(); }));
     EXPECT_TRUE(waitUntil([] { return !anyHelper(); }));
     EXPECT_TRUE(session().contacting().isEmpty());
+}
+
+TEST_F(WindowCardTest, holdsThePagesOfAWindowBetweenTwoTimeStampsWhereSettingsSaySo)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    test::TimeServer server;
+    vault::OutsideSettings settings;
+    settings.timeAuthority = authority.url();
+    settings.timeServer = server.address();
+    ASSERT_TRUE(vault::writeOutsideSettings(session().vault(), settings));
+    openWindow();
+    ASSERT_TRUE(waitUntil([this] { return isKept(); }));
+    EXPECT_EQ(authority.questions(), 1u) << "before the first page";
+    EXPECT_EQ(server.questions(), 1u);
+    const auto items = session().vault().items();
+    const auto bytes = session().vault().readArtifact(*items->front().artifact("record"), 1u << 24);
+    const Json record = parseJson(asText(*bytes), 1u << 24).value();
+    EXPECT_EQ(record["time"]["rfc3161"]["authority"], authority.url());
+    EXPECT_EQ(record["time"]["ntp"]["server"], server.address());
+    EXPECT_TRUE(waitUntil(
+        [this] { return find<QLabel>(&window, "windowState")->text() == QStringLiteral("The window is open."); }));
+    QTest::mouseClick(find<QPushButton>(&window, "closeWindow"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([this] { return find<QPushButton>(&window, "openWindow")->isVisible(); }));
+    const auto batches = vault::timeBatches(session().vault());
+    EXPECT_EQ(batches->front().items.size(), 1u);
+    EXPECT_FALSE(batches->front().after.empty()) << "once it was closed";
+    EXPECT_EQ(authority.questions(), 2u);
 }
 
 TEST_F(WindowCardTest, endsWithTheVaultsLock)

@@ -1,6 +1,9 @@
 #include "ui/evidence/look_again.h"
 
 #include "core/vault/observations.h"
+#include "core/vault/outside_settings.h"
+#include "core/vault/time_batches.h"
+#include "tests/support/authority_site.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/evidence/evidence_screen.h"
 #include "ui/today/today_screen.h"
@@ -142,6 +145,26 @@ TEST_F(LookAgainTest, isANextStepOnTodayThatLeadsThere)
     QObject::connect(&today, &TodayScreen::evidenceRequested, &today, [&] { isLed = true; });
     find<QPushButton>(&today, "todayDue")->click();
     EXPECT_TRUE(isLed);
+}
+
+TEST_F(LookAgainTest, holdsALookBetweenTheTimeStampsOfTheSettingsAndSaysSoBefore)
+{
+    addLinkOf(1);
+    const test::AuthoritySite authority(folder() / "tsa");
+    vault::OutsideSettings settings;
+    settings.timeAuthority = authority.url();
+    ASSERT_TRUE(vault::writeOutsideSettings(session->vault(), settings));
+    const auto screen = show();
+    find<QPushButton>(screen.get(), "lookAgain")->click();
+    EXPECT_TRUE(find<QLabel>(screen.get(), "lookSeen")->text().contains(QStringLiteral("The clock of the authority")));
+    EXPECT_EQ(authority.questions(), 0u);
+    find<QPushButton>(screen.get(), "lookNow")->click();
+    ASSERT_TRUE(waitUntil([&] { return authority.questions() == 2 && !session->isBusy(); }));
+    const auto batches = vault::timeBatches(session->vault());
+    ASSERT_EQ(batches->size(), 1u);
+    EXPECT_FALSE(batches->front().before.empty());
+    EXPECT_FALSE(batches->front().after.empty());
+    EXPECT_TRUE(session->contacting().isEmpty());
 }
 
 } // namespace holdfast::ui
