@@ -206,18 +206,36 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const ExportOpti
     std::string tagManifest = encodeManifest(tags);
     m_tagManifest = Sha256::of(asBytes(tagManifest));
     std::string signature = crypto::sshsigSign(key, layout::signatureNamespace, asBytes(tagManifest));
-    if (options.stamp) {
-        HF_TRY(const Bytes stamp, options.stamp(Sha256::of(asBytes(signature))));
-        addContent(layout::stamp, std::string(asText(stamp)));
-    }
-    if (!options.calendars.addresses.empty())
-        HF_CHECK(addProofs(Sha256::of(asBytes(signature)), options.calendars));
+    HF_CHECK(addTimes(Sha256::of(asBytes(signature)), options));
     addContent(layout::sshSignature, std::move(signature));
     addContent(layout::minisignSignature, crypto::minisignSign(key, asBytes(tagManifest), trustedComment(m_index)));
     addContent(layout::tagManifest, std::move(tagManifest));
     for (size_t i = firstTag; i < m_files.size(); ++i)
         if (m_files[i].size > limitOf(m_files[i].path))
             return fail(holdfast::errors::tooLarge, m_files[i].path);
+    return {};
+}
+
+Result<void> ExportPlan::addTimes(const Digest& signature, const ExportOptions& options)
+{
+    const auto isDoneWithout = [&](const Error& error) { return options.doesWithout && options.doesWithout(error); };
+    if (options.stamp) {
+        const Result<Bytes> stamp = options.stamp(signature);
+        if (!stamp && !isDoneWithout(stamp.error()))
+            return fail(stamp.error());
+        m_times.hasStamp = stamp.has_value();
+        if (stamp)
+            addContent(layout::stamp, std::string(asText(*stamp)));
+        else
+            m_times.stampError = stamp.error();
+    }
+    if (options.calendars.addresses.empty())
+        return {};
+    if (const Result<void> added = addProofs(signature, options.calendars); !added) {
+        if (!isDoneWithout(added.error()))
+            return fail(added.error());
+        m_times.proofError = added.error();
+    }
     return {};
 }
 
@@ -230,7 +248,7 @@ Result<void> ExportPlan::addProofs(const Digest& signature, const crypto::OtsCal
     HF_TRY(const auto made, proofsOf(digests, calendars));
     for (const auto& [path, bytes] : made) {
         HF_TRY(const crypto::OtsProof proof, crypto::parseOts(bytes));
-        m_proofs.push_back(proofStateOf(path, proof, true));
+        m_times.proofs.push_back(proofStateOf(path, proof, true));
         addContent(path, std::string(asText(bytes)));
     }
     return {};

@@ -20,6 +20,13 @@ public:
         std::optional<crypto::SpooledBytes> spooled = {}; ///< in spool(), in place of `content`
     };
 
+    /// What others said of the time.
+    struct Times {
+        bool hasStamp = false;
+        std::vector<ProofState> proofs;
+        std::optional<Error> stampError, proofError;
+    };
+
     /// `target`: the file that will be written. Of a report, what grows with the exhibits waits beside it, sealed.
     static Result<ExportPlan> make(
         const vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target);
@@ -29,7 +36,7 @@ public:
     const Digest& tagManifest() const { return m_tagManifest; }
     uint64_t totalBytes() const; ///< of all files
     crypto::SealedSpool& spool() const { return *m_spool; } ///< precondition: a file is `spooled`
-    const std::vector<ProofState>& proofs() const { return m_proofs; }
+    const Times& times() const { return m_times; }
 
 private:
     ExportPlan() = default;
@@ -40,6 +47,7 @@ private:
         const std::filesystem::path& target);
     Result<void> addTime(const vault::Vault& vault);
     Result<void> addTagFiles(const vault::Vault& vault, const ExportOptions& options);
+    Result<void> addTimes(const Digest& signature, const ExportOptions& options);
     Result<void> addProofs(const Digest& signature, const crypto::OtsCalendars& calendars);
     void addContent(std::string_view path, std::string content);
 
@@ -47,7 +55,7 @@ private:
     BundleIndex m_index;
     Digest m_tagManifest;
     std::unique_ptr<crypto::SealedSpool> m_spool;
-    std::vector<ProofState> m_proofs;
+    Times m_times;
 };
 
 } // namespace holdfast::bundle

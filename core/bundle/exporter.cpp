@@ -162,7 +162,10 @@ Result<ExportReport> exportBundle(
     report.files = plan.files().size();
     report.bytes = file.size();
     report.items = plan.index().items.size();
-    report.proofs = plan.proofs();
+    report.hasStamp = plan.times().hasStamp;
+    report.proofs = plan.times().proofs;
+    report.stampError = plan.times().stampError;
+    report.proofError = plan.times().proofError;
     report.rootFolder = plan.index().rootFolder();
     return report;
 }

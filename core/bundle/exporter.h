@@ -13,6 +13,8 @@ struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
     AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
     crypto::OtsCalendars calendars = {}; ///< asked for proofs of the signature and of the lists of records; likewise
+    /// Which failures of those two the export does without, and tells in its report; empty: none.
+    std::function<bool(const Error&)> doesWithout = {};
     bool withPageFacts = false; ///< who is on the items and what they count, as confirmed, goes along
     std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
     std::shared_ptr<const ReportOptions> report = {}; ///< a report for people goes along, where it is set
@@ -29,7 +31,9 @@ struct ExportReport {
     std::string rootFolder; ///< inside the ZIP
     std::filesystem::path file; ///< what was written: the target, or for a sealed one sealedName() of it
     std::vector<std::filesystem::path> parts; ///< that were written in its place; empty when it is one file
+    bool hasStamp = false; ///< of an authority
     std::vector<ProofState> proofs; ///< of OpenTimestamps, where calendars were asked
+    std::optional<Error> stampError, proofError; ///< why there is none, where it was done without
     std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
 };
 

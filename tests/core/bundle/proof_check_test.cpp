@@ -1,6 +1,8 @@
 #include "core/bundle/layout.h"
 #include "core/bundle/proof_stamper.h"
+#include "core/bundle/time_proofs.h"
 #include "core/bundle/verifier.h"
+#include "core/crypto/timestamp.h"
 #include "tests/core/bundle/export_fixture.h"
 #include "tests/core/bundle/hostile_set.h"
 #include "tests/support/ots_bytes.h"
@@ -145,6 +147,45 @@ TEST_F(ProofExport, isNotMadeWithoutTheProofThatWasAskedFor)
     ASSERT_FALSE(done);
     EXPECT_TRUE(done.error().is(crypto::errors::otsMalformed));
     EXPECT_FALSE(std::filesystem::exists(m_folder / "b.zip"));
+}
+
+TEST_F(ProofExport, isMadeWithoutThemWhereThatWasWantedAndTellsWhy)
+{
+    size_t questions = 0;
+    ExportOptions options;
+    options.calendars = quickCalendars(questions);
+    options.calendars.submit = [](const std::string&, const Digest&) -> Result<Bytes> { return Bytes{'n', 'o'}; };
+    options.stamp = [](const Digest&) -> Result<Bytes> { return fail(crypto::errors::tsaRefused); };
+    options.doesWithout = [](const Error& error) { return error.is(crypto::errors::tsaRefused); };
+    EXPECT_FALSE(exportBundle(*m_vault, options, m_folder / "b.zip", {})) << "of the other it does not do without";
+    options.doesWithout = [](const Error&) { return true; };
+    const ExportReport done = exported("b.zip", options);
+    EXPECT_FALSE(done.hasStamp);
+    EXPECT_TRUE(done.proofs.empty());
+    ASSERT_TRUE(done.stampError && done.proofError);
+    EXPECT_TRUE(done.stampError->is(crypto::errors::tsaRefused));
+    EXPECT_TRUE(done.proofError->is(crypto::errors::otsMalformed));
+    EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Valid);
+}
+
+TEST_F(ProofExport, tellsHowItsProofsStandWithoutAskingAnybody)
+{
+    exported("b.zip", {});
+    const auto none = readTimeProofs(m_folder / "b.zip");
+    ASSERT_TRUE(none);
+    EXPECT_TRUE(none->lacksProofs && none->proofs.empty() && !none->stamp);
+    size_t questions = 0;
+    ExportOptions options;
+    options.calendars = quickCalendars(questions);
+    exported("c.zip", options);
+    const auto pending = readTimeProofs(m_folder / "c.zip");
+    ASSERT_TRUE(pending);
+    ASSERT_EQ(pending->proofs.size(), 1u);
+    EXPECT_EQ(pending->proofs[0].pending, std::vector<std::string>{proofCalendar});
+    EXPECT_TRUE(pending->proofs[0].blocks.empty());
+    EXPECT_FALSE(pending->lacksProofs);
+    EXPECT_EQ(questions, 1u);
+    EXPECT_FALSE(readTimeProofs(m_folder / "none.zip"));
 }
 
 /// Debian's python3-opentimestamps, both ways.
