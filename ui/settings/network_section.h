@@ -10,11 +10,13 @@ namespace holdfast::ui {
 
 class Button;
 class CheckBox;
+class ClockChoice;
+class LateStamps;
 class Notice;
 class Session;
 
-/// Who may be asked beside the sites that are captured, and by which way: time stamps, off at first, a proxy, and the
-/// browser that visits.
+/// Who may be asked beside the sites that are captured, and by which way: the clocks, which are off at first, a proxy,
+/// and the browser that visits.
 class NetworkSection final : public Card {
     Q_OBJECT
 public:
@@ -27,9 +29,8 @@ private:
     Result<vault::OutsideSettings> chosen() const; ///< net.bad-address, capture.bad-proxy
     void save();
     Session& m_session;
-    CheckBox* m_stamps;
-    QWidget* m_authorityStep;
-    QLineEdit* m_authority;
+    ClockChoice* m_clocks;
+    LateStamps* m_late;
     QLineEdit* m_proxy;
     CheckBox* m_browser;
     Button* m_save;

@@ -1,11 +1,14 @@
 #include "ui/settings/network_section.h"
 
+#include "core/vault/time_batches.h"
+#include "tests/support/authority_site.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/check_box.h"
 #include "ui/common/notice.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace holdfast::ui {
@@ -69,6 +72,72 @@ TEST_F(NetworkTest, keepsWhichBrowserVisits)
     find<CheckBox>(&section, "useSystemBrowser")->setChecked(false);
     save(nullptr, "");
     EXPECT_EQ(saved(), vault::OutsideSettings{});
+}
+
+TEST_F(NetworkTest, keepsATimeServerAndCalendarsAndTellsWhoseEachClockIs)
+{
+    find<CheckBox>(&section, "useTimeServer")->setChecked(true);
+    find<QLineEdit>(&section, "timeServer")->setText(QStringLiteral("ntp.example.org"));
+    find<CheckBox>(&section, "useCalendars")->setChecked(true);
+    find<QPlainTextEdit>(&section, "calendars")
+        ->setPlainText(QStringLiteral("https://calendar.example/\n\nhttps://second.example\n"));
+    save(nullptr, "");
+    EXPECT_EQ(saved().timeServer, "ntp.example.org");
+    EXPECT_EQ(saved().calendars, (std::vector<std::string>{"https://calendar.example", "https://second.example"}));
+    NetworkSection again(*session);
+    ASSERT_TRUE(waitUntil([&] { return find<CheckBox>(&again, "useCalendars")->isChecked(); }));
+    EXPECT_EQ(find<QLineEdit>(&again, "timeServer")->text(), QStringLiteral("ntp.example.org"));
+    find<CheckBox>(&section, "useTimeServer")->setChecked(false);
+    find<CheckBox>(&section, "useCalendars")->setChecked(false);
+    save(nullptr, "");
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+}
+
+TEST_F(NetworkTest, filledInCalendarsAreAskedForNothingAndKeptOnlyWhenSaved)
+{
+    find<CheckBox>(&section, "useCalendars")->setChecked(true);
+    find<QPushButton>(&section, "publicCalendars")->click();
+    EXPECT_TRUE(
+        find<QPlainTextEdit>(&section, "calendars")->toPlainText().contains(QStringLiteral("opentimestamps.org")));
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+    save(nullptr, "");
+    EXPECT_EQ(saved().calendars.size(), 3u);
+    EXPECT_TRUE(vault::networkLog(session->vault())->empty());
+}
+
+TEST_F(NetworkTest, keepsNothingThatIsNoTimeServer)
+{
+    find<CheckBox>(&section, "useTimeServer")->setChecked(true);
+    for (const char* wrong : {"", "https://ntp.example.org", "ntp example", "ntp.example.org:x"}) {
+        find<QLineEdit>(&section, "timeServer")->setText(QLatin1String(wrong));
+        save(nullptr, "");
+        EXPECT_TRUE(section.notice()->sentence().contains(QStringLiteral("no name of a time server"))) << wrong;
+    }
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+}
+
+TEST_F(NetworkTest, asksAgainForSecondTimeStampsOnlyWhenThePersonSaysSo)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    EXPECT_FALSE(find<QWidget>(&section, "lateStamps")->isVisible());
+    const vault::Item page = addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+    vault::TimeBatch batch;
+    batch.authority = authority.url();
+    batch.head = *vault::currentHead(session->vault());
+    const auto n = vault::beginTimeBatch(session->vault(), batch);
+    ASSERT_TRUE(n && vault::addToTimeBatch(session->vault(), *n, page));
+    session->noteItemsChanged();
+    const auto* sentence = find<QLabel>(&section, "lateStampsSentence");
+    ASSERT_TRUE(waitUntil([&] { return sentence->isVisible(); }));
+    auto* ask = find<QPushButton>(&section, "askLateStamps");
+    EXPECT_FALSE(ask->isVisible()) << "Settings name nobody";
+    save(authority.url().c_str(), "");
+    ASSERT_TRUE(waitUntil([&] { return ask->isVisible(); }));
+    EXPECT_EQ(authority.questions(), 0u);
+    ask->click();
+    ASSERT_TRUE(waitUntil([&] { return !sentence->isVisible(); }));
+    EXPECT_EQ(authority.questions(), 1u);
+    EXPECT_FALSE(vault::timeBatches(session->vault())->front().after.empty());
 }
 
 TEST_F(NetworkTest, keepsNothingThatIsNoAddress)
