@@ -18,10 +18,14 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/handover/earlier_bundle.h"
 #include "ui/handover/lint_card.h"
+#include "ui/handover/proof_card.h"
 #include "ui/handover/recipient_card.h"
 #include "ui/handover/report_choice.h"
 #include "ui/handover/seal_choice.h"
+#include "ui/handover/time_asker.h"
+#include "ui/handover/time_choice.h"
 
 #include <QDate>
 #include <QLineEdit>
@@ -47,6 +51,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_people(new CheckBox(tr("With the people and figures I noted"), QStringLiteral("withPeople")))
     , m_recipient(new QLineEdit)
     , m_seal(new SealChoice(session))
+    , m_time(new TimeChoice(session))
     , m_report(new ReportChoice)
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
     , m_lint(new LintCard)
@@ -90,7 +95,9 @@ HandOver::HandOver(Session& session, QWidget* parent)
     who->body()->addWidget(m_recipient);
     form->addWidget(who);
     form->addWidget(m_seal);
+    form->addWidget(m_time);
     form->addWidget(m_report);
+    form->addWidget(new EarlierBundle(session));
     body()->addWidget(m_form);
     body()->addWidget(m_lint);
     body()->addWidget(m_progress);
@@ -264,10 +271,16 @@ void HandOver::startWriting(const std::vector<ItemId>& only, const std::filesyst
     options.withPageFacts = m_people->isChecked();
     options.partBytes = m_report->partBytes();
     const Progress progress = startProgress(QStringLiteral("exporting"));
+    const QPointer<HandOver> self(this);
+    const auto tellWhom
+        = [this, self](const QString& name) { relay(self, [this, name] { m_session.setContacting(name); }); };
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), options, target, progress, makeReport = m_report->maker(),
+        [vault = &m_session.vault(), options, target, progress, tellWhom, times = m_time->chosen(),
+            makeReport = m_report->maker(),
             write = m_seal->isPage() ? bundle::exportAsPage : bundle::exportBundle]() mutable {
+            const TimeAsker asker(*vault, times, progress, tellWhom);
+            asker.addTo(options);
             options.report = makeReport(progress);
             return write(*vault, options, target, progress);
         },
@@ -326,10 +339,15 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     }
     m_progress->stop();
     m_seal->startAgain();
+    m_time->startAgain();
     m_report->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     done->addWidget(
         new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
+    if (report->hasStamp || !report->proofs.empty() || whatFailed(*report))
+        done->addWidget(report->sealedFor.empty() && report->parts.empty()
+                ? new ProofCard(m_session, report->file, whatFailed(*report))
+                : new ProofCard(m_session, *report));
     auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
     connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
     done->addWidget(again, 0, Qt::AlignLeading);

@@ -21,6 +21,7 @@ class ProgressCard;
 class ReportChoice;
 class SealChoice;
 class Session;
+class TimeChoice;
 
 /// Items, receiver, who can open it, target; then the bundle, and a card that tells the receiver how to check it.
 class HandOver final : public Page {
@@ -60,6 +61,7 @@ private:
     CheckBox* m_people; ///< shown once anybody was put down
     QLineEdit* m_recipient;
     SealChoice* m_seal;
+    TimeChoice* m_time;
     ReportChoice* m_report;
     Button* m_write;
     LintCard* m_lint;

@@ -1,0 +1,80 @@
+#include "ui/handover/proof_words.h"
+
+#include "ui/common/clock_words.h"
+#include "ui/common/format_text.h"
+#include "ui/common/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace holdfast::ui {
+
+namespace {
+
+QString sayProof(const char* text)
+{
+    return QCoreApplication::translate("Proofs", text);
+}
+
+/// The number of the batch whose list is proved; empty for the signature.
+QString provedBatch(const bundle::ProofState& proof)
+{
+    static const QRegularExpression batch(QStringLiteral("^batch-(\\d+)\\."));
+    return batch.match(fromUtf8(proof.file)).captured(1);
+}
+
+QString sayBlock(const QString& batch, const QString& height)
+{
+    return batch.isEmpty()
+        ? sayProof(
+            QT_TRANSLATE_NOOP("Proofs",
+                "The signature leads to Bitcoin block %1. That the block is as the proof says, only a Bitcoin node "
+                "can confirm; Holdfast asks none."))
+              .arg(height)
+        : sayProof(QT_TRANSLATE_NOOP("Proofs",
+                       "The list of captures number %1 leads to Bitcoin block %2. That the block is as the proof says, "
+                       "only a Bitcoin node can confirm; Holdfast asks none."))
+              .arg(batch, height);
+}
+
+QString sayWaiting(const QString& batch, const QString& calendar)
+{
+    return batch.isEmpty()
+        ? sayProof(QT_TRANSLATE_NOOP("Proofs", "The signature waits at %1 for a Bitcoin block.")).arg(calendar)
+        : sayProof(QT_TRANSLATE_NOOP("Proofs", "The list of captures number %1 waits at %2 for a Bitcoin block."))
+              .arg(batch, calendar);
+}
+
+} // namespace
+
+QStringList describeProof(const bundle::ProofState& proof)
+{
+    const QString batch = provedBatch(proof);
+    QStringList sentences;
+    for (const uint64_t height : proof.blocks)
+        sentences << sayBlock(batch, QString::number(height));
+    for (const std::string& calendar : proof.pending)
+        sentences << sayWaiting(batch, isolated(breakable(nameIn(calendar))));
+    return sentences;
+}
+
+QString describeStamp(const bundle::TimeProofs::Stamp& stamp)
+{
+    return sayProof(QT_TRANSLATE_NOOP("Proofs", "Signed before %1, by the clock of the authority %2."))
+        .arg(isolated(formatTime(stamp.time)), isolated(breakable(fromUtf8(stamp.authority))));
+}
+
+QString describeProofState(bool hasStamp, const std::vector<bundle::ProofState>& proofs)
+{
+    const bool isPending
+        = std::ranges::any_of(proofs, [](const bundle::ProofState& proof) { return !proof.pending.empty(); });
+    if (isPending)
+        return sayProof(QT_TRANSLATE_NOOP("Proofs", "Pending: the rest comes some hours after it was asked for."));
+    if (hasStamp || !proofs.empty())
+        return sayProof(QT_TRANSLATE_NOOP("Proofs", "Complete: whoever was asked has answered."));
+    return sayProof(QT_TRANSLATE_NOOP("Proofs", "Nobody else has confirmed yet when it was there."));
+}
+
+} // namespace holdfast::ui

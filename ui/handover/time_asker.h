@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/bundle/exporter.h"
+#include "core/bundle/time_proofs.h"
+#include "core/intake/outside_times.h"
+
+#include <QString>
+
+namespace holdfast::ui {
+
+/// Of those that are named, who can still add something to a bundle: the authority where it has no stamp, the calendars
+/// that it waits for, or all of them where it lacks proofs.
+intake::OutsideTimes whoCanAdd(const bundle::TimeProofs& has, intake::OutsideTimes named);
+
+/// Asks those whom the person chose for the time of a bundle, on a worker's thread, and tells meanwhile whom.
+class TimeAsker {
+public:
+    /// `tell`: the name of whoever is asked, then an empty one; on the worker's thread.
+    using Tell = std::function<void(const QString& name)>;
+    TimeAsker(vault::Vault& vault, intake::OutsideTimes times, const Progress& progress, Tell tell)
+        : m_vault(vault)
+        , m_times(std::move(times))
+        , m_progress(progress)
+        , m_tell(std::move(tell))
+    {
+    }
+    /// The export asks them, and does without whoever does not answer. Borrows this.
+    void addTo(bundle::ExportOptions& options) const;
+    /// How the bundle stands then, and why somebody added nothing.
+    struct Asked {
+        bundle::TimeProofs proofs;
+        std::optional<Error> error;
+    };
+    /// Asks for what a bundle still lacks; what did come is in it, whoever failed. The errors of readTimeProofs().
+    Result<Asked> addTo(const std::filesystem::path& file) const;
+
+private:
+    bundle::AskForStamp stamp() const;
+    crypto::OtsCalendars calendars() const;
+    vault::Vault& m_vault;
+    const intake::OutsideTimes m_times;
+    const Progress& m_progress;
+    Tell m_tell;
+};
+
+} // namespace holdfast::ui
