@@ -82,10 +82,35 @@ QString notProved(bundle::VerifyReport::Verdict verdict)
     return QCoreApplication::translate("Checks", "that the site showed the truth, or who posted it");
 }
 
+/// Whether a proof still waits for its block, and what nobody can confirm without a network.
+QString stateOfProofs(const QString& detail)
+{
+    const bool isPending = detail.contains(QStringLiteral(" is in no Bitcoin block yet"));
+    const bool isAnchored = detail.contains(QStringLiteral(" leads to Bitcoin block "));
+    if (isPending && !isAnchored)
+        return QCoreApplication::translate("Checks",
+            "Pending: each fits, and waits for a Bitcoin block, which takes some hours. Whoever wrote the bundle can "
+            "ask "
+            "for the rest.");
+    if (isAnchored && !isPending)
+        return QCoreApplication::translate("Checks",
+            "Complete: each fits, and leads to a Bitcoin block. Nobody is asked from here, so the block itself is not "
+            "confirmed; a Bitcoin node can do that.");
+    if (isAnchored)
+        return QCoreApplication::translate("Checks",
+            "Partly pending: each fits. Some wait for a Bitcoin block; that the others' blocks are there, only a "
+            "Bitcoin "
+            "node can confirm.");
+    return QCoreApplication::translate(
+        "Checks", "Each fits, but only a Bitcoin node can confirm the block, where there is one yet.");
+}
+
 QString resultOf(const bundle::Check& check, bundle::VerifyReport::Verdict verdict)
 {
     if (check.name == "not-proved")
         return notProved(verdict);
+    if (check.name == "opentimestamps" && check.outcome == Outcome::Incomplete)
+        return stateOfProofs(fromUtf8(check.detail));
     for (const Name& known : names)
         if (known.id == check.name)
             return QCoreApplication::translate("Checks",

@@ -14,7 +14,7 @@ constexpr int shownAtMost = 20; // more lines than that nobody reads; the number
 
 struct Wording {
     const char* pattern;
-    const char* sentence; ///< %1, %2: what the pattern caught
+    const char* sentence; ///< %1, %2, %3: what the pattern caught
 };
 
 // clang-format off
@@ -42,7 +42,7 @@ constexpr Wording wordings[] = {
     {"^no good signature, so .+$", QT_TRANSLATE_NOOP("Findings", "There is no good signature")},
     {"^(.+) is intact, its authority is not confirmed$", QT_TRANSLATE_NOOP("Findings", "Intact, but nobody confirmed who made it: %1")},
     {"^(\\S+) was asked of (\\S+) and is in no Bitcoin block yet$", QT_TRANSLATE_NOOP("Findings", "Asked of %2, in no Bitcoin block yet: %1")},
-    {"^(\\S+) leads to Bitcoin block (\\d+) if .+$", QT_TRANSLATE_NOOP("Findings", "States Bitcoin block %2, not confirmed here: %1")},
+    {"^(\\S+) leads to Bitcoin block (\\d+) if its merkle root is ([0-9a-f]+) .+$", QT_TRANSLATE_NOOP("Findings", "States Bitcoin block %2, not confirmed here; its merkle root has to be %3: %1")},
     {"^countersignature-\\d\\.sig fits, signer confirmed: (.+)$", QT_TRANSLATE_NOOP("Findings", "Signed by %1")},
     {"^countersignature-\\d\\.sig fits, signer not confirmed: (.+)$", QT_TRANSLATE_NOOP("Findings", "Signed, nobody confirmed by whom: %1")},
     {"^(.+) is by the same key as (.+)$", QT_TRANSLATE_NOOP("Findings", "%1 is signed with the key of %2")},
@@ -63,10 +63,17 @@ QString wordOne(const QString& finding)
         if (!match.hasMatch())
             continue;
         const QString sentence = QCoreApplication::translate("Findings", wording.sentence);
-        const QString first = breakable(isolated(match.captured(1)));
-        return match.lastCapturedIndex() < 1 ? sentence
-            : match.lastCapturedIndex() < 2  ? sentence.arg(first)
-                                             : sentence.arg(first, breakable(isolated(match.captured(2))));
+        const auto caught = [&match](int n) { return breakable(isolated(match.captured(n))); };
+        switch (match.lastCapturedIndex()) {
+        case 3:
+            return sentence.arg(caught(1), caught(2), caught(3));
+        case 2:
+            return sentence.arg(caught(1), caught(2));
+        case 1:
+            return sentence.arg(caught(1));
+        default:
+            return sentence;
+        }
     }
     return {};
 }

@@ -27,6 +27,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -311,14 +312,30 @@ void ItemDetail::loadRecord()
     const vault::Artifact* record = m_item->artifact("record");
     if (!record)
         return;
+    struct Read {
+        Bytes record;
+        std::optional<vault::TimeBatch> batch; ///< in which it was captured, where an authority was asked
+    };
     runInBackground(
         m_session.readers(), this,
-        [vault = &m_session.vault(), artifact = *record] { return vault->readArtifact(artifact, 16u << 20); },
-        [this, id = m_item->id](Result<Bytes> bytes) {
-            if (!bytes || !m_item || m_item->id != id)
+        [vault = &m_session.vault(), artifact = *record, id = m_item->id]() -> Result<Read> {
+            Read read;
+            HF_TRY(read.record, vault->readArtifact(artifact, 16u << 20));
+            HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(*vault));
+            for (const vault::TimeBatch& batch : batches)
+                if (std::ranges::find(batch.items, id) != batch.items.end())
+                    read.batch = batch;
+            return read;
+        },
+        [this, id = m_item->id](const Result<Read>& read) {
+            if (!read || !m_item || m_item->id != id)
                 return;
-            for (const auto& [name, value] : recordFacts(asText(*bytes)))
+            for (const auto& [name, value] : recordFacts(asText(read->record)))
                 addFact(name, makeBody(breakable(value)));
+            if (!read->batch)
+                return;
+            const auto [name, value] = secondStamp(*read->batch);
+            addFact(name, makeBody(breakable(value)));
         });
 }
 

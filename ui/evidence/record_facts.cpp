@@ -1,6 +1,9 @@
 #include "ui/evidence/record_facts.h"
 
 #include "core/base/json.h"
+#include "core/crypto/timestamp.h"
+#include "core/net/outside_requests.h"
+#include "ui/common/clock_words.h"
 #include "ui/common/format_text.h"
 #include "ui/common/text.h"
 #include "ui/evidence/claim_facts.h"
@@ -61,14 +64,29 @@ QString ledTo(const Json& untrusted)
     return isRequested ? QString() : fromUtf8(final);
 }
 
-QString siteClock(const Json& untrusted)
+// Of looks the visit has it; of captures the record itself.
+const Json& timeIn(const Json& untrusted)
 {
-    const Json& difference = at(at(at(untrusted, "time"), "server"), "local_minus_server_ms");
-    if (!difference.is_number_integer())
+    const Json& visit = at(untrusted, "visit");
+    return at(visit.is_object() ? visit : untrusted, "time");
+}
+
+QString thisClock(const Json& untrusted)
+{
+    const Json& local = at(timeIn(untrusted), "local");
+    const auto started = parseUtc(jsonStringOr(local, "started_at"));
+    if (!started)
         return {};
-    const double seconds = static_cast<double>(difference.get<int64_t>()) / 1000.0;
-    // A Date header has whole seconds only: less than that is no difference.
-    if (std::abs(seconds) < 1.5)
+    const QString zone = fromUtf8(jsonStringOr(local, "zone"));
+    return zone.isEmpty() ? formatTime(*started) : formatTime(*started) + QStringLiteral(", ") + isolated(zone);
+}
+
+QString clockDifference(const Json& untrustedMilliseconds, double noDifference)
+{
+    if (!untrustedMilliseconds.is_number_integer())
+        return {};
+    const double seconds = static_cast<double>(untrustedMilliseconds.get<int64_t>()) / 1000.0;
+    if (std::abs(seconds) < noDifference)
         return say(QT_TRANSLATE_NOOP("RecordFacts", "agrees with this computer's"));
     const QString amount = QLocale().toString(std::abs(seconds), 'f', 1);
     return (seconds > 0 ? say(QT_TRANSLATE_NOOP("RecordFacts", "%1 s behind this computer's"))
@@ -76,14 +94,41 @@ QString siteClock(const Json& untrusted)
         .arg(amount);
 }
 
+QString siteClock(const Json& untrusted)
+{
+    // A Date header has whole seconds only: less than that is no difference.
+    return clockDifference(at(at(timeIn(untrusted), "server"), "local_minus_server_ms"), 1.5);
+}
+
+QString ofWhom(const std::string& untrustedName, const QString& what)
+{
+    return untrustedName.empty()
+        ? what
+        : say(QT_TRANSLATE_NOOP("RecordFacts", "%1: %2")).arg(isolated(nameIn(untrustedName)), what);
+}
+
+QString serverClock(const Json& untrusted)
+{
+    const Json& ntp = at(timeIn(untrusted), "ntp");
+    if (!ntp.is_object())
+        return {};
+    const std::string error = jsonStringOr(ntp, "error");
+    const QString answer = error.empty() ? clockDifference(at(ntp, "local_minus_server_ms"), 0.5)
+        : error == net::errors::aroundProxy.id
+        ? say(QT_TRANSLATE_NOOP("RecordFacts", "not asked, because of the proxy"))
+        : say(QT_TRANSLATE_NOOP("RecordFacts", "asked, but no answer came"));
+    return answer.isEmpty() ? QString() : ofWhom(jsonStringOr(ntp, "server"), answer);
+}
+
 // What an authority confirmed before the page was visited.
 QString notBefore(const Json& untrusted)
 {
-    const Json& stamp = at(at(untrusted, "time"), "rfc3161");
+    const Json& stamp = at(timeIn(untrusted), "rfc3161");
     if (!stamp.is_object())
         return {};
     const auto time = parseUtc(jsonStringOr(stamp, "time"));
-    return time ? formatTime(*time) : say(QT_TRANSLATE_NOOP("RecordFacts", "asked for, but none came"));
+    return ofWhom(jsonStringOr(stamp, "authority"),
+        time ? formatTime(*time) : say(QT_TRANSLATE_NOOP("RecordFacts", "asked for, but none came")));
 }
 
 // What no answer to a request holds: chats, comments that appear by themselves.
@@ -137,7 +182,9 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
         add(QT_TRANSLATE_NOOP("RecordFacts", "Made by"),
             say(QT_TRANSLATE_NOOP("RecordFacts", "the page %1, in the browser; no server sent it"))
                 .arg(isolated(fromUtf8(maker))));
+    add(QT_TRANSLATE_NOOP("RecordFacts", "The computer's clock"), thisClock(record));
     add(QT_TRANSLATE_NOOP("RecordFacts", "Site's clock"), siteClock(record));
+    add(QT_TRANSLATE_NOOP("RecordFacts", "Time server's clock"), serverClock(record));
     add(QT_TRANSLATE_NOOP("RecordFacts", "First time stamp"), notBefore(record));
     if (at(record, "proxy") == true)
         add(QT_TRANSLATE_NOOP("RecordFacts", "Proxy"), say(QT_TRANSLATE_NOOP("RecordFacts", "was used")));
@@ -149,6 +196,16 @@ std::vector<std::pair<QString, QString>> recordFacts(std::string_view untrustedR
     for (auto& fact : claimFacts(at(record, "claimed")))
         facts.push_back(std::move(fact));
     return facts;
+}
+
+std::pair<QString, QString> secondStamp(const vault::TimeBatch& batch)
+{
+    const QString name = say(QT_TRANSLATE_NOOP("RecordFacts", "Second time stamp"));
+    const auto stamp = crypto::verifyTimestamp(batch.after, Sha256::of(asBytes(batch.list)));
+    return {name,
+        ofWhom(batch.authority,
+            stamp ? formatTime(stamp->time)
+                  : say(QT_TRANSLATE_NOOP("RecordFacts", "none yet; Settings can ask for it")))};
 }
 
 } // namespace holdfast::ui

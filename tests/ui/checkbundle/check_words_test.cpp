@@ -73,6 +73,26 @@ TEST(CheckWords, sayWhatAnOpenTimestampsProofWaitsForAndWhatItStates)
     EXPECT_TRUE(says(row.get(), QStringLiteral("States Bitcoin block \u2066358391\u2069, not confirmed here")));
 }
 
+TEST(CheckWords, sayWhetherAnOpenTimestampsProofIsPendingOrComplete)
+{
+    const std::string pending
+        = "batch-1.sha256.ots was asked of https://calendar.example and is in no Bitcoin block yet";
+    const std::string whole = "tagmanifest-sha256.txt.sig.ots leads to Bitcoin block 358391 if its merkle root is 00ff "
+                              "(compare it with a Bitcoin node, or run ots verify)";
+    const auto result = [](const std::string& detail) {
+        const std::unique_ptr<QWidget> row(
+            makeCheckRow({"opentimestamps", Outcome::Incomplete, detail}, Verdict::Incomplete));
+        EXPECT_TRUE(detail.find("00ff") == std::string::npos || says(row.get(), QStringLiteral("\u206600ff\u2069")))
+            << "what to compare with a node";
+        return find<QLabel>(row.get(), "checkResult")->text();
+    };
+    EXPECT_TRUE(result(pending).startsWith(QStringLiteral("Pending")));
+    EXPECT_TRUE(result(whole).startsWith(QStringLiteral("Complete")));
+    EXPECT_TRUE(result(whole).contains(QStringLiteral("a Bitcoin node can")));
+    EXPECT_TRUE(result(pending + "; " + whole).startsWith(QStringLiteral("Partly pending")));
+    EXPECT_FALSE(result("x.ots has an attestation of a kind that is not read here").contains(QStringLiteral("ending")));
+}
+
 TEST(CheckWords, keepWhatHasNoWordsOneClickBelow)
 {
     const std::unique_ptr<QWidget> row(

@@ -34,7 +34,8 @@ TEST(RecordFacts, tellWhatACaptureWroteOfAnOrdinaryPage)
     EXPECT_EQ(said(record, "Answer"), QStringLiteral("200"));
     EXPECT_EQ(said(record, "Served by"), QStringLiteral("203.0.113.7, certificate valid"));
     EXPECT_EQ(said(record, "Site's clock"), QStringLiteral("agrees with this computer's"));
-    EXPECT_EQ(recordFacts(record).size(), 3u) << "it led nowhere else, and nothing is missing";
+    EXPECT_FALSE(said(record, "The computer's clock").isEmpty());
+    EXPECT_EQ(recordFacts(record).size(), 4u) << "it led nowhere else, and nothing is missing";
 }
 
 TEST(RecordFacts, tellOfTheTimeStampAndOfAProxy)
@@ -43,11 +44,44 @@ TEST(RecordFacts, tellOfTheTimeStampAndOfAProxy)
     EXPECT_EQ(said(record.dump(), "First time stamp"), QString()) << "nobody was asked";
     record["time"]["rfc3161"] = {{"time", "2026-11-22T09:12:35.123Z"}};
     EXPECT_TRUE(said(record.dump(), "First time stamp").contains(QStringLiteral("2026")));
+    record["time"]["rfc3161"]["authority"] = "https://tsa.example.org/tsr";
+    EXPECT_TRUE(said(record.dump(), "First time stamp").startsWith(QStringLiteral("tsa.example.org: ")))
+        << "whose clock it is";
     record["time"]["rfc3161"] = {{"error", "net.timeout"}};
     EXPECT_EQ(said(record.dump(), "First time stamp"), QStringLiteral("asked for, but none came"));
     EXPECT_EQ(said(record.dump(), "Proxy"), QString());
     record["proxy"] = true;
     EXPECT_EQ(said(record.dump(), "Proxy"), QStringLiteral("was used"));
+}
+
+TEST(RecordFacts, tellByHowMuchTheTimeServersClockDiffersAndWhoseItIs)
+{
+    Json record = *parseJson(captureRecord(url, seenPage(url, "A post")), 1u << 20);
+    EXPECT_EQ(said(record.dump(), "Time server's clock"), QString()) << "nobody was asked";
+    record["time"]["ntp"] = {{"server", "ntp.example.org"}, {"local_minus_server_ms", 20}};
+    EXPECT_EQ(
+        said(record.dump(), "Time server's clock"), QStringLiteral("ntp.example.org: agrees with this computer's"));
+    record["time"]["ntp"] = {{"server", "ntp.example.org"}, {"error", "net.around-proxy"}};
+    EXPECT_EQ(
+        said(record.dump(), "Time server's clock"), QStringLiteral("ntp.example.org: not asked, because of the proxy"));
+    record["time"]["ntp"]["error"] = "net.timeout";
+    EXPECT_EQ(said(record.dump(), "Time server's clock"), QStringLiteral("ntp.example.org: asked, but no answer came"));
+}
+
+TEST(RecordFacts, tellTheClocksOfALookAsThoseOfACapture)
+{
+    Json look;
+    look["record"] = "holdfast-observation";
+    look["visit"]["time"]["rfc3161"] = {{"time", "2026-11-22T09:12:35.123Z"}};
+    EXPECT_TRUE(said(look.dump(), "First time stamp").contains(QStringLiteral("2026")));
+}
+
+TEST(RecordFacts, tellThatTheSecondTimeStampIsStillToCome)
+{
+    vault::TimeBatch batch;
+    batch.authority = "https://tsa.example.org/tsr";
+    EXPECT_TRUE(secondStamp(batch).second.contains(QStringLiteral("none yet")));
+    EXPECT_TRUE(secondStamp(batch).second.contains(QStringLiteral("tsa.example.org")));
 }
 
 TEST(RecordFacts, tellByHowMuchTheSitesClockDiffers)
