@@ -239,6 +239,18 @@
         <source>what could not be checked; that the site showed the truth, or who posted it</source>
         <translation>ما تعذّر فحصه؛ أو أن الموقع عرض الحقيقة، أو من نشر</translation>
     </message>
+    <message>
+        <source>Pending: each fits, and waits for a Bitcoin block, which takes some hours. Whoever wrote the bundle can ask for the rest.</source>
+        <translation>قيد الانتظار: كل منها يطابق وينتظر كتلة Bitcoin، ويستغرق ذلك بضع ساعات. يستطيع من كتب الحزمة أن يطلب الباقي.</translation>
+    </message>
+    <message>
+        <source>Complete: each fits, and leads to a Bitcoin block. Nobody is asked from here, so the block itself is not confirmed; a Bitcoin node can do that.</source>
+        <translation>مكتمل: كل منها يطابق ويؤدي إلى كتلة Bitcoin. لا يُسأل أحد من هنا، لذلك لا تُؤكَّد الكتلة نفسها؛ تستطيع عقدة Bitcoin ذلك.</translation>
+    </message>
+    <message>
+        <source>Partly pending: each fits. Some wait for a Bitcoin block; that the others&apos; blocks are there, only a Bitcoin node can confirm.</source>
+        <translation>قيد الانتظار جزئيًا: كل منها يطابق. بعضها ينتظر كتلة Bitcoin؛ أما وجود كتل البقية فلا تؤكده إلا عقدة Bitcoin.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>
@@ -329,6 +341,25 @@
     <message>
         <source>%1 named, %2 of them found with the export</source>
         <translation>ذُكر %1، وُجد منها %2 مع الملف المصدَّر</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>The clock of the time server %1, before the first visit</source>
+        <translation>ساعة خادم الوقت %1، قبل أول زيارة</translation>
+    </message>
+    <message>
+        <source>Not the time server %1: that question can&apos;t go through the proxy</source>
+        <translation>لا يُسأل خادم الوقت %1: لا يمكن أن يمر هذا السؤال عبر الوكيل</translation>
+    </message>
+    <message>
+        <source>The clock of the authority %1, before the first visit and after the last; it sees two hashes</source>
+        <translation>ساعة الجهة %1، قبل أول زيارة وبعد آخر زيارة؛ وترى بصمتين</translation>
+    </message>
+    <message>
+        <source>Asked for the time as well, as you chose in Settings:</source>
+        <translation>يُسأل عن الوقت أيضًا، كما اخترت في الإعدادات:</translation>
     </message>
 </context>
 <context>
@@ -936,6 +967,38 @@
         <source>Only a photo can be straightened, not a PDF or several pages. Nothing was changed.</source>
         <translation>لا يمكن تقويم سوى صورة واحدة، لا ملف PDF ولا عدة صفحات. لم يتغيّر شيء.</translation>
     </message>
+    <message>
+        <source>Only a bundle in one ZIP file can get proofs of its time. Nothing was changed.</source>
+        <translation>لا تتلقى إثباتات وقتها إلا حزمة في ملف ZIP واحد. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked could not be reached. Nothing was lost; check this computer&apos;s connection, then ask again.</source>
+        <translation>تعذّر الوصول إلى من سُئل. لم يضِع شيء؛ يلزم التحقق من اتصال هذا الحاسوب ثم إعادة السؤال.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked did not answer in time. Nothing was lost; ask again later.</source>
+        <translation>لم يُجب من سُئل في الوقت المحدد. لم يضِع شيء؛ يمكن إعادة السؤال لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked did not take the connection. Nothing was lost; ask again later.</source>
+        <translation>لم يقبل من سُئل الاتصال. لم يضِع شيء؛ يمكن إعادة السؤال لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked answered with something else. Nothing was lost; check the address in Settings, or ask again later.</source>
+        <translation>أجاب من سُئل بشيء آخر. لم يضِع شيء؛ يلزم التحقق من العنوان في الإعدادات أو إعادة السؤال لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The time-stamping authority refused. Nothing was lost; ask again later, or name another in Settings.</source>
+        <translation>رفضت جهة ختم الوقت. لم يضِع شيء؛ يمكن إعادة السؤال لاحقًا أو تسمية جهة أخرى في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>What came is no time stamp, so it was not used. Nothing was lost; name another authority in Settings.</source>
+        <translation>ما وصل ليس ختم وقت، فلم يُستعمل. لم يضِع شيء؛ يمكن تسمية جهة أخرى في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>What came is no OpenTimestamps proof, so it was not used. Nothing was lost; name another calendar in Settings.</source>
+        <translation>ما وصل ليس إثبات OpenTimestamps، فلم يُستعمل. لم يضِع شيء؛ يمكن تسمية تقويم آخر في الإعدادات.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1048,8 +1111,8 @@
         <translation>طُلب من %2، وليس في أي كتلة Bitcoin بعد: %1</translation>
     </message>
     <message>
-        <source>States Bitcoin block %2, not confirmed here: %1</source>
-        <translation>يذكر كتلة Bitcoin %2 دون تأكيد هنا: %1</translation>
+        <source>States Bitcoin block %2, not confirmed here; its merkle root has to be %3: %1</source>
+        <translation>يذكر كتلة Bitcoin %2 دون تأكيد هنا؛ ويجب أن يكون جذر ميركل لها %3: %1</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1331,41 @@
     </message>
 </context>
 <context>
+    <name>Proofs</name>
+    <message>
+        <source>The signature leads to Bitcoin block %1. That the block is as the proof says, only a Bitcoin node can confirm; Holdfast asks none.</source>
+        <translation>يؤدي التوقيع إلى كتلة Bitcoin %1. ولا يؤكد أن الكتلة كما يقول الإثبات إلا عقدة Bitcoin؛ ولا يسأل Holdfast أيًا منها.</translation>
+    </message>
+    <message>
+        <source>The list of captures number %1 leads to Bitcoin block %2. That the block is as the proof says, only a Bitcoin node can confirm; Holdfast asks none.</source>
+        <translation>تؤدي قائمة اللقطات رقم %1 إلى كتلة Bitcoin %2. ولا يؤكد أن الكتلة كما يقول الإثبات إلا عقدة Bitcoin؛ ولا يسأل Holdfast أيًا منها.</translation>
+    </message>
+    <message>
+        <source>The signature waits at %1 for a Bitcoin block.</source>
+        <translation>ينتظر التوقيع كتلة Bitcoin لدى %1.</translation>
+    </message>
+    <message>
+        <source>The list of captures number %1 waits at %2 for a Bitcoin block.</source>
+        <translation>تنتظر قائمة اللقطات رقم %1 كتلة Bitcoin لدى %2.</translation>
+    </message>
+    <message>
+        <source>Signed before %1, by the clock of the authority %2.</source>
+        <translation>وُقّعت قبل %1، بحسب ساعة الجهة %2.</translation>
+    </message>
+    <message>
+        <source>Pending: the rest comes some hours after it was asked for.</source>
+        <translation>قيد الانتظار: يأتي الباقي بعد بضع ساعات من الطلب.</translation>
+    </message>
+    <message>
+        <source>Complete: whoever was asked has answered.</source>
+        <translation>مكتمل: أجاب كل من سُئل.</translation>
+    </message>
+    <message>
+        <source>Nobody else has confirmed yet when it was there.</source>
+        <translation>لم يؤكد أحد غيرك بعد متى كانت موجودة.</translation>
+    </message>
+</context>
+<context>
     <name>RecordFacts</name>
     <message>
         <source>Opened by a person in a window; whether logged in was not said</source>
@@ -1360,6 +1458,34 @@
     <message>
         <source>the page %1, in the browser; no server sent it</source>
         <translation>الصفحة %1، داخل المتصفح؛ لم يرسلها أي خادم</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not asked, because of the proxy</source>
+        <translation>لم يُسأل، بسبب الوكيل</translation>
+    </message>
+    <message>
+        <source>asked, but no answer came</source>
+        <translation>سُئل، لكن لم تصل إجابة</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock</source>
+        <translation>ساعة الحاسوب</translation>
+    </message>
+    <message>
+        <source>Time server&apos;s clock</source>
+        <translation>ساعة خادم الوقت</translation>
+    </message>
+    <message>
+        <source>Second time stamp</source>
+        <translation>ختم الوقت الثاني</translation>
+    </message>
+    <message>
+        <source>none yet; Settings can ask for it</source>
+        <translation>لا يوجد بعد؛ يمكن طلبه من الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2157,65 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::ClockChoice</name>
+    <message>
+        <source>A time server&apos;s clock (NTP)</source>
+        <translation>ساعة خادم وقت (NTP)</translation>
+    </message>
+    <message>
+        <source>The time server&apos;s name</source>
+        <translation>اسم خادم الوقت</translation>
+    </message>
+    <message>
+        <source>A time-stamping authority&apos;s clock</source>
+        <translation>ساعة جهة لختم الوقت</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address</source>
+        <translation>عنوان الجهة</translation>
+    </message>
+    <message>
+        <source>Bitcoin&apos;s blocks (OpenTimestamps)</source>
+        <translation>كتل Bitcoin (OpenTimestamps)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>ساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Yours. Each record states it, with its zone; whoever set it may have set it wrong.</source>
+        <translation>ساعتك. يذكرها كل سجل مع منطقتها الزمنية؛ وقد يكون من ضبطها أخطأ.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s clock</source>
+        <translation>ساعة الموقع</translation>
+    </message>
+    <message>
+        <source>Of the site that is captured. It comes with the page, and nobody is asked for it.</source>
+        <translation>ساعة الموقع الملتقط. تأتي مع الصفحة، ولا يُسأل عنها أحد.</translation>
+    </message>
+    <message>
+        <source>Of whoever runs the server that you name. It is asked before the first visit. It sees this computer&apos;s address and that the time is asked for, and so does anybody on the way. Through a proxy it is not asked.</source>
+        <translation>ساعة من يدير الخادم المسمّى. يُسأل قبل أول زيارة. يرى عنوان هذا الحاسوب وأن الوقت مطلوب، وكذلك كل من على الطريق. ولا يُسأل عبر وكيل.</translation>
+    </message>
+    <message>
+        <source>Of whoever runs the authority that you name. It can confirm that pages were captured between two moments, and is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
+        <translation>ساعة من يدير الجهة المسمّاة. يمكنها أن تؤكد أن صفحات التُقطت بين لحظتين، وتُسأل قبل ذلك وبعده. ترى بصمة لا تقول شيئًا عن الصفحة، وعنوان هذا الحاسوب والوقت: فتعلم أن أحدًا هنا يطلب ختم شيء ما. وإن لم تُجب، تُلتقط الصفحة رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>The calendars&apos; addresses, one on each line</source>
+        <translation>عناوين التقاويم، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Fill in public calendars</source>
+        <translation>إدراج تقاويم عامة</translation>
+    </message>
+    <message>
+        <source>Of nobody in particular: some hours later a block holds what a calendar gathered, and nobody can date a block back. Only for bundles; Hand over asks you each time. A calendar sees a hash, which tells nothing of the bundle, and this computer&apos;s address and the time.</source>
+        <translation>ليست ساعة أحد بعينه: بعد بضع ساعات تحمل كتلة ما جمعه التقويم، ولا يستطيع أحد إرجاع تاريخ كتلة. للحزم فقط؛ وتسألك شاشة التسليم في كل مرة. يرى التقويم بصمة لا تقول شيئًا عن الحزمة، وعنوان هذا الحاسوب والوقت.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::ContactList</name>
     <message>
         <source>Immediate danger: 112 in Europe · 999 in the UK · 911 in the US and Canada · 000 in Australia · 111 in New Zealand</source>
@@ -2508,6 +2693,82 @@
             <numerusform>%n غطاءً مرسومًا باليد</numerusform>
             <numerusform>%n غطاء مرسوم باليد</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::EarlierBundle</name>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>اختيار الحزمة</translation>
+    </message>
+    <message>
+        <source>A bundle that you wrote earlier</source>
+        <translation>حزمة كتبتها سابقًا</translation>
+    </message>
+    <message>
+        <source>An OpenTimestamps proof is whole only some hours after it was asked for, and somebody may not have answered. Choose your copy of the bundle to see how it stands, and to ask for the rest. Give the receiver that copy then; all else in it stays as it is.</source>
+        <translation>لا يكتمل إثبات OpenTimestamps إلا بعد بضع ساعات من طلبه، وقد لا يكون أحدهم أجاب. باختيار نسختك من الحزمة يظهر حالها ويمكن طلب الباقي. ثم تُعطى تلك النسخة للمستلم؛ ويبقى كل ما سوى ذلك فيها كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::LateStamps</name>
+    <message>
+        <source>Ask again</source>
+        <translation>السؤال من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) lack the second time stamp.</source>
+        <translation>
+            <numerusform>لا تنقص أي لقطة ختم الوقت الثاني.</numerusform>
+            <numerusform>ينقص لقطة واحدة ختم الوقت الثاني.</numerusform>
+            <numerusform>ينقص لقطتين ختم الوقت الثاني.</numerusform>
+            <numerusform>ينقص %n لقطات ختم الوقت الثاني.</numerusform>
+            <numerusform>ينقص %n لقطة ختم الوقت الثاني.</numerusform>
+            <numerusform>ينقص %n لقطة ختم الوقت الثاني.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is asked, and sees a hash, this computer&apos;s address or the proxy&apos;s, and the time.</source>
+        <translation>يُسأل %1، ويرى بصمة، وعنوان هذا الحاسوب أو عنوان الوكيل، والوقت.</translation>
+    </message>
+    <message>
+        <source>Name an authority above to ask for it.</source>
+        <translation>تلزم تسمية جهة أعلاه لطلبه.</translation>
+    </message>
+    <message>
+        <source>The time stamp came and was kept.</source>
+        <translation>وصل ختم الوقت وحُفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ProofCard</name>
+    <message>
+        <source>Ask again</source>
+        <translation>السؤال من جديد</translation>
+    </message>
+    <message>
+        <source>When it was there</source>
+        <translation>متى كانت موجودة</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s time stamp is in it.</source>
+        <translation>ختم الوقت من الجهة موجود فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; or write the bundle once more.</source>
+        <translation>لا يمكن إضافة شيء إلى ملف مختوم أو مجزّأ. يستطيع من يفتحه أن يطلب الباقي؛ أو تُكتب الحزمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Settings name nobody who could add anything. Only those that you name there are asked.</source>
+        <translation>لا تسمّي الإعدادات أحدًا يستطيع إضافة شيء. ولا يُسأل إلا المسمَّون هناك.</translation>
+    </message>
+    <message>
+        <source>Only these are asked: %1. They get a hash, and see this computer&apos;s internet address and the time.</source>
+        <translation>لا يُسأل إلا: %1. يتلقون بصمة، ويرون عنوان هذا الحاسوب على الإنترنت والوقت.</translation>
+    </message>
+    <message>
+        <source>Only these are asked: %1. They get a hash, and see the internet address of the proxy and the time.</source>
+        <translation>لا يُسأل إلا: %1. يتلقون بصمة، ويرون عنوان الوكيل على الإنترنت والوقت.</translation>
     </message>
 </context>
 <context>
@@ -3354,24 +3615,12 @@
 <context>
     <name>holdfast::ui::NetworkSection</name>
     <message>
-        <source>Ask for time stamps</source>
-        <translation>طلب أختام الوقت</translation>
-    </message>
-    <message>
         <source>Save these choices</source>
         <translation>حفظ هذه الخيارات</translation>
     </message>
     <message>
         <source>Time stamps, proxy and browser</source>
         <translation>أختام الوقت والوكيل والمتصفّح</translation>
-    </message>
-    <message>
-        <source>A time-stamping authority can confirm that pages were captured between two moments. It is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
-        <translation>يمكن لجهة ختم الوقت أن تؤكد أن الصفحات التُقطت بين لحظتين. تُسأل قبل الالتقاط وبعده. وهي ترى بصمة لا تكشف شيئًا عن الصفحة، وترى عنوان هذا الحاسوب والوقت: فتعرف أن أحدًا هنا يطلب ختم شيء. وإن لم تُجب، تُلتقط الصفحة رغم ذلك.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s address</source>
-        <translation>عنوان الجهة</translation>
     </message>
     <message>
         <source>Captures and time stamps can go through a SOCKS5 proxy, such as Tor on this computer. Then the sites do not see this computer&apos;s address, and nothing goes around the proxy: when it does not answer, nothing is captured.</source>
@@ -3392,6 +3641,14 @@
     <message>
         <source>Some sites refuse Holdfast&apos;s own browser because it is old. The Chromium of this system is newer, and nothing of a visit is kept in it. The record of a capture says which browser it was.</source>
         <translation>ترفض بعض المواقع متصفّح Holdfast نفسه لأنه قديم. أما متصفّح Chromium الموجود في هذا النظام فأحدث، ولا يُحفظ فيه شيء من الزيارة. ويذكر سجلّ اللقطة أيّ متصفّح استُعمل.</translation>
+    </message>
+    <message>
+        <source>Each clock is stated by itself, so that nobody has to rely on a single one. Those that you tick are asked; nobody else is.</source>
+        <translation>تُذكر كل ساعة على حدة، كي لا يضطر أحد إلى الاعتماد على واحدة. لا تُسأل إلا الساعات المعلَّمة؛ ولا يُسأل أحد غيرها.</translation>
+    </message>
+    <message>
+        <source>This is no name of a time server. It is a name such as ntp.example.org, without http:// before it.</source>
+        <translation>هذا ليس اسم خادم وقت. هو اسم مثل ntp.example.org، من دون http:// قبله.</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4480,33 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>%1 of 4</source>
         <translation>%1 من 4</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TimeChoice</name>
+    <message>
+        <source>When it was there</source>
+        <translation>متى كانت موجودة</translation>
+    </message>
+    <message>
+        <source>A time-stamping authority (RFC 3161). The time is that of its own clock.</source>
+        <translation>جهة لختم الوقت (RFC 3161). الوقت هو وقت ساعتها.</translation>
+    </message>
+    <message>
+        <source>An OpenTimestamps calendar. The time is that of the Bitcoin block that takes it up, some hours later.</source>
+        <translation>تقويم OpenTimestamps. الوقت هو وقت كتلة Bitcoin التي تضمّها، بعد بضع ساعات.</translation>
+    </message>
+    <message>
+        <source>Others can confirm that the bundle was there on that day. To ask them, name a time-stamping authority or OpenTimestamps calendars in Settings. Until then nobody is asked.</source>
+        <translation>يستطيع آخرون أن يؤكدوا أن الحزمة كانت موجودة في ذلك اليوم. لسؤالهم تلزم تسمية جهة لختم الوقت أو تقاويم OpenTimestamps في الإعدادات. وحتى ذلك الحين لا يُسأل أحد.</translation>
+    </message>
+    <message>
+        <source>Others can confirm that the bundle was there on that day. Nobody is asked but whom you tick. They get a hash, which tells nothing of what is in it, and see this computer&apos;s internet address and the time.</source>
+        <translation>يستطيع آخرون أن يؤكدوا أن الحزمة كانت موجودة في ذلك اليوم. لا يُسأل إلا من وُضعت عليهم علامة. يتلقون بصمة لا تقول شيئًا عما فيها، ويرون عنوان هذا الحاسوب على الإنترنت والوقت.</translation>
+    </message>
+    <message>
+        <source>Others can confirm that the bundle was there on that day. Nobody is asked but whom you tick. They get a hash, which tells nothing of what is in it, and see the internet address of the proxy and the time.</source>
+        <translation>يستطيع آخرون أن يؤكدوا أن الحزمة كانت موجودة في ذلك اليوم. لا يُسأل إلا من وُضعت عليهم علامة. يتلقون بصمة لا تقول شيئًا عما فيها، ويرون عنوان الوكيل على الإنترنت والوقت.</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::LateStamps</name>
+    <message numerus="yes">
+        <source>%n capture(s) lack the second time stamp.</source>
+        <translation>
+            <numerusform>%n capture lacks the second time stamp.</numerusform>
+            <numerusform>%n captures lack the second time stamp.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::NavItem</name>
     <message numerus="yes">
         <source>%n item(s)</source>

@@ -227,6 +227,18 @@
         <source>what could not be checked; that the site showed the truth, or who posted it</source>
         <translation>ce qui n’a pas pu être vérifié, ni que le site disait vrai, ni qui a publié</translation>
     </message>
+    <message>
+        <source>Pending: each fits, and waits for a Bitcoin block, which takes some hours. Whoever wrote the bundle can ask for the rest.</source>
+        <translation>En attente : chacune correspond et attend un bloc Bitcoin, ce qui prend quelques heures. Qui a écrit l’archive peut demander la suite.</translation>
+    </message>
+    <message>
+        <source>Complete: each fits, and leads to a Bitcoin block. Nobody is asked from here, so the block itself is not confirmed; a Bitcoin node can do that.</source>
+        <translation>Complet : chacune correspond et mène à un bloc Bitcoin. Personne n’est interrogé d’ici, le bloc lui-même n’est donc pas confirmé ; un nœud Bitcoin peut le faire.</translation>
+    </message>
+    <message>
+        <source>Partly pending: each fits. Some wait for a Bitcoin block; that the others&apos; blocks are there, only a Bitcoin node can confirm.</source>
+        <translation>En partie en attente : chacune correspond. Certaines attendent un bloc Bitcoin ; que les blocs des autres existent, seul un nœud Bitcoin peut le confirmer.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFacts</name>
@@ -317,6 +329,25 @@
     <message>
         <source>%1 named, %2 of them found with the export</source>
         <translation>%1 nommées, dont %2 trouvées avec l’export</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>The clock of the time server %1, before the first visit</source>
+        <translation>L’horloge du serveur de temps %1, avant la première visite</translation>
+    </message>
+    <message>
+        <source>Not the time server %1: that question can&apos;t go through the proxy</source>
+        <translation>Pas le serveur de temps %1 : cette question ne peut pas passer par le proxy</translation>
+    </message>
+    <message>
+        <source>The clock of the authority %1, before the first visit and after the last; it sees two hashes</source>
+        <translation>L’horloge de l’autorité %1, avant la première visite et après la dernière ; elle voit deux empreintes</translation>
+    </message>
+    <message>
+        <source>Asked for the time as well, as you chose in Settings:</source>
+        <translation>L’heure est aussi demandée, comme vous l’avez choisi dans les réglages, à :</translation>
     </message>
 </context>
 <context>
@@ -924,6 +955,38 @@
         <source>Only a photo can be straightened, not a PDF or several pages. Nothing was changed.</source>
         <translation>Seule une photo peut être redressée, pas un PDF ni plusieurs pages. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>Only a bundle in one ZIP file can get proofs of its time. Nothing was changed.</source>
+        <translation>Seule une archive en un seul fichier ZIP peut recevoir des preuves de sa date. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked could not be reached. Nothing was lost; check this computer&apos;s connection, then ask again.</source>
+        <translation>La personne ou le service interrogé n’a pas pu être joint. Rien n’est perdu ; vérifiez la connexion de cet ordinateur, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked did not answer in time. Nothing was lost; ask again later.</source>
+        <translation>Le service interrogé n’a pas répondu à temps. Rien n’est perdu ; redemandez plus tard.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked did not take the connection. Nothing was lost; ask again later.</source>
+        <translation>Le service interrogé n’a pas accepté la connexion. Rien n’est perdu ; redemandez plus tard.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked answered with something else. Nothing was lost; check the address in Settings, or ask again later.</source>
+        <translation>Le service interrogé a répondu autre chose. Rien n’est perdu ; vérifiez l’adresse dans les réglages, ou redemandez plus tard.</translation>
+    </message>
+    <message>
+        <source>The time-stamping authority refused. Nothing was lost; ask again later, or name another in Settings.</source>
+        <translation>L’autorité d’horodatage a refusé. Rien n’est perdu ; redemandez plus tard, ou nommez-en une autre dans les réglages.</translation>
+    </message>
+    <message>
+        <source>What came is no time stamp, so it was not used. Nothing was lost; name another authority in Settings.</source>
+        <translation>Ce qui est arrivé n’est pas un horodatage et n’a donc pas été utilisé. Rien n’est perdu ; nommez une autre autorité dans les réglages.</translation>
+    </message>
+    <message>
+        <source>What came is no OpenTimestamps proof, so it was not used. Nothing was lost; name another calendar in Settings.</source>
+        <translation>Ce qui est arrivé n’est pas une preuve OpenTimestamps et n’a donc pas été utilisé. Rien n’est perdu ; nommez un autre calendrier dans les réglages.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1036,8 +1099,8 @@
         <translation>Demandé à %2, encore dans aucun bloc Bitcoin : %1</translation>
     </message>
     <message>
-        <source>States Bitcoin block %2, not confirmed here: %1</source>
-        <translation>Affirme le bloc Bitcoin %2, non confirmé ici : %1</translation>
+        <source>States Bitcoin block %2, not confirmed here; its merkle root has to be %3: %1</source>
+        <translation>Affirme le bloc Bitcoin %2, non confirmé ici ; sa racine de Merkle doit être %3 : %1</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1319,41 @@
     </message>
 </context>
 <context>
+    <name>Proofs</name>
+    <message>
+        <source>The signature leads to Bitcoin block %1. That the block is as the proof says, only a Bitcoin node can confirm; Holdfast asks none.</source>
+        <translation>La signature mène au bloc Bitcoin %1. Que le bloc soit tel que le dit la preuve, seul un nœud Bitcoin peut le confirmer ; Holdfast n’en interroge aucun.</translation>
+    </message>
+    <message>
+        <source>The list of captures number %1 leads to Bitcoin block %2. That the block is as the proof says, only a Bitcoin node can confirm; Holdfast asks none.</source>
+        <translation>La liste de captures numéro %1 mène au bloc Bitcoin %2. Que le bloc soit tel que le dit la preuve, seul un nœud Bitcoin peut le confirmer ; Holdfast n’en interroge aucun.</translation>
+    </message>
+    <message>
+        <source>The signature waits at %1 for a Bitcoin block.</source>
+        <translation>La signature attend un bloc Bitcoin chez %1.</translation>
+    </message>
+    <message>
+        <source>The list of captures number %1 waits at %2 for a Bitcoin block.</source>
+        <translation>La liste de captures numéro %1 attend un bloc Bitcoin chez %2.</translation>
+    </message>
+    <message>
+        <source>Signed before %1, by the clock of the authority %2.</source>
+        <translation>Signée avant le %1, selon l’horloge de l’autorité %2.</translation>
+    </message>
+    <message>
+        <source>Pending: the rest comes some hours after it was asked for.</source>
+        <translation>En attente : la suite vient quelques heures après la demande.</translation>
+    </message>
+    <message>
+        <source>Complete: whoever was asked has answered.</source>
+        <translation>Complet : tous ceux qui ont été interrogés ont répondu.</translation>
+    </message>
+    <message>
+        <source>Nobody else has confirmed yet when it was there.</source>
+        <translation>Personne d’autre n’a encore confirmé depuis quand elle existe.</translation>
+    </message>
+</context>
+<context>
     <name>RecordFacts</name>
     <message>
         <source>Opened by a person in a window; whether logged in was not said</source>
@@ -1348,6 +1446,34 @@
     <message>
         <source>the page %1, in the browser; no server sent it</source>
         <translation>la page %1, dans le navigateur&#xa0;; aucun serveur ne l’a envoyée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>not asked, because of the proxy</source>
+        <translation>pas demandé, à cause du proxy</translation>
+    </message>
+    <message>
+        <source>asked, but no answer came</source>
+        <translation>demandé, mais sans réponse</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock</source>
+        <translation>Horloge de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Time server&apos;s clock</source>
+        <translation>Horloge du serveur de temps</translation>
+    </message>
+    <message>
+        <source>Second time stamp</source>
+        <translation>Second horodatage</translation>
+    </message>
+    <message>
+        <source>none yet; Settings can ask for it</source>
+        <translation>pas encore ; les réglages permettent de le demander</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2105,65 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::ClockChoice</name>
+    <message>
+        <source>A time server&apos;s clock (NTP)</source>
+        <translation>L’horloge d’un serveur de temps (NTP)</translation>
+    </message>
+    <message>
+        <source>The time server&apos;s name</source>
+        <translation>Le nom du serveur de temps</translation>
+    </message>
+    <message>
+        <source>A time-stamping authority&apos;s clock</source>
+        <translation>L’horloge d’une autorité d’horodatage</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address</source>
+        <translation>L’adresse de l’autorité</translation>
+    </message>
+    <message>
+        <source>Bitcoin&apos;s blocks (OpenTimestamps)</source>
+        <translation>Blocs de Bitcoin (OpenTimestamps)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>L’horloge de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Yours. Each record states it, with its zone; whoever set it may have set it wrong.</source>
+        <translation>La vôtre. Chaque dossier l’indique, avec son fuseau ; qui l’a réglée a pu mal la régler.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s clock</source>
+        <translation>L’horloge du site</translation>
+    </message>
+    <message>
+        <source>Of the site that is captured. It comes with the page, and nobody is asked for it.</source>
+        <translation>Celle du site capturé. Elle vient avec la page, et personne n’est interrogé pour cela.</translation>
+    </message>
+    <message>
+        <source>Of whoever runs the server that you name. It is asked before the first visit. It sees this computer&apos;s address and that the time is asked for, and so does anybody on the way. Through a proxy it is not asked.</source>
+        <translation>Celle de qui tient le serveur que vous nommez. Il est interrogé avant la première visite. Il voit l’adresse de cet ordinateur et qu’on lui demande l’heure, comme quiconque se trouve sur le chemin. Par un proxy, il n’est pas interrogé.</translation>
+    </message>
+    <message>
+        <source>Of whoever runs the authority that you name. It can confirm that pages were captured between two moments, and is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
+        <translation>Celle de qui tient l’autorité que vous nommez. Elle peut confirmer que des pages ont été capturées entre deux moments, et est interrogée avant et après. Elle voit une empreinte, qui ne dit rien de la page, ainsi que l’adresse de cet ordinateur et l’heure : elle apprend donc que quelqu’un ici fait horodater quelque chose. Si elle ne répond pas, la page est capturée quand même.</translation>
+    </message>
+    <message>
+        <source>The calendars&apos; addresses, one on each line</source>
+        <translation>Les adresses des calendriers, une par ligne</translation>
+    </message>
+    <message>
+        <source>Fill in public calendars</source>
+        <translation>Inscrire des calendriers publics</translation>
+    </message>
+    <message>
+        <source>Of nobody in particular: some hours later a block holds what a calendar gathered, and nobody can date a block back. Only for bundles; Hand over asks you each time. A calendar sees a hash, which tells nothing of the bundle, and this computer&apos;s address and the time.</source>
+        <translation>De personne en particulier : quelques heures plus tard, un bloc contient ce qu’un calendrier a rassemblé, et personne ne peut antidater un bloc. Seulement pour les archives ; l’écran de remise vous le demande chaque fois. Un calendrier voit une empreinte, qui ne dit rien de l’archive, ainsi que l’adresse de cet ordinateur et l’heure.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::ContactList</name>
     <message>
         <source>Immediate danger: 112 in Europe · 999 in the UK · 911 in the US and Canada · 000 in Australia · 111 in New Zealand</source>
@@ -2452,6 +2637,78 @@
             <numerusform>%n cache dessiné à la main</numerusform>
             <numerusform>%n caches dessinés à la main</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::EarlierBundle</name>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>Choisir l’archive</translation>
+    </message>
+    <message>
+        <source>A bundle that you wrote earlier</source>
+        <translation>Une archive que vous avez écrite plus tôt</translation>
+    </message>
+    <message>
+        <source>An OpenTimestamps proof is whole only some hours after it was asked for, and somebody may not have answered. Choose your copy of the bundle to see how it stands, and to ask for the rest. Give the receiver that copy then; all else in it stays as it is.</source>
+        <translation>Une preuve OpenTimestamps n’est entière que quelques heures après avoir été demandée, et quelqu’un a pu ne pas répondre. Choisissez votre copie de l’archive pour voir où elle en est et demander la suite. Remettez ensuite cette copie au destinataire ; tout le reste y demeure tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::LateStamps</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) lack the second time stamp.</source>
+        <translation>
+            <numerusform>Il manque à %n capture le second horodatage.</numerusform>
+            <numerusform>Il manque à %n captures le second horodatage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is asked, and sees a hash, this computer&apos;s address or the proxy&apos;s, and the time.</source>
+        <translation>%1 est interrogé, et voit une empreinte, l’adresse de cet ordinateur ou celle du proxy, et l’heure.</translation>
+    </message>
+    <message>
+        <source>Name an authority above to ask for it.</source>
+        <translation>Nommez une autorité ci-dessus pour le demander.</translation>
+    </message>
+    <message>
+        <source>The time stamp came and was kept.</source>
+        <translation>L’horodatage est arrivé et a été conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ProofCard</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>When it was there</source>
+        <translation>Depuis quand elle existe</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s time stamp is in it.</source>
+        <translation>L’horodatage de l’autorité s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; or write the bundle once more.</source>
+        <translation>On ne peut rien ajouter à un fichier scellé ou en parties. Qui l’ouvre peut demander la suite ; ou écrivez l’archive une fois de plus.</translation>
+    </message>
+    <message>
+        <source>Settings name nobody who could add anything. Only those that you name there are asked.</source>
+        <translation>Les réglages ne nomment personne qui pourrait ajouter quelque chose. Seuls ceux que vous y nommez sont interrogés.</translation>
+    </message>
+    <message>
+        <source>Only these are asked: %1. They get a hash, and see this computer&apos;s internet address and the time.</source>
+        <translation>Seuls sont interrogés : %1. Ils reçoivent une empreinte, et voient l’adresse internet de cet ordinateur et l’heure.</translation>
+    </message>
+    <message>
+        <source>Only these are asked: %1. They get a hash, and see the internet address of the proxy and the time.</source>
+        <translation>Seuls sont interrogés : %1. Ils reçoivent une empreinte, et voient l’adresse internet du proxy et l’heure.</translation>
     </message>
 </context>
 <context>
@@ -3258,24 +3515,12 @@
 <context>
     <name>holdfast::ui::NetworkSection</name>
     <message>
-        <source>Ask for time stamps</source>
-        <translation>Demander des horodatages</translation>
-    </message>
-    <message>
         <source>Save these choices</source>
         <translation>Enregistrer ces choix</translation>
     </message>
     <message>
         <source>Time stamps, proxy and browser</source>
         <translation>Horodatages, proxy et navigateur</translation>
-    </message>
-    <message>
-        <source>A time-stamping authority can confirm that pages were captured between two moments. It is asked before and after. It sees a hash, which tells nothing of the page, and this computer&apos;s address and the time: so it learns that somebody here has something stamped. If it does not answer, the page is captured all the same.</source>
-        <translation>Une autorité d’horodatage peut confirmer que des pages ont été capturées entre deux moments. Elle est interrogée avant et après. Elle voit une empreinte, qui ne dit rien de la page, ainsi que l’adresse de cet ordinateur et l’heure : elle apprend donc que quelqu’un ici fait horodater quelque chose. Si elle ne répond pas, la page est capturée quand même.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s address</source>
-        <translation>L’adresse de l’autorité</translation>
     </message>
     <message>
         <source>Captures and time stamps can go through a SOCKS5 proxy, such as Tor on this computer. Then the sites do not see this computer&apos;s address, and nothing goes around the proxy: when it does not answer, nothing is captured.</source>
@@ -3296,6 +3541,14 @@
     <message>
         <source>Some sites refuse Holdfast&apos;s own browser because it is old. The Chromium of this system is newer, and nothing of a visit is kept in it. The record of a capture says which browser it was.</source>
         <translation>Certains sites refusent le navigateur de Holdfast parce qu’il est ancien. Le Chromium de ce système est plus récent, et rien d’une visite n’y est gardé. Le dossier d’une capture dit quel navigateur c’était.</translation>
+    </message>
+    <message>
+        <source>Each clock is stated by itself, so that nobody has to rely on a single one. Those that you tick are asked; nobody else is.</source>
+        <translation>Chaque horloge est indiquée à part, pour que personne n’ait à se fier à une seule. Celles que vous cochez sont interrogées ; personne d’autre ne l’est.</translation>
+    </message>
+    <message>
+        <source>This is no name of a time server. It is a name such as ntp.example.org, without http:// before it.</source>
+        <translation>Ce n’est pas le nom d’un serveur de temps. C’est un nom comme ntp.example.org, sans http:// devant.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4344,33 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>%1 of 4</source>
         <translation>%1 sur 4</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::TimeChoice</name>
+    <message>
+        <source>When it was there</source>
+        <translation>Depuis quand elle existe</translation>
+    </message>
+    <message>
+        <source>A time-stamping authority (RFC 3161). The time is that of its own clock.</source>
+        <translation>Une autorité d’horodatage (RFC 3161). L’heure est celle de sa propre horloge.</translation>
+    </message>
+    <message>
+        <source>An OpenTimestamps calendar. The time is that of the Bitcoin block that takes it up, some hours later.</source>
+        <translation>Un calendrier OpenTimestamps. L’heure est celle du bloc Bitcoin qui la reprend, quelques heures plus tard.</translation>
+    </message>
+    <message>
+        <source>Others can confirm that the bundle was there on that day. To ask them, name a time-stamping authority or OpenTimestamps calendars in Settings. Until then nobody is asked.</source>
+        <translation>D’autres peuvent confirmer que l’archive existait ce jour-là. Pour le leur demander, nommez une autorité d’horodatage ou des calendriers OpenTimestamps dans les réglages. D’ici là, personne n’est interrogé.</translation>
+    </message>
+    <message>
+        <source>Others can confirm that the bundle was there on that day. Nobody is asked but whom you tick. They get a hash, which tells nothing of what is in it, and see this computer&apos;s internet address and the time.</source>
+        <translation>D’autres peuvent confirmer que l’archive existait ce jour-là. Seuls ceux que vous cochez sont interrogés. Ils reçoivent une empreinte, qui ne dit rien de son contenu, et voient l’adresse internet de cet ordinateur et l’heure.</translation>
+    </message>
+    <message>
+        <source>Others can confirm that the bundle was there on that day. Nobody is asked but whom you tick. They get a hash, which tells nothing of what is in it, and see the internet address of the proxy and the time.</source>
+        <translation>D’autres peuvent confirmer que l’archive existait ce jour-là. Seuls ceux que vous cochez sont interrogés. Ils reçoivent une empreinte, qui ne dit rien de son contenu, et voient l’adresse internet du proxy et l’heure.</translation>
     </message>
 </context>
 <context>

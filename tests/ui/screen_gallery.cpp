@@ -225,6 +225,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("settings-recovery-code");
     bringIntoView(find<QWidget>(settings, "networkLog"));
     show("settings-network");
+    showClocks(*settings, vault, show);
     frame.setScreenSource(std::make_unique<FakeSource>());
     frame.show(ScreenId::Capture);
     QWidget* capture = frame.screen(ScreenId::Capture);
@@ -283,17 +284,21 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
         ->setText(QStringLiteral("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"));
     bringIntoView(find<QLabel>(hand, "sealKeysNote"));
     show("hand-over-keys");
+    bringIntoView(find<QWidget>(hand, "timeChoice"));
+    show("hand-over-time");
     find<QRadioButton>(hand, "sealNot")->setChecked(true);
     hand->write(m_folder / "bundle.zip");
     if (!waitUntil([&] { return hand->findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }))
         throw std::runtime_error("no bundle");
     show("hand-over-done");
+    showProofs(*hand, show);
 
     frame.show(ScreenId::CheckBundle);
     auto* check = static_cast<CheckBundle*>(frame.screen(ScreenId::CheckBundle));
     show("check-bundle");
     check->show(sampleReport());
     show("check-bundle-result");
+    showProofs(*check, sampleReport(), show);
     check->show(tamperedReport());
     show("check-bundle-tampered");
     frame.show(ScreenId::Help);

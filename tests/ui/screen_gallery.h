@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/bundle/verifier.h"
 #include "tests/ui/ui_fixture.h"
 
 #include <functional>
@@ -20,6 +21,10 @@ private:
     void showRecovery(const std::function<void(const char*)>& show);
     void showPicture(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showCovers(class CaseFrame& frame, const std::function<void(const char*)>& show);
+    void showClocks(QWidget& settings, vault::Vault& vault, const std::function<void(const char*)>& show);
+    void showProofs(
+        class CheckBundle& check, const bundle::VerifyReport& report, const std::function<void(const char*)>& show);
+    void showProofs(class HandOver& hand, const std::function<void(const char*)>& show);
     void showReceived(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showEvidence(class EvidenceScreen& screen, const std::function<void(const char*)>& show);
     MainWindow& m_window;
