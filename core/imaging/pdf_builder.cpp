@@ -2,33 +2,25 @@
 
 #include "core/imaging/pixel_rows.h"
 
-#include <qpdf/Pl_Function.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
-
 #include <cmath>
 #include <cstdio>
-#include <exception>
 
 namespace holdfast::imaging {
 
-struct PdfBuilder::State {
-    State() { pdf.emptyPDF(); }
-    QPDF pdf;
-    size_t pages = 0, pixelBytes = 0; ///< packed
-};
+namespace {
 
-PdfBuilder::PdfBuilder()
-    : m_state(std::make_unique<State>())
-{
-}
+constexpr uint32_t catalogNumber = 1, pageTreeNumber = 2;
 
-PdfBuilder::~PdfBuilder() = default;
+/// Four bytes above 127 in a comment tell programs that move files that this one is not text.
+constexpr std::string_view pdfHead = "%PDF-1.4\n%\xbf\xf7\xa2\xfe\n";
+
+/// Exact pixels of a scan, whose paper is never quite white, take some megabytes a page: beyond what a file of 200
+/// pages may have for the check and the preview, which read 256 MiB at most.
+constexpr size_t mostExactBytes = 1 << 20;
+constexpr int scanQuality = 88;
 
 /// Hundredths of a point: enough to give the pixels back at the same resolution, and always the same text.
-static std::string points(int pixels, double dotsPerInch)
+std::string points(int pixels, double dotsPerInch)
 {
     const long long hundredths = std::llround(pixels * 7200.0 / dotsPerInch);
     char text[32];
@@ -36,28 +28,59 @@ static std::string points(int pixels, double dotsPerInch)
     return text;
 }
 
-static QPDFObjectHandle integer(int value)
+std::string reference(uint32_t number)
 {
-    return QPDFObjectHandle::newInteger(value);
+    return std::to_string(number) + " 0 R";
 }
 
-static QPDFObjectHandle makeImage(QPDF& pdf, const QImage& pixels, const Bytes& rows)
+struct PackedPixels {
+    std::string filter;
+    Bytes data;
+};
+
+Result<PackedPixels> packedPixels(const QImage& pixels)
 {
-    QPDFObjectHandle image = QPDFObjectHandle::newStream(&pdf);
-    QPDFObjectHandle parameters = QPDFObjectHandle::newDictionary();
-    parameters.replaceKey("/Predictor", integer(15));
-    parameters.replaceKey("/Colors", integer(3));
-    parameters.replaceKey("/BitsPerComponent", integer(8));
-    parameters.replaceKey("/Columns", integer(pixels.width()));
-    image.replaceStreamData(std::string(asText(rows)), QPDFObjectHandle::newName("/FlateDecode"), parameters);
-    QPDFObjectHandle dictionary = image.getDict();
-    dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
-    dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
-    dictionary.replaceKey("/Width", integer(pixels.width()));
-    dictionary.replaceKey("/Height", integer(pixels.height()));
-    dictionary.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceRGB"));
-    dictionary.replaceKey("/BitsPerComponent", integer(8));
-    return image;
+    HF_TRY(Bytes exact, deflateRows(pixels));
+    const std::string columns = std::to_string(pixels.width());
+    PackedPixels packed{
+        "/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors 3 /BitsPerComponent 8 /Columns " + columns + " >>",
+        std::move(exact)};
+    if (packed.data.size() <= mostExactBytes)
+        return packed;
+    HF_TRY(Bytes close, encodeJpeg(pixels, scanQuality));
+    if (close.size() < packed.data.size())
+        packed = {"/Filter /DCTDecode", std::move(close)};
+    return packed;
+}
+
+} // namespace
+
+Result<void> PdfBuilder::write(std::string_view text)
+{
+    HF_CHECK(m_out.write(asBytes(text)));
+    m_size += text.size();
+    return {};
+}
+
+Result<void> PdfBuilder::start(uint32_t number)
+{
+    if (number > objectsBefore)
+        m_offsets.push_back(m_size);
+    return write(std::to_string(number) + " 0 obj\n");
+}
+
+Result<void> PdfBuilder::writeObject(uint32_t number, std::string_view dictionary)
+{
+    HF_CHECK(start(number));
+    return write("<< " + std::string(dictionary) + " >>\nendobj\n");
+}
+
+Result<void> PdfBuilder::writeStream(uint32_t number, std::string_view dictionary, ByteView data)
+{
+    HF_CHECK(start(number));
+    HF_CHECK(write("<< " + std::string(dictionary) + " /Length " + std::to_string(data.size()) + " >>\nstream\n"));
+    HF_CHECK(write(asText(data)));
+    return write("\nendstream\nendobj\n");
 }
 
 Result<void> PdfBuilder::addPage(const Page& page)
@@ -65,59 +88,52 @@ Result<void> PdfBuilder::addPage(const Page& page)
     if (!(page.dotsPerInch >= 1))
         return fail(errors::encodeFailed, "resolution");
     HF_TRY(const QImage pixels, opaque(page.pixels));
-    HF_TRY(const Bytes rows, deflateRows(pixels));
+    HF_TRY(const PackedPixels packed, packedPixels(pixels));
     const std::string width = points(pixels.width(), page.dotsPerInch);
     const std::string height = points(pixels.height(), page.dotsPerInch);
-    try {
-        QPDF& pdf = m_state->pdf;
-        const QPDFObjectHandle image = makeImage(pdf, pixels, rows);
-        const QPDFObjectHandle contents
-            = QPDFObjectHandle::newStream(&pdf, "q " + width + " 0 0 " + height + " 0 0 cm /P Do Q\n");
-        QPDFObjectHandle sheet
-            = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 " + width + " " + height + "] >>");
-        QPDFObjectHandle pictures = QPDFObjectHandle::newDictionary();
-        pictures.replaceKey("/P", image);
-        QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
-        resources.replaceKey("/XObject", pictures);
-        sheet.replaceKey("/Resources", resources);
-        sheet.replaceKey("/Contents", contents);
-        QPDFPageDocumentHelper(pdf).addPage(pdf.makeIndirectObject(sheet), false);
-        ++m_state->pages;
-        m_state->pixelBytes += rows.size();
-    } catch (const std::exception& error) {
-        return fail(errors::encodeFailed, error.what());
-    }
-    return {};
+    const uint32_t image = objectsBefore + pages() * objectsOfAPage + 1, contents = image + 1, sheet = contents + 1;
+    if (m_size == 0)
+        HF_CHECK(write(pdfHead));
+    HF_CHECK(writeStream(image,
+        "/Type /XObject /Subtype /Image /Width " + std::to_string(pixels.width()) + " /Height "
+            + std::to_string(pixels.height()) + " /ColorSpace /DeviceRGB /BitsPerComponent 8 " + packed.filter,
+        packed.data));
+    HF_CHECK(writeStream(contents, "", asBytes("q " + width + " 0 0 " + height + " 0 0 cm /P Do Q\n")));
+    return writeObject(sheet,
+        "/Type /Page /Parent " + reference(pageTreeNumber) + " /MediaBox [0 0 " + width + " " + height
+            + "] /Resources << /XObject << /P " + reference(image) + " >> >> /Contents " + reference(contents));
 }
 
-Result<Bytes> PdfBuilder::finish()
+Result<void> PdfBuilder::finish()
 {
-    constexpr size_t bytesBesidePixels = 1024; // of a page, about
-    try {
-        Bytes file;
-        file.reserve(m_state->pixelBytes + (m_state->pages + 1) * bytesBesidePixels); // growing would hold it twice
-        Pl_Function out("file", nullptr, [&file](unsigned char const* data, size_t size) {
-            append(file, {data, size});
-        });
-        QPDFWriter writer(m_state->pdf);
-        writer.setOutputPipeline(&out);
-        writer.setStaticID(true); // an /ID made of the content or the time would be one more thing that tells
-        writer.setMinimumPDFVersion("1.4");
-        writer.setObjectStreamMode(qpdf_o_disable);
-        writer.setStreamDataMode(qpdf_s_preserve);
-        writer.write();
-        return file;
-    } catch (const std::exception& error) {
-        return fail(errors::encodeFailed, error.what());
+    std::string kids;
+    for (uint32_t page = 1; page <= pages(); ++page)
+        kids += (page > 1 ? " " : "") + reference(objectsBefore + page * objectsOfAPage);
+    const uint64_t tree = m_size;
+    HF_CHECK(writeObject(pageTreeNumber, "/Type /Pages /Count " + std::to_string(pages()) + " /Kids [" + kids + "]"));
+    const uint64_t catalog = m_size;
+    HF_CHECK(writeObject(catalogNumber, "/Type /Catalog /Pages " + reference(pageTreeNumber)));
+    const uint64_t table = m_size;
+    const std::string entries = std::to_string(m_offsets.size() + objectsBefore + 1);
+    HF_CHECK(write("xref\n0 " + entries + "\n0000000000 65535 f \n"));
+    m_offsets.insert(m_offsets.begin(), {catalog, tree});
+    for (const uint64_t offset : m_offsets) {
+        char entry[32];
+        std::snprintf(entry, sizeof entry, "%010llu 00000 n \n", static_cast<unsigned long long>(offset));
+        HF_CHECK(write(entry));
     }
+    return write("trailer\n<< /Size " + entries + " /Root " + reference(catalogNumber) + " >>\nstartxref\n"
+        + std::to_string(table) + "\n%%EOF\n");
 }
 
 Result<Bytes> encodePdf(const std::vector<Page>& pages)
 {
-    PdfBuilder builder;
+    MemorySink file;
+    PdfBuilder builder(file);
     for (const Page& page : pages)
         HF_CHECK(builder.addPage(page));
-    return builder.finish();
+    HF_CHECK(builder.finish());
+    return file.take();
 }
 
 } // namespace holdfast::imaging

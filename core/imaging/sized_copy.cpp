@@ -35,28 +35,33 @@ Page scaled(Page page, double scale)
     return page;
 }
 
-Result<Bytes> encodeOnce(
-    const PageMaker& pageAt, uint32_t pages, OutputFormat format, const Attempt& attempt, const Progress& progress)
+/// How many bytes it wrote.
+Result<uint64_t> encodeOnce(const PageMaker& pageAt, uint32_t pages, OutputFormat format, const Attempt& attempt,
+    ByteSink& out, const Progress& progress)
 {
     if (format != OutputFormat::Pdf) {
         HF_TRY(Page page, pageAt(1));
         const Page made = scaled(std::move(page), attempt.scale);
-        return format == OutputFormat::Png ? encodePng(made.pixels) : encodeJpeg(made.pixels, attempt.quality);
+        HF_TRY(const Bytes file,
+            format == OutputFormat::Png ? encodePng(made.pixels) : encodeJpeg(made.pixels, attempt.quality));
+        HF_CHECK(out.write(file));
+        return file.size();
     }
-    PdfBuilder builder;
+    PdfBuilder builder(out);
     for (uint32_t number = 1; number <= pages; ++number) {
         HF_CHECK(progress.checkpoint());
         HF_TRY(Page page, pageAt(number));
         HF_CHECK(builder.addPage(scaled(std::move(page), attempt.scale)));
         progress.report("covering", number, pages);
     }
-    return builder.finish();
+    HF_CHECK(builder.finish());
+    return builder.size();
 }
 
 } // namespace
 
-Result<Bytes> encodeCopy(const PageMaker& pageAt, uint32_t pages, OutputFormat format, std::optional<uint64_t> maxBytes,
-    const Progress& progress)
+Result<void> encodeCopy(const PageMaker& pageAt, uint32_t pages, OutputFormat format, std::optional<uint64_t> maxBytes,
+    const StartCopy& start, const Progress& progress)
 {
     uint64_t smallest = 0;
     double lastScale = 0;
@@ -65,10 +70,11 @@ Result<Bytes> encodeCopy(const PageMaker& pageAt, uint32_t pages, OutputFormat f
             continue; // their compression has no degrees
         lastScale = attempt.scale;
         HF_CHECK(progress.checkpoint());
-        HF_TRY(Bytes file, encodeOnce(pageAt, pages, format, attempt, progress));
-        if (!maxBytes || file.size() <= *maxBytes)
-            return file;
-        smallest = smallest == 0 ? file.size() : std::min<uint64_t>(smallest, file.size());
+        HF_TRY(ByteSink * out, start());
+        HF_TRY(const uint64_t bytes, encodeOnce(pageAt, pages, format, attempt, *out, progress));
+        if (!maxBytes || bytes <= *maxBytes)
+            return {};
+        smallest = smallest == 0 ? bytes : std::min(smallest, bytes);
     }
     return fail(errors::tooManyBytes, std::to_string(smallest) + " bytes at the least");
 }

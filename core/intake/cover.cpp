@@ -78,11 +78,24 @@ Result<imaging::Page> coveredPage(
     return page;
 }
 
-Result<Bytes> makeCopy(
-    imaging::DecodeClient& decoder, uint32_t pages, const CoverOrder& order, bool isPicture, const Progress& progress)
+std::filesystem::path placeOfCopy(const CoverOrder& order, const vault::Vault* vault)
+{
+    return order.waitsBeside.empty() && vault != nullptr ? placeOfHeld(*vault) : order.waitsBeside;
+}
+
+Result<HeldFile> makeCopy(imaging::DecodeClient& decoder, uint32_t pages, const CoverOrder& order, bool isPicture,
+    const std::filesystem::path& place, const Progress& progress)
 {
     const auto pageAt = [&](uint32_t number) { return coveredPage(decoder, number, order, isPicture, progress); };
-    return imaging::encodeCopy(pageAt, pages, order.format, order.maxBytes, progress);
+    std::optional<HeldFile> copy;
+    const auto start = [&]() -> Result<ByteSink*> {
+        copy.reset(); // its room is needed again
+        HF_TRY(HeldFile fresh, HeldFile::create(place));
+        return &copy.emplace(std::move(fresh));
+    };
+    HF_CHECK(imaging::encodeCopy(pageAt, pages, order.format, order.maxBytes, start, progress));
+    copy->finish();
+    return std::move(*copy);
 }
 
 std::string copyName(OutputFormat format)
@@ -137,7 +150,7 @@ Json forTheLog(Json description)
 }
 
 Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const Inherited& inherited,
-    const Json& description, const Digest& parentHash, ByteView copy)
+    const Json& description, const Digest& parentHash, const HeldFile& copy)
 {
     vault::NewItem item;
     item.kind = vault::ItemKind::Redacted;
@@ -153,7 +166,7 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
         {"made_at", momentJson(item.capturedAt, vault.clock())}, {"under18", toText(inherited.age)}});
     HF_TRY(vault::Ingest ingest, vault::Ingest::begin(vault, std::move(item)));
     HF_TRY(const vault::Artifact redacted,
-        ingest.addBytes("redacted", copyName(order.format), imaging::mimeOf(order.format), copy));
+        ingest.add("redacted", copyName(order.format), imaging::mimeOf(order.format), *copy.open(), copy.size()));
     record["file"] = {
         {"name", redacted.name}, {"mime", redacted.mime}, {"bytes", redacted.bytes}, {"sha256", redacted.sha256.hex()}};
     HF_TRY(const vault::Artifact filed,
@@ -165,11 +178,10 @@ Result<vault::Item> fileCopy(vault::Vault& vault, const CoverOrder& order, const
 }
 
 /// The very copy as it was filed before: whoever repeats what failed after that has one item all the same.
-Result<std::optional<vault::Item>> filedBefore(
-    vault::Vault& vault, const CoverOrder& order, const Json& description, const Digest& parentHash, ByteView copy)
+Result<std::optional<vault::Item>> filedBefore(vault::Vault& vault, const CoverOrder& order, const Json& description,
+    const Digest& parentHash, const Digest& copyHash)
 {
     constexpr size_t mostBytes = 64 << 20;
-    const Digest hash = Sha256::of(copy);
     vault::ItemFilter copies;
     copies.kind = vault::ItemKind::Redacted;
     HF_TRY(const std::vector<vault::Item> items, vault.items(copies));
@@ -177,7 +189,7 @@ Result<std::optional<vault::Item>> filedBefore(
         const vault::Artifact* const file = item.artifact("redacted");
         const vault::Artifact* const filed = item.artifact("record");
         if (!item.parent || item.parent->item != order.parent->id || item.parent->sha256 != parentHash
-            || file == nullptr || filed == nullptr || file->sha256 != hash)
+            || file == nullptr || filed == nullptr || file->sha256 != copyHash)
             continue;
         HF_TRY(const Bytes bytes, vault.readArtifact(*filed, mostBytes));
         const Result<Json> record = parseJson(asText(bytes), mostBytes);
@@ -188,6 +200,11 @@ Result<std::optional<vault::Item>> filedBefore(
 }
 
 } // namespace
+
+std::filesystem::path placeOfHeld(const vault::Vault& vault)
+{
+    return vault.folder() / "covered-copy";
+}
 
 Result<void> mayBeCovered(vault::Vault& vault, const vault::Item& item, std::string_view mime)
 {
@@ -209,8 +226,8 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
     if (order.corners)
         HF_CHECK(decoder.straighten(*order.corners, progress));
     const bool isPicture = mime != "application/pdf";
-    CoveredCopy copy;
-    HF_TRY(copy.file, makeCopy(decoder, pages, order, isPicture, progress));
+    HF_TRY(HeldFile file, makeCopy(decoder, pages, order, isPicture, placeOfCopy(order, vault), progress));
+    CoveredCopy copy{std::move(file), {}};
     HF_CHECK(progress.checkpoint());
     LetPass letPass;
     if (order.beforeFiling) {
@@ -226,7 +243,7 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
         HF_CHECK(passAgeGate(mime, inherited.purpose, inherited.age));
     }
     HF_TRY(const Json description, describe(filed, letPass, documentHash, mime, pages, isPicture));
-    HF_TRY(copy.item, filedBefore(*vault, filed, description, documentHash, copy.file));
+    HF_TRY(copy.item, filedBefore(*vault, filed, description, documentHash, copy.file.sha256()));
     if (!copy.item) {
         HF_TRY(copy.item, fileCopy(*vault, filed, inherited, description, documentHash, copy.file));
     }

@@ -17,12 +17,12 @@ Result<CoveredCopy> coverToFile(vault::Vault* vault, imaging::DecodeClient& deco
     std::string_view mime, const CoverOrder& order, AtomicFile& out, const Progress& progress)
 {
     CoverOrder toFile = order;
-    toFile.beforeFiling = [&](ByteView copy) -> Result<LetPass> {
+    toFile.beforeFiling = [&](const HeldFile& copy) -> Result<LetPass> {
         LetPass letPass;
         if (order.beforeFiling) {
             HF_TRY(letPass, order.beforeFiling(copy));
         }
-        HF_CHECK(out.write(copy));
+        HF_CHECK(copy.writeTo(out));
         HF_CHECK(out.sync());
         return letPass;
     };

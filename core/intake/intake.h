@@ -2,6 +2,7 @@
 
 #include "core/capture/browser_client.h"
 #include "core/imaging/redaction.h"
+#include "core/intake/held_file.h"
 #include "core/intake/similar.h"
 #include "core/vault/ingest.h"
 
@@ -59,6 +60,9 @@ struct LetPass {
     bool isNothing() const { return findings.empty() && isWhole; }
 };
 
+/// What a document that was opened, or a copy that waits, is held beside (HeldFile): a path in the vault's folder.
+std::filesystem::path placeOfHeld(const vault::Vault& vault);
+
 /// A covered copy of one document. `parent` is set when the document lies in the vault: the copy is filed as derived
 /// from it.
 struct CoverOrder {
@@ -69,13 +73,16 @@ struct CoverOrder {
     std::string watermark; ///< over the whole page, UTF-8; needs a QGuiApplication
     std::string reference; ///< that stands in the watermark and tells whose copy this is; recorded with it
     std::optional<uint64_t> maxBytes; ///< of the copy
-    /// Looks at the finished bytes before anything is filed; its error is that of coverDocument.
-    std::function<Result<LetPass>(ByteView copy)> beforeFiling;
+    /// Where the copy waits: sealed, in the folder of this path. The vault's own where none is said; needed without a
+    /// vault.
+    std::filesystem::path waitsBeside;
+    /// Looks at the finished copy before anything is filed; its error is that of coverDocument.
+    std::function<Result<LetPass>(const HeldFile& copy)> beforeFiling;
     /// Without a parent: puts the document into the vault, to be the parent, once beforeFiling let the copy pass.
     std::function<Result<vault::Item>()> fileDocument;
 };
 struct CoveredCopy {
-    Bytes file; ///< what may leave
+    HeldFile file; ///< what may leave
     std::optional<vault::Item> item; ///< where it was filed
 };
 /// Whether a document of this item may be looked into for a copy at all: the answer about under 18 that it inherits.

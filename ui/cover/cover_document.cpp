@@ -5,32 +5,31 @@
 #include "ui/common/picture_source.h"
 #include "ui/common/view_log.h"
 
+#include <algorithm>
+
 namespace holdfast::ui {
 
 namespace {
-constexpr size_t largestDocument = 256u << 20; // bytes; kept in memory, since nothing is written to disk in plain
 
-class OwnedMemory final : public ByteSource {
-public:
-    explicit OwnedMemory(ByteView bytes)
-        : m_source(bytes)
-    {
+constexpr uint64_t largestDocument = 256u << 20; // bytes
+constexpr size_t headBytes = 256 * 1024;
+
+Result<std::string> mimeOfHeld(imaging::DecodeClient& decoder, const intake::HeldFile& file, const Progress& progress)
+{
+    Bytes head(static_cast<size_t>(std::min<uint64_t>(file.size(), headBytes)));
+    const std::unique_ptr<ByteSource> source = file.open();
+    for (size_t size = 0; size < head.size();) {
+        HF_TRY(const size_t count, source->read(std::span(head).subspan(size)));
+        size += count;
     }
-    Result<size_t> read(std::span<uint8_t> out) override { return m_source.read(out); }
-
-private:
-    MemorySource m_source;
-};
+    HF_TRY(const auto type, decoder.identify(head, progress));
+    return type.mime;
+}
 
 Result<void> countPages(
-    imaging::DecodeClient& decoder, const vault::Vault* vault, CoverDocument& document, const Progress& progress)
+    imaging::DecodeClient& decoder, const vault::Vault& vault, CoverDocument& document, const Progress& progress)
 {
-    std::unique_ptr<ByteSource> source;
-    if (document.item) {
-        HF_TRY(source, document.open(*vault));
-    } else {
-        source = std::make_unique<OwnedMemory>(document.bytes);
-    }
+    HF_TRY(const auto source, document.open(vault));
     HF_TRY(document.pages, decoder.load(*source, document.mime, progress));
     return {};
 }
@@ -40,7 +39,7 @@ Result<void> countPages(
 Result<std::unique_ptr<ByteSource>> CoverDocument::open(const vault::Vault& vault) const
 {
     if (!item)
-        return std::unique_ptr<ByteSource>(std::make_unique<OwnedMemory>(bytes));
+        return file->open();
     const vault::Artifact* artifact = PictureSource::pictureOf(*item);
     if (!artifact)
         return fail(imaging::errors::unsupported);
@@ -57,17 +56,17 @@ Result<uint32_t> CoverDocument::load(
     return count;
 }
 
-Result<CoverDocument> openOutside(
-    imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress)
+Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const vault::Vault& vault,
+    const std::filesystem::path& path, const Progress& progress)
 {
     CoverDocument document;
     document.path = path;
     document.title = toText(path.filename());
-    HF_TRY(document.bytes, readFile(path, largestDocument));
-    const ByteView head = ByteView(document.bytes).first(std::min<size_t>(document.bytes.size(), 256 * 1024));
-    HF_TRY(const auto type, decoder.identify(head, progress));
-    document.mime = type.mime;
-    HF_CHECK(countPages(decoder, nullptr, document, progress));
+    HF_TRY(FileSource source, FileSource::open(path));
+    HF_TRY(intake::HeldFile held, intake::HeldFile::of(source, largestDocument, intake::placeOfHeld(vault)));
+    document.file = std::make_shared<const intake::HeldFile>(std::move(held));
+    HF_TRY(document.mime, mimeOfHeld(decoder, *document.file, progress));
+    HF_CHECK(countPages(decoder, vault, document, progress));
     return document;
 }
 
@@ -81,7 +80,7 @@ Result<CoverDocument> openItem(
     if (!artifact)
         return fail(imaging::errors::unsupported);
     document.mime = artifact->mime;
-    HF_CHECK(countPages(decoder, &vault, document, progress));
+    HF_CHECK(countPages(decoder, vault, document, progress));
     HF_CHECK(logView(vault, item));
     return document;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/redaction.h"
+#include "core/intake/intake.h"
 #include "core/vault/vault.h"
 #include "ui/cover/cover_history.h"
 
@@ -11,11 +12,11 @@
 
 namespace holdfast::ui {
 
-/// The document that is being covered: an item of the vault, or a file from outside held in memory.
+/// The document that is being covered: an item of the vault, or a file from outside as it was when it was opened.
 struct CoverDocument {
     std::optional<vault::Item> item;
     std::filesystem::path path;
-    Bytes bytes; ///< of the file; empty for an item
+    std::shared_ptr<const intake::HeldFile> file; ///< none for an item
     std::string mime;
     uint32_t pages = 0;
     QString title;
@@ -29,15 +30,15 @@ struct CoverDocument {
 
 /// What came out: the file that may leave, and its pages as they will be seen, decoded again from that file.
 struct CoverPreview {
-    Bytes file;
+    std::shared_ptr<const intake::HeldFile> file;
     imaging::OutputFormat format = imaging::OutputFormat::Png;
     std::vector<QImage> pages;
 };
 
 /// All of these run on the decoder's thread. An item's pages are seen uncovered: the log is told when it is opened,
 /// and else it is not. view.not-logged.
-Result<CoverDocument> openOutside(
-    imaging::DecodeClient& decoder, const std::filesystem::path& path, const Progress& progress);
+Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const vault::Vault& vault,
+    const std::filesystem::path& path, const Progress& progress);
 Result<CoverDocument> openItem(
     imaging::DecodeClient& decoder, vault::Vault& vault, const vault::Item& item, const Progress& progress);
 /// The photo as it is in the file, and where a card or page has its edges on it. redact.not-one-picture.

@@ -133,7 +133,7 @@ void CoverResult::setPreview(const CoverPreview& preview, const QString& mark, b
         m_pages->layout()->addWidget(page);
     }
     m_what->setText(tr("%1, %2. New pixels only: no text, no place, no camera, no earlier version.")
-                        .arg(describeFormat(preview.format), formatBytes(preview.file.size())));
+                        .arg(describeFormat(preview.format), formatBytes(preview.file ? preview.file->size() : 0)));
     m_mark->setText(tr("Written over every page: %1").arg(QStringLiteral("\u2068%1\u2069").arg(breakable(mark))));
     m_mark->setVisible(!mark.isEmpty());
     m_leaks->setChecking();

@@ -37,14 +37,14 @@ QSize largestShown(uint32_t pages)
 Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
     const CoverDocument& document, const CopyPlan& plan, const Progress& progress)
 {
-    const intake::CoverOrder order = orderFor(plan);
+    intake::CoverOrder order = orderFor(plan);
+    order.waitsBeside = intake::placeOfHeld(vault);
     HF_TRY(const auto source, document.open(vault));
     HF_TRY(intake::CoveredCopy copy, intake::coverDocument(nullptr, decoder, *source, document.mime, order, progress));
     CoverPreview preview;
-    preview.file = std::move(copy.file);
+    preview.file = std::make_shared<const intake::HeldFile>(std::move(copy.file));
     preview.format = order.format;
-    MemorySource made(preview.file);
-    HF_TRY(const uint32_t pages, decoder.load(made, imaging::mimeOf(preview.format), progress));
+    HF_TRY(const uint32_t pages, decoder.load(*preview.file->open(), imaging::mimeOf(preview.format), progress));
     const QSize most = largestShown(pages);
     for (uint32_t page = 1; page <= pages; ++page) {
         HF_TRY(imaging::Page shown, decoder.page(page, 110, progress));
@@ -67,12 +67,13 @@ static Result<vault::Item> importOriginal(
 }
 
 Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
-    const CopyPlan& plan, ByteView checked, const intake::LetPass& letPass, bool keepOriginal, const Progress& progress)
+    const CopyPlan& plan, const Digest& checked, const intake::LetPass& letPass, bool keepOriginal,
+    const Progress& progress)
 {
     intake::CoverOrder order = orderFor(plan);
     order.parent = document.item;
-    order.beforeFiling = [&](ByteView copy) -> Result<intake::LetPass> {
-        if (!std::ranges::equal(copy, checked))
+    order.beforeFiling = [&](const intake::HeldFile& copy) -> Result<intake::LetPass> {
+        if (copy.sha256() != checked)
             return fail(otherCopy);
         return letPass;
     };
@@ -82,18 +83,11 @@ Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vaul
     return intake::coverDocument(&vault, decoder, *source, document.mime, order, progress);
 }
 
-static Result<void> writeTo(const std::filesystem::path& target, ByteView bytes)
+Result<void> writeCopy(const std::filesystem::path& target, const intake::HeldFile& copy)
 {
     HF_TRY(AtomicFile file, vault::createOutputFile(target));
-    HF_CHECK(file.write(bytes));
+    HF_CHECK(copy.writeTo(file));
     return vault::commitOutputFile(file);
-}
-
-Result<void> writeCopy(const std::filesystem::path& target, Bytes file)
-{
-    Result<void> written = writeTo(target, file);
-    wipe(file);
-    return written;
 }
 
 } // namespace holdfast::ui

@@ -15,22 +15,22 @@ struct CopyPlan {
     std::optional<imaging::Corners> corners{}; ///< of a photo that is straightened; the covers lie on that page
 };
 
-/// Makes the covered file without keeping it anywhere, and reads it again as the receiver will.
+/// Makes the covered file without filing it anywhere, and reads it again as the receiver will.
 Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Vault& vault,
     const CoverDocument& document, const CopyPlan& plan, const Progress& progress);
 
 inline constexpr ErrorCode otherCopy{"redact.other-copy", ErrorKind::Failed};
 
 /// Makes the same file once more and files it as derived from the document, if it is to the byte the one that was
-/// looked at and `checked`: else nothing is filed at all, redact.other-copy. A document from outside is put into the
-/// vault too, as an identity document, when `keepOriginal`; without it nothing is filed. `letPass`: what the check
-/// found and the person kept it in spite of.
+/// looked at and checked, whose SHA-256 is `checked`: else nothing is filed at all, redact.other-copy. A document from
+/// outside is put into the vault too, as an identity document, when `keepOriginal`; without it nothing is filed.
+/// `letPass`: what the check found and the person kept it in spite of.
 Result<intake::CoveredCopy> fileCopy(imaging::DecodeClient& decoder, vault::Vault& vault, const CoverDocument& document,
-    const CopyPlan& plan, ByteView checked, const intake::LetPass& letPass, bool keepOriginal,
+    const CopyPlan& plan, const Digest& checked, const intake::LetPass& letPass, bool keepOriginal,
     const Progress& progress);
 
-/// Writes the finished copy to where the person wants it, an ordinary file, and wipes it here. Asks the disk, which may
-/// never answer: not on the user interface's thread (folder_questions.h).
-Result<void> writeCopy(const std::filesystem::path& target, Bytes file);
+/// Writes the finished copy to where the person wants it, an ordinary file. Asks the disk, which may never answer: not
+/// on the user interface's thread (folder_questions.h).
+Result<void> writeCopy(const std::filesystem::path& target, const intake::HeldFile& copy);
 
 } // namespace holdfast::ui

@@ -122,7 +122,7 @@ void CoverScreen::showPart(Part part)
     case Part::Choose:
         m_search.cancel();
         m_document.reset();
-        wipe(m_file);
+        m_file.reset();
         setTitle(tr("ID documents"));
         if (isVisible())
             m_drop->button()->setFocus();
@@ -161,7 +161,9 @@ void CoverScreen::openFile(const std::filesystem::path& path)
 {
     m_notice->clear();
     m_session.pictures().withDecoder(
-        this, [path](imaging::DecodeClient& decoder) { return openOutside(decoder, path, {}); },
+        this,
+        [vault = &m_session.vault(), path](
+            imaging::DecodeClient& decoder) { return openOutside(decoder, *vault, path, {}); },
         [this](Result<CoverDocument> document) { opened(std::move(document)); });
 }
 
@@ -286,28 +288,26 @@ void CoverScreen::preview()
 void CoverScreen::check()
 {
     const std::string mime(imaging::mimeOf(m_plan.format));
-    const auto bytes = std::make_shared<const Bytes>(m_file);
     runInBackground(
         m_session.lookers(), this,
-        [bytes, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
+        [file = m_file, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
-            MemorySource source(*bytes);
-            return imaging::checkForLeaks(*decoder, source, mime, progress);
+            return imaging::checkForLeaks(*decoder, *file->open(), mime, progress);
         },
-        [this, bytes](const Result<imaging::LeakReport>& report) {
-            if (m_document && *bytes == m_file)
+        [this, file = m_file](const Result<imaging::LeakReport>& report) {
+            if (m_document && file == m_file)
                 m_result->leaks()->setReport(report);
         });
 }
 
 void CoverScreen::file()
 {
-    if (!m_document || !m_result->leaks()->mayLeave())
+    if (!m_document || !m_file || !m_result->leaks()->mayLeave())
         return;
     m_result->setWorking(true);
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = m_document, plan = m_plan, checked = m_file,
+        [vault = &m_session.vault(), document = m_document, plan = m_plan, checked = m_file->sha256(),
             letPass = m_result->leaks()->letPass(), keep = m_result->keepsOriginal(),
             progress = Progress({}, m_session.startTask())](imaging::DecodeClient& decoder) {
             return fileCopy(decoder, *vault, *document, plan, checked, letPass, keep, progress);
@@ -349,7 +349,7 @@ void CoverScreen::saveTo(const std::filesystem::path& target)
 {
     m_result->notice()->say(Card::Tone::Soft, lookingAtFolder());
     runInBackground(
-        folderThreads(), this, [target, file = m_file]() mutable { return writeCopy(target, std::exchange(file, {})); },
+        folderThreads(), this, [target, file = m_file] { return writeCopy(target, *file); },
         [this](const Result<void>& saved) {
             if (saved)
                 m_result->notice()->say(Card::Tone::Ok,

@@ -46,7 +46,7 @@ private:
     std::shared_ptr<CoverDocument> m_document;
     CancelFlag m_search;
     CopyPlan m_plan; ///< of m_file
-    Bytes m_file; ///< exactly what may leave
+    std::shared_ptr<const intake::HeldFile> m_file; ///< exactly what may leave
     Notice* m_notice;
     QWidget* m_choose;
     DropArea* m_drop;

@@ -129,11 +129,11 @@ void setMark(const RedactArguments& arguments, Redaction& redaction)
         redaction.order.reference, QDate::currentDate(), arguments.language});
 }
 
-Result<imaging::LeakReport> checkBytes(
-    imaging::DecodeClient& decoder, ByteView file, imaging::OutputFormat format, const Progress& progress)
+Result<imaging::LeakReport> checkCopy(
+    const intake::HeldFile& copy, imaging::OutputFormat format, const Progress& progress)
 {
-    MemorySource source(file);
-    return imaging::checkForLeaks(decoder, source, imaging::mimeOf(format), progress);
+    HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
+    return imaging::checkForLeaks(*checker, *copy.open(), imaging::mimeOf(format), progress);
 }
 
 Result<Outcome> check(Context& context, const std::string& path)
@@ -230,9 +230,9 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
         return fail(errors::sameFile, arguments.out);
     // Before the work, so that a folder that can't be written to costs no derived item.
     HF_TRY(AtomicFile out, vault::createOutputFile(arguments.out));
-    redaction.order.beforeFiling = [&](ByteView copy) -> Result<intake::LetPass> {
-        HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
-        HF_TRY(redaction.report, checkBytes(*checker, copy, redaction.order.format, context.progress()));
+    redaction.order.waitsBeside = arguments.out;
+    redaction.order.beforeFiling = [&](const intake::HeldFile& copy) -> Result<intake::LetPass> {
+        HF_TRY(redaction.report, checkCopy(copy, redaction.order.format, context.progress()));
         const bool holds = std::ranges::all_of(redaction.report.findings, [&](const imaging::LeakFinding& found) {
             return intake::isMeantToStay(found, arguments.allowed, redaction.isAuto);
         });
@@ -255,7 +255,7 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
             "stay.");
         return Outcome{std::move(document), exitCodeOf(redaction.report)};
     }
-    const std::string sha256 = Sha256::of(copy->file).hex();
+    const std::string sha256 = copy->file.sha256().hex();
     context.say(printable(arguments.out) + "  " + std::to_string(copy->file.size()) + " bytes  " + sha256);
     if (!redaction.order.reference.empty())
         context.say("Ref. " + printable(redaction.order.reference));

@@ -148,7 +148,9 @@ Result<void> Demo::coverPassport()
         intake::coverDocument(m_vault.get(), *m_decoder, source, "image/png", order, m_context.progress()));
     if (copy.item)
         m_context.say("           " + cli::describe(*copy.item));
-    return writeFileAtomically(m_folder / "passport-covered.png", copy.file);
+    HF_TRY(AtomicFile out, AtomicFile::create(m_folder / "passport-covered.png"));
+    HF_CHECK(copy.file.writeTo(out));
+    return out.commit();
 }
 
 Result<void> Demo::exportBundle()

@@ -1,4 +1,6 @@
 #include "core/imaging/decode_client.h"
+#include "core/imaging/pdf_builder.h"
+#include "core/imaging/pixel_rows.h"
 #include "core/imaging/redaction.h"
 
 #include "app/cli/demo/specimen/specimen_passport.h"
@@ -10,6 +12,8 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include <random>
 
 using namespace holdfast;
 using namespace holdfast::imaging;
@@ -174,6 +178,41 @@ TEST(Encoding, pdfShowsThePixelsOfEachPage)
         for (int x = box.left() + 1; x < box.right(); ++x)
             ASSERT_EQ(pages[0].pixel(x, y), qRgb(0, 0, 0));
     EXPECT_EQ(pages[0].pixel(600, 400), page.pixel(600, 400));
+}
+
+TEST(Encoding, aPageOfAPdfThatIsAScanOfPaperStaysSmallAndItsCoversBlack)
+{
+    QImage scan(1200, 1600, QImage::Format_RGB32);
+    std::mt19937 random(3);
+    for (int y = 0; y < scan.height(); ++y)
+        for (int x = 0; x < scan.width(); ++x) {
+            const int light = 225 + int(random() % 24);
+            scan.setPixel(x, y, qRgb(light, light - int(random() % 8), light - int(random() % 8)));
+        }
+    const QRect box(300, 400, 500, 80);
+    ASSERT_TRUE(applyCovers(scan, {box}));
+    const Bytes file = encodePdf({Page{scan, 200}}).value();
+    EXPECT_LT(file.size(), deflateRows(scan)->size() * 2 / 3);
+    const QImage seen = decoded(file, "application/pdf", 200).at(0);
+    ASSERT_EQ(seen.size(), scan.size());
+    for (int y = box.top() + 8; y <= box.bottom() - 8; ++y)
+        for (int x = box.left() + 8; x <= box.right() - 8; ++x)
+            ASSERT_LE(qGray(seen.pixel(x, y)), 2) << x << "," << y;
+}
+
+TEST(Encoding, aPdfIsWrittenPageByPage)
+{
+    MemorySink file;
+    PdfBuilder builder(file);
+    size_t before = 0;
+    for (int page = 0; page < 3; ++page) {
+        ASSERT_TRUE(builder.addPage({samples::gradient(200, 100), 96}));
+        EXPECT_GT(file.bytes().size(), before) << "it waits for the end";
+        before = file.bytes().size();
+    }
+    ASSERT_TRUE(builder.finish());
+    EXPECT_EQ(builder.size(), file.bytes().size());
+    EXPECT_EQ(file.bytes(), encodePdf(std::vector<Page>(3, {samples::gradient(200, 100), 96})).value());
 }
 
 TEST(Encoding, aCopyOfAPdfHasNoTextLayer)

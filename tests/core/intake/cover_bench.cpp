@@ -51,11 +51,11 @@ Json cover(const char* path)
         for (const QRect& box : one.boxes)
             order.covers.push_back({one.page, box, std::string(one.code)});
     order.format = imaging::OutputFormat::Png;
+    order.waitsBeside = path;
     MemorySource again(document.bytes);
     const intake::CoveredCopy copy = must(intake::coverDocument(nullptr, *decoder, again, document.mime, order, {}));
     const double covered = watch.milliseconds();
-    MemorySource made(copy.file);
-    must(decoder->load(made, imaging::mimeOf(order.format), {}));
+    must(decoder->load(*copy.file.open(), imaging::mimeOf(order.format), {}));
     const imaging::Page shown = must(decoder->page(1, dotsShown, {}));
     const QImage scaled = shown.pixels.scaledToWidth(widthShown, Qt::SmoothTransformation);
     return {{"open_ms", opened}, {"suggest_ms", suggested - opened}, {"copy_ms", covered - suggested},

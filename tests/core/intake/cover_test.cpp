@@ -29,6 +29,7 @@ protected:
         EXPECT_TRUE(s_decoder->load(source, mime, {}));
         return s_decoder->page(1, imaging::redactionDotsPerInch, {}).value().pixels;
     }
+    static Bytes bytesOf(const CoveredCopy& copy) { return readAll(*copy.file.open(), SIZE_MAX).value(); }
     vault::Item imported(ByteView file, ImportOptions options)
     {
         return importOne(m_folder.write("document", file), options).item.value();
@@ -43,7 +44,7 @@ TEST_F(CoverDocument, leavesBlackUnderEachBoxAndEverythingElseAsItWas)
     ASSERT_TRUE(copy) << copy.error().code().id << " " << copy.error().detail();
     EXPECT_FALSE(copy->item);
     EXPECT_EQ(itemCount(), 0u);
-    const QImage seen = decoded(copy->file, "image/png");
+    const QImage seen = decoded(bytesOf(*copy), "image/png");
     ASSERT_EQ(seen.size(), passport.size());
     for (int y = 0; y < seen.height(); ++y)
         for (int x = 0; x < seen.width(); ++x) {
@@ -58,7 +59,7 @@ TEST_F(CoverDocument, putsADocumentFromOutsideIntoTheVaultOnlyForACopyThatPassed
     const Bytes file = samples::png(specimen::drawPassport());
     CoverOrder order = this->order(OutputFormat::Png, {specimen::passportBoxes().machineReadable});
     order.fileDocument = [&]() -> Result<vault::Item> { return imported(file, asDocument()); };
-    order.beforeFiling = [](ByteView) -> Result<LetPass> { return fail(holdfast::errors::cancelled); };
+    order.beforeFiling = [](const HeldFile&) -> Result<LetPass> { return fail(holdfast::errors::cancelled); };
     EXPECT_FALSE(cover(file, "image/png", order));
     EXPECT_EQ(itemCount(), 0u);
 
@@ -84,12 +85,12 @@ TEST_F(CoverDocument, filesTheCopyAsAnItemThatNamesTheHashOfItsParent)
     ASSERT_TRUE(item.parent);
     EXPECT_EQ(item.parent->item, parent.id);
     EXPECT_EQ(item.parent->sha256, Sha256::of(file));
-    EXPECT_EQ(stored(item, "redacted"), copy->file);
+    EXPECT_EQ(stored(item, "redacted"), bytesOf(*copy));
     EXPECT_EQ(item.artifact("redacted")->mime, "image/jpeg");
     const Json record = this->record(item);
     EXPECT_EQ(record["derived_from"]["sha256"], Sha256::of(file).hex());
     EXPECT_EQ(record["transform"]["boxes"].size(), 1u);
-    EXPECT_EQ(record["file"]["sha256"], Sha256::of(copy->file).hex());
+    EXPECT_EQ(record["file"]["sha256"], copy->file.sha256().hex());
     EXPECT_NE(canonicalJson(lastEvent()).find(Sha256::of(file).hex()), std::string::npos);
     EXPECT_EQ(stored(m_vault->item(parent.id).value(), "original"), file) << "the original was touched";
 }
@@ -114,14 +115,16 @@ TEST_F(CoverDocument, recordsWhatACheckFoundInACopyThatIsKeptAllTheSame)
     const Bytes file = samples::png(specimen::drawPassport());
     CoverOrder order = this->order(OutputFormat::Png, {specimen::passportBoxes().birthDate});
     order.parent = imported(file, asDocument());
-    order.beforeFiling = [](ByteView) -> Result<LetPass> { return LetPass{{"leak.mrz", "leak.barcode"}, false}; };
+    order.beforeFiling = [](const HeldFile&) -> Result<LetPass> {
+        return LetPass{{"leak.mrz", "leak.barcode"}, false};
+    };
     const auto kept = cover(file, "image/png", order);
     ASSERT_TRUE(kept);
     const Json expected{{"findings", {"leak.mrz", "leak.barcode"}}, {"checked_whole", false}};
     EXPECT_EQ(record(*kept->item)["transform"]["kept_in_spite_of"], expected);
     EXPECT_NE(canonicalJson(lastEvent()).find("leak.mrz"), std::string::npos);
 
-    order.beforeFiling = [](ByteView) -> Result<LetPass> { return LetPass{}; };
+    order.beforeFiling = [](const HeldFile&) -> Result<LetPass> { return LetPass{}; };
     const auto clean = cover(file, "image/png", order);
     EXPECT_FALSE(record(*clean->item)["transform"].contains("kept_in_spite_of"));
 }
@@ -145,9 +148,9 @@ TEST_F(CoverDocument, coversACopyOfACopy)
     ASSERT_TRUE(one && one->item);
     CoverOrder second = order(OutputFormat::Png, {QRect(20, 20, 10, 10)});
     second.parent = one->item;
-    const auto two = cover(one->file, "image/png", second);
+    const auto two = cover(bytesOf(*one), "image/png", second);
     ASSERT_TRUE(two) << two.error().code().id;
-    EXPECT_EQ(two->item->parent->sha256, Sha256::of(one->file));
+    EXPECT_EQ(two->item->parent->sha256, one->file.sha256());
 }
 
 TEST_F(CoverDocument, inheritsTheAnswerGivenForEvidence)
@@ -170,10 +173,10 @@ TEST_F(CoverDocument, turnsAPhotographUprightBeforeCovering)
     const auto copy = cover(
         samples::jpeg(samples::gradient(60, 20), 6), "image/jpeg", order(OutputFormat::Png, {QRect(0, 40, 20, 20)}));
     ASSERT_TRUE(copy) << copy.error().code().id;
-    const QImage seen = decoded(copy->file, "image/png");
+    const QImage seen = decoded(bytesOf(*copy), "image/png");
     ASSERT_EQ(seen.size(), QSize(20, 60));
     EXPECT_EQ(seen.pixel(10, 59), qRgb(0, 0, 0));
-    EXPECT_EQ(asText(copy->file).find(samples::canary), std::string_view::npos);
+    EXPECT_EQ(asText(bytesOf(*copy)).find(samples::canary), std::string_view::npos);
 }
 
 TEST_F(CoverDocument, makesAPdfOfPicturesOutOfAPdfWithText)
@@ -181,9 +184,8 @@ TEST_F(CoverDocument, makesAPdfOfPicturesOutOfAPdfWithText)
     const auto copy
         = cover(samples::pdfWithText(3), "application/pdf", order(OutputFormat::Pdf, {QRect(10, 10, 700, 200)}, 2));
     ASSERT_TRUE(copy) << copy.error().code().id << " " << copy.error().detail();
-    EXPECT_EQ(asText(copy->file).find(samples::canary), std::string_view::npos);
-    MemorySource source(copy->file);
-    ASSERT_EQ(s_decoder->load(source, "application/pdf", {}).value(), 3u);
+    EXPECT_EQ(asText(bytesOf(*copy)).find(samples::canary), std::string_view::npos);
+    ASSERT_EQ(s_decoder->load(*copy->file.open(), "application/pdf", {}).value(), 3u);
     const auto darkIn = [&](uint32_t number) {
         const QImage page = s_decoder->page(number, imaging::redactionDotsPerInch, {}).value().pixels;
         return qGray(page.pixel(400, 20)) < 10;

@@ -12,21 +12,21 @@ TEST_F(CoverSaverTest, filesNeitherTheOriginalNorACopyThatIsNotTheOneThatWasChec
     const auto decoder = imaging::DecodeClient::start();
     ASSERT_TRUE(decoder);
     const auto session = makeSession();
-    const auto document = openOutside(**decoder, writePicture("card.png"), {});
+    const auto document = openOutside(**decoder, session->vault(), writePicture("card.png"), {});
     ASSERT_TRUE(document);
     const CopyPlan plan{{{1, {{QRect(10, 10, 40, 20)}}}}};
     const auto preview = makePreview(**decoder, session->vault(), *document, plan, {});
     ASSERT_TRUE(preview);
 
     const CopyPlan other{{{1, {{QRect(10, 10, 40, 21)}}}}};
-    const auto refused = fileCopy(**decoder, session->vault(), *document, other, preview->file, {}, true, {});
+    const auto refused = fileCopy(**decoder, session->vault(), *document, other, preview->file->sha256(), {}, true, {});
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().is(otherCopy));
     EXPECT_EQ(session->vault().items()->size(), 0u);
 
-    const auto filed = fileCopy(**decoder, session->vault(), *document, plan, preview->file, {}, true, {});
+    const auto filed = fileCopy(**decoder, session->vault(), *document, plan, preview->file->sha256(), {}, true, {});
     ASSERT_TRUE(filed);
-    EXPECT_EQ(filed->file, preview->file);
+    EXPECT_EQ(filed->file.sha256(), preview->file->sha256());
     EXPECT_EQ(session->vault().items()->size(), 2u);
 }
 
@@ -41,7 +41,7 @@ TEST_F(CoverSaverTest, showsEveryPageOfALongDocumentInBoundedMemory)
     ASSERT_TRUE(writeFileAtomically(folder() / "long.pdf", *pdf));
     const auto decoder = imaging::DecodeClient::start();
     const auto session = makeSession();
-    const auto document = openOutside(**decoder, folder() / "long.pdf", {});
+    const auto document = openOutside(**decoder, session->vault(), folder() / "long.pdf", {});
     ASSERT_TRUE(document);
     CopyPlan plan{{{1, {{QRect(10, 10, 40, 20)}}}}};
     plan.format = imaging::OutputFormat::Pdf;
@@ -61,13 +61,14 @@ TEST_F(CoverSaverTest, recordsWhyEachCoverIsThereAndWhoseCopyItIs)
     const auto decoder = imaging::DecodeClient::start();
     ASSERT_TRUE(decoder);
     const auto session = makeSession();
-    const auto document = openOutside(**decoder, writePicture("card.png"), {});
+    const auto document = openOutside(**decoder, session->vault(), writePicture("card.png"), {});
     CopyPlan plan{{{1, {{QRect(10, 10, 40, 20), "cover.birth-date", 0}, {QRect(90, 10, 40, 20)}}}}};
     plan.mark = "Copy for Example Site only";
     plan.reference = "4K7M-X9CA";
     const auto preview = makePreview(**decoder, session->vault(), *document, plan, {});
     const intake::LetPass letPass{{"leak.mrz"}, true};
-    const auto filed = fileCopy(**decoder, session->vault(), *document, plan, preview->file, letPass, true, {});
+    const auto filed
+        = fileCopy(**decoder, session->vault(), *document, plan, preview->file->sha256(), letPass, true, {});
     ASSERT_TRUE(filed) << filed.error().code().id;
     const Json transform = recordOf(session->vault(), *filed->item)["transform"];
     EXPECT_EQ(transform["boxes"][0]["reason"], "cover.birth-date");
@@ -81,11 +82,11 @@ TEST_F(CoverSaverTest, makesNoReferenceKnownThatStandsInNoMark)
 {
     const auto decoder = imaging::DecodeClient::start();
     const auto session = makeSession();
-    const auto document = openOutside(**decoder, writePicture("card.png"), {});
+    const auto document = openOutside(**decoder, session->vault(), writePicture("card.png"), {});
     CopyPlan plan{{{1, {{QRect(10, 10, 40, 20)}}}}};
     plan.reference = "4K7M-X9CA";
     const auto preview = makePreview(**decoder, session->vault(), *document, plan, {});
-    const auto filed = fileCopy(**decoder, session->vault(), *document, plan, preview->file, {}, true, {});
+    const auto filed = fileCopy(**decoder, session->vault(), *document, plan, preview->file->sha256(), {}, true, {});
     ASSERT_TRUE(filed);
     EXPECT_FALSE(recordOf(session->vault(), *filed->item)["transform"].contains("reference"));
 }
@@ -94,15 +95,15 @@ TEST_F(CoverSaverTest, keepsACopyUnderTheSizeThatWasChosen)
 {
     const auto decoder = imaging::DecodeClient::start();
     const auto session = makeSession();
-    const auto document = openOutside(**decoder, writePicture("card.png", 1, {2400, 1800}), {});
+    const auto document = openOutside(**decoder, session->vault(), writePicture("card.png", 1, {2400, 1800}), {});
     CopyPlan plan{{{1, {{QRect(10, 10, 40, 20)}}}}, imaging::OutputFormat::Jpeg};
     const auto large = makePreview(**decoder, session->vault(), *document, plan, {});
     ASSERT_TRUE(large);
-    plan.maxBytes = large->file.size() / 2;
+    plan.maxBytes = large->file->size() / 2;
     const auto small = makePreview(**decoder, session->vault(), *document, plan, {});
     ASSERT_TRUE(small);
-    EXPECT_LE(small->file.size(), *plan.maxBytes);
-    EXPECT_TRUE(fileCopy(**decoder, session->vault(), *document, plan, small->file, {}, true, {}))
+    EXPECT_LE(small->file->size(), *plan.maxBytes);
+    EXPECT_TRUE(fileCopy(**decoder, session->vault(), *document, plan, small->file->sha256(), {}, true, {}))
         << "the same to the byte";
 }
 
