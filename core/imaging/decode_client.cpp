@@ -31,6 +31,12 @@ public:
         return orRestart(tryIdentify(untrustedHead.first(size), progress));
     }
 
+    void rest() override
+    {
+        m_exchange.end();
+        m_isLoaded = false;
+    }
+
     Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
     {
         m_isLoaded = false;

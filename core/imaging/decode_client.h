@@ -30,6 +30,8 @@ class DecodeClient {
 public:
     static Result<std::unique_ptr<DecodeClient>> start();
     virtual ~DecodeClient() = default;
+    /// Ends the helper with what is loaded, which may be a hundred megabytes; the next request starts another.
+    virtual void rest() = 0;
 
     struct Identified {
         std::string mime; ///< by content (libmagic), "application/octet-stream" when unknown

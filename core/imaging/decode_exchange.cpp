@@ -102,12 +102,17 @@ Result<void> DecodeExchange::begin(const Json& request)
     return m_helper->send(request);
 }
 
+void DecodeExchange::end()
+{
+    m_isMidExchange = false;
+    m_helper.reset();
+}
+
 bool DecodeExchange::endWhereCutShort()
 {
     if (!m_isMidExchange)
         return false;
-    m_isMidExchange = false;
-    m_helper.reset();
+    end();
     return true;
 }
 

@@ -227,6 +227,8 @@ Result<CoveredCopy> coverDocument(vault::Vault* vault, imaging::DecodeClient& de
         HF_CHECK(decoder.straighten(*order.corners, progress));
     const bool isPicture = mime != "application/pdf";
     HF_TRY(HeldFile file, makeCopy(decoder, pages, order, isPicture, placeOfCopy(order, vault), progress));
+    if (pages > 1)
+        decoder.rest(); // who checks or shows the copy has all of that in memory: not both
     CoveredCopy copy{std::move(file), {}};
     HF_CHECK(progress.checkpoint());
     LetPass letPass;

@@ -102,6 +102,8 @@ Result<QImage> pageOf(imaging::DecodeClient& decoder, const vault::Vault& vault,
 {
     HF_CHECK(document.load(decoder, vault, progress));
     HF_TRY(imaging::Page result, decoder.page(page, imaging::redactionDotsPerInch, progress));
+    if (document.isPaged())
+        decoder.rest(); // the search has the whole document too
     return std::move(result.pixels);
 }
 

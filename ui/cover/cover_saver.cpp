@@ -52,6 +52,8 @@ Result<CoverPreview> makePreview(imaging::DecodeClient& decoder, const vault::Va
         preview.pages.push_back(isLarger ? shown.pixels.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation)
                                          : std::move(shown.pixels));
     }
+    if (document.isPaged())
+        decoder.rest(); // the check has the whole copy too
     return preview;
 }
 

@@ -225,6 +225,14 @@ TEST_F(Decoding, stopsWhenCancelledAndWorksAgainAfterwards)
     expectAlive();
 }
 
+TEST_F(Decoding, restsWithoutADocumentAndWorksAgainAfterwards)
+{
+    ASSERT_TRUE(load(samples::png(samples::gradient(9, 4)), "image/png"));
+    s_client->rest();
+    EXPECT_FALSE(s_client->page(1, 96, {}));
+    expectAlive();
+}
+
 TEST_F(Decoding, handsOutNoPageBeforeADocumentIsLoaded)
 {
     EXPECT_FALSE(load(asBytes("no picture"), "image/png"));
