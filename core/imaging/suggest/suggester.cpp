@@ -32,6 +32,15 @@ bool isSamePlace(const QRect& a, const QRect& b)
     return !common.isEmpty() && area(common) * 2 >= std::min(area(a), area(b));
 }
 
+/// Of a line that was read in part nobody knows which part, nor how long the whole is: the rest may stand before it as
+/// well as after it. Nothing else stands beside a zone.
+int unreadBeside(const ReadZone& read)
+{
+    constexpr size_t longest = 44; // characters of a line, those of a passport
+    const size_t length = std::clamp<size_t>(read.zone.text.front().size(), 1, longest);
+    return int(int64_t(read.box.width()) * int64_t(longest + 1 - length) / int64_t(length));
+}
+
 void addZones(const PageSurvey& survey, std::vector<Upright>& found)
 {
     for (const ReadZone& read : zonesOn(survey)) {
@@ -44,6 +53,8 @@ void addZones(const PageSurvey& survey, std::vector<Upright>& found)
                 box = box.united(mark.box.adjusted(-height / 2, -height / 3, height / 2, height / 3));
                 isMarked = true;
             }
+        if (isPart)
+            box.adjust(-unreadBeside(read), 0, unreadBeside(read), 0);
         if (isPart && (!isMarked || box.height() < height * 4)) // its other lines are above or below
             box.adjust(0, -height * 2, 0, height * 2);
         found.push_back({codes::mrz, Source::Zone, box, isPart, read.zone.text.front()});

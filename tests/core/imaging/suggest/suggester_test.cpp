@@ -212,6 +212,18 @@ TEST(Suggester, aPartOfAZoneIsCoveredWithTheLinesAboveAndBelowAndFlagged)
     EXPECT_TRUE(covers(*zone, QRect(60, 700, 500, 74)));
 }
 
+TEST(Suggester, aPartOfAZoneIsCoveredAsFarAsItsLineMayReachToBothSides)
+{
+    const std::string whole = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+    for (const size_t lost : {size_t(0), size_t(6)}) { // a hair lies over its beginning or its end
+        const auto all = Paper().line(200 + int(lost) * 12, 700, whole.substr(lost, whole.size() - 6)).suggest();
+        const Suggestion* zone = suggestionFor(all, codes::mrz);
+        ASSERT_NE(zone, nullptr) << lost;
+        EXPECT_TRUE(zone->needsEye) << lost;
+        EXPECT_TRUE(covers(*zone, QRect(200, 700, int(whole.size()) * 12, 24))) << lost;
+    }
+}
+
 TEST(Suggester, theBarcodeOfALicenceTellsWhatElseToCover)
 {
     Paper paper;
