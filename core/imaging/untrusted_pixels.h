@@ -18,9 +18,12 @@ public:
     QImage take() { return std::move(m_image); } ///< Format_RGB32
 
 private:
+    void setPixels(ByteView untrustedTriples);
+
+    static constexpr size_t bytesOfAPixel = 3;
     QImage m_image;
     uint64_t m_missing = 0; ///< bytes
-    uint8_t m_carried[3] = {}; ///< the beginning of a pixel whose end is in the next frame
+    uint8_t m_carried[bytesOfAPixel] = {}; ///< the beginning of a pixel whose end is in the next frame
     size_t m_carriedCount = 0;
     int m_x = 0, m_y = 0;
 };
