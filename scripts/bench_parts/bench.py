@@ -20,8 +20,8 @@ class Bench:
         self.rows = []
         self.missed = []
 
-    def size_text(self):
-        mib = self.size >> 20
+    def size_text(self, mib=None):
+        mib = mib or self.size >> 20
         return f"{mib >> 10} GiB" if mib % 1024 == 0 else f"{mib} MiB"
 
     def program(self, name):
@@ -71,9 +71,12 @@ class Bench:
 
     @functools.cached_property
     def big_file(self):
-        path = self.folder / "big.bin"
+        return self.random_file("big.bin", self.size >> 20)
+
+    def random_file(self, name, mib):
+        path = self.folder / name
         with open(path, "wb") as out:
-            for _ in range(self.size >> 20):
+            for _ in range(mib):
                 out.write(os.urandom(1 << 20))
         return path
 
