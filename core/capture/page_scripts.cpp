@@ -22,13 +22,18 @@ std::string cut(const char* expression, unsigned maxCharacters)
 
 } // namespace
 
+// What loads as it comes into view is asked for when a frame with it has been drawn, however long that takes on a busy
+// computer; a page that is never drawn must not use up the time.
 std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds)
 {
     return "(async () => { const most = " + std::to_string(maxHeight) + ", end = performance.now() + "
         + std::to_string(maxMilliseconds)
         + "; const root = document.scrollingElement || document.documentElement;"
-          " const settle = () => new Promise((done) => { setTimeout(done, 60); requestAnimationFrame(() => "
-          "requestAnimationFrame(done)); });"
+          " let drew = false, patience = document.hidden ? 60 : 2000;"
+          " const frames = (atMost) => new Promise((done) => { setTimeout(done, atMost); requestAnimationFrame(() => "
+          "requestAnimationFrame(() => { drew = true; done(); })); });"
+          " const settle = async () => { await frames(drew ? Math.max(end - performance.now(), 60) : patience);"
+          " if (!drew) patience = 60; };"
           " const to = (y) => window.scrollTo({left: 0, top: y, behavior: 'instant'});"
           " let y = "
         + std::to_string(from)
