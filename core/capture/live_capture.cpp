@@ -78,7 +78,37 @@ void LiveCapture::framesKnown(const Json& untrustedFrame)
 {
     m_frame = jsonStringOr(untrustedFrame, "id").substr(0, 64);
     m_url = jsonStringOr(untrustedFrame, "url") + jsonStringOr(untrustedFrame, "urlFragment");
-    if (m_frame.empty() || !checkAddress(m_url))
+    if (!m_tab.maker())
+        return waitForLoading();
+    m_client.send(
+        "Page.getNavigationHistory", Json::object(),
+        [this](const Result<Json>& history) {
+            if (history)
+                wasVisited(*history);
+            waitForLoading();
+        },
+        firstStep);
+}
+
+// A document that another window wrote has that one's address for scripts, but nobody ever went there.
+void LiveCapture::wasVisited(const Json& untrustedHistory)
+{
+    const Json& entries = jsonMember(untrustedHistory, "entries");
+    const auto current = jsonUnsigned(untrustedHistory, "currentIndex");
+    const bool isListed = current && entries.is_array() && *current < entries.size();
+    auto maker = m_tab.maker();
+    if (!maker || (isListed && checkAddress(jsonStringOr(entries[*current], "url"))))
+        return;
+    const std::string writer = m_url.substr(0, m_url.find('#'));
+    if (checkAddress(writer) && writer != maker->url)
+        maker = {writer, 0};
+    m_page.network().writtenBy(std::move(*maker));
+    m_url = emptyPage;
+}
+
+void LiveCapture::waitForLoading()
+{
+    if (m_frame.empty() || !(m_page.network().maker() || checkAddress(m_url)))
         return finish(Error(errors::networkFailed, "no page of the web is shown"));
     if (m_request.isView)
         return takeAll();
@@ -121,7 +151,8 @@ std::optional<Error> LiveCapture::remark() const
         return Error(errors::incomplete, "page " + m_crash);
     if (m_artifacts.failedSome())
         return Error(errors::incomplete);
-    if (const uint32_t status = m_page.network().main().status(); status >= 400)
+    const NetworkLog& network = m_page.network();
+    if (const uint32_t status = network.maker() ? network.maker()->status : network.main().status(); status >= 400)
         return Error(errors::httpStatus, std::to_string(status));
     return std::nullopt;
 }
@@ -160,7 +191,7 @@ void LiveCapture::finish(std::optional<Error> error)
     m_page.archive().tellSockets(m_facts, m_request.scrubSalt);
     outcome.facts = m_facts.toJson(network);
     outcome.title = m_facts.title();
-    outcome.finalUrl = m_facts.pageUrl().empty() ? m_url : m_facts.pageUrl();
+    outcome.finalUrl = network.maker() || m_facts.pageUrl().empty() ? m_url : m_facts.pageUrl();
     outcome.httpStatus = network.main().status();
     std::exchange(m_done, {})(std::move(outcome));
 }

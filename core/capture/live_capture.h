@@ -28,6 +28,8 @@ public:
 
 private:
     void framesKnown(const Json& untrustedFrame);
+    void wasVisited(const Json& untrustedHistory);
+    void waitForLoading();
     void scroll();
     void takeAll();
     void finish(std::optional<Error> error);

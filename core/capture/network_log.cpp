@@ -150,6 +150,14 @@ void NetworkLog::shown(const std::string& loader, const std::string& url)
     }
 }
 
+void NetworkLog::writtenBy(Maker maker)
+{
+    m_main = {};
+    m_main.url = emptyPage;
+    m_main.finished = true;
+    m_maker = std::move(maker);
+}
+
 void NetworkLog::requestWillBeSent(const Json& untrusted)
 {
     const std::string id = jsonStringOr(untrusted, "requestId").substr(0, 64);

@@ -8,6 +8,8 @@
 
 namespace holdfast::capture {
 
+inline constexpr const char* emptyPage = "about:blank";
+
 /// What went over the network during one capture, from DevTools' Network events: the main document with its redirects,
 /// and the list of everything else. Watches only; decides nothing.
 class NetworkLog {
@@ -31,7 +33,7 @@ public:
     /// The page of the web that made the document which is shown, and that no server sent (about:, blob:, data:).
     struct Maker {
         std::string url;
-        uint32_t status = 0;
+        uint32_t status = 0; ///< 0: not known
     };
     using OnChange = std::function<void()>;
 
@@ -42,6 +44,8 @@ public:
     static bool isMadeByPage(std::string_view url); ///< by its scheme
     /// That a document is now shown, as its request was numbered: one that a page made may never have been asked for.
     void shown(const std::string& loader, const std::string& url);
+    /// That what is shown is a document without an address, which a page wrote from another window.
+    void writtenBy(Maker maker);
     bool isBusy() const { return !m_inFlight.empty(); }
     size_t inFlight() const { return m_inFlight.size(); }
     bool sawAnything() const { return m_main.responded || !m_redirects.empty(); }

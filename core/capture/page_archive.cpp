@@ -88,6 +88,7 @@ Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then
     for (warc::HttpExchange& fetched : m_fetched)
         m_exchanges.push_back(std::move(fetched));
     m_fetched.clear();
+    const std::string opened = addressToOpen();
     for (warc::HttpExchange& kept : m_exchanges) {
         warc::HttpExchange exchange = then == Then::GoesOn ? kept : std::move(kept);
         scrubber.clean(exchange);
@@ -103,10 +104,19 @@ Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then
     facts.setScrubbed(scrubber.list());
     if (scrubber.isCut())
         facts.addOmission("removed-values-not-listed", {});
-    // A reader opens what a server sent: what made the document that no server did.
-    const auto& maker = m_network.maker();
-    const std::string opened = maker ? maker->url.substr(0, maker->url.find('#')) : m_network.shownUrl();
     return builder.finish({opened, facts.title(), m_start});
+}
+
+/// A reader opens what a server sent: what made the document that no server did, or where that came to another window,
+/// the picture of it.
+std::string PageArchive::addressToOpen() const
+{
+    const auto& maker = m_network.maker();
+    if (!maker)
+        return m_network.shownUrl();
+    const std::string made = maker->url.substr(0, maker->url.find('#'));
+    const bool isHere = std::ranges::any_of(m_exchanges, [&](const auto& each) { return each.url == made; });
+    return isHere || m_pictures.empty() ? made : m_pictures.back().uri;
 }
 
 } // namespace holdfast::capture

@@ -38,6 +38,7 @@ private:
     enum class Messages { Archived, Lost };
     void tellSockets(PageFacts& facts, std::vector<SocketRecorder::Kept> all, Messages messages) const;
     bool isThere(const warc::HttpExchange& fetched) const;
+    std::string addressToOpen() const;
     struct Picture {
         std::string uri;
         UtcTime date;

@@ -41,15 +41,43 @@ void TabWatch::start(std::function<void()> isFollowed)
     m_client.send(
         "Page.getFrameTree", Json::object(), [this, isFollowed = std::move(isFollowed)](const Result<Json>& tree) {
             if (tree)
-                m_mainFrame = jsonStringOr(jsonMember(jsonMember(*tree, "frameTree"), "frame"), "id").substr(0, 64);
+                followed(jsonMember(jsonMember(*tree, "frameTree"), "frame"));
             isFollowed();
         });
+}
+
+void TabWatch::followed(const Json& untrustedFrame)
+{
+    m_mainFrame = jsonStringOr(untrustedFrame, "id").substr(0, 64);
+    written(untrustedFrame); // mostly in the same breath in which it was opened, before this could listen
+}
+
+// Of an empty page the browser tells whose address it has taken on: that of the page which opened it for writing.
+void TabWatch::written(const Json& untrustedFrame)
+{
+    const bool isMain = untrustedFrame.is_object() && !untrustedFrame.contains("parentId");
+    if (isMain && maker() && checkAddress(jsonStringOr(untrustedFrame, "url")) && m_onLoaded)
+        m_onLoaded();
+}
+
+std::optional<NetworkLog::Maker> TabWatch::maker() const
+{
+    return m_isOnTheWeb ? std::nullopt : m_opener;
+}
+
+std::optional<NetworkLog::Maker> TabWatch::source() const
+{
+    if (!m_isOnTheWeb)
+        return m_opener;
+    return NetworkLog::Maker{m_url, m_shown->page.network().main().status()};
 }
 
 void TabWatch::event(const std::string& method, const Json& untrusted, std::string_view untrustedText)
 {
     if (method == "Page.frameNavigated")
         return navigated(jsonMember(untrusted, "frame"));
+    if (method == "Page.documentOpened")
+        return written(jsonMember(untrusted, "frame"));
     if (method == "Page.loadEventFired") {
         if (m_onLoaded)
             m_onLoaded();
@@ -99,7 +127,8 @@ void TabWatch::navigated(const Json& untrustedFrame)
     if (!untrustedFrame.is_object() || untrustedFrame.contains("parentId"))
         return;
     m_mainFrame = jsonStringOr(untrustedFrame, "id").substr(0, 64);
-    m_hasPage = checkAddress(jsonStringOr(untrustedFrame, "url")).has_value();
+    m_url = jsonStringOr(untrustedFrame, "url").substr(0, maxAddressBytes * 2);
+    m_isOnTheWeb = checkAddress(m_url).has_value();
     const std::string loader = jsonStringOr(untrustedFrame, "loaderId").substr(0, 64);
     const bool isComing = m_coming && m_coming->page.network().main().requestId == loader;
     // Shown again from memory, or opened before this was listening: then nothing is known of how it came.
@@ -108,6 +137,8 @@ void TabWatch::navigated(const Json& untrustedFrame)
         m_comingRequests.clear();
     if (isComing || loader != m_shown->page.network().main().requestId)
         m_shown = std::move(next);
+    if (m_opener && m_isOnTheWeb)
+        m_opener = source();
     if (m_onShown)
         m_onShown();
 }

@@ -16,8 +16,14 @@ public:
     void start(std::function<void()> isFollowed);
     PageWatch& shown() { return m_shown->page; }
     const std::string& mainFrame() const { return m_mainFrame; } ///< empty until it is known
-    /// Whether a page of the web is shown, rather than the empty one or none yet.
-    bool hasPage() const { return m_hasPage; }
+    /// Of a pop-up, before start(): the page that opened it and may write into it.
+    void setOpener(NetworkLog::Maker opener) { m_opener = std::move(opener); }
+    /// Whether there is something to capture: a page of the web, or what one may have written into its pop-up.
+    bool hasPage() const { return m_isOnTheWeb || (maker() && !isLeaving()); }
+    /// Of an empty page that another may have written into: that one. Nothing of any other.
+    std::optional<NetworkLog::Maker> maker() const;
+    /// The page of the web that is shown, or by which what is shown was opened.
+    std::optional<NetworkLog::Maker> source() const;
     bool isLeaving() const { return m_coming != nullptr; } ///< for a document that has been asked for
     void stay(); ///< what was coming does not come: the document that is shown stays
     DevToolsSplitter& devTools() { return m_splitter; }
@@ -39,6 +45,8 @@ private:
     Watched& ownerOf(const std::string& method, const Json& untrusted);
     Watched& ownerOfRequest(const std::string& id, const Json& untrusted);
     void navigated(const Json& untrustedFrame);
+    void followed(const Json& untrustedFrame);
+    void written(const Json& untrustedFrame);
 
     Scheduler& m_scheduler;
     DevToolsSplitter m_splitter;
@@ -46,8 +54,9 @@ private:
     DevToolsClient m_client;
     std::unique_ptr<Watched> m_shown, m_coming;
     std::set<std::string> m_comingRequests;
-    std::string m_mainFrame;
-    bool m_hasPage = false;
+    std::string m_mainFrame, m_url;
+    std::optional<NetworkLog::Maker> m_opener;
+    bool m_isOnTheWeb = false;
     std::function<void()> m_onShown, m_onLoaded;
 };
 

@@ -132,7 +132,7 @@ void CaptureWindow::showPage()
 {
     const WindowTab& tab = m_tabs->current();
     QWebEngineHistory* const history = m_tabs->current().page().history();
-    m_address->show(tab.address(), tab.isLoading(), history->canGoBack(), history->canGoForward());
+    m_address->show(tab.shownAddress(), tab.isLoading(), history->canGoBack(), history->canGoForward());
     m_capture->setReady(!m_isBusy && tab.hasPage());
     tellHosts();
 }

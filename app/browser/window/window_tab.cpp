@@ -2,6 +2,7 @@
 
 #include "app/browser/window/window_texts.h"
 #include "app/browser/window/window_view.h"
+#include "core/capture/address.h"
 
 #include <QWebEngineCertificateError>
 
@@ -14,22 +15,23 @@ constexpr int settleTime = 2000; // ms
 }
 
 WindowTab::WindowTab(QWebEngineProfile& profile, capture::Scheduler& scheduler, const WindowTexts& texts,
-    std::function<QWebEnginePage*()> openTab, Start start)
+    OpenTab openTab, const WindowTab* opener)
     : m_scheduler(scheduler)
     , m_page(std::make_unique<WindowPage>(&profile,
           WindowPage::Owner{[this](const char* what, const QString& detail) { noteRefused(what, detail); },
-              std::move(openTab), [this](const QString& text) { Q_EMIT pageSaid(plainLine(text, 200)); }}))
+              [this, openTab = std::move(openTab)] { return openTab(*this); },
+              [this](const QString& text) { Q_EMIT pageSaid(plainLine(text, 200)); }}))
     , m_view(std::make_unique<WindowView>(texts))
 {
     m_view->setPage(m_page.get());
     connectSignals();
-    if (start == Start::Empty) {
+    if (opener == nullptr) {
         m_page->setUrl(QUrl(QStringLiteral("about:blank")));
-        follow();
+        follow({});
     } else {
         // Chromium gives the page its contents once this call has returned; nothing may be fetched unseen until then.
         m_page->waitBeforeLeaving();
-        QTimer::singleShot(0, this, [this] { follow(); });
+        QTimer::singleShot(0, this, [this, by = opener->source()] { follow(by); });
     }
 }
 
@@ -41,11 +43,21 @@ WindowTab::~WindowTab()
     m_page.reset();
 }
 
-void WindowTab::follow()
+std::optional<capture::NetworkLog::Maker> WindowTab::source() const
+{
+    auto known = m_watch ? m_watch->source() : std::nullopt;
+    if (const std::string own = address().toStdString(); !known && capture::checkAddress(own))
+        known = {own, 0}; // it came before it could be followed
+    return known;
+}
+
+void WindowTab::follow(std::optional<capture::NetworkLog::Maker> opener)
 {
     m_transport = std::make_unique<InspectorTransport>(*m_page);
     m_transport->setOnLost([this] { Q_EMIT crashed(); });
     m_watch = std::make_unique<capture::TabWatch>(*m_transport, m_scheduler);
+    if (opener)
+        m_watch->setOpener(std::move(*opener));
     m_watch->setOnShown([this] {
         m_settling.stop();
         Q_EMIT changed();
@@ -54,6 +66,7 @@ void WindowTab::follow()
     m_watch->start([this] {
         m_isFollowed = true;
         m_page->release();
+        Q_EMIT changed();
         if (!m_wanted.isEmpty())
             m_page->load(std::exchange(m_wanted, {}));
     });
@@ -106,10 +119,17 @@ void WindowTab::noteDownload()
 
 QString WindowTab::address() const
 {
+    const QString own = shownAddress();
+    return own == QLatin1String(capture::emptyPage) ? QString::fromStdString(m_watch->maker()->url) : own;
+}
+
+QString WindowTab::shownAddress() const
+{
     const QUrl url = m_wanted.isEmpty() ? m_page->url() : m_wanted;
     // International names in their ASCII form: letters of another alphabet can look like a well-known name.
-    return url.scheme().startsWith(QStringLiteral("http")) ? url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo)
-                                                           : QString();
+    if (url.scheme().startsWith(QStringLiteral("http")))
+        return url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
+    return QString::fromLatin1(m_watch && m_watch->maker() ? capture::emptyPage : "");
 }
 
 QString WindowTab::name() const

@@ -16,15 +16,19 @@ class WindowTexts;
 class WindowTab final : public QObject {
     Q_OBJECT
 public:
-    enum class Start { Empty, PopUp };
-    WindowTab(QWebEngineProfile& profile, capture::Scheduler& scheduler, const WindowTexts& texts,
-        std::function<QWebEnginePage*()> openTab, Start start);
+    /// For a page of this tab; null when there are enough.
+    using OpenTab = std::function<QWebEnginePage*(const WindowTab& opener)>;
+    /// `opener`: of a pop-up; null: an empty tab.
+    WindowTab(QWebEngineProfile& profile, capture::Scheduler& scheduler, const WindowTexts& texts, OpenTab openTab,
+        const WindowTab* opener);
     ~WindowTab() override;
 
     WindowPage& page() { return *m_page; }
     QWebEngineView& view() { return *m_view; }
     capture::TabWatch& watch() { return *m_watch; }
-    QString address() const; ///< as it is asked for; empty on the empty page
+    /// As it is asked for, or of the page that opened this one, which has none; empty on the empty page.
+    QString address() const;
+    QString shownAddress() const; ///< its own, for the address bar
     QString name() const; ///< for its tab
     bool hasPage() const { return m_watch && m_watch->hasPage(); } ///< one that can be captured
     bool isLoading() const { return m_isLoading; }
@@ -40,7 +44,8 @@ Q_SIGNALS:
     void failed(); ///< a page could not be opened
 
 private:
-    void follow();
+    void follow(std::optional<capture::NetworkLog::Maker> opener);
+    std::optional<capture::NetworkLog::Maker> source() const; ///< of a pop-up that it opens
     void connectSignals();
     void noteRefused(const char* what, const QString& detail);
 

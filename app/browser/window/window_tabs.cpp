@@ -46,7 +46,7 @@ WindowTabs::WindowTabs(capture::Scheduler& scheduler, const WindowTexts& texts, 
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
-    add(WindowTab::Start::Empty);
+    add();
     connect(m_bar, &QTabBar::currentChanged, this, &WindowTabs::select);
 }
 
@@ -58,23 +58,23 @@ WindowTabs::~WindowTabs()
 
 WindowTab* WindowTabs::add()
 {
-    return add(WindowTab::Start::Empty);
+    return addFor(nullptr);
 }
 
-QWebEnginePage* WindowTabs::openPopUp()
+QWebEnginePage* WindowTabs::openPopUp(const WindowTab& opener)
 {
-    WindowTab* const tab = add(WindowTab::Start::PopUp);
+    WindowTab* const tab = addFor(&opener);
     return tab == nullptr ? nullptr : &tab->page();
 }
 
-WindowTab* WindowTabs::add(WindowTab::Start start)
+WindowTab* WindowTabs::addFor(const WindowTab* opener)
 {
     if (m_tabs.size() >= maxTabs) {
         Q_EMIT refused(QStringLiteral("tab"));
         return nullptr;
     }
     auto made = std::make_unique<WindowTab>(
-        m_profile, m_scheduler, m_texts, [this] { return openPopUp(); }, start);
+        m_profile, m_scheduler, m_texts, [this](const WindowTab& from) { return openPopUp(from); }, opener);
     WindowTab* const tab = made.get();
     m_tabs.push_back(std::move(made));
     m_stack->addWidget(&tab->view());
@@ -122,7 +122,7 @@ void WindowTabs::close(const WindowTab* tab)
     if (index < 0 || m_tabs[size_t(index)]->page().isHeld()) // it is being taken
         return;
     if (m_tabs.size() == 1)
-        add(WindowTab::Start::Empty);
+        add();
     std::unique_ptr<WindowTab> closed = std::move(m_tabs[size_t(index)]);
     m_tabs.erase(m_tabs.begin() + index);
     m_stack->removeWidget(&closed->view());

@@ -36,8 +36,8 @@ Q_SIGNALS:
     void failed();
 
 private:
-    WindowTab* add(WindowTab::Start start);
-    QWebEnginePage* openPopUp();
+    WindowTab* addFor(const WindowTab* opener);
+    QWebEnginePage* openPopUp(const WindowTab& opener);
     QWidget* makeCloser(const WindowTab* tab);
     void select(int index);
     void stayAt(const QWebEnginePage* page);

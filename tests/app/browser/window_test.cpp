@@ -170,6 +170,31 @@ TEST_F(Window, opensAPopUpAsATabThatStaysInTouchWithItsOpener)
     EXPECT_FALSE(omits(record, "network-not-seen"));
 }
 
+TEST_F(Window, takesADocumentThatAPageWroteIntoAPopUpAndSaysWhoMadeIt)
+{
+    site.page("/",
+        "<!doctype html><title>Opener</title><script>const made = window.open('');"
+        "made.document.write('<!doctype html><title>Written</title><p>made here'); made.document.close()</script>");
+    open(site.url("/"));
+    std::map<std::string, Json> records;
+    std::map<std::string, std::string> texts;
+    while (records.size() < 2) {
+        const auto outcome = take();
+        records[outcome.title] = outcome.record;
+        texts[outcome.title] = artifacts.text("text");
+        EXPECT_EQ(wanted.url, site.url("/")) << "the pop-up has no address of its own";
+    }
+    const Json& record = records["Written"];
+    ASSERT_TRUE(record.is_object());
+    EXPECT_EQ(record["final_url"], "about:blank");
+    EXPECT_EQ(record["made_by_page"], (Json{{"url", site.url("/")}, {"status", 200}}));
+    EXPECT_TRUE(record["response"].is_null()) << "no server sent it";
+    EXPECT_TRUE(record["tls"].is_null());
+    EXPECT_TRUE(omits(record, "made-by-page")) << record["omissions"];
+    EXPECT_NE(texts["Written"].find("made here"), std::string::npos);
+    EXPECT_TRUE(records["Opener"]["made_by_page"].is_null());
+}
+
 TEST_F(Window, refusesWhatAPageHasNoBusinessWith)
 {
     site.handle("/file", [](const httplib::Request&, httplib::Response& response) {

@@ -117,6 +117,68 @@ TEST_F(TabWatchTest, tellsWhoeverCapturesADocumentThatItIsGone)
     EXPECT_TRUE(isGone);
 }
 
+class PopUpWatchTest : public testing::Test {
+protected:
+    void follow(const std::string& url)
+    {
+        tab.setOpener({"http://one.example/", 200});
+        tab.setOnLoaded([this] { ++loaded; });
+        tab.start([] {});
+        transport.answer(
+            transport.lastOf("Page.getFrameTree"), {{"frameTree", {{"frame", {{"id", "main"}, {"url", url}}}}}});
+    }
+    FakeTransport transport;
+    FakeScheduler scheduler;
+    TabWatch tab{transport, scheduler};
+    int loaded = 0;
+};
+
+TEST_F(PopUpWatchTest, takesAnEmptyPageForTheWorkOfWhateverOpenedItUntilItGoesElsewhere)
+{
+    follow("about:blank");
+    EXPECT_TRUE(tab.hasPage());
+    ASSERT_TRUE(tab.maker());
+    EXPECT_EQ(tab.maker()->url, "http://one.example/");
+    EXPECT_EQ(loaded, 0) << "nobody has written into it";
+    transport.event("Network.requestWillBeSent",
+        {{"requestId", "b"}, {"loaderId", "b"}, {"type", "Document"}, {"frameId", "main"},
+            {"request", {{"url", "http://two.example/"}}}});
+    EXPECT_FALSE(tab.hasPage()) << "it is on its way";
+    transport.event("Network.responseReceived", {{"requestId", "b"}, {"response", {{"status", 404}}}});
+    transport.event(
+        "Page.frameNavigated", {{"frame", {{"id", "main"}, {"loaderId", "b"}, {"url", "http://two.example/"}}}});
+    EXPECT_TRUE(tab.hasPage());
+    EXPECT_FALSE(tab.maker());
+    transport.event("Page.frameNavigated", {{"frame", {{"id", "main"}, {"loaderId", "c"}, {"url", "about:blank"}}}});
+    ASSERT_TRUE(tab.maker());
+    EXPECT_EQ(tab.maker()->url, "http://two.example/") << "which stood there last";
+    EXPECT_EQ(tab.maker()->status, 404U);
+}
+
+TEST_F(PopUpWatchTest, hearsThatItWasWrittenBeforeItWasFollowed)
+{
+    follow("http://one.example/");
+    EXPECT_EQ(loaded, 1);
+    EXPECT_TRUE(tab.maker()) << "nobody went there";
+}
+
+TEST_F(PopUpWatchTest, hearsThatItIsWrittenLaterButNotOfAFrameInside)
+{
+    follow("about:blank");
+    transport.event(
+        "Page.documentOpened", {{"frame", {{"id", "inner"}, {"parentId", "main"}, {"url", "http://one.example/"}}}});
+    EXPECT_EQ(loaded, 0);
+    transport.event("Page.documentOpened", {{"frame", {{"id", "main"}, {"url", "http://one.example/"}}}});
+    EXPECT_EQ(loaded, 1);
+}
+
+TEST_F(TabWatchTest, hasNothingToTakeOfAnEmptyPageThatThePersonOpened)
+{
+    show("blank", "about:blank");
+    EXPECT_FALSE(tab.hasPage());
+    EXPECT_FALSE(tab.maker());
+}
+
 TEST_F(TabWatchTest, givesEachClientItsOwnAnswers)
 {
     const auto channel = tab.devTools().open(), other = tab.devTools().open();
