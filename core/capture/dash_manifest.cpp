@@ -2,7 +2,6 @@
 
 #include "core/base/untrusted_text.h"
 
-#include <QDateTime>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -13,7 +12,8 @@ namespace holdfast::capture {
 
 namespace {
 
-constexpr size_t maxPeriods = 20, maxTracks = 200, maxBases = 8, maxText = 8 * 1024, maxEntries = 100'000;
+constexpr size_t maxPeriods = 20, maxTracks = 200, maxBases = 8, maxText = 8 * 1024, maxEntries = 100'000,
+                 maxClocks = 4;
 constexpr double maxSeconds = 1e10; // some live films began in 1970
 constexpr QStringView mpegProtection = u"urn:mpeg:dash:mp4protection:2011";
 constexpr QLatin1String xlink("http://www.w3.org/1999/xlink");
@@ -49,7 +49,7 @@ public:
         if (m_xml.hasError() || m_xml.name() != u"MPD")
             return fail(errors::badPlaylist, "not a manifest");
         m_manifest.isLive = attribute(u"type") == u"dynamic";
-        m_manifest.availableFromMs = momentOf(attribute(u"availabilityStartTime"));
+        m_manifest.availableFromMs = moment(u"availabilityStartTime");
         m_manifest.windowSeconds = secondsOf(u"timeShiftBufferDepth");
         m_manifest.updateSeconds = secondsOf(u"minimumUpdatePeriod");
         const double seconds = secondsOf(u"mediaPresentationDuration");
@@ -96,6 +96,7 @@ private:
             refuse("a number");
         return isNumber ? read : fallback;
     }
+    std::optional<int64_t> moment(QStringView name) const { return momentOf(attribute(name).toStdString()); }
     /// "PT1H2M3.5S"; days and more are no film.
     double secondsOf(QStringView name)
     {
@@ -114,22 +115,17 @@ private:
         return std::isfinite(seconds) && seconds > 0 && seconds < maxSeconds ? seconds : 0;
     }
 
-    /// "2026-11-18T20:11:05Z"; without a zone it is UTC (ISO/IEC 23009-1, section 5.3.1.2).
-    static std::optional<int64_t> momentOf(const QString& text)
-    {
-        QDateTime time = QDateTime::fromString(text.trimmed().left(40), Qt::ISODateWithMs);
-        if (!time.isValid())
-            return std::nullopt;
-        if (time.timeSpec() == Qt::LocalTime)
-            time.setTimeSpec(Qt::UTC);
-        return time.toMSecsSinceEpoch();
-    }
-
     /// Whatever else stands on the first level.
     void timing()
     {
-        if (m_xml.name() == u"UTCTiming" && attribute(u"schemeIdUri") == u"urn:mpeg:dash:utc:direct:2014")
-            m_manifest.tellsTimeMs = momentOf(attribute(u"value"));
+        const QString scheme = m_xml.name() == u"UTCTiming" ? attribute(u"schemeIdUri") : QString();
+        const std::string way = clockScheme(scheme.toStdString());
+        if (way == "direct")
+            m_manifest.tellsTimeMs = moment(u"value");
+        else if (!way.empty())
+            for (const QString& address : attribute(u"value").simplified().split(u' ', Qt::SkipEmptyParts))
+                if (m_manifest.clocks.size() < maxClocks)
+                    m_manifest.clocks.push_back({way, text(address)});
         m_xml.skipCurrentElement();
     }
 

@@ -48,15 +48,27 @@ struct DashPeriod {
     std::vector<DashTrack> tracks; ///< of pictures and sound; those for winding through a film are left out
 };
 
+/// Where to ask what time it is (UTCTiming; DASH-IF Interoperability Points, "Clock synchronization").
+struct DashClock {
+    std::string scheme; ///< "http-head": its Date; "http-iso" or "http-xsdate": what it answers
+    std::string address; ///< as the manifest has it
+};
+
+/// The short name of a way to learn the time that a page has too: "direct" or DashClock's; empty for others (NTP).
+std::string clockScheme(std::string_view uri);
+
 /// A DASH manifest (MPD), as far as the pieces of a film can be put together again.
 struct DashManifest {
     bool isLive = false;
     std::optional<int64_t> availableFromMs = {}; ///< when the film began (availabilityStartTime), UTC since 1970
     std::optional<int64_t> tellsTimeMs = {}; ///< what time it is (UTCTiming, urn:mpeg:dash:utc:direct:2014)
+    std::vector<DashClock> clocks = {}; ///< in order of preference
     double windowSeconds = 0, updateSeconds = 0; ///< timeShiftBufferDepth, minimumUpdatePeriod; 0: not said
     std::vector<DashPeriod> periods;
 };
 
+/// "2026-11-18T20:11:05Z" as UTC in milliseconds since 1970; without a zone it is UTC (ISO/IEC 23009-1, 5.3.1.2).
+std::optional<int64_t> momentOf(std::string_view untrustedText);
 /// Whether it begins as XML does.
 bool isDashManifest(std::string_view untrustedText);
 /// capture.bad-playlist: no manifest, one with a document type (so with no entities of its own), or with more in it

@@ -11,12 +11,9 @@
 
 namespace holdfast::capture {
 
-namespace {
-
-} // namespace
-
 ListedFilm::ListedFilm(PageFetch& fetch, Scheduler& scheduler, PageArchive& archive, MediaKeeper& keeper, Owner owner)
     : m_fetch(fetch)
+    , m_scheduler(scheduler)
     , m_archive(archive)
     , m_keeper(keeper)
     , m_owner(std::move(owner))
@@ -82,10 +79,8 @@ void ListedFilm::listCame(const std::string& why)
     if (!manifest || !list)
         return m_owner.finished(
             "not a list of pieces: " + (manifest ? list.error().detail() : manifest.error().detail()));
-    if (isDash) {
-        setClock(*manifest, toldTime(m_keeper.exchange()));
-        return chooseTracks(*manifest);
-    }
+    if (isDash)
+        return manifestCame(std::move(*manifest));
     (*m_file)["list"] = "hls";
     if (!list->qualities.empty())
         return chooseQuality(*list);
@@ -123,6 +118,36 @@ void ListedFilm::chooseQuality(const MediaPlaylist& list)
     m_owner.chosen();
 }
 
+/// A live one may say whose clock it goes by; else it is that of whoever answered with it.
+void ListedFilm::manifestCame(DashManifest manifest)
+{
+    const int64_t byAnswer = toldTime(m_keeper.exchange());
+    m_clock.reset();
+    if (!manifest.isLive || manifest.tellsTimeMs || manifest.clocks.empty())
+        return timeKnown(manifest, {}, byAnswer);
+    std::vector<DashClock> servers = manifest.clocks;
+    for (DashClock& server : servers)
+        server.address = resolvedAddress(m_work.url, server.address);
+    std::erase_if(servers, [](const DashClock& server) { return server.address.empty(); });
+    askForTime({m_fetch, m_scheduler, m_archive}, std::move(servers), m_until,
+        [this, byAnswer, kept = std::make_shared<DashManifest>(std::move(manifest))](
+            const std::optional<ServerClock>& clock) { timeKnown(*kept, clock, byAnswer); });
+}
+
+void ListedFilm::timeKnown(DashManifest& manifest, const std::optional<ServerClock>& clock, int64_t byAnswer)
+{
+    if (clock)
+        m_clock = clock->atStart;
+    if (manifest.isLive)
+        (*m_file)["clock"] = {{"by",
+                                  clock                      ? clock->source.scheme
+                                      : manifest.tellsTimeMs ? "direct"
+                                                             : "date"},
+            {"url", clock ? Json(clock->source.address) : Json()}};
+    setClock(manifest, clock ? clock->nowMs(m_scheduler) : byAnswer);
+    chooseTracks(manifest);
+}
+
 /// Of each stretch of time the picture and the sound, each as the page played it, or else the best.
 void ListedFilm::chooseTracks(const DashManifest& manifest)
 {
@@ -141,6 +166,7 @@ void ListedFilm::chooseTracks(const DashManifest& manifest)
             work.track = std::to_string(m_films) + "/" + track->id;
             chosen += (chosen.empty() ? "" : ", ") + work.track;
             work.base = choice.baseOf(*track);
+            work.clock = m_clock;
             work.period = size_t(&period - manifest.periods.data());
             auto pieces = partsOf(*track, period);
             if (!track->encryption.empty())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/dash_manifest.h"
+#include "core/capture/dash_clock.h"
 #include "core/capture/live_film.h"
 #include "core/capture/media_keeper.h"
 #include "core/capture/media_work.h"
@@ -27,6 +27,8 @@ public:
 private:
     void listCame(const std::string& why);
     void chooseQuality(const MediaPlaylist& list);
+    void manifestCame(DashManifest manifest);
+    void timeKnown(DashManifest& manifest, const std::optional<ServerClock>& clock, int64_t byAnswer);
     void chooseTracks(const DashManifest& manifest);
     void takePieces(const MediaPlaylist& list);
     bool tellRanges(const MediaPlaylist& list); ///< false: too many
@@ -39,12 +41,14 @@ private:
     bool hasBeenLoaded(const std::string& url) const { return m_archive.network().hasAnswer(url); }
 
     PageFetch& m_fetch;
+    Scheduler& m_scheduler;
     PageArchive& m_archive;
     MediaKeeper& m_keeper;
     Owner m_owner;
     LiveFilm m_live;
     std::map<uint64_t, std::vector<MediaWork>> m_ofFilm; ///< lists of a film that were not taken yet
     MediaWork m_work;
+    std::optional<std::chrono::milliseconds> m_clock; ///< of the manifest that was read last
     Json* m_file = nullptr;
     std::chrono::milliseconds m_until{};
     uint64_t m_films = 0, m_ranges = 0; ///< of the capture; ranges that are told

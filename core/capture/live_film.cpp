@@ -126,7 +126,8 @@ Result<MediaPlaylist> LiveFilm::piecesIn(Track& track) const
     if (track.work.track.empty())
         return parseHlsPlaylist(asText(m_list));
     HF_TRY(DashManifest manifest, parseDashManifest(asText(m_list)));
-    setClock(manifest, m_toldTime);
+    const auto& clock = track.work.clock;
+    setClock(manifest, clock ? (*clock + m_scheduler.elapsed()).count() : m_toldTime);
     const std::string id = track.work.track.substr(track.work.track.find('/') + 1);
     if (manifest.periods.size() != track.work.period + 1)
         return fail(errors::badPlaylist, "another part of the film began");

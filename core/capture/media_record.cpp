@@ -128,6 +128,10 @@ Json file(const Json& untrusted, const std::vector<RecordedFile>& files)
             ? Json(cutText(jsonStringOr(untrusted, "chosen"), maxUrl))
             : Json();
         copy["live"] = jsonMember(untrusted, "live") == true;
+        if (const Json& clock = jsonMember(untrusted, "clock"); clock.is_object())
+            copy["clock"] = {{"by", cutText(jsonStringOr(clock, "by"), 16)},
+                {"url",
+                    jsonMember(clock, "url").is_string() ? Json(cutText(jsonStringOr(clock, "url"), 1024)) : Json()}};
         if (jsonMember(untrusted, "live_span").is_object())
             copy["live_span"] = liveSpan(jsonMember(untrusted, "live_span"));
         copy["pieces_in_all"] = number(untrusted, "pieces_in_all");

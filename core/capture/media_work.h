@@ -2,6 +2,8 @@
 
 #include "core/capture/media_playlist.h"
 
+#include <chrono>
+
 namespace holdfast::capture {
 
 /// Something of a page's films to be asked for: a file, or a list of pieces.
@@ -13,6 +15,7 @@ struct MediaWork {
 
     std::optional<MediaPlaylist> pieces = {}; ///< of a track of a manifest that was read already
     std::string base = {}, track = {}; ///< what its addresses are relative to; its name
+    std::optional<std::chrono::milliseconds> clock = {}; ///< ServerClock's
     size_t period = 0; ///< the place of its stretch of time in the manifest
     std::string missing = {}; ///< why nothing of it is asked for
 

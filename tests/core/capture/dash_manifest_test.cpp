@@ -137,6 +137,28 @@ TEST(DashManifest, countsThePiecesOfALiveFilmByTheClock)
     EXPECT_EQ(addresses(told, 0), (List{"no piece by now"}));
 }
 
+TEST(DashManifest, saysWhereToAskForTheTimeInItsOwnOrder)
+{
+    const auto clock = [](const std::string& scheme, const std::string& value) {
+        return "<UTCTiming schemeIdUri=\"urn:mpeg:dash:utc:" + scheme + "\" value=\"" + value + "\"/>";
+    };
+    const auto manifest
+        = mustParse("<MPD type=\"dynamic\"><Period><AdaptationSet mimeType=\"video/mp4\"><Representation "
+                    "id=\"v\"/></AdaptationSet></Period>"
+            + clock("ntp:2014", "ntp.example") + clock("http-xsdate:2014", " /a\n https://time.example/b ")
+            + clock("http-iso:2012", "c") + clock("http-head:2014", "d e f g h") + "</MPD>");
+    ASSERT_EQ(manifest.clocks.size(), 4u) << "no more are asked";
+    for (const auto& [i, scheme, address] :
+        {std::tuple(0u, "http-xsdate", "/a"), std::tuple(1u, "http-xsdate", "https://time.example/b"),
+            std::tuple(2u, "http-iso", "c"), std::tuple(3u, "http-head", "d")}) {
+        EXPECT_EQ(manifest.clocks[i].scheme, scheme);
+        EXPECT_EQ(manifest.clocks[i].address, address);
+    }
+    EXPECT_FALSE(manifest.tellsTimeMs);
+    EXPECT_FALSE(momentOf("yesterday"));
+    EXPECT_EQ(momentOf("2026-11-18T21:11:05.250+01:00\n"), 1795032665250);
+}
+
 TEST(DashManifest, readsWhatTimeItIsByItsOwnWord)
 {
     const auto manifest
