@@ -87,6 +87,10 @@ void writeExhibit(Sheet& sheet, const ReportInput& input, size_t number)
         for (const ReportFact& fact : facts.served)
             sheet.field(fact.label, isolated(fact.value));
     }
+    if (!facts.live.empty())
+        sheet.label(words("live"));
+    for (const ReportFact& fact : facts.live)
+        sheet.field(fact.label, fact.value);
     sheet.label(words("problems"));
     if (facts.problems.empty())
         sheet.paragraph(words("noProblems"));

@@ -4,12 +4,15 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace holdfast::bundle {
 
 namespace {
 
 constexpr qsizetype longest = 500; // of one fact; the record has it whole
-constexpr size_t mostProblems = 25;
+constexpr size_t mostProblems = 25, mostLiveFilms = 10;
+constexpr uint64_t mostCounted = 1'000'000'000'000;
 
 QString text(const Json& untrusted, std::string_view key)
 {
@@ -17,6 +20,12 @@ QString text(const Json& untrusted, std::string_view key)
     if (value.is_string())
         return shownText(value.get<std::string>(), longest);
     return value.is_number_integer() ? QString::number(value.get<int64_t>()) : QString();
+}
+
+uint64_t countOf(const Json& untrusted, std::string_view key)
+{
+    const Json& value = jsonMember(untrusted, key);
+    return value.is_number_unsigned() ? std::min(value.get<uint64_t>(), mostCounted) : 0;
 }
 
 QString joined(const QStringList& parts)
@@ -37,6 +46,8 @@ public:
     {
         readTimes();
         readServed();
+        readConnections();
+        readLiveFilms();
         readProblems();
     }
 
@@ -118,6 +129,45 @@ private:
         const QString problem = text(tls, "problem");
         if (!problem.isEmpty())
             m_facts.problems.push_back(problem);
+    }
+    void readConnections()
+    {
+        const Json& sockets = jsonMember(m_visit, "sockets");
+        if (!sockets.is_array() || sockets.empty())
+            return;
+        uint64_t streams = 0, received = 0, sent = 0, archived = 0;
+        for (const Json& socket : sockets) {
+            streams += jsonStringOr(socket, "kind") == "event-stream" ? 1U : 0U;
+            received += countOf(jsonMember(socket, "received"), "messages");
+            sent += countOf(jsonMember(socket, "sent"), "messages");
+            archived += countOf(socket, "archived_messages");
+        }
+        QStringList counts;
+        for (const uint64_t count : {sockets.size() - streams, streams, received, sent, archived})
+            counts.append(QString::number(count));
+        m_facts.live.push_back({m_words("connections"), m_words("connectionsSay", counts)});
+    }
+    QString toldOrNot(const Json& untrusted, std::string_view key) const
+    {
+        const QString told = text(untrusted, key);
+        return told.isEmpty() ? m_words("notTold") : isolated(told);
+    }
+    void readLiveFilms()
+    {
+        const Json& files = jsonMember(jsonMember(m_visit, "media"), "files");
+        size_t films = 0;
+        for (size_t i = 0; files.is_array() && i < files.size(); ++i) {
+            const Json& span = jsonMember(files[i], "live_span");
+            if (!span.is_object() || ++films > mostLiveFilms)
+                continue;
+            const bool isKept = jsonMember(files[i], "name").is_string();
+            QStringList values{toldOrNot(files[i], isKept ? "name" : "url")};
+            for (const char* key : {"followed_from", "followed_to", "site_from", "site_to", "missed", "gaps", "ended"})
+                values.append(toldOrNot(span, key));
+            m_facts.live.push_back({m_words("liveFilm"), m_words("liveFilmSays", values)});
+        }
+        if (films > mostLiveFilms)
+            m_facts.live.push_back({m_words("liveFilm"), m_words("more", {QString::number(films - mostLiveFilms)})});
     }
     void readProblems()
     {

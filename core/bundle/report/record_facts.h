@@ -16,6 +16,7 @@ struct ReportFact {
 struct RecordFacts {
     static RecordFacts of(const Json& untrustedRecord, const ReportWords& words);
     std::vector<ReportFact> times, served;
+    std::vector<ReportFact> live; ///< connections that stayed open, films that went on
     std::vector<QString> problems;
 };
 

