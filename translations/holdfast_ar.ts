@@ -5050,6 +5050,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>لسان جديد</translation>
     </message>
     <message>
+        <source>Open pages</source>
+        <translation>الصفحات المفتوحة</translation>
+    </message>
+    <message>
         <source>Close this tab</source>
         <translation>إغلاق هذا اللسان</translation>
     </message>

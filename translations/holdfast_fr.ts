@@ -4902,6 +4902,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Nouvel onglet</translation>
     </message>
     <message>
+        <source>Open pages</source>
+        <translation>Pages ouvertes</translation>
+    </message>
+    <message>
         <source>Close this tab</source>
         <translation>Fermer cet onglet</translation>
     </message>

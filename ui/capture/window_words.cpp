@@ -29,6 +29,7 @@ Words controls()
         {"find", say(QT_TRANSLATE_NOOP("WindowWords", "Find in the page"))},
         {"find_done", say(QT_TRANSLATE_NOOP("WindowWords", "Close"))},
         {"new_tab", say(QT_TRANSLATE_NOOP("WindowWords", "New tab"))},
+        {"tabs", say(QT_TRANSLATE_NOOP("WindowWords", "Open pages"))},
         {"close_tab", say(QT_TRANSLATE_NOOP("WindowWords", "Close this tab"))},
         {"empty_tab", say(QT_TRANSLATE_NOOP("WindowWords", "Empty"))},
         {"cut", say(QT_TRANSLATE_NOOP("WindowWords", "Cut"))}, {"copy", say(QT_TRANSLATE_NOOP("WindowWords", "Copy"))},

@@ -21,6 +21,7 @@ AddressBar::AddressBar(const WindowTexts& texts, QWidget* parent)
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setAccessibleName(m_texts.of("address"));
     m_address->setPlaceholderText(m_texts.of("address"));
+    m_address->setInputMethodHints(notLearned | Qt::ImhNoAutoUppercase | Qt::ImhPreferLatin);
     m_address->setLayoutDirection(Qt::LeftToRight); // the host stands first, whatever the language
     m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     auto* const smaller = button("smaller", int(Sign::Smaller));
@@ -71,8 +72,18 @@ void AddressBar::show(const QString& address, bool isLoading, bool canGoBack, bo
     }
     m_back->setEnabled(canGoBack);
     m_forward->setEnabled(canGoForward);
-    m_stop->setVisible(isLoading);
-    m_reload->setVisible(!isLoading);
+    showLoading(isLoading);
+}
+
+// One takes the place of the other, the focus included.
+void AddressBar::showLoading(bool isLoading)
+{
+    QToolButton* const shown = isLoading ? m_stop : m_reload;
+    QToolButton* const hidden = isLoading ? m_reload : m_stop;
+    shown->show();
+    if (hidden->hasFocus())
+        shown->setFocus(Qt::OtherFocusReason);
+    hidden->hide();
 }
 
 void AddressBar::edit()

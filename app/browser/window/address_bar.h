@@ -9,6 +9,9 @@ class QToolButton;
 
 namespace holdfast::browser {
 
+/// What is typed here is nobody's to learn: a keyboard would offer it to whoever writes next.
+inline constexpr Qt::InputMethodHints notLearned = Qt::ImhSensitiveData | Qt::ImhNoPredictiveText;
+
 /// Moving about: back, forward, reload or stop, the address, zoom, find, another tab. Pages cannot draw over it.
 class AddressBar final : public QWidget {
     Q_OBJECT
@@ -29,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QToolButton* button(const char* key, int sign);
+    void showLoading(bool isLoading);
     const WindowTexts& m_texts;
     QToolButton* m_back;
     QToolButton* m_forward;

@@ -32,6 +32,7 @@ CaptureBar::CaptureBar(const WindowTexts& texts, QWidget* parent)
     auto* const otherwise = new QPushButton(texts.of("say_under_18"));
     otherwise->setObjectName(QStringLiteral("sayUnder18"));
     otherwise->setToolTip(texts.of("say_under_18_tip"));
+    otherwise->setAccessibleDescription(answer->text() + QLatin1Char(' ') + texts.of("say_under_18_tip"));
     m_page->setShortcut(Qt::CTRL | Qt::Key_S);
     m_view->setShortcut(Qt::CTRL | Qt::Key_D);
     m_every->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -81,8 +82,16 @@ void CaptureBar::layOut(std::initializer_list<QWidget*> parts)
 
 void CaptureBar::setReady(bool isReady)
 {
+    // A button that is disabled hands its focus on, and the next press of a key would tick what stands beside it.
+    for (QPushButton* const button : {m_page, m_view})
+        if (!isReady && button->hasFocus()) {
+            m_pressed = button;
+            setFocus(Qt::OtherFocusReason);
+        }
     m_page->setEnabled(isReady);
     m_view->setEnabled(isReady);
+    if (isReady && m_pressed != nullptr && hasFocus())
+        m_pressed->setFocus(Qt::OtherFocusReason);
 }
 
 bool CaptureBar::takesEveryPage() const

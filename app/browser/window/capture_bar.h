@@ -33,6 +33,7 @@ private:
     void layOut(std::initializer_list<QWidget*> parts);
     QPushButton* m_page;
     QPushButton* m_view;
+    QPushButton* m_pressed = nullptr; ///< it had the focus before it could not be pressed any more
     QCheckBox* m_every;
     QComboBox* m_loggedIn;
 };

@@ -4,7 +4,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -32,7 +31,7 @@ CaptureWindow::CaptureWindow(capture::Scheduler& scheduler, const capture::Windo
     , m_tabs(new WindowTabs(scheduler, m_texts))
     , m_findRow(new QWidget)
     , m_find(new QLineEdit)
-    , m_line(new QLabel)
+    , m_line(new StatusLine)
 {
     setWindowTitle(m_texts.of("title"));
     build();
@@ -49,13 +48,10 @@ CaptureWindow::~CaptureWindow() = default;
 
 void CaptureWindow::build()
 {
-    m_line->setObjectName(QStringLiteral("line"));
-    m_line->setTextFormat(Qt::PlainText);
-    m_line->setWordWrap(true);
-    m_line->setContentsMargins(4, 4, 4, 4);
     m_find->setObjectName(QStringLiteral("findText"));
     m_find->setAccessibleName(m_texts.of("find"));
     m_find->setPlaceholderText(m_texts.of("find"));
+    m_find->setInputMethodHints(notLearned);
     auto* const done = new QPushButton(m_texts.of("find_done"));
     auto* const row = new QHBoxLayout(m_findRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -200,19 +196,10 @@ void CaptureWindow::told(bool isKept, const QString& sentence)
 void CaptureWindow::find(const QString& text)
 {
     m_tabs->current().page().findText(
-        text, {}, [this, line = QPointer<QLabel>(m_line)](const QWebEngineFindTextResult& result) {
+        text, {}, [this, line = QPointer<StatusLine>(m_line)](const QWebEngineFindTextResult& result) {
             if (line)
                 say(result.numberOfMatches() > 0 ? QString() : m_texts.of("find_nothing"), false);
         });
-}
-
-void CaptureWindow::say(const QString& line, bool isGrave)
-{
-    m_line->setText(line);
-    m_line->setProperty("grave", isGrave);
-    QFont font = m_line->font();
-    font.setBold(isGrave);
-    m_line->setFont(font);
 }
 
 void CaptureWindow::sayUnder18()
@@ -281,6 +268,9 @@ void CaptureWindow::addShortcuts()
     on(Qt::Key_F, [this] { Q_EMIT m_address->findWanted(); });
     on(Qt::Key_R, [this] { Q_EMIT m_address->reloadWanted(); });
     on(Qt::Key_W, [this] { close(); });
+    // The page keeps the tab key to itself.
+    on(Qt::Key_PageDown, [this] { m_tabs->step(1); });
+    on(Qt::Key_PageUp, [this] { m_tabs->step(-1); });
 }
 
 } // namespace holdfast::browser

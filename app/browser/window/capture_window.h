@@ -2,6 +2,7 @@
 
 #include "app/browser/window/address_bar.h"
 #include "app/browser/window/capture_bar.h"
+#include "app/browser/window/status_line.h"
 #include "app/browser/window/window_tabs.h"
 
 #include <QElapsedTimer>
@@ -9,7 +10,6 @@
 #include <deque>
 
 class QKeyEvent;
-class QLabel;
 class QLineEdit;
 
 namespace holdfast::browser {
@@ -48,7 +48,7 @@ private:
     void wantNext();
     void showPage();
     void find(const QString& text);
-    void say(const QString& line, bool isGrave);
+    void say(const QString& line, bool isGrave) { m_line->say(line, isGrave); }
     void sayUnder18();
     void leaveAtSecondEscape(const QKeyEvent& key);
     void leave(capture::WindowEvent::Kind kind);
@@ -60,7 +60,7 @@ private:
     WindowTabs* m_tabs;
     QWidget* m_findRow;
     QLineEdit* m_find;
-    QLabel* m_line;
+    StatusLine* m_line;
     std::deque<Wish> m_wishes;
     QPointer<WindowTab> m_wanted;
     QStringList m_hosts;

@@ -2,6 +2,8 @@
 
 #include "app/browser/chromium_setup.h"
 
+#include <QApplication>
+
 namespace holdfast::browser {
 
 WindowJob::WindowJob(HelperChannel& channel, capture::Scheduler& scheduler, WindowTab& tab,
@@ -41,6 +43,11 @@ void WindowJob::holdPage()
     m_tab->page().hold(true);
     m_zoom = m_tab->page().zoomFactor();
     m_tab->page().setZoomFactor(1);
+    // Left to Qt, the focus would go on to a button, and what is being typed into the page would press it.
+    QWidget* const focused = QApplication::focusWidget();
+    m_hadFocus = focused != nullptr && (focused == &m_tab->view() || m_tab->view().isAncestorOf(focused));
+    if (m_hadFocus)
+        focused->clearFocus();
     m_tab->view().setEnabled(false);
 }
 
@@ -50,6 +57,8 @@ void WindowJob::finish(capture::RecipeOutcome outcome)
         m_tab->page().release();
         m_tab->page().setZoomFactor(m_zoom);
         m_tab->view().setEnabled(true);
+        if (m_hadFocus && QApplication::focusWidget() == nullptr)
+            m_tab->view().setFocus();
     }
     m_done(sendOutcome(std::move(outcome), builtInEngine(), m_userAgent));
 }

@@ -29,6 +29,7 @@ private:
     std::function<void(const QString& what)> m_onProgress;
     std::string m_userAgent;
     double m_zoom = 1;
+    bool m_hadFocus = false; ///< the page
     capture::LiveCapture m_capture;
 };
 

@@ -37,6 +37,7 @@ WindowTabs::WindowTabs(capture::Scheduler& scheduler, const WindowTexts& texts, 
             this, [this, page = QPointer<QWebEnginePage>(download->page())] { stayAt(page); }, Qt::QueuedConnection);
     });
     m_bar->setObjectName(QStringLiteral("tabs"));
+    m_bar->setAccessibleName(m_texts.of("tabs"));
     m_bar->setExpanding(false);
     m_bar->setDocumentMode(true);
     m_bar->setElideMode(Qt::ElideRight);
@@ -169,6 +170,12 @@ void WindowTabs::letGo()
         m_bar->setCurrentIndex(indexOf(m_before));
 }
 
+void WindowTabs::step(int by)
+{
+    if (m_bar->isEnabled())
+        m_bar->setCurrentIndex((m_current + by + m_bar->count()) % m_bar->count());
+}
+
 QStringList WindowTabs::hosts() const
 {
     QStringList all;
@@ -188,8 +195,11 @@ QString WindowTabs::nameOf(const WindowTab& tab) const
 
 void WindowTabs::showNames()
 {
-    for (size_t i = 0; i < m_tabs.size() && int(i) < m_bar->count(); ++i)
+    for (size_t i = 0; i < m_tabs.size() && int(i) < m_bar->count(); ++i) {
         m_bar->setTabText(int(i), nameOf(*m_tabs[i]));
+        if (QWidget* const closer = m_bar->tabButton(int(i), QTabBar::RightSide))
+            closer->setAccessibleDescription(m_tabs[i]->name()); // each says "Close this tab"
+    }
 }
 
 } // namespace holdfast::browser

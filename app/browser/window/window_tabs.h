@@ -24,6 +24,7 @@ public:
     /// Shows a tab and no other until letGo(), which goes back: of what is not shown, no picture is ever drawn.
     void bring(WindowTab* tab);
     void letGo();
+    void step(int by); ///< shows the one after it, or before it, round and round
     QStringList hosts() const; ///< that the tabs are in touch with
     std::string userAgent() const { return m_profile.httpUserAgent().toStdString(); }
 
