@@ -267,7 +267,7 @@ void CaptureWindow::addShortcuts()
     on(Qt::Key_T, [this] { Q_EMIT m_address->tabWanted(); });
     on(Qt::Key_F, [this] { Q_EMIT m_address->findWanted(); });
     on(Qt::Key_R, [this] { Q_EMIT m_address->reloadWanted(); });
-    on(Qt::Key_W, [this] { close(); });
+    on(Qt::Key_W, [this] { m_tabs->hasSeveral() ? m_tabs->close(&m_tabs->current()) : void(close()); });
     // The page keeps the tab key to itself.
     on(Qt::Key_PageDown, [this] { m_tabs->step(1); });
     on(Qt::Key_PageUp, [this] { m_tabs->step(-1); });

@@ -18,6 +18,7 @@ public:
     WindowTabs(capture::Scheduler& scheduler, const WindowTexts& texts, QWidget* parent = nullptr);
     ~WindowTabs() override;
 
+    bool hasSeveral() const { return m_tabs.size() > 1; }
     WindowTab& current() const { return *m_tabs[size_t(m_current)]; }
     WindowTab* add(); ///< and shows it; null when there are enough
     void close(const WindowTab* tab); ///< the last one is replaced by an empty one

@@ -282,6 +282,20 @@ TEST_F(Window, isConfinedAlsoOnADisplayAndTakesAPageWhenAKeyIsPressed)
     EXPECT_EQ(event().kind, WindowEvent::Kind::Closed);
 }
 
+TEST_F(Window, closesATabByTheKeyThatClosesTheWindowWithTheLastOne)
+{
+    site.page("/", "<!doctype html><title>Opener</title><script>window.open('/pop-up')</script>");
+    site.page("/pop-up", "<!doctype html><title>Pop-up</title>");
+    openOnDisplay(site.url("/"));
+    take();
+    take();
+    display->pressWithControl('w');
+    take('s');
+    EXPECT_EQ(wanted.url, site.url("/")) << "the window and its log-ins are still there";
+    display->pressWithControl('w');
+    EXPECT_EQ(event().kind, WindowEvent::Kind::Closed);
+}
+
 TEST_F(Window, closesAtOnceWhenThePersonSaysThatSomebodyMayBeUnder18)
 {
     site.page("/", "<!doctype html><title>Page</title>");
