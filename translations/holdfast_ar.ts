@@ -5273,6 +5273,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>إغلاق النافذة</translation>
     </message>
     <message>
+        <source>A screen reader or an input method of this desktop does not reach the window: it is shut off from all other programs. Keyboard layouts work, and so does the keyboard alone.</source>
+        <translation>لا يصل قارئ الشاشة ولا أسلوب الإدخال في سطح المكتب هذا إلى النافذة: فهي معزولة عن سائر البرامج. تعمل تخطيطات لوحة المفاتيح، ويكفي العمل بلوحة المفاتيح وحدها.</translation>
+    </message>
+    <message>
         <source>Open a page yourself, to log in first</source>
         <translation>فتح صفحة بنفسك، لتسجيل الدخول أولًا</translation>
     </message>

@@ -5125,6 +5125,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Fermer la fenêtre</translation>
     </message>
     <message>
+        <source>A screen reader or an input method of this desktop does not reach the window: it is shut off from all other programs. Keyboard layouts work, and so does the keyboard alone.</source>
+        <translation>Ni un lecteur d’écran ni une méthode de saisie de ce bureau n’atteignent la fenêtre&#xa0;: elle est coupée de tous les autres programmes. Les dispositions de clavier fonctionnent, et le clavier seul suffit.</translation>
+    </message>
+    <message>
         <source>Open a page yourself, to log in first</source>
         <translation>Ouvrir une page vous-même, pour d’abord vous connecter</translation>
     </message>

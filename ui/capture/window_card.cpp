@@ -11,16 +11,31 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
 
+/// Whether whoever sits here reads or types by way of the desktop's bus, to which a confined window has none.
+static bool goesByTheDesktopsBus()
+{
+#ifdef Q_OS_LINUX
+    const QByteArray method = qgetenv("QT_IM_MODULE");
+    return QAccessible::isActive() || method.startsWith("ibus") || method.startsWith("fcitx");
+#else
+    return false;
+#endif
+}
+
 WindowCard::WindowCard(Session& session, QWidget* parent)
     : Card(parent)
     , m_session(session)
     , m_lead(makeQuiet({}))
+    , m_reach(
+          makeQuiet(tr("A screen reader or an input method of this desktop does not reach the window: it is shut off "
+                       "from all other programs. Keyboard layouts work, and so does the keyboard alone.")))
     , m_every(new CheckBox(tr("Capture every page I open"), QStringLiteral("captureEvery")))
     , m_open(new Button(Button::Weight::Plain, tr("Open the window"), QStringLiteral("openWindow")))
     , m_close(new Button(Button::Weight::Plain, tr("Close the window"), QStringLiteral("closeWindow")))
@@ -31,6 +46,8 @@ WindowCard::WindowCard(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("windowCard"));
     body()->addWidget(makeTitle(tr("Open a page yourself, to log in first")));
     body()->addWidget(m_lead);
+    m_reach->setObjectName(QStringLiteral("windowReach"));
+    body()->addWidget(m_reach);
     body()->addWidget(m_every, 0, Qt::AlignLeading);
     m_state->setObjectName(QStringLiteral("windowState"));
     body()->addWidget(m_state);
@@ -64,6 +81,7 @@ void WindowCard::look()
             : tr(
                 "A window opens in which you go to pages yourself, for what is only shown after a log-in. A button in "
                 "it captures the page as you see it. The site sees you as with any visit. What you type is not kept."));
+    m_reach->setVisible(!isRefused && goesByTheDesktopsBus());
     m_every->setVisible(!isRefused && !m_work);
     m_open->setVisible(!isRefused && !m_work);
     m_open->setEnabled(m_age == AgeAnswer::No);

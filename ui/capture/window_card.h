@@ -32,6 +32,7 @@ private:
 
     Session& m_session;
     QLabel* m_lead;
+    QLabel* m_reach; ///< what of the desktop does not get there
     CheckBox* m_every;
     Button* m_open;
     Button* m_close;

@@ -9,6 +9,7 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -98,6 +99,18 @@ TEST_F(WindowCardTest, keepsAPageBehindALogInAndSaysSo)
     EXPECT_TRUE(waitUntil([this] { return find<QPushButton>(&window, "openWindow")->isVisible(); }));
     EXPECT_TRUE(waitUntil([] { return !anyHelper(); }));
     EXPECT_TRUE(session().contacting().isEmpty());
+}
+
+TEST_F(WindowCardTest, saysThatNoScreenReaderReachesTheWindowWhereOneIsUsed)
+{
+    QLabel* const reach = find<QLabel>(&window, "windowReach");
+    EXPECT_FALSE(reach->isVisible());
+    QAccessible::setActive(true);
+    answer("ageNo");
+    EXPECT_TRUE(reach->isVisible());
+    answer("ageUnsure");
+    EXPECT_FALSE(reach->isVisible()) << "no window is opened then";
+    QAccessible::setActive(false);
 }
 
 TEST_F(WindowCardTest, holdsThePagesOfAWindowBetweenTwoTimeStampsWhereSettingsSaySo)
