@@ -17,9 +17,12 @@
 #include "ui/settings/ways_in.h"
 #include "ui/today/today_screen.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -56,6 +59,10 @@ CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     right->addWidget(m_stack, 1);
     right->addWidget(m_status);
     across->addLayout(right, 1);
+    // A field for text that has the focus pastes by itself.
+    auto* paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this, [this] { offerFiles(QApplication::clipboard()->mimeData()); });
     connect(m_side, &SideList::chosen, this, &CaseFrame::show);
     connect(m_side, &SideList::lockRequested, this, &CaseFrame::lockRequested);
     connect(m_status, &StatusLine::lockMinutesChosen, this, &CaseFrame::lockMinutesChosen);
@@ -206,12 +213,18 @@ void CaseFrame::dragEnterEvent(QDragEnterEvent* event)
 
 void CaseFrame::dropEvent(QDropEvent* event)
 {
-    auto paths = localFiles(event->mimeData());
+    if (offerFiles(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+bool CaseFrame::offerFiles(const QMimeData* given)
+{
+    auto paths = given == nullptr ? std::vector<std::filesystem::path>() : localFiles(given);
     if (paths.empty())
-        return;
-    event->acceptProposedAction();
+        return false;
     show(ScreenId::AddFiles);
     static_cast<AddFiles*>(screen(ScreenId::AddFiles))->offer(std::move(paths));
+    return true;
 }
 
 } // namespace holdfast::ui

@@ -39,6 +39,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Where it holds files of this computer: shows them, and asks what has to be asked. False: it holds none.
+    bool offerFiles(const QMimeData* given);
     QWidget* make(ScreenId screen);
     ScreenSource& screenSource(); ///< this system's, unless it was set
     void countItems();

@@ -44,13 +44,17 @@ protected:
         QApplication::sendEvent(handle, &drop);
         return drop.isAccepted();
     }
-    static bool dropOn(QWidget& window, const std::vector<std::filesystem::path>& paths)
+    static QList<QUrl> urlsOf(const std::vector<std::filesystem::path>& paths)
     {
-        QMimeData data;
         QList<QUrl> urls;
         for (const auto& path : paths)
             urls << QUrl::fromLocalFile(QString::fromStdString(path.string()));
-        data.setUrls(urls);
+        return urls;
+    }
+    static bool dropOn(QWidget& window, const std::vector<std::filesystem::path>& paths)
+    {
+        QMimeData data;
+        data.setUrls(urlsOf(paths));
         return dropOn(window, data);
     }
     static bool saysName(const QWidget* list, const QString& name)
@@ -206,6 +210,27 @@ TEST_F(MainWindowTest, offersFilesThatAreDroppedOnAnyScreenForAdding)
         find<QPushButton>(&window, "chooseOther")->click();
         EXPECT_FALSE(list->isVisible());
     }
+}
+
+TEST_F(MainWindowTest, offersFilesThatWereCopiedElsewhereWhenTheyArePasted)
+{
+    MainWindow window(vaultFolder(), hooks());
+    window.show();
+    window.enterCase(makeVault());
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    auto* copied = new QMimeData;
+    copied->setUrls({QUrl(QStringLiteral("https://clipshare.example/v/8841"))});
+    QApplication::clipboard()->setMimeData(copied);
+    QTest::keyClick(window.windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(find<QWidget>(&window, "todayScreen")->isVisible()) << "that is no file of this computer";
+    copied = new QMimeData;
+    copied->setUrls(urlsOf({writePicture("screenshot.png")}));
+    QApplication::clipboard()->setMimeData(copied);
+    QTest::keyClick(window.windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    auto* list = find<QWidget>(&window, "fileList");
+    EXPECT_TRUE(list->isVisible());
+    EXPECT_TRUE(saysName(list, QStringLiteral("screenshot.png")));
+    QApplication::clipboard()->clear();
 }
 
 TEST_F(MainWindowTest, takesNoDropThatIsNoFileOfThisComputer)
