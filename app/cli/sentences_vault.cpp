@@ -76,6 +76,11 @@ static constexpr std::array vaultTexts{// The vault
     Sentence{"check.unrelated",
         "This bundle or backup is of another vault, so it tells nothing about this one; choose one that came from "
         "here."},
+    Sentence{"check.not-compared",
+        "The vault does not open, so it could not be compared with the earlier bundle or backup; that one still stands."},
+    Sentence{"check.nothing-to-compare",
+        "This is neither a bundle nor a backup, so there is nothing to compare the vault with, and it was not checked; "
+        "choose a bundle or a backup that came from here."},
     Sentence{"check.copy-not-sound",
         "The bundle to compare with is itself not sound, so it proves nothing about the vault; use another copy."},
     Sentence{"backup.not-a-backup",

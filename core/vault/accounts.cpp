@@ -106,14 +106,20 @@ Result<std::vector<Appearance>> standingOn(Database& database, const ItemId& ite
     return readAll(std::move(rows));
 }
 
-/// One row of the table, from its next number on.
-Result<void> writeRow(Vault::State& state, const ItemId& item, int64_t n, const AccountId& account,
-    const AccountEntry& entry, bool present)
+/// Where a row goes.
+struct AccountPlace {
+    const ItemId& item;
+    int64_t n;
+    int64_t setAt;
+};
+
+Result<void> writeRow(
+    Vault::State& state, const AccountPlace& place, const AccountId& account, const AccountEntry& entry, bool present)
 {
     return state.database->run("INSERT INTO item_account(item_id, n, account_id, role, name, handle, profile_url, "
                                "posted_at, sign, present, set_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        item.text(), n, account.text(), toText(entry.role), entry.name, entry.handle, entry.profileUrl, entry.postedAt,
-        entry.sign, int64_t{present ? 1 : 0}, timeForRow(state.clock));
+        place.item.text(), place.n, account.text(), toText(entry.role), entry.name, entry.handle, entry.profileUrl, entry.postedAt,
+        entry.sign, int64_t{present ? 1 : 0}, place.setAt);
 }
 
 constexpr const char* nextSql = "SELECT coalesce(max(n), 0) + 1 FROM item_account WHERE item_id = ?";
@@ -148,17 +154,18 @@ Result<uint64_t> insertAccounts(Vault& vault, const Item& item, std::span<const 
     for (const Appearance& each : there)
         known.emplace(each.account, each.entry.role);
     HF_TRY(const int64_t first, nextNumber(*state.database, nextSql, item.id));
+    const int64_t at = timeForRow(state.clock);
     uint64_t added = 0;
     for (const AccountEntry& entry : clean) {
         HF_TRY(const AccountId account, accountFor(state, item, entry));
         if (!known.emplace(account, entry.role).second)
             continue;
-        HF_CHECK(writeRow(state, item.id, first + static_cast<int64_t>(added), account, entry, true));
+        HF_CHECK(writeRow(state, {item.id, first + static_cast<int64_t>(added), at}, account, entry, true));
         ++added;
     }
     if (added > 0)
         HF_CHECK(state.custody().append(state.chainFor(item.caseId), "accounts-added", item.id.text(),
-            {{"first", first}, {"last", first + static_cast<int64_t>(added) - 1}}));
+            {{"first", first}, {"last", first + static_cast<int64_t>(added) - 1}, {"set_at", timeForEvent(at)}}));
     return added;
 }
 
@@ -187,11 +194,13 @@ Result<bool> Accounts::remove(const ItemId& id, const AccountId& account)
         changed = false;
         HF_TRY(const std::vector<Appearance> there, standingOn(*state.database, id));
         HF_TRY(int64_t n, nextNumber(*state.database, nextSql, id));
+        const int64_t at = timeForRow(state.clock);
         for (const Appearance& each : there) {
             if (each.account != account)
                 continue;
-            HF_CHECK(writeRow(state, id, n, account, each.entry, false));
-            HF_CHECK(state.custody().append(item.caseId, "account-removed", id.text(), {{"n", n}}));
+            HF_CHECK(writeRow(state, {id, n, at}, account, each.entry, false));
+            HF_CHECK(state.custody().append(
+                item.caseId, "account-removed", id.text(), {{"n", n}, {"set_at", timeForEvent(at)}}));
             ++n;
             changed = true;
         }

@@ -1,6 +1,6 @@
 #include "core/vault/age_change.h"
 
-#include "core/vault/vault_state.h"
+#include "core/vault/dated_rows.h"
 
 namespace holdfast::vault {
 
@@ -33,14 +33,29 @@ Result<bool> changeOne(Vault::State& state, const ItemId& id, AgeAnswer answer)
     HF_TRY(const int64_t last,
         database.integerOf(("SELECT coalesce(max(n), 0) FROM item_age WHERE item_id = '" + id.text() + "'").c_str()));
     const int64_t n = last + 1;
-    HF_CHECK(database.run("INSERT INTO item_age(item_id, n, answer, set_at) VALUES(?, ?, ?, ?)", id.text(), n,
-        std::string(holdfast::toText(answer)), int64_t{state.clock.now().time_since_epoch().count()}));
-    HF_CHECK(state.custody().append(
-        state.chainFor(item.caseId), "age-changed", id.text(), {{"n", n}, {"under18", holdfast::toText(answer)}}));
+    const int64_t at = timeForRow(state.clock);
+    const std::string text(holdfast::toText(answer));
+    HF_CHECK(database.run(
+        "INSERT INTO item_age(item_id, n, answer, set_at) VALUES(?, ?, ?, ?)", id.text(), n, text, at));
+    HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('age ' || ?, ?)", id.text(), text));
+    HF_CHECK(state.custody().append(state.chainFor(item.caseId), "age-changed", id.text(),
+        {{"n", n}, {"set_at", timeForEvent(at)}, {"under18", text}}));
     return true;
 }
 
 } // namespace
+
+const char* const answersThatDiffer
+    = "SELECT substr(key, 5) FROM meta WHERE key > 'age ' AND key < 'age!' AND value IS NOT (SELECT answer FROM "
+      "item_age WHERE item_id = substr(key, 5) ORDER BY n DESC LIMIT 1)";
+
+std::string isNotBlockedSql(std::string_view itemId)
+{
+    const std::string id(itemId);
+    return "(coalesce((SELECT answer FROM item_age WHERE item_age.item_id = " + id
+        + " ORDER BY n DESC LIMIT 1), 'no') = 'no' AND coalesce((SELECT value FROM meta WHERE key = 'age ' || " + id
+        + "), 'no') = 'no')";
+}
 
 Result<std::vector<ItemId>> changeAge(Vault& vault, const ItemId& id, AgeAnswer answer)
 {
@@ -68,10 +83,13 @@ Result<std::vector<std::string>> blockedItems(const Vault& vault)
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement rows,
         database.query(
-            "SELECT label.initials || '-' || label.n FROM item_age AS answered JOIN exhibit_label AS label ON "
-            "label.item_id = answered.item_id WHERE answered.answer IN ('yes', 'unsure') AND answered.n = "
-            "(SELECT max(n) FROM item_age WHERE item_id = answered.item_id) AND EXISTS (SELECT 1 FROM "
-            "artifact WHERE item_id = answered.item_id AND role <> 'record') ORDER BY label.n"));
+            ("SELECT label.initials || '-' || label.n FROM (SELECT item_id FROM item_age UNION SELECT substr(key, 5) "
+             "FROM meta WHERE key > 'age ' AND key < 'age!') AS answered JOIN exhibit_label AS label ON label.item_id "
+             "= answered.item_id WHERE NOT "
+                + isNotBlockedSql("answered.item_id")
+                + " AND EXISTS (SELECT 1 FROM artifact WHERE item_id = answered.item_id AND role <> 'record') ORDER BY "
+                  "label.n")
+                .c_str()));
     std::vector<std::string> blocked;
     for (;;) {
         HF_TRY(const bool row, rows.step());
@@ -85,10 +103,9 @@ Result<void> requireReadable(Database& database, const ArtifactId& artifact)
 {
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement row,
-        database.query(
-            "SELECT 1 FROM artifact WHERE id = ? AND role <> 'record' AND "
-            "(SELECT answer FROM item_age WHERE item_age.item_id = artifact.item_id ORDER BY n DESC LIMIT 1) "
-            "IN ('yes', 'unsure')",
+        database.query(("SELECT 1 FROM artifact WHERE id = ? AND role <> 'record' AND NOT "
+                           + isNotBlockedSql("artifact.item_id"))
+                           .c_str(),
             artifact.text()));
     HF_TRY(const bool isBlocked, row.step());
     if (isBlocked)

@@ -93,7 +93,7 @@ Result<Note> Annotations::writeNote(const ItemId& id, std::string text, std::opt
             = "INSERT INTO item_note(item_id, n, note, replaces, set_at) VALUES(?, ?, ?, ?, ?)";
         HF_CHECK(replaces ? state.database->run(insert, id.text(), n, note.text, *replaces, at)
                           : state.database->run(insert, id.text(), n, note.text, nullptr, at));
-        Json details{{"n", n}};
+        Json details{{"n", n}, {"set_at", timeForEvent(at)}};
         if (replaces)
             details["replaces"] = *replaces;
         HF_CHECK(state.custody().append(
@@ -124,9 +124,11 @@ Result<bool> Annotations::writeTag(const ItemId& id, std::string_view tag, bool 
             return false;
         HF_TRY(const int64_t n,
             nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_tag WHERE item_id = ?", id));
+        const int64_t at = timeForRow(state.clock);
         HF_CHECK(state.database->run("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(?, ?, ?, ?, ?)",
-            id.text(), n, clean, int64_t{present ? 1 : 0}, timeForRow(state.clock)));
-        HF_CHECK(state.custody().append(item.caseId, present ? "tag-added" : "tag-removed", id.text(), {{"n", n}}));
+            id.text(), n, clean, int64_t{present ? 1 : 0}, at));
+        HF_CHECK(state.custody().append(item.caseId, present ? "tag-added" : "tag-removed", id.text(),
+            {{"n", n}, {"set_at", timeForEvent(at)}}));
         changed = true;
         return true;
     };
@@ -144,9 +146,11 @@ Result<void> Annotations::setTitle(const ItemId& id, std::string_view title)
             return false;
         HF_TRY(const int64_t n,
             nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_title WHERE item_id = ?", id));
+        const int64_t at = timeForRow(state.clock);
         HF_CHECK(state.database->run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(),
-            n, clean, timeForRow(state.clock)));
-        HF_CHECK(state.custody().append(item.caseId, "title-changed", id.text(), {{"n", n}, {"title", clean}}));
+            n, clean, at));
+        HF_CHECK(state.custody().append(item.caseId, "title-changed", id.text(),
+            {{"n", n}, {"set_at", timeForEvent(at)}, {"title", clean}}));
         return true;
     });
 }

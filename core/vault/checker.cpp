@@ -50,6 +50,7 @@ Result<std::vector<CheckFinding>> Checker::run()
     checkWithheld();
     checkDeletions();
     checkReceivedCases();
+    HF_CHECK(checkDatedRows());
     HF_CHECK(checkItems());
     HF_CHECK(checkTimeBatches(m_vault, m_progress, m_findings));
     return std::move(m_findings);
@@ -67,6 +68,10 @@ void Checker::checkKeys()
         add(errors::damaged, "database",
             "when the vault was opened, page 1 was damaged; it was written anew from the page kept in "
                 + std::string(FirstPageCopy::fileName));
+    if (!m_state.firstPageFlaw.empty())
+        add(errors::damaged, "database",
+            "when the vault was opened, " + std::string(FirstPageCopy::fileName) + " " + m_state.firstPageFlaw
+                + "; it was written anew");
     for (const std::string& undone : m_state.leftUndone)
         add(errors::damaged, "database", "when the vault was opened, " + undone);
 }
@@ -124,6 +129,7 @@ void Checker::checkCustody()
     if (const Result<void> walked = m_state.custody().walk(m_state.defaultCase, visit); !walked)
         return add(walked.error().code(), "custody", walked.error().detail());
     heads.finish();
+    m_isLogWhole = true;
 }
 
 void Checker::takeStatement(const CustodyEvent& event)
@@ -136,8 +142,10 @@ void Checker::takeStatement(const CustodyEvent& event)
     if (!body || !body->is_object() || canonicalJson(*body) != event.body)
         return add(errors::custodyBroken, "custody", "event " + std::to_string(event.seq) + ": not canonical JSON");
     const Json details = body->value("details", Json::object());
-    if (details.is_object())
+    if (details.is_object()) {
         m_receivedCases.take(jsonStringOr(*body, "action"), details);
+        m_datedRows.take(event.seq, jsonStringOr(*body, "action"), jsonStringOr(*body, "subject"), details);
+    }
     if (details.is_object() && jsonStringOr(*body, "action") == "deleted")
         return takeDeletion(jsonStringOr(*body, "subject"), details);
     if (!details.is_object() || !details.contains("item") || !details.contains("artifacts"))
@@ -198,6 +206,12 @@ void Checker::checkReceivedCases()
 {
     if (const Result<void> compared = m_receivedCases.compare(m_vault, !m_withheld.empty(), m_findings); !compared)
         addUnread(compared.error(), "database", "the received cases can't be read");
+}
+
+/// Where the log is broken or can't be read, that was told, and what it says of rows is not all.
+Result<void> Checker::checkDatedRows()
+{
+    return m_isLogWhole ? m_datedRows.compare(m_state, m_progress, m_findings) : Result<void>();
 }
 
 Result<std::vector<ItemId>> Checker::itemsAfter(const std::string& last) const

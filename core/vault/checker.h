@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/dated_rows_check.h"
 #include "core/vault/received_cases_check.h"
 #include "core/vault/stated_facts.h"
 #include "core/vault/vault_state.h"
@@ -33,6 +34,7 @@ private:
     void checkWithheld();
     void checkDeletions();
     void checkReceivedCases();
+    Result<void> checkDatedRows();
     Result<void> checkItems();
     Result<void> checkItem(const ItemId& id);
     Result<void> checkStatedItems();
@@ -47,6 +49,8 @@ private:
     std::vector<CheckFinding> m_findings;
     StatedFacts m_stated;
     ReceivedCasesCheck m_receivedCases;
+    DatedRowsCheck m_datedRows;
+    bool m_isLogWhole = false;
     std::map<std::string, std::string> m_unstated; ///< items that no event told of so far: id to exhibit number
     std::set<uint64_t> m_withheld, m_statedWithheld; ///< numbers of events
     uint64_t m_done = 0, m_total = 0; ///< bytes of artifacts

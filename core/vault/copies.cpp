@@ -1,5 +1,6 @@
 #include "core/vault/copies.h"
 
+#include "core/vault/age_change.h"
 #include "core/vault/vault_state.h"
 
 namespace holdfast::vault {
@@ -34,9 +35,9 @@ Result<std::optional<Item>> findOriginal(const Vault& vault, const Digest& sha25
 Result<std::optional<Item>> findBlockedCopy(const Vault& vault, const Digest& sha256)
 {
     return firstItem(vault,
-        "SELECT item_id FROM artifact WHERE sha256 = ? AND role <> 'record' AND (SELECT answer FROM item_age "
-        "WHERE item_age.item_id = artifact.item_id ORDER BY n DESC LIMIT 1) IN ('yes', 'unsure') "
-        "ORDER BY item_id LIMIT 1",
+        ("SELECT item_id FROM artifact WHERE sha256 = ? AND role <> 'record' AND NOT "
+            + isNotBlockedSql("artifact.item_id") + " ORDER BY item_id LIMIT 1")
+            .c_str(),
         sha256.bytes());
 }
 

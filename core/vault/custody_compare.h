@@ -23,6 +23,8 @@ namespace errors {
 inline constexpr ErrorCode historyDiffers{
     "vault.history-differs", ErrorKind::NotSound}; ///< the log is not the one that left the vault earlier
 inline constexpr ErrorCode unrelated{"check.unrelated", ErrorKind::Failed}; ///< a bundle or backup of another vault
+inline constexpr ErrorCode notCompared{
+    "check.not-compared", ErrorKind::NotSound}; ///< the vault does not open, so its log can't be compared
 inline constexpr ErrorCode copyNotSound{
     "check.copy-not-sound", ErrorKind::NotSound}; ///< what to compare with is itself changed or damaged
 } // namespace errors

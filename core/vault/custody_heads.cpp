@@ -38,9 +38,12 @@ Result<SignedHead> keep(Vault::State& state, const End& end, std::string_view re
         if (found)
             return made;
     }
+    constexpr const char* noteEnd = "INSERT INTO meta(key, value) VALUES('signed_to', ?) ON CONFLICT(key) DO UPDATE SET "
+                                    "value = max(value, excluded.value)";
     HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(database.run("INSERT INTO custody_head(case_id, seq, statement, signature) VALUES(?, ?, ?, ?)",
         state.defaultCase.text(), end.seq, made.statement, made.signature));
+    HF_CHECK(database.run(noteEnd, end.seq));
     HF_CHECK(transaction.commit());
     return made;
 }
@@ -74,6 +77,14 @@ Result<void> keepHeadAtLock(Vault::State& state)
     HF_TRY(const SignedHead made, keep(state, end, "lock"));
     static_cast<void>(made);
     return {};
+}
+
+Result<uint64_t> signedTo(Vault::State& state)
+{
+    const std::scoped_lock guard(state.database->mutex());
+    HF_TRY(Statement row, state.database->query("SELECT value FROM meta WHERE key = 'signed_to'"));
+    HF_TRY(const bool found, row.step());
+    return found ? row.unsignedInteger(0) : 0;
 }
 
 Result<std::vector<SignedHead>> keptHeads(Vault::State& state)

@@ -13,5 +13,7 @@ Result<void> keepHeadAtLock(Vault::State& state);
 
 /// All that were kept, oldest first.
 Result<std::vector<SignedHead>> keptHeads(Vault::State& state);
+/// The event that the newest of them is of, as it is kept a second time; 0 when that was never done.
+Result<uint64_t> signedTo(Vault::State& state);
 
 } // namespace holdfast::vault

@@ -13,6 +13,19 @@ HeadCheck::HeadCheck(Vault::State& state, Add add)
     }
     for (const SignedHead& kept : *heads)
         take(state, kept);
+    if (const Result<uint64_t> end = signedTo(state))
+        compareEnds(*end);
+    else
+        m_add("up to where the log was signed can't be read: " + end.error().detail());
+}
+
+/// Both are written in one transaction and lie on two pages of the database: an old one of either among newer ones shows.
+/// A vault that was last closed by an earlier program has no `signed_to`.
+void HeadCheck::compareEnds(uint64_t signedTo) const
+{
+    if (signedTo != 0 && signedTo != m_lastHead)
+        m_add("the log was signed up to event " + std::to_string(signedTo) + ", and its last signed head is of event "
+            + std::to_string(m_lastHead) + ": an older part of the vault was put back");
 }
 
 void HeadCheck::take(const Vault::State& state, const SignedHead& kept)
@@ -20,6 +33,7 @@ void HeadCheck::take(const Vault::State& state, const SignedHead& kept)
     const Result<ReadHead> read = readHead(kept);
     if (!read || read->signer != state.signingKey->publicKey() || read->head.caseId != m_chain)
         return m_add("a signed head is not one that this vault signed");
+    m_lastHead = std::max(m_lastHead, read->head.seq);
     if (!m_heads.emplace(read->head.seq, read->head).second)
         m_add("event " + std::to_string(read->head.seq) + " was signed as a head twice");
 }

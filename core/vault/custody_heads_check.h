@@ -16,9 +16,11 @@ public:
 
 private:
     void take(const Vault::State& state, const SignedHead& kept);
+    void compareEnds(uint64_t signedTo) const;
     Add m_add;
     std::string m_chain;
     std::map<uint64_t, CustodyHead> m_heads; ///< those not met yet
+    uint64_t m_lastHead = 0; ///< event
 };
 
 } // namespace holdfast::vault

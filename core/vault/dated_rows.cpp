@@ -14,4 +14,9 @@ int64_t timeForRow(const Clock& clock)
     return clock.now().time_since_epoch().count();
 }
 
+std::string timeForEvent(int64_t setAt)
+{
+    return formatUtc(UtcTime(std::chrono::milliseconds(setAt)));
+}
+
 } // namespace holdfast::vault

@@ -40,14 +40,21 @@ Result<std::vector<FigureEntry>> countingOn(Database& database, const ItemId& it
     return found;
 }
 
-Result<void> writeRow(Vault::State& state, const ItemId& item, int64_t n, const FigureEntry& entry, bool present)
+/// Where a row goes.
+struct FigurePlace {
+    const ItemId& item;
+    int64_t n;
+    int64_t setAt;
+};
+
+Result<void> writeRow(Vault::State& state, const FigurePlace& place, const FigureEntry& entry, bool present)
 {
     return state.database->run(
         "INSERT INTO item_figure(item_id, n, kind, value, exact, written, sign, present, set_at) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        item.text(), n, toText(entry.kind), entry.value, int64_t{entry.isExact ? 1 : 0},
+        place.item.text(), place.n, toText(entry.kind), entry.value, int64_t{entry.isExact ? 1 : 0},
         cutText(oneLine(cleanText(entry.written)), maxWritten), cutText(oneLine(cleanText(entry.sign)), maxWritten),
-        int64_t{present ? 1 : 0}, timeForRow(state.clock));
+        int64_t{present ? 1 : 0}, place.setAt);
 }
 
 } // namespace
@@ -63,11 +70,12 @@ Result<void> insertFigures(Vault& vault, const Item& item, std::span<const Figur
         return {};
     Vault::State& state = vault.state();
     HF_TRY(const int64_t first, nextNumber(*state.database, nextSql, item.id));
+    const int64_t at = timeForRow(state.clock);
     int64_t n = first;
     for (const FigureEntry& entry : entries)
-        HF_CHECK(writeRow(state, item.id, n++, entry, true));
-    return state.custody().append(
-        state.chainFor(item.caseId), "figures-added", item.id.text(), {{"first", first}, {"last", n - 1}});
+        HF_CHECK(writeRow(state, {item.id, n++, at}, entry, true));
+    return state.custody().append(state.chainFor(item.caseId), "figures-added", item.id.text(),
+        {{"first", first}, {"last", n - 1}, {"set_at", timeForEvent(at)}});
 }
 
 Result<void> Figures::add(const ItemId& id, std::span<const FigureEntry> entries)
@@ -90,8 +98,10 @@ Result<bool> Figures::remove(const ItemId& id, FigureKind kind)
         if (!changed)
             return false;
         HF_TRY(const int64_t n, nextNumber(*state.database, nextSql, id));
-        HF_CHECK(writeRow(state, id, n, *entry, false));
-        HF_CHECK(state.custody().append(item.caseId, "figure-removed", id.text(), {{"n", n}}));
+        const int64_t at = timeForRow(state.clock);
+        HF_CHECK(writeRow(state, {id, n, at}, *entry, false));
+        HF_CHECK(state.custody().append(
+            item.caseId, "figure-removed", id.text(), {{"n", n}, {"set_at", timeForEvent(at)}}));
         return true;
     };
     HF_CHECK(changeItem(m_vault, id, write));

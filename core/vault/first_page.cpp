@@ -33,21 +33,69 @@ Digest hashOf(uint64_t number, ByteView page)
     return hasher.finish();
 }
 
-Result<std::vector<Kept>> readPlaces(const fs::path& folder, uint32_t pageSize)
-{
-    std::vector<Kept> whole;
-    const size_t placeBytes = headBytes + pageSize;
-    HF_TRY(const Bytes file, readFile(folder / FirstPageCopy::fileName, places * placeBytes));
-    for (size_t at = 0; at + placeBytes <= file.size(); at += placeBytes) {
-        const ByteView place = ByteView(file).subspan(at, placeBytes);
-        const ByteView page = place.subspan(headBytes);
-        const uint64_t number = readU64Le(place);
-        const Result<Digest> stated = Digest::fromBytes(place.subspan(numberBytes, Digest::size));
-        if (stated && *stated == hashOf(number, page))
-            whole.push_back({number, Bytes(page.begin(), page.end())});
+/// What stands behind the places: nothing syncs them while the vault is open, so that a kill or a power cut may leave
+/// one half written, but what was settled is damaged where it does not fit.
+constexpr std::string_view settledMark = "holdfast settled";
+constexpr std::string_view inUseMark = "holdfast in use\n";
+
+struct Places {
+    std::vector<Kept> whole; ///< the newest first
+    size_t holes = 0, damaged = 0;
+    std::string mark;
+
+    /// Words that go after the file's name; empty for none.
+    std::string flaw(size_t fileBytes) const
+    {
+        constexpr uint64_t lastWithAHole = 1; // the next one fills it
+        const bool isHoleExpected = holes == 0 || (!whole.empty() && whole.front().number <= lastWithAHole);
+        if (whole.empty() && (fileBytes == 0 || mark != inUseMark))
+            return "held no whole page";
+        if (mark == settledMark ? damaged > 0 || !isHoleExpected : !mark.empty() && mark != inUseMark)
+            return "was damaged";
+        return {};
     }
-    std::sort(whole.begin(), whole.end(), [](const Kept& a, const Kept& b) { return a.number > b.number; });
-    return whole;
+};
+
+/// A place that was never written, as in a new vault before its second commit.
+bool isHole(ByteView place)
+{
+    return std::ranges::all_of(place, [](uint8_t byte) { return byte == 0; });
+}
+
+Result<Places> readPlaces(const fs::path& folder, uint32_t pageSize, std::string* flaw = nullptr)
+{
+    Places found;
+    const size_t placeBytes = headBytes + pageSize;
+    HF_TRY(const Bytes file, readFile(folder / FirstPageCopy::fileName, places * placeBytes + settledMark.size()));
+    size_t at = 0;
+    for (size_t place = 0; place < places && at + placeBytes <= file.size(); ++place, at += placeBytes) {
+        const ByteView bytes = ByteView(file).subspan(at, placeBytes);
+        const ByteView page = bytes.subspan(headBytes);
+        const uint64_t number = readU64Le(bytes);
+        const Result<Digest> stated = Digest::fromBytes(bytes.subspan(numberBytes, Digest::size));
+        if (stated && *stated == hashOf(number, page))
+            found.whole.push_back({number, Bytes(page.begin(), page.end())});
+        else
+            ++(isHole(bytes) ? found.holes : found.damaged);
+    }
+    found.mark = asText(ByteView(file).subspan(at));
+    std::sort(found.whole.begin(), found.whole.end(), [](const Kept& a, const Kept& b) { return a.number > b.number; });
+    if (flaw != nullptr)
+        *flaw = found.flaw(file.size());
+    return found;
+}
+
+constexpr size_t placesBytes(uint32_t pageSize)
+{
+    return places * (headBytes + pageSize);
+}
+
+/// A file in which nothing was kept yet.
+Bytes blankPlaces(uint32_t pageSize)
+{
+    Bytes blank(placesBytes(pageSize));
+    append(blank, asBytes(inUseMark));
+    return blank;
 }
 
 Result<Bytes> readFirst(const fs::path& database, uint32_t pageSize)
@@ -87,13 +135,22 @@ FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
         m_database.emplace(std::move(*opened));
     // What is not there, or does not tell how far its numbers go, is begun anew: a page that is newer than all of them
     // must never have a lower one.
-    const auto whole = readPlaces(folder, pageSize);
-    if (!whole && !writeFileAtomically(folder / fileName, {}))
+    const auto found = readPlaces(folder, pageSize, &m_flaw);
+    if (!found && found.error().is(holdfast::errors::tooLarge))
+        m_flaw = "was longer than it can be";
+    if (!found && !writeFileAtomically(folder / fileName, blankPlaces(pageSize)))
         return;
-    if (whole && !whole->empty())
-        m_number = whole->front().number;
+    if (found && !found->whole.empty())
+        m_number = found->whole.front().number;
     if (Result<FileInPlace> opened = FileInPlace::open(folder / fileName))
-        m_copy.emplace(std::move(*opened));
+        if (opened->writeAt(placesBytes(pageSize), asBytes(inUseMark)) && opened->sync())
+            m_copy.emplace(std::move(*opened));
+}
+
+FirstPageCopy::~FirstPageCopy()
+{
+    if (m_copy && m_copy->sync())
+        static_cast<void>(m_copy->writeAt(placesBytes(m_pageSize), asBytes(settledMark)));
 }
 
 void FirstPageCopy::keep()
@@ -122,9 +179,9 @@ Bytes FirstPageCopy::placeOf(uint64_t number, ByteView page)
 std::vector<Bytes> FirstPageCopy::kept(const fs::path& folder, uint32_t pageSize)
 {
     std::vector<Bytes> pages;
-    Result<std::vector<Kept>> whole = readPlaces(folder, pageSize);
-    if (whole)
-        for (Kept& each : *whole)
+    Result<Places> found = readPlaces(folder, pageSize);
+    if (found)
+        for (Kept& each : found->whole)
             pages.push_back(std::move(each.page));
     return pages;
 }

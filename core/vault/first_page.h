@@ -4,6 +4,7 @@
 #include "core/base/secure_buffer.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace holdfast::vault {
@@ -17,9 +18,17 @@ public:
     /// Of the database in `folder`. Holds a descriptor of it, so this must outlive SQLite's locks.
     FirstPageCopy(const std::filesystem::path& folder, uint32_t pageSize);
 
+    ~FirstPageCopy(); ///< syncs what is kept, and says so in the file
+    FirstPageCopy(const FirstPageCopy&) = delete;
+    FirstPageCopy& operator=(const FirstPageCopy&) = delete;
+
     /// Copies the page as the last commit left it, over the older of the two. Fails silently: it costs the copy, not
     /// the vault.
     void keep();
+
+    /// What was wrong with the file before anything was kept: words that go after its name. Empty when nothing was,
+    /// when there was no file, and for what a kill or a power cut left half written.
+    const std::string& flaw() const { return m_flaw; }
 
     /// One place of such a file, for a copy that is kept elsewhere; an even number is for the first place.
     static Bytes placeOf(uint64_t number, ByteView page);
@@ -30,6 +39,7 @@ private:
     uint32_t m_pageSize;
     std::optional<FileInPlace> m_database, m_copy;
     uint64_t m_number = 0; ///< of the newest
+    std::string m_flaw;
 };
 
 /// Puts the salt at the beginning of the file right, which the keys hold twice and SQLCipher ignores. True when it was

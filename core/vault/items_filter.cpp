@@ -1,5 +1,6 @@
 #include "core/vault/items_filter.h"
 
+#include "core/vault/age_change.h"
 #include "core/vault/database.h"
 #include "core/vault/search_text.h"
 
@@ -17,9 +18,10 @@ constexpr const char* isOfSpan
 constexpr const char* isInPartsOfSpan = "rowid BETWEEN ?5 AND ?6 AND ";
 
 /// A page's text is found no more once the answer about under 18 was changed to yes or unsure.
-constexpr const char* isSearchable
-    = "AND (part = 'facts' OR coalesce((SELECT answer FROM item_age WHERE item_age.item_id = search_part.item_id "
-      "ORDER BY n DESC LIMIT 1), 'no') = 'no')) ";
+std::string isSearchable()
+{
+    return "AND (part = 'facts' OR " + isNotBlockedSql("search_part.item_id") + ")) ";
+}
 /// Few matches are looked up one by one, in the list that was made when they were counted. For many, the items are
 /// walked through, newest first, which soon finds as many as were asked for.
 constexpr const char* isAmongFew = "AND item.id IN (SELECT item_id FROM search_part WHERE n IN "
@@ -75,7 +77,7 @@ Result<void> ItemCondition::addSearch(Database& database, std::string_view words
         else
             m_sql
                 += std::string(isAmongMany) + isInPartsOfSpan + "search_index MATCH " + placeOf(std::move(match)) + ")";
-        m_sql += std::string(" ") + isSearchable;
+        m_sql += " " + isSearchable();
         m_hasCommonWord = m_hasCommonWord || !few;
     }
     return {};

@@ -14,7 +14,8 @@ constexpr const char* columns
       "GROUP BY tag ORDER BY tag) WHERE present), "
       "(SELECT count(*) FROM item_note AS note WHERE item_id = item.id AND note <> '' AND NOT EXISTS "
       "(SELECT 1 FROM item_note WHERE item_id = item.id AND replaces = note.n)), "
-      "coalesce((SELECT answer FROM item_age WHERE item_id = item.id ORDER BY n DESC LIMIT 1), item.age) ";
+      "coalesce((SELECT answer FROM item_age WHERE item_id = item.id ORDER BY n DESC LIMIT 1), item.age), "
+      "(SELECT value FROM meta WHERE key = 'age ' || item.id) ";
 constexpr const char* source = "FROM item "
                                "LEFT JOIN exhibit_label AS label ON label.item_id = item.id "
                                "LEFT JOIN item_title AS title ON title.item_id = item.id AND title.n = "
@@ -47,6 +48,13 @@ AgeAnswer storedAge(std::string_view text)
     return answer ? *answer : AgeAnswer::Unanswered;
 }
 
+/// Where the two places that tell of it differ, the answer that blocks.
+AgeAnswer newestAge(std::string_view newestRow, std::string_view keptTwice)
+{
+    const AgeAnswer second = storedAge(keptTwice);
+    return second == AgeAnswer::Yes || second == AgeAnswer::Unsure ? second : storedAge(newestRow);
+}
+
 Result<Item> itemOf(Database& database, const Statement& row)
 {
     Item item;
@@ -59,7 +67,7 @@ Result<Item> itemOf(Database& database, const Statement& row)
     item.url = row.text(6);
     item.capturedAt = UtcTime(std::chrono::milliseconds(row.integer(7)));
     item.firstAge = storedAge(row.text(8));
-    item.age = storedAge(row.text(13));
+    item.age = newestAge(row.text(13), row.text(14));
     if (!row.isNull(9)) {
         HF_TRY(const ItemId parent, ItemId::parse(row.text(9)));
         HF_TRY(const Digest digest, Digest::fromBytes(row.bytes(10)));

@@ -45,6 +45,8 @@ std::vector<std::string> healedWhenOpened(const Vault& vault)
             healed.push_back(flaw.text("was"));
     if (state.healedFirstPage)
         healed.push_back("page 1 of the database was damaged");
+    if (!state.firstPageFlaw.empty())
+        healed.push_back(std::string(FirstPageCopy::fileName) + " " + state.firstPageFlaw);
     return healed;
 }
 

@@ -1,5 +1,6 @@
 #include "core/vault/picture_hashes.h"
 
+#include "core/vault/age_change.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ Result<std::vector<PictureHash>> pictureHashes(const Vault& vault, int leastQual
     Database& database = vault.database();
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement rows,
-        database.query("SELECT item_id, pdq, quality FROM picture_hash AS hash WHERE quality >= ? AND coalesce((SELECT "
-                       "answer FROM item_age WHERE item_id = hash.item_id ORDER BY n DESC LIMIT 1), 'no') = 'no' "
-                       "ORDER BY item_id",
+        database.query(("SELECT item_id, pdq, quality FROM picture_hash AS hash WHERE quality >= ? AND "
+                           + isNotBlockedSql("hash.item_id") + " ORDER BY item_id")
+                           .c_str(),
             int64_t{leastQuality}));
     std::vector<PictureHash> hashes;
     for (;;) {

@@ -45,8 +45,8 @@ public:
     Result<SalvageReport> run()
     {
         m_report.notes = m_found.notes;
-        if (!readBlocked())
-            readBlockedFromEvents();
+        readBlocked();
+        readBlockedFromEvents();
         HF_CHECK(findLostStreams());
         uint64_t done = 0;
         for (const auto& [id, artifact] : m_found.artifacts) {
@@ -59,35 +59,32 @@ public:
     }
 
 private:
-    /// False when the rows can't all be read, or the vault is older than they are.
-    bool readBlocked()
+    /// What of the rows can be read. A vault may be older than they are.
+    void readBlocked()
     {
         const std::scoped_lock guard(m_database.mutex());
         Result<Statement> rows = m_database.query("SELECT item_id, answer FROM item_age ORDER BY item_id, n");
-        while (rows) {
-            const Result<bool> row = rows->step();
-            if (!row)
-                return false;
-            if (!*row)
-                return true;
-            note(rows->text(0), rows->text(1));
-        }
-        return false;
+        std::map<std::string, std::string> newest;
+        for (Result<bool> row = rows ? rows->step() : false; row && *row; row = rows->step())
+            newest[rows->text(0)] = rows->text(1);
+        takeBlocked(newest);
     }
+    /// A page of the rows may be gone, or be one of before among newer ones: what either blocks stays inside.
     void readBlockedFromEvents()
     {
         constexpr size_t maxBytes = 1 << 20;
+        std::map<std::string, std::string> newest;
         for (const std::string& body : m_found.events)
             if (const Result<Json> event = parseJson(body, maxBytes);
                 event && jsonStringOr(*event, "action") == "age-changed" && event->contains("details"))
-                note(jsonStringOr(*event, "subject"), jsonStringOr((*event)["details"], "under18"));
+                newest[jsonStringOr(*event, "subject")] = jsonStringOr((*event)["details"], "under18");
+        takeBlocked(newest);
     }
-    void note(const std::string& item, std::string_view answer)
+    void takeBlocked(const std::map<std::string, std::string>& newest)
     {
-        if (answer == "no")
-            m_blocked.erase(item);
-        else
-            m_blocked.insert(item);
+        for (const auto& [item, answer] : newest)
+            if (answer != "no")
+                m_blocked.insert(item);
     }
 
     /// A chunk as the database gives it; empty when there is none.

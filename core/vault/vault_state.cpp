@@ -42,7 +42,11 @@ Result<void> Vault::State::openDatabase(const char* name)
     HF_CHECK(refuseNewer(*database));
     if (name == std::string_view(databaseName)) {
         firstPage.emplace(folder, keys.databasePageSize);
+        if (firstPageFlaw.empty())
+            firstPageFlaw = firstPage->flaw();
         firstPage->keep();
+        if (!firstPageFlaw.empty())
+            firstPage->keep(); // both places
         database->setBeforeCommit([this] { return lock.requireHeld(); });
         database->setOnCommit([this] { firstPage->keep(); });
     }

@@ -47,6 +47,7 @@ struct Vault::State {
     SecureBuffer masterKey;
     std::optional<FirstPageCopy> firstPage; ///< before the database: closing its descriptor gives up SQLite's locks
     bool healedFirstPage = false; ///< when the vault was opened
+    std::string firstPageFlaw; ///< of the copy of the first page, when the vault was opened
     std::vector<std::string> leftUndone; ///< what opening could not tidy up for damage; check() tells
     std::unique_ptr<Database> database;
     std::optional<crypto::SigningKey> signingKey;

@@ -1,10 +1,13 @@
 #include "app/cli/commands/commands.h"
 
+#include "app/cli/errors.h"
 #include "app/cli/serialise.h"
 #include "core/bundle/verifier.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/closed_check.h"
 #include "core/vault/custody_compare.h"
+
+#include <fstream>
 
 namespace holdfast::cli {
 
@@ -25,22 +28,36 @@ Json described(const vault::Vault* vault, const vault::CheckFinding& finding)
     return entry;
 }
 
-/// `items` is how many there are, null when the damage keeps them from being counted.
-Outcome reported(
-    Context& context, const vault::Vault* vault, const Json& items, const std::vector<vault::CheckFinding>& findings)
+Json headJson(const std::optional<vault::HeadElsewhere>& head)
+{
+    if (!head)
+        return nullptr;
+    return {{"kind", head->what}, {"case", head->caseId}, {"seq", head->seq}, {"hash", head->hash.hex()},
+        {"signer", head->signer.hex()}};
+}
+
+/// What a check is of.
+struct Checked {
+    const vault::Vault* vault = nullptr; ///< null when it does not open
+    Json items = nullptr; ///< how many there are, null when the damage keeps them from being counted
+    Json against = nullptr;
+};
+
+Outcome reported(Context& context, const Checked& checked, const std::vector<vault::CheckFinding>& findings)
 {
     Json listed = Json::array();
     for (const vault::CheckFinding& finding : findings) {
-        Json entry = described(vault, finding);
+        Json entry = described(checked.vault, finding);
         context.say("not sound: " + printable(finding.subject) + "  " + jsonStringOr(entry, "exhibit") + "  "
             + std::string(finding.code.id) + "  " + printable(finding.detail));
         listed.push_back(std::move(entry));
     }
     const bool sound = findings.empty();
-    context.say(sound ? "Items: " + items.dump() + ". Everything is as it was stored."
+    context.say(sound ? "Items: " + checked.items.dump() + ". Everything is as it was stored."
                       : std::to_string(findings.size()) + " findings.");
     return Outcome{
-        {{"sound", sound}, {"items", items}, {"findings", listed}}, sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
+        {{"sound", sound}, {"items", checked.items}, {"findings", listed}, {"against", checked.against}},
+        sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
 }
 
 /// The head in an earlier backup: its record is signed, so nothing else of it is opened.
@@ -52,10 +69,39 @@ Result<vault::HeadElsewhere> headInBackup(const std::filesystem::path& folder)
         "backup", read.head.caseId, read.head.seq, read.head.hash, crypto::fingerprint(read.signer)};
 }
 
+/// Whether a file begins or ends as a ZIP file does, or a folder holds a bag: a bundle that was changed is still one.
+bool mayBeBundle(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        if (std::filesystem::exists(path / "bagit.txt", ignored))
+            return true;
+        for (const auto& entry : std::filesystem::directory_iterator(path, ignored))
+            if (std::filesystem::exists(entry.path() / "bagit.txt", ignored))
+                return true;
+        return false;
+    }
+    constexpr std::string_view start = "PK\x03\x04", end = "PK\x05\x06";
+    constexpr int endBytes = 22; // of a ZIP file without a comment
+    std::ifstream file(path, std::ios::binary);
+    const auto next = [&] {
+        std::string four(4, '\0');
+        file.read(four.data(), 4);
+        return four;
+    };
+    if (next() == start)
+        return true;
+    file.clear();
+    file.seekg(-endBytes, std::ios::end);
+    return next() == end;
+}
+
 /// The head in a bundle, read by the confined checker, which must find all of it sound.
 Result<vault::HeadElsewhere> headInBundle(const std::filesystem::path& bundle, const Progress& progress)
 {
     HF_TRY(const bundle::VerifyReport report, bundle::verifyInChild(bundle, {}, progress));
+    if (!report.custody && !mayBeBundle(bundle))
+        return fail(errors::nothingToCompare, printable(bundle.filename().string()));
     if (!report.custody)
         return fail(vault::errors::copyNotSound, "`verify` says what is wrong with the bundle");
     return vault::HeadElsewhere{
@@ -71,12 +117,6 @@ Result<vault::HeadElsewhere> headElsewhere(const std::filesystem::path& path, co
     return headInBundle(path, progress);
 }
 
-Json headJson(const vault::HeadElsewhere& head)
-{
-    return {{"kind", head.what}, {"case", head.caseId}, {"seq", head.seq}, {"hash", head.hash.hex()},
-        {"signer", head.signer.hex()}};
-}
-
 /// The check itself is an event too. A vault that can't take it has been checked all the same.
 void recordCheck(Context& context, vault::Vault& vault, size_t findings, const Json& against)
 {
@@ -84,6 +124,21 @@ void recordCheck(Context& context, vault::Vault& vault, size_t findings, const J
             {{"against", against}, {"findings", findings}, {"result", findings == 0 ? "sound" : "damaged"}});
         !recorded)
         context.say("The custody log could not take a note of this check: " + recorded.error().detail());
+}
+
+/// Adds what differs. Where that can't be told, what was found otherwise must not be lost for it: then it is one finding
+/// more, and an error only where there is no other.
+Result<void> compare(
+    const vault::Vault& vault, const vault::HeadElsewhere& against, std::vector<vault::CheckFinding>& findings)
+{
+    const Result<std::vector<vault::CheckFinding>> differences = vault::compareWithHead(vault, against);
+    if (differences)
+        findings.insert(findings.end(), differences->begin(), differences->end());
+    else if (findings.empty())
+        return fail(differences.error());
+    else
+        findings.push_back({differences.error().code(), "custody", differences.error().detail()});
+    return {};
 }
 
 Result<Outcome> check(Context& context, const std::string& againstPath)
@@ -96,20 +151,20 @@ Result<Outcome> check(Context& context, const std::string& againstPath)
     }
     auto vault = vault::Vault::open(folder, secret);
     if (!vault) {
-        HF_TRY(const std::vector<vault::CheckFinding> findings, vault::checkClosed(folder, secret, vault.error()));
-        return reported(context, nullptr, nullptr, findings);
+        HF_TRY(std::vector<vault::CheckFinding> findings, vault::checkClosed(folder, secret, vault.error()));
+        if (against)
+            findings.push_back({vault::errors::notCompared, "custody",
+                "the vault does not open, so its log was not compared with the " + against->what});
+        return reported(context, {.against = headJson(against)}, findings);
     }
     const Result<uint64_t> items = (*vault)->countItems();
     HF_TRY(std::vector<vault::CheckFinding> findings, (*vault)->check(context.progress()));
-    if (against) {
-        HF_TRY(const std::vector<vault::CheckFinding> differences, vault::compareWithHead(**vault, *against));
-        findings.insert(findings.end(), differences.begin(), differences.end());
-    }
     HF_CHECK(context.progress().checkpoint());
-    recordCheck(context, **vault, findings.size(), against ? headJson(*against) : Json());
-    Outcome outcome = reported(context, vault->get(), items ? Json(*items) : Json(), findings);
-    outcome.document["against"] = against ? headJson(*against) : Json();
-    return outcome;
+    const Result<void> compared = against ? compare(**vault, *against, findings) : Result<void>();
+    recordCheck(context, **vault, findings.size(), headJson(against));
+    if (!compared)
+        return fail(compared.error());
+    return reported(context, {vault->get(), items ? Json(*items) : Json(), headJson(against)}, findings);
 }
 
 } // namespace

@@ -170,6 +170,40 @@ TEST_F(Backups, checkAgainstWhatIsUnrelatedOrUnsoundSaysSo)
     const CliResult changed = cli({"check", "--against", writeFile("out/changed.zip", bytes)});
     EXPECT_EQ(changed.code(), "check.copy-not-sound");
     EXPECT_EQ(changed.exitCode, 1);
+    for (const std::string& neither : {writeFile("in/letter.txt", "neither bundle nor backup\n"), path("in")}) {
+        const CliResult refused = cli({"check", "--against", neither});
+        EXPECT_EQ(refused.code(), "check.nothing-to-compare") << neither;
+        EXPECT_EQ(refused.exitCode, 2);
+    }
+}
+
+TEST_F(Backups, checkAgainstWhatIsUnrelatedStillGivesWhatItFound)
+{
+    ASSERT_EQ(cliIn("other", {"init"}).exitCode, 0);
+    ASSERT_EQ(cliIn("other", {"backup", path("usb-other")}).exitCode, 0);
+    fs::remove(path("vault/vault.keys.copy"));
+    const CliResult found = cli({"check", "--against", path("usb-other")});
+    EXPECT_EQ(found.exitCode, 1);
+    ASSERT_EQ(found.json["findings"].size(), 2U) << found.json.dump();
+    EXPECT_EQ(found.json["findings"][0]["code"], "vault.keys-damaged");
+    EXPECT_EQ(found.json["findings"][1]["code"], "check.unrelated");
+}
+
+TEST_F(Backups, checkOfAVaultThatDoesNotOpenSaysThatItWasNotCompared)
+{
+    ASSERT_EQ(cli({"backup", path("usb")}).exitCode, 0);
+    fs::remove(path("vault/vault.db.first"));
+    std::string bytes = readFile(path("vault/vault.db"));
+    bytes[1000] ^= 1;
+    std::ofstream(path("vault/vault.db"), std::ios::binary) << bytes;
+    const CliResult alone = cli({"check"});
+    EXPECT_EQ(alone.exitCode, 1);
+    ASSERT_TRUE(alone.json.contains("against")) << alone.json.dump();
+    EXPECT_TRUE(alone.json["against"].is_null());
+    const CliResult against = cli({"check", "--against", path("usb")});
+    EXPECT_EQ(against.exitCode, 1);
+    EXPECT_EQ(against.json["against"]["kind"], "backup");
+    EXPECT_EQ(against.json["findings"].back()["code"], "check.not-compared") << against.json.dump();
 }
 
 TEST_F(Backups, checkIsAnEvent)

@@ -98,8 +98,14 @@ TEST_F(AgeChange, isADatedRowAndAnEventEachTime)
     const std::vector<Json> told = answers();
     ASSERT_EQ(told.size(), 4u);
     EXPECT_EQ(told[0]["subject"], item.id.text());
-    EXPECT_EQ(told[0]["details"], Json({{"n", 1}, {"under18", "yes"}}));
-    EXPECT_EQ(told[2]["details"], Json({{"n", 2}, {"under18", "no"}}));
+    const auto expectTold = [](const Json& details, int n, std::string_view answer) {
+        EXPECT_EQ(details["n"], n);
+        EXPECT_EQ(details["under18"], answer);
+        EXPECT_TRUE(parseUtc(jsonStringOr(details, "set_at")));
+        EXPECT_EQ(details.size(), 3U);
+    };
+    expectTold(told[0]["details"], 1, "yes");
+    expectTold(told[2]["details"], 2, "no");
     EXPECT_EQ(vault->readArtifact(item.artifacts[0], SIZE_MAX)->size(), 5000u);
     EXPECT_FALSE(sql("UPDATE item_age SET answer = 'no'"));
     EXPECT_FALSE(sql("DELETE FROM item_age"));

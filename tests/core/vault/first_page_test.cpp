@@ -1,5 +1,6 @@
 #include "core/vault/checker.h"
 #include "core/vault/first_page.h"
+#include "core/vault/key_notes.h"
 #include "core/vault/settings.h"
 #include "storage_faults.h"
 #include "tests/core/vault/vault_fixture.h"
@@ -24,6 +25,15 @@ protected:
         ASSERT_EQ(findings.size(), 1u);
         EXPECT_TRUE(findings[0].code == errors::damaged);
         EXPECT_NE(findings[0].detail.find("written anew"), std::string::npos) << findings[0].detail;
+    }
+    void expectToldOnce()
+    {
+        reopen();
+        expectHealed();
+        EXPECT_FALSE(healedWhenOpened(*vault).empty());
+        reopen();
+        expectSound();
+        close();
     }
     void flip(const char* file, size_t at) const
     {
@@ -78,6 +88,41 @@ TEST_F(FirstPageTest, isLeftAsItIsWhereNoCopyFits)
     EXPECT_TRUE(tryOpen().error().is(errors::damaged));
     EXPECT_EQ(takeFile(folder / "vault.db"), damaged);
     flip("vault.db", 1000);
+    reopen();
+    expectHealed();
+    reopen();
+    expectSound();
+}
+
+TEST_F(FirstPageTest, tellsOfADamagedCopyAndWritesItAnew)
+{
+    const std::string copy = FirstPageCopy::fileName;
+    const size_t size = std::filesystem::file_size(folder / copy), place = 40 + pageSize;
+    for (const size_t at :
+        {size_t{0}, size_t{20}, size_t{5000}, place - 1, place, place + 39, 2 * place - 1, 2 * place, size - 1}) {
+        SCOPED_TRACE(at);
+        flip(FirstPageCopy::fileName, at);
+        expectToldOnce();
+    }
+    const std::string whole = takeFile(folder / copy);
+    for (const std::string& left : {std::string(), whole.substr(0, 3000), whole.substr(0, place + 3000), whole + "more",
+             std::string(whole.size(), '\0')}) {
+        SCOPED_TRACE(left.size());
+        putFile(folder / copy, left);
+        expectToldOnce();
+    }
+}
+
+TEST_F(FirstPageTest, isNotCalledDamagedWhereAKillLeftTheCopyHalfWritten)
+{
+    std::string copy = takeFile(folder / FirstPageCopy::fileName);
+    ASSERT_TRUE(copy.ends_with("holdfast settled"));
+    reopen();
+    ASSERT_TRUE(takeFile(folder / FirstPageCopy::fileName).ends_with("holdfast in use\n"));
+    close();
+    copy.replace(copy.size() - 16, 16, "holdfast in use\n");
+    copy.replace(2000, 5000, std::string(5000, 'x'));
+    putFile(folder / FirstPageCopy::fileName, copy);
     reopen();
     expectSound();
 }
