@@ -120,7 +120,9 @@ void Checker::checkSearch()
 
 void Checker::checkCustody()
 {
-    HeadCheck heads(m_state, [this](std::string detail) { add(errors::custodyBroken, "custody", std::move(detail)); });
+    HeadCheck heads(
+        m_state, [this](std::string detail) { add(errors::custodyBroken, "custody", std::move(detail)); },
+        [this](const Error& error, const std::string& what) { addUnread(error, "custody", what); });
     const auto visit = [&](const CustodyEvent& event) {
         takeStatement(event);
         heads.visit(event);

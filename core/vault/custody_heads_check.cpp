@@ -2,13 +2,13 @@
 
 namespace holdfast::vault {
 
-HeadCheck::HeadCheck(Vault::State& state, Add add)
+HeadCheck::HeadCheck(Vault::State& state, Add add, const AddUnread& addUnread)
     : m_add(std::move(add))
     , m_chain(state.defaultCase.text())
 {
     const Result<std::vector<SignedHead>> heads = keptHeads(state);
     if (!heads) {
-        m_add("the signed heads can't be read: " + heads.error().detail());
+        addUnread(heads.error(), "the signed heads can't be read");
         return;
     }
     for (const SignedHead& kept : *heads)
@@ -16,7 +16,7 @@ HeadCheck::HeadCheck(Vault::State& state, Add add)
     if (const Result<uint64_t> end = signedTo(state))
         compareEnds(*end);
     else
-        m_add("up to where the log was signed can't be read: " + end.error().detail());
+        addUnread(end.error(), "up to where the log was signed can't be read");
 }
 
 /// Both are written in one transaction and lie on two pages of the database: an old one of either among newer ones shows.

@@ -10,7 +10,8 @@ namespace holdfast::vault {
 class HeadCheck {
 public:
     using Add = std::function<void(std::string detail)>; ///< takes each finding
-    HeadCheck(Vault::State& state, Add add);
+    using AddUnread = std::function<void(const Error& error, const std::string& what)>;
+    HeadCheck(Vault::State& state, Add add, const AddUnread& addUnread);
     void visit(const CustodyEvent& event);
     void finish(); ///< only when the walk came to the end of the chain
 
