@@ -2399,6 +2399,10 @@
         <translation>رقم الحساب أو الزبون</translation>
     </message>
     <message>
+        <source>By it others can look for you, or pose as you.</source>
+        <translation>بها يمكن لغيرك البحث عنك أو انتحال شخصيتك.</translation>
+    </message>
+    <message>
         <source>Passport</source>
         <translation>جواز سفر</translation>
     </message>
@@ -2511,12 +2515,20 @@
         <translation>عُثر عليه لأن أسطر القراءة الآلية أو رمزًا شريطيًا تقول الشيء نفسه.</translation>
     </message>
     <message>
+        <source>Found by the face on it.</source>
+        <translation>عُثر عليها من الوجه الظاهر فيها.</translation>
+    </message>
+    <message>
         <source>Found by its looks.</source>
         <translation>عُثر عليه من شكله.</translation>
     </message>
     <message>
         <source>It could not be read. See for yourself that all of it is covered.</source>
         <translation>تعذّرت قراءته. ينبغي التأكّد بالعين من أنه مغطى كله.</translation>
+    </message>
+    <message>
+        <source>Its edges were not seen. See for yourself that all of it is covered.</source>
+        <translation>لم تظهر حدودها. ينبغي التأكّد بالعين من أنها مغطاة كلها.</translation>
     </message>
     <message>
         <source>Only a part could be read. See for yourself that all of these lines are covered.</source>
@@ -2614,6 +2626,10 @@
     <message>
         <source>Covered, and why</source>
         <translation>ما غُطّي، ولماذا</translation>
+    </message>
+    <message>
+        <source>No photo of a face was found. If there is one that they need not see, draw a cover over it.</source>
+        <translation>لم يُعثر على صورة وجه. إن كانت هناك صورة لا حاجة إلى رؤيتها فينبغي رسم غطاء فوقها.</translation>
     </message>
     <message>
         <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
@@ -5480,6 +5496,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Page %1: text that is hardly seen can be brought back. Cover it.</source>
         <translation>الصفحة %1: يمكن استرجاع نصّ لا يكاد يُرى. يلزم تغطيته.</translation>
+    </message>
+    <message>
+        <source>A photo of somebody stays visible. Cover it unless they need to see it.</source>
+        <translation>تبقى صورة شخص ظاهرة. ينبغي تغطيتها ما لم تكن رؤيتها لازمة.</translation>
     </message>
     <message>
         <source>Something that the pages do not show is in the file. Do not send this copy; make another.</source>

@@ -2347,6 +2347,10 @@
         <translation>Numéro de compte ou de client</translation>
     </message>
     <message>
+        <source>By it others can look for you, or pose as you.</source>
+        <translation>Elle permet de vous chercher ou de se faire passer pour vous.</translation>
+    </message>
+    <message>
         <source>Passport</source>
         <translation>Passeport</translation>
     </message>
@@ -2459,12 +2463,20 @@
         <translation>Trouvé parce que des lignes pour machines ou un code-barres disent la même chose.</translation>
     </message>
     <message>
+        <source>Found by the face on it.</source>
+        <translation>Trouvée d’après le visage.</translation>
+    </message>
+    <message>
         <source>Found by its looks.</source>
         <translation>Trouvé d’après son aspect.</translation>
     </message>
     <message>
         <source>It could not be read. See for yourself that all of it is covered.</source>
         <translation>La lecture n’a pas été possible. Vérifiez vous-même que tout est caché.</translation>
+    </message>
+    <message>
+        <source>Its edges were not seen. See for yourself that all of it is covered.</source>
+        <translation>Ses bords n’ont pas été reconnus. Vérifiez vous-même qu’elle est entièrement cachée.</translation>
     </message>
     <message>
         <source>Only a part could be read. See for yourself that all of these lines are covered.</source>
@@ -2562,6 +2574,10 @@
     <message>
         <source>Covered, and why</source>
         <translation>Caché, et pourquoi</translation>
+    </message>
+    <message>
+        <source>No photo of a face was found. If there is one that they need not see, draw a cover over it.</source>
+        <translation>Aucune photo de visage n’a été trouvée. S’il y en a une que le destinataire n’a pas besoin de voir, dessinez un cache dessus.</translation>
     </message>
     <message>
         <source>A cover replaces the pixels. Nothing under it stays in the copy.</source>
@@ -5324,6 +5340,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Page %1: text that is hardly seen can be brought back. Cover it.</source>
         <translation>Page %1 : un texte à peine visible peut être retrouvé. Couvrez-le.</translation>
+    </message>
+    <message>
+        <source>A photo of somebody stays visible. Cover it unless they need to see it.</source>
+        <translation>La photo de quelqu’un reste visible. Couvrez-la, à moins que le destinataire n’ait besoin de la voir.</translation>
     </message>
     <message>
         <source>Something that the pages do not show is in the file. Do not send this copy; make another.</source>

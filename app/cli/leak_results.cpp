@@ -52,14 +52,14 @@ constexpr std::array leakMeanings{
         "`redact`."},
 };
 
-std::string placeOf(const imaging::LeakFinding& finding)
+std::string placeOf(uint32_t page, const QRect& box)
 {
-    if (finding.page == 0)
+    if (page == 0)
         return "file";
-    std::string place = "page " + std::to_string(finding.page);
-    if (!finding.box.isEmpty())
-        place += " at " + std::to_string(finding.box.x()) + "," + std::to_string(finding.box.y()) + ","
-            + std::to_string(finding.box.width()) + "," + std::to_string(finding.box.height());
+    std::string place = "page " + std::to_string(page);
+    if (!box.isEmpty())
+        place += " at " + std::to_string(box.x()) + "," + std::to_string(box.y()) + "," + std::to_string(box.width())
+            + "," + std::to_string(box.height());
     return place;
 }
 
@@ -86,13 +86,15 @@ const std::vector<std::string_view>& notKnownToLeakCheck()
 
 Json toJson(const imaging::LeakReport& report)
 {
-    Json findings = Json::array();
+    Json findings = Json::array(), photos = Json::array();
     for (const imaging::LeakFinding& finding : report.findings)
         findings.push_back({{"code", finding.code}, {"page", finding.page > 0 ? Json(finding.page) : Json()},
             {"box", finding.box.isEmpty() ? Json() : imaging::boxJson(finding.box)}, {"text", finding.text},
             {"message", sentenceForLeak(finding.code)}});
+    for (const imaging::VisiblePhoto& photo : report.photos)
+        photos.push_back({{"page", photo.page}, {"box", imaging::boxJson(photo.box)}});
     return {{"sound", report.isSound()}, {"pages", report.pages}, {"findings", std::move(findings)},
-        {"unchecked", report.unchecked}, {"readable_words", report.readableWords},
+        {"unchecked", report.unchecked}, {"readable_words", report.readableWords}, {"photos", std::move(photos)},
         {"not_known", notKnownToLeakCheck()}};
 }
 
@@ -100,7 +102,7 @@ void say(Context& context, const imaging::LeakReport& report)
 {
     std::string_view last;
     for (const imaging::LeakFinding& finding : report.findings) {
-        context.say(std::string(finding.code) + "  " + placeOf(finding)
+        context.say(std::string(finding.code) + "  " + placeOf(finding.page, finding.box)
             + (finding.text.empty() ? std::string() : ": " + printable(finding.text)));
         if (finding.code != last)
             context.say("    " + std::string(sentenceForLeak(finding.code)));
@@ -111,6 +113,9 @@ void say(Context& context, const imaging::LeakReport& report)
     if (report.findings.empty())
         context.say(report.unchecked.empty() ? "Nothing hidden was found." : "Nothing hidden was found in the rest.");
     context.say("Words that stay readable: " + std::to_string(report.readableWords) + ". Look at them yourself.");
+    for (const imaging::VisiblePhoto& photo : report.photos)
+        context.say("A photo of somebody stays visible: " + placeOf(photo.page, photo.box)
+            + ". Cover it unless the receiver needs it.");
     context.say("This check can't know:");
     for (const std::string_view sentence : notKnownToLeakCheck())
         context.say("  " + std::string(sentence));

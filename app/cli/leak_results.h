@@ -12,7 +12,8 @@ std::string_view sentenceForLeak(std::string_view code);
 /// What a leak check can't know, one sentence each.
 const std::vector<std::string_view>& notKnownToLeakCheck();
 
-/// {"sound","pages","findings":[{"code","page","box","text","message"}],"unchecked","readable_words","not_known"}
+/// {"sound","pages","findings":[{"code","page","box","text","message"}],"unchecked","readable_words",
+/// "photos":[{"page","box"}],"not_known"}
 Json toJson(const imaging::LeakReport& report);
 
 /// The same for people.

@@ -27,6 +27,7 @@ constexpr std::array coverMeanings{
     CodeText{covers::height, "Height says nothing that the receiver needs."},
     CodeText{covers::eyes, "Eye colour says nothing that the receiver needs."},
     CodeText{covers::nationality, "Nationality says nothing that the receiver needs."},
+    CodeText{covers::photo, "By your photo others can look for you, or pose as you."},
     CodeText{covers::accountNumber, "Account, customer and meter numbers let others act in your name."},
 };
 
@@ -49,17 +50,21 @@ std::string_view sentenceForEye(const imaging::Suggestion& one)
             ? "This looks like a machine-readable zone and could not be read: see that all "
               "of it is covered."
             : "This looks like a barcode and could not be read: see that all of it is covered.";
+    if (one.source == Source::Face)
+        return "The edges of this photo were not seen: see that all of it is covered.";
     if (one.source == Source::Zone)
         return "Only a part of this zone could be read: see that all of its lines are covered.";
     return "Only the name of this field could be read: see that what belongs to it is covered.";
 }
 
 constexpr std::string_view photoSentence
-    = "The photo is not found by the program: cover it with --box unless the receiver needs it.";
+    = "No photo of a face was found: where there is one, cover it with --box unless the receiver needs it.";
 
 bool leavesPhotoToThePerson(const SuggestionResults& results)
 {
-    return !results.preset || !results.preset->keeps("photo");
+    if (results.preset && !results.preset->wants(covers::photo))
+        return false;
+    return std::ranges::find(results.covered, covers::photo, &imaging::Suggestion::code) == results.covered.end();
 }
 
 } // namespace

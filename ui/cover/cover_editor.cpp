@@ -222,6 +222,7 @@ void CoverEditor::showShape()
         m_reasons->setFound(m_found, m_pages > 1);
     else
         m_reasons->setLooking();
+    m_reasons->setPreset(m_purpose->preset());
     refresh();
     Q_EMIT shapeChanged();
 }

@@ -1,5 +1,6 @@
 #include "ui/cover/cover_reasons.h"
 
+#include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/presets.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/point.h"
@@ -8,6 +9,7 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -15,6 +17,8 @@ CoverReasons::CoverReasons(QWidget* parent)
     : Card(parent)
     , m_state(makeQuiet({}))
     , m_unchecked(makeBody({}))
+    , m_photoMissing(
+          makeBody(tr("No photo of a face was found. If there is one that they need not see, draw a cover over it.")))
     , m_rowBox(new QWidget)
     , m_advice(makeAdvice())
     , m_count(makeStrong({}))
@@ -22,10 +26,12 @@ CoverReasons::CoverReasons(QWidget* parent)
     setObjectName(QStringLiteral("coverReasons"));
     m_state->setObjectName(QStringLiteral("coverSearch"));
     m_unchecked->setObjectName(QStringLiteral("coverUnchecked"));
+    m_photoMissing->setObjectName(QStringLiteral("coverPhotoMissing"));
     m_count->setObjectName(QStringLiteral("coverCount"));
     body()->addWidget(makeTitle(tr("Covered, and why")));
     body()->addWidget(m_state);
     body()->addWidget(m_unchecked);
+    body()->addWidget(m_photoMissing);
     auto* rows = new QVBoxLayout(m_rowBox);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
@@ -63,7 +69,9 @@ void CoverReasons::clearRows()
     }
     m_rows.clear();
     m_codes.clear();
+    m_isFound = false;
     m_unchecked->hide();
+    m_photoMissing->hide();
     m_advice->show();
 }
 
@@ -105,6 +113,7 @@ void CoverReasons::setFound(const FoundCovers& found, bool isPaged)
         m_rows.push_back(row);
         m_codes.emplace_back(one.code);
     }
+    m_isFound = true;
 }
 
 void CoverReasons::setCovers(const CoversByPage& covers)
@@ -114,8 +123,16 @@ void CoverReasons::setCovers(const CoversByPage& covers)
     m_count->setText(tr("%n cover(s) drawn by hand", nullptr, static_cast<int>(countDrawnByHand(covers))));
 }
 
+bool CoverReasons::hasRowFor(std::string_view code) const
+{
+    return std::ranges::find(m_codes, code) != m_codes.end();
+}
+
 void CoverReasons::setPreset(const imaging::Preset* preset)
 {
+    namespace codes = imaging::cover_codes;
+    const bool isWanted = !preset || preset->wants(codes::photo);
+    m_photoMissing->setVisible(m_isFound && isWanted && !hasRowFor(codes::photo));
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setByChoice(preset && preset->leavesToChoice(m_codes[i]));
 }

@@ -34,13 +34,16 @@ Q_SIGNALS:
 private:
     QWidget* makeAdvice();
     void clearRows();
+    bool hasRowFor(std::string_view code) const;
     QLabel* m_state;
     QLabel* m_unchecked;
+    QLabel* m_photoMissing;
     QWidget* m_rowBox;
     QWidget* m_advice;
     QLabel* m_count;
     std::vector<SuggestionRow*> m_rows;
     std::vector<std::string> m_codes; ///< of the rows
+    bool m_isFound = false; ///< the pages were looked through
 };
 
 } // namespace holdfast::ui

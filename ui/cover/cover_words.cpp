@@ -32,6 +32,7 @@ constexpr Words covers[] = {
     {codes::eyes, QT_TRANSLATE_NOOP("Covers", "Colour of eyes"), QT_TRANSLATE_NOOP("Covers", "Not needed to know who you are.")},
     {codes::nationality, QT_TRANSLATE_NOOP("Covers", "Nationality"), QT_TRANSLATE_NOOP("Covers", "Not needed to know who you are.")},
     {codes::accountNumber, QT_TRANSLATE_NOOP("Covers", "Account or customer number"), QT_TRANSLATE_NOOP("Covers", "Enough to act in your name.")},
+    {codes::photo, QT_TRANSLATE_NOOP("Covers", "Photo"), QT_TRANSLATE_NOOP("Covers", "By it others can look for you, or pose as you.")},
 };
 
 struct Word {
@@ -126,6 +127,8 @@ QString describeSource(Source source)
         return say(QT_TRANSLATE_NOOP("Covers", "Found by what is printed beside it."));
     case Source::Repeats:
         return say(QT_TRANSLATE_NOOP("Covers", "Found because lines for machines or a barcode say the same."));
+    case Source::Face:
+        return say(QT_TRANSLATE_NOOP("Covers", "Found by the face on it."));
     case Source::LooksLike:
         break;
     }
@@ -138,6 +141,8 @@ QString askForEyes(const imaging::Suggestion& suggestion)
         return {};
     if (suggestion.source == Source::LooksLike)
         return say(QT_TRANSLATE_NOOP("Covers", "It could not be read. See for yourself that all of it is covered."));
+    if (suggestion.source == Source::Face)
+        return say(QT_TRANSLATE_NOOP("Covers", "Its edges were not seen. See for yourself that all of it is covered."));
     if (suggestion.source == Source::Zone)
         return say(QT_TRANSLATE_NOOP(
             "Covers", "Only a part could be read. See for yourself that all of these lines are covered."));

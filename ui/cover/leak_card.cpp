@@ -87,12 +87,16 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
             sentences.append(sentence);
     if (!report->unchecked.empty())
         sentences.append(tr("A part of the copy could not be checked."));
+    QStringList photos;
+    if (!report->photos.empty())
+        photos.append(tr("A photo of somebody stays visible. Cover it unless they need to see it."));
     if (sentences.isEmpty())
         show(Tone::Ok,
-            {tr("Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.", nullptr,
-                static_cast<int>(report->readableWords))});
+            QStringList{tr("Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.",
+                nullptr, static_cast<int>(report->readableWords))}
+                + photos);
     else
-        warn(sentences);
+        warn(sentences + photos);
 }
 
 } // namespace holdfast::ui

@@ -77,6 +77,9 @@ Result<imaging::PageText> TextFinder::find(const QImage& page)
     HF_CHECK(readFaint(gray, text));
     for (imaging::PageText::Code& code : readCodes(gray))
         text.add(std::move(code));
+    HF_TRY(const std::vector<PhotoField> photos, m_portraits.find(gray));
+    for (const PhotoField& photo : photos)
+        text.addPhoto(photo.box);
     return text;
 }
 

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "app/decode/faces/portrait_finder.h"
 #include "app/decode/leak/text_reader.h"
 
 namespace holdfast::decode {
 
 /// Reads a page in several ways: as it is, at a second size, turned and straightened where nothing reads upright, and
-/// with the contrast of its faint parts raised. What is light on dark is read as well.
+/// with the contrast of its faint parts raised. What is light on dark is read as well. Photos of people are found too.
 class TextFinder {
 public:
+    explicit TextFinder(PortraitFinder& portraits)
+        : m_portraits(portraits)
+    {
+    }
     Result<imaging::PageText> find(const QImage& page); ///< Format_RGB32; decode.failed
 
 private:
@@ -15,6 +20,7 @@ private:
     Result<void> readTurned(const QImage& gray, imaging::PageText& text);
     Result<void> readFaint(const QImage& gray, imaging::PageText& text);
     TextReader m_reader;
+    PortraitFinder& m_portraits;
 };
 
 } // namespace holdfast::decode

@@ -113,6 +113,7 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
     const LookAlikes places = findLookAlikes(best.gray);
     readCodes(survey, best, gray, places.blocks);
     HF_CHECK(readZones(survey, best, places.lines));
+    HF_CHECK(findPortraits(survey, best));
     if (survey.words.size() > imaging::maxWords) {
         survey.leftOut += survey.words.size() - imaging::maxWords;
         survey.words.resize(imaging::maxWords);
@@ -241,6 +242,17 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
                 break;
         }
     }
+}
+
+Result<void> Surveyor::findPortraits(imaging::PageSurvey& survey, const View& view)
+{
+    HF_TRY(const std::vector<PhotoField> photos, m_portraits.find(view.gray));
+    for (const PhotoField& photo : photos)
+        if (survey.portraits.size() < imaging::maxPortraits)
+            survey.portraits.push_back({photo.box, photo.hasEdges});
+        else
+            ++survey.leftOut;
+    return {};
 }
 
 } // namespace holdfast::decode

@@ -1,13 +1,19 @@
 #pragma once
 
+#include "app/decode/faces/portrait_finder.h"
 #include "app/decode/leak/text_reader.h"
 #include "core/imaging/suggest/page_survey.h"
 
 namespace holdfast::decode {
 
-/// Turns a page upright, reads it once, and looks again, closely, at what looks like a zone or a barcode.
+/// Turns a page upright, reads it once, and looks again, closely, at what looks like a zone or a barcode; then
+/// for photos of people.
 class Surveyor {
 public:
+    explicit Surveyor(PortraitFinder& portraits)
+        : m_portraits(portraits)
+    {
+    }
     Result<imaging::PageSurvey> survey(const QImage& page); ///< Format_RGB32; decode.failed
 
 private:
@@ -21,7 +27,9 @@ private:
     Result<void> readZones(imaging::PageSurvey& survey, const View& view, std::vector<QRect> lines);
     Result<bool> isPlainPlace(const QRect& place, const View& view);
     void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks);
+    Result<void> findPortraits(imaging::PageSurvey& survey, const View& view);
     TextReader m_reader;
+    PortraitFinder& m_portraits;
 };
 
 } // namespace holdfast::decode

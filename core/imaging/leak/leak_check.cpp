@@ -105,6 +105,8 @@ private:
                 box = box.united(boxes[at]);
             add({codes::mrz, number, box, maskedText(zone.text.front())});
         }
+        for (const QRect& box : text.photos)
+            m_report.photos.push_back({number, box});
         for (const PageText::Code& code : text.codes)
             add({codes::barcode, number, code.box, code.format + " " + maskedText(code.text)});
     }

@@ -14,11 +14,18 @@ struct LeakFinding {
     std::string text; ///< what was found, shortened and masked: a report may be read beside others
 };
 
+/// A photo of somebody that a page shows. No finding: whether the receiver needs it, only the person can judge.
+struct VisiblePhoto {
+    uint32_t page = 1;
+    QRect box; ///< as that of a finding
+};
+
 struct LeakReport {
     uint32_t pages = 0;
     std::vector<LeakFinding> findings;
     std::vector<std::string> unchecked; ///< what could not be looked at, with the code of the reason
     uint64_t readableWords = 0; ///< that the pages show: for the person to judge
+    std::vector<VisiblePhoto> photos;
 
     bool isSound() const { return findings.empty() && unchecked.empty(); }
 };

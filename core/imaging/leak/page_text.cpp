@@ -25,6 +25,14 @@ void PageText::add(Code code)
         codes.push_back(std::move(code));
 }
 
+void PageText::addPhoto(const QRect& box)
+{
+    if (photos.size() >= maxPhotos)
+        ++leftOut;
+    else
+        photos.push_back(box);
+}
+
 Json boxJson(const QRect& box)
 {
     return {box.x(), box.y(), box.width(), box.height()};
@@ -49,19 +57,23 @@ Result<QRect> parseBox(const Json& untrustedBox)
 
 Json pageTextJson(const PageText& text)
 {
-    Json words = Json::array(), codes = Json::array();
+    Json words = Json::array(), codes = Json::array(), photos = Json::array();
     for (const PageText::Word& word : text.words)
         words.push_back({{"text", word.text}, {"box", boxJson(word.box)}, {"confidence", word.confidence},
             {"line", word.line}, {"faint", word.isFaint}});
     for (const PageText::Code& code : text.codes)
         codes.push_back({{"format", code.format}, {"text", code.text}, {"box", boxJson(code.box)}});
-    return {{"words", std::move(words)}, {"codes", std::move(codes)}, {"left_out", text.leftOut}};
+    for (const QRect& box : text.photos)
+        photos.push_back(boxJson(box));
+    return {{"words", std::move(words)}, {"codes", std::move(codes)}, {"photos", std::move(photos)},
+        {"left_out", text.leftOut}};
 }
 
 Result<PageText> parsePageText(const Json& untrustedMessage)
 {
     HF_TRY(const Json* untrustedWords, untrustedArray(untrustedMessage, "words", maxWords));
     HF_TRY(const Json* untrustedCodes, untrustedArray(untrustedMessage, "codes", maxCodes));
+    HF_TRY(const Json* untrustedPhotos, untrustedArray(untrustedMessage, "photos", maxPhotos));
     PageText text;
     HF_TRY(text.leftOut, jsonUnsigned(untrustedMessage, "left_out"));
     for (const Json& untrustedWord : *untrustedWords) {
@@ -83,6 +95,10 @@ Result<PageText> parsePageText(const Json& untrustedMessage)
         HF_TRY(code.text, jsonString(untrustedCode, "text"));
         HF_TRY(code.box, parseBox(jsonMember(untrustedCode, "box")));
         text.add(std::move(code));
+    }
+    for (const Json& untrustedPhoto : *untrustedPhotos) {
+        HF_TRY(const QRect box, parseBox(untrustedPhoto));
+        text.addPhoto(box);
     }
     return text;
 }

@@ -24,14 +24,17 @@ struct PageText {
     };
     std::vector<Word> words;
     std::vector<Code> codes;
+    std::vector<QRect> photos; ///< printed photos of people, found by their faces
     uint64_t leftOut = 0; ///< more than is taken
 
     void add(Word word);
     void add(Code code);
+    void addPhoto(const QRect& box);
 };
 
 inline constexpr size_t maxWords = 8000; ///< of a page
 inline constexpr size_t maxCodes = 50; ///< of a page
+inline constexpr size_t maxPhotos = 40; ///< of a page
 inline constexpr size_t maxFoundText = 300; ///< bytes of a word or code
 
 Json boxJson(const QRect& box); ///< [x, y, width, height]

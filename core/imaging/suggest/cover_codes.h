@@ -18,7 +18,8 @@ inline constexpr std::string_view height = "cover.height";
 inline constexpr std::string_view eyes = "cover.eyes";
 inline constexpr std::string_view nationality = "cover.nationality";
 inline constexpr std::string_view accountNumber = "cover.account-number";
+inline constexpr std::string_view photo = "cover.photo";
 
 inline constexpr std::array all{mrz, barcode, documentNumber, personalNumber, accessNumber, birthDate, birthPlace,
-    address, signature, height, eyes, nationality, accountNumber};
+    address, signature, height, eyes, nationality, accountNumber, photo};
 } // namespace holdfast::imaging::cover_codes

@@ -38,7 +38,7 @@ QSize PageSurvey::uprightSize() const
 
 Json surveyJson(const PageSurvey& survey)
 {
-    Json words = Json::array(), codes = Json::array(), marks = Json::array();
+    Json words = Json::array(), codes = Json::array(), marks = Json::array(), portraits = Json::array();
     for (const PageText::Word& word : survey.words)
         words.push_back({{"text", cutText(oneLine(word.text), maxFoundText)}, {"box", boxJson(word.box)},
             {"confidence", word.confidence}, {"line", word.line}});
@@ -47,9 +47,11 @@ Json surveyJson(const PageSurvey& survey)
             {"box", boxJson(code.box)}});
     for (const PageSurvey::Mark& mark : survey.marks)
         marks.push_back({{"barcode", mark.isBarcode}, {"box", boxJson(mark.box)}});
+    for (const PageSurvey::Portrait& portrait : survey.portraits)
+        portraits.push_back({{"edges", portrait.hasEdges}, {"box", boxJson(portrait.box)}});
     return {{"width", survey.page.width()}, {"height", survey.page.height()},
         {"millidegrees", int64_t(survey.angle * 1000)}, {"words", std::move(words)}, {"codes", std::move(codes)},
-        {"marks", std::move(marks)}, {"left_out", survey.leftOut}};
+        {"marks", std::move(marks)}, {"portraits", std::move(portraits)}, {"left_out", survey.leftOut}};
 }
 
 Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
@@ -67,6 +69,7 @@ Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
     HF_TRY(const Json* untrustedWords, untrustedArray(untrustedMessage, "words", maxWords));
     HF_TRY(const Json* untrustedCodes, untrustedArray(untrustedMessage, "codes", maxCodes));
     HF_TRY(const Json* untrustedMarks, untrustedArray(untrustedMessage, "marks", maxMarks));
+    HF_TRY(const Json* untrustedPortraits, untrustedArray(untrustedMessage, "portraits", maxPortraits));
     for (const Json& untrustedWord : *untrustedWords) {
         PageText::Word word;
         HF_TRY(const std::string text, jsonString(untrustedWord, "text"));
@@ -94,6 +97,12 @@ Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
             return fail(holdfast::errors::helperBadMessage, "mark");
         HF_TRY(const QRect box, parseBox(jsonMember(untrustedMark, "box")));
         survey.marks.push_back({jsonMember(untrustedMark, "barcode").get<bool>(), box});
+    }
+    for (const Json& untrustedPortrait : *untrustedPortraits) {
+        if (!jsonMember(untrustedPortrait, "edges").is_boolean())
+            return fail(holdfast::errors::helperBadMessage, "portrait");
+        HF_TRY(const QRect box, parseBox(jsonMember(untrustedPortrait, "box")));
+        survey.portraits.push_back({box, jsonMember(untrustedPortrait, "edges").get<bool>()});
     }
     return survey;
 }

@@ -19,11 +19,17 @@ struct PageSurvey {
         bool isBarcode = false;
         QRect box;
     };
+    /// A printed photo of somebody, found by the face on it.
+    struct Portrait {
+        QRect box; ///< the whole photo
+        bool hasEdges = false; ///< its own were seen; else the box goes as far as those of any photo
+    };
     QSize page; ///< px, as the page is shown
     double angle = 0; ///< degrees, clockwise, by which the page was turned to be upright; above -180, at most 180
     std::vector<PageText::Word> words; ///< with those of machine-readable lines, each line under a number of its own
     std::vector<Code> codes;
     std::vector<Mark> marks;
+    std::vector<Portrait> portraits;
     uint64_t leftOut = 0;
 
     QTransform toUpright() const; ///< from pixels of the page
@@ -31,6 +37,7 @@ struct PageSurvey {
 };
 
 inline constexpr size_t maxMarks = 100; ///< of a page
+inline constexpr size_t maxPortraits = 40; ///< of a page
 inline constexpr size_t maxCodeText = 4000; ///< bytes
 
 /// How QImage::transformed turns a page by this angle.

@@ -12,8 +12,7 @@ struct Preset {
         std::string field, why; ///< stable words, turned into sentences by whoever shows them
     };
     std::vector<Kept> kept;
-    std::vector<std::string>
-        byChoice; ///< codes of what the program finds; fields, such as "photo", of what it does not
+    std::vector<std::string> byChoice; ///< codes of what the program finds; fields, such as "name", of what it does not
     bool wants(std::string_view code) const;
     bool keeps(std::string_view field) const;
     bool leavesToChoice(std::string_view codeOrField) const;

@@ -101,6 +101,13 @@ void addCodes(const PageSurvey& survey, std::vector<Upright>& found)
     }
 }
 
+/// What is read on a photo is looked for all the same: it stays covered where the person leaves the photo open.
+void addPortraits(const PageSurvey& survey, std::vector<Upright>& found)
+{
+    for (const PageSurvey::Portrait& portrait : survey.portraits)
+        found.push_back({codes::photo, Source::Face, portrait.box, !portrait.hasEdges, {}});
+}
+
 void addFields(const PageSurvey& survey, const std::vector<KnownValue>& values, std::vector<Upright>& found)
 {
     std::vector<QRect> taken;
@@ -160,6 +167,7 @@ std::vector<Suggestion> suggestCovers(const PageSurvey& survey, uint32_t page, c
     addZones(survey, found);
     addCodes(survey, found);
     addFields(survey, values, found);
+    addPortraits(survey, found);
     std::ranges::stable_sort(found, {}, [](const Upright& cover) { return cover.box.top(); });
     std::vector<Suggestion> suggestions;
     for (Upright& cover : found)
@@ -207,6 +215,8 @@ std::string_view toText(Suggestion::Source source)
         return "label";
     case Source::Repeats:
         return "repeats";
+    case Source::Face:
+        return "face";
     case Source::LooksLike:
         break;
     }

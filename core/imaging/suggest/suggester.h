@@ -7,7 +7,7 @@ namespace holdfast::imaging {
 
 /// A cover that is suggested, with its reason.
 struct Suggestion {
-    enum class Source { Zone, Barcode, Label, Repeats, LooksLike };
+    enum class Source { Zone, Barcode, Label, Repeats, Face, LooksLike };
     std::string_view code; ///< of cover_codes
     Source source = Source::Label;
     uint32_t page = 1;
@@ -35,6 +35,6 @@ struct SuggestedCovers {
 };
 Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress);
 
-std::string_view toText(Suggestion::Source source); ///< "zone", "barcode", "label", "repeats", "looks-like"
+std::string_view toText(Suggestion::Source source); ///< "zone", "barcode", "label", "repeats", "face", "looks-like"
 
 } // namespace holdfast::imaging

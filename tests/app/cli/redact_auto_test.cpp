@@ -2,6 +2,7 @@
 #include "tests/app/cli/sample_vault.h"
 
 #include "app/cli/demo/specimen/specimen_passport.h"
+#include "tests/core/imaging/suggest/portrait_documents.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -107,9 +108,32 @@ TEST_F(RedactAuto, aPresetLeavesWhatItsPurposeNeeds)
     EXPECT_FALSE(has(document["suggested"], "cover.document-number"));
     EXPECT_FALSE(has(document["suggested"], "cover.birth-date"));
     EXPECT_FALSE(document["kept"].empty());
+    EXPECT_FALSE(has(document["check_by_eye"], "look.photo")) << "it may stay, whether it was found or not";
     const Ended odd = bare({"redact", passport, "--out", path("odd.png"), "--preset", "passport/zoo", "--json"});
     EXPECT_EQ(odd.exitCode, 2);
     EXPECT_EQ(Json::parse(odd.out)["error"]["code"], "redact.no-such-preset");
+}
+
+TEST_F(RedactAuto, aPhotoIsCoveredUnlessThePurposeNeedsItAndIsThenNotedByTheCheck)
+{
+    std::filesystem::create_directories(m_folder / "in");
+    const samples::PhotoDocument passport = samples::passportWithPhoto();
+    ASSERT_TRUE(passport.picture.save(QString::fromStdString(path("in/photo.png"))));
+    const auto redact = [&](const char* preset) {
+        const Ended ended
+            = bare({"redact", path("in/photo.png"), "--out", path("out.png"), "--preset", preset, "--json"});
+        EXPECT_EQ(ended.exitCode, 0) << ended.err << ended.out;
+        return Json::parse(ended.out);
+    };
+    const Json covered = redact("passport/takedown");
+    ASSERT_TRUE(has(covered["suggested"], "cover.photo")) << covered["suggested"].dump();
+    EXPECT_FALSE(has(covered["check_by_eye"], "look.photo"));
+    EXPECT_TRUE(covered["leaks"]["photos"].empty());
+    EXPECT_TRUE(isBlack(load(path("out.png")), passport.photos[0]));
+    const Json open = redact("passport/police");
+    EXPECT_FALSE(has(open["suggested"], "cover.photo"));
+    EXPECT_EQ(open["leaks"]["photos"].size(), 1u);
+    EXPECT_EQ(open["leaks"]["sound"], true) << "what is meant to stay is no leak";
 }
 
 TEST_F(RedactAuto, whatThePersonLeftInPlainSightIsToldAndStays)

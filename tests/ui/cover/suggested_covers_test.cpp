@@ -195,12 +195,33 @@ TEST_F(SuggestedCovers, areNamedWithWhatStaysVisibleAndWhatIsByChoice)
     editor.setFound(some);
     EXPECT_EQ(find<ChoiceBox>(&editor, "coverDocument")->currentText(), QStringLiteral("Passport"));
     EXPECT_EQ(find<ChoiceBox>(&editor, "coverPurpose")->currentText(), QStringLiteral("Takedown request"));
-    EXPECT_EQ(editor.findChildren<QWidget*>(QStringLiteral("coverStays")).size(), 4) << "name, issuer, expiry, photo";
+    EXPECT_EQ(editor.findChildren<QWidget*>(QStringLiteral("coverStays")).size(), 3) << "name, issuer, expiry";
     EXPECT_TRUE(ticks()[birthDate]->accessibleDescription().contains(QStringLiteral("You decide")));
     EXPECT_FALSE(ticks()[zone]->accessibleDescription().contains(QStringLiteral("You decide")));
     EXPECT_EQ(editor.covers().at(1).size(), 4u);
     find<QPushButton>(&editor, "coverUndo")->click();
     EXPECT_TRUE(editor.covers().empty()) << "with the kind of document, still one step";
+}
+
+TEST_F(SuggestedCovers, askToLookForAPhotoWhereNoneWasFoundAndThePurposeWantsNone)
+{
+    const auto isAskedFor = [&] { return find<QLabel>(&editor, "coverPhotoMissing")->isVisible(); };
+    EXPECT_FALSE(isAskedFor()) << "the pages are still looked through";
+    editor.setFound(found());
+    EXPECT_TRUE(isAskedFor());
+    choose("coverDocument", "passport");
+    EXPECT_TRUE(isAskedFor());
+    choose("coverPurpose", "police");
+    EXPECT_FALSE(isAskedFor()) << "it stays visible";
+    choose("coverPurpose", "takedown");
+    FoundCovers some = found();
+    some.covers.push_back({codes::photo, Source::Face, 1, {QRect(20, 100, 200, 260)}, false, {}});
+    editor.setFound(some);
+    EXPECT_FALSE(isAskedFor());
+    EXPECT_TRUE(kept(4));
+    EXPECT_TRUE(ticks()[4]->accessibleDescription().contains(QStringLiteral("You decide")));
+    choose("coverPurpose", "police");
+    EXPECT_FALSE(kept(4));
 }
 
 TEST_F(SuggestedCovers, doNotChangeAKindOfDocumentThatThePersonChose)

@@ -13,7 +13,7 @@ Json word(const Json& changed)
 {
     Json word{{"text", "a"}, {"box", {1, 2, 3, 4}}, {"confidence", 90u}, {"line", 1u}, {"faint", false}};
     word.update(changed);
-    return {{"words", {word}}, {"codes", Json::array()}, {"left_out", 0u}};
+    return {{"words", {word}}, {"codes", Json::array()}, {"photos", Json::array()}, {"left_out", 0u}};
 }
 
 Json trace(const Json& changed)
@@ -30,10 +30,25 @@ TEST(ParsePageText, takesNothingButWordsInRange)
              Json{{"box", {1, 2, 3, 1ULL << 40}}}, Json{{"confidence", 101u}}, Json{{"confidence", -1}},
              Json{{"line", 1ULL << 40}}, Json{{"faint", 1}}})
         EXPECT_FALSE(parsePageText(word(wrong))) << wrong.dump();
-    EXPECT_FALSE(parsePageText({{"codes", Json::array()}, {"left_out", 0u}}));
+    EXPECT_FALSE(parsePageText({{"codes", Json::array()}, {"photos", Json::array()}, {"left_out", 0u}}));
     const auto clean = parsePageText(word({{"text", "two\nlines\x01"}}));
     ASSERT_TRUE(clean);
     EXPECT_EQ(clean->words[0].text, "two lines");
+}
+
+TEST(ParsePageText, takesNoPhotoWithoutAPlaceAndNoMoreThanAPageHas)
+{
+    const auto withPhotos = [](const Json& photos) {
+        Json text = word(Json::object());
+        text["photos"] = photos;
+        return parsePageText(text);
+    };
+    const auto found = withPhotos(Json::array({{1, 2, 3, 4}}));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->photos, std::vector<QRect>{QRect(1, 2, 3, 4)});
+    EXPECT_FALSE(withPhotos(Json::array({1})));
+    EXPECT_FALSE(withPhotos(nullptr));
+    EXPECT_FALSE(withPhotos(Json::array_t(maxPhotos + 1, Json{1, 2, 3, 4})));
 }
 
 TEST(ParseTraces, takesNothingButKnownCodesAndPagesInRange)

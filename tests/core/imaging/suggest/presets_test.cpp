@@ -22,6 +22,7 @@ TEST(Presets, allThatAreBuiltInAreReadAndOpenNeitherZoneNorBarcode)
         for (const Preset& preset : *parsed) {
             EXPECT_EQ(preset.document + ".json", name.toStdString());
             EXPECT_FALSE(preset.kept.empty());
+            EXPECT_NE(preset.keeps("photo"), preset.wants(cover_codes::photo)) << "it stays, or it is covered";
         }
     }
     EXPECT_EQ(presets().size(), purposes);
@@ -36,6 +37,7 @@ TEST(Presets, aTakedownRequestKeepsNamePhotoAndBirthDateOnlyAsTheRuleSays)
     EXPECT_TRUE(preset->keeps("name"));
     EXPECT_TRUE(preset->keeps("expiry"));
     EXPECT_FALSE(preset->keeps("photo"));
+    EXPECT_TRUE(preset->wants(cover_codes::photo));
     EXPECT_TRUE(preset->wants(cover_codes::birthDate));
     EXPECT_FALSE(findPreset("passport/police")->wants(cover_codes::birthDate));
 }
@@ -44,7 +46,8 @@ TEST(Presets, whatIsByChoiceIsACodeWhereTheProgramFindsItAndAFieldWhereItDoesNot
 {
     const auto preset = findPreset("passport");
     ASSERT_TRUE(preset);
-    EXPECT_TRUE(preset->leavesToChoice("photo"));
+    EXPECT_TRUE(preset->leavesToChoice(cover_codes::photo));
+    EXPECT_TRUE(findPreset("passport/age-check")->leavesToChoice("name"));
     EXPECT_TRUE(preset->leavesToChoice(cover_codes::birthDate));
     EXPECT_FALSE(preset->leavesToChoice(cover_codes::mrz));
     EXPECT_FALSE(preset->leavesToChoice("birth-date"));
