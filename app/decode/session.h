@@ -52,7 +52,7 @@ private:
     std::unique_ptr<Document> m_document;
     QByteArray m_untrustedFile; ///< of m_document
     std::string m_mime;
-    PortraitFinder m_portraits; ///< shared: its detector takes long to unpack
+    PortraitFinder m_portraits; ///< shared: its detector takes a while to make
     TextFinder m_textFinder{m_portraits};
     Surveyor m_surveyor{m_portraits};
     std::unique_ptr<PdfPages> m_pdfPages; ///< of m_document, once a page was asked for

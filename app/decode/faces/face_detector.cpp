@@ -1,5 +1,7 @@
 #include "app/decode/faces/face_detector.h"
 
+#include "core/imaging/decode_client.h"
+
 // Its headers would compute with BLAS and LAPACK, whose libraries start threads and read /sys when they are loaded.
 #include <dlib/test_for_odr_violations.h>
 #undef DLIB_USE_BLAS
@@ -7,13 +9,32 @@
 #include <dlib/array2d.h>
 #include <dlib/image_processing/frontal_face_detector.h>
 
+#include <QFile>
+
 #include <cstring>
 #include <new>
+#include <sstream>
 
 namespace holdfast::decode {
 
+namespace {
+
+/// pack_detector.cpp unpacked it when this program was built.
+dlib::frontal_face_detector builtInDetector()
+{
+    QFile file(QStringLiteral(":/faces/frontal_faces.bin"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw dlib::serialization_error("the face detector is not built in");
+    std::istringstream bytes(file.readAll().toStdString());
+    dlib::frontal_face_detector detector;
+    dlib::deserialize(detector, bytes);
+    return detector;
+}
+
+} // namespace
+
 struct FaceDetector::Parts {
-    dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
+    dlib::frontal_face_detector detector = builtInDetector();
 };
 
 FaceDetector::FaceDetector() = default;
@@ -36,6 +57,8 @@ Result<std::vector<SeenFace>> FaceDetector::find(const QImage& gray)
             faces.push_back({QRect(QPoint(int(one.rect.left()), int(one.rect.top())),
                                  QPoint(int(one.rect.right()), int(one.rect.bottom()))),
                 one.detection_confidence});
+    } catch (const dlib::error& error) {
+        return fail(imaging::errors::decodeFailed, error.what());
     } catch (const std::bad_alloc&) {
         return fail(holdfast::errors::outOfMemory, "faces");
     }

@@ -23,7 +23,7 @@ public:
     FaceDetector(const FaceDetector&) = delete;
     FaceDetector& operator=(const FaceDetector&) = delete;
     static constexpr int leastFace = 80; ///< px: smaller ones are not seen
-    /// Format_Grayscale8. io.out-of-memory. The detector is unpacked at the first call: most helpers never need it.
+    /// Format_Grayscale8. io.out-of-memory. The detector is made at the first call: most helpers never need it.
     Result<std::vector<SeenFace>> find(const QImage& gray);
 
 private:
