@@ -1,5 +1,8 @@
 #include "app/decode/session.h"
 
+#include "app/decode/leak/inspection.h"
+#include "app/decode/straighten/card_finder.h"
+#include "app/decode/straighten/straight_document.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/redaction.h"
 
