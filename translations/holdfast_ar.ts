@@ -5544,6 +5544,14 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
 <context>
     <name>holdfast::ui::LintCard</name>
     <message>
+        <source>This names somebody to whom something was handed over before, or made for.</source>
+        <translation>هذا يذكر شخصًا سُلِّم إليه شيء من قبل، أو صُنع له.</translation>
+    </message>
+    <message>
+        <source>The log can keep the event and withhold what it tells.</source>
+        <translation>يمكن للسجل أن يبقي الحدث ويحجب ما يقوله.</translation>
+    </message>
+    <message>
         <source>An identity document would go out as it is, with everything that stands on it.</source>
         <translation>ستخرج وثيقة هوية كما هي، بكل ما فيها.</translation>
     </message>

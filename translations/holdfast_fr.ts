@@ -5384,6 +5384,14 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
 <context>
     <name>holdfast::ui::LintCard</name>
     <message>
+        <source>This names somebody to whom something was handed over before, or made for.</source>
+        <translation>Ceci nomme quelqu’un à qui quelque chose a déjà été remis, ou pour qui cela a été fait.</translation>
+    </message>
+    <message>
+        <source>The log can keep the event and withhold what it tells.</source>
+        <translation>Le journal peut garder l’événement et taire ce qu’il dit.</translation>
+    </message>
+    <message>
         <source>An identity document would go out as it is, with everything that stands on it.</source>
         <translation>Une pièce d’identité partirait telle quelle, avec tout ce qui y figure.</translation>
     </message>

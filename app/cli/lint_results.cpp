@@ -24,6 +24,7 @@ constexpr std::array lintMeanings{
         "The headers of this mail hold a network address; if you sent the mail, it is likely yours."},
     CodeText{lints::signedIn, "This page was kept as somebody who was signed in saw it, so it may show who that was."},
     CodeText{lints::collectorName, "The custody log gives this name as who collected the evidence."},
+    CodeText{lints::recipient, "This names somebody to whom something was handed over before, or made for."},
     CodeText{lints::unread, "This could not be looked through, so it may hold something that is not listed."},
 };
 
@@ -31,6 +32,7 @@ constexpr std::array fixes{
     CodeText{fix::useCoveredCopy, "There is a covered copy: name that with --only, and leave this one out."},
     CodeText{fix::coverFirst,
         "Make a covered copy with `redact`, name that with --only, and leave this one out; the copy holds none of it."},
+    CodeText{fix::withoutHandovers, "Without --whole-log the log keeps the event and withholds what it tells."},
     CodeText{fix::leaveOut,
         "Leave the item out with --only, or ask whoever receives the bundle whether they need it and who will see it."},
     CodeText{fix::retitle, "Give it another title with `title`; the log keeps the titles that it had."},

@@ -4,6 +4,7 @@
 #include "core/vault/received_cases.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -11,7 +12,14 @@ namespace holdfast::bundle {
 
 static constexpr size_t maxEventsInMemory = 4'000'000;
 
-Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const std::vector<ItemId>& only)
+static bool tellsOfAnotherBundle(std::string_view action)
+{
+    constexpr std::array<std::string_view, 4> handovers{
+        "exported", "countersigned", "bundle-received", "late-files-received"};
+    return std::ranges::find(handovers, action) != handovers.end();
+}
+
+Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const std::vector<ItemId>& only, bool withHandovers)
 {
     ExportChoice choice;
     HF_TRY(const std::vector<vault::ReceivedCase> received, vault::receivedCases(vault));
@@ -19,7 +27,7 @@ Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const std::ve
     choice.isSelection = !only.empty() || !received.empty();
     HF_CHECK(choice.takeEvents(vault));
     HF_CHECK(choice.takeItems(vault, only));
-    choice.withholdEvents(vault.defaultCase().text());
+    choice.withholdEvents(vault.defaultCase().text(), withHandovers);
     return choice;
 }
 
@@ -37,6 +45,7 @@ Result<void> ExportChoice::takeEvents(const vault::Vault& vault)
         }
         events.push_back(event);
         m_subjects.push_back(jsonStringOr(*body, "subject"));
+        m_actions.push_back(jsonStringOr(*body, "action"));
         return true;
     }));
     return result;
@@ -83,7 +92,7 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vecto
     return {};
 }
 
-void ExportChoice::withholdEvents(const std::string& caseId)
+void ExportChoice::withholdEvents(const std::string& caseId, bool withHandovers)
 {
     std::set<std::string> disclosed{caseId};
     for (const vault::Item& item : items)
@@ -95,7 +104,8 @@ void ExportChoice::withholdEvents(const std::string& caseId)
         // Of the events that are about no item only the first one, which opened the case, and restores, which start a
         // new chain, tell nothing of the others.
         const bool open = m_subjects[i] == caseId ? event.seq == 1 || isRestore : disclosed.contains(m_subjects[i]);
-        if (isSelection && !open) {
+        const bool isHandover = !withHandovers && tellsOfAnotherBundle(m_actions[i]);
+        if ((isSelection && !open) || isHandover) {
             event.body.clear();
             event.salt.clear();
         }

@@ -8,8 +8,10 @@ namespace holdfast::bundle {
 struct ExportChoice {
     /// `only`: these items and the observations of each; empty: everything in the vault's own case. What was received
     /// is in no bundle of ours, nor is what the log tells of it. vault.no-such-item, vault.received-read-only,
-    /// policy.link-only for a link-only item that holds more than its record, io.too-large.
-    static Result<ExportChoice> make(const vault::Vault& vault, const std::vector<ItemId>& only);
+    /// policy.link-only for a link-only item that holds more than its record, io.too-large. What the log tells of
+    /// bundles, to whom they went or whose they were, is for nobody else: withheld unless `withHandovers`.
+    static Result<ExportChoice> make(
+        const vault::Vault& vault, const std::vector<ItemId>& only, bool withHandovers = false);
 
     /// In the order in which they entered the case. Their artifacts are those that are handed over: none of a blocked
     /// item.
@@ -21,9 +23,9 @@ struct ExportChoice {
 private:
     Result<void> takeEvents(const vault::Vault& vault);
     Result<void> takeItems(const vault::Vault& vault, const std::vector<ItemId>& only);
-    void withholdEvents(const std::string& caseId);
+    void withholdEvents(const std::string& caseId, bool withHandovers);
 
-    std::vector<std::string> m_subjects; // parallel to events
+    std::vector<std::string> m_subjects, m_actions; // parallel to events
 };
 
 } // namespace holdfast::bundle

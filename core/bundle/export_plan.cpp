@@ -53,8 +53,8 @@ Result<ExportPlan> ExportPlan::make(
     index.toolVersion = HOLDFAST_VERSION;
     index.recipient = oneLine(options.recipient);
     index.signer = crypto::fingerprint(vault.signingKey().publicKey());
-    {
-        HF_TRY(const ExportChoice choice, ExportChoice::make(vault, options.only)); // not kept: the log may be large
+    { // the choice is not kept: the log may be large
+        HF_TRY(const ExportChoice choice, ExportChoice::make(vault, options.only, options.withHandovers));
         index.scope = choice.isSelection ? "selection" : "all";
         FileNames names;
         for (const vault::Item& item : choice.items)

@@ -16,6 +16,7 @@ struct ExportOptions {
     /// Which failures of those two the export does without, and tells in its report; empty: none.
     std::function<bool(const Error&)> doesWithout = {};
     bool withPageFacts = false; ///< who is on the items and what they count, as confirmed, goes along
+    bool withHandovers = false; ///< the log inside tells of earlier bundles too: to whom, and for which keys
     std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
     std::shared_ptr<const ReportOptions> report = {}; ///< a report for people goes along, where it is set
     std::shared_ptr<const crypto::AgeSeal> seal = {}; ///< where it is set, only these can open the file

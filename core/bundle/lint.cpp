@@ -171,8 +171,24 @@ private:
                 m_list.add(lint_codes::collectorName, where, actor, fix::askFirst);
             const auto item = items.find(jsonStringOr(*body, "subject"));
             m_list.setItem(item == items.end() ? nullptr : item->second);
-            lintDetails(jsonMember(*body, "details"), where);
+            const Json& details = jsonMember(*body, "details");
+            lintHandover(details, where);
+            lintDetails(details, where);
         }
+    }
+
+    /// An earlier bundle's recipient, the keys that it was sealed for, and who signed one that was countersigned.
+    void lintHandover(const Json& details, const std::string& where)
+    {
+        if (jsonStringOr(details, "bundle").empty())
+            return;
+        for (const std::string_view named : {"recipient", "signer"})
+            if (const std::string who = jsonStringOr(details, named); !who.empty())
+                m_list.add(lint_codes::recipient, where, who, fix::withoutHandovers);
+        if (const Json& keys = jsonMember(details, "sealed_for"); keys.is_array())
+            for (const Json& key : keys)
+                if (key.is_string() && key != "passphrase")
+                    m_list.add(lint_codes::recipient, where, key.get<std::string>(), fix::withoutHandovers);
     }
 
     void lintDetails(const Json& value, const std::string& where)
@@ -197,9 +213,9 @@ private:
 } // namespace
 
 Result<std::vector<LintFinding>> lint(
-    const vault::Vault& vault, const std::vector<ItemId>& only, const Progress& progress)
+    const vault::Vault& vault, const std::vector<ItemId>& only, const Progress& progress, bool withHandovers)
 {
-    HF_TRY(const ExportChoice choice, ExportChoice::make(vault, only));
+    HF_TRY(const ExportChoice choice, ExportChoice::make(vault, only, withHandovers));
     return Linter(vault, choice, progress).run();
 }
 

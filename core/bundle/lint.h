@@ -18,7 +18,8 @@ struct LintFinding {
 /// records, what is plain text, and the disclosed part of the custody log. Changes nothing, notes nothing in the log.
 /// One value is told once for each item, at its first place; of one rule at most 20 values for each item. What can't be
 /// read is a finding itself. Reports "reading" with bytes. Errors: those of the choice (export_choice.h), cancelled.
-Result<std::vector<LintFinding>> lint(
-    const vault::Vault& vault, const std::vector<ItemId>& only, const Progress& progress = {});
+/// `withHandovers`: as ExportOptions::withHandovers.
+Result<std::vector<LintFinding>> lint(const vault::Vault& vault, const std::vector<ItemId>& only,
+    const Progress& progress = {}, bool withHandovers = false);
 
 } // namespace holdfast::bundle

@@ -14,11 +14,13 @@ inline constexpr std::string_view mailAddress = "lint.mail-address"; ///< to who
 inline constexpr std::string_view networkAddress = "lint.network-address"; ///< in a mail's headers
 inline constexpr std::string_view signedIn = "lint.signed-in"; ///< a page as somebody saw it who was signed in
 inline constexpr std::string_view collectorName = "lint.collector-name"; ///< who each event of the log says acted
+inline constexpr std::string_view recipient = "lint.recipient"; ///< to whom something else was handed over
 inline constexpr std::string_view unread = "lint.unread"; ///< could not be looked through
 
 namespace fix {
 inline constexpr std::string_view useCoveredCopy = "use-covered-copy"; ///< there is one: export that instead
 inline constexpr std::string_view coverFirst = "cover-first"; ///< make a covered copy, export that instead
+inline constexpr std::string_view withoutHandovers = "without-handovers"; ///< the log without earlier exports
 inline constexpr std::string_view leaveOut = "leave-out"; ///< of the export, or agree with whoever asks for it
 inline constexpr std::string_view retitle = "retitle";
 inline constexpr std::string_view recordAgain = "record-again"; ///< the address without that part

@@ -44,6 +44,8 @@ void walk(const std::string& path, std::string_view key, const Json& value, Arou
         const std::string below = path.empty() ? name : path + "." + name;
         if (name == "logged_in" && (member == "yes" || member == true))
             list.add(lint_codes::signedIn, "record " + below, "yes", lint_codes::fix::leaveOut);
+        if (below == "transform.watermark" && member.is_string())
+            list.add(lint_codes::recipient, "record " + below, member.get<std::string>(), lint_codes::fix::leaveOut);
         walk(below, name, member, around, list);
     }
 }

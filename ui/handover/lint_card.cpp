@@ -44,6 +44,9 @@ constexpr std::array meanings{
             "The page was kept as somebody saw it who was signed in, and may show who that was.")},
     Sentence{codes::collectorName,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard", "The log gives this name as who collected the evidence.")},
+    Sentence{codes::recipient,
+        QT_TRANSLATE_NOOP(
+            "holdfast::ui::LintCard", "This names somebody to whom something was handed over before, or made for.")},
     Sentence{codes::unread,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
             "This could not be looked through, so it may hold something that is not listed.")},
@@ -55,6 +58,8 @@ constexpr std::array remedies{
     Sentence{fixes::coverFirst,
         QT_TRANSLATE_NOOP(
             "holdfast::ui::LintCard", "Make a covered copy under ID documents, which can go in its place.")},
+    Sentence{fixes::withoutHandovers,
+        QT_TRANSLATE_NOOP("holdfast::ui::LintCard", "The log can keep the event and withhold what it tells.")},
     Sentence{fixes::leaveOut,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard", "Leave it out, or ask whoever receives it whether they need it.")},
     Sentence{fixes::retitle,

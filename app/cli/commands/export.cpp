@@ -20,7 +20,7 @@ namespace {
 struct ExportArguments {
     std::string out, recipient, caseId;
     std::vector<std::string> only;
-    bool withPeople = false;
+    bool withPeople = false, withHandovers = false;
     // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
     bool isForRecipients = false, isForNames = false, hasPassphrase = false;
     std::vector<std::string> ageRecipients, names;
@@ -112,6 +112,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     bundle::ExportOptions options;
     options.recipient = arguments.recipient;
     options.withPageFacts = arguments.withPeople;
+    options.withHandovers = arguments.withHandovers;
     for (const std::string& id : arguments.only) {
         HF_TRY(const vault::Item item, findItem(*vault, id));
         options.only.push_back(item.id);
@@ -166,6 +167,8 @@ void addExport(CLI::App& app, Invocation& invocation)
     command->add_option("--for", arguments->recipient, "Who it is for");
     command->add_flag(
         "--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");
+    command->add_flag("--whole-log", arguments->withHandovers,
+        "With what the log tells of earlier bundles: for whom they were, and for which keys");
     command
         ->add_option("--split", arguments->partMegabytes,
             "In parts of this many MB (millions of bytes), where it is larger; for mail limits and discs")

@@ -22,7 +22,7 @@ Json listed(Context& context, const char* heading, const std::vector<std::string
     return sentences;
 }
 
-Result<Outcome> lintItems(Context& context, const std::vector<std::string>& named)
+Result<Outcome> lintItems(Context& context, const std::vector<std::string>& named, bool withHandovers)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     std::vector<ItemId> only;
@@ -30,7 +30,8 @@ Result<Outcome> lintItems(Context& context, const std::vector<std::string>& name
         HF_TRY(const vault::Item item, findItem(*vault, id));
         only.push_back(item.id);
     }
-    HF_TRY(const std::vector<bundle::LintFinding> findings, bundle::lint(*vault, only, context.progress()));
+    HF_TRY(
+        const std::vector<bundle::LintFinding> findings, bundle::lint(*vault, only, context.progress(), withHandovers));
     Json entries = Json::array();
     for (const bundle::LintFinding& finding : findings) {
         say(context, finding);
@@ -54,8 +55,11 @@ void addLint(CLI::App& app, Invocation& invocation)
     command->add_option("--only", *only, "Ids or exhibit numbers, separated by commas, as for export; else everything")
         ->delimiter(',')
         ->allow_extra_args(false);
-    command->callback(
-        [&invocation, only] { invocation.run = [only](Context& context) { return lintItems(context, *only); }; });
+    auto wholeLog = std::make_shared<bool>(false);
+    command->add_flag("--whole-log", *wholeLog, "As for export: with what the log tells of earlier bundles");
+    command->callback([&invocation, only, wholeLog] {
+        invocation.run = [only, wholeLog](Context& context) { return lintItems(context, *only, *wholeLog); };
+    });
 }
 
 } // namespace holdfast::cli

@@ -88,11 +88,11 @@ TEST(LintResults, everyCodeAndFixHasASentence)
 {
     for (const std::string_view code :
         {codes::identityDocument, codes::place, codes::device, codes::homeFolder, codes::shareLink, codes::mailAddress,
-            codes::networkAddress, codes::signedIn, codes::collectorName, codes::unread})
+            codes::networkAddress, codes::signedIn, codes::collectorName, codes::recipient, codes::unread})
         EXPECT_FALSE(cli::sentenceForLint(code).empty()) << code;
-    for (const std::string_view fix :
-        {codes::fix::useCoveredCopy, codes::fix::coverFirst, codes::fix::leaveOut, codes::fix::retitle,
-            codes::fix::recordAgain, codes::fix::askFirst, codes::fix::checkVault, codes::fix::lookYourself})
+    for (const std::string_view fix : {codes::fix::useCoveredCopy, codes::fix::coverFirst, codes::fix::withoutHandovers,
+             codes::fix::leaveOut, codes::fix::retitle, codes::fix::recordAgain, codes::fix::askFirst,
+             codes::fix::checkVault, codes::fix::lookYourself})
         EXPECT_FALSE(cli::sentenceForFix(fix).empty()) << fix;
 }
 

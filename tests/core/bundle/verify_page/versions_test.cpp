@@ -223,8 +223,13 @@ TEST_F(VerifyPageVersions, saysOfEachVersionWhatTheProgramSays)
     add("version 5 with a look", peopled(observed()));
     add("version 5, restored", peopled(), restored);
     add("version 5 with figures alone", peopled(), [](SampleBag& bag) { bag.index.items[0].people.clear(); });
-    const std::set<std::string> valid{"version 1", "version 4", "version 4, restored", "version 5",
-        "version 5 with a look", "version 5, restored", "version 5 with figures alone"};
+    add("a whole case that withholds", SampleBag::make(), [](SampleBag& bag) {
+        bag.events[0].body.clear();
+        bag.events[0].salt.clear();
+        bag.index.withheld = 1;
+    });
+    const std::set<std::string> valid{"version 1", "a whole case that withholds", "version 4", "version 4, restored",
+        "version 5", "version 5 with a look", "version 5, restored", "version 5 with figures alone"};
     add("version 3, restored", timed(), restored);
     add("version 4 with stamps", timed(), [](SampleBag& bag) {
         const BundleIndex::Item look = observed().index.items.back();
