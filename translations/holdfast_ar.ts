@@ -5544,6 +5544,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
 <context>
     <name>holdfast::ui::LintCard</name>
     <message>
+        <source>What the file says about itself could not be read. Leave it out, or look at it with another program.</source>
+        <translation>تعذّرت قراءة ما يقوله الملف عن نفسه. اتركه، أو انظر إليه ببرنامج آخر.</translation>
+    </message>
+    <message>
         <source>This names somebody to whom something was handed over before, or made for.</source>
         <translation>هذا يذكر شخصًا سُلِّم إليه شيء من قبل، أو صُنع له.</translation>
     </message>

@@ -5384,6 +5384,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
 <context>
     <name>holdfast::ui::LintCard</name>
     <message>
+        <source>What the file says about itself could not be read. Leave it out, or look at it with another program.</source>
+        <translation>Ce que le fichier dit de lui-même n’a pas pu être lu. Retirez-le, ou regardez-le avec un autre programme.</translation>
+    </message>
+    <message>
         <source>This names somebody to whom something was handed over before, or made for.</source>
         <translation>Ceci nomme quelqu’un à qui quelque chose a déjà été remis, ou pour qui cela a été fait.</translation>
     </message>

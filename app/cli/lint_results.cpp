@@ -41,6 +41,9 @@ constexpr std::array fixes{
     CodeText{
         fix::askFirst, "The log can't be changed: ask whom you trust with this before the bundle leaves your hands."},
     CodeText{fix::checkVault, "Run `check`: it says whether the vault is damaged there."},
+    CodeText{fix::lookInside,
+        "What the file says about itself could not be read: look at it with another program, or leave it out with "
+        "--only."},
     CodeText{fix::lookYourself, "It is whole, but long: look at the rest yourself."},
 };
 

@@ -26,6 +26,7 @@ inline constexpr std::string_view retitle = "retitle";
 inline constexpr std::string_view recordAgain = "record-again"; ///< the address without that part
 inline constexpr std::string_view askFirst = "ask-first"; ///< the log can't be changed
 inline constexpr std::string_view checkVault = "check"; ///< the vault, for damage
+inline constexpr std::string_view lookInside = "look-inside"; ///< the file could not be understood; nor covered
 inline constexpr std::string_view lookYourself = "look-yourself"; ///< whole, but too long to be looked through
 } // namespace fix
 

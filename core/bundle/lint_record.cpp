@@ -19,6 +19,13 @@ bool isAddress(std::string_view key)
     return std::ranges::find(addresses, key) != addresses.end();
 }
 
+/// "claimed_error", "media_error", "facts_error": what the file may say about itself was never seen.
+void lintUnread(const std::string& path, std::string_view key, const Json& value, LintList& list)
+{
+    if (key.ends_with("_error") && value.is_string())
+        list.add(lint_codes::unread, "record " + path, value.get<std::string>(), lint_codes::fix::lookInside);
+}
+
 void lintText(const std::string& path, std::string_view key, const std::string& text, Around around, LintList& list)
 {
     for (const std::string& folder : homeFolders(text, around))
@@ -46,6 +53,7 @@ void walk(const std::string& path, std::string_view key, const Json& value, Arou
             list.add(lint_codes::signedIn, "record " + below, "yes", lint_codes::fix::leaveOut);
         if (below == "transform.watermark" && member.is_string())
             list.add(lint_codes::recipient, "record " + below, member.get<std::string>(), lint_codes::fix::leaveOut);
+        lintUnread(below, name, member, list);
         walk(below, name, member, around, list);
     }
 }

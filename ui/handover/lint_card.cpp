@@ -73,6 +73,9 @@ constexpr std::array remedies{
     Sentence{fixes::checkVault,
         QT_TRANSLATE_NOOP(
             "holdfast::ui::LintCard", "It may be damaged. Ask somebody who knows computers before you go on.")},
+    Sentence{fixes::lookInside,
+        QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
+            "What the file says about itself could not be read. Leave it out, or look at it with another program.")},
     Sentence{fixes::lookYourself,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard", "It is whole, but long. Look at the rest yourself.")},
 };

@@ -92,7 +92,7 @@ TEST(LintResults, everyCodeAndFixHasASentence)
         EXPECT_FALSE(cli::sentenceForLint(code).empty()) << code;
     for (const std::string_view fix : {codes::fix::useCoveredCopy, codes::fix::coverFirst, codes::fix::withoutHandovers,
              codes::fix::leaveOut, codes::fix::retitle, codes::fix::recordAgain, codes::fix::askFirst,
-             codes::fix::checkVault, codes::fix::lookYourself})
+             codes::fix::lookInside, codes::fix::checkVault, codes::fix::lookYourself})
         EXPECT_FALSE(cli::sentenceForFix(fix).empty()) << fix;
 }
 

@@ -127,6 +127,24 @@ TEST_F(Lint, namesToWhomAMailCameAndFromWhichNetworkItWasSent)
         EXPECT_EQ(finding.fix, codes::fix::leaveOut);
 }
 
+TEST_F(Lint, namesWhatCouldNotBeReadWhenItWasBroughtIn)
+{
+    for (const char* field : {"claimed_error", "media_error"}) {
+        const vault::Item item
+            = addFile("image/jpeg", {{"record", "holdfast-import"}, {field, "decode.failed"}, {"bytes", 600}});
+        EXPECT_EQ(values(codes::unread, item), Values{"decode.failed"}) << field;
+    }
+    const vault::Item page = addItem(vault::ItemKind::Page, "A page", "https://pond.example/",
+        {{"record", "record.json", "application/json",
+            canonicalJson({{"media", {{"files", Json::array({{{"facts_error", "decode.timeout"}}})}}}})}});
+    EXPECT_EQ(values(codes::unread, page), Values{"decode.timeout"});
+    for (const LintFinding& finding : found()) {
+        EXPECT_EQ(finding.code, codes::unread);
+        EXPECT_EQ(finding.fix, codes::fix::lookInside);
+    }
+    EXPECT_EQ(found().back().where, "record media.files.facts_error");
+}
+
 TEST_F(Lint, namesHomeFoldersWhereverTheyStand)
 {
     const vault::Item titled = addItem(vault::ItemKind::File, "/home/anna/a.txt", "",
