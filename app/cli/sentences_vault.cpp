@@ -77,7 +77,8 @@ static constexpr std::array vaultTexts{// The vault
         "This bundle or backup is of another vault, so it tells nothing about this one; choose one that came from "
         "here."},
     Sentence{"check.not-compared",
-        "The vault does not open, so it could not be compared with the earlier bundle or backup; that one still stands."},
+        "The vault does not open, so it could not be compared with the earlier bundle or backup; that one still "
+        "stands."},
     Sentence{"check.nothing-to-compare",
         "This is neither a bundle nor a backup, so there is nothing to compare the vault with, and it was not checked; "
         "choose a bundle or a backup that came from here."},

@@ -118,8 +118,8 @@ Result<void> writeRow(
 {
     return state.database->run("INSERT INTO item_account(item_id, n, account_id, role, name, handle, profile_url, "
                                "posted_at, sign, present, set_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        place.item.text(), place.n, account.text(), toText(entry.role), entry.name, entry.handle, entry.profileUrl, entry.postedAt,
-        entry.sign, int64_t{present ? 1 : 0}, place.setAt);
+        place.item.text(), place.n, account.text(), toText(entry.role), entry.name, entry.handle, entry.profileUrl,
+        entry.postedAt, entry.sign, int64_t{present ? 1 : 0}, place.setAt);
 }
 
 constexpr const char* nextSql = "SELECT coalesce(max(n), 0) + 1 FROM item_account WHERE item_id = ?";

@@ -35,8 +35,8 @@ Result<bool> changeOne(Vault::State& state, const ItemId& id, AgeAnswer answer)
     const int64_t n = last + 1;
     const int64_t at = timeForRow(state.clock);
     const std::string text(holdfast::toText(answer));
-    HF_CHECK(database.run(
-        "INSERT INTO item_age(item_id, n, answer, set_at) VALUES(?, ?, ?, ?)", id.text(), n, text, at));
+    HF_CHECK(
+        database.run("INSERT INTO item_age(item_id, n, answer, set_at) VALUES(?, ?, ?, ?)", id.text(), n, text, at));
     HF_CHECK(database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('age ' || ?, ?)", id.text(), text));
     HF_CHECK(state.custody().append(state.chainFor(item.caseId), "age-changed", id.text(),
         {{"n", n}, {"set_at", timeForEvent(at)}, {"under18", text}}));
@@ -103,9 +103,9 @@ Result<void> requireReadable(Database& database, const ArtifactId& artifact)
 {
     const std::scoped_lock guard(database.mutex());
     HF_TRY(Statement row,
-        database.query(("SELECT 1 FROM artifact WHERE id = ? AND role <> 'record' AND NOT "
-                           + isNotBlockedSql("artifact.item_id"))
-                           .c_str(),
+        database.query(
+            ("SELECT 1 FROM artifact WHERE id = ? AND role <> 'record' AND NOT " + isNotBlockedSql("artifact.item_id"))
+                .c_str(),
             artifact.text()));
     HF_TRY(const bool isBlocked, row.step());
     if (isBlocked)

@@ -14,8 +14,8 @@ Result<std::vector<ItemId>> changeAge(Vault& vault, const ItemId& id, AgeAnswer 
 Result<std::vector<std::string>> blockedItems(const Vault& vault);
 
 /// SQL: whether what the item named by `itemId` holds may be shown and found. Its newest row counts, and so does what
-/// `meta` keeps of the newest answer on another page of the database: an old page put among the newer ones takes no block
-/// away.
+/// `meta` keeps of the newest answer on another page of the database: an old page put among the newer ones takes no
+/// block away.
 std::string isNotBlockedSql(std::string_view itemId);
 /// SQL: the ids of the items of which the two differ.
 extern const char* const answersThatDiffer;

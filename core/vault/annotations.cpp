@@ -127,8 +127,8 @@ Result<bool> Annotations::writeTag(const ItemId& id, std::string_view tag, bool 
         const int64_t at = timeForRow(state.clock);
         HF_CHECK(state.database->run("INSERT INTO item_tag(item_id, n, tag, present, set_at) VALUES(?, ?, ?, ?, ?)",
             id.text(), n, clean, int64_t{present ? 1 : 0}, at));
-        HF_CHECK(state.custody().append(item.caseId, present ? "tag-added" : "tag-removed", id.text(),
-            {{"n", n}, {"set_at", timeForEvent(at)}}));
+        HF_CHECK(state.custody().append(
+            item.caseId, present ? "tag-added" : "tag-removed", id.text(), {{"n", n}, {"set_at", timeForEvent(at)}}));
         changed = true;
         return true;
     };
@@ -147,10 +147,10 @@ Result<void> Annotations::setTitle(const ItemId& id, std::string_view title)
         HF_TRY(const int64_t n,
             nextNumber(*state.database, "SELECT coalesce(max(n), 0) + 1 FROM item_title WHERE item_id = ?", id));
         const int64_t at = timeForRow(state.clock);
-        HF_CHECK(state.database->run("INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(),
-            n, clean, at));
-        HF_CHECK(state.custody().append(item.caseId, "title-changed", id.text(),
-            {{"n", n}, {"set_at", timeForEvent(at)}, {"title", clean}}));
+        HF_CHECK(state.database->run(
+            "INSERT INTO item_title(item_id, n, title, set_at) VALUES(?, ?, ?, ?)", id.text(), n, clean, at));
+        HF_CHECK(state.custody().append(
+            item.caseId, "title-changed", id.text(), {{"n", n}, {"set_at", timeForEvent(at)}, {"title", clean}}));
         return true;
     });
 }

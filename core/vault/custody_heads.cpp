@@ -38,8 +38,9 @@ Result<SignedHead> keep(Vault::State& state, const End& end, std::string_view re
         if (found)
             return made;
     }
-    constexpr const char* noteEnd = "INSERT INTO meta(key, value) VALUES('signed_to', ?) ON CONFLICT(key) DO UPDATE SET "
-                                    "value = max(value, excluded.value)";
+    constexpr const char* noteEnd
+        = "INSERT INTO meta(key, value) VALUES('signed_to', ?) ON CONFLICT(key) DO UPDATE SET "
+          "value = max(value, excluded.value)";
     HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(database.run("INSERT INTO custody_head(case_id, seq, statement, signature) VALUES(?, ?, ?, ?)",
         state.defaultCase.text(), end.seq, made.statement, made.signature));

@@ -19,8 +19,8 @@ HeadCheck::HeadCheck(Vault::State& state, Add add, const AddUnread& addUnread)
         addUnread(end.error(), "up to where the log was signed can't be read");
 }
 
-/// Both are written in one transaction and lie on two pages of the database: an old one of either among newer ones shows.
-/// A vault that was last closed by an earlier program has no `signed_to`.
+/// Both are written in one transaction and lie on two pages of the database: an old one of either among newer ones
+/// shows. A vault that was last closed by an earlier program has no `signed_to`.
 void HeadCheck::compareEnds(uint64_t signedTo) const
 {
     if (signedTo != 0 && signedTo != m_lastHead)

@@ -15,8 +15,8 @@ Result<int64_t> nextNumber(Database& database, const char* sql, const ItemId& it
 
 /// Milliseconds since 1970, for `set_at`.
 int64_t timeForRow(const Clock& clock);
-/// The same for `set_at` in the details of the row's event: it tells the row from one of the same number in another copy
-/// of the vault, and nothing of what it says.
+/// The same for `set_at` in the details of the row's event: it tells the row from one of the same number in another
+/// copy of the vault, and nothing of what it says.
 std::string timeForEvent(int64_t setAt);
 
 /// The rows of a change that `write(state, item)` makes, what search finds by it, and its event, together or not at

@@ -55,8 +55,7 @@ constexpr const char* ofOwnBatches
 
 constexpr std::array allDatedRows{
     DatedRows{DatedTable::Title, "item_title", "title", "item_id, n, set_at, title", textOfRow},
-    DatedRows{
-        DatedTable::Note, "item_note", "note", "item_id, n, set_at, coalesce(replaces, 0), note = ''", noteOfRow},
+    DatedRows{DatedTable::Note, "item_note", "note", "item_id, n, set_at, coalesce(replaces, 0), note = ''", noteOfRow},
     DatedRows{DatedTable::Tag, "item_tag", "tag", "item_id, n, set_at, present", standingOfRow},
     DatedRows{DatedTable::Age, "item_age", "answer about under 18", "item_id, n, set_at, answer", textOfRow},
     DatedRows{DatedTable::Account, "item_account", "account", "item_id, n, set_at, present", standingOfRow},
@@ -127,16 +126,14 @@ Result<void> DatedRowsCheck::eachEvent(
     }
 }
 
-Result<void> DatedRowsCheck::compare(
-    Vault::State& state, const Progress& progress, std::vector<CheckFinding>& findings)
+Result<void> DatedRowsCheck::compare(Vault::State& state, const Progress& progress, std::vector<CheckFinding>& findings)
 {
     m_findings = &findings;
     const std::scoped_lock guard(state.database->mutex());
     const auto told = [&](const Result<void>& done, const char* what) -> Result<void> {
         if (done || done.error().is(holdfast::errors::cancelled))
             return done;
-        const bool isNotGiven
-            = done.error().is(errors::unreadable) || done.error().is(holdfast::errors::outOfMemory);
+        const bool isNotGiven = done.error().is(errors::unreadable) || done.error().is(holdfast::errors::outOfMemory);
         findings.push_back({isNotGiven ? errors::unreadable : errors::damaged, "database",
             std::string(what) + " can't be read: " + done.error().detail()});
         return {};
@@ -195,8 +192,7 @@ void DatedRowsCheck::compareRow(DatedTable table, const Found& found)
     if (fact == nullptr)
         return add(errors::custodyBroken, table, found.subject, "no custody event tells of " + which);
     fact->isSeen = true;
-    const bool isOfThatTime = fact->setAt == 0
-        || fact->setAt == shortHash(timeForEvent(found.setAt));
+    const bool isOfThatTime = fact->setAt == 0 || fact->setAt == shortHash(timeForEvent(found.setAt));
     if (fact->stated != shortHash(found.stated) || !isOfThatTime)
         add(errors::damaged, table, found.subject, which + " differs from what its custody event states");
 }
@@ -226,8 +222,8 @@ Result<void> DatedRowsCheck::nameWhatIsGone(Vault::State& state, const Progress&
                     return;
                 fact->isSeen = true; // named once
                 add(errors::damaged, row.table, row.subject,
-                    "event " + std::to_string(seq) + " tells of " + rowsOf(row.table).word + " "
-                        + std::to_string(row.n) + ", which is not there");
+                    "event " + std::to_string(seq) + " tells of " + rowsOf(row.table).word + " " + std::to_string(row.n)
+                        + ", which is not there");
             });
         });
 }
@@ -248,8 +244,7 @@ DatedRowsCheck::Fact* DatedRowsCheck::find(const Fact& sought)
 
 bool DatedRowsCheck::isMissing(const Fact& fact) const
 {
-    return !fact.isSeen && !m_unread.contains(fact.table)
-        && !std::ranges::binary_search(m_deleted, fact.subject);
+    return !fact.isSeen && !m_unread.contains(fact.table) && !std::ranges::binary_search(m_deleted, fact.subject);
 }
 
 } // namespace holdfast::vault

@@ -37,8 +37,7 @@ private:
     using Visit = std::function<void(uint64_t seq, const std::string& action, const std::string& subject, const Json&)>;
 
     static Fact factOf(const AnnouncedRow& row);
-    static Result<void> eachEvent(
-        Vault::State& state, uint64_t after, const Progress& progress, const Visit& visit);
+    static Result<void> eachEvent(Vault::State& state, uint64_t after, const Progress& progress, const Visit& visit);
     Result<void> takeDeleted(Database& database);
     Result<void> compareTable(Vault::State& state, size_t table, const Progress& progress);
     void compareRow(DatedTable table, const Found& found);

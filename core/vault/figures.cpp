@@ -100,8 +100,8 @@ Result<bool> Figures::remove(const ItemId& id, FigureKind kind)
         HF_TRY(const int64_t n, nextNumber(*state.database, nextSql, id));
         const int64_t at = timeForRow(state.clock);
         HF_CHECK(writeRow(state, {id, n, at}, *entry, false));
-        HF_CHECK(state.custody().append(
-            item.caseId, "figure-removed", id.text(), {{"n", n}, {"set_at", timeForEvent(at)}}));
+        HF_CHECK(
+            state.custody().append(item.caseId, "figure-removed", id.text(), {{"n", n}, {"set_at", timeForEvent(at)}}));
         return true;
     };
     HF_CHECK(changeItem(m_vault, id, write));

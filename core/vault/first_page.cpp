@@ -35,8 +35,8 @@ Digest hashOf(uint64_t number, ByteView page)
 
 /// What stands behind the places: nothing syncs them while the vault is open, so that a kill or a power cut may leave
 /// one half written, but what was settled is damaged where it does not fit.
-constexpr std::string_view settledMark = "holdfast settled";
-constexpr std::string_view inUseMark = "holdfast in use\n";
+constexpr std::string_view settledMark = "holdfast first s";
+constexpr std::string_view inUseMark = "holdfast first i"; ///< no write of one over the other is ever half done
 
 struct Places {
     std::vector<Kept> whole; ///< the newest first
@@ -50,7 +50,7 @@ struct Places {
         const bool isHoleExpected = holes == 0 || (!whole.empty() && whole.front().number <= lastWithAHole);
         if (whole.empty() && (fileBytes == 0 || mark != inUseMark))
             return "held no whole page";
-        if (mark == settledMark ? damaged > 0 || !isHoleExpected : !mark.empty() && mark != inUseMark)
+        if (mark == settledMark ? damaged > 0 || !isHoleExpected : !inUseMark.starts_with(mark))
             return "was damaged";
         return {};
     }
@@ -149,7 +149,7 @@ FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
 
 FirstPageCopy::~FirstPageCopy()
 {
-    if (m_copy && m_copy->sync())
+    if (m_copy && !m_isTorn && m_copy->sync())
         static_cast<void>(m_copy->writeAt(placesBytes(m_pageSize), asBytes(settledMark)));
 }
 
@@ -163,7 +163,8 @@ void FirstPageCopy::keep()
     const uint64_t number = m_number + 1;
     const Bytes place = placeOf(number, page);
     // Where a part of it is there only, the next one goes over that, and the other place is whole.
-    if (m_copy->writeAt((number % places) * place.size(), place))
+    m_isTorn = !m_copy->writeAt((number % places) * place.size(), place);
+    if (!m_isTorn)
         m_number = number;
 }
 

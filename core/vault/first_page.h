@@ -39,6 +39,7 @@ private:
     uint32_t m_pageSize;
     std::optional<FileInPlace> m_database, m_copy;
     uint64_t m_number = 0; ///< of the newest
+    bool m_isTorn = false; ///< the place that was written last failed half-way
     std::string m_flaw;
 };
 

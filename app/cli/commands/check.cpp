@@ -55,8 +55,7 @@ Outcome reported(Context& context, const Checked& checked, const std::vector<vau
     const bool sound = findings.empty();
     context.say(sound ? "Items: " + checked.items.dump() + ". Everything is as it was stored."
                       : std::to_string(findings.size()) + " findings.");
-    return Outcome{
-        {{"sound", sound}, {"items", checked.items}, {"findings", listed}, {"against", checked.against}},
+    return Outcome{{{"sound", sound}, {"items", checked.items}, {"findings", listed}, {"against", checked.against}},
         sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
 }
 
@@ -126,8 +125,8 @@ void recordCheck(Context& context, vault::Vault& vault, size_t findings, const J
         context.say("The custody log could not take a note of this check: " + recorded.error().detail());
 }
 
-/// Adds what differs. Where that can't be told, what was found otherwise must not be lost for it: then it is one finding
-/// more, and an error only where there is no other.
+/// Adds what differs. Where that can't be told, what was found otherwise must not be lost for it: then it is one
+/// finding more, and an error only where there is no other.
 Result<void> compare(
     const vault::Vault& vault, const vault::HeadElsewhere& against, std::vector<vault::CheckFinding>& findings)
 {

@@ -1,16 +1,14 @@
 #include "core/vault/accounts.h"
 #include "core/vault/age_change.h"
 #include "core/vault/annotations.h"
-#include "core/vault/backup.h"
 #include "core/vault/dated_rows_check.h"
 #include "core/vault/deletion.h"
 #include "core/vault/figures.h"
-#include "core/vault/observations.h"
-#include "core/vault/time_batches.h"
 #include "spliced_pages.h"
 #include "vault_fixture.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace holdfast::vault::test {
 
@@ -94,16 +92,21 @@ protected:
         expectSound();
         close();
     }
-    /// Whether there is a vault to look into.
-    bool openSpliced(const std::set<size_t>& pages)
+    void putBack()
     {
         close();
         fs::remove_all(folder);
         fs::copy(m_after, folder);
+    }
+    /// Whether there is a vault to look into.
+    bool openSpliced(const std::set<size_t>& pages)
+    {
+        putBack();
         putFile(folder / "vault.db", splicePages(m_later, m_earlier, pages));
         return openByCode();
     }
-    /// How many of the splices took something away without being told would be a failure; gives how many took something.
+    /// How many of the splices took something away without being told would be a failure; gives how many took
+    /// something.
     size_t lossesThatAreTold(const std::vector<std::set<size_t>>& splices)
     {
         size_t losses = 0;
@@ -117,7 +120,7 @@ protected:
             EXPECT_TRUE(!isLost || !found || !found->empty())
                 << "page " << *pages.begin() + 1 << ": " << now << " for " << m_seen;
         }
-        close();
+        putBack();
         return losses;
     }
     std::vector<std::set<size_t>> singlePages() const
@@ -180,8 +183,7 @@ TEST_F(MixedPages, thatTakeAnAccountOrAFigureAwayAreTold)
 
 TEST_F(MixedPages, thatBringBackAnAnswerAboutUnder18AreToldAndShowNothing)
 {
-    ASSERT_NO_FATAL_FAILURE(
-        changed([&] { ASSERT_TRUE(changeAge(*vault, m_item.id, AgeAnswer::Yes)); }));
+    ASSERT_NO_FATAL_FAILURE(changed([&] { ASSERT_TRUE(changeAge(*vault, m_item.id, AgeAnswer::Yes)); }));
     size_t looked = 0;
     for (const std::set<size_t>& pages : singlePages()) {
         if (!openSpliced(pages))
@@ -200,8 +202,7 @@ TEST_F(MixedPages, thatBringBackAnAnswerAboutUnder18AreToldAndShowNothing)
 
 TEST_F(MixedPages, ofTheAnswersAboutUnder18AloneAreTold)
 {
-    ASSERT_NO_FATAL_FAILURE(
-        changed([&] { ASSERT_TRUE(changeAge(*vault, m_item.id, AgeAnswer::Unsure)); }));
+    ASSERT_NO_FATAL_FAILURE(changed([&] { ASSERT_TRUE(changeAge(*vault, m_item.id, AgeAnswer::Unsure)); }));
     unsigned gone = 0;
     for (const std::set<size_t>& pages : singlePages()) {
         if (!openSpliced(pages))
@@ -226,9 +227,8 @@ TEST_F(MixedPages, ofTheAnswersAboutUnder18AloneAreTold)
 
 TEST_F(MixedPages, thatTakeTheLastEventAwayAreToldUnlessAllOfThatMomentAreOld)
 {
-    ASSERT_NO_FATAL_FAILURE(changed([&] {
-        ASSERT_TRUE(vault->recordEvent(vault->defaultCase(), "extracted", m_item.id.text(), Json::object()));
-    }));
+    ASSERT_NO_FATAL_FAILURE(changed(
+        [&] { ASSERT_TRUE(vault->recordEvent(vault->defaultCase(), "extracted", m_item.id.text(), Json::object())); }));
     EXPECT_GT(lossesThatAreTold(singlePages()), 0U);
     EXPECT_GT(lossesThatAreTold(pairsOfPages()), 0U);
 }
@@ -260,7 +260,7 @@ TEST_F(MixedPages, areNotSeenWhereThereAreNone)
     ASSERT_TRUE(*Figures(*vault).remove(m_item.id, FigureKind::Views));
     ASSERT_TRUE(changeAge(*vault, m_item.id, AgeAnswer::Yes));
     expectSound();
-    ASSERT_TRUE(deleteItem(*vault, m_item.id, {.forget = true}));
+    ASSERT_TRUE(deleteItem(*vault, m_item.id, {.reason = {}, .forget = true}));
     ASSERT_TRUE(deleteItem(*vault, m_other.id, {}));
     expectSound();
     ASSERT_TRUE(openByCode());
