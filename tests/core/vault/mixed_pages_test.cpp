@@ -105,8 +105,7 @@ protected:
         putFile(folder / "vault.db", splicePages(m_later, m_earlier, pages));
         return openByCode();
     }
-    /// How many of the splices took something away without being told would be a failure; gives how many took
-    /// something.
+    /// How many of the splices took something away. It fails where one did and check() does not tell.
     size_t lossesThatAreTold(const std::vector<std::set<size_t>>& splices)
     {
         size_t losses = 0;
