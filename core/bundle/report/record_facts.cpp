@@ -33,6 +33,12 @@ QString joined(const QStringList& parts)
     return parts.join(QLatin1Char(' ')).simplified();
 }
 
+const Json& elementsOf(const Json& untrusted)
+{
+    static const Json none = Json::array();
+    return untrusted.is_array() ? untrusted : none;
+}
+
 class FactReader {
 public:
     FactReader(const Json& record, const ReportWords& words, RecordFacts& facts)
@@ -169,19 +175,58 @@ private:
         if (films > mostLiveFilms)
             m_facts.live.push_back({m_words("liveFilm"), m_words("more", {QString::number(films - mostLiveFilms)})});
     }
+    void problem(std::string_view label, const QString& code)
+    {
+        if (!code.isEmpty())
+            m_facts.problems.push_back(m_words(label, {isolated(code)}));
+    }
+    /// An `error` is a code, or an object of code and detail.
+    static QString errorIn(const Json& untrusted)
+    {
+        const Json& error = jsonMember(untrusted, "error");
+        return error.is_object() ? joined({text(error, "code"), text(error, "detail")}) : text(untrusted, "error");
+    }
+    void readFileProblems()
+    {
+        for (const auto& [key, label] :
+            {std::pair("changed_while_read", "changedWhileRead"), std::pair("gone_after", "goneAfter")})
+            if (const Json& happened = jsonMember(m_record, key); happened.is_boolean() && happened.get<bool>())
+                m_facts.problems.push_back(m_words(label));
+        problem("claimedError", text(m_record, "claimed_error"));
+        problem("mediaError", text(m_record, "media_error"));
+    }
+    void readMediaProblems()
+    {
+        const Json& media = jsonMember(m_visit, "media");
+        for (const Json& file : elementsOf(jsonMember(media, "files"))) {
+            problem("filmMissing", text(file, "missing"));
+            problem("mediaError", text(file, "facts_error"));
+        }
+        for (const Json& film : elementsOf(jsonMember(media, "joined")))
+            problem("joinedError", errorIn(film));
+        problem("recordingCut", text(jsonMember(media, "recording"), "cut"));
+    }
+    void readVisitProblems()
+    {
+        problem("lookupError", errorIn(jsonMember(m_visit, "dns")));
+        problem("secondVisitError", errorIn(jsonMember(m_visit, "second_visit")));
+        for (const Json& earlier : elementsOf(jsonMember(m_record, "earlier_tries")))
+            problem("earlierTry", errorIn(earlier));
+    }
     void readProblems()
     {
+        readFileProblems();
         const Json& complete = jsonMember(m_visit, "complete");
         if (complete.is_boolean() && !complete.get<bool>())
             m_facts.problems.push_back(m_words("incomplete"));
-        if (const Json& error = jsonMember(m_visit, "error"); error.is_object())
-            m_facts.problems.push_back(joined({text(error, "code"), text(error, "detail")}));
-        size_t left = 0;
+        if (QString error = errorIn(m_visit); !error.isEmpty())
+            m_facts.problems.push_back(std::move(error));
+        readVisitProblems();
+        readMediaProblems();
+        size_t left = m_facts.problems.size() - std::min(m_facts.problems.size(), mostProblems);
+        m_facts.problems.resize(m_facts.problems.size() - left);
         for (const std::string_view list : {"errors", "omissions"}) {
-            const Json& entries = jsonMember(m_visit, list);
-            if (!entries.is_array())
-                continue;
-            for (const Json& entry : entries) {
+            for (const Json& entry : elementsOf(jsonMember(m_visit, list))) {
                 if (m_facts.problems.size() >= mostProblems) {
                     ++left;
                     continue;
@@ -208,6 +253,13 @@ RecordFacts RecordFacts::of(const Json& untrustedRecord, const ReportWords& word
 {
     RecordFacts facts;
     FactReader(untrustedRecord, words, facts).read();
+    return facts;
+}
+
+RecordFacts RecordFacts::unread(std::string_view why, const ReportWords& words)
+{
+    RecordFacts facts = of(Json::object(), words);
+    facts.problems.push_back(words("recordUnread", {isolated(QString::fromUtf8(why.data(), qsizetype(why.size())))}));
     return facts;
 }
 

@@ -15,6 +15,8 @@ struct ReportFact {
 /// an older release: what is not there or of another type is "not told".
 struct RecordFacts {
     static RecordFacts of(const Json& untrustedRecord, const ReportWords& words);
+    /// Of a record that is there and could not be read. `why`: a code.
+    static RecordFacts unread(std::string_view why, const ReportWords& words);
     std::vector<ReportFact> times, served;
     std::vector<ReportFact> live; ///< connections that stayed open, films that went on
     std::vector<QString> problems;

@@ -11,17 +11,19 @@
 
 namespace holdfast::bundle {
 
-static constexpr size_t recordBytes = 16u << 20; // more than any record has; of a larger one nothing is told
+static constexpr size_t recordBytes = 16u << 20; // more than any record has; a larger one is said to be unread
 
 static Result<RecordFacts> factsOf(const vault::Vault& vault, const vault::Item& item, const ReportWords& words)
 {
     const auto record = std::find_if(item.artifacts.begin(), item.artifacts.end(),
         [](const vault::Artifact& artifact) { return artifact.role == "record"; });
-    if (record == item.artifacts.end() || record->bytes > recordBytes)
+    if (record == item.artifacts.end())
         return RecordFacts::of(Json::object(), words);
+    if (record->bytes > recordBytes)
+        return RecordFacts::unread(holdfast::errors::tooLarge.id, words);
     HF_TRY(const Bytes bytes, vault.readArtifact(*record, recordBytes));
     const auto parsed = parseJson(asText(bytes), recordBytes);
-    return RecordFacts::of(parsed ? *parsed : Json::object(), words);
+    return parsed ? RecordFacts::of(*parsed, words) : RecordFacts::unread(parsed.error().code().id, words);
 }
 
 /// One pass: the pages in their order. Gives how many there are.
