@@ -74,7 +74,8 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vecto
             if (item.kind == vault::ItemKind::Observation && wanted.contains(item.parent->item.text()))
                 wanted.insert(item.id.text());
     if (!only.empty())
-        std::erase_if(items, [&](const vault::Item& item) { return wanted.erase(item.id.text()) == 0; });
+        leavesItemsOut
+            = std::erase_if(items, [&](const vault::Item& item) { return wanted.erase(item.id.text()) == 0; }) > 0;
     if (!wanted.empty()) {
         HF_TRY(const ItemId other, ItemId::parse(*wanted.begin()));
         if (const Result<vault::Item> item = vault.item(other); item)

@@ -18,6 +18,7 @@ struct ExportChoice {
     std::vector<vault::Item> items;
     std::vector<vault::CustodyEvent> events; ///< the whole log; withheld where the choice does not disclose the body
     bool isSelection = false; ///< less than everything is told
+    bool leavesItemsOut = false; ///< the case has items that were not chosen
     bool isRestored = false; ///< the log has an event `restored`
 
 private:

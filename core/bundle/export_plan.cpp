@@ -61,6 +61,7 @@ Result<ExportPlan> ExportPlan::make(
             plan.addItem(item, names);
         index.omissions = omissionsOf(index);
         plan.addCustody(choice);
+        HF_TRY(plan.m_leftOut, LeftOut::of(vault, choice, options.withPageFacts));
         HF_CHECK(plan.addTime(vault));
         if (options.withPageFacts)
             HF_CHECK(plan.addPageFacts(vault));
@@ -164,7 +165,8 @@ Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice
     m_index.version = BundleIndex::describedVersion;
     HF_TRY(crypto::SealedSpool spool, crypto::SealedSpool::create(target));
     m_spool = std::make_unique<crypto::SealedSpool>(std::move(spool));
-    HF_TRY(std::vector<ReportFile> files, makeReport(vault, m_index, choice.items, choice.events, options, *m_spool));
+    HF_TRY(std::vector<ReportFile> files,
+        makeReport(vault, m_index, m_leftOut, choice.items, choice.events, options, *m_spool));
     HF_TRY(const vault::VaultInfo info, vault.info());
     files.insert(files.begin(), {std::string(layout::caseFile), encodeCaseFile(m_index, info.collectorName)});
     if (files.front().content.size() > limits::indexBytes)
@@ -194,7 +196,7 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const ExportOpti
     const size_t firstTag = m_files.size();
     addContent(layout::bagit, std::string(layout::bagitText));
     addContent(layout::bagInfo, encodeBagInfo(m_index, payloadBytes, payload.size()));
-    addContent(layout::readme, encodeReadme(m_index));
+    addContent(layout::readme, encodeReadme(m_index, m_leftOut));
     addContent(layout::viewer, encodeViewer(m_index));
     addContent(layout::verifyPage, verifyPage());
     addContent(layout::manifest, std::move(manifest));

@@ -2,6 +2,7 @@
 
 #include "core/bundle/bundle_index.h"
 #include "core/bundle/exporter.h"
+#include "core/bundle/left_out.h"
 #include "core/bundle/manifest.h"
 #include "core/crypto/sealed_spool.h"
 
@@ -53,6 +54,7 @@ private:
 
     std::vector<File> m_files;
     BundleIndex m_index;
+    LeftOut m_leftOut;
     Digest m_tagManifest;
     std::unique_ptr<crypto::SealedSpool> m_spool;
     Times m_times;

@@ -163,26 +163,45 @@ static std::string linkOnlyText(const BundleIndex& index)
         + listOf(index, "Images not handed over by design: only the address and the time are listed for", true);
 }
 
-static std::string omissionsText(const BundleIndex& index)
+static std::string keptText(const LeftOut& leftOut)
 {
-    const std::string linkOnly = linkOnlyText(index);
-    std::string text = "\nWHAT IS NOT IN IT\n\n" + linkOnly;
-    if (index.scope == "selection") {
-        text += "The sender chose some items of a case; other items are left out. The custody log\n"
-                "keeps its whole length, so that it can be checked, but of "
-            + std::to_string(index.events) + " events the contents of " + std::to_string(index.withheld)
-            + " are\nwithheld.\n";
-        const bool parentMissing = std::any_of(index.omissions.begin(), index.omissions.end(),
-            [](const BundleIndex::Omission& omission) { return omission.reason == omission::parentNotSelected; });
-        if (parentMissing)
-            text += "For some derived copies the original stays with the sender; its hash is given.\n";
-    } else if (linkOnly.empty()) {
-        text += "Nothing was left out of the case as it stood when the bundle was signed.\n";
-    }
-    return text;
+    std::string text;
+    const auto add = [&](std::string_view what, uint64_t count) {
+        if (count > 0)
+            text += "    " + std::string(what) + ": " + std::to_string(count) + "\n";
+    };
+    add("notes", leftOut.notes);
+    add("tags", leftOut.tags);
+    add("accounts noted on pages", leftOut.people);
+    add("figures noted on pages", leftOut.figures);
+    return text.empty() ? text : "What the sender wrote down about these items and did not send:\n" + text;
 }
 
-std::string encodeReadme(const BundleIndex& index)
+static std::string withheldText(const BundleIndex& index)
+{
+    if (index.withheld == 0)
+        return {};
+    return "The custody log keeps its whole length, so that it can be checked, but of\n" + std::to_string(index.events)
+        + " events the contents of " + std::to_string(index.withheld)
+        + " are withheld: they tell of other items, of something\nthat was forgotten, or of other bundles.\n";
+}
+
+static std::string omissionsText(const BundleIndex& index, const LeftOut& leftOut)
+{
+    std::string text = linkOnlyText(index);
+    if (leftOut.otherItems)
+        text += "The sender chose some items of a case; other items are left out.\n";
+    const bool parentMissing = std::any_of(index.omissions.begin(), index.omissions.end(),
+        [](const BundleIndex::Omission& omission) { return omission.reason == omission::parentNotSelected; });
+    if (parentMissing)
+        text += "For some derived copies the original stays with the sender; its hash is given.\n";
+    text += withheldText(index) + keptText(leftOut);
+    if (text.empty())
+        text = "Nothing was left out of the case as it stood when the bundle was signed.\n";
+    return "\nWHAT IS NOT IN IT\n\n" + text;
+}
+
+std::string encodeReadme(const BundleIndex& index, const LeftOut& leftOut)
 {
     std::string text = "EVIDENCE BUNDLE " + index.rootFolder() + "\n\n";
     if (!index.recipient.empty())
@@ -197,7 +216,7 @@ std::string encodeReadme(const BundleIndex& index)
     text += wrapped(crypto::fingerprintWords(index.signer), 8);
     text += timeText;
     text += limitsText;
-    text += omissionsText(index);
+    text += omissionsText(index, leftOut);
     return text;
 }
 

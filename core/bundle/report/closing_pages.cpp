@@ -62,7 +62,11 @@ void writeCustody(Sheet& sheet, const ReportInput& input)
         exhibits.emplace(item.id, item.exhibit);
     sheet.startPage({});
     sheet.heading(words("custody"), 0);
-    sheet.paragraph(words("custodySays"), {8.5, false, false, quietColour});
+    const BundleIndex& index = input.index;
+    sheet.paragraph(index.withheld == 0
+            ? words("custodySays")
+            : words("custodySaysWithheld", {QString::number(index.withheld), QString::number(index.events)}),
+        {8.5, false, false, quietColour});
     sheet.gap(6);
     sheet.row({QStringLiteral("#"), words("time"), words("event"), words("actor"), words("subject"),
                   QStringLiteral("SHA-256…")},

@@ -78,13 +78,14 @@ static Result<SpooledFile> makePdf(ReportInput& input, crypto::SealedSpool& spoo
         .apply(buffer.data());
 }
 
-Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index,
+Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index, const LeftOut& leftOut,
     const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options,
     crypto::SealedSpool& spool)
 {
     HF_TRY(const ReportWords words, ReportWords::of(options.language));
     HF_TRY(const vault::VaultInfo info, vault.info());
-    ReportInput input{index, events, options, words, info.collectorName, info.collectorInitials, {}, {}, {}, {}};
+    ReportInput input{
+        index, leftOut, events, options, words, info.collectorName, info.collectorInitials, {}, {}, {}, {}};
     for (const vault::Item& item : items) {
         HF_TRY(RecordFacts facts, factsOf(vault, item, words));
         HF_TRY(ReportPicture picture, makeReportPicture(vault, item, options, items.size(), spool));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bundle/bundle_index.h"
+#include "core/bundle/left_out.h"
 #include "core/bundle/report/report_options.h"
 #include "core/bundle/spooled_file.h"
 #include "core/vault/vault.h"
@@ -17,7 +18,7 @@ struct ReportFile {
 /// `index`, in its order, with the artifacts that are handed over; `events` the log as it goes into the bundle.
 /// The same arguments give the same bytes on one machine. Pictures and the PDF, which grow with the exhibits, are kept
 /// in `spool`. bundle.report-failed, cancelled, what reading the vault and writing to the spool fail with.
-Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index,
+Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index, const LeftOut& leftOut,
     const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options,
     crypto::SealedSpool& spool);
 

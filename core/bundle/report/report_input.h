@@ -11,6 +11,7 @@ namespace holdfast::bundle {
 /// Everything that the pages are made of, read once for both passes.
 struct ReportInput {
     const BundleIndex& index;
+    const LeftOut& leftOut;
     const std::vector<vault::CustodyEvent>& events;
     const ReportOptions& options;
     const ReportWords& words;

@@ -25,13 +25,20 @@ static void writeLeftOut(Sheet& sheet, const ReportInput& input)
     const ReportWords& words = input.words;
     const BundleIndex& index = input.index;
     sheet.label(words("leftOut"));
-    if (index.scope == "selection")
-        sheet.paragraph(words("isSelection", {QString::number(index.events), QString::number(index.withheld)}));
+    const LeftOut& leftOut = input.leftOut;
+    if (leftOut.otherItems)
+        sheet.paragraph(words("isSelection"));
+    if (index.withheld > 0)
+        sheet.paragraph(words("logWithheld", {QString::number(index.events), QString::number(index.withheld)}));
+    if (leftOut.notes + leftOut.tags > 0)
+        sheet.paragraph(words("notesKept", {QString::number(leftOut.notes), QString::number(leftOut.tags)}));
+    if (leftOut.people + leftOut.figures > 0)
+        sheet.paragraph(words("factsKept", {QString::number(leftOut.people), QString::number(leftOut.figures)}));
     if (const size_t count = countOf(index, omission::notCollected))
         sheet.paragraph(words("linkOnlyCount", {QString::number(count)}));
     if (const size_t count = countOf(index, omission::parentNotSelected))
         sheet.paragraph(words("parentsMissing", {QString::number(count)}));
-    if (index.omissions.empty() && index.scope == "all")
+    if (index.omissions.empty() && index.withheld == 0 && leftOut.isNothing())
         sheet.paragraph(words("nothingLeftOut"));
 }
 
