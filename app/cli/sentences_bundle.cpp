@@ -37,6 +37,8 @@ static constexpr std::array bundleTexts{// Bundles and texts from outside
     Sentence{"bundle.already-countersigned", "This vault has countersigned the bundle already; nothing was changed."},
     Sentence{"bundle.too-many-countersignatures",
         "The bundle has as many countersignatures as it can take, and nothing was changed."},
+    Sentence{"bundle.too-many-stamps",
+        "The bundle has as many time stamps as it can take; nobody was asked and nothing was changed."},
     Sentence{"seal.bad-recipient",
         "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
         "theirs "

@@ -47,6 +47,11 @@ bool isRootFolderName(std::string_view untrustedName)
             [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+std::string layout::stampNumbered(size_t number)
+{
+    return number == 1 ? std::string(stamp) : std::string(sshSignature) + "-" + std::to_string(number) + ".tsr";
+}
+
 std::string layout::countersignature(size_t number)
 {
     return "countersignature-" + std::to_string(number) + ".sig";
@@ -94,7 +99,10 @@ bool isLateFile(std::string_view path)
     for (size_t n = 1; n <= limits::countersignatures; ++n)
         if (path == layout::countersignature(n) || path == layout::countersignatureStamp(n))
             return true;
-    return path == layout::stamp || !proved(path).empty();
+    for (size_t n = 1; n <= limits::stamps; ++n)
+        if (path == layout::stampNumbered(n))
+            return true;
+    return !proved(path).empty();
 }
 
 bool isRootFile(std::string_view path)

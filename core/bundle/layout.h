@@ -40,8 +40,10 @@ inline constexpr std::string_view certificateUsBusiness = "data/report/certifica
 inline constexpr std::string_view certificateUs = "data/report/certificate-us-fre-902-13-14.odt";
 inline constexpr std::array<std::string_view, 6> reportFiles{
     caseFile, certificateEw, certificateNeutral, certificateUsBusiness, certificateUs, report};
-/// May come later, and so is listed by nothing: an RFC 3161 response about the bytes of the SSHSIG file.
+/// May come later, and so are listed by nothing: RFC 3161 responses about the bytes of the SSHSIG file, of several
+/// authorities or times. `number` is from 1, which is `stamp`, to limits::stamps.
 inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
+std::string stampNumbered(size_t number);
 /// May come later too, and is listed by nothing: an SSHSIG by somebody else over the bytes of the SSHSIG file, and an
 /// RFC 3161 response about it. `number` is from 1 to limits::countersignatures.
 std::string countersignature(size_t number);
@@ -75,6 +77,7 @@ inline constexpr size_t viewerBytes = 128u << 20;
 inline constexpr size_t indexBytes = 64u << 20;
 inline constexpr size_t custodyLineBytes = 1u << 20;
 inline constexpr size_t countersignatures = 9;
+inline constexpr size_t stamps = 9;
 } // namespace limits
 
 /// Section 2: what a path inside the bag may look like.

@@ -62,8 +62,7 @@ public:
     }
     void run()
     {
-        if (isThere(m_context, layout::stamp))
-            checkBundleStamp();
+        checkBundleStamps();
         for (size_t n = 1; n <= limits::countersignatures; ++n)
             if (isThere(m_context, layout::countersignatureStamp(n)))
                 checkCountersignatureStamp(n);
@@ -96,12 +95,24 @@ private:
         return std::move(*stamp);
     }
 
-    void checkBundleStamp()
+    void checkBundleStamps()
+    {
+        for (size_t n = 1; n <= limits::stamps; ++n) {
+            const std::string path = layout::stampNumbered(n);
+            if (!isThere(m_context, path))
+                continue;
+            if (n > 1 && !isThere(m_context, layout::stampNumbered(n - 1)))
+                m_findings.failed(path + " has no " + layout::stampNumbered(n - 1) + " before it");
+            checkBundleStamp(path);
+        }
+    }
+
+    void checkBundleStamp(const std::string& path)
     {
         const std::string* const signature = m_context.text(layout::sshSignature);
         if (signature == nullptr)
-            return m_findings.failed(std::string(layout::stamp) + " is of a file that is missing");
-        if (const auto stamp = verified(layout::stamp, Sha256::of(asBytes(*signature))))
+            return m_findings.failed(path + " is of a file that is missing");
+        if (const auto stamp = verified(path, Sha256::of(asBytes(*signature))))
             m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
     }
 
@@ -194,7 +205,10 @@ bool hasTimeStamps(const VerifyContext& context)
     for (size_t n = 1; n <= limits::countersignatures; ++n)
         if (isThere(context, layout::countersignatureStamp(n)))
             return true;
-    return isThere(context, layout::stamp) || (context.index && !context.index->time.empty());
+    for (size_t n = 1; n <= limits::stamps; ++n)
+        if (isThere(context, layout::stampNumbered(n)))
+            return true;
+    return context.index && !context.index->time.empty();
 }
 
 void checkTime(const VerifyContext& context, std::string_view caPem, CheckFindings& findings)

@@ -28,10 +28,11 @@ Result<Outcome> stampFile(
     Context& context, vault::Vault& vault, const intake::OutsideTimes& times, const std::string& file)
 {
     const Progress progress = context.progress();
-    Outcome outcome{{{"file", file}, {"stamped", 0}, {"proofs", Json::array()}}};
+    Outcome outcome{{{"file", file}, {"stamped", 0}, {"stamp", nullptr}, {"proofs", Json::array()}}};
     if (!times.authority.empty()) {
-        HF_CHECK(bundle::stampBundle(file, intake::askerOf(vault, times, progress), progress));
-        context.say(printable(file) + "  stamped");
+        HF_TRY(const std::string stamp, bundle::stampBundle(file, intake::askerOf(vault, times, progress), progress));
+        context.say(printable(file) + "  stamped: " + stamp);
+        outcome.document["stamp"] = stamp;
         outcome.document["stamped"] = 1;
     }
     if (times.calendars.empty())

@@ -2,6 +2,8 @@
 #include "tests/support/authority_site.h"
 
 #include "core/base/digest.h"
+#include "core/bundle/late_files.h"
+#include "core/bundle/layout.h"
 
 #include <fstream>
 
@@ -113,13 +115,56 @@ TEST_F(Stamp, isAddedToABundleThatIsThereAndChangesNothingElse)
     const CliResult plain = cli({"verify", bundle()});
     EXPECT_EQ(plain.exitCode, 0);
     EXPECT_TRUE(check(plain, "time").is_null());
-    for (int round = 0; round < 2; ++round) { // the second time in place of the first
-        const CliResult stamped = cli({"stamp", bundle(), "--tsa", m_site.url()});
-        ASSERT_EQ(stamped.exitCode, 0) << stamped.err;
-        EXPECT_EQ(cli({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 0);
-    }
-    EXPECT_EQ(m_site.questions(), 2u);
+    const CliResult stamped = cli({"stamp", bundle(), "--tsa", m_site.url()});
+    ASSERT_EQ(stamped.exitCode, 0) << stamped.err;
+    EXPECT_EQ(stamped.json["stamp"], "tagmanifest-sha256.txt.sig.tsr");
+    EXPECT_EQ(m_site.questions(), 1u);
     EXPECT_EQ(bare({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 0);
+}
+
+TEST_F(Stamp, thatIsThereStaysBesideALaterOneAndBothAreChecked)
+{
+    const std::string first = "tagmanifest-sha256.txt.sig.tsr", second = "tagmanifest-sha256.txt.sig-2.tsr";
+    const CliResult exported = exportStamped();
+    ASSERT_EQ(exported.exitCode, 0);
+    const std::string earlier = readFile(unpack(exported) + "/" + first);
+    const CliResult stamped = cli({"stamp", bundle(), "--tsa", m_site.url()});
+    ASSERT_EQ(stamped.exitCode, 0) << stamped.err;
+    EXPECT_EQ(stamped.json["stamp"], second);
+    std::filesystem::remove_all(path("out/bag"));
+    const std::string bag = unpack(exported);
+    EXPECT_EQ(readFile(bag + "/" + first), earlier);
+    EXPECT_EQ(tool({"openssl", "ts", "-verify", "-data", "tagmanifest-sha256.txt.sig", "-in", second, "-CAfile",
+                       m_site.caFile()},
+                  bag)
+                  .exitCode,
+        0);
+    EXPECT_EQ(cli({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 0);
+    std::ofstream(bag + "/" + second, std::ios::binary | std::ios::trunc) << "nonsense";
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 1);
+    std::filesystem::remove(bag + "/" + second);
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 0);
+}
+
+TEST_F(Stamp, isNotAskedForWhereABundleHasNoRoomForIt)
+{
+    const CliResult exported = exportStamped();
+    ASSERT_EQ(exported.exitCode, 0);
+    const std::string first = readFile(unpack(exported) + "/tagmanifest-sha256.txt.sig.tsr");
+    {
+        const auto source = holdfast::bundle::BundleSource::openAny(bundle());
+        ASSERT_TRUE(source.has_value());
+        holdfast::bundle::LateFiles more;
+        for (size_t n = 2; n <= holdfast::bundle::limits::stamps; ++n)
+            more[holdfast::bundle::layout::stampNumbered(n)] = Bytes(first.begin(), first.end());
+        auto file = holdfast::bundle::withLateFiles(bundle(), **source, more, {});
+        ASSERT_TRUE(file.has_value());
+        ASSERT_TRUE(file->commit());
+    }
+    const std::string full = readFile(bundle());
+    EXPECT_EQ(cli({"stamp", bundle(), "--tsa", m_site.url()}).code(), "bundle.too-many-stamps");
+    EXPECT_EQ(m_site.questions(), 1u);
+    EXPECT_EQ(readFile(bundle()), full);
 }
 
 TEST_F(Stamp, isNotAskedForABundleThatIsNotSound)

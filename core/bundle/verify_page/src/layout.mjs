@@ -2,7 +2,7 @@
 export const files = {
   bagit: 'bagit.txt', bagInfo: 'bag-info.txt', manifest: 'manifest-sha256.txt', tagManifest: 'tagmanifest-sha256.txt',
   allowedSigners: 'allowed_signers', minisignKey: 'minisign.pub', sshSignature: 'tagmanifest-sha256.txt.sig',
-  minisignSignature: 'tagmanifest-sha256.txt.minisig', stamp: 'tagmanifest-sha256.txt.sig.tsr', viewer: 'index.html',
+  minisignSignature: 'tagmanifest-sha256.txt.minisig', viewer: 'index.html',
   verifyPage: 'verify.html', index: 'data/bundle.json', csv: 'data/exhibits.csv', people: 'data/people.csv',
   figures: 'data/figures.csv', custody: 'data/custody.jsonl', caseFile: 'data/case.jsonld',
 };
@@ -14,6 +14,8 @@ export const rootFiles = [...listedTagFiles, files.tagManifest, files.minisignSi
 /// Signatures of others, and stamps about them: they may come later, and nothing lists them (section 3.4).
 export const countersignatures = Array.from({length: 9}, (_, i) => `countersignature-${i + 1}.sig`);
 export const stampOf = (path) => path + '.tsr';
+/// Stamps of the signature, of several authorities or times (section 3.3).
+export const bundleStamps = Array.from({length: 9}, (_, i) => stampOf(files.sshSignature + (i === 0 ? '' : `-${i + 1}`)));
 /// In the order of their bytes (section 4).
 export const reportFiles = [files.caseFile, ...['certificate-ew-cpr-32.odt', 'certificate-neutral.odt',
   'certificate-us-fre-902-11.odt', 'certificate-us-fre-902-13-14.odt', 'report.pdf'].map((name) => 'data/report/' + name)];
@@ -24,7 +26,7 @@ export const limits = {
 };
 
 export const isPayload = (path) => path.startsWith('data/');
-const lateFiles = [files.stamp, ...countersignatures, ...countersignatures.map(stampOf)];
+const lateFiles = [...bundleStamps, ...countersignatures, ...countersignatures.map(stampOf)];
 /// The path of what an OpenTimestamps proof of this name is of; null for what is not the name of one (section 3.5).
 export function proved(path) {
   if (path === files.sshSignature + '.ots') return files.sshSignature;

@@ -4,7 +4,7 @@ import {bytesOf, fromUtf8, isDigest, toHex} from './bytes.mjs';
 import {sha256} from './ed25519.mjs';
 import {attempt, attemptAsync, BundleError} from './findings.mjs';
 import {member, parseJson, stringOr} from './json.mjs';
-import {countersignatures, files, isSafePath, limits, stampOf as stampPathOf} from './layout.mjs';
+import {bundleStamps, countersignatures, files, isSafePath, limits, stampOf as stampPathOf} from './layout.mjs';
 import {stampOf} from './tsr.mjs';
 
 const maxRecordBytes = 16 * 2 ** 20, maxListBytes = 32 * 2 ** 20, maxTokenBytes = 64 * 1024;
@@ -36,17 +36,19 @@ class TimeCheck {
   }
   async run() {
     const {source, index} = this.context;
-    if (source.find(files.stamp)) {
-      const signature = this.context.text(files.sshSignature);
-      if (signature === null) this.findings.failed('{1} is of a file that is missing', files.stamp);
-      else await this.stamp(files.stamp, hashOfBytes(signature));
-    }
+    for (const [i, path] of bundleStamps.entries()) if (source.find(path)) await this.checkBundleStamp(path, bundleStamps[i - 1]);
     for (const path of countersignatures) if (source.find(stampPathOf(path))) await this.checkCountersignatureStamp(path);
     if (!index || index.time.length === 0) return;
     await this.readRecords();
     for (const batch of index.time) await this.checkBatch(batch);
     for (const [path, {token}] of [...this.named].sort(([a], [b]) => (a < b ? -1 : 1)))
       if (token !== '' && !this.tokens.has(token)) this.findings.failed('{1} names a time stamp that is not in the bundle', path);
+  }
+  async checkBundleStamp(path, before) {
+    if (before && !this.context.source.find(before)) this.findings.failed('{1} has no {2} before it', path, before);
+    const signature = this.context.text(files.sshSignature);
+    if (signature === null) this.findings.failed('{1} is of a file that is missing', path);
+    else await this.stamp(path, hashOfBytes(signature));
   }
   async checkCountersignatureStamp(path) {
     const signature = await attemptAsync(() => this.context.load(path, limits.rootFileBytes));
@@ -98,6 +100,6 @@ class TimeCheck {
   }
 }
 
-export const hasTimeStamps = ({source, index}) => [files.stamp, ...countersignatures.map(stampPathOf)].some((path) => source.find(path))
+export const hasTimeStamps = ({source, index}) => [...bundleStamps, ...countersignatures.map(stampPathOf)].some((path) => source.find(path))
   || (index !== null && index.time.length > 0);
 export const checkTime = (context, findings) => new TimeCheck(context, findings).run();

@@ -154,8 +154,18 @@ TEST_F(VerifyPage, saysOfTimeStampsWhatTheyStateAndThatItDoesNotCheckThem)
     writeBytes(m_folder / "other.zip", zipOf(bag.index.rootFolder(), files));
     files[stamp] = "no stamp";
     writeBytes(m_folder / "none.zip", zipOf(bag.index.rootFolder(), files));
-    const Json said = pageSays({m_folder / "stamped.zip", m_folder / "other.zip", m_folder / "none.zip"});
-    for (const char* name : {"stamped.zip", "other.zip", "none.zip"})
+    files[stamp] = files["tagmanifest-sha256.txt.sig-2.tsr"] = stampOf(files["tagmanifest-sha256.txt.sig"]);
+    writeBytes(m_folder / "two.zip", zipOf(bag.index.rootFolder(), files));
+    files.erase(stamp);
+    writeBytes(m_folder / "gap.zip", zipOf(bag.index.rootFolder(), files));
+    const std::vector<const char*> names{"stamped.zip", "other.zip", "none.zip", "two.zip", "gap.zip"};
+    std::vector<std::filesystem::path> bundles;
+    for (const char* name : names)
+        bundles.push_back(m_folder / name);
+    const Json said = pageSays(bundles);
+    EXPECT_EQ(jsonStringOr(said["two.zip"], "verdict"), "incomplete");
+    EXPECT_EQ(jsonStringOr(said["gap.zip"], "verdict"), "invalid");
+    for (const char* name : names)
         EXPECT_EQ(jsonStringOr(said[name], "verdict"), jsonStringOr(programSays(m_folder / name), "verdict")) << name;
     EXPECT_EQ(jsonStringOr(said["stamped.zip"], "verdict"), "incomplete");
     EXPECT_NE(said["stamped.zip"].dump().find("this page does not check by whom"), std::string::npos);
