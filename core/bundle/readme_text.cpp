@@ -1,6 +1,7 @@
 #include "core/bundle/readme_text.h"
 
 #include "core/bundle/layout.h"
+#include "core/bundle/readme_later.h"
 #include "core/crypto/signing_key.h"
 
 #include <algorithm>
@@ -99,34 +100,6 @@ the SHA-256 of the Ed25519 public key.
 
 )";
 
-static constexpr std::string_view timeText = R"(
-TIME STAMPS
-
-Where there is a file that ends with .tsr, an authority of its own signed that some
-bytes were there at a time. With that authority's certificates in CA.pem, from the
-authority and not from the sender:
-
-    openssl ts -verify -data tagmanifest-sha256.txt.sig -in tagmanifest-sha256.txt.sig.tsr -CAfile CA.pem
-    openssl ts -verify -data data/time/batch-1.sha256 -in data/time/batch-1-after.tsr -CAfile CA.pem
-    sha256sum -c --ignore-missing data/time/batch-1.sha256
-
-The first shows when the bundle had been signed at the latest; the others when the
-records that batch-1.sha256 lists had been made at the latest. Each of those records
-names the SHA-256 of batch-1-before.tsr, which nobody could know before the time
-that it states: so they were not made earlier. "holdfast-verify FILE --tsa-ca
-CA.pem" does all of it.
-
-Where there is a file that ends with .ots, OpenTimestamps was asked, which needs no
-authority: the hash went into a block of Bitcoin, whose time is public. With the
-programs of https://opentimestamps.org and a Bitcoin node:
-
-    ots verify tagmanifest-sha256.txt.sig.ots
-    ots verify -f data/time/batch-1.sha256 batch-1.sha256.ots
-
-Without a node, "holdfast-verify FILE" names the block and the merkle root that it
-must have.
-)";
-
 static constexpr std::string_view limitsText = R"(
 WHAT THIS SHOWS, AND WHAT IT DOES NOT
 
@@ -214,7 +187,7 @@ std::string encodeReadme(const BundleIndex& index, const LeftOut& leftOut)
     text += wrapped(crypto::fingerprintGroups(index.signer), 8);
     text += "\nThe same in words, for reading aloud:\n\n";
     text += wrapped(crypto::fingerprintWords(index.signer), 8);
-    text += timeText;
+    text += readmeOfLaterProofs(index);
     text += limitsText;
     text += omissionsText(index, leftOut);
     return text;
