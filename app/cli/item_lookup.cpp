@@ -20,4 +20,14 @@ Result<vault::Item> findItem(const vault::Vault& vault, const std::string& idOrE
     return fail(vault::errors::noSuchItem, idOrExhibit);
 }
 
+Result<std::vector<ItemId>> findItems(const vault::Vault& vault, const std::vector<std::string>& idsOrExhibits)
+{
+    std::vector<ItemId> ids;
+    for (const std::string& each : idsOrExhibits) {
+        HF_TRY(const vault::Item item, findItem(vault, each));
+        ids.push_back(item.id);
+    }
+    return ids;
+}
+
 } // namespace holdfast::cli

@@ -39,6 +39,12 @@ std::vector<BundleIndex::Omission> omissionsOf(const BundleIndex& index)
         if (item.parent && !present.contains(item.parent->item))
             omissions.push_back({item.id, std::string(omission::parentNotSelected)});
     }
+    std::set<Digest> withheld;
+    for (const BundleIndex::Omission& omission : index.omissions)
+        if (omission.sha256 && index.scope == "selection")
+            withheld.insert(*omission.sha256);
+    for (const Digest& digest : withheld)
+        omissions.push_back({"", std::string(omission::withheld), digest});
     return omissions;
 }
 
@@ -106,8 +112,11 @@ std::string encodeIndex(const BundleIndex& index)
         for (size_t i = 0; i < index.items.size(); ++i)
             items[i].update(encodePageFacts(index.items[i]));
     Json omissions = Json::array();
-    for (const BundleIndex::Omission& omission : index.omissions)
+    for (const BundleIndex::Omission& omission : index.omissions) {
         omissions.push_back({{"item", omission.item}, {"reason", omission.reason}});
+        if (omission.sha256)
+            omissions.back()["sha256"] = omission.sha256->hex();
+    }
     Json json{{"format", "holdfast-bundle"}, {"version", index.version}, {"case", index.caseId},
         {"signed_at", index.signedAt}, {"signer", index.signer.hex()},
         {"tool", {{"name", index.toolName}, {"version", index.toolVersion}}}, {"recipient", index.recipient},

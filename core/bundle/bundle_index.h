@@ -48,6 +48,7 @@ struct BundleIndex {
     };
     struct Omission {
         std::string item, reason;
+        std::optional<Digest> sha256 = {}; ///< of one that was withheld, and of no other
     };
 
     /// The time stamps of one batch of captures. Paths are in data/time/, or empty where there is none.
@@ -74,6 +75,7 @@ namespace omission {
 inline constexpr std::string_view notCollected = "images-not-collected-by-design";
 inline constexpr std::string_view notSelected = "items-not-selected";
 inline constexpr std::string_view parentNotSelected = "parent-not-selected";
+inline constexpr std::string_view withheld = "item-withheld"; ///< by the sender's word; told by its hash alone
 } // namespace omission
 
 std::string encodeIndex(const BundleIndex& index);
@@ -89,7 +91,8 @@ BundleIndex::Time timeFiles(uint64_t batch);
 /// The folder that an artifact's path must begin with (section 3).
 std::string_view folderFor(const BundleIndex::Item& item, std::string_view role);
 
-/// What an index has to list as missing on purpose, in this order (section 4).
+/// What an index has to list as missing on purpose, in this order (section 4). Of those that it says were withheld
+/// nobody but the sender knows, so they are taken from its own list.
 std::vector<BundleIndex::Omission> omissionsOf(const BundleIndex& index);
 
 /// bag-info.txt, which follows from the index and the payload (section 3.1).

@@ -229,6 +229,9 @@ Result<BundleIndex> parseIndex(std::string_view untrustedText)
         BundleIndex::Omission omission;
         HF_TRY(omission.item, jsonString(untrustedOmission, "item"));
         HF_TRY(omission.reason, jsonString(untrustedOmission, "reason"));
+        if (omission.reason == omission::withheld) {
+            HF_TRY(omission.sha256, digestOf(untrustedOmission, "sha256"));
+        }
         index.omissions.push_back(std::move(omission));
     }
     HF_CHECK(parseTime(untrusted, index));

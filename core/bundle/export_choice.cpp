@@ -19,15 +19,15 @@ static bool tellsOfAnotherBundle(std::string_view action)
     return std::ranges::find(handovers, action) != handovers.end();
 }
 
-Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const std::vector<ItemId>& only, bool withHandovers)
+Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const Selection& selection)
 {
     ExportChoice choice;
     HF_TRY(const std::vector<vault::ReceivedCase> received, vault::receivedCases(vault));
     // The log tells of what others handed over: their titles and addresses are not ours to pass on.
-    choice.isSelection = !only.empty() || !received.empty();
+    choice.isSelection = !selection.only.empty() || !selection.withheld.empty() || !received.empty();
     HF_CHECK(choice.takeEvents(vault));
-    HF_CHECK(choice.takeItems(vault, only));
-    choice.withholdEvents(vault.defaultCase().text(), withHandovers);
+    HF_CHECK(choice.takeItems(vault, selection));
+    choice.withholdEvents(vault.defaultCase().text(), selection.withHandovers);
     return choice;
 }
 
@@ -51,8 +51,43 @@ Result<void> ExportChoice::takeEvents(const vault::Vault& vault)
     return result;
 }
 
-Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vector<ItemId>& only)
+static Result<void> notOfTheCase(const vault::Vault& vault, const ItemId& id)
 {
+    if (const Result<vault::Item> item = vault.item(id); item)
+        HF_CHECK(vault::requireOwn(vault, *item));
+    return fail(vault::errors::noSuchItem, id.text());
+}
+
+/// What an item that is withheld is told by: the file itself, or the record of what is several. Of what a later answer
+/// blocks no hash leaves, as it may be that of an image which must not be described.
+static const vault::Artifact* fileToName(const vault::Item& item)
+{
+    const vault::Artifact* const original = item.isBlocked() ? nullptr : item.artifact("original");
+    const vault::Artifact* const copy = item.isBlocked() ? nullptr : item.artifact("redacted");
+    return original != nullptr ? original : copy != nullptr ? copy : item.artifact("record");
+}
+
+Result<void> ExportChoice::takeOut(
+    const vault::Vault& vault, std::vector<vault::Item>& items, const std::set<ItemId>& ids)
+{
+    for (const ItemId& id : ids) {
+        const auto found = std::ranges::find(items, id, &vault::Item::id);
+        if (found == items.end())
+            return notOfTheCase(vault, id);
+        if (const vault::Artifact* const file = fileToName(*found); file != nullptr)
+            withheld.insert(file->sha256);
+    }
+    std::erase_if(items, [&](const vault::Item& item) {
+        const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
+        return ids.contains(item.id) || (isLook && ids.contains(item.parent->item));
+    });
+    return {};
+}
+
+Result<void> ExportChoice::takeItems(const vault::Vault& vault, const Selection& selection)
+{
+    const std::vector<ItemId>& only = selection.only;
+    const std::set<ItemId> keptBack(selection.withheld.begin(), selection.withheld.end());
     vault::ItemFilter filter;
     filter.caseId = vault.defaultCase();
     filter.withObservations = true;
@@ -65,9 +100,11 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vecto
     std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
         return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
     });
+    HF_CHECK(takeOut(vault, items, keptBack));
     std::set<std::string> wanted;
     for (const ItemId& id : only)
-        wanted.insert(id.text());
+        if (!keptBack.contains(id))
+            wanted.insert(id.text());
     // Later looks at an address go with the item that they are of.
     if (!wanted.empty())
         for (const vault::Item& item : items)
@@ -78,9 +115,7 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const std::vecto
             = std::erase_if(items, [&](const vault::Item& item) { return wanted.erase(item.id.text()) == 0; }) > 0;
     if (!wanted.empty()) {
         HF_TRY(const ItemId other, ItemId::parse(*wanted.begin()));
-        if (const Result<vault::Item> item = vault.item(other); item)
-            HF_CHECK(vault::requireOwn(vault, *item));
-        return fail(vault::errors::noSuchItem, other.text());
+        return notOfTheCase(vault, other);
     }
     for (vault::Item& item : items) {
         if (item.isBlocked())

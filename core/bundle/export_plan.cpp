@@ -54,11 +54,14 @@ Result<ExportPlan> ExportPlan::make(
     index.recipient = oneLine(options.recipient);
     index.signer = crypto::fingerprint(vault.signingKey().publicKey());
     { // the choice is not kept: the log may be large
-        HF_TRY(const ExportChoice choice, ExportChoice::make(vault, options.only, options.withHandovers));
+        HF_TRY(const ExportChoice choice,
+            ExportChoice::make(vault, {options.only, options.withheld, options.withHandovers}));
         index.scope = choice.isSelection ? "selection" : "all";
         FileNames names;
         for (const vault::Item& item : choice.items)
             plan.addItem(item, names);
+        for (const Digest& digest : choice.withheld)
+            index.omissions.push_back({"", std::string(omission::withheld), digest});
         index.omissions = omissionsOf(index);
         plan.addCustody(choice);
         HF_TRY(plan.m_leftOut, LeftOut::of(vault, choice, options.withPageFacts));

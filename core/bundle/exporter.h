@@ -11,6 +11,7 @@ struct ReportOptions;
 
 struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
+    std::vector<ItemId> withheld = {}; ///< in no case: of each the bundle tells the hash and that it was withheld
     AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
     crypto::OtsCalendars calendars = {}; ///< asked for proofs of the signature and of the lists of records; likewise
     /// Which failures of those two the export does without, and tells in its report; empty: none.

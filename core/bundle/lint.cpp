@@ -212,10 +212,9 @@ private:
 
 } // namespace
 
-Result<std::vector<LintFinding>> lint(
-    const vault::Vault& vault, const std::vector<ItemId>& only, const Progress& progress, bool withHandovers)
+Result<std::vector<LintFinding>> lint(const vault::Vault& vault, const Selection& selection, const Progress& progress)
 {
-    HF_TRY(const ExportChoice choice, ExportChoice::make(vault, only, withHandovers));
+    HF_TRY(const ExportChoice choice, ExportChoice::make(vault, selection));
     return Linter(vault, choice, progress).run();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vault/vault.h"
+#include "core/bundle/export_choice.h"
 
 namespace holdfast::bundle {
 
@@ -14,12 +14,11 @@ struct LintFinding {
     std::string_view fix; ///< what can be done: lint_codes.h
 };
 
-/// Looks through exactly what an export of `only` (ExportOptions::only) would hold: titles, addresses, file names,
+/// Looks through exactly what an export of this selection would hold: titles, addresses, file names,
 /// records, what is plain text, and the disclosed part of the custody log. Changes nothing, notes nothing in the log.
 /// One value is told once for each item, at its first place; of one rule at most 20 values for each item. What can't be
 /// read is a finding itself. Reports "reading" with bytes. Errors: those of the choice (export_choice.h), cancelled.
-/// `withHandovers`: as ExportOptions::withHandovers.
-Result<std::vector<LintFinding>> lint(const vault::Vault& vault, const std::vector<ItemId>& only,
-    const Progress& progress = {}, bool withHandovers = false);
+Result<std::vector<LintFinding>> lint(
+    const vault::Vault& vault, const Selection& selection, const Progress& progress = {});
 
 } // namespace holdfast::bundle

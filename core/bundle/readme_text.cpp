@@ -150,6 +150,20 @@ static std::string keptText(const LeftOut& leftOut)
     return text.empty() ? text : "What the sender wrote down about these items and did not send:\n" + text;
 }
 
+static std::string withheldItemsText(const BundleIndex& index)
+{
+    std::string list;
+    size_t count = 0;
+    for (const BundleIndex::Omission& omission : index.omissions)
+        if (omission.sha256 && count++ < maxListedLinks)
+            list += "    " + omission.sha256->hex() + "\n";
+    if (count > maxListedLinks)
+        list += "    and " + std::to_string(count - maxListedLinks) + " more; data/bundle.json lists them all\n";
+    return list.empty()
+        ? list
+        : "Withheld by the sender, each told by its SHA-256 alone (of a page, that of its record):\n" + list;
+}
+
 static std::string withheldText(const BundleIndex& index)
 {
     if (index.withheld == 0)
@@ -168,7 +182,7 @@ static std::string omissionsText(const BundleIndex& index, const LeftOut& leftOu
         [](const BundleIndex::Omission& omission) { return omission.reason == omission::parentNotSelected; });
     if (parentMissing)
         text += "For some derived copies the original stays with the sender; its hash is given.\n";
-    text += withheldText(index) + keptText(leftOut);
+    text += withheldItemsText(index) + withheldText(index) + keptText(leftOut);
     if (text.empty())
         text = "Nothing was left out of the case as it stood when the bundle was signed.\n";
     return "\nWHAT IS NOT IN IT\n\n" + text;

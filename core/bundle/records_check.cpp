@@ -37,9 +37,10 @@ public:
             if (file.path.starts_with("data/") && !m_paths.contains(file.path) && !isRequired(file.path))
                 m_findings.failed("data/bundle.json does not name " + file.path);
         const auto omissions = omissionsOf(m_index);
-        const bool same
-            = std::equal(omissions.begin(), omissions.end(), m_index.omissions.begin(), m_index.omissions.end(),
-                [](const auto& a, const auto& b) { return a.item == b.item && a.reason == b.reason; });
+        const bool same = std::equal(omissions.begin(), omissions.end(), m_index.omissions.begin(),
+            m_index.omissions.end(), [](const auto& a, const auto& b) {
+                return a.item == b.item && a.reason == b.reason && a.sha256 == b.sha256;
+            });
         if (!same)
             m_findings.failed("the list of what is missing on purpose does not fit the items");
         checkTable(layout::csv, encodeExhibitsCsv(m_index));

@@ -138,7 +138,7 @@ void HandOver::lookThrough()
     const Progress progress = startProgress(QStringLiteral("looking"));
     runInBackground(
         m_session.readers(), this,
-        [vault = &m_session.vault(), only = chosen(), progress] { return bundle::lint(*vault, only, progress); },
+        [vault = &m_session.vault(), only = chosen(), progress] { return bundle::lint(*vault, {only}, progress); },
         [this](const Result<std::vector<bundle::LintFinding>>& findings) { sayFindings(findings); });
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 struct ExportArguments {
     std::string out, recipient, caseId;
-    std::vector<std::string> only;
+    std::vector<std::string> only, withheld;
     bool withPeople = false, withHandovers = false;
     // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
     bool isForRecipients = false, isForNames = false, hasPassphrase = false;
@@ -113,10 +113,8 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     options.recipient = arguments.recipient;
     options.withPageFacts = arguments.withPeople;
     options.withHandovers = arguments.withHandovers;
-    for (const std::string& id : arguments.only) {
-        HF_TRY(const vault::Item item, findItem(*vault, id));
-        options.only.push_back(item.id);
-    }
+    HF_TRY(options.only, findItems(*vault, arguments.only));
+    HF_TRY(options.withheld, findItems(*vault, arguments.withheld));
     HF_TRY(const Json unconfirmed, addNamed(context, *vault, arguments.names, seal));
     if (arguments.hasPassphrase) {
         HF_TRY(seal.passphrase, context.secretFrom(arguments.agePassphraseFile, {}));
@@ -160,6 +158,11 @@ void addExport(CLI::App& app, Invocation& invocation)
         ->required()
         ->check(notEmpty());
     command->add_option("--only", arguments->only, "Ids or exhibit numbers, separated by commas; else everything")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        ->add_option("--withhold", arguments->withheld,
+            "Ids or exhibit numbers, separated by commas, that stay here: the bundle tells the SHA-256 of each")
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--case", arguments->caseId,

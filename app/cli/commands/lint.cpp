@@ -22,16 +22,19 @@ Json listed(Context& context, const char* heading, const std::vector<std::string
     return sentences;
 }
 
-Result<Outcome> lintItems(Context& context, const std::vector<std::string>& named, bool withHandovers)
+struct LintArguments {
+    std::vector<std::string> only, withheld;
+    bool withHandovers = false;
+};
+
+Result<Outcome> lintItems(Context& context, const LintArguments& arguments)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
-    std::vector<ItemId> only;
-    for (const std::string& id : named) {
-        HF_TRY(const vault::Item item, findItem(*vault, id));
-        only.push_back(item.id);
-    }
-    HF_TRY(
-        const std::vector<bundle::LintFinding> findings, bundle::lint(*vault, only, context.progress(), withHandovers));
+    bundle::Selection selection;
+    selection.withHandovers = arguments.withHandovers;
+    HF_TRY(selection.only, findItems(*vault, arguments.only));
+    HF_TRY(selection.withheld, findItems(*vault, arguments.withheld));
+    HF_TRY(const std::vector<bundle::LintFinding> findings, bundle::lint(*vault, selection, context.progress()));
     Json entries = Json::array();
     for (const bundle::LintFinding& finding : findings) {
         say(context, finding);
@@ -51,14 +54,17 @@ Result<Outcome> lintItems(Context& context, const std::vector<std::string>& name
 void addLint(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("lint", "What an export would tell about you, before it leaves");
-    auto only = std::make_shared<std::vector<std::string>>();
-    command->add_option("--only", *only, "Ids or exhibit numbers, separated by commas, as for export; else everything")
+    auto arguments = std::make_shared<LintArguments>();
+    command
+        ->add_option(
+            "--only", arguments->only, "Ids or exhibit numbers, separated by commas, as for export; else everything")
         ->delimiter(',')
         ->allow_extra_args(false);
-    auto wholeLog = std::make_shared<bool>(false);
-    command->add_flag("--whole-log", *wholeLog, "As for export: with what the log tells of earlier bundles");
-    command->callback([&invocation, only, wholeLog] {
-        invocation.run = [only, wholeLog](Context& context) { return lintItems(context, *only, *wholeLog); };
+    command->add_option("--withhold", arguments->withheld, "As for export")->delimiter(',')->allow_extra_args(false);
+    command->add_flag(
+        "--whole-log", arguments->withHandovers, "As for export: with what the log tells of other bundles");
+    command->callback([&invocation, arguments] {
+        invocation.run = [arguments](Context& context) { return lintItems(context, *arguments); };
     });
 }
 

@@ -28,6 +28,8 @@ static void writeLeftOut(Sheet& sheet, const ReportInput& input)
     const LeftOut& leftOut = input.leftOut;
     if (leftOut.otherItems)
         sheet.paragraph(words("isSelection"));
+    if (const size_t count = countOf(index, omission::withheld))
+        sheet.paragraph(words("itemsWithheld", {QString::number(count)}));
     if (index.withheld > 0)
         sheet.paragraph(words("logWithheld", {QString::number(index.events), QString::number(index.withheld)}));
     if (leftOut.notes + leftOut.tags > 0)

@@ -31,7 +31,7 @@ protected:
     }
     std::vector<std::string> findings(bool withHandovers)
     {
-        const auto all = lint(*m_vault, {}, {}, withHandovers);
+        const auto all = lint(*m_vault, {{}, {}, withHandovers});
         EXPECT_TRUE(all.has_value());
         std::vector<std::string> who;
         for (const LintFinding& finding : *all)

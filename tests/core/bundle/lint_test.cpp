@@ -17,7 +17,7 @@ class Lint : public ExportTest {
 protected:
     std::vector<LintFinding> found(const std::vector<ItemId>& only = {})
     {
-        auto findings = lint(*m_vault, only);
+        auto findings = lint(*m_vault, {only});
         EXPECT_TRUE(findings.has_value()) << findings.error().detail();
         return findings ? *findings : std::vector<LintFinding>{};
     }

@@ -43,6 +43,9 @@ export function omissionsOf(index) {
     if (item.isLinkOnly) found.push({item: item.id, reason: 'images-not-collected-by-design'});
     if (item.parent && !present.has(item.parent.item)) found.push({item: item.id, reason: 'parent-not-selected'});
   }
+  // Of what was withheld nobody but the sender knows: it is as the index itself lists it, by rising hash, none twice.
+  const withheld = new Set(index.scope === 'selection' ? index.omissions.filter(({sha256}) => sha256).map(({sha256}) => sha256) : []);
+  for (const sha256 of [...withheld].sort()) found.push({item: '', reason: 'item-withheld', sha256});
   return found;
 }
 

@@ -139,7 +139,9 @@ export function parseIndex(text) {
   if ((index.version === versions.observed && !index.items.some((item) => item.kind === 'observation'))
     || (index.version === versions.peopled && !hasPageFacts(index)))
     throw malformed('version');
-  index.omissions = omissions.map((omission) => strings(omission, 'item', 'reason'));
+  index.omissions = omissions.map((omission) => ({
+    ...strings(omission, 'item', 'reason'), ...(stringIn(omission, 'reason') === 'item-withheld' && {sha256: digestIn(omission, 'sha256')}),
+  }));
   index.time = parseTime(json, index.version);
   index.report = parseReport(json, index.version);
   // Unknown keys, another order, spaces, other escapes: all of them are another text than this one.

@@ -27,7 +27,7 @@ class RecordsCheck {
     }
     for (const {path} of source.files)
       if (isPayload(path) && !this.paths.has(path) && !requiredPayload.includes(path)) findings.failed('data/bundle.json does not name {1}', path);
-    const text = (omissions) => JSON.stringify(omissions.map(({item, reason}) => [item, reason]));
+    const text = (omissions) => JSON.stringify(omissions.map(({item, reason, sha256}) => [item, reason, sha256]));
     if (text(omissionsOf(index)) !== text(index.omissions)) findings.failed('the list of what is missing on purpose does not fit the items');
     this.checkTable(files.csv, exhibitsCsv(index));
     if (source.rootFolder && source.rootFolder !== folderName(index)) findings.failed('the root folder should be {1}', folderName(index));

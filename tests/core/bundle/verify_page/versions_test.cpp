@@ -228,8 +228,21 @@ TEST_F(VerifyPageVersions, saysOfEachVersionWhatTheProgramSays)
         bag.events[0].salt.clear();
         bag.index.withheld = 1;
     });
-    const std::set<std::string> valid{"version 1", "a whole case that withholds", "version 4", "version 4, restored",
-        "version 5", "version 5 with a look", "version 5, restored", "version 5 with figures alone"};
+    const auto withholding = [](const std::string& scope, const std::vector<char>& digits) {
+        return [scope, digits](SampleBag& bag) {
+            bag.index.scope = scope;
+            bag.index.omissions = omissionsOf(bag.index);
+            for (const char digit : digits)
+                bag.index.omissions.push_back(
+                    {"", std::string(omission::withheld), *Digest::fromHex(std::string(64, digit))});
+        };
+    };
+    add("withheld items", SampleBag::make(), withholding("selection", {'a', 'b'}));
+    add("withheld items in another order", SampleBag::make(), withholding("selection", {'b', 'a'}));
+    add("withheld items of a whole case", SampleBag::make(), withholding("all", {'a'}));
+    const std::set<std::string> valid{"version 1", "a whole case that withholds", "withheld items", "version 4",
+        "version 4, restored", "version 5", "version 5 with a look", "version 5, restored",
+        "version 5 with figures alone"};
     add("version 3, restored", timed(), restored);
     add("version 4 with stamps", timed(), [](SampleBag& bag) {
         const BundleIndex::Item look = observed().index.items.back();
