@@ -84,6 +84,25 @@ TEST_F(Lint, whatAnExportTellsIsNamedWithItsFix)
     EXPECT_EQ(cli({"lint", "--only", "TC-99"}).code(), "vault.no-such-item");
 }
 
+TEST_F(Lint, whomAnEarlierBundleWasForIsNamedOnlyWhereTheWholeLogIsToGoAlong)
+{
+    ASSERT_EQ(cli({"export", "--out", path("out/a.zip"), "--no-report", "--for", "A lawyer"}).exitCode, 0);
+    EXPECT_FALSE(codesIn(cli({"lint"})).contains("lint.recipient"));
+    const CliResult whole = cli({"lint", "--whole-log"});
+    EXPECT_TRUE(codesIn(whole).contains("lint.recipient"));
+    EXPECT_NE(whole.json.dump().find("A lawyer"), std::string::npos);
+}
+
+TEST_F(Lint, whatIsWithheldIsNotLookedAt)
+{
+    ASSERT_EQ(cli({"import", writePicture("in/passport.png", 3), "--as", "id"}).exitCode, 0);
+    EXPECT_TRUE(codesIn(cli({"lint"})).contains("lint.identity-document"));
+    EXPECT_FALSE(codesIn(cli({"lint", "--withhold", "TC-2"})).contains("lint.identity-document"));
+    const CliResult exported = cli({"export", "--out", path("out/b.zip"), "--no-report", "--withhold", "TC-2"});
+    EXPECT_EQ(exported.json["items"], 1) << exported.err;
+    EXPECT_EQ(bare({"verify", path("out/b.zip")}).exitCode, 0);
+}
+
 TEST(LintResults, everyCodeAndFixHasASentence)
 {
     for (const std::string_view code :
