@@ -53,7 +53,7 @@ protected:
     }
 };
 
-bool tells(const std::string& text, std::string_view part)
+bool readerIsTold(const std::string& text, std::string_view part)
 {
     return text.find(part) != std::string::npos;
 }
@@ -64,15 +64,15 @@ TEST_F(LeftOutOfABundle, isNamedInTheReadmeAndWhatWasSentIsNot)
     const std::string kept = readmeOf({});
     for (const char* line :
         {"    notes: 2\n", "    tags: 1\n", "    accounts noted on pages: 1\n", "    figures noted on pages: 1\n"})
-        EXPECT_TRUE(tells(kept, line)) << kept;
-    EXPECT_FALSE(tells(kept, "other items are left out")) << kept;
-    EXPECT_FALSE(tells(kept, "withheld"));
+        EXPECT_TRUE(readerIsTold(kept, line)) << kept;
+    EXPECT_FALSE(readerIsTold(kept, "other items are left out")) << kept;
+    EXPECT_FALSE(readerIsTold(kept, "withheld"));
     ExportOptions withFacts;
     withFacts.withPageFacts = true;
     const std::string sent = readmeOf(withFacts);
-    EXPECT_TRUE(tells(sent, "    notes: 2\n"));
-    EXPECT_FALSE(tells(sent, "noted on pages")) << sent;
-    EXPECT_TRUE(tells(sent, "events the contents of 1 are withheld")) << "of the first export: " << sent;
+    EXPECT_TRUE(readerIsTold(sent, "    notes: 2\n"));
+    EXPECT_FALSE(readerIsTold(sent, "noted on pages")) << sent;
+    EXPECT_TRUE(readerIsTold(sent, "events the contents of 1 are withheld")) << "of the first export: " << sent;
 }
 
 TEST_F(LeftOutOfABundle, isOfTheChosenItemsAlone)
@@ -81,21 +81,21 @@ TEST_F(LeftOutOfABundle, isOfTheChosenItemsAlone)
     ExportOptions one;
     one.only = {m_file.id};
     const std::string readme = readmeOf(one);
-    EXPECT_TRUE(tells(readme, "    notes: 1\n")) << readme;
-    EXPECT_FALSE(tells(readme, "    tags:")) << readme;
-    EXPECT_TRUE(tells(readme, "other items are left out")) << readme;
+    EXPECT_TRUE(readerIsTold(readme, "    notes: 1\n")) << readme;
+    EXPECT_FALSE(readerIsTold(readme, "    tags:")) << readme;
+    EXPECT_TRUE(readerIsTold(readme, "other items are left out")) << readme;
 }
 
 TEST_F(LeftOutOfABundle, isNamedOnTheFirstPageOfTheReport)
 {
     writeDown();
     const std::string whole = reportOf({});
-    EXPECT_TRUE(tells(whole, "notes 2, tags 1")) << whole;
-    EXPECT_TRUE(tells(whole, "accounts 1, figures 1")) << whole;
-    EXPECT_TRUE(tells(whole, "The log in data/custody.jsonl is complete"));
+    EXPECT_TRUE(readerIsTold(whole, "notes 2, tags 1")) << whole;
+    EXPECT_TRUE(readerIsTold(whole, "accounts 1, figures 1")) << whole;
+    EXPECT_TRUE(readerIsTold(whole, "The log in data/custody.jsonl is complete"));
     const std::string next = reportOf({});
-    EXPECT_TRUE(tells(next, "the contents of 1 of its")) << "the log withholds the first export: " << next;
-    EXPECT_FALSE(tells(next, "custody.jsonl is complete"));
+    EXPECT_TRUE(readerIsTold(next, "the contents of 1 of its")) << "the log withholds the first export: " << next;
+    EXPECT_FALSE(readerIsTold(next, "custody.jsonl is complete"));
 }
 
 TEST(LeftOutText, saysNothingWasLeftOutOnlyWhereThatIsSo)
@@ -104,12 +104,12 @@ TEST(LeftOutText, saysNothingWasLeftOutOnlyWhereThatIsSo)
     index.items.resize(1);
     index.omissions.clear();
     const std::string_view nothing = "Nothing was left out of the case";
-    EXPECT_TRUE(tells(encodeReadme(index), nothing));
+    EXPECT_TRUE(readerIsTold(encodeReadme(index), nothing));
     LeftOut kept;
     kept.notes = 1;
-    EXPECT_FALSE(tells(encodeReadme(index, kept), nothing));
+    EXPECT_FALSE(readerIsTold(encodeReadme(index, kept), nothing));
     index.withheld = 1;
-    EXPECT_FALSE(tells(encodeReadme(index), nothing));
+    EXPECT_FALSE(readerIsTold(encodeReadme(index), nothing));
 }
 
 } // namespace

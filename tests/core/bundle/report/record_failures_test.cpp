@@ -7,7 +7,7 @@ namespace holdfast::bundle::test {
 namespace {
 
 /// What the report lists as failed or omitted, on one line.
-std::string problemsOf(const Json& record)
+std::string problemsInReport(const Json& record)
 {
     const auto words = ReportWords::of("en");
     EXPECT_TRUE(words.has_value());
@@ -33,7 +33,8 @@ TEST(RecordFactsOfTheReport, nameEveryFailureThatARecordHas)
         {{{"media", {{"recording", {{"cut", "limit: time"}}}}}}, "limit: time"},
     };
     for (const auto& [record, told] : records)
-        EXPECT_NE(problemsOf(record).find(told), std::string::npos) << record << " gives " << problemsOf(record);
+        EXPECT_NE(problemsInReport(record).find(told), std::string::npos)
+            << record << " gives " << problemsInReport(record);
 }
 
 TEST(RecordFactsOfTheReport, nameWhatFailedOfAPagesFilms)
@@ -47,7 +48,7 @@ TEST(RecordFactsOfTheReport, nameWhatFailedOfAPagesFilms)
     record["media"]["joined"].push_back(film);
     for (const Json& each : {record, Json{{"visit", record}}})
         for (const char* told : {"answered with 404", "decode.failed", "decode.timeout"})
-            EXPECT_NE(problemsOf(each).find(told), std::string::npos) << told;
+            EXPECT_NE(problemsInReport(each).find(told), std::string::npos) << told;
 }
 
 TEST(RecordFactsOfTheReport, areNoneWhereNothingFailed)
@@ -55,7 +56,7 @@ TEST(RecordFactsOfTheReport, areNoneWhereNothingFailed)
     const Json record{{"changed_while_read", false}, {"error", nullptr}, {"errors", Json::array()},
         {"dns", {{"error", nullptr}}}, {"earlier_tries", Json::array()}, {"second_visit", {{"error", nullptr}}},
         {"media", {{"recording", nullptr}}}};
-    EXPECT_EQ(problemsOf(record), "");
+    EXPECT_EQ(problemsInReport(record), "");
 }
 
 TEST(RecordFactsOfTheReport, stayAtAMostAndSayHowManyMoreThereAre)
@@ -64,7 +65,7 @@ TEST(RecordFactsOfTheReport, stayAtAMostAndSayHowManyMoreThereAre)
     for (int i = 0; i < 30; ++i)
         record["media"]["files"].push_back({{"missing", "answered with " + std::to_string(i)}});
     record["omissions"].push_back({{"what", "headers-shortened"}});
-    EXPECT_NE(problemsOf(record).find("and 6 more"), std::string::npos) << problemsOf(record);
+    EXPECT_NE(problemsInReport(record).find("and 6 more"), std::string::npos) << problemsInReport(record);
 }
 
 TEST(RecordFactsOfTheReport, sayThatARecordCouldNotBeRead)
