@@ -26,7 +26,8 @@ Json importedJson(const bundle::ImportedBundle& taken)
     for (const bundle::ImportedItem& item : taken.items)
         items.push_back(importedJson(item));
     for (const bundle::BundleIndex::Omission& omission : taken.omissions)
-        omissions.push_back({{"sender_id", omission.item}, {"reason", omission.reason}});
+        omissions.push_back({{"sender_id", omission.item}, {"reason", omission.reason},
+            {"sha256", omission.sha256 ? Json(omission.sha256->hex()) : Json()}});
     Json signer = signerJson(taken.signer);
     signer["status"] = taken.signerConfirmed ? "confirmed" : "unconfirmed";
     Json papers;
@@ -62,7 +63,8 @@ void sayWhatCameWith(Context& context, const bundle::ImportedBundle& taken)
         context.say("  with " + std::to_string(taken.people) + " people and " + std::to_string(taken.figures)
             + " figures that the sender confirmed");
     for (const bundle::BundleIndex::Omission& omission : taken.omissions)
-        context.say("  left out by the sender: " + printable(omission.reason) + "  " + printable(omission.item));
+        context.say("  left out by the sender: " + printable(omission.reason) + "  "
+            + (omission.sha256 ? omission.sha256->hex() : printable(omission.item)));
 }
 
 Result<Outcome> importBundle(Context& context, const ImportArguments& arguments)
