@@ -67,8 +67,7 @@ static const vault::Artifact* fileToName(const vault::Item& item)
     return original != nullptr ? original : copy != nullptr ? copy : item.artifact("record");
 }
 
-Result<void> ExportChoice::takeOut(
-    const vault::Vault& vault, std::vector<vault::Item>& items, const std::set<ItemId>& ids)
+Result<void> ExportChoice::takeOut(const vault::Vault& vault, const std::set<ItemId>& ids)
 {
     for (const ItemId& id : ids) {
         const auto found = std::ranges::find(items, id, &vault::Item::id);
@@ -100,7 +99,7 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const Selection&
     std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
         return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
     });
-    HF_CHECK(takeOut(vault, items, keptBack));
+    HF_CHECK(takeOut(vault, keptBack));
     std::set<std::string> wanted;
     for (const ItemId& id : only)
         if (!keptBack.contains(id))

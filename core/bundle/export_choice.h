@@ -32,7 +32,7 @@ struct ExportChoice {
 private:
     Result<void> takeEvents(const vault::Vault& vault);
     Result<void> takeItems(const vault::Vault& vault, const Selection& selection);
-    Result<void> takeOut(const vault::Vault& vault, std::vector<vault::Item>& items, const std::set<ItemId>& ids);
+    Result<void> takeOut(const vault::Vault& vault, const std::set<ItemId>& ids);
     void withholdEvents(const std::string& caseId, bool withHandovers);
 
     std::vector<std::string> m_subjects, m_actions; // parallel to events

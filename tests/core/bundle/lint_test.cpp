@@ -220,7 +220,9 @@ TEST_F(Lint, saysNothingOfWhatTheExportLeavesOut)
     EXPECT_EQ(found().size(), 1u);
     EXPECT_TRUE(found({m_file.id, m_page.id}).empty());
     EXPECT_EQ(found({photo.id}).size(), 1u);
-    const auto unknown = lint(*m_vault, {{ItemId::generate(m_clock)}});
+    Selection nobody;
+    nobody.only = {ItemId::generate(m_clock)};
+    const auto unknown = lint(*m_vault, nobody);
     ASSERT_FALSE(unknown.has_value());
     EXPECT_TRUE(unknown.error().is(vault::errors::noSuchItem));
 }
