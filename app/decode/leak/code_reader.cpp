@@ -21,13 +21,17 @@ namespace holdfast::decode {
 
 namespace {
 
-void readFormats(const QImage& gray, ZXing::BarcodeFormats formats, bool inSeveralSizes, std::vector<RawCode>& codes)
+enum class Sizes { One, Several };
+
+void readFormats(
+    const QImage& gray, ZXing::BarcodeFormats formats, Sizes sizes, uint8_t lines, std::vector<RawCode>& codes)
 {
     ZXing::DecodeHints hints;
+    hints.setMinLineCount(lines);
     hints.setFormats(formats);
     hints.setTryHarder(true);
     hints.setTryRotate(true);
-    hints.setTryDownscale(inSeveralSizes);
+    hints.setTryDownscale(sizes == Sizes::Several);
     const ZXing::ImageView view(
         gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum, int(gray.bytesPerLine()));
     for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
@@ -40,18 +44,45 @@ void readFormats(const QImage& gray, ZXing::BarcodeFormats formats, bool inSever
     }
 }
 
+/// Enough of the picture is dark to hold a code in light on it.
+bool hasDarkGround(const QImage& gray)
+{
+    constexpr int dark = 110, leastPercent = 6;
+    constexpr int step = 4;
+    int64_t seen = 0, found = 0;
+    for (int y = 0; y < gray.height(); y += step)
+        for (int x = 0; x < gray.width(); x += step) {
+            ++seen;
+            found += gray.constScanLine(y)[x] < dark ? 1 : 0;
+        }
+    return found * 100 >= seen * leastPercent;
+}
+
 } // namespace
 
 std::vector<RawCode> readRawCodes(const QImage& gray)
 {
     using ZXing::BarcodeFormat;
     std::vector<RawCode> codes;
-    // Without those of which every second pattern of lines is one (ITF, Codabar).
-    readFormats(gray, BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec,
-        true, codes);
+    constexpr uint8_t fewLines = 2, manyLines = 6;
+    const auto areas = BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec;
+    readFormats(gray, areas, Sizes::Several, fewLines, codes);
+    if (QImage light = gray; hasDarkGround(gray)) { // version 1.4 finds no light code on dark by itself
+        light.invertPixels();
+        readFormats(light, areas, Sizes::Several, fewLines, codes);
+    }
     // In one size only: version 1.4 ends the program by an assertion when it finds a line code in two.
     readFormats(gray, BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::EAN13,
-        false, codes);
+        Sizes::One, fewLines, codes);
+    // Every second pattern of lines is one of these, but hardly ever the same one on many lines of pixels.
+    std::vector<RawCode> doubtful;
+    readFormats(gray, BarcodeFormat::ITF | BarcodeFormat::Codabar | BarcodeFormat::EAN8 | BarcodeFormat::UPCE,
+        Sizes::One, manyLines, doubtful);
+    constexpr size_t shortest = 6;
+    for (RawCode& code : doubtful)
+        if (code.text.size() >= shortest
+            && std::ranges::none_of(codes, [&](const RawCode& other) { return other.box.intersects(code.box); }))
+            codes.push_back(std::move(code));
     return codes;
 }
 

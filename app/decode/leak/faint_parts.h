@@ -6,8 +6,9 @@
 
 namespace holdfast::decode {
 
-/// Views of a Format_Grayscale8 image in which only what the eye hardly sees is left, its contrast raised to the full:
-/// white on nearly white, text under a cover that lets a little through. None when there is nothing of the kind.
-std::vector<QImage> faintParts(const QImage& gray);
+/// What the eye hardly sees, in dark on white: what differs a little from a paper, panel or cover of one shade, in
+/// lightness and in the one colour that tells most beside it. Empty when there is nothing. `gray` is Format_Grayscale8,
+/// `page` the same in Format_RGB32.
+std::vector<QImage> faintParts(const QImage& gray, const QImage& page);
 
 } // namespace holdfast::decode

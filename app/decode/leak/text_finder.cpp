@@ -2,6 +2,9 @@
 
 #include "app/decode/leak/code_reader.h"
 #include "app/decode/leak/faint_parts.h"
+#include "app/decode/survey/code_marks.h"
+#include "app/decode/survey/place_words.h"
+#include "app/decode/survey/turned_view.h"
 
 #include <QTransform>
 
@@ -18,7 +21,7 @@ constexpr int smallSide = 1400; ///< px: a page below is read at twice its size
 constexpr int largeSide = 4000; ///< px: a page above is read smaller
 constexpr int secondSide = 1800; ///< px: large letters are read better small
 
-int lettersOf(const Word& word)
+int lettersOfWord(const Word& word)
 {
     return int(
         std::ranges::count_if(word.text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
@@ -26,7 +29,7 @@ int lettersOf(const Word& word)
 
 bool isSure(const Word& word)
 {
-    return word.confidence >= 60 && lettersOf(word) >= 3;
+    return word.confidence >= 60 && lettersOfWord(word) >= 3;
 }
 
 size_t sureWords(const std::vector<Word>& words)
@@ -74,12 +77,19 @@ Result<imaging::PageText> TextFinder::find(const QImage& page)
     // What lies on its side or its head is read as many doubtful words.
     if (const size_t sure = sureWords(text.words); sure < 3 || sure * 2 < text.words.size())
         HF_CHECK(readTurned(gray, text));
-    HF_CHECK(readFaint(gray, text));
+    HF_CHECK(readOtherParts(gray, text));
+    HF_CHECK(readFaint(gray, page, text));
     for (imaging::PageText::Code& code : readCodes(gray))
         text.add(std::move(code));
     HF_TRY(const std::vector<PhotoField> photos, m_portraits.find(gray));
     for (const PhotoField& photo : photos)
         text.addPhoto(photo.box);
+    for (const QRect& mark : codeMarks(gray)) {
+        const bool isRead
+            = std::ranges::any_of(text.codes, [&](const auto& code) { return code.box.intersects(mark); });
+        if (!isRead && !isProse(mark, text.words))
+            text.add(imaging::PageText::Code{{}, {}, mark});
+    }
     return text;
 }
 
@@ -120,10 +130,18 @@ Result<void> TextFinder::readTurned(const QImage& gray, imaging::PageText& text)
     return {};
 }
 
-/// Words of noise are short or doubtful: what counts is several sure letters.
-Result<void> TextFinder::readFaint(const QImage& gray, imaging::PageText& text)
+Result<void> TextFinder::readOtherParts(const QImage& gray, imaging::PageText& text)
 {
-    for (const QImage& view : faintParts(gray)) {
+    HF_TRY(std::vector<OtherWay> others, readOtherWays(m_reader, gray, text.words));
+    for (OtherWay& other : others)
+        addAll(text, std::move(other.view.words), other.fromView);
+    return {};
+}
+
+/// Words of noise are short or doubtful: what counts is several sure letters.
+Result<void> TextFinder::readFaint(const QImage& gray, const QImage& page, imaging::PageText& text)
+{
+    for (const QImage& view : faintParts(gray, page)) {
         const double side = std::max(view.width(), view.height());
         const double scale = side < smallSide ? 2.0 : std::min(1.0, largeSide / side);
         imaging::PageText faint;
@@ -131,7 +149,7 @@ Result<void> TextFinder::readFaint(const QImage& gray, imaging::PageText& text)
         std::erase_if(faint.words, [](const Word& word) { return !isSure(word); });
         int letters = 0;
         for (const Word& word : faint.words)
-            letters += lettersOf(word);
+            letters += lettersOfWord(word);
         if (letters >= 5)
             addNew(text, std::move(faint.words), {}, true);
     }

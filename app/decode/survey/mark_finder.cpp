@@ -1,10 +1,12 @@
 #include "app/decode/survey/mark_finder.h"
 
 #include "app/decode/survey/slant.h"
+#include "app/decode/survey/text_angle.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 
 namespace holdfast::decode {
 
@@ -124,17 +126,18 @@ bool isGridAtASlant(const QImage& gray, const QRect& place)
     return !slants.empty() && slants.front().share >= leastShare && std::abs(slants.front().turn) >= leastTurn;
 }
 
+double workFactorOf(const QImage& gray)
+{
+    return std::max(1.0, double(std::max(gray.width(), gray.height())) / workSide);
+}
+
 } // namespace
 
 LookAlikes findLookAlikes(const QImage& gray)
 {
     LookAlikes found;
-    const double factor = std::max(1.0, double(std::max(gray.width(), gray.height())) / workSide);
-    const QImage small = factor > 1.0
-        ? gray.scaled(std::max(8, int(gray.width() / factor)), std::max(8, int(gray.height() / factor)),
-                  Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-              .convertToFormat(QImage::Format_Grayscale8)
-        : gray;
+    const double factor = workFactorOf(gray);
+    const QImage small = scaledGray(gray, 1 / factor);
     // Lines: fillers leave little ink, so gaps of several cells are closed along the row.
     constexpr int cell = 4;
     Grid print = denseCells(small, cell, 18, 40);
@@ -163,6 +166,43 @@ LookAlikes findLookAlikes(const QImage& gray)
             found.blocks.push_back(scaled(place, factor));
     }
     return found;
+}
+
+std::vector<QRect> printOutside(const QImage& gray, const std::vector<QRect>& known)
+{
+    constexpr size_t mostPlaces = 4;
+    constexpr int cell = 4, gap = 8, fewest = 90; // cells: between the rows of a card; of a line of a zone
+    const double factor = workFactorOf(gray);
+    const QImage small = scaledGray(gray, 1 / factor);
+    Grid print = denseCells(small, cell, 18, 40);
+    for (const QRect& box : known) {
+        const QRect cells
+            = scaled(box, 1 / (factor * cell)).adjusted(-1, -1, 1, 1) & QRect(0, 0, print.width(), print.height());
+        for (int y = cells.top(); y <= cells.bottom(); ++y)
+            for (int x = cells.left(); x <= cells.right(); ++x)
+                print.at(x, y) = 0;
+    }
+    Grid near = print;
+    near.closeRows(gap);
+    near.closeColumns(gap);
+    std::vector<std::pair<int, QRect>> found;
+    for (const Grid::Part& part : near.parts()) {
+        int cells = 0;
+        for (int y = part.box.top(); y <= part.box.bottom(); ++y)
+            for (int x = part.box.left(); x <= part.box.right(); ++x)
+                cells += print.at(x, y);
+        constexpr int pad = 5; // cells: a photo without edges, or a margin, belongs to it
+        const QRect place = part.box.adjusted(-pad, -pad, pad, pad);
+        if (cells >= fewest)
+            found.emplace_back(cells, scaled(QRect(place.topLeft() * cell, place.size() * cell), factor) & gray.rect());
+    }
+    std::ranges::sort(found, std::greater(), [](const auto& one) { return one.first; });
+    std::vector<QRect> places;
+    for (const auto& [cells, place] : found)
+        if (places.size() < mostPlaces
+            && std::ranges::none_of(places, [&](const QRect& other) { return other.contains(place); }))
+            places.push_back(place);
+    return places;
 }
 
 } // namespace holdfast::decode

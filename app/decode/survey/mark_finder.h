@@ -16,4 +16,7 @@ struct LookAlikes {
 /// Format_Grayscale8, upright; boxes in its pixels.
 LookAlikes findLookAlikes(const QImage& gray);
 
+/// At most four places with so many edges as print has, outside the boxes of words that are known; the largest first.
+std::vector<QRect> printOutside(const QImage& gray, const std::vector<QRect>& known);
+
 } // namespace holdfast::decode

@@ -18,17 +18,7 @@ using Word = imaging::PageText::Word;
 
 namespace {
 
-constexpr int smallSide = 1400, largeSide = 2200; ///< px: what a page is scaled to lie between for reading
 constexpr int goodScore = 24; ///< letters of sure words with which a page counts as upright
-
-int scoreOf(const std::vector<Word>& words)
-{
-    int score = 0;
-    for (const Word& word : words)
-        if (const int letters = lettersOf(word.text); word.confidence >= 60 && letters >= 3)
-            score += letters;
-    return score;
-}
 
 /// Most of the smaller one lies in the other.
 bool isSamePlace(const QRect& a, const QRect& b)
@@ -36,25 +26,6 @@ bool isSamePlace(const QRect& a, const QRect& b)
     const QRect common = a & b;
     const auto area = [](const QRect& box) { return int64_t(box.width()) * box.height(); };
     return !common.isEmpty() && area(common) * 2 >= std::min(area(a), area(b));
-}
-
-/// Print that stands on its head is read as some sure words among many doubtful ones.
-bool isMostlySure(const std::vector<Word>& words, int score)
-{
-    int letters = 0;
-    for (const Word& word : words)
-        letters += lettersOf(word.text);
-    return score * 2 >= letters;
-}
-
-QImage scaledGray(const QImage& gray, double factor)
-{
-    if (factor == 1.0)
-        return gray;
-    return gray
-        .scaled(std::max(8, int(gray.width() * factor)), std::max(8, int(gray.height() * factor)),
-            Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-        .convertToFormat(QImage::Format_Grayscale8);
 }
 
 std::vector<double> turnsToTry(const TextAngle& angle)
@@ -74,23 +45,19 @@ double inRange(double angle)
     return turn <= -180 ? turn + 360 : turn;
 }
 
-} // namespace
-
-Result<Surveyor::View> Surveyor::read(const QImage& gray, double angle)
+void keepWithinCaps(imaging::PageSurvey& survey)
 {
-    View view;
-    view.angle = inRange(angle);
-    view.gray = turned(gray, view.angle);
-    const double side = std::max(view.gray.width(), view.gray.height());
-    const QImage scaled = evenlyLit(scaledGray(view.gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side)));
-    HF_TRY(view.words, m_reader.read(scaled));
-    const QTransform back = QTransform::fromScale(
-        double(view.gray.width()) / scaled.width(), double(view.gray.height()) / scaled.height());
-    for (Word& word : view.words)
-        word.box = back.mapRect(word.box);
-    view.score = scoreOf(view.words);
-    return view;
+    if (survey.words.size() > imaging::maxWords) {
+        survey.leftOut += survey.words.size() - imaging::maxWords;
+        survey.words.resize(imaging::maxWords);
+    }
+    if (survey.marks.size() > imaging::maxMarks) {
+        survey.leftOut += survey.marks.size() - imaging::maxMarks;
+        survey.marks.resize(imaging::maxMarks);
+    }
 }
+
+} // namespace
 
 Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
 {
@@ -100,10 +67,10 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
     const TextAngle angle = textAngleOf(gray);
     View best;
     for (const double turn : turnsToTry(angle)) {
-        HF_TRY(View view, read(gray, turn));
+        HF_TRY(View view, readTurnedView(m_reader, gray, turn));
         if (view.score > best.score)
             best = std::move(view);
-        if (best.score >= goodScore && isMostlySure(best.words, best.score))
+        if (best.score >= goodScore && best.isMostlySure())
             break;
     }
     imaging::PageSurvey survey;
@@ -113,16 +80,34 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
     const LookAlikes places = findLookAlikes(best.gray);
     readCodes(survey, best, gray, places.blocks);
     HF_CHECK(readZones(survey, best, places.lines));
+    HF_CHECK(readOtherParts(survey, best));
     HF_CHECK(findPortraits(survey, best));
-    if (survey.words.size() > imaging::maxWords) {
-        survey.leftOut += survey.words.size() - imaging::maxWords;
-        survey.words.resize(imaging::maxWords);
-    }
-    if (survey.marks.size() > imaging::maxMarks) {
-        survey.leftOut += survey.marks.size() - imaging::maxMarks;
-        survey.marks.resize(imaging::maxMarks);
-    }
+    keepWithinCaps(survey);
     return survey;
+}
+
+/// What lies another way round is surveyed for itself, and told in its own upright view of the whole page.
+Result<void> Surveyor::readOtherParts(imaging::PageSurvey& survey, const View& view)
+{
+    HF_TRY(std::vector<OtherWay> others, readOtherWays(m_reader, view.gray, survey.words));
+    for (OtherWay& other : others) {
+        imaging::PageSurvey part;
+        part.page = survey.page;
+        part.angle = std::round(inRange(survey.angle + other.view.angle) * 1000) / 1000;
+        part.words = other.view.words;
+        HF_CHECK(readZones(part, other.view, findLookAlikes(other.view.gray).lines));
+        const QTransform toPart = other.fromView * survey.toUpright().inverted() * part.toUpright();
+        for (Word& word : part.words)
+            word.box = toPart.mapRect(word.box);
+        for (imaging::PageSurvey::Mark& mark : part.marks)
+            mark.box = toPart.mapRect(mark.box);
+        keepWithinCaps(part);
+        if (survey.parts.size() < imaging::maxParts)
+            survey.parts.push_back(std::move(part));
+        else
+            ++survey.leftOut;
+    }
+    return {};
 }
 
 /// Each place once more by itself, enlarged, with the zone's alphabet only: what else is on the page disturbs reading.

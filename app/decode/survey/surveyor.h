@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/decode/faces/portrait_finder.h"
-#include "app/decode/leak/text_reader.h"
+#include "app/decode/survey/turned_view.h"
 #include "core/imaging/suggest/page_survey.h"
 
 namespace holdfast::decode {
 
-/// Turns a page upright, reads it once, and looks again, closely, at what looks like a zone or a barcode; then
-/// for photos of people.
+/// Turns a page upright, reads it once, and looks again, closely, at what looks like a zone or a barcode and at what
+/// lies another way round than the rest; then for photos of people.
 class Surveyor {
 public:
     explicit Surveyor(PortraitFinder& portraits)
@@ -17,13 +17,8 @@ public:
     Result<imaging::PageSurvey> survey(const QImage& page); ///< Format_RGB32; decode.failed
 
 private:
-    struct View {
-        double angle = 0;
-        QImage gray; ///< the page turned by it, in its full size
-        std::vector<imaging::PageText::Word> words;
-        int score = -1;
-    };
-    Result<View> read(const QImage& gray, double angle);
+    using View = TurnedView;
+    Result<void> readOtherParts(imaging::PageSurvey& survey, const View& view);
     Result<void> readZones(imaging::PageSurvey& survey, const View& view, std::vector<QRect> lines);
     Result<bool> isPlainPlace(const QRect& place, const View& view);
     void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks);

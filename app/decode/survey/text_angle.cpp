@@ -98,6 +98,16 @@ double onItsSide(const Skew& upright)
 
 } // namespace
 
+QImage scaledGray(const QImage& gray, double factor)
+{
+    if (factor == 1.0)
+        return gray;
+    return gray
+        .scaled(std::max(8, int(gray.width() * factor)), std::max(8, int(gray.height() * factor)),
+            Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
 QImage evenlyLit(const QImage& gray)
 {
     const Picture whole = pictureOf(gray);

@@ -12,6 +12,9 @@ struct TextAngle {
 /// How the rows of print on a page lie (Leptonica). Which of the two ways round is up stays open.
 TextAngle textAngleOf(const QImage& gray);
 
+/// Format_Grayscale8, at least 8 px a side.
+QImage scaledGray(const QImage& gray, double factor);
+
 /// The page with its paper white everywhere: reading takes one threshold for all of it, and loses what is in shadow.
 QImage evenlyLit(const QImage& gray);
 

@@ -108,7 +108,10 @@ private:
         for (const QRect& box : text.photos)
             m_report.photos.push_back({number, box});
         for (const PageText::Code& code : text.codes)
-            add({codes::barcode, number, code.box, code.format + " " + maskedText(code.text)});
+            if (code.format.empty())
+                m_report.unchecked.push_back("page " + std::to_string(number) + ": looks like a barcode");
+            else
+                add({codes::barcode, number, code.box, code.format + " " + maskedText(code.text)});
     }
 
     void take(const Traces& traces, const PageText& text)

@@ -18,7 +18,7 @@ struct PageText {
         bool isFaint = false; ///< the eye hardly sees it: found after the contrast was raised
     };
     struct Code {
-        std::string format; ///< "QRCode", "PDF417"
+        std::string format; ///< "QRCode", "PDF417"; empty for what looks like a code and could not be read
         std::string text;
         QRect box;
     };

@@ -49,12 +49,18 @@ Json surveyJson(const PageSurvey& survey)
         marks.push_back({{"barcode", mark.isBarcode}, {"box", boxJson(mark.box)}});
     for (const PageSurvey::Portrait& portrait : survey.portraits)
         portraits.push_back({{"edges", portrait.hasEdges}, {"box", boxJson(portrait.box)}});
+    Json parts = Json::array();
+    for (const PageSurvey& part : survey.parts)
+        parts.push_back(surveyJson(part));
     return {{"width", survey.page.width()}, {"height", survey.page.height()},
         {"millidegrees", int64_t(survey.angle * 1000)}, {"words", std::move(words)}, {"codes", std::move(codes)},
-        {"marks", std::move(marks)}, {"portraits", std::move(portraits)}, {"left_out", survey.leftOut}};
+        {"marks", std::move(marks)}, {"portraits", std::move(portraits)}, {"parts", std::move(parts)},
+        {"left_out", survey.leftOut}};
 }
 
-Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
+namespace {
+
+Result<PageSurvey> parseSurveyAlone(const Json& untrustedMessage)
 {
     PageSurvey survey;
     HF_TRY(const int width, sideOf(untrustedMessage, "width"));
@@ -103,6 +109,21 @@ Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
             return fail(holdfast::errors::helperBadMessage, "portrait");
         HF_TRY(const QRect box, parseBox(jsonMember(untrustedPortrait, "box")));
         survey.portraits.push_back({box, jsonMember(untrustedPortrait, "edges").get<bool>()});
+    }
+    return survey;
+}
+
+} // namespace
+
+Result<PageSurvey> parseSurvey(const Json& untrustedMessage)
+{
+    HF_TRY(PageSurvey survey, parseSurveyAlone(untrustedMessage));
+    HF_TRY(const Json* untrustedParts, untrustedArray(untrustedMessage, "parts", maxParts));
+    for (const Json& untrustedPart : *untrustedParts) {
+        HF_TRY(PageSurvey part, parseSurveyAlone(untrustedPart));
+        if (part.page != survey.page)
+            return fail(holdfast::errors::helperBadMessage, "parts");
+        survey.parts.push_back(std::move(part));
     }
     return survey;
 }

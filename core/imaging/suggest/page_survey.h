@@ -30,6 +30,8 @@ struct PageSurvey {
     std::vector<Code> codes;
     std::vector<Mark> marks;
     std::vector<Portrait> portraits;
+    /// What lies another way round than the rest, with boxes in its own upright view of the whole page; without parts.
+    std::vector<PageSurvey> parts;
     uint64_t leftOut = 0;
 
     QTransform toUpright() const; ///< from pixels of the page
@@ -38,6 +40,7 @@ struct PageSurvey {
 
 inline constexpr size_t maxMarks = 100; ///< of a page
 inline constexpr size_t maxPortraits = 40; ///< of a page
+inline constexpr size_t maxParts = 4; ///< of a page
 inline constexpr size_t maxCodeText = 4000; ///< bytes
 
 /// How QImage::transformed turns a page by this angle.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace holdfast::imaging {
 
@@ -192,11 +193,16 @@ Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages
             suggested.unchecked.push_back({number, std::string(survey.error().code().id)});
             continue;
         }
-        if (survey->leftOut > 0)
+        if (survey->leftOut > 0
+            || std::ranges::any_of(survey->parts, [](const PageSurvey& part) { return part.leftOut > 0; }))
             suggested.unchecked.push_back({number, "too many words"});
-        for (KnownValue& value : knownValuesOf(*survey))
-            values.push_back(std::move(value));
-        surveys.emplace_back(number, std::move(*survey));
+        std::vector<PageSurvey> parts = std::exchange(survey->parts, {});
+        parts.insert(parts.begin(), std::move(*survey));
+        for (PageSurvey& part : parts) {
+            for (KnownValue& value : knownValuesOf(part))
+                values.push_back(std::move(value));
+            surveys.emplace_back(number, std::move(part));
+        }
     }
     for (const auto& [number, survey] : surveys)
         for (Suggestion& suggestion : suggestCovers(survey, number, values))
