@@ -14,8 +14,11 @@ imaging::Traces inspectFile(const QByteArray& untrustedFile, std::string_view mi
 
 // Its parts, by what they read.
 imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_view mime);
-imaging::Traces pngParts(ByteView untrustedPng); ///< texts in chunks, bytes after the end
+imaging::Traces pngParts(
+    ByteView untrustedPng); ///< texts in chunks, further frames, bytes after the pixels and the end
 imaging::Traces jpegParts(ByteView untrustedJpeg); ///< comments, application segments, bytes after the end
+imaging::Traces gifParts(ByteView untrustedGif); ///< comments, what programs put in, bytes after the end
+imaging::Traces tiffParts(ByteView untrustedTiff); ///< bytes after the end
 imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, attachments, layers, scripts, forms, unused
 imaging::Traces pdfRevisions(std::string_view untrustedPdf); ///< earlier versions, bytes before and after
 /// What Exif, IPTC and XMP tell, and the thumbnail.

@@ -7,6 +7,8 @@
 #include <QImageReader>
 #include <exiv2/exiv2.hpp>
 
+#include <algorithm>
+
 namespace holdfast::decode {
 
 namespace codes = imaging::leak_codes;
@@ -26,7 +28,7 @@ void addTelling(const Data& data, imaging::Traces& traces)
 }
 
 /// Colours that differ where nothing of them shows.
-void inspectAlpha(const QImage& picture, imaging::Traces& traces)
+void inspectAlpha(const QImage& picture, bool isMultiplied, imaging::Traces& traces)
 {
     constexpr int nearlyInvisible = 16, fewest = 64, leastRange = 24;
     if (!picture.hasAlphaChannel())
@@ -51,8 +53,45 @@ void inspectAlpha(const QImage& picture, imaging::Traces& traces)
     bool isVaried = false;
     for (int i = 0; i < 3; ++i)
         isVaried = isVaried || highest[i] - lowest[i] >= leastRange;
-    if (hidden >= fewest && isVaried)
+    if (hidden >= fewest && isMultiplied) // by nothing: what was read tells no colours any more
+        traces.addUnread("colours where the picture is transparent");
+    else if (hidden >= fewest && isVaried)
         traces.add({codes::alpha, 1, box, std::to_string(hidden) + " pixels", true});
+}
+
+/// In pictures of 16 bits a colour: places that show as one shade and are none, in so few levels as no scanner gives.
+void inspectLowBits(const QImage& picture, imaging::Traces& traces)
+{
+    constexpr int side = 8, fewestTiles = 12; // px; of which a word has more
+    constexpr quint64 shown = 0xff00ff00ff00ff00;
+    constexpr size_t mostLevels = 4;
+    if (picture.format() != QImage::Format_Grayscale16 && picture.format() != QImage::Format_RGBA64
+        && picture.format() != QImage::Format_RGBX64 && picture.format() != QImage::Format_RGBA64_Premultiplied)
+        return;
+    const QImage pixels = picture.convertToFormat(QImage::Format_RGBA64);
+    int64_t plain = 0, told = 0, others = 0;
+    QRect box;
+    for (int top = 0; top + side <= pixels.height(); top += side)
+        for (int left = 0; left + side <= pixels.width(); left += side) {
+            const auto at
+                = [&](int x, int y) { return quint64(reinterpret_cast<const QRgba64*>(pixels.constScanLine(y))[x]); };
+            const quint64 first = at(left, top);
+            std::vector<quint64> levels;
+            bool looksPlain = true;
+            for (int i = 0; i < side * side && looksPlain && levels.size() <= mostLevels; ++i) {
+                const quint64 level = at(left + i % side, top + i / side);
+                looksPlain = (level & shown) == (first & shown);
+                if (std::ranges::find(levels, level) == levels.end())
+                    levels.push_back(level);
+            }
+            if (!looksPlain)
+                continue;
+            ++(levels.size() == 1 ? plain : levels.size() <= mostLevels ? told : others);
+            if (levels.size() > 1)
+                box |= QRect(left, top, side, side);
+        }
+    if (told >= fewestTiles && others < told && plain > told)
+        traces.add({codes::faintText, 1, box, "16 bits", true});
 }
 
 void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imaging::Traces& traces)
@@ -62,7 +101,8 @@ void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imagin
     QImageReader reader(&buffer, format);
     reader.setAutoDetectImageFormat(false);
     const QImage first = reader.read();
-    inspectAlpha(first, traces);
+    inspectAlpha(first, format == "tiff", traces);
+    inspectLowBits(first, traces);
     const int frames = reader.imageCount();
     for (int i = 1; i < std::min(frames, mostFrames); ++i) {
         if (format == "tiff" && !reader.jumpToImage(i))
@@ -77,7 +117,7 @@ void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imagin
     }
 }
 
-/// The whole length that a RIFF or GIF file gives itself; 0 when it can't be told.
+/// The whole length that a RIFF or BMP file gives itself; 0 when it can't be told.
 size_t ownLength(ByteView file, std::string_view mime)
 {
     if (mime == "image/webp" && file.size() > 12)
@@ -135,8 +175,10 @@ imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_v
         traces.append(jpegParts(file));
     else if (const size_t length = ownLength(file, mime); length != 0 && length + 1 < file.size())
         traces.add({codes::trailing, 0, {}, std::to_string(file.size() - length) + " bytes", true});
-    else if (mime == "image/gif" && !untrustedPicture.endsWith(';'))
-        traces.add({codes::trailing, 0, {}, "GIF", true});
+    else if (mime == "image/gif")
+        traces.append(gifParts(file));
+    else if (mime == "image/tiff")
+        traces.append(tiffParts(file));
     if (mime != "image/bmp" && mime != "image/x-ms-bmp" && mime != "image/gif")
         traces.append(pictureMetadata(file));
     if (const QByteArray format = pictureFormat(mime); !format.isEmpty())

@@ -1,4 +1,6 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/png_data.h"
+#include "core/base/untrusted_text.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <algorithm>
@@ -8,13 +10,38 @@ namespace holdfast::decode {
 
 namespace codes = imaging::leak_codes;
 
+namespace {
+
+/// Names a program and nobody: what else stands there can be anything.
+bool namesAProgram(std::string_view software)
+{
+    constexpr std::array programs{"adobe", "android", "apple", "canva", "figma", "flameshot", "gimp", "gnome", "google",
+        "greenshot", "holdfast", "imagemagick", "inkscape", "ios", "ksnip", "krita", "libpng", "macos", "matplotlib",
+        "microsoft", "paint", "pdf", "photoshop", "pillow", "poppler", "qt", "samsung", "scrot", "sharex", "shutter",
+        "snipping", "spectacle", "tesseract", "windows", "www.inkscape.org"};
+    constexpr size_t longest = 100;
+    const std::string name = asciiLowerCase(software);
+    return name.size() <= longest
+        && std::ranges::any_of(programs, [&](const char* program) { return name.starts_with(program); });
+}
+
+bool isSelfExplaining(std::string_view text)
+{
+    constexpr std::string_view software = "Software ";
+    return text.starts_with(software) && namesAProgram(text.substr(software.size()));
+}
+
+} // namespace
+
 imaging::Traces pngParts(ByteView untrustedPng)
 {
     constexpr size_t signatureBytes = 8, headBytes = 8, checkBytes = 4;
     // Chunks that say how the pixels are to be shown, and nothing else.
-    constexpr std::array plain{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP",
-        "bKGD", "hIST", "pHYs", "sPLT", "tIME", "acTL", "fcTL", "fdAT", "eXIf", "vpAg", "oFFs"};
+    constexpr std::array plain{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "bKGD",
+        "hIST", "pHYs", "sPLT", "tIME", "acTL", "fcTL", "eXIf", "vpAg", "oFFs"};
     imaging::Traces traces;
+    bool hasFurtherFrames = false;
+    PngData pixels;
     size_t at = signatureBytes;
     while (at + headBytes + checkBytes <= untrustedPng.size()) {
         const size_t length = readU32Be(untrustedPng.subspan(at));
@@ -28,13 +55,24 @@ imaging::Traces pngParts(ByteView untrustedPng)
             std::ranges::replace(text, '\0', ' ');
             const bool isPacked = type == "zTXt";
             // XMP and wrapped Exif are read by Exiv2, which knows what of them tells something.
-            if (!text.starts_with("Software") && !text.starts_with("XML:com.adobe.xmp")
+            if (!isSelfExplaining(text) && !text.starts_with("XML:com.adobe.xmp")
                 && !text.starts_with("Raw profile type "))
                 traces.add({codes::metadata, 0, {}, isPacked ? text.substr(0, text.find(' ')) : text, true});
+        } else if (type == "fdAT") {
+            hasFurtherFrames = true;
+        } else if (type == "iCCP") {
+            if (!isPlainProfile(asBytes(data)))
+                traces.add({codes::metadata, 0, {}, "PNG chunk iCCP", true});
         } else if (std::ranges::find(plain, type) == plain.end()) {
             traces.add({codes::metadata, 0, {}, "PNG chunk " + std::string(type), true});
         }
+        if (type == "IDAT")
+            pixels.feed(asBytes(data));
         if (type == "IEND") {
+            if (hasFurtherFrames)
+                traces.add({codes::hiddenPicture, 0, {}, "APNG", true});
+            if (pixels.afterEnd() > 0)
+                traces.add({codes::trailing, 0, {}, std::to_string(pixels.afterEnd()) + " bytes", true});
             if (at < untrustedPng.size())
                 traces.add({codes::trailing, 0, {}, std::to_string(untrustedPng.size() - at) + " bytes", true});
             return traces;

@@ -1,0 +1,123 @@
+#include "app/decode/leak/inspection.h"
+#include "core/imaging/leak/leak_codes.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace holdfast::decode {
+
+namespace codes = imaging::leak_codes;
+
+namespace {
+
+/// Follows what a TIFF's directories point at (TIFF 6.0, section 2), to tell where the file should end.
+class TiffWalk {
+public:
+    explicit TiffWalk(ByteView untrustedTiff)
+        : m_file(untrustedTiff)
+        , m_isBigEndian(!untrustedTiff.empty() && untrustedTiff[0] == 'M')
+    {
+    }
+
+    /// 0 when it can't be told.
+    uint64_t end()
+    {
+        constexpr uint16_t classic = 42;
+        if (m_file.size() < 8 || number(2, 2) != classic)
+            return 0;
+        m_open.push_back(number(4, 4));
+        constexpr size_t mostDirectories = 4000;
+        while (!m_open.empty() && m_seen.size() < mostDirectories && m_isWhole) {
+            const uint64_t at = m_open.back();
+            m_open.pop_back();
+            if (at != 0 && m_seen.insert(at).second)
+                walk(at);
+        }
+        return m_isWhole && m_open.empty() ? m_end : 0;
+    }
+
+private:
+    struct List {
+        uint64_t at = 0, count = 0, size = 0;
+    };
+
+    uint64_t number(uint64_t at, uint64_t bytes) const
+    {
+        uint64_t value = 0;
+        for (uint64_t i = 0; i < bytes; ++i)
+            value |= uint64_t(m_file[size_t(at + i)]) << (8 * (m_isBigEndian ? bytes - 1 - i : i));
+        return value;
+    }
+
+    void reach(uint64_t at, uint64_t bytes)
+    {
+        if (at > m_file.size() || bytes > m_file.size() - at)
+            m_isWhole = false;
+        else
+            m_end = std::max(m_end, at + bytes);
+    }
+
+    void walk(uint64_t at)
+    {
+        constexpr uint64_t entryBytes = 12;
+        reach(at, 2);
+        if (!m_isWhole)
+            return;
+        const uint64_t entries = number(at, 2);
+        reach(at, 2 + entries * entryBytes + 4);
+        if (!m_isWhole)
+            return;
+        m_offsets = m_lengths = {};
+        for (uint64_t i = 0; i < entries && m_isWhole; ++i)
+            takeEntry(at + 2 + i * entryBytes);
+        for (uint64_t i = 0; m_isWhole && i < std::min(m_offsets.count, m_lengths.count); ++i)
+            reach(number(m_offsets.at + i * m_offsets.size, m_offsets.size),
+                number(m_lengths.at + i * m_lengths.size, m_lengths.size));
+        if (m_isWhole)
+            m_open.push_back(number(at + 2 + entries * entryBytes, 4));
+    }
+
+    void takeEntry(uint64_t at)
+    {
+        constexpr std::array<uint64_t, 14> sizes{0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
+        constexpr uint64_t stripOffsets = 273, stripLengths = 279, tileOffsets = 324, tileLengths = 325,
+                           jpegOffset = 513, jpegLength = 514;
+        constexpr std::array<uint64_t, 4> directories{330, 34665, 34853, 40965}; // further ones, Exif, GPS
+        const uint64_t tag = number(at, 2), type = number(at + 2, 2), count = number(at + 4, 4);
+        const uint64_t size = type < sizes.size() ? sizes[size_t(type)] : 1;
+        const uint64_t place = size * count <= 4 ? at + 8 : number(at + 8, 4);
+        reach(place, size * count);
+        if (!m_isWhole || (size != 2 && size != 4))
+            return;
+        if (tag == stripOffsets || tag == tileOffsets || tag == jpegOffset)
+            m_offsets = {place, count, size};
+        else if (tag == stripLengths || tag == tileLengths || tag == jpegLength)
+            m_lengths = {place, count, size};
+        else if (std::ranges::find(directories, tag) != directories.end())
+            for (uint64_t i = 0; i < std::min<uint64_t>(count, 100); ++i)
+                m_open.push_back(number(place + i * size, size));
+    }
+
+    ByteView m_file;
+    bool m_isBigEndian, m_isWhole = true;
+    uint64_t m_end = 8;
+    List m_offsets, m_lengths; ///< of the directory that is looked at
+    std::vector<uint64_t> m_open;
+    std::set<uint64_t> m_seen;
+};
+
+} // namespace
+
+imaging::Traces tiffParts(ByteView untrustedTiff)
+{
+    imaging::Traces traces;
+    const uint64_t end = TiffWalk(untrustedTiff).end();
+    if (end == 0)
+        traces.addUnread("end of the file");
+    else if (end + 1 < untrustedTiff.size()) // one byte to make it even
+        traces.add({codes::trailing, 0, {}, std::to_string(untrustedTiff.size() - end) + " bytes", true});
+    return traces;
+}
+
+} // namespace holdfast::decode
