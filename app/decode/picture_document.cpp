@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QImageReader>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -23,9 +24,10 @@ QByteArray pictureFormat(std::string_view mime)
     return {};
 }
 
-PictureDocument::PictureDocument(QByteArray untrustedFile, QByteArray format)
+PictureDocument::PictureDocument(QByteArray untrustedFile, QByteArray format, uint32_t pages)
     : m_untrustedFile(std::move(untrustedFile))
     , m_format(std::move(format))
+    , m_pages(pages)
 {
 }
 
@@ -53,16 +55,25 @@ Result<std::unique_ptr<Document>> PictureDocument::open(QByteArray untrustedFile
         return fail(readError(reader));
     if (size.isValid())
         HF_CHECK(checkSize(size.width(), size.height()));
-    return std::unique_ptr<Document>(new PictureDocument(std::move(untrustedFile), format));
+    const int pages = format == "tiff" ? std::max(1, reader.imageCount()) : 1; // of scanners; others hold films
+    if (pages > int(imaging::maxPages))
+        return fail(errors::tooLarge, std::to_string(pages) + " pages");
+    return std::unique_ptr<Document>(new PictureDocument(std::move(untrustedFile), format, uint32_t(pages)));
 }
 
 Result<QImage> PictureDocument::render(uint32_t number, double)
 {
-    if (number != 1)
+    if (number < 1 || number > m_pages)
         return fail(imaging::errors::noSuchPage, std::to_string(number));
     QBuffer buffer(&m_untrustedFile);
     QImageReader reader(&buffer, m_format);
     prepare(reader);
+    if (number > 1) {
+        if (!reader.jumpToImage(int(number) - 1))
+            return fail(readError(reader));
+        if (const QSize size = reader.size(); size.isValid())
+            HF_CHECK(checkSize(size.width(), size.height()));
+    }
     QImage image;
     if (!reader.read(&image) || image.isNull())
         return fail(readError(reader));
