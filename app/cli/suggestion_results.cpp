@@ -60,6 +60,15 @@ std::string_view sentenceForEye(const imaging::Suggestion& one)
 constexpr std::string_view photoSentence
     = "No photo of a face was found: where there is one, cover it with --box unless the receiver needs it.";
 
+constexpr std::string_view nameSentence
+    = "The name stays visible, since it is not found by the program: cover it with --box unless the receiver needs it.";
+
+/// Where no purpose says that the name is needed, silence would be taken for a cover.
+bool leavesNameToThePerson(const SuggestionResults& results)
+{
+    return results.preset && results.preset->leavesToChoice("name");
+}
+
 bool leavesPhotoToThePerson(const SuggestionResults& results)
 {
     if (results.preset && !results.preset->wants(covers::photo))
@@ -90,6 +99,8 @@ Json toJson(const SuggestionResults& results)
     if (leavesPhotoToThePerson(results))
         byEye.push_back(
             {{"code", "look.photo"}, {"page", Json()}, {"boxes", Json::array()}, {"message", photoSentence}});
+    if (leavesNameToThePerson(results))
+        byEye.push_back({{"code", "look.name"}, {"page", Json()}, {"boxes", Json::array()}, {"message", nameSentence}});
     if (results.preset)
         for (const imaging::Preset::Kept& one : results.preset->kept)
             kept.push_back({{"field", one.field}, {"why", one.why}, {"message", textFor(reasons, one.why)}});
@@ -112,6 +123,8 @@ void say(Context& context, const SuggestionResults& results)
                 + std::string(sentenceForEye(one)));
     if (leavesPhotoToThePerson(results))
         context.say("check by eye  " + std::string(photoSentence));
+    if (leavesNameToThePerson(results))
+        context.say("check by eye  " + std::string(nameSentence));
     for (const std::string& what : results.unchecked)
         context.say("not looked at  " + printable(what));
 }
