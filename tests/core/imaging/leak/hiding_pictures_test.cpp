@@ -43,7 +43,7 @@ protected:
     static inline std::unique_ptr<DecodeClient> s_decoder;
 };
 
-QImage pictureOf(ZXing::BarcodeFormat format, const std::string& text, int width, int height)
+QImage codePicture(ZXing::BarcodeFormat format, const std::string& text, int width, int height)
 {
     const ZXing::BitMatrix matrix = ZXing::MultiFormatWriter(format).setMargin(10).encode(text, width, height);
     QImage paper = samples::page(600, 400);
@@ -54,7 +54,7 @@ QImage pictureOf(ZXing::BarcodeFormat format, const std::string& text, int width
     return paper;
 }
 
-QImage inverted(QImage picture)
+QImage lightOnDark(QImage picture)
 {
     picture.invertPixels();
     return picture;
@@ -98,21 +98,23 @@ TEST_F(HidingPictures, aPassportThatLiesAnotherWayThanTheLetterAroundItIsCovered
 TEST_F(HidingPictures, aLightCodeOnDarkIsReadAsADarkOneIs)
 {
     using ZXing::BarcodeFormat;
-    EXPECT_TRUE(has(check(inverted(pictureOf(BarcodeFormat::QRCode, "L898902C3 ERIKSSON", 250, 250))), found::barcode));
-    EXPECT_TRUE(has(check(inverted(pictureOf(BarcodeFormat::PDF417, "L898902C3 ERIKSSON", 400, 160))), found::barcode));
+    EXPECT_TRUE(
+        has(check(lightOnDark(codePicture(BarcodeFormat::QRCode, "L898902C3 ERIKSSON", 250, 250))), found::barcode));
+    EXPECT_TRUE(
+        has(check(lightOnDark(codePicture(BarcodeFormat::PDF417, "L898902C3 ERIKSSON", 400, 160))), found::barcode));
 }
 
 TEST_F(HidingPictures, lineCodesWithoutAStrongCheckAreReadToo)
 {
     using ZXing::BarcodeFormat;
-    EXPECT_TRUE(has(check(pictureOf(BarcodeFormat::ITF, "8989021234", 400, 160)), found::barcode));
-    EXPECT_TRUE(has(check(pictureOf(BarcodeFormat::Codabar, "A8989021234B", 400, 160)), found::barcode));
-    EXPECT_TRUE(has(check(pictureOf(BarcodeFormat::EAN8, "96385074", 400, 160)), found::barcode));
+    EXPECT_TRUE(has(check(codePicture(BarcodeFormat::ITF, "8989021234", 400, 160)), found::barcode));
+    EXPECT_TRUE(has(check(codePicture(BarcodeFormat::Codabar, "A8989021234B", 400, 160)), found::barcode));
+    EXPECT_TRUE(has(check(codePicture(BarcodeFormat::EAN8, "96385074", 400, 160)), found::barcode));
 }
 
 TEST_F(HidingPictures, aHalfCoveredCodeIsNamedToBeLookedAt)
 {
-    QImage picture = pictureOf(ZXing::BarcodeFormat::QRCode, std::string(150, 'E') + "L898902C3", 400, 330);
+    QImage picture = codePicture(ZXing::BarcodeFormat::QRCode, std::string(150, 'E') + "L898902C3", 400, 330);
     QPainter(&picture).fillRect(260, 40, 220, 360, Qt::black);
     const LeakReport report = check(picture);
     EXPECT_TRUE(std::ranges::find(report.unchecked, "page 1: looks like a barcode") != report.unchecked.end());
