@@ -15,10 +15,10 @@ namespace {
 /// Names a program and nobody: what else stands there can be anything.
 bool namesAProgram(std::string_view software)
 {
-    constexpr std::array programs{"adobe", "android", "apple", "canva", "figma", "flameshot", "gimp", "gnome", "google",
-        "greenshot", "holdfast", "imagemagick", "inkscape", "ios", "ksnip", "krita", "libpng", "macos", "matplotlib",
-        "microsoft", "paint", "pdf", "photoshop", "pillow", "poppler", "qt", "samsung", "scrot", "sharex", "shutter",
-        "snipping", "spectacle", "tesseract", "windows", "www.inkscape.org"};
+    constexpr std::array programs{"adobe", "android", "apple", "canva", "chrome", "figma", "firefox", "flameshot",
+        "gimp", "gnome", "google", "greenshot", "holdfast", "imagemagick", "inkscape", "ios", "ksnip", "krita",
+        "libpng", "macos", "matplotlib", "microsoft", "mozilla", "paint", "pdf", "photoshop", "pillow", "poppler", "qt",
+        "samsung", "scrot", "sharex", "shutter", "snipping", "spectacle", "tesseract", "windows", "www.inkscape.org"};
     constexpr size_t longest = 100;
     const std::string name = asciiLowerCase(software);
     return name.size() <= longest
