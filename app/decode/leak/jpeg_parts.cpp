@@ -1,6 +1,7 @@
 #include "app/decode/leak/inspection.h"
 #include "core/imaging/leak/leak_codes.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace holdfast::decode {

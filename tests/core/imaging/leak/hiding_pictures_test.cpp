@@ -151,8 +151,8 @@ TEST_F(HidingPictures, aWordInTheLowerBitsOfSixteenIsFound)
     samples::write(word, "ERIKSSON", 60, 300, qRgb(0, 0, 0), 90);
     for (int y = 0; y < deep.height(); ++y)
         for (int x = 0; x < deep.width(); ++x)
-            if (qGray(word.pixel(x, y)) < 128)
-                reinterpret_cast<quint16*>(deep.scanLine(y))[x] -= 100;
+            if (auto* row = reinterpret_cast<quint16*>(deep.scanLine(y)); qGray(word.pixel(x, y)) < 128)
+                row[x] = quint16(row[x] - 100);
     EXPECT_TRUE(has(check(samples::encoded(deep, "png"), "image/png"), found::faintText));
 }
 
