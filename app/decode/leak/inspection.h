@@ -21,6 +21,8 @@ imaging::Traces gifParts(ByteView untrustedGif); ///< comments, what programs pu
 imaging::Traces tiffParts(ByteView untrustedTiff); ///< bytes after the end
 imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, attachments, layers, scripts, forms, unused
 imaging::Traces pdfRevisions(std::string_view untrustedPdf); ///< earlier versions, bytes before and after
+imaging::Traces pdfOutside(QPDF& untrustedPdf, std::string_view file); ///< what no object of the file holds
+imaging::Traces pdfTexts(QPDF& untrustedPdf); ///< words that no page draws: for screen readers, of fields, behind links
 /// What Exif, IPTC and XMP tell, and the thumbnail.
 imaging::Traces pictureMetadata(ByteView untrustedPicture);
 imaging::Traces xmpMetadata(const std::string& untrustedPacket);

@@ -7,6 +7,7 @@
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <cmath>
 #include <set>
 
 namespace holdfast::decode {
@@ -77,9 +78,14 @@ private:
         Handle info = m_pdf.getTrailer().getKey("/Info");
         if (!info.isDictionary())
             return;
-        for (const std::string& key : info.getKeys())
-            if (const std::string value = textAt(info, key); isTelling("Pdf." + key) && !value.empty())
+        const std::string creator = textAt(info, "/Creator"), producer = textAt(info, "/Producer");
+        for (const std::string& key : info.getKeys()) {
+            const std::string value = textAt(info, key);
+            const bool isProgram = key == "/Creator" || key == "/Producer";
+            if (isProgram ? namesNoProgram(value)
+                          : isTelling("Pdf." + key) && !isPlaceholder(value) && value != creator && value != producer)
                 add(codes::metadata, 0, key.substr(1) + ": " + value);
+        }
     }
 
     void layers()
@@ -100,9 +106,27 @@ private:
         } else if (usual.getKey("/OFF").isArray()) {
             off = usual.getKey("/OFF").getArrayAsVector();
         }
+        if (content.getKey("/OCGs").isArray())
+            for (Handle& group : content.getKey("/OCGs").getArrayAsVector())
+                if (group.isDictionary() && isOffSomewhere(group))
+                    off.push_back(group);
+        std::set<QPDFObjGen> told;
         for (Handle& group : off)
-            if (group.isDictionary())
+            if (group.isDictionary() && told.insert(group.getObjGen()).second)
                 add(codes::layer, 0, textAt(group, "/Name"));
+    }
+
+    /// A layer may show on paper and not on the screen, or the other way round (ISO 32000-1, 8.11.4.4).
+    static bool isOffSomewhere(Handle group)
+    {
+        Handle usage = group.getKey("/Usage");
+        if (!usage.isDictionary())
+            return false;
+        for (const auto& [use, state] :
+            {std::pair{"/View", "/ViewState"}, {"/Print", "/PrintState"}, {"/Export", "/ExportState"}})
+            if (Handle entry = usage.getKey(use); entry.isDictionary() && isNamed(entry, state, "/OFF"))
+                return true;
+        return false;
     }
 
     void forms()
@@ -186,6 +210,10 @@ private:
             add(codes::attachment, 0, textAt(dictionary, "/Subtype"));
         else if (dictionary.hasKey("/EF"))
             add(codes::attachment, 0, textAt(dictionary, dictionary.hasKey("/UF") ? "/UF" : "/F"));
+        if (dictionary.hasKey("/Alternates"))
+            add(codes::hiddenPicture, 0, "another version of a picture");
+        if (isNamed(dictionary, "/Subtype", "/Image") && isBlankedByDecode(dictionary))
+            add(codes::hiddenPicture, 0, "a picture painted in one colour");
         if (dictionary.hasKey("/PieceInfo"))
             add(codes::metadata, 0, "PieceInfo");
         inspectActions(dictionary, 0);
@@ -206,6 +234,22 @@ private:
             for (auto& [key, member] : dictionary.getDictAsMap())
                 if (member.isDictionary() && !member.isIndirect())
                     inspectActions(member, depth + 1);
+    }
+
+    /// Every pixel becomes nearly the same colour, whatever the picture holds.
+    static bool isBlankedByDecode(Handle picture)
+    {
+        Handle ranges = picture.getKey("/Decode");
+        if (!ranges.isArray() || ranges.getArrayNItems() < 2)
+            return false;
+        constexpr double leastRange = 0.2;
+        for (int i = 0; i + 1 < ranges.getArrayNItems(); i += 2) {
+            Handle low = ranges.getArrayItem(i), high = ranges.getArrayItem(i + 1);
+            if (!low.isNumber() || !high.isNumber()
+                || std::abs(high.getNumericValue() - low.getNumericValue()) >= leastRange)
+                return false;
+        }
+        return true;
     }
 
     static bool isContent(Handle object)

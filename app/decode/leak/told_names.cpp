@@ -1,5 +1,7 @@
 #include "app/decode/leak/told_names.h"
 
+#include "core/base/untrusted_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -28,6 +30,61 @@ bool isTelling(std::string_view name)
     constexpr std::array groups{"Exif.Iop.", "Exif.Thumbnail.", "Xmp.tiff.", "Xmp.pdfaid.", "Xmp.pdfuaid."};
     return std::ranges::find(whole, name) == whole.end()
         && std::ranges::none_of(groups, [&](std::string_view group) { return name.starts_with(group); });
+}
+
+bool isPlaceholder(std::string_view value)
+{
+    constexpr std::array placeholders{"", "anonymous", "(anonymous)", "untitled", "(untitled)", "untitled document",
+        "unspecified", "(unspecified)", "unknown", "none", "null", "title", "subject", "author", "document",
+        "document1", "microsoft word - document1", "powerpoint presentation"};
+    return std::ranges::find(placeholders, asciiLowerCase(value)) != placeholders.end();
+}
+
+namespace {
+
+constexpr std::array programWords{"pdf", "adobe", "acrobat", "microsoft", "office", "word", "excel", "powerpoint",
+    "writer", "print", "scan", "image", "draw", "editor", "creator", "producer", "quartz", "mac os", "macos", "ios",
+    "android", "windows", "chrom", "skia", "mozilla", "firefox", "safari", "webkit", "cairo", "poppler", "ghostscript",
+    "latex", "tex", "itext", "apache", "fop", "java", "python", "library", "canon", "xerox", "ricoh", "konica",
+    "minolta", "kyocera", "epson", "brother", "hewlett", "lexmark", "sharp", "toshiba", "samsung", "fujitsu", "oracle",
+    "crystal", "report", "pages", "keynote", "numbers", "preview", "foxit", "nitro", "abbyy", "finereader", "tesseract",
+    "nuance", "omnipage", "paper", "port", "capture", "design", "illustrator", "photoshop", "quark", "coreldraw",
+    "corel", "inkscape", "gimp", "scribus", "google", "docs", "workspace", "zoho", "smallpdf", "ilovepdf", "sejda",
+    "prince", "wkhtml", "dompdf", "mpdf", "fpdf", "haru", "aspose", "telerik", "devexpress", "jasper", "birt", "sap",
+    "crossref", "software", "server", "service", "studio", "system", "program", "app", "tool", "engine", "converter",
+    "generator", "export", "distiller", "holdfast", "qt ", "libre", "open", "wps", "kingsoft", "hancom", "camscanner",
+    "genius", "lens", "notes", "drive", "cloud", "online", "digital", "technolog", "inc.", "ltd", "gmbh", "corp"};
+
+bool looksLikeName(std::string_view value)
+{
+    size_t capitals = 0, parts = 0;
+    for (const std::string_view part : splitAt(value, ' ')) {
+        if (part.empty())
+            continue;
+        ++parts;
+        const bool isCapital = (part[0] >= 'A' && part[0] <= 'Z') || static_cast<unsigned char>(part[0]) >= 0x80;
+        const bool isWord
+            = std::ranges::none_of(part, [](char c) { return c < 'A' && c != '-' && c != '\'' && c >= 0; });
+        capitals += isCapital && isWord ? 1 : 0;
+    }
+    return parts >= 2 && parts <= 4 && capitals == parts;
+}
+
+bool looksLikeNumber(std::string_view part)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isLetter = [&](char c) { return (c >= 'A' && c <= 'Z') || isDigit(c); };
+    return part.size() >= 7 && std::ranges::all_of(part, isLetter) && std::ranges::count_if(part, isDigit) >= 5;
+}
+
+} // namespace
+
+bool namesNoProgram(std::string_view untrustedValue)
+{
+    const std::string small = asciiLowerCase(untrustedValue);
+    if (std::ranges::any_of(programWords, [&](const char* word) { return small.find(word) != std::string::npos; }))
+        return false;
+    return looksLikeName(untrustedValue) || std::ranges::any_of(splitAt(untrustedValue, ' '), looksLikeNumber);
 }
 
 } // namespace holdfast::decode

@@ -8,4 +8,10 @@ namespace holdfast::decode {
 /// device, a place or a time: all but what describes the pixels, and which program wrote the file and when.
 bool isTelling(std::string_view name);
 
+/// Whether programs put this where nobody wrote anything: "untitled", "anonymous".
+bool isPlaceholder(std::string_view value);
+
+/// Whether what should name a program looks like a person's name or a document's number, and like no program.
+bool namesNoProgram(std::string_view untrustedValue);
+
 } // namespace holdfast::decode
