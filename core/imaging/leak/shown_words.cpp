@@ -48,7 +48,7 @@ ShownWords::ShownWords(const Traces& traces, const PageText& text)
     for (const Trace& trace : traces.entries)
         if (!trace.isCertain) {
             ++uncertain;
-            same += match(trace) == Match::Same ? size_t(1) : size_t(0);
+            same += match(trace) == Match::Same || isInLine(trace) ? size_t(1) : size_t(0);
         }
     m_isTextOfScan = same * 10 >= uncertain * 6;
 }
@@ -62,19 +62,33 @@ ShownWords::Match ShownWords::match(const Trace& trace) const
         if (word.isFaint || common.width() * 3 < trace.box.width() || common.height() * 3 < trace.box.height())
             continue;
         const std::string seen = letters(word.text);
-        const bool isSame = wanted.empty() || seen.find(wanted) != std::string::npos
-            || distance(wanted, seen) * 5 <= std::max(wanted.size(), seen.size()) * 2;
-        best = isSame ? Match::Same : std::max(best, Match::Other);
-        if (isSame)
-            break;
+        const size_t longer = std::max(wanted.size(), seen.size()), apart = distance(wanted, seen);
+        if (wanted.empty() || seen.find(wanted) != std::string::npos || apart * 5 <= longer * 2)
+            return Match::Same;
+        const bool isPart = seen.size() >= 3 && wanted.find(seen) != std::string::npos;
+        if (isPart || wanted.size() < 3 || apart * 20 <= longer * 13)
+            best = Match::Alike;
     }
     return best;
+}
+
+bool ShownWords::isInLine(const Trace& trace) const
+{
+    const std::string wanted = letters(trace.text);
+    return std::ranges::any_of(m_text.words, [&](const PageText::Word& word) {
+        const int common
+            = std::min(word.box.bottom(), trace.box.bottom()) - std::max(word.box.top(), trace.box.top()) + 1;
+        const std::string seen = letters(word.text);
+        return !word.isFaint && common * 3 >= trace.box.height()
+            && (seen.find(wanted) != std::string::npos
+                || distance(wanted, seen) * 5 <= std::max(wanted.size(), seen.size()));
+    });
 }
 
 bool ShownWords::shows(const Trace& trace) const
 {
     const Match found = match(trace);
-    return found == Match::Same || (m_isTextOfScan && found == Match::Other);
+    return found == Match::Same || (m_isTextOfScan && (found == Match::Alike || isInLine(trace)));
 }
 
 } // namespace holdfast::imaging

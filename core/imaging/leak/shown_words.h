@@ -17,8 +17,11 @@ public:
     bool shows(const Trace& trace) const;
 
 private:
-    enum class Match { None, Other, Same };
+    /// Alike: as reading the same pixels twice may differ. A label on a cover is not.
+    enum class Match { None, Alike, Same };
     Match match(const Trace& trace) const;
+    /// The layer's words may stand beside their pixels, when it was set in another font.
+    bool isInLine(const Trace& trace) const;
     const PageText& m_text;
     bool m_isTextOfScan = false; ///< most of the uncertain text was found on the page as well
 };
