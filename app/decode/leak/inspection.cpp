@@ -15,6 +15,7 @@ imaging::Traces inspectFile(const QByteArray& untrustedFile, std::string_view mi
         pdf.processMemoryFile("pdf", untrustedFile.constData(), size_t(untrustedFile.size()));
         traces.append(pdfObjects(pdf));
         traces.append(pdfTexts(pdf));
+        traces.append(pdfUndrawn(pdf));
         traces.append(pdfOutside(pdf, {untrustedFile.constData(), size_t(untrustedFile.size())}));
     } catch (const std::exception&) {
         traces.addUnread("objects");

@@ -1,8 +1,11 @@
 #include "app/decode/leak/pdf_pages.h"
 
+#include "app/decode/leak/hidden_items.h"
+#include "app/decode/leak/pdf_drawing.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <QImage>
+#include <QSet>
 #include <poppler-qt6.h>
 
 #include <algorithm>
@@ -14,59 +17,13 @@ namespace codes = imaging::leak_codes;
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 constexpr double searchDotsPerInch = 100; ///< fine enough to tell what a letter changes
 constexpr double largestSide = 4000; ///< px, of a view
-
-std::unique_ptr<Poppler::Document> opened(const QByteArray& pdf)
-{
-    if (pdf.isEmpty())
-        return nullptr;
-    auto document = Poppler::Document::loadFromData(pdf);
-    if (document && (document->isLocked() || document->numPages() < 1))
-        return nullptr;
-    if (document) {
-        document->setRenderBackend(Poppler::Document::SplashBackend);
-        document->setRenderHint(Poppler::Document::Antialiasing);
-        document->setRenderHint(Poppler::Document::TextAntialiasing);
-    }
-    return document;
-}
-
-QImage drawn(const Poppler::Page& page, double dotsPerInch)
-{
-    return page.renderToImage(dotsPerInch, dotsPerInch).convertToFormat(QImage::Format_RGB32);
-}
-
-QImage drawnFirst(const QByteArray& pdf, double dotsPerInch)
-{
-    const auto document = opened(pdf);
-    const auto page = document ? document->page(0) : nullptr;
-    return page ? drawn(*page, dotsPerInch) : QImage();
-}
 
 QRect pixels(const QRectF& points, double dotsPerInch)
 {
     const double scale = dotsPerInch / pointsPerInch;
     return QRectF(points.topLeft() * scale, points.size() * scale).toAlignedRect();
-}
-
-int lightness(const QImage& image, int x, int y)
-{
-    return qGray(reinterpret_cast<const QRgb*>(image.constScanLine(y))[x]);
-}
-
-/// How far apart the lightest and the darkest pixel are.
-int rangeIn(const QImage& image, const QRect& box)
-{
-    const QRect area = box.intersected(image.rect());
-    int lowest = 255, highest = 0;
-    for (int y = area.top(); y <= area.bottom(); ++y)
-        for (int x = area.left(); x <= area.right(); ++x) {
-            lowest = std::min(lowest, lightness(image, x, y));
-            highest = std::max(highest, lightness(image, x, y));
-        }
-    return std::max(0, highest - lowest);
 }
 
 int differenceIn(const QImage& a, const QImage& b, const QRect& box)
@@ -171,6 +128,24 @@ void findOutside(const QByteArray& open, const Poppler::Page& page, uint32_t num
             traces.add({codes::hiddenPicture, number, {}, "outside the page", true});
 }
 
+/// Words that the file gives in place of what it draws: only reading the page tells whether they are the same.
+void findReplaced(const Poppler::Page& page, const std::vector<std::string>& replacements, double dotsPerInch,
+    uint32_t number, imaging::Traces& traces)
+{
+    constexpr qsizetype fewestLetters = 3; // ligatures and hyphens are given that way everywhere
+    QSet<QString> given;
+    for (const std::string& text : replacements)
+        for (const QString& word : QString::fromStdString(text).split(QLatin1Char(' ')))
+            if (word.size() >= fewestLetters)
+                given.insert(word);
+    if (given.isEmpty())
+        return;
+    for (const auto& word : page.textList())
+        if (given.contains(word->text()))
+            traces.add(
+                {codes::pdfText, number, pixels(word->boundingBox(), dotsPerInch), word->text().toStdString(), false});
+}
+
 } // namespace
 
 PdfPages::PdfPages(const QByteArray& untrustedPdf)
@@ -203,6 +178,7 @@ imaging::Traces PdfPages::inspect(uint32_t number, double dotsPerInch)
         else
             findHiddenPictures(alone, shown, dotsPerInch / fine, number, traces);
     findOutside(m_views.laidOpen(number), *page, number, traces);
+    findReplaced(*page, findHiddenItems(m_views, number, dotsPerInch, traces), dotsPerInch, number, traces);
     return traces;
 }
 

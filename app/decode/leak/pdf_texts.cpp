@@ -14,7 +14,7 @@ namespace codes = imaging::leak_codes;
 
 namespace {
 
-size_t lettersOf(std::string_view text)
+size_t spokenLetters(std::string_view text)
 {
     return size_t(std::ranges::count_if(text,
         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0; }));
@@ -64,7 +64,7 @@ private:
 
     void say(std::string_view code, const std::string& what, const std::string& text)
     {
-        if (lettersOf(text) >= fewestLetters && m_said.insert(what + text).second)
+        if (spokenLetters(text) >= fewestLetters && m_said.insert(what + text).second)
             m_traces.add({code, 0, {}, what + text, true});
     }
 
@@ -143,9 +143,9 @@ private:
     {
         const std::string small = asciiLowerCase(prefix);
         for (const char* usual : {"page", "cover", "contents", "index", "appendix", "chapter", "section", "front"})
-            if (small.starts_with(usual) && lettersOf(small) <= std::string_view(usual).size() + 2)
+            if (small.starts_with(usual) && spokenLetters(small) <= std::string_view(usual).size() + 2)
                 return false;
-        return lettersOf(prefix) >= 4;
+        return spokenLetters(prefix) >= 4;
     }
 
     QPDF& m_pdf;

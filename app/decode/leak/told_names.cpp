@@ -43,17 +43,18 @@ bool isPlaceholder(std::string_view value)
 namespace {
 
 constexpr std::array programWords{"pdf", "adobe", "acrobat", "microsoft", "office", "word", "excel", "powerpoint",
-    "writer", "print", "scan", "image", "draw", "editor", "creator", "producer", "quartz", "mac os", "macos", "ios",
-    "android", "windows", "chrom", "skia", "mozilla", "firefox", "safari", "webkit", "cairo", "poppler", "ghostscript",
-    "latex", "tex", "itext", "apache", "fop", "java", "python", "library", "canon", "xerox", "ricoh", "konica",
-    "minolta", "kyocera", "epson", "brother", "hewlett", "lexmark", "sharp", "toshiba", "samsung", "fujitsu", "oracle",
-    "crystal", "report", "pages", "keynote", "numbers", "preview", "foxit", "nitro", "abbyy", "finereader", "tesseract",
-    "nuance", "omnipage", "paper", "port", "capture", "design", "illustrator", "photoshop", "quark", "coreldraw",
-    "corel", "inkscape", "gimp", "scribus", "google", "docs", "workspace", "zoho", "smallpdf", "ilovepdf", "sejda",
-    "prince", "wkhtml", "dompdf", "mpdf", "fpdf", "haru", "aspose", "telerik", "devexpress", "jasper", "birt", "sap",
-    "crossref", "software", "server", "service", "studio", "system", "program", "app", "tool", "engine", "converter",
-    "generator", "export", "distiller", "holdfast", "qt ", "libre", "open", "wps", "kingsoft", "hancom", "camscanner",
-    "genius", "lens", "notes", "drive", "cloud", "online", "digital", "technolog", "inc.", "ltd", "gmbh", "corp"};
+    "writer", "print", "scan", "image", "draw", "editor", "creator", "producer", "quartz", "mac os", "macos", "android",
+    "windows", "chrom", "skia", "mozilla", "firefox", "safari", "webkit", "cairo", "poppler", "ghostscript", "latex",
+    "tex", "itext", "apache", "java", "python", "library", "canon", "xerox", "ricoh", "konica", "minolta", "kyocera",
+    "epson", "brother", "hewlett", "lexmark", "sharp", "toshiba", "samsung", "fujitsu", "oracle", "crystal", "report",
+    "pages", "keynote", "numbers", "preview", "foxit", "nitro", "abbyy", "finereader", "tesseract", "nuance",
+    "omnipage", "paper", "capture", "design", "illustrator", "photoshop", "quark", "coreldraw", "corel", "inkscape",
+    "gimp", "scribus", "google", "docs", "workspace", "zoho", "smallpdf", "ilovepdf", "sejda", "prince", "wkhtml",
+    "dompdf", "mpdf", "fpdf", "haru", "aspose", "telerik", "devexpress", "jasper", "crossref", "software", "server",
+    "service", "studio", "system", "program", "app", "tool", "engine", "converter", "generator", "export", "distiller",
+    "holdfast", "formatter", "bluebeam", "revu", "apple", "wondershare", "serif", "affinity", "mac", "ios", "amyuni",
+    "qt ", "libre", "open", "wps", "kingsoft", "hancom", "camscanner", "genius", "notes", "drive", "cloud", "online",
+    "digital", "technolog", "ltd", "gmbh", "corp"};
 
 bool looksLikeName(std::string_view value)
 {
@@ -82,7 +83,11 @@ bool looksLikeNumber(std::string_view part)
 bool namesNoProgram(std::string_view untrustedValue)
 {
     const std::string small = asciiLowerCase(untrustedValue);
-    if (std::ranges::any_of(programWords, [&](const char* word) { return small.find(word) != std::string::npos; }))
+    const auto isOfProgram = [](std::string_view part) {
+        return part.find("pdf") != std::string_view::npos
+            || std::ranges::any_of(programWords, [&](std::string_view word) { return part.starts_with(word); });
+    };
+    if (std::ranges::any_of(splitAt(small, ' '), isOfProgram))
         return false;
     return looksLikeName(untrustedValue) || std::ranges::any_of(splitAt(untrustedValue, ' '), looksLikeNumber);
 }

@@ -33,15 +33,18 @@ Bytes PlainPdf::file() const
 {
     const QImage drawn = picture.isNull() ? samples::page(60, 40) : picture;
     const Bytes jpeg = encoded(drawn, "jpeg", 95);
+    const bool isDrawn = content.find("/P Do") != std::string::npos || !picture.isNull();
+    const bool isListed = isDrawn && resources.find("/XObject") == std::string::npos;
     std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> "
-        "/XObject << /P 6 0 R >> "
-            + resources + " >> " + page + " >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [" + sheet + "] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> "
+            + (isListed ? "/XObject << /P 6 0 R >> " : "") + resources + " >> " + page + " >>",
         stream("", content), "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         stream("/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Width "
-                + std::to_string(drawn.width()) + " /Height " + std::to_string(drawn.height()),
+                + std::to_string(drawn.width()) + " /Height " + std::to_string(drawn.height()) + " " + pictureEntries,
             std::string(asText(jpeg)))};
+    if (!isDrawn)
+        objects[5] = "null";
     objects.insert(objects.end(), more.begin(), more.end());
     std::string text = "%PDF-1.6\n", table;
     for (size_t i = 0; i < objects.size(); ++i) {

@@ -8,13 +8,15 @@
 namespace holdfast::samples {
 
 /// A PDF of one page, 300 × 200 points, of plain objects: 1 catalogue, 2 pages, 3 the page, 4 its content, 5 the font
-/// F, 6 the picture P, then `more` from 7.
+/// F, 6 the picture P (null where nothing draws it), then `more` from 7.
 struct PlainPdf {
     std::string content = {};
     std::string page = {}, catalog = {}, resources = {}; ///< further entries of their dictionaries
     std::vector<std::string> more = {}; ///< further objects
     std::string trailer = {}; ///< further entries
     QImage picture = {}; ///< none: a white one
+    std::string pictureEntries = {}; ///< further entries of its dictionary
+    std::string sheet = "0 0 300 200"; ///< its media box
     Bytes file() const;
 };
 
