@@ -26,7 +26,7 @@ bool isLetterOrDigit(char c)
 bool isTellingRemark(std::string_view line)
 {
     constexpr std::array known{"%PDF-", "%%EOF", "%QDF", "%% Original object ID", "%% Contents for page", "%% Page ",
-        "%% Object stream", "% ReportLab ", "% created by Pillow", "%%Invocation: gs "};
+        "%% Object stream", "% ReportLab ", "% created by Pillow", "%%Invocation: "};
     if (std::ranges::any_of(known, [&](std::string_view start) { return line.starts_with(start); }))
         return line.find("/home/") != nowhere || line.find("\\Users\\") != nowhere;
     if (line.find(": class PDF") != nowhere)

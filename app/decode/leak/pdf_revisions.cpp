@@ -25,6 +25,19 @@ size_t versionEnds(std::string_view pdf)
     return count;
 }
 
+/// Whether there is a table of no objects, as office programs add it after the real one for older readers.
+bool hasEmptyTable(std::string_view pdf)
+{
+    constexpr std::string_view table = "xref";
+    for (size_t at = pdf.find(table); at != std::string_view::npos; at = pdf.find(table, at + table.size())) {
+        std::string rest(pdf.substr(at + table.size(), 24));
+        std::erase_if(rest, [](char c) { return c == ' ' || c == '\r' || c == '\n'; });
+        if (rest.starts_with("00trailer"))
+            return true;
+    }
+    return false;
+}
+
 /// A file made for the web has two ends in one version (ISO 32000-1, annex F), and says how long it is.
 bool isLinearizedWhole(std::string_view pdf)
 {
@@ -45,7 +58,7 @@ imaging::Traces pdfRevisions(std::string_view untrustedPdf)
 {
     imaging::Traces traces;
     const size_t ends = versionEnds(untrustedPdf);
-    const size_t expected = isLinearizedWhole(untrustedPdf) ? 2 : 1;
+    const size_t expected = (isLinearizedWhole(untrustedPdf) ? 2 : 1) + (hasEmptyTable(untrustedPdf) ? 1 : 0);
     if (ends > expected)
         traces.add({codes::revision, 0, {}, std::to_string(ends - expected + 1) + " versions", true});
     if (const size_t last = untrustedPdf.rfind(endMark); last != std::string_view::npos) {

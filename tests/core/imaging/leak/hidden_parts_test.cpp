@@ -229,6 +229,11 @@ TEST_F(HiddenParts, whatIsPlainToSeeRaisesNoAlarm)
             + std::to_string(28 + row * 25) + " Td (row of a table) Tj ET ";
     expectNothing(PlainPdf{.content = table}.file(), "a table with grounds");
     expectNothing(PlainPdf{.content = "0.9 g 0 0 300 200 re f 0 g " + heading}.file(), "words on a ground");
+    std::string office(asText(PlainPdf{.content = heading}.file()));
+    const size_t mark = office.rfind("startxref\n") + 10;
+    const std::string before = office.substr(mark, office.find('\n', mark) - mark), end = std::to_string(office.size());
+    office += "xref\n0 0\ntrailer\n<< /Root 1 0 R /Size 7 /Prev " + before + " >>\nstartxref\n" + end + "\n%%EOF\n";
+    expectNothing(Bytes(office.begin(), office.end()), "an empty table at the end, as of office programs");
 }
 
 } // namespace
