@@ -9,7 +9,7 @@ using namespace holdfast::intake;
 
 namespace {
 
-Visit visit(int status, std::string text)
+Visit visitWith(int status, std::string text)
 {
     return {{{"response", {{"status", status}}}, {"has_password_field", false}, {"resources", Json::array()}},
         std::move(text)};
@@ -32,33 +32,33 @@ std::string hundredLines(int changed)
 
 TEST(SecondVisit, isTheSameWhenNearlyAllOfTheTextIs)
 {
-    EXPECT_EQ(verdict(visit(200, hundredLines(0)), visit(200, hundredLines(0))), "same");
-    EXPECT_EQ(verdict(visit(200, "a\n  b \r\n"), visit(200, "a\nb")), "same");
-    EXPECT_EQ(verdict(visit(200, hundredLines(0)), visit(200, hundredLines(2))), "same");
-    EXPECT_EQ(verdict(visit(200, hundredLines(0)), visit(200, hundredLines(6))), "differs");
-    EXPECT_EQ(verdict(visit(200, ""), visit(200, "")), "same");
-    EXPECT_EQ(verdict(visit(200, ""), visit(200, "x")), "differs");
+    EXPECT_EQ(verdict(visitWith(200, hundredLines(0)), visitWith(200, hundredLines(0))), "same");
+    EXPECT_EQ(verdict(visitWith(200, "a\n  b \r\n"), visitWith(200, "a\nb")), "same");
+    EXPECT_EQ(verdict(visitWith(200, hundredLines(0)), visitWith(200, hundredLines(2))), "same");
+    EXPECT_EQ(verdict(visitWith(200, hundredLines(0)), visitWith(200, hundredLines(6))), "differs");
+    EXPECT_EQ(verdict(visitWith(200, ""), visitWith(200, "")), "same");
+    EXPECT_EQ(verdict(visitWith(200, ""), visitWith(200, "x")), "differs");
 }
 
 TEST(SecondVisit, differsWithItsStatus)
 {
-    EXPECT_EQ(verdict(visit(200, "x"), visit(404, "x")), "differs");
-    EXPECT_EQ(verdict(visit(404, "x"), visit(404, "x")), "same");
+    EXPECT_EQ(verdict(visitWith(200, "x"), visitWith(404, "x")), "differs");
+    EXPECT_EQ(verdict(visitWith(404, "x"), visitWith(404, "x")), "same");
 }
 
 TEST(SecondVisit, needsALogInWhenOnlyItIsAskedForOne)
 {
-    EXPECT_EQ(verdict(visit(200, "x"), visit(403, "x")), "needs-log-in");
-    EXPECT_EQ(verdict(visit(403, "x"), visit(403, "x")), "same");
-    Visit asked = visit(200, "x");
+    EXPECT_EQ(verdict(visitWith(200, "x"), visitWith(403, "x")), "needs-log-in");
+    EXPECT_EQ(verdict(visitWith(403, "x"), visitWith(403, "x")), "same");
+    Visit asked = visitWith(200, "x");
     asked.record["has_password_field"] = true;
-    EXPECT_EQ(verdict(visit(200, "x"), asked), "needs-log-in");
+    EXPECT_EQ(verdict(visitWith(200, "x"), asked), "needs-log-in");
     EXPECT_EQ(verdict(asked, asked), "same");
 }
 
 TEST(SecondVisit, saysWhichLinesOnlyOneHas)
 {
-    const Json text = compareVisits(visit(200, "a\nb\nb"), visit(200, "b\nc"))["text"];
+    const Json text = compareVisits(visitWith(200, "a\nb\nb"), visitWith(200, "b\nc"))["text"];
     EXPECT_EQ(text["only_first"], Json({"a", "b"}));
     EXPECT_EQ(text["only_second"], Json::array({"c"}));
     EXPECT_EQ(text["same_lines"], 1);
@@ -70,14 +70,14 @@ TEST(SecondVisit, listsNoMoreThanARecordHasRoomFor)
     std::string first;
     for (int n = 0; n < 1000; ++n)
         first += std::string(1000, 'x') + std::to_string(n) + "\n";
-    const Json seen = compareVisits(visit(200, first), visit(200, ""));
+    const Json seen = compareVisits(visitWith(200, first), visitWith(200, ""));
     EXPECT_EQ(seen["text"]["only_first"].size(), 20u);
     EXPECT_LT(seen.dump().size(), 10'000u);
 }
 
 TEST(SecondVisit, comparesPicturesByTheirBytes)
 {
-    Visit first = visit(200, "x"), second = first;
+    Visit first = visitWith(200, "x"), second = first;
     const auto picture = [](const char* url, const char* digest) {
         return Json{{"url", url}, {"type", "Image"}, {"sha256", digest}};
     };
