@@ -1,8 +1,11 @@
 // What follows from data/bundle.json and has to be so: tables, bag-info.txt, the list of what is missing on purpose.
 import {folderName} from './index_json.mjs';
 
+// A sign that would begin a formula, at the start or behind what some spreadsheet takes for a separator, past blanks.
+const formula = /(^|[,;|"\x00-\x1f\x7f])([ \x85\xa0\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 function cell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+  const safe = text.replace(formula, "$1$2'");
   return '"' + safe.replace(/[\x00-\x1f\x7f]/g, ' ').replaceAll('"', '""') + '"';
 }
 const row = (...cells) => cells.map((text) => cell(String(text))).join(',') + '\r\n';

@@ -142,6 +142,7 @@ private:
         lie("scripts and formulas in titles", [](SampleBag& bag) {
             bag.index.items[0].title = "</script><script>document.title='RAN'</script>\xe2\x80\xae";
             bag.index.items[1].title = "=HYPERLINK(\"x\"),\"";
+            bag.index.items[2].title = "x;\u3000=cmd|calc!A0;\u00a0|\uff1d1,\"@\u2009-1;\u200b;+";
         });
         lie("newer version", [](SampleBag& bag) { bag.index.version = BundleIndex::knownVersion + 1; });
         lie("event dropped from the end", [](SampleBag& bag) { bag.events.pop_back(); });
