@@ -90,7 +90,11 @@ private:
             m_findings.failed(std::string(path) + ": " + stamp.error().detail());
             return std::nullopt;
         }
-        if (!stamp->isAuthorityConfirmed)
+        if (stamp->lacksCertificate)
+            m_findings.incomplete(std::string(path)
+                + " is intact, its authority is not confirmed: a certificate between its own and the given ones is not "
+                  "there");
+        else if (!stamp->isAuthorityConfirmed)
             m_findings.incomplete(std::string(path) + " is intact, its authority is not confirmed");
         return std::move(*stamp);
     }

@@ -1,7 +1,7 @@
 #include "core/crypto/timestamp.h"
 
 #include "core/base/secure_buffer.h"
-#include "core/crypto/timestamp_parts.h"
+#include "core/crypto/timestamp_extras.h"
 
 #include <openssl/err.h>
 
@@ -129,8 +129,11 @@ Result<Timestamp> verify(TS_RESP* response, const Digest& expected, std::string_
     HF_TRY(stamp.accuracy, accuracyOf(info));
     stamp.serial = hexOf(TS_TST_INFO_get_serial(info));
     stamp.policy = textOf(TS_TST_INFO_get_policy_id(info));
-    HF_TRY(stamp.authority, verifyTimestampSignature(TS_RESP_get_token(response), stamp.time, caPem));
-    stamp.isAuthorityConfirmed = !caPem.empty();
+    PKCS7* const token = TS_RESP_get_token(response);
+    HF_TRY(TokenSigner signer, verifyTimestampSignature(token, stamp.time, caPem));
+    stamp.authority = std::move(signer.name);
+    stamp.isAuthorityConfirmed = signer.isConfirmed;
+    stamp.lacksCertificate = signer.lacksCertificate;
     return stamp;
 }
 
@@ -174,6 +177,9 @@ Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& impr
 {
     HF_TRY(const TsResponse response, parse(untrustedResponse));
     HF_TRY(Timestamp stamp, verify(response.get(), imprint, caPem));
+    PKCS7* const token = TS_RESP_get_token(response.get());
+    HF_TRY(X509* const signer, signerOf(token));
+    HF_CHECK(requireNothingExtra(token, signer));
     const Bytes again = canonical(response.get());
     if (!std::equal(again.begin(), again.end(), untrustedResponse.begin(), untrustedResponse.end()))
         return malformed("not in its one encoding");
@@ -190,7 +196,11 @@ Result<Bytes> acceptTimestamp(const TimestampQuery& query, ByteView untrustedRes
         ERR_clear_error();
         return fail(errors::tsaOtherNonce, "not an answer to this question");
     }
-    HF_CHECK(verify(response.get(), query.imprint, caPem));
+    HF_TRY(const Timestamp stamp, verify(response.get(), query.imprint, caPem));
+    if (!caPem.empty() && !stamp.isAuthorityConfirmed)
+        return fail(errors::tsaBadCertificate, "a certificate between its own and the given ones is not there");
+    HF_TRY(X509* const signer, signerOf(TS_RESP_get_token(response.get())));
+    removeExtras(TS_RESP_get_token(response.get()), signer);
     Bytes bytes = canonical(response.get());
     HF_CHECK(verifyTimestamp(bytes, query.imprint, caPem));
     return bytes;

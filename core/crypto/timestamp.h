@@ -25,17 +25,20 @@ struct Timestamp {
     std::optional<std::chrono::microseconds> accuracy; ///< either way, where the authority says it
     std::string authority; ///< subject of the certificate that signed, printable ASCII
     bool isAuthorityConfirmed = false; ///< its certificate leads to one that the caller trusts
+    bool lacksCertificate = false; ///< whether it does can't be told: a certificate between the two is not there
 };
 
 /// Checks a response (.tsr) about `imprint`: DER and nothing else, granted, a SHA-256 imprint, a signature that fits
-/// the certificate within, which is for time-stamping and was in force then. With `caPem` (PEM certificates) that
-/// certificate must lead to one of them; without, the token is intact and the authority is not confirmed. Revocation is
-/// not looked up, since that would contact somebody. tsa.malformed, tsa.refused, tsa.other-content, tsa.bad-signature,
+/// the certificate within, which is for time-stamping and was in force then, and nothing that is not signed but the
+/// certificates that this one leads to. With `caPem` (PEM certificates) that certificate must lead to one of them;
+/// without, or where one between is lacking, the token is intact and the authority is not confirmed. Revocation is not
+/// looked up, since that would contact somebody. tsa.malformed, tsa.refused, tsa.other-content, tsa.bad-signature,
 /// tsa.bad-certificate, tsa.bad-ca.
 Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& imprint, std::string_view caPem = {});
 
-/// Checks an authority's answer to `query` as verifyTimestamp() does, and that the nonce is the one asked with
-/// (tsa.other-nonce). Gives the response in the one encoding that verifyTimestamp() takes.
+/// Checks an authority's answer to `query` as verifyTimestamp() does, that it leads to `caPem` where that is given, and
+/// that the nonce is the one asked with (tsa.other-nonce). What it holds and nobody signed is left out. Gives the
+/// response in the one encoding that verifyTimestamp() takes.
 Result<Bytes> acceptTimestamp(const TimestampQuery& query, ByteView untrustedResponse, std::string_view caPem = {});
 
 /// tsa.bad-ca where the text holds no certificate in PEM form, or too much.

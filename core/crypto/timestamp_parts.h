@@ -22,8 +22,13 @@ using OpensslPtr = std::unique_ptr<T, OpensslFree<release>>;
 
 using TsResponse = OpensslPtr<TS_RESP, TS_RESP_free>;
 
-/// The certificate that signed the token, as printable text; whether it is to be trusted is told by `caPem`.
-/// tsa.bad-signature, tsa.bad-certificate, tsa.bad-ca.
-Result<std::string> verifyTimestampSignature(PKCS7* token, UtcTime at, std::string_view caPem);
+struct TokenSigner {
+    std::string name; ///< subject of its certificate, printable
+    bool isConfirmed = false; ///< it leads to one of `caPem`
+    bool lacksCertificate = false; ///< it may: one between it and those is not there
+};
+
+/// Whose certificate signed the token. tsa.bad-signature, tsa.bad-certificate, tsa.bad-ca, tsa.malformed.
+Result<TokenSigner> verifyTimestampSignature(PKCS7* token, UtcTime at, std::string_view caPem);
 
 } // namespace holdfast::crypto

@@ -1,4 +1,4 @@
-#include "core/crypto/timestamp_parts.h"
+#include "core/crypto/timestamp_extras.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -8,7 +8,6 @@ namespace holdfast::crypto {
 
 namespace {
 
-constexpr int maxCertificates = 32;
 constexpr size_t maxCaCertificates = 500; // a system's whole list has fewer
 
 using Store = OpensslPtr<X509_STORE, X509_STORE_free>;
@@ -45,27 +44,28 @@ Result<void> addAuthorities(X509_STORE* store, std::string_view caPem)
     return {};
 }
 
-void freeList(STACK_OF(X509) * list)
-{
-    sk_X509_free(list);
-}
-
-/// The one certificate that the token says it was signed with.
-Result<X509*> signerOf(PKCS7* token)
-{
-    if (!PKCS7_type_is_signed(token) || sk_X509_num(token->d.sign->cert) > maxCertificates)
-        return fail(errors::tsaMalformed, "not signed data, or too many certificates");
-    const OpensslPtr<STACK_OF(X509), freeList> signers(PKCS7_get0_signers(token, nullptr, 0));
-    ERR_clear_error();
-    if (!signers || sk_X509_num(signers.get()) != 1)
-        return fail(errors::tsaMalformed, "not exactly one signer with its certificate");
-    return sk_X509_value(signers.get(), 0);
-}
-
 bool isAboutCertificates(unsigned long error)
 {
     const int reason = ERR_GET_REASON(error);
     return ERR_GET_LIB(error) == ERR_LIB_TS && reason == TS_R_CERTIFICATE_VERIFY_ERROR;
+}
+
+/// Not one of the given certificates, and no way to one: what lies between is not there.
+bool isForWantOfOneBetween(X509_STORE* store, X509* signer, STACK_OF(X509) * others)
+{
+    const OpensslPtr<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
+    X509_STORE_CTX_init(context.get(), store, signer, others);
+    X509_STORE_CTX_set_purpose(context.get(), X509_PURPOSE_TIMESTAMP_SIGN);
+    const bool isVerified = X509_verify_cert(context.get()) == 1;
+    ERR_clear_error();
+    switch (isVerified ? X509_V_OK : X509_STORE_CTX_get_error(context.get())) {
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -76,7 +76,7 @@ Result<void> requireAuthorities(std::string_view caPem)
     return addAuthorities(store.get(), caPem);
 }
 
-Result<std::string> verifyTimestampSignature(PKCS7* token, UtcTime at, std::string_view caPem)
+Result<TokenSigner> verifyTimestampSignature(PKCS7* token, UtcTime at, std::string_view caPem)
 {
     HF_TRY(X509* const signer, signerOf(token));
     const Store store(X509_STORE_new());
@@ -95,13 +95,19 @@ Result<std::string> verifyTimestampSignature(PKCS7* token, UtcTime at, std::stri
     const Certificate owned(verified);
     const unsigned long error = ERR_peek_error();
     ERR_clear_error();
-    if (!isGood && isAboutCertificates(error))
+    if (!isGood && isAboutCertificates(error)) {
+        if (!caPem.empty() && isForWantOfOneBetween(store.get(), signer, token->d.sign->cert)) {
+            HF_TRY(TokenSigner unconfirmed, verifyTimestampSignature(token, at, {}));
+            unconfirmed.lacksCertificate = true;
+            return unconfirmed;
+        }
         return fail(errors::tsaBadCertificate,
             caPem.empty() ? "not for time-stamping, or not in force then"
                           : "not for time-stamping, not in force then, or not from the given authority");
+    }
     if (!isGood)
         return fail(errors::tsaBadSignature, "the signature does not fit the token");
-    return subjectOf(signer);
+    return TokenSigner{subjectOf(signer), !caPem.empty(), false};
 }
 
 } // namespace holdfast::crypto

@@ -3,6 +3,9 @@
 #include "tests/core/crypto/run_program.h"
 #include "tests/core/crypto/scratch_folder.h"
 
+#include <openssl/pem.h>
+#include <openssl/ts.h>
+
 namespace holdfast::test {
 
 namespace {
@@ -30,14 +33,35 @@ TestAuthority::TestAuthority(std::filesystem::path folder, const Options& option
     putFile(m_folder / "tsa.cnf", configuration(base, options));
     putFile(m_folder / "serial", "01\n");
     const std::string config = base + "/tsa.cnf";
-    runProgram({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
-        base + "/ca.key", "-out", base + "/ca.pem", "-subj", "/CN=Test authority root", "-days", "30", "-config",
-        config, "-extensions", "ca"});
-    runProgram({"openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
-        base + "/tsa.key", "-out", base + "/tsa.csr", "-subj", "/CN=Test authority", "-config", config});
-    runProgram({"openssl", "x509", "-req", "-in", base + "/tsa.csr", "-CA", base + "/ca.pem", "-CAkey",
-        base + "/ca.key", "-CAcreateserial", "-out", base + "/tsa.pem", "-days", options.days, "-extfile", config,
-        "-extensions", "leaf"});
+    const auto newKey = [&](const std::string& name) {
+        return options.isRsa ? std::vector<std::string>{"-newkey", "rsa:2048", "-nodes", "-keyout", base + name}
+                             : std::vector<std::string>{"-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+                                 "-nodes", "-keyout", base + name};
+    };
+    const auto request = [&](std::vector<std::string> command, const std::string& key) {
+        for (const std::string& argument : newKey(key))
+            command.push_back(argument);
+        return command;
+    };
+    const auto certify = [&](const std::string& name, const std::string& by, const char* days, const char* extensions) {
+        runProgram({"openssl", "x509", "-req", "-in", base + name + ".csr", "-CA", base + by + ".pem", "-CAkey",
+            base + by + ".key", "-CAcreateserial", "-out", base + name + ".pem", "-days", days, "-extfile", config,
+            "-extensions", extensions});
+    };
+    const std::string root = options.hasIntermediate ? "/root" : "/ca";
+    runProgram(request({"openssl", "req", "-x509", "-out", base + root + ".pem", "-subj", "/CN=Test authority root",
+                           "-days", "30", "-config", config, "-extensions", "ca"},
+        root + ".key"));
+    if (options.hasIntermediate) {
+        runProgram(request(
+            {"openssl", "req", "-out", base + "/ca.csr", "-subj", "/CN=Test authority between", "-config", config},
+            "/ca.key"));
+        certify("/ca", root, "30", "ca");
+    }
+    runProgram(request(
+        {"openssl", "req", "-out", base + "/tsa.csr", "-subj", "/CN=Test authority", "-config", config}, "/tsa.key"));
+    certify("/tsa", "/ca", options.days, "leaf");
+    m_caFile = base + root + ".pem";
 }
 
 std::string TestAuthority::caPem() const
@@ -57,12 +81,54 @@ Bytes TestAuthority::answer(ByteView query) const
     return {response.begin(), response.end()};
 }
 
+Bytes TestAuthority::signedByHand(ByteView otherResponse) const
+{
+    const ScratchFolder scratch;
+    putFile(scratch / "r.tsr", asText(otherResponse));
+    const std::vector<std::vector<std::string>> commands{
+        {"openssl", "ts", "-reply", "-in", scratch / "r.tsr", "-token_out", "-out", scratch / "t.p7"},
+        {"openssl", "cms", "-verify", "-noverify", "-inform", "DER", "-in", scratch / "t.p7", "-out",
+            scratch / "info.der"},
+        {"openssl", "cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-econtent_type",
+            "1.2.840.113549.1.9.16.1.4", "-in", scratch / "info.der", "-signer", m_folder / "tsa.pem", "-inkey",
+            m_folder / "tsa.key", "-outform", "DER", "-out", scratch / "own.p7"}};
+    for (const std::vector<std::string>& command : commands)
+        if (runProgram(command) != 0)
+            return {};
+    const std::string token = takeFile(scratch / "own.p7");
+    const size_t size = token.size() + 5;
+    Bytes response{0x30, 0x82, uint8_t(size >> 8), uint8_t(size), 0x30, 3, 2, 1, 0}; // granted
+    append(response, asBytes(token));
+    return response;
+}
+
 int TestAuthority::stockVerify(ByteView response, const Digest& imprint) const
 {
     const ScratchFolder scratch;
     putFile(scratch / "r.tsr", asText(response));
     return runProgram(
         {"openssl", "ts", "-verify", "-digest", imprint.hex(), "-in", scratch / "r.tsr", "-CAfile", caFile().string()});
+}
+
+Bytes withCertificate(ByteView response, const std::filesystem::path& certificate)
+{
+    const unsigned char* at = response.data();
+    TS_RESP* const parsed = d2i_TS_RESP(nullptr, &at, static_cast<long>(response.size()));
+    FILE* const file = std::fopen(certificate.c_str(), "r");
+    X509* const more = file == nullptr ? nullptr : PEM_read_X509(file, nullptr, nullptr, nullptr);
+    Bytes stuffed;
+    if (parsed != nullptr && more != nullptr) {
+        sk_X509_push(TS_RESP_get_token(parsed)->d.sign->cert, X509_dup(more));
+        unsigned char* der = nullptr;
+        const int size = i2d_TS_RESP(parsed, &der);
+        stuffed.assign(der, der + std::max(size, 0));
+        OPENSSL_free(der);
+    }
+    if (file != nullptr)
+        std::fclose(file);
+    X509_free(more);
+    TS_RESP_free(parsed);
+    return stuffed;
 }
 
 } // namespace holdfast::test

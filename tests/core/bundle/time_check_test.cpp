@@ -91,6 +91,16 @@ TEST_F(TimeChecks, areIncompleteWithoutTheAuthority)
     EXPECT_EQ(verified({}).outcome, Check::Outcome::Incomplete);
 }
 
+TEST_F(TimeChecks, areIncompleteForWantOfACertificateBetween)
+{
+    const holdfast::test::TestAuthority deep(folder / "deep", {.hasIntermediate = true});
+    after = std::string(asText(deep.signedByHand(asBytes(after))));
+    const Check check = verified(authority.caPem() + deep.caPem());
+    EXPECT_EQ(check.outcome, Check::Outcome::Incomplete) << check.detail;
+    EXPECT_NE(check.detail.find("a certificate between its own and the given ones is not there"), std::string::npos)
+        << check.detail;
+}
+
 TEST_F(TimeChecks, failForATokenOfOtherBytes)
 {
     after = stampOf(Sha256::of(asBytes("another list")));

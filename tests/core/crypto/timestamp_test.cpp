@@ -75,22 +75,49 @@ TEST_F(TimestampTest, isRefusedFromACertificateThatIsForSomethingElse)
 {
     // openssl's own authority refuses to use it, so the token is signed by hand.
     const test::TestAuthority wrong(folder / "wrong", {.extendedKeyUsage = "critical,serverAuth"});
-    test::putFile(folder / "r.tsr", asText(accepted()));
-    const auto run = [](const std::vector<std::string>& command) { return test::runProgram(command); };
-    ASSERT_EQ(run({"openssl", "ts", "-reply", "-in", folder / "r.tsr", "-token_out", "-out", folder / "t.p7"}), 0);
-    ASSERT_EQ(run({"openssl", "cms", "-verify", "-noverify", "-inform", "DER", "-in", folder / "t.p7", "-out",
-                  folder / "info.der"}),
-        0);
-    ASSERT_EQ(run({"openssl", "cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-econtent_type",
-                  "1.2.840.113549.1.9.16.1.4", "-in", folder / "info.der", "-signer", folder / "wrong/tsa.pem",
-                  "-inkey", folder / "wrong/tsa.key", "-outform", "DER", "-out", folder / "wrong.p7"}),
-        0);
-    const std::string token = test::takeFile(folder / "wrong.p7");
-    const size_t size = token.size() + 5;
-    Bytes response{0x30, 0x82, uint8_t(size >> 8), uint8_t(size), 0x30, 3, 2, 1, 0}; // granted
-    append(response, asBytes(token));
+    const Bytes response = wrong.signedByHand(accepted());
+    ASSERT_FALSE(response.empty());
     EXPECT_EQ(codeOf(verifyTimestamp(response, imprint, wrong.caPem())), errors::tsaBadCertificate);
     EXPECT_EQ(codeOf(verifyTimestamp(response, imprint)), errors::tsaBadCertificate) << "nor without an authority";
+}
+
+TEST_F(TimestampTest, isRefusedFromACertificateThatDoesNotSayItIsForThatAlone)
+{
+    const test::TestAuthority lax(folder / "lax", {.extendedKeyUsage = "timeStamping"});
+    const Bytes response = lax.signedByHand(accepted());
+    ASSERT_FALSE(response.empty());
+    EXPECT_EQ(codeOf(verifyTimestamp(response, imprint, lax.caPem())), errors::tsaBadCertificate);
+    EXPECT_EQ(codeOf(verifyTimestamp(response, imprint)), errors::tsaBadCertificate) << "nor without an authority";
+}
+
+TEST_F(TimestampTest, isUnconfirmedAndNotRefusedForWantOfACertificateBetween)
+{
+    const test::TestAuthority deep(folder / "deep", {.hasIntermediate = true});
+    const Bytes whole = deep.answer(query.der), bare = deep.signedByHand(whole);
+    const auto confirmed = verifyTimestamp(whole, imprint, deep.caPem());
+    ASSERT_TRUE(confirmed) << confirmed.error().detail();
+    EXPECT_TRUE(confirmed->isAuthorityConfirmed);
+    EXPECT_FALSE(confirmed->lacksCertificate);
+    const auto lacking = verifyTimestamp(bare, imprint, deep.caPem());
+    ASSERT_TRUE(lacking) << lacking.error().detail();
+    EXPECT_FALSE(lacking->isAuthorityConfirmed);
+    EXPECT_TRUE(lacking->lacksCertificate);
+    EXPECT_EQ(codeOf(acceptTimestamp(query, bare, deep.caPem())), errors::tsaBadCertificate)
+        << "nothing is asked of an authority that can't be told to be the one that was chosen";
+}
+
+TEST_F(TimestampTest, holdsNoCertificateThatTheSignersDoesNotLeadTo)
+{
+    const test::TestAuthority other(folder / "other");
+    const Bytes plain = authority.answer(query.der);
+    const Bytes stuffed = test::withCertificate(plain, folder / "other/tsa.pem");
+    ASSERT_GT(stuffed.size(), plain.size());
+    EXPECT_EQ(codeOf(verifyTimestamp(stuffed, imprint, authority.caPem())), errors::tsaMalformed);
+    EXPECT_EQ(codeOf(verifyTimestamp(stuffed, imprint)), errors::tsaMalformed);
+    const auto taken = acceptTimestamp(query, stuffed, authority.caPem());
+    ASSERT_TRUE(taken) << taken.error().detail();
+    EXPECT_EQ(*taken, plain) << "what comes along from an authority is left out";
+    EXPECT_EQ(authority.stockVerify(*taken, imprint), 0);
 }
 
 TEST_F(TimestampTest, isRefusedWhereTheAuthorityGivesNoToken)

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/crypto/timestamp_parts.h"
+
+// A token's certificates, and more, lie outside what is signed: anybody can put in something of their own.
+namespace holdfast::crypto {
+
+/// Takes out of a token what nothing of it is signed by, as an authority may send it along: certificates that the
+/// signer's does not lead to, revocation lists, attributes that are not signed.
+void removeExtras(PKCS7* token, X509* signer);
+
+/// tsa.malformed where the token holds any of it.
+Result<void> requireNothingExtra(PKCS7* token, X509* signer);
+
+/// The one certificate that the token says it was signed with. tsa.malformed.
+Result<X509*> signerOf(PKCS7* token);
+
+} // namespace holdfast::crypto
