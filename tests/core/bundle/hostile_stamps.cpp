@@ -27,6 +27,23 @@ Hostile stamped(std::string name, std::string word, const Authority::Options& op
     return made;
 }
 
+using Tampering = std::function<Bytes(const Authority& own, const std::filesystem::path& folder, const Bytes& answer)>;
+
+/// A bundle with a stamp that somebody got at.
+Hostile tampered(std::string name, std::string word, const Tampering& tamper)
+{
+    const auto folder = std::make_shared<TemporaryFolder>();
+    const auto authority = std::make_shared<Authority>(folder->path() / "tsa");
+    Hostile made = bagCase(std::move(name), "time", std::move(word), [folder, authority, tamper](SoundBag& s) {
+        const std::string& signature = s.files.at(std::string(layout::sshSignature));
+        const auto query = crypto::timestampQuery(Sha256::of(asBytes(signature)));
+        s.files[std::string(layout::stamp)]
+            = std::string(asText(tamper(*authority, folder->path(), authority->answer(query.der))));
+    });
+    made.authorityPem = authority->caPem();
+    return made;
+}
+
 /// A bundle whose signature, or what has this hash, has an OpenTimestamps proof with this tree.
 Hostile proven(std::string name, std::string word, const std::string& tree, const std::optional<Digest>& digest = {})
 {
@@ -70,7 +87,6 @@ std::vector<Hostile> hostileStamps()
 {
     Authority::Options sound, expired;
     expired.days = "-1";
-    // openssl makes none with a certificate for other purposes: timestamp_test.cpp signs such a token by hand.
     std::vector<Hostile> all = hostileProofs();
     const std::vector<Hostile> stamps{
         stamped("a stamp of another hash", "tagmanifest-sha256.txt.sig.tsr", sound, true, "something else"),
@@ -80,6 +96,21 @@ std::vector<Hostile> hostileStamps()
             [](SoundBag& s) { s.files[layout::stampNumbered(2)] = "no stamp"; }),
         bagCase("a tenth stamp", "bag", "tagmanifest-sha256.txt.sig-10.tsr does not belong",
             [](SoundBag& s) { s.files["tagmanifest-sha256.txt.sig-10.tsr"] = "no stamp"; }),
+        tampered("a stamp with its signature flipped", "the signature does not fit the token",
+            [](const Authority&, const auto&, Bytes answer) {
+                answer.back() ^= 1;
+                return answer;
+            }),
+        tampered("a stamp by a certificate that is for time-stamping among other things", "not for time-stamping",
+            [](const Authority&, const auto& folder, const Bytes& answer) {
+                return Authority(folder / "lax", {.extendedKeyUsage = "timeStamping"}).signedByHand(answer);
+            }),
+        tampered("a stamp with somebody else's certificate in it",
+            "holds a certificate that its signer's does not lead to",
+            [](const Authority&, const auto& folder, const Bytes& answer) {
+                const Authority other(folder / "else");
+                return holdfast::test::withCertificate(answer, folder / "else/tsa.pem");
+            }),
         bagCase("a stamp that is none", "time", "tagmanifest-sha256.txt.sig.tsr",
             [](SoundBag& s) { s.files[std::string(layout::stamp)] = "no stamp"; }),
         bagCase("a stamp of a countersignature that is not there", "countersignatures", "is of a file that is missing",

@@ -1,8 +1,8 @@
-// The check "time", as far as it goes here: what lists, records and tokens say of each other. A token's own signature, and
-// the authority behind it, are not checked in the page, so where there are tokens the answer is at most "incomplete".
+// The check "time": tokens, and what lists and records say of them. Nobody tells the page whom to trust for time, so where
+// there are tokens the answer is at most "incomplete".
 import {bytesOf, fromUtf8, isDigest, toHex} from './bytes.mjs';
 import {sha256} from './ed25519.mjs';
-import {attempt, attemptAsync, BundleError} from './findings.mjs';
+import {attempt, attemptAsync, BundleError, Finding} from './findings.mjs';
 import {member, parseJson, stringOr} from './json.mjs';
 import {bundleStamps, countersignatures, files, isSafePath, limits, stampOf as stampPathOf} from './layout.mjs';
 import {stampOf} from './tsr.mjs';
@@ -37,30 +37,36 @@ class TimeCheck {
   async run() {
     const {source, index} = this.context;
     for (const [i, path] of bundleStamps.entries()) if (source.find(path)) await this.checkBundleStamp(path, bundleStamps[i - 1]);
-    for (const path of countersignatures) if (source.find(stampPathOf(path))) await this.checkCountersignatureStamp(path);
+    for (const [i, path] of countersignatures.entries())
+      if (source.find(stampPathOf(path))) await this.checkCountersignatureStamp(path, i + 1);
     if (!index || index.time.length === 0) return;
     await this.readRecords();
     for (const batch of index.time) await this.checkBatch(batch);
     for (const [path, {token}] of [...this.named].sort(([a], [b]) => (a < b ? -1 : 1)))
       if (token !== '' && !this.tokens.has(token)) this.findings.failed('{1} names a time stamp that is not in the bundle', path);
   }
+  tell(sentence, stamp, ...values) {
+    if (stamp) this.findings.note(sentence, ...values, stamp.time, stamp.authority);
+  }
   async checkBundleStamp(path, before) {
     if (before && !this.context.source.find(before)) this.findings.failed('{1} has no {2} before it', path, before);
     const signature = this.context.text(files.sshSignature);
     if (signature === null) this.findings.failed('{1} is of a file that is missing', path);
-    else await this.stamp(path, hashOfBytes(signature));
+    else this.tell('signed before {1} ({2})', await this.stamp(path, hashOfBytes(signature)));
   }
-  async checkCountersignatureStamp(path) {
+  async checkCountersignatureStamp(path, number) {
     const signature = await attemptAsync(() => this.context.load(path, limits.rootFileBytes));
     if (signature instanceof BundleError) this.findings.incomplete('{1} is of a file that is missing', stampPathOf(path));
-    else await this.stamp(stampPathOf(path), hashOfBytes(signature));
+    else this.tell('countersignature {1} made before {2} ({3})', await this.stamp(stampPathOf(path), hashOfBytes(signature)), number);
   }
+  /// The token, when it is intact.
   async stamp(path, imprint) {
     const bytes = await attemptAsync(() => this.context.load(path, maxTokenBytes));
-    const stamp = bytes instanceof BundleError ? bytes : attempt(() => stampOf(bytesOf(bytes)));
+    const stamp = bytes instanceof BundleError ? bytes : attempt(() => stampOf(bytesOf(bytes), imprint));
     if (stamp instanceof BundleError) return this.findings.take(stamp, path), null;
-    if (stamp.imprint !== imprint) return this.findings.failed('{1}: the token is of another hash', path), null;
-    this.findings.incomplete('{1} states {2}; this page does not check by whom', path, stamp.time);
+    if (stamp.authority === null)
+      return (this.hasUnchecked = true), this.findings.incomplete('{1} states {2}; its kind of signature is not one that this page can check', path, stamp.time), null;
+    this.findings.incomplete('{1} is intact, its authority is not confirmed', path);
     return stamp;
   }
   async readRecords() {
@@ -83,9 +89,18 @@ class TimeCheck {
       listed = hashes;
       if (batch.after) after = await this.stamp(batch.after, hashOfBytes(list));
     }
-    if (before && after && before.time.replace('Z', '') > after.time.replace('Z', ''))
+    if (before && after && before.time > after.time)
       this.findings.failed('batch {1}: the second time stamp is before the first', batch.batch);
     if (batch.before) await this.checkRecordsOf(batch, listed);
+    this.tellBatch(batch.batch, listed.size, before, after);
+  }
+  tellBatch(batch, records, before, after) {
+    if (this.hasUnchecked) return;
+    const first = before && new Finding('not before {1} ({2})', before.time, before.authority);
+    const second = after && new Finding('not after {1} ({2})', after.time, after.authority);
+    const times = [first, second].filter(Boolean);
+    if (times.length === 2) this.findings.note('batch {1} (records: {2}): {3}, {4}', batch, records, ...times);
+    else this.findings.note('batch {1} (records: {2}): {3}', batch, records, times[0] ?? new Finding('no time stamp'));
   }
   async checkRecordsOf(batch, listed) {
     const bytes = await attemptAsync(() => this.context.load(batch.before, maxTokenBytes));

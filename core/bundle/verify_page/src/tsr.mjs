@@ -1,68 +1,90 @@
-// What an RFC 3161 response says, as far as that can be told without checking its signature: of which hash, and when.
-import {byteText, toHex} from './bytes.mjs';
+// An RFC 3161 response: of which hash, when, and by whom it is signed. Whether that authority is one to be trusted is not told.
+import {byteText, isSame, toHex} from './bytes.mjs';
+import {Der, malformed, tags} from './der.mjs';
 import {unsound} from './findings.mjs';
+import {Unsupported} from './public_key.mjs';
+import {isTokenSigned, readSigners, requireNothingExtra} from './token_signature.mjs';
 
-const malformed = () => unsound('not a time-stamp response');
-const oids = {signedData: '2a864886f70d010702', info: '2a864886f70d0109100104', sha256: '608648016503040201'};
-const tags = {integer: 0x02, octets: 0x04, oid: 0x06, time: 0x18, sequence: 0x30, set: 0x31, explicit: 0xa0};
+const oids = {signedData: '1.2.840.113549.1.7.2', info: '1.2.840.113549.1.9.16.1.4', sha256: '2.16.840.1.101.3.4.2.1'};
+const granted = Uint8Array.of(0x30, 3, 2, 1, 0);
+const dayInMicroseconds = 86400e6;
 
-/// Reads elements one after another; lengths in their shortest form only, as DER has them.
-class Der {
-  constructor(bytes) {
-    this.rest = bytes;
-  }
-  next(tag) {
-    const {rest} = this;
-    if (rest.length < 2 || rest[0] !== tag) throw malformed();
-    let length = rest[1], at = 2;
-    if (length >= 0x80) {
-      const count = length & 0x7f;
-      if (count === 0 || count > 4 || rest.length < 2 + count || rest[2] === 0) throw malformed();
-      length = rest.subarray(2, 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
-      if (length < 0x80 || (count > 1 && length < 2 ** (8 * (count - 1)))) throw malformed();
-      at += count;
-    }
-    if (length > rest.length - at) throw malformed();
-    this.rest = rest.subarray(at + length);
-    return rest.subarray(at, at + length);
-  }
-  inner(tag) {
-    return new Der(this.next(tag));
-  }
-  oid(expected) {
-    if (toHex(this.next(tags.oid)) !== expected) throw malformed();
-  }
-  end() {
-    if (this.rest.length > 0) throw malformed();
-  }
+function requireOid(der, expected) {
+  if (der.oid() !== expected) throw malformed();
 }
 
-/// {imprint: hex, time: as it stands there}. Throws a BundleError for what is no granted response over a SHA-256.
-export function stampOf(bytes) {
+/// YYYY-MM-DDThh:mm:ss.mmmZ
+function timeOf(text) {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d+))?Z$/.exec(text);
+  if (!parts || text.length > 30) throw malformed('genTime');
+  const [, year, month, day, hour, minute, second, fraction = ''] = parts;
+  const time = `${year}-${month}-${day}T${hour}:${minute}:${second}.${(fraction + '000').slice(0, 3)}Z`;
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime()) || date.toISOString() !== time) throw malformed('genTime');
+  return time;
+}
+
+function requireAccuracy(info) {
+  const accuracy = info.optional(tags.sequence);
+  if (!accuracy) return;
+  const der = new Der(accuracy);
+  for (const [tag, unit] of [[tags.integer, 1e6], [0x80, 1000], [0x81, 1]]) {
+    const digits = der.optional(tag);
+    if (digits && (digits[0] >= 0x80 || parseInt(toHex(digits), 16) * unit > dayInMicroseconds)) throw malformed('accuracy');
+  }
+  der.end();
+}
+
+/// The time that the token states, when it is one of that hash.
+function readInfo(content, imprint) {
+  const info = new Der(content).inner(tags.sequence), version = toHex(info.next(tags.integer));
+  info.oid();
+  const of = info.inner(tags.sequence), algorithm = of.algorithm(), hash = of.next(tags.octets);
+  if (algorithm.oid !== oids.sha256 || hash.length !== 32) throw malformed('not a SHA-256 imprint');
+  if (toHex(hash) !== imprint) throw malformed('the token is of another hash');
+  info.next(tags.integer);
+  const text = byteText(info.next(tags.time));
+  if (version !== '01') throw malformed('version');
+  const time = timeOf(text);
+  requireAccuracy(info);
+  return time;
+}
+
+/// {time, authority}: whose certificate signed it, or null where the page can't compute that kind of signature. Throws a BundleError
+/// for what is not intact, or of another hash than `imprint`.
+export function stampOf(bytes, imprint) {
   const whole = new Der(bytes), response = whole.inner(tags.sequence);
   whole.end();
-  const status = response.inner(tags.sequence);
-  if (toHex(status.next(tags.integer)) !== '00') throw malformed();
-  status.end();
+  const status = response.element();
+  const code = toHex(new Der(status.content).next(tags.integer));
+  if (code !== '00' && code !== '01') throw unsound('status {1}', parseInt(code, 16));
+  if (response.isAtEnd) throw malformed('granted, but without a token');
   const token = response.inner(tags.sequence);
   response.end();
-  token.oid(oids.signedData);
-  const explicit = token.inner(tags.explicit);
+  requireOid(token, oids.signedData);
+  const explicit = token.inner(tags.first);
   token.end();
   const signed = explicit.inner(tags.sequence);
   explicit.end();
   signed.next(tags.integer);
-  signed.next(tags.set);
-  const content = signed.inner(tags.sequence);
-  content.oid(oids.info);
-  const info = content.inner(tags.explicit).inner(tags.octets).inner(tags.sequence);
-  info.next(tags.integer);
-  info.next(tags.oid);
-  const imprint = info.inner(tags.sequence);
-  imprint.inner(tags.sequence).oid(oids.sha256);
-  const hash = imprint.next(tags.octets);
-  info.next(tags.integer);
-  const time = byteText(info.next(tags.time));
-  if (!/^\d{14}(\.\d+)?Z$/.test(time)) throw malformed();
-  return {imprint: toHex(hash), time: time.replace(/^(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6')};
+  const digests = signed.next(tags.set), content = signed.inner(tags.sequence);
+  requireOid(content, oids.info);
+  const signedContent = content.inner(tags.first).next(tags.octets);
+  const time = readInfo(signedContent, imprint);
+  const stamp = {time, authority: checkedSigner(signed, digests, signedContent, time)};
+  if (!isSame(status.whole, granted)) throw malformed('not in its one encoding');
+  return stamp;
+}
+
+function checkedSigner(signed, digests, content, time) {
+  try {
+    const signers = readSigners(signed, digests);
+    if (!signers.signer.maySignTimeAt(Math.floor(Date.parse(time) / 1000))) throw malformed('not for time-stamping, or not in force then');
+    if (!isTokenSigned(signers, content)) throw malformed('the signature does not fit the token');
+    requireNothingExtra(signers);
+    return signers.signer.name;
+  } catch (error) {
+    if (error instanceof Unsupported) return null;
+    throw error;
+  }
 }

@@ -118,7 +118,7 @@ export class Page {
 
   limits() {
     const list = [say('It does not check who holds the signing key. Only the sender can tell you their fingerprint, by another way than the one the bundle came by.'),
-      say('It does not check the signatures of time stamps, nor the authorities behind them. holdfast-verify --tsa-ca and openssl ts -verify do.'),
+      say("It does not know whom to trust for time: it checks each time stamp's signature, not who stands behind it. holdfast-verify --tsa-ca and openssl ts -verify do that too."),
       say('It does not check OpenTimestamps proofs against Bitcoin. Compare the merkle root of the block with a Bitcoin node; ots verify does that.'),
       say('Of an unpacked folder a browser does not show links and empty folders, so those are not found here. The ZIP file is checked to its last byte.'),
       say('It does not show that what a page said is true, or who put it there.')];
