@@ -5584,6 +5584,14 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>في رسالة بريد عنوان شبكة. إن كنت مرسلها فهو عنوانك على الأرجح.</translation>
     </message>
     <message>
+        <source>A text shows a network address. Sites show visitors theirs: it may be yours and tell where you live.</source>
+        <translation>يُظهر نصٌّ عنوان شبكة. تُظهر المواقع لزوّارها عناوينهم، فقد يكون عنوانك ويدلّ على مكان سكنك.</translation>
+    </message>
+    <message>
+        <source>An account is named. If it is yours, or that of somebody close to you, it tells who you are.</source>
+        <translation>ذُكر حساب. إن كان حسابك أو حساب شخص قريب منك فهو يدلّ على هويتك.</translation>
+    </message>
+    <message>
         <source>The page was kept as somebody saw it who was signed in, and may show who that was.</source>
         <translation>حُفظت الصفحة كما رآها شخص سجّل دخوله، وقد تُظهر من هو.</translation>
     </message>

@@ -5424,6 +5424,14 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Un courriel contient une adresse réseau. Si vous l’avez envoyé, c’est sans doute la vôtre.</translation>
     </message>
     <message>
+        <source>A text shows a network address. Sites show visitors theirs: it may be yours and tell where you live.</source>
+        <translation>Un texte montre une adresse réseau. Les sites la montrent à qui les visite : c’est peut-être la vôtre, et elle peut dire où vous habitez.</translation>
+    </message>
+    <message>
+        <source>An account is named. If it is yours, or that of somebody close to you, it tells who you are.</source>
+        <translation>Un compte est nommé. Si c’est le vôtre, ou celui d’une personne proche, il dit qui vous êtes.</translation>
+    </message>
+    <message>
         <source>The page was kept as somebody saw it who was signed in, and may show who that was.</source>
         <translation>La page a été gardée telle que la voyait une personne connectée, et peut montrer qui c’était.</translation>
     </message>

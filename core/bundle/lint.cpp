@@ -113,6 +113,8 @@ private:
             m_list.add(lint_codes::identityDocument, item.artifacts.front().role, item.title, coverFix(item));
         for (const std::string& folder : homeFolders(item.title, Around::Text))
             m_list.add(lint_codes::homeFolder, "title", folder, fix::retitle);
+        for (const std::string& handle : accountHandles(item.title))
+            m_list.add(lint_codes::accountHandle, "title", handle, fix::retitle);
         for (const std::string& folder : homeFolders(item.url, Around::Text))
             m_list.add(lint_codes::homeFolder, "url", folder, fix::leaveOut);
         for (const std::string& part : tellingParts(item.url))
@@ -149,9 +151,20 @@ private:
         const bool isMarkup = artifact.mime == "text/html" || artifact.mime == "application/xhtml+xml";
         for (const std::string& folder : homeFolders(asText(bytes), isMarkup ? Around::Links : Around::Text))
             m_list.add(lint_codes::homeFolder, artifact.role, folder, fix::leaveOut);
+        if (artifact.mime == "text/plain")
+            lintShown(artifact.role, asText(bytes));
         if (artifact.bytes > bytes.size())
             m_list.add(lint_codes::unread, artifact.role, "all after its first 4 MiB", fix::lookYourself);
         return {};
+    }
+
+    /// What a page shows to whoever reads it. Its markup is left out: versions and style rules look the same there.
+    void lintShown(const std::string& role, std::string_view untrustedText)
+    {
+        for (const NetworkAddress& address : networkAddresses(untrustedText))
+            m_list.add(lint_codes::pageAddress, role, address.text, fix::leaveOut);
+        for (const std::string& handle : accountHandles(untrustedText))
+            m_list.add(lint_codes::accountHandle, role, handle, fix::leaveOut);
     }
 
     void lintLog()

@@ -12,6 +12,9 @@ inline constexpr std::string_view homeFolder = "lint.home-folder"; ///< /home/NA
 inline constexpr std::string_view shareLink = "lint.share-link"; ///< an address that tells who made or opened it
 inline constexpr std::string_view mailAddress = "lint.mail-address"; ///< to whom a mail was delivered
 inline constexpr std::string_view networkAddress = "lint.network-address"; ///< in a mail's headers
+inline constexpr std::string_view pageAddress
+    = "lint.page-address"; ///< a network address that a page shows: sites greet with the visitor's
+inline constexpr std::string_view accountHandle = "lint.account-handle"; ///< "@name" in a title or a page's text
 inline constexpr std::string_view signedIn = "lint.signed-in"; ///< a page as somebody saw it who was signed in
 inline constexpr std::string_view collectorName = "lint.collector-name"; ///< who each event of the log says acted
 inline constexpr std::string_view recipient = "lint.recipient"; ///< to whom something else was handed over

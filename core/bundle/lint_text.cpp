@@ -146,6 +146,25 @@ std::vector<std::string> homeFolders(std::string_view untrustedText, Around arou
     return found;
 }
 
+std::vector<std::string> accountHandles(std::string_view untrustedText)
+{
+    constexpr size_t shortest = 2, longest = 30;
+    const auto isOfName = [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '.'; };
+    std::vector<std::string> found;
+    for (size_t at = untrustedText.find('@'); at != std::string_view::npos && found.size() < maxFound;
+         at = untrustedText.find('@', at + 1)) {
+        if (at > 0 && (isMailLetter(untrustedText[at - 1]) || isOneOf(untrustedText[at - 1], "/@:")))
+            continue;
+        std::string_view name = untrustedText.substr(at + 1, longest + 1);
+        name = name.substr(0, static_cast<size_t>(std::ranges::find_if_not(name, isOfName) - name.begin()));
+        while (name.ends_with('.'))
+            name.remove_suffix(1);
+        if (name.size() >= shortest && name.size() <= longest && std::ranges::any_of(name, isLetter))
+            found.push_back("@" + std::string(name));
+    }
+    return found;
+}
+
 std::vector<std::string> mailAddresses(std::string_view untrustedText)
 {
     std::vector<std::string> found;
@@ -175,7 +194,9 @@ std::vector<NetworkAddress> networkAddresses(std::string_view untrustedText)
         if (start == std::string_view::npos)
             break;
         const size_t end = std::min(untrustedText.find_first_of(" \t\r\n[](),;<>\"'", start), untrustedText.size());
-        const std::string_view word = untrustedText.substr(start, end - start);
+        std::string_view word = untrustedText.substr(start, end - start);
+        while (!word.empty() && isOneOf(word.back(), ".!?"))
+            word.remove_suffix(1);
         if (std::optional<NetworkAddress> address = version4(word); address || (address = version6(word)))
             found.push_back(std::move(*address));
         at = end;

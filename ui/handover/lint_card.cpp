@@ -39,6 +39,12 @@ constexpr std::array meanings{
     Sentence{codes::networkAddress,
         QT_TRANSLATE_NOOP(
             "holdfast::ui::LintCard", "A mail holds a network address. If you sent the mail, it is likely yours.")},
+    Sentence{codes::pageAddress,
+        QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
+            "A text shows a network address. Sites show visitors theirs: it may be yours and tell where you live.")},
+    Sentence{codes::accountHandle,
+        QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
+            "An account is named. If it is yours, or that of somebody close to you, it tells who you are.")},
     Sentence{codes::signedIn,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
             "The page was kept as somebody saw it who was signed in, and may show who that was.")},

@@ -105,9 +105,9 @@ TEST_F(Lint, whatIsWithheldIsNotLookedAt)
 
 TEST(LintResults, everyCodeAndFixHasASentence)
 {
-    for (const std::string_view code :
-        {codes::identityDocument, codes::place, codes::device, codes::homeFolder, codes::shareLink, codes::mailAddress,
-            codes::networkAddress, codes::signedIn, codes::collectorName, codes::recipient, codes::unread})
+    for (const std::string_view code : {codes::identityDocument, codes::place, codes::device, codes::homeFolder,
+             codes::shareLink, codes::mailAddress, codes::networkAddress, codes::pageAddress, codes::accountHandle,
+             codes::signedIn, codes::collectorName, codes::recipient, codes::unread})
         EXPECT_FALSE(cli::sentenceForLint(code).empty()) << code;
     for (const std::string_view fix : {codes::fix::useCoveredCopy, codes::fix::coverFirst, codes::fix::withoutHandovers,
              codes::fix::leaveOut, codes::fix::retitle, codes::fix::recordAgain, codes::fix::askFirst,

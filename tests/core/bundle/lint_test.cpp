@@ -145,6 +145,19 @@ TEST_F(Lint, namesWhatCouldNotBeReadWhenItWasBroughtIn)
     EXPECT_EQ(found().back().where, "record media.files.facts_error");
 }
 
+TEST_F(Lint, namesTheAddressAndTheAccountsThatAPageShows)
+{
+    const vault::Item page = addItem(vault::ItemKind::Page, "A post by @other.one", "https://site.example/post/1",
+        {{"page", "page.html", "text/html", "<style>@media print{}</style>version 10.4.2.1"},
+            {"text", "page.txt", "text/plain",
+                "Your IP is 203.0.113.77.\nSigned in as @anna_e, not anna@mail.example.\nrouter (192.168.1.1)"}});
+    EXPECT_EQ(values(codes::pageAddress, page), (Values{"203.0.113.77", "192.168.1.1"}));
+    EXPECT_EQ(values(codes::accountHandle, page), (Values{"@other.one", "@anna_e"}));
+    EXPECT_TRUE(values(codes::networkAddress, page).empty()) << "that is of mail";
+    for (const LintFinding& finding : found())
+        EXPECT_EQ(finding.fix, finding.where == "title" ? codes::fix::retitle : codes::fix::leaveOut);
+}
+
 TEST_F(Lint, namesHomeFoldersWhereverTheyStand)
 {
     const vault::Item titled = addItem(vault::ItemKind::File, "/home/anna/a.txt", "",

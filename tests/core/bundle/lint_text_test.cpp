@@ -51,6 +51,8 @@ TEST(LintText, tellsPrivateNetworkAddressesFromPublicOnes)
     EXPECT_EQ(found[2].text, "2001:db8::5");
     EXPECT_FALSE(found[2].isPrivate);
     EXPECT_TRUE(found[3].isPrivate);
+    EXPECT_EQ(accountHandles("@anna, (@a.e_1). @Anna..."), (std::vector<std::string>{"@anna", "@a.e_1", "@Anna"}));
+    EXPECT_TRUE(accountHandles("a@b.example https://x.example/@name @1 @22 @@x @ @a").empty());
     EXPECT_TRUE(networkAddresses("127.0.0.1 ::1 300.1.1.1 1.2.3 1.2.3.4.5 12:30:05 a.b.c.d").empty());
 }
 
