@@ -45,6 +45,61 @@ Hostile changed(std::string name, std::string word, const std::function<void(Ope
     });
 }
 
+/// Forty entries, each with its own place in the directory, over the same megabyte: little to send, much to read.
+Bytes overlappingBomb()
+{
+    const SoundBag sound;
+    const std::string name = sound.root + "/data/originals/AE-";
+    zip::ZipEntry entry{name + "10.bin", 1u << 20, 0xa738ea1c, 0}; // the CRC-32 of a MiB of zeros
+    Bytes bomb = zip::encodeLocalHeader(entry), directory;
+    bomb.resize(bomb.size() + entry.size);
+    for (int i = 10; i < 50; ++i) {
+        entry.name = name + std::to_string(i) + ".bin";
+        zip::appendCentralHeader(directory, entry);
+    }
+    const Bytes end = zip::encodeZipEnd(40, directory.size(), bomb.size());
+    append(bomb, directory);
+    append(bomb, end);
+    return bomb;
+}
+
+/// The directory's entry of a file says that its size is in a ZIP64 field, and the field is this.
+void lieInZip64(Opened& opened, const std::string& path, const Bytes& field)
+{
+    const size_t at = opened.central(path), end = opened.end();
+    const size_t size = readU16Le(ByteView(opened.zip).subspan(at + 28));
+    opened.put(end + 12, readU32Le(ByteView(opened.zip).subspan(end + 12)) + field.size(), 4);
+    opened.put(at + 6, 45, 2);
+    opened.put(at + 20, zip::mark32, 4);
+    opened.put(at + 24, zip::mark32, 4);
+    opened.put(at + 30, field.size(), 2);
+    opened.insert(at + zip::centralBytes + size, asText(field));
+}
+
+Bytes zip64Field(uint16_t length, std::initializer_list<uint64_t> values)
+{
+    Bytes field{1, 0, uint8_t(length), uint8_t(length >> 8)};
+    for (const uint64_t value : values)
+        for (int i = 0; i < 8; ++i)
+            field.push_back(static_cast<uint8_t>(value >> (8 * i)));
+    return field;
+}
+
+/// ZIP64 end records where none are needed, whose bytes from `at` say this.
+void lieInZip64End(Opened& opened, size_t at, uint64_t value, size_t bytes)
+{
+    const Bytes plain(opened.zip.end() - zip::endBytes, opened.zip.end());
+    const uint64_t entries = readU16Le(ByteView(plain).subspan(10)), size = readU32Le(ByteView(plain).subspan(12));
+    const uint64_t offset = readU32Le(ByteView(plain).subspan(16));
+    Bytes large = zip::encodeZipEnd(zip::mark16, size, offset);
+    opened.zip.resize(opened.end());
+    const size_t start = opened.zip.size();
+    append(opened.zip, large);
+    opened.put(start + 24, entries, 8);
+    opened.put(start + 32, entries, 8);
+    opened.put(start + at, value, bytes);
+}
+
 /// Says that it has ten million entries in 700 MB of directory, and is that long, though nothing is in it.
 void writeTenMillion(const std::filesystem::path& target)
 {
@@ -128,6 +183,41 @@ std::vector<Hostile> hostileContainers()
                 o.put(o.central(exhibits) + 20, 0xffffffff, 4);
                 o.put(o.central(exhibits) + 24, 0xffffffff, 4);
             }),
+        zipCase("a bomb of entries that overlap", "container", "entries overlap", overlappingBomb),
+        changed("a Zip64 field with another size than the file's", "is not as it must be",
+            [=](Opened& o) {
+                lieInZip64(o, exhibits, zip64Field(16, {5, 5}));
+            }),
+        changed("a Zip64 field with two sizes", "is not as it must be",
+            [=](Opened& o) {
+                lieInZip64(o, exhibits, zip64Field(16, {1ull << 40, 5}));
+            }),
+        changed("a Zip64 field that is not there", "is not as it must be",
+            [=](Opened& o) {
+                lieInZip64(o, exhibits, Bytes{2, 0, 0, 0});
+            }),
+        changed("a Zip64 field that is too short", "the central directory can't be read",
+            [=](Opened& o) { lieInZip64(o, exhibits, zip64Field(8, {5})); }),
+        changed("a Zip64 field that is longer than it is", "the central directory can't be read",
+            [=](Opened& o) {
+                lieInZip64(o, exhibits, zip64Field(160, {5, 5}));
+            }),
+        changed("a Zip64 field with more than was asked for", "is not as it must be",
+            [=](Opened& o) {
+                lieInZip64(o, exhibits, zip64Field(24, {5, 5, 5}));
+            }),
+        changed("an entry that is on another disk", "is not as it must be",
+            [=](Opened& o) { o.put(o.central(exhibits) + 34, 1, 2); }),
+        changed("an end that is on another disk", theEnd, [](Opened& o) { o.put(o.end() + 4, 1, 2); }),
+        changed("a directory that begins on another disk", theEnd, [](Opened& o) { o.put(o.end() + 6, 1, 2); }),
+        changed("a Zip64 end on another disk", theEnd, [](Opened& o) { lieInZip64End(o, 16, 1, 4); }),
+        changed("a Zip64 end of another size", theEnd, [](Opened& o) { lieInZip64End(o, 4, 1ull << 40, 8); }),
+        changed("a Zip64 end whose directory is larger than the file", theEnd,
+            [](Opened& o) { lieInZip64End(o, 40, 1ull << 62, 8); }),
+        changed("a Zip64 locator that points elsewhere", theEnd,
+            [](Opened& o) { lieInZip64End(o, zip::end64Bytes + 8, 0, 8); }),
+        changed(
+            "a Zip64 locator of three disks", theEnd, [](Opened& o) { lieInZip64End(o, zip::end64Bytes + 16, 3, 4); }),
         changed("a bomb: a little data said to be four gigabytes", "",
             [=](Opened& o) {
                 o.put(o.central(exhibits) + 10, 8, 2);
