@@ -3,9 +3,6 @@
 #include "tests/core/crypto/run_program.h"
 #include "tests/core/crypto/scratch_folder.h"
 
-#include <openssl/pem.h>
-#include <openssl/ts.h>
-
 namespace holdfast::test {
 
 namespace {
@@ -108,27 +105,6 @@ int TestAuthority::stockVerify(ByteView response, const Digest& imprint) const
     putFile(scratch / "r.tsr", asText(response));
     return runProgram(
         {"openssl", "ts", "-verify", "-digest", imprint.hex(), "-in", scratch / "r.tsr", "-CAfile", caFile().string()});
-}
-
-Bytes withCertificate(ByteView response, const std::filesystem::path& certificate)
-{
-    const unsigned char* at = response.data();
-    TS_RESP* const parsed = d2i_TS_RESP(nullptr, &at, static_cast<long>(response.size()));
-    FILE* const file = std::fopen(certificate.c_str(), "r");
-    X509* const more = file == nullptr ? nullptr : PEM_read_X509(file, nullptr, nullptr, nullptr);
-    Bytes stuffed;
-    if (parsed != nullptr && more != nullptr) {
-        sk_X509_push(TS_RESP_get_token(parsed)->d.sign->cert, X509_dup(more));
-        unsigned char* der = nullptr;
-        const int size = i2d_TS_RESP(parsed, &der);
-        stuffed.assign(der, der + std::max(size, 0));
-        OPENSSL_free(der);
-    }
-    if (file != nullptr)
-        std::fclose(file);
-    X509_free(more);
-    TS_RESP_free(parsed);
-    return stuffed;
 }
 
 } // namespace holdfast::test

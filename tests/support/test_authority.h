@@ -37,7 +37,4 @@ private:
     std::filesystem::path m_folder, m_caFile;
 };
 
-/// The response with one more certificate (PEM file) in its token, behind the others: nothing signs which there are.
-Bytes withCertificate(ByteView response, const std::filesystem::path& certificate);
-
 } // namespace holdfast::test

@@ -2,6 +2,7 @@
 #include "core/crypto/timestamp.h"
 #include "tests/core/bundle/hostile_set.h"
 #include "tests/support/ots_bytes.h"
+#include "tests/support/stuffed_token.h"
 #include "tests/support/test_authority.h"
 
 namespace holdfast::bundle::test {

@@ -2,6 +2,7 @@
 
 #include "run_program.h"
 #include "scratch_folder.h"
+#include "tests/support/stuffed_token.h"
 #include "tests/support/test_authority.h"
 
 #include <gtest/gtest.h>

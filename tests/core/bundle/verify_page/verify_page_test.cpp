@@ -5,6 +5,7 @@
 #include "core/bundle/verify_page/verify_page_assets.h"
 #include "core/crypto/timestamp.h"
 #include "tests/core/bundle/verify_page/hostile_bundles.h"
+#include "tests/support/stuffed_token.h"
 #include "tests/support/test_authority.h"
 
 #include <fstream>
