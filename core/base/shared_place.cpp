@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -174,7 +173,8 @@ std::optional<SharedPlace> findSharedPlace(const fs::path& folder, IsOnNetwork i
     std::vector<PathWalk::Step> steps = stepsAsWritten(whole);
     steps.insert(steps.end(), walk.steps.begin(), walk.steps.end());
     bool isOpenToOthers = false;
-    for (const PathWalk::Step& step : steps | std::views::reverse) {
+    std::ranges::reverse(steps); // a view of it is more than clang 14 can take
+    for (const PathWalk::Step& step : steps) {
         if (const auto service = serviceOf(step, own))
             return SharedPlace{SharedPlace::Kind::Synced, *service};
         isOpenToOthers = isOpenToOthers || isPublic(step.path, own) || mayOthersChange(step.status);

@@ -9,7 +9,8 @@
 #include "core/vault/search_rebuild.h"
 #include "core/vault/time_batches_check.h"
 
-#include <ranges>
+#include <algorithm>
+#include <span>
 
 namespace holdfast::vault {
 
@@ -84,7 +85,7 @@ Result<void> Checker::checkPages()
     if (!damaged)
         addUnread(damaged.error(), "database", "the pages can't be checked");
     else
-        for (const DamagedPage& page : *damaged | std::views::take(mostOfAKind))
+        for (const DamagedPage& page : std::span(*damaged).first(std::min(damaged->size(), mostOfAKind)))
             m_findings.push_back(page.finding());
     return {};
 }
