@@ -12,4 +12,14 @@ Result<const Json*> untrustedArray(const Json& untrustedMessage, std::string_vie
     return &untrustedList;
 }
 
+Result<int> untrustedInteger(const Json& untrusted, int least, int most, std::string_view what)
+{
+    // As an int64_t, 2^64 - 1 would be -1.
+    const bool isTooLarge = untrusted.is_number_unsigned() && (most < 0 || untrusted.get<uint64_t>() > uint64_t(most));
+    if (!untrusted.is_number_integer() || isTooLarge || untrusted.get<int64_t>() < least
+        || untrusted.get<int64_t>() > most)
+        return fail(errors::helperBadMessage, std::string(what));
+    return untrusted.get<int>();
+}
+
 } // namespace holdfast

@@ -103,8 +103,10 @@ Json clocks(const CaptureRecordParts& parts, const Json& untrustedHttp)
 {
     Json server{{"date_header", text(untrustedHttp, "date_header", 64)}, {"local_minus_server_ms", nullptr}};
     const Json& receivedAt = jsonMember(untrustedHttp, "received_at_ms");
-    if (const auto date = parseHttpDate(server["date_header"].get<std::string>());
-        date && receivedAt.is_number_integer())
+    constexpr int64_t lastTime = 253'402'300'799'999; // the year 9999 ends
+    const bool isTime
+        = receivedAt.is_number_integer() && receivedAt.get<int64_t>() >= 0 && receivedAt.get<int64_t>() <= lastTime;
+    if (const auto date = parseHttpDate(server["date_header"].get<std::string>()); date && isTime)
         server["local_minus_server_ms"] = receivedAt.get<int64_t>() - date->time_since_epoch().count();
     const RecordedTimes& times = parts.times;
     return {{"local",

@@ -1,5 +1,6 @@
 #include "core/bundle/report/record_facts.h"
 
+#include "core/base/message_fields.h"
 #include "core/bundle/report/shown_text.h"
 
 #include <QStringList>
@@ -88,18 +89,19 @@ private:
             return;
         }
         const Json& local = jsonMember(time, "local");
-        const Json& minutes = jsonMember(local, "utc_offset_minutes");
-        const int64_t offset = minutes.is_number_integer() ? minutes.get<int64_t>() : 0;
+        constexpr int dayMinutes = 24 * 60;
+        const auto minutes
+            = untrustedInteger(jsonMember(local, "utc_offset_minutes"), -dayMinutes, dayMinutes, "offset");
+        const int offset = minutes.value_or(0);
         const QString sign = offset < 0 ? QStringLiteral("-") : QStringLiteral("+");
         const QString offsetText = sign
             + QStringLiteral("%1:%2")
-                  .arg(std::abs(offset) / 60 % 100, 2, 10, QLatin1Char('0'))
+                  .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
                   .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
         this->time("localClock",
             local.is_object() ? m_words("localSays",
                 {isolated(text(local, "started_at")), isolated(text(local, "ended_at")),
-                    isolated(minutes.is_number_integer() ? offsetText : m_words("notTold")),
-                    isolated(text(local, "zone"))})
+                    isolated(minutes ? offsetText : m_words("notTold")), isolated(text(local, "zone"))})
                               : m_words("notTold"));
         const Json& server = jsonMember(time, "server");
         const QString date = text(server, "date_header");

@@ -40,17 +40,12 @@ Json boxJson(const QRect& box)
 
 Result<QRect> parseBox(const Json& untrustedBox)
 {
-    constexpr int64_t farthest = 1'000'000;
+    constexpr int farthest = 1'000'000;
     if (!untrustedBox.is_array() || untrustedBox.size() != 4)
         return fail(holdfast::errors::helperBadMessage, "box");
     int numbers[4] = {};
     for (size_t i = 0; i < 4; ++i) {
-        if (!untrustedBox[i].is_number_integer())
-            return fail(holdfast::errors::helperBadMessage, "box");
-        const auto number = untrustedBox[i].get<int64_t>();
-        if (number < (i < 2 ? -farthest : 0) || number > farthest)
-            return fail(holdfast::errors::helperBadMessage, "box");
-        numbers[i] = int(number);
+        HF_TRY(numbers[i], untrustedInteger(untrustedBox[i], i < 2 ? -farthest : 0, farthest, "box"));
     }
     return QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
 }

@@ -1,6 +1,7 @@
 #include "core/imaging/straighten/corners.h"
 
 #include "core/base/helper_process.h"
+#include "core/base/message_fields.h"
 #include "core/imaging/decode_client.h"
 
 #include <QPolygonF>
@@ -12,7 +13,7 @@ namespace holdfast::imaging {
 
 namespace {
 
-constexpr int64_t farthestCorner = 1'000'000; // px
+constexpr int farthestCorner = 1'000'000; // px
 constexpr double shortestSide = 16; // px: a shorter side shows nothing
 
 double cornerDistance(const QPoint& a, const QPoint& b)
@@ -106,12 +107,8 @@ Result<Corners> cornersFromJson(const Json& untrustedCorners)
         return fail(holdfast::errors::helperBadMessage, "corners");
     Corners corners;
     for (size_t i = 0; i < 8; ++i) {
-        if (!untrustedCorners[i].is_number_integer())
-            return fail(holdfast::errors::helperBadMessage, "corners");
-        const auto number = untrustedCorners[i].get<int64_t>();
-        if (number < -farthestCorner || number > farthestCorner)
-            return fail(holdfast::errors::helperBadMessage, "corners");
-        (i % 2 == 0 ? corners.points[i / 2].rx() : corners.points[i / 2].ry()) = int(number);
+        int& side = i % 2 == 0 ? corners.points[i / 2].rx() : corners.points[i / 2].ry();
+        HF_TRY(side, untrustedInteger(untrustedCorners[i], -farthestCorner, farthestCorner, "corners"));
     }
     return corners;
 }

@@ -7,6 +7,8 @@
 
 #include <QImage>
 
+#include <cmath>
+
 namespace holdfast::imaging {
 
 namespace {
@@ -53,8 +55,9 @@ Json surveyJson(const PageSurvey& survey)
     for (const PageSurvey& part : survey.parts)
         parts.push_back(surveyJson(part));
     return {{"width", survey.page.width()}, {"height", survey.page.height()},
-        {"millidegrees", int64_t(survey.angle * 1000)}, {"words", std::move(words)}, {"codes", std::move(codes)},
-        {"marks", std::move(marks)}, {"portraits", std::move(portraits)}, {"parts", std::move(parts)},
+        {"millidegrees", int64_t(std::llround(survey.angle * 1000))}, {"words", std::move(words)},
+        {"codes", std::move(codes)}, {"marks", std::move(marks)}, {"portraits", std::move(portraits)},
+        {"parts", std::move(parts)},
         {"left_out", survey.leftOut}};
 }
 
@@ -66,11 +69,10 @@ Result<PageSurvey> parseSurveyAlone(const Json& untrustedMessage)
     HF_TRY(const int width, sideOf(untrustedMessage, "width"));
     HF_TRY(const int height, sideOf(untrustedMessage, "height"));
     survey.page = QSize(width, height);
-    const Json& untrustedAngle = jsonMember(untrustedMessage, "millidegrees");
-    if (!untrustedAngle.is_number_integer() || untrustedAngle.get<int64_t>() < -180'000
-        || untrustedAngle.get<int64_t>() > 180'000)
-        return fail(holdfast::errors::helperBadMessage, "millidegrees");
-    survey.angle = double(untrustedAngle.get<int64_t>()) / 1000;
+    constexpr int halfTurn = 180'000;
+    HF_TRY(const int angle,
+        untrustedInteger(jsonMember(untrustedMessage, "millidegrees"), -halfTurn, halfTurn, "millidegrees"));
+    survey.angle = double(angle) / 1000;
     HF_TRY(survey.leftOut, jsonUnsigned(untrustedMessage, "left_out"));
     HF_TRY(const Json* untrustedWords, untrustedArray(untrustedMessage, "words", maxWords));
     HF_TRY(const Json* untrustedCodes, untrustedArray(untrustedMessage, "codes", maxCodes));

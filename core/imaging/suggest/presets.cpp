@@ -107,7 +107,8 @@ bool Preset::leavesToChoice(std::string_view codeOrField) const
 
 Result<std::vector<Preset>> parsePresets(std::string_view json)
 {
-    const Json file = Json::parse(json, nullptr, false);
+    constexpr size_t maxPresetBytes = 1u << 20;
+    const Json file = parseJson(json, maxPresetBytes).value_or(Json());
     if (!file.is_object() || file.size() != 4 || jsonStringOr(file, "preset") != "holdfast-preset"
         || jsonMember(file, "version") != 1 || !jsonMember(file, "purposes").is_array())
         return fail(errors::noSuchPreset, "not a preset of version 1");

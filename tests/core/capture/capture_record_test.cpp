@@ -84,6 +84,16 @@ TEST(CaptureRecord, tellsHowFarTheServersClockIsFromOurs)
     EXPECT_TRUE(buildCaptureRecord(sampleParts(), undated)["time"]["server"]["local_minus_server_ms"].is_null());
 }
 
+TEST(CaptureRecord, comparesNoTimeThatIsNone)
+{
+    for (const Json& time : {Json(INT64_MIN), Json(INT64_MAX), Json(UINT64_MAX), Json(-1)}) {
+        RecipeOutcome outcome = sampleOutcome();
+        outcome.facts["http"]["received_at_ms"] = time;
+        EXPECT_TRUE(buildCaptureRecord(sampleParts(), outcome)["time"]["server"]["local_minus_server_ms"].is_null())
+            << time;
+    }
+}
+
 TEST(CaptureRecord, staysWellFormedWhateverTheHelperClaims)
 {
     for (const Json& facts : {Json(nullptr), Json("x"), Json::array({1, 2}),

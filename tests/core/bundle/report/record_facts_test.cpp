@@ -6,16 +6,21 @@ namespace holdfast::bundle::test {
 
 class ReportRecordFacts : public testing::Test {
 protected:
-    static std::vector<std::string> live(const std::string& record)
+    static RecordFacts factsOf(const std::string& record)
+    {
+        return RecordFacts::of(*parseJson(record, 1u << 20), *ReportWords::of("en"));
+    }
+    static std::vector<std::string> shown(const std::vector<ReportFact>& facts)
     {
         std::vector<std::string> lines;
-        for (const ReportFact& fact : RecordFacts::of(*parseJson(record, 1u << 20), *ReportWords::of("en")).live)
+        for (const ReportFact& fact : facts)
             lines.push_back(QString(fact.label + QLatin1String(": ") + fact.value)
                                 .remove(QChar(0x2068))
                                 .remove(QChar(0x2069))
                                 .toStdString());
         return lines;
     }
+    static std::vector<std::string> live(const std::string& record) { return shown(factsOf(record).live); }
 };
 
 TEST_F(ReportRecordFacts, countTheLiveConnectionsAndSayFromWhenToWhenAFilmReaches)
@@ -64,6 +69,19 @@ TEST(ReportWords, areThereInEveryLanguage)
         for (const auto& [key, text] : words.at("en").items())
             EXPECT_TRUE(texts.contains(key)) << language << " " << key;
     }
+}
+
+TEST_F(ReportRecordFacts, tellNoOffsetOfAClockThatNoClockHas)
+{
+    const auto clockAt = [](const std::string& minutes) {
+        const std::string record = R"({"time":{"local":{"started_at":"a","ended_at":"b","zone":"z",)"
+                                   R"("utc_offset_minutes":)"
+            + minutes + "}}}";
+        return testing::PrintToString(shown(factsOf(record).times));
+    };
+    EXPECT_NE(clockAt("-210").find("offset -03:30"), std::string::npos);
+    for (const char* minutes : {"-9223372036854775808", "18446744073709551615", "100000"})
+        EXPECT_NE(clockAt(minutes).find("offset not told"), std::string::npos) << minutes;
 }
 
 } // namespace holdfast::bundle::test

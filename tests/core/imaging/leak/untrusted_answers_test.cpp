@@ -27,8 +27,8 @@ TEST(ParsePageText, takesNothingButWordsInRange)
 {
     ASSERT_TRUE(parsePageText(word(Json::object())));
     for (const Json& wrong : {Json{{"text", 1}}, Json{{"box", {1, 2, 3}}}, Json{{"box", {1, 2, -3, 4}}},
-             Json{{"box", {1, 2, 3, 1ULL << 40}}}, Json{{"confidence", 101u}}, Json{{"confidence", -1}},
-             Json{{"line", 1ULL << 40}}, Json{{"faint", 1}}})
+             Json{{"box", {1, 2, 3, 1ULL << 40}}}, Json{{"box", {UINT64_MAX, 2, 3, 4}}}, Json{{"confidence", 101u}},
+             Json{{"confidence", -1}}, Json{{"line", 1ULL << 40}}, Json{{"faint", 1}}})
         EXPECT_FALSE(parsePageText(word(wrong))) << wrong.dump();
     EXPECT_FALSE(parsePageText({{"codes", Json::array()}, {"photos", Json::array()}, {"left_out", 0u}}));
     const auto clean = parsePageText(word({{"text", "two\nlines\x01"}}));

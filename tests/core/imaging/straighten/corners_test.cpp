@@ -92,4 +92,10 @@ TEST(Corners, thatAHelperMakesUpAreNotBelieved)
     }
 }
 
+TEST(Corners, takesNoNumberTooLargeToHoldForASmallOne)
+{
+    EXPECT_TRUE(cornersFromJson(Json::parse("[-1,5,90,5,90,90,5,90]")));
+    EXPECT_FALSE(cornersFromJson(Json::parse("[18446744073709551615,5,90,5,90,90,5,90]")));
+}
+
 } // namespace

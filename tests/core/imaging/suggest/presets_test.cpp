@@ -70,3 +70,14 @@ TEST(Presets, aFileWithAnotherKeyOrWordIsRefused)
         parsePresets(start + R"({"id":"p","cover":["cover.mrz","cover.barcode"],"keep":{},"by_choice":["hat"]}]})"));
     EXPECT_FALSE(findPreset("hat"));
 }
+
+TEST(Presets, aFileOfDeepListsIsRefusedAndNotTheEndOfTheProgram)
+{
+    const size_t levels = 200'000;
+    const std::string deep = std::string(levels, '[') + std::string(levels, ']');
+    const auto refused
+        = parsePresets(R"({"preset":"holdfast-preset","version":1,"document":"x","purposes":[{"id":"p","cover":[)"
+            + deep + R"(],"keep":{},"by_choice":[]}]})");
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(errors::noSuchPreset));
+}

@@ -74,4 +74,14 @@ TEST_F(Survey, aCoveredCopyThatLiesOnItsSideIsTurned)
     EXPECT_TRUE(isCoveredAs(all, cover_codes::birthPlace, onSide(birthPlace)));
 }
 
+TEST(SurveyMessage, keepsAnAngleToTheThousandthOfADegree)
+{
+    for (const int64_t millidegrees : {int64_t(1001), int64_t(-1003), int64_t(180'000)}) {
+        PageSurvey survey;
+        survey.page = QSize(10, 10);
+        survey.angle = double(millidegrees) / 1000;
+        EXPECT_EQ(surveyJson(survey)["millidegrees"], millidegrees);
+    }
+}
+
 } // namespace
