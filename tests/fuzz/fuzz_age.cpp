@@ -1,5 +1,6 @@
 #include "core/crypto/age_reader.h"
 #include "tests/core/crypto/age_samples.h"
+#include "tests/fuzz/edits.h"
 
 #include <cstdlib>
 
@@ -45,9 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     } else if (data[0] % 4 == 2) {
         (void)target.opens(input);
     } else {
-        Bytes changed = target.file;
-        for (size_t at = 0; at + 4 <= input.size(); at += 4)
-            changed[readU32Be(input.subspan(at)) / 256 % changed.size()] = input[at + 3];
+        const Bytes changed = fuzz::edited(target.file, input);
         if (changed != target.file && target.opens(changed))
             std::abort();
     }

@@ -3,6 +3,7 @@
 #include "core/bundle/manifest.h"
 #include "core/bundle/verifier.h"
 #include "tests/core/bundle/sample_bag.h"
+#include "tests/fuzz/edits.h"
 
 #include <cstdlib>
 
@@ -19,7 +20,11 @@ static void checkTexts(std::string_view untrusted)
     if (const auto event = parseCustodyLine(untrusted);
         event && encodeCustodyLine(*event) != std::string(untrusted) + "\n")
         std::abort();
-    (void)parseReport(untrusted);
+    if (const auto report = parseReport(untrusted)) {
+        const auto again = parseReport(toJson(*report));
+        if (!again || toJson(*again) != toJson(*report))
+            std::abort();
+    }
 }
 
 struct Target {
@@ -48,9 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     } else if (data[0] % 4 == 1) {
         (void)target.isValid(Bytes(input.begin(), input.end()));
     } else {
-        Bytes changed = target.zip;
-        for (size_t at = 0; at + 4 <= input.size(); at += 4)
-            changed[readU32Be(input.subspan(at)) / 256 % changed.size()] = input[at + 3];
+        const Bytes changed = fuzz::edited(target.zip, input);
         if (changed != target.zip && target.isValid(changed))
             std::abort();
     }

@@ -19,6 +19,7 @@ imaging::Traces pngParts(
 imaging::Traces jpegParts(ByteView untrustedJpeg); ///< comments, application segments, bytes after the end
 imaging::Traces gifParts(ByteView untrustedGif); ///< comments, what programs put in, bytes after the end
 imaging::Traces tiffParts(ByteView untrustedTiff); ///< bytes after the end
+imaging::Traces trailingBytes(ByteView untrustedPicture, std::string_view mime); ///< after the end of WebP and BMP
 imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, attachments, layers, scripts, forms, unused
 imaging::Traces pdfRevisions(std::string_view untrustedPdf); ///< earlier versions, bytes before and after
 imaging::Traces pdfOutside(QPDF& untrustedPdf, std::string_view file); ///< what no object of the file holds

@@ -117,16 +117,6 @@ void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imagin
     }
 }
 
-/// The whole length that a RIFF or BMP file gives itself; 0 when it can't be told.
-size_t ownLength(ByteView file, std::string_view mime)
-{
-    if (mime == "image/webp" && file.size() > 12)
-        return size_t(readU32Le(file.subspan(4))) + 8;
-    if (mime == "image/bmp" && file.size() > 6)
-        return readU32Le(file.subspan(2));
-    return 0;
-}
-
 } // namespace
 
 imaging::Traces pictureMetadata(ByteView untrustedPicture)
@@ -173,12 +163,12 @@ imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_v
         traces.append(pngParts(file));
     else if (mime == "image/jpeg")
         traces.append(jpegParts(file));
-    else if (const size_t length = ownLength(file, mime); length != 0 && length + 1 < file.size())
-        traces.add({codes::trailing, 0, {}, std::to_string(file.size() - length) + " bytes", true});
     else if (mime == "image/gif")
         traces.append(gifParts(file));
     else if (mime == "image/tiff")
         traces.append(tiffParts(file));
+    else
+        traces.append(trailingBytes(file, mime));
     if (mime != "image/bmp" && mime != "image/x-ms-bmp" && mime != "image/gif")
         traces.append(pictureMetadata(file));
     if (const QByteArray format = pictureFormat(mime); !format.isEmpty())
