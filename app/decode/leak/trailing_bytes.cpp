@@ -19,8 +19,6 @@ imaging::Traces trailingBytes(ByteView untrustedPicture, std::string_view mime)
     if (const size_t length = ownLength(untrustedPicture, mime); length != 0 && length + 1 < untrustedPicture.size())
         traces.add(
             {imaging::leak_codes::trailing, 0, {}, std::to_string(untrustedPicture.size() - length) + " bytes", true});
-    else if (mime == "image/gif" && !asText(untrustedPicture).ends_with(';'))
-        traces.add({imaging::leak_codes::trailing, 0, {}, "GIF", true});
     return traces;
 }
 
