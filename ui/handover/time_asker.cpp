@@ -78,7 +78,7 @@ Result<TimeAsker::Asked> TimeAsker::addTo(const std::filesystem::path& file) con
 {
     std::optional<Error> error;
     if (!m_times.authority.empty())
-        if (Result<void> stamped = bundle::stampBundle(file, stamp(), m_progress); !stamped)
+        if (auto stamped = bundle::stampBundle(file, stamp(), m_progress); !stamped)
             error = std::move(stamped.error());
     if (!m_times.calendars.empty() && !m_progress.isCancelled())
         if (auto proofs = bundle::stampBundleByCalendars(file, calendars(), m_progress); !proofs && !error)

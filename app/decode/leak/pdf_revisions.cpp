@@ -58,7 +58,7 @@ imaging::Traces pdfRevisions(std::string_view untrustedPdf)
 {
     imaging::Traces traces;
     const size_t ends = versionEnds(untrustedPdf);
-    const size_t expected = (isLinearizedWhole(untrustedPdf) ? 2 : 1) + (hasEmptyTable(untrustedPdf) ? 1 : 0);
+    const size_t expected = (isLinearizedWhole(untrustedPdf) ? 2U : 1U) + (hasEmptyTable(untrustedPdf) ? 1U : 0U);
     if (ends > expected)
         traces.add({codes::revision, 0, {}, std::to_string(ends - expected + 1) + " versions", true});
     if (const size_t last = untrustedPdf.rfind(endMark); last != std::string_view::npos) {

@@ -69,7 +69,7 @@ public:
         }
         size_t count = 0;
         for (const auto& [id, name] : m_listed)
-            count += m_drawn.contains(id) || m_unowned.contains(name) ? 0 : 1;
+            count += m_drawn.contains(id) || m_unowned.contains(name) ? 0U : 1U;
         if (count > 0)
             traces.add({codes::unused, 0, {}, std::to_string(count) + " pictures or texts that no page draws", true});
         return traces;
