@@ -179,7 +179,7 @@ TEST_F(HiddenParts, whatTheFileHoldsOutsideItsObjectsIsFound)
     std::string text(asText(PlainPdf{.content = heading}.file()));
     const std::string tail = text.substr(text.rfind("xref\n0 "));
     const std::string body = text.substr(0, text.rfind("xref\n0 "));
-    for (const std::string extra :
+    for (const std::string& extra :
         {"9 0 obj\n" + streamOf("", covered) + "\nendobj\n", std::string("% holder ERIKSSON ANNA 740812\n")}) {
         std::string longer = tail;
         const size_t mark = longer.rfind("startxref\n") + 10;

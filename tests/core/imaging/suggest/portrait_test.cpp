@@ -167,7 +167,7 @@ TEST(PortraitSuggestion, comesWithTheReasonWhyAnEyeIsNeeded)
 
 TEST(PortraitSuggestion, ofAHelperThatSaysNonsenseIsRefused)
 {
-    Json answer = surveyJson(PageSurvey{QSize(800, 600), 0, {}, {}, {}, {}, 0});
+    Json answer = surveyJson(PageSurvey{QSize(800, 600), 0, {}, {}, {}, {}, {}, 0});
     ASSERT_TRUE(parseSurvey(answer));
     for (const Json& wrong :
         {Json{{"edges", 1}, {"box", {1, 2, 3, 4}}}, Json{{"edges", true}, {"box", {1, 2}}}, Json(7)}) {

@@ -79,5 +79,5 @@ TEST(Presets, aFileOfDeepListsIsRefusedAndNotTheEndOfTheProgram)
         = parsePresets(R"({"preset":"holdfast-preset","version":1,"document":"x","purposes":[{"id":"p","cover":[)"
             + deep + R"(],"keep":{},"by_choice":[]}]})");
     ASSERT_FALSE(refused);
-    EXPECT_TRUE(refused.error().is(errors::noSuchPreset));
+    EXPECT_TRUE(refused.error().is(holdfast::imaging::errors::noSuchPreset));
 }
