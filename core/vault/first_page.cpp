@@ -136,9 +136,12 @@ FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
     // What is not there, or does not tell how far its numbers go, is begun anew: a page that is newer than all of them
     // must never have a lower one.
     const auto found = readPlaces(folder, pageSize, &m_flaw);
-    if (!found && found.error().is(holdfast::errors::tooLarge))
+    const bool isTooLarge = !found && found.error().is(holdfast::errors::tooLarge);
+    if (isTooLarge)
         m_flaw = "was longer than it can be";
-    if (!found && !writeFileAtomically(folder / fileName, blankPlaces(pageSize)))
+    // What the system does not give this time may be whole, and is left alone.
+    const bool isLost = !found && (isTooLarge || found.error().is(holdfast::errors::notFound));
+    if (!found && (!isLost || !writeFileAtomically(folder / fileName, blankPlaces(pageSize))))
         return;
     if (found && !found->whole.empty())
         m_number = found->whole.front().number;

@@ -1,3 +1,5 @@
+#include "tests/support/remembered_derivations.h"
+
 #include <cstring>
 #include <map>
 #include <mutex>
@@ -34,6 +36,16 @@ Remembered& remembered()
 }
 
 } // namespace
+
+namespace holdfast::test {
+
+void forgetDerivations()
+{
+    const std::lock_guard lock(remembered().mutex);
+    remembered().keys.clear();
+}
+
+} // namespace holdfast::test
 
 /// libsodium's crypto_pwhash, whose answers this process remembers: a test that opens one vault at each of hundreds of
 /// faults derives its key once. Keeps passwords in ordinary memory, so what looks for them there may not link it.

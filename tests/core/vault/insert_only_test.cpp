@@ -1,3 +1,4 @@
+#include "core/vault/annotations.h"
 #include "core/vault/deletion.h"
 #include "core/vault/vault_state.h"
 #include "vault_fixture.h"
@@ -13,8 +14,7 @@ protected:
         VaultTest::SetUp();
         item = addItem("title", someBytes(100, 1));
         reopen(); // closing signs the custody chain's head
-        const std::string id = "'" + item.id.text() + "'";
-        ASSERT_TRUE(sql("INSERT INTO item_note(item_id, n, note, set_at) VALUES(" + id + ", 1, 'note', 0)"));
+        ASSERT_TRUE(Annotations(*vault).addNote(item.id, "note"));
     }
     void expectRefused(const std::string& text) const
     {

@@ -80,8 +80,8 @@ void cutHistory(const Vault& vault, uint64_t count, bool signAgain)
     ASSERT_TRUE(database.run("DELETE FROM custody_event WHERE seq > ?", *last - static_cast<int64_t>(count)));
     if (signAgain) {
         ASSERT_TRUE(database.run("DELETE FROM custody_head WHERE seq > (SELECT max(seq) FROM custody_event)"));
-        ASSERT_TRUE(
-            database.run("UPDATE meta SET value = (SELECT max(seq) FROM custody_head) WHERE key = 'signed_to'"));
+        ASSERT_TRUE(database.run(
+            "UPDATE meta SET value = (SELECT coalesce(max(seq), 0) FROM custody_head) WHERE key = 'signed_to'"));
     }
 }
 

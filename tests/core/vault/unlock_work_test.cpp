@@ -1,3 +1,4 @@
+#include "tests/support/remembered_derivations.h"
 #include "vault_fixture.h"
 
 #include <dlfcn.h>
@@ -34,6 +35,7 @@ class UnlockWork : public VaultTest {
 protected:
     std::vector<Derivation> workFor(std::string_view typed) const
     {
+        holdfast::test::forgetDerivations();
         s_derivations.clear();
         const auto opened = Vault::open(folder, passwordSecret(typed));
         EXPECT_EQ(opened.has_value(), typed == password);
