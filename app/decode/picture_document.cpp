@@ -42,6 +42,18 @@ static Error readError(const QImageReader& reader)
     return Error(imaging::errors::decodeFailed, reader.errorString().toStdString());
 }
 
+/// Scanners put several into one file; what others hold is a film. Qt's reader tells only before it was asked anything
+/// else.
+static int pagesOf(QByteArray& untrustedFile, const QByteArray& format)
+{
+    if (format != "tiff")
+        return 1;
+    QBuffer buffer(&untrustedFile);
+    QImageReader reader(&buffer, format);
+    prepare(reader);
+    return std::max(1, reader.imageCount());
+}
+
 Result<std::unique_ptr<Document>> PictureDocument::open(QByteArray untrustedFile, const QByteArray& format)
 {
     // libjpeg paints what is missing grey and calls it a success.
@@ -55,7 +67,7 @@ Result<std::unique_ptr<Document>> PictureDocument::open(QByteArray untrustedFile
         return fail(readError(reader));
     if (size.isValid())
         HF_CHECK(checkSize(size.width(), size.height()));
-    const int pages = format == "tiff" ? std::max(1, reader.imageCount()) : 1; // of scanners; others hold films
+    const int pages = pagesOf(untrustedFile, format);
     if (pages > int(imaging::maxPages))
         return fail(errors::tooLarge, std::to_string(pages) + " pages");
     return std::unique_ptr<Document>(new PictureDocument(std::move(untrustedFile), format, uint32_t(pages)));

@@ -140,10 +140,11 @@ void findReplaced(const Poppler::Page& page, const std::vector<std::string>& rep
                 given.insert(word);
     if (given.isEmpty())
         return;
-    for (const auto& word : page.textList())
-        if (given.contains(word->text()))
-            traces.add(
-                {codes::pdfText, number, pixels(word->boundingBox(), dotsPerInch), word->text().toStdString(), false});
+    for (const auto& word : page.textList()) // a text that was given is one word, spaces and all
+        for (const QString& part : word->text().split(QLatin1Char(' ')))
+            if (given.contains(part))
+                traces.add(
+                    {codes::pdfText, number, pixels(word->boundingBox(), dotsPerInch), part.toStdString(), false});
 }
 
 } // namespace
