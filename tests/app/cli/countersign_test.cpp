@@ -70,7 +70,7 @@ TEST_F(Countersign, isAnEventOfTheCountersignersVaultAlone)
 {
     ASSERT_EQ(worker({"countersign", bundle()}).exitCode, 0);
     ASSERT_EQ(worker({"import", writeFile("in/more.txt", "more\n")}).exitCode, 0);
-    ASSERT_EQ(worker({"export", "--out", path("out/theirs.zip")}).exitCode, 0);
+    ASSERT_EQ(worker({"export", "--whole-log", "--out", path("out/theirs.zip")}).exitCode, 0);
     const auto logOf = [&](const std::string& file) { return tool({"unzip", "-p", file, "*/data/custody.jsonl"}).out; };
     const std::string theirs = logOf(path("out/theirs.zip"));
     EXPECT_NE(theirs.find("\\\"action\\\":\\\"countersigned\\\""), std::string::npos) << theirs;
