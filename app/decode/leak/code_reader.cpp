@@ -23,11 +23,9 @@ namespace {
 
 enum class Sizes { One, Several };
 
-void readFormats(
-    const QImage& gray, ZXing::BarcodeFormats formats, Sizes sizes, uint8_t lines, std::vector<RawCode>& codes)
+void readFormats(const QImage& gray, ZXing::BarcodeFormats formats, Sizes sizes, std::vector<RawCode>& codes)
 {
     ZXing::DecodeHints hints;
-    hints.setMinLineCount(lines);
     hints.setFormats(formats);
     hints.setTryHarder(true);
     hints.setTryRotate(true);
@@ -64,25 +62,16 @@ std::vector<RawCode> readRawCodes(const QImage& gray)
 {
     using ZXing::BarcodeFormat;
     std::vector<RawCode> codes;
-    constexpr uint8_t fewLines = 2, manyLines = 6;
     const auto areas = BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec;
-    readFormats(gray, areas, Sizes::Several, fewLines, codes);
+    readFormats(gray, areas, Sizes::Several, codes);
     if (QImage light = gray; hasDarkGround(gray)) { // version 1.4 finds no light code on dark by itself
         light.invertPixels();
-        readFormats(light, areas, Sizes::Several, fewLines, codes);
+        readFormats(light, areas, Sizes::Several, codes);
     }
-    // In one size only: version 1.4 ends the program by an assertion when it finds a line code in two.
+    // In one size only: version 1.4 ends the program by an assertion when it finds a line code in two. Without those of
+    // which every second pattern of lines is one (ITF, Codabar), and which meet that assertion in one size already.
     readFormats(gray, BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::EAN13,
-        Sizes::One, fewLines, codes);
-    // Every second pattern of lines is one of these, but hardly ever the same one on many lines of pixels.
-    std::vector<RawCode> doubtful;
-    readFormats(gray, BarcodeFormat::ITF | BarcodeFormat::Codabar | BarcodeFormat::EAN8 | BarcodeFormat::UPCE,
-        Sizes::One, manyLines, doubtful);
-    constexpr size_t shortest = 6;
-    for (RawCode& code : doubtful)
-        if (code.text.size() >= shortest
-            && std::ranges::none_of(codes, [&](const RawCode& other) { return other.box.intersects(code.box); }))
-            codes.push_back(std::move(code));
+        Sizes::One, codes);
     return codes;
 }
 

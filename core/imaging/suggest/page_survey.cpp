@@ -57,8 +57,7 @@ Json surveyJson(const PageSurvey& survey)
     return {{"width", survey.page.width()}, {"height", survey.page.height()},
         {"millidegrees", int64_t(std::llround(survey.angle * 1000))}, {"words", std::move(words)},
         {"codes", std::move(codes)}, {"marks", std::move(marks)}, {"portraits", std::move(portraits)},
-        {"parts", std::move(parts)},
-        {"left_out", survey.leftOut}};
+        {"parts", std::move(parts)}, {"left_out", survey.leftOut}};
 }
 
 namespace {

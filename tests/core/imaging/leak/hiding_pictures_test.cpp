@@ -106,14 +106,6 @@ TEST_F(HidingPictures, aLightCodeOnDarkIsReadAsADarkOneIs)
         has(check(lightOnDark(codePicture(BarcodeFormat::PDF417, "L898902C3 ERIKSSON", 400, 160))), found::barcode));
 }
 
-TEST_F(HidingPictures, lineCodesWithoutAStrongCheckAreReadToo)
-{
-    using ZXing::BarcodeFormat;
-    EXPECT_TRUE(has(check(codePicture(BarcodeFormat::ITF, "8989021234", 400, 160)), found::barcode));
-    EXPECT_TRUE(has(check(codePicture(BarcodeFormat::Codabar, "A8989021234B", 400, 160)), found::barcode));
-    EXPECT_TRUE(has(check(codePicture(BarcodeFormat::EAN8, "96385074", 400, 160)), found::barcode));
-}
-
 TEST_F(HidingPictures, aHalfCoveredCodeIsNamedToBeLookedAt)
 {
     QImage picture = codePicture(ZXing::BarcodeFormat::QRCode, std::string(150, 'E') + "L898902C3", 400, 330);
