@@ -342,14 +342,14 @@ void CoverScreen::saveOutside()
 {
     const QString suffix = suffixOf(m_plan.format);
     chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
-        [this](const std::filesystem::path& target) { saveTo(target); });
+        [this](const std::filesystem::path& target) { saveTo(target, m_file); });
 }
 
-void CoverScreen::saveTo(const std::filesystem::path& target)
+void CoverScreen::saveTo(const std::filesystem::path& target, std::shared_ptr<const intake::HeldFile> copy)
 {
     m_result->notice()->say(Card::Tone::Soft, lookingAtFolder());
     runInBackground(
-        folderThreads(), this, [target, file = m_file] { return writeCopy(target, *file); },
+        folderThreads(), this, [target, copy = std::move(copy)] { return writeCopy(target, *copy); },
         [this](const Result<void>& saved) {
             if (saved)
                 m_result->notice()->say(Card::Tone::Ok,

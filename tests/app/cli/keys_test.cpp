@@ -133,7 +133,7 @@ TEST_F(KeysOfAVault, openEverythingWithTheRecoveryCodeAlone)
     ASSERT_EQ(withCode("vault", {"backup", path("usb")}).exitCode, 0);
     EXPECT_EQ(withCode("vault", {"check"}).exitCode, 0);
     EXPECT_EQ(withCode("restored", {"restore", path("usb")}).exitCode, 0);
-    EXPECT_EQ(withCode("vault", {"salvage", "--out", path("saved")}).exitCode, 0);
+    EXPECT_EQ(withCode("vault", {"salvage", path("saved")}).exitCode, 0);
     EXPECT_EQ(withCode("restored", {"rekey", "--drop-others"}).exitCode, 0);
     EXPECT_EQ(withCode("restored", {"list"}).exitCode, 0) << "it goes on working";
     EXPECT_EQ(cli({"list", "--recovery-file", code}).exitCode, 2) << "either a password or a recovery code";

@@ -1,3 +1,4 @@
+#include "core/intake/held_file.h"
 #include "tests/ui/common/silent_drive_fixture.h"
 #include "ui/addfiles/add_files.h"
 #include "ui/common/notice.h"
@@ -66,10 +67,15 @@ TEST_F(SilentDriveTest, getsACoveredCopyWithoutTheWindowWaiting)
     const auto session = makeSession();
     CoverScreen screen(*session);
     screen.show();
-    screen.saveTo(there() / "covered-copy.png");
+    const ByteView bytes = asBytes("a covered copy");
+    MemorySource source(bytes);
+    auto held = intake::HeldFile::of(source, bytes.size(), folder() / "waits");
+    ASSERT_TRUE(held) << held.error().detail();
+    const auto copy = std::make_shared<const intake::HeldFile>(std::move(*held));
+    screen.saveTo(there() / "covered-copy.png", copy);
     ASSERT_TRUE(isAsked());
     EXPECT_EQ(screen.result()->notice()->sentence(), lookingAtFolder());
-    screen.saveTo(folder() / "covered-copy.png");
+    screen.saveTo(folder() / "covered-copy.png", copy);
     EXPECT_TRUE(waitUntil([&] { return screen.result()->notice()->sentence().startsWith(QStringLiteral("Saved.")); }));
     EXPECT_TRUE(std::filesystem::exists(folder() / "covered-copy.png"));
 }
