@@ -1,10 +1,10 @@
+#include "built_programs.h"
 #include "core/base/secure_buffer.h"
 #include "tests/app/cli/sample_vault.h"
 #include "tests/support/disk_leaks.h"
 #include "tests/support/process_memory.h"
 
 #ifdef HOLDFAST_TEST_BROWSER
-#include "built_programs.h"
 #include "tests/app/cli/loopback_site.h"
 #endif
 
