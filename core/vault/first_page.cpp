@@ -152,7 +152,8 @@ FirstPageCopy::FirstPageCopy(const fs::path& folder, uint32_t pageSize)
 
 FirstPageCopy::~FirstPageCopy()
 {
-    if (m_copy && !m_isTorn && m_copy->sync())
+    const bool holdsAny = m_number > 0;
+    if (m_copy && holdsAny && !m_isTorn && m_copy->sync())
         static_cast<void>(m_copy->writeAt(placesBytes(m_pageSize), asBytes(settledMark)));
 }
 
