@@ -137,8 +137,8 @@ TEST_F(TimeChoiceTest, getsTheBlockOfAnEarlierBundleOnlyWhenItIsAskedAgain)
     EXPECT_TRUE(proofWords(&later).contains(QStringLiteral("They get a hash")));
     find<QPushButton>(&later, "askProofs")->click();
     ASSERT_TRUE(comesToSay(&later, "Complete"));
-    EXPECT_TRUE(proofWords(&later).contains(QStringLiteral("Bitcoin block 358391")));
-    EXPECT_TRUE(proofWords(&later).contains(QStringLiteral("only a Bitcoin node can confirm")));
+    EXPECT_TRUE(comesToSay(&later, "Bitcoin block 358391")) << proofWords(&later).toStdString();
+    EXPECT_TRUE(comesToSay(&later, "only a Bitcoin node can confirm"));
     EXPECT_FALSE(find<QPushButton>(&later, "askProofs")->isVisible()) << "nothing more is to come";
     EXPECT_NE(checkOf("opentimestamps").detail.find("leads to Bitcoin block 358391"), std::string::npos);
     EXPECT_FALSE(session->isBusy());
