@@ -8,6 +8,7 @@
 #include "core/vault/page_check.h"
 #include "core/vault/search_rebuild.h"
 #include "core/vault/time_batches_check.h"
+#include "core/vault/unread_finding.h"
 
 #include <algorithm>
 #include <span>
@@ -30,12 +31,9 @@ void Checker::add(ErrorCode code, std::string subject, std::string detail)
     m_findings.push_back({code, std::move(subject), std::move(detail)});
 }
 
-/// Where the disk fails to read, the data may be whole.
 void Checker::addUnread(const Error& error, std::string subject, const std::string& what)
 {
-    const bool isNotGiven
-        = error.is(errors::unreadable) || error.is(errors::readOnly) || error.is(holdfast::errors::outOfMemory);
-    add(isNotGiven ? errors::unreadable : errors::damaged, std::move(subject), what + ": " + error.detail());
+    m_findings.push_back(unreadFinding(error, std::move(subject), what));
 }
 
 Result<std::vector<CheckFinding>> Checker::run()

@@ -2,6 +2,7 @@
 
 #include "core/vault/age_change.h"
 #include "core/vault/dated_rows.h"
+#include "core/vault/unread_finding.h"
 
 #include <algorithm>
 
@@ -133,9 +134,7 @@ Result<void> DatedRowsCheck::compare(Vault::State& state, const Progress& progre
     const auto told = [&](const Result<void>& done, const char* what) -> Result<void> {
         if (done || done.error().is(holdfast::errors::cancelled))
             return done;
-        const bool isNotGiven = done.error().is(errors::unreadable) || done.error().is(holdfast::errors::outOfMemory);
-        findings.push_back({isNotGiven ? errors::unreadable : errors::damaged, "database",
-            std::string(what) + " can't be read: " + done.error().detail()});
+        findings.push_back(unreadFinding(done.error(), "database", std::string(what) + " can't be read"));
         return {};
     };
     HF_CHECK(told(eachEvent(state, m_last, progress,

@@ -3,6 +3,7 @@
 #include "core/crypto/timestamp.h"
 #include "core/vault/received.h"
 #include "core/vault/time_batches.h"
+#include "core/vault/unread_finding.h"
 #include "core/vault/vault_state.h"
 
 #include <algorithm>
@@ -118,9 +119,7 @@ Result<void> checkTimeBatches(const Vault& vault, const Progress& progress, std:
 {
     const Result<std::vector<TimeBatch>> batches = timeBatches(vault);
     if (!batches) {
-        const Error& error = batches.error();
-        findings.push_back({error.is(errors::unreadable) ? errors::unreadable : errors::damaged, subject,
-            "the time stamps can't be read: " + error.detail()});
+        findings.push_back(unreadFinding(batches.error(), subject, "the time stamps can't be read"));
         return {};
     }
     // Where the log can't be read, that was told before.
