@@ -83,12 +83,16 @@ Result<void> makeMissingFolders(const fs::path& folder, std::vector<fs::path>& m
          !each.empty() && !fs::exists(each, error); each = each.parent_path())
         missing.insert(missing.begin(), each);
     for (const fs::path& each : missing) {
-        HF_CHECK(makePrivateFolder(each));
-        made.push_back(each);
+        const Result<void> isMade = makePrivateFolder(each);
+        if (isMade)
+            made.push_back(each);
+        else if (!isMade.error().is(holdfast::errors::alreadyExists) || !fs::is_directory(each, error))
+            return isMade; // else another program was quicker, which decides nothing yet
         // Synced files in it don't make its own name last. One that may not be read can't be synced.
         const Result<void> synced = syncFolder(each.has_parent_path() ? each.parent_path() : ".");
         if (!synced && !synced.error().is(holdfast::errors::permissionDenied)) {
-            fs::remove(each, error); // else the next try would find it there and take it for lasting
+            if (isMade)
+                fs::remove(each, error); // else the next try would find it there and take it for lasting
             return synced;
         }
     }

@@ -1,4 +1,8 @@
+#include "core/vault/new_folder.h"
 #include "vault_fixture.h"
+
+#include <barrier>
+#include <thread>
 
 namespace holdfast::vault::test {
 
@@ -27,6 +31,33 @@ TEST(CreateVault, takesAnEmptyFolderThatExists)
     ScratchFolder scratch;
     EXPECT_TRUE(Vault::create(scratch.path(), secretText(password), {}));
     EXPECT_TRUE(Vault::open(scratch.path(), passwordSecret()));
+}
+
+TEST(CreateVault, makesFoldersThatOthersMakeAtTheSameMomentAndEachIsMadeByOne)
+{
+    ScratchFolder scratch;
+    constexpr size_t makers = 4;
+    constexpr size_t rounds = 50;
+    std::barrier together(makers);
+    std::array<std::vector<std::filesystem::path>, makers> made;
+    std::array<size_t, makers> succeeded{};
+    std::vector<std::jthread> threads;
+    for (size_t maker = 0; maker < makers; ++maker)
+        threads.emplace_back([&, maker] {
+            for (size_t round = 0; round < rounds; ++round) {
+                together.arrive_and_wait();
+                const std::filesystem::path folder = scratch / std::to_string(round) / "a" / "b";
+                if (makeMissingFolders(folder, made[maker]))
+                    ++succeeded[maker];
+            }
+        });
+    threads.clear();
+    size_t madeInAll = 0;
+    for (size_t maker = 0; maker < makers; ++maker) {
+        EXPECT_EQ(succeeded[maker], rounds) << maker;
+        madeInAll += made[maker].size();
+    }
+    EXPECT_EQ(madeInAll, rounds * 3);
 }
 
 TEST(CreateVault, refusesAWeakPasswordAndBadInitialsAndLeavesNothing)
