@@ -63,7 +63,7 @@ Page::Page(const QString& title, const QString& lead, QWidget* parent)
     auto* canvas = new QWidget;
     canvas->setProperty("kind", QStringLiteral("canvas"));
     m_bodyAcross = centre(canvas, m_column);
-    m_bodyAcross->setContentsMargins(Theme::margin, 4, Theme::margin, 24);
+    m_bodyAcross->setContentsMargins(Theme::margin, 0, Theme::margin, 24);
     auto* down = new QVBoxLayout(m_column);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
@@ -91,7 +91,7 @@ void Page::alignTitle()
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
     m_titleAcross->setContentsMargins(isRightToLeft() ? Theme::margin + taken : Theme::margin, 26,
-        isRightToLeft() ? Theme::margin : Theme::margin + taken, 0);
+        isRightToLeft() ? Theme::margin : Theme::margin + taken, 6);
     if (m_foot) {
         const QMargins sides = m_titleAcross->contentsMargins();
         m_footAcross->setContentsMargins(sides.left(), 12, sides.right(), 20);
@@ -110,7 +110,7 @@ void Page::setFoot(QWidget* foot)
     QSizePolicy policy = m_footLine->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_footLine->setSizePolicy(policy);
-    m_bodyAcross->setContentsMargins(Theme::margin, 4, Theme::margin, 4);
+    m_bodyAcross->setContentsMargins(Theme::margin, 0, Theme::margin, 4);
     auto* outer = static_cast<QVBoxLayout*>(layout());
     outer->addWidget(m_footLine);
     outer->addWidget(row);
