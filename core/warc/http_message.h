@@ -3,6 +3,8 @@
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
 
+#include <optional>
+
 namespace holdfast::warc {
 
 struct HttpHeader {
