@@ -46,7 +46,8 @@ static constexpr std::array vaultTexts{// The vault
         "The disk can't read a part of the vault, and nothing was changed; connect its drive again if it came loose, "
         "else copy the whole folder to another disk now and go on from the copy."},
     Sentence{"vault.restored-not-opened",
-        "The backup is restored, but the vault could not be opened or checked just now; run `check` on it."},
+        "The vault is made of the backup, but could not be opened or checked; keep the backup, and run `check` on the "
+        "vault, which says what is wrong."},
     Sentence{"vault.outcome-unclear",
         "The disk failed at the very last step, so this may be stored or not; see with `list`, `show` or `slot list` "
         "what is there before you run it again."},
@@ -99,8 +100,8 @@ static constexpr std::array vaultTexts{// The vault
         "with "
         "`age`."},
     Sentence{"backup.damaged",
-        "The backup is damaged, and nothing was changed in any vault; make a new one in another folder, or use "
-        "`salvage` on this one."},
+        "The backup is damaged, and nothing was changed in any vault; keep it, make a new one in another folder while "
+        "the vault still opens, or bring out what is whole with `salvage`."},
     Sentence{"vault.weak-password",
         "The password is empty or shorter than 8 characters, so nothing was made; choose a longer one."},
     Sentence{

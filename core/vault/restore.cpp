@@ -55,6 +55,15 @@ Result<std::string> recordRestore(Database& database, const CustodyHead& from, c
     return chain;
 }
 
+/// What is damaged in a copy of the backup was so in the backup: there is no vault yet whose damage it could be.
+template <class T>
+Result<T> asOfTheBackup(Result<T> done)
+{
+    if (done || (!done.error().is(errors::damaged) && !done.error().is(errors::custodyBroken)))
+        return done;
+    return fail(errors::backupDamaged, "backup.db: " + done.error().detail());
+}
+
 /// What fails here does not undo the restore.
 Result<void> openAndCheck(
     Restored& restored, const fs::path& folder, const Secret& secret, const Progress& progress, const Clock& clock)
@@ -99,8 +108,8 @@ Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& path,
         HF_CHECK(copyBackup(backup, path / databaseName, keys, progress, flaws));
         {
             HF_TRY(const std::unique_ptr<Database> database,
-                openCopiedBackup(backup, path, keys, unlocked.masterKey, flaws));
-            HF_TRY(restored.chain, recordRestore(*database, from.head, clock));
+                asOfTheBackup(openCopiedBackup(backup, path, keys, unlocked.masterKey, flaws)));
+            HF_TRY(restored.chain, asOfTheBackup(recordRestore(*database, from.head, clock)));
         }
         // The keys come last, as when a vault is made: what is cut short before can't be mistaken for one.
         HF_CHECK(KeyStore(path).save(keys));

@@ -22,7 +22,8 @@ struct Restored {
 /// Makes a vault of a backup, in a folder that is new or empty, or nothing. Its log goes on from the backup's, with an
 /// event that names that head and starts a new chain id: the vault that the backup was made of may go on too, and the
 /// two must never be taken for one. The secrets are those of the time of the backup. What is damaged in the backup is
-/// in the findings; a database that does not open at all is vault.damaged, and salvage() is what is left.
+/// in the findings; one whose database does not open, or can't take that event, is backup.damaged, nothing is made, and
+/// salvage() is what is left.
 /// vault.wrong-password, vault.exists, backup.not-a-backup, backup.damaged, io.*.
 /// When it is made and then does not open or can't be checked: vault.restored-not-opened; the vault is there all the
 /// same. cancelled: it is there if that came during the check, else nothing is.

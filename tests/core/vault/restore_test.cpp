@@ -10,7 +10,18 @@ namespace holdfast::vault::test {
 
 namespace {
 
-class Restore : public BackupTest { };
+class Restore : public BackupTest {
+protected:
+    /// The first page of that table, which is the same in the backup.
+    uint64_t rootInBackup(std::string_view table) const
+    {
+        const std::scoped_lock guard(vault->database().mutex());
+        Result<Statement> row = vault->database().query("SELECT rootpage FROM sqlite_schema WHERE name = ?", table);
+        const Result<bool> found = row ? row->step() : Result<bool>(fail(row.error()));
+        EXPECT_TRUE(found && *found) << table;
+        return found && *found ? row->unsignedInteger(0) : 1;
+    }
+};
 
 } // namespace
 
@@ -166,6 +177,24 @@ TEST_F(Restore, ofADamagedPageNamesWhatIsDamaged)
     EXPECT_TRUE(std::any_of(restored->findings.begin(), restored->findings.end(),
         [&](const CheckFinding& finding) { return finding.code == errors::artifactDamaged; }));
     EXPECT_EQ(*restored->vault->readArtifact(second.artifacts[0], 1000), someBytes(500, 2));
+}
+
+TEST_F(Restore, ofABackupThatIsTooDamagedSaysThatOfTheBackupAndMakesNothing)
+{
+    backUpNow();
+    const std::vector<uint64_t> roots{1, rootInBackup("meta"), rootInBackup("custody_event")};
+    close();
+    fs::remove(target / "backup.first");
+    for (const uint64_t page : roots) {
+        const uint64_t at = (page - 1) * 65536 + 1000;
+        flip(target / "backup.db", at);
+        const Result<Restored> restored = tryRestore();
+        ASSERT_FALSE(restored) << page;
+        EXPECT_TRUE(restored.error().is(errors::backupDamaged)) << page << " " << restored.error().code().id;
+        EXPECT_FALSE(fs::exists(scratch / "restored")) << page;
+        flip(target / "backup.db", at);
+    }
+    EXPECT_TRUE(tryRestore());
 }
 
 TEST_F(Restore, onAFullDiskLeavesNothingAndCanBeDoneAgain)
