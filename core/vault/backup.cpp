@@ -166,6 +166,7 @@ static Result<BackupReport> backUpTo(
     report.keptPages = copied.kept;
     report.mended = folder.flaws();
     HF_CHECK(putInPlace(folder, copied, record));
+    folder.keepFolders();
     HF_CHECK(folder.verify(record, progress));
     static_cast<void>(folder.dropChanges()); // left there it costs room, and is put in its place again
     HF_TRY(const ReadHead head, record.readSignedHead());

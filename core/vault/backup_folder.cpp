@@ -6,7 +6,6 @@
 #include "core/vault/database.h"
 #include "core/vault/errors.h"
 #include "core/vault/first_page.h"
-#include "core/vault/new_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +53,15 @@ Result<void> requireOnlyBackupFiles(const fs::path& folder)
     if (error)
         return fail(errorFromErrno(error.value(), "backup folder"));
     return {};
+}
+
+bool holdsOnlyTheLock(const fs::path& folder)
+{
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().filename() != BackupFolder::lockName)
+            return false;
+    return !error;
 }
 
 Result<crypto::KeyFile> newestKeys(const fs::path& folder)
@@ -128,6 +136,13 @@ Result<BackupRecord> BackupFolder::readRecord(const fs::path& folder)
     return readRecords(folder, flaws);
 }
 
+BackupFolder::~BackupFolder()
+{
+    std::error_code ignored; // the error that led here is the one to report
+    if (m_made.isAny() && holdsOnlyTheLock(m_path))
+        fs::remove(m_path / lockName, ignored);
+}
+
 Result<void> BackupFolder::takeLock()
 {
     if (!m_lock) {
@@ -195,10 +210,9 @@ Result<void> BackupFolder::dropChanges() const
 Result<BackupFolder> BackupFolder::forWriting(const fs::path& folder, const std::string& vaultId)
 {
     const fs::path path = fs::absolute(folder).lexically_normal();
-    std::vector<fs::path> made;
-    HF_CHECK(makeMissingFolders(path.has_filename() ? path : path.parent_path(), made));
-    HF_CHECK(requireOnlyBackupFiles(path));
     BackupFolder opened(path);
+    HF_CHECK(opened.m_made.make(path.has_filename() ? path : path.parent_path()));
+    HF_CHECK(requireOnlyBackupFiles(path));
     // The keys are the first thing that a backup writes and name its vault. What has them not holds nothing yet.
     const bool hasKeys = has(path, keysName) || has(path, keysCopyName);
     if (!hasKeys

@@ -5,6 +5,7 @@
 #include "core/vault/backup_record.h"
 #include "core/vault/file_lock.h"
 #include "core/vault/key_store.h"
+#include "core/vault/new_folder.h"
 
 #include <optional>
 
@@ -56,6 +57,12 @@ public:
     Result<void> writeFirstPage(const BackupRecord& record) const;
     /// The last step: it makes a backup whole. Both copies.
     Result<void> writeRecord(const BackupRecord& record);
+    /// The folders that were made for it stay. Without this they go again with it, where nothing but the lock file came
+    /// into them.
+    void keepFolders() { m_made.keep(); }
+    ~BackupFolder();
+    BackupFolder(BackupFolder&&) = default;
+    BackupFolder& operator=(BackupFolder&&) = delete;
     /// Reads the database through again and compares. backup.damaged.
     Result<void> verify(const BackupRecord& record, const Progress& progress) const;
 
@@ -71,6 +78,7 @@ private:
     Result<void> takeRecord();
     Result<void> requireRecord() const;
     std::filesystem::path m_path;
+    MadeFolders m_made; ///< go after the lock is let go of
     std::optional<FileLock> m_lock; ///< not while a whole backup is only read, perhaps from what can't be written to
     std::optional<BackupRecord> m_record;
     std::optional<Error> m_unreadRecord;

@@ -99,6 +99,23 @@ Result<void> makeMissingFolders(const fs::path& folder, std::vector<fs::path>& m
     return {};
 }
 
+Result<void> MadeFolders::make(const fs::path& folder)
+{
+    return makeMissingFolders(folder, m_made);
+}
+
+MadeFolders::~MadeFolders()
+{
+    std::error_code ignored; // the error that led here is the one to report
+    for (auto each = m_made.rbegin(); each != m_made.rend(); ++each)
+        fs::remove(*each, ignored); // not when anything is in it
+}
+
+MadeFolders::MadeFolders(MadeFolders&& other) noexcept
+    : m_made(std::exchange(other.m_made, {}))
+{
+}
+
 Result<void> requireFreeFolder(const fs::path& folder)
 {
     std::error_code error;
@@ -129,7 +146,7 @@ Result<NewFolder> NewFolder::make(const fs::path& folder, ByteView databaseSalt,
     HF_CHECK(requirePathFits(folder));
     HF_CHECK(requireFreeFolder(folder));
     NewFolder made(folder);
-    HF_CHECK(makeMissingFolders(folder, made.m_madeFolders));
+    HF_CHECK(made.m_madeFolders.make(folder));
     HF_CHECK(made.take(databaseSalt, use));
     return made;
 }
@@ -169,7 +186,7 @@ Result<void> NewFolder::finish()
         return fail(errorFromErrno(error.value(), "remove the mark of an unfinished vault"));
     HF_CHECK(syncFolder(m_folder));
     m_isOurs = false;
-    m_madeFolders.clear();
+    m_madeFolders.keep();
     return {};
 }
 
@@ -179,14 +196,11 @@ NewFolder::~NewFolder()
     if (m_isOurs)
         removeFiles({KeyStore::fileName, KeyStore::copyName, databaseName, journalOf(databaseName).string().c_str(),
             FirstPageCopy::fileName, unfinishedName, lockName});
-    std::error_code ignored; // the error that led here is the one to report
-    for (auto each = m_madeFolders.rbegin(); each != m_madeFolders.rend(); ++each)
-        fs::remove(*each, ignored);
 }
 
 NewFolder::NewFolder(NewFolder&& other) noexcept
     : m_folder(std::move(other.m_folder))
-    , m_madeFolders(std::exchange(other.m_madeFolders, {}))
+    , m_madeFolders(std::move(other.m_madeFolders))
     , m_lock(std::move(other.m_lock))
     , m_isOurs(std::exchange(other.m_isOurs, false))
 {

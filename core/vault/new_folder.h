@@ -9,6 +9,21 @@
 
 namespace holdfast::vault {
 
+/// Folders that this run made for what then may not come: unless they are kept, those that are still empty go again.
+class MadeFolders {
+public:
+    MadeFolders() = default;
+    ~MadeFolders();
+    MadeFolders(MadeFolders&& other) noexcept;
+    MadeFolders& operator=(MadeFolders&&) = delete;
+    Result<void> make(const std::filesystem::path& folder); ///< and those above it, as makeMissingFolders() does
+    void keep() { m_made.clear(); }
+    bool isAny() const { return !m_made.empty(); }
+
+private:
+    std::vector<std::filesystem::path> m_made; ///< from the top
+};
+
 /// The folder of a vault that is being made. From before the first file until the vault is whole a marker lies in it
 /// that names the database's salt, so that what a killed process left is known for what it is. Only such leavings are
 /// ever replaced: those with a marker, with the very database that it names and without a key file, which nothing can
@@ -34,7 +49,7 @@ private:
     Result<void> take(ByteView databaseSalt, Use use);
     void removeFiles(std::initializer_list<const char*> names) const;
     std::filesystem::path m_folder;
-    std::vector<std::filesystem::path> m_madeFolders;
+    MadeFolders m_madeFolders;
     std::optional<FileLock> m_lock;
     bool m_isOurs = false; ///< everything in it may be removed again
 };

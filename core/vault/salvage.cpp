@@ -289,9 +289,12 @@ Result<SalvageReport> salvage(
     const fs::path folder = fs::absolute(vaultOrBackup).lexically_normal();
     HF_CHECK(requireFreeOut(out));
     HF_TRY(const SalvageSource source, openForSalvage(folder, secret, out, progress));
-    std::vector<fs::path> made;
-    HF_CHECK(makeMissingFolders(out, made));
-    return Salvager(source, out, progress).run();
+    MadeFolders made;
+    HF_CHECK(made.make(out));
+    Result<SalvageReport> report = Salvager(source, out, progress).run();
+    if (report)
+        made.keep();
+    return report;
 }
 
 } // namespace holdfast::vault

@@ -213,7 +213,7 @@ private:
 Result<SealedCopy> SealedCopy::make(const fs::path& out)
 {
     SealedCopy made;
-    HF_CHECK(makeMissingFolders(out, made.m_made));
+    HF_CHECK(made.m_made.make(out));
     made.m_folder = out / folderName;
     HF_CHECK(makePrivateFolder(made.m_folder));
     return made;
@@ -224,13 +224,11 @@ SealedCopy::~SealedCopy()
     std::error_code ignored; // sealed: left there it costs room only
     if (!m_folder.empty())
         fs::remove_all(m_folder, ignored);
-    for (auto each = m_made.rbegin(); each != m_made.rend(); ++each)
-        fs::remove(*each, ignored); // not when anything is in it
 }
 
 SealedCopy::SealedCopy(SealedCopy&& other) noexcept
     : m_folder(std::exchange(other.m_folder, {}))
-    , m_made(std::exchange(other.m_made, {}))
+    , m_made(std::move(other.m_made))
 {
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/vault/database.h"
 #include "core/vault/file_lock.h"
+#include "core/vault/new_folder.h"
 #include "core/vault/vault.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ public:
 private:
     SealedCopy() = default;
     std::filesystem::path m_folder;
-    std::vector<std::filesystem::path> m_made; ///< above it; taken away again when nothing else came into them
+    MadeFolders m_made; ///< above it
 };
 
 /// The database of a vault or backup that may be damaged, and may be on a medium that can only be read.

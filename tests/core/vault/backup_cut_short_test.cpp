@@ -7,7 +7,18 @@ namespace holdfast::vault::test {
 
 namespace {
 
-class BackupCutShort : public BackupTest { };
+class BackupCutShort : public BackupTest {
+protected:
+    /// Stopped as soon as it copies.
+    void giveUpABackup() const
+    {
+        CancelFlag cancel;
+        const Progress progress([&](std::string_view, uint64_t, uint64_t) { cancel.cancel(); }, cancel);
+        const Result<BackupReport> report = backUp(*vault, target, progress);
+        ASSERT_FALSE(report);
+        EXPECT_TRUE(report.error().is(holdfast::errors::cancelled)) << report.error().code().id;
+    }
+};
 
 } // namespace
 
@@ -36,6 +47,32 @@ TEST_F(BackupCutShort, isSafeWhereverAFullDiskOrAFailedSyncStopsIt)
     }
     backUpNow();
     expectSound();
+}
+
+TEST_F(BackupCutShort, theFirstOneThatIsGivenUpTakesTheFoldersAlongThatItMade)
+{
+    giveUpABackup();
+    EXPECT_FALSE(fs::exists(target.parent_path()));
+    fs::create_directories(target);
+    giveUpABackup();
+    EXPECT_TRUE(fs::exists(target)) << "somebody else made it";
+    backUpNow();
+    addItem("three", someBytes(1000, 3));
+    giveUpABackup();
+    goOnInRestored();
+    EXPECT_EQ(vault->items()->size(), 2u);
+}
+
+TEST_F(BackupCutShort, theFirstOneOnAFullDiskLeavesNoFolderThatHoldsNothing)
+{
+    for (const unsigned at : {1u, 3u, 9u}) {
+        {
+            const StorageFaults faults(StorageFaults::Kind::DiskFull, at);
+            ASSERT_FALSE(backUp(*vault, target)) << at;
+        }
+        EXPECT_TRUE(!fs::exists(target) || fs::exists(target / BackupFolder::keysName)) << at;
+    }
+    backUpNow();
 }
 
 TEST_F(BackupCutShort, killedAtAnyMomentLeavesTheOlderOneOrTheNewOne)

@@ -1,6 +1,7 @@
 #include "core/vault/backup.h"
 #include "core/vault/output_file.h"
 #include "salvage_fixture.h"
+#include "storage_faults.h"
 #include "struck_process.h"
 
 #include <algorithm>
@@ -136,6 +137,25 @@ TEST_F(Salvage, goesOverNothing)
     ASSERT_FALSE(wrong);
     EXPECT_TRUE(wrong.error().is(errors::wrongPassword));
     EXPECT_FALSE(fs::exists(scratch / "new"));
+}
+
+TEST_F(Salvage, onAFullDiskKeepsWhatCameOutAndLeavesNoEmptyFolder)
+{
+    const fs::path out = scratch / "new" / "out";
+    size_t emptied = 0;
+    for (const unsigned at : {1u, 4u, 8u}) {
+        {
+            const StorageFaults faults(StorageFaults::Kind::DiskFull, at);
+            ASSERT_FALSE(salvage(folder, passwordSecret(), out)) << at;
+        }
+        const bool isThere = fs::exists(out);
+        EXPECT_TRUE(!isThere || !fs::is_empty(out)) << at;
+        EXPECT_EQ(fs::exists(out.parent_path()), isThere) << at;
+        emptied += isThere ? 0 : 1;
+        fs::remove_all(out.parent_path());
+    }
+    EXPECT_GT(emptied, 0u);
+    EXPECT_TRUE(salvage(folder, passwordSecret(), out));
 }
 
 TEST_F(Salvage, putsNothingAnywhereInsideAVaultOrABackup)
