@@ -5,8 +5,9 @@
 #include "core/vault/deletion.h"
 #include "core/vault/interruption.h"
 #include "core/vault/key_notes.h"
+#include "core/vault/network_log_check.h"
 #include "core/vault/page_check.h"
-#include "core/vault/search_rebuild.h"
+#include "core/vault/search_check.h"
 #include "core/vault/time_batches_check.h"
 #include "core/vault/unread_finding.h"
 
@@ -43,12 +44,13 @@ Result<std::vector<CheckFinding>> Checker::run()
     HF_CHECK(checkPages());
     HF_CHECK(checkDatabase("PRAGMA integrity_check"));
     HF_CHECK(checkDatabase("PRAGMA foreign_key_check"));
-    checkSearch();
+    HF_CHECK(checkSearch());
     HF_CHECK(m_progress.checkpoint());
     checkCustody();
     checkWithheld();
     checkDeletions();
     checkReceivedCases();
+    checkNetworkLog(*m_state.database, m_findings);
     HF_CHECK(checkDatedRows());
     HF_CHECK(checkItems());
     HF_CHECK(checkTimeBatches(m_vault, m_progress, m_findings));
@@ -108,13 +110,10 @@ Result<void> Checker::checkDatabase(const char* pragma)
     return m_progress.checkpoint();
 }
 
-void Checker::checkSearch()
+Result<void> Checker::checkSearch()
 {
-    Database& database = *m_state.database;
-    const std::scoped_lock guard(database.mutex());
-    if (const Result<void> read = checkIndex(database); !read)
-        addUnread(
-            read.error(), "database", "the search index can't be read and is made anew when the vault is opened next");
+    const std::scoped_lock guard(m_state.database->mutex());
+    return checkSearchIndex(*m_state.database, m_progress, m_findings);
 }
 
 void Checker::checkCustody()

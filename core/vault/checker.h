@@ -26,7 +26,7 @@ private:
     void checkKeys();
     Result<void> checkPages();
     Result<void> checkDatabase(const char* pragma);
-    void checkSearch();
+    Result<void> checkSearch();
     void checkCustody();
     void takeStatement(const CustodyEvent& event);
     void checkObserved(const std::string& id, const std::string& verdict);

@@ -32,6 +32,15 @@ Result<NetworkRequest> requestOf(const Statement& row)
     return request;
 }
 
+/// How many there were, on another page of the database than the rows: an old page of these among newer ones shows. It
+/// only counts up, so that what was lost is missed for good.
+constexpr const char* countRequest
+    = "INSERT INTO meta(key, value) VALUES('network_requests', (SELECT count(*) FROM network_request)) "
+      "ON CONFLICT(key) DO UPDATE SET value = value + 1";
+constexpr const char* countAnswer
+    = "INSERT INTO meta(key, value) VALUES('network_answers', (SELECT count(*) FROM network_answer)) "
+      "ON CONFLICT(key) DO UPDATE SET value = value + 1";
+
 } // namespace
 
 Result<int64_t> logRequest(Vault& vault, const NetworkRequest& request)
@@ -48,6 +57,7 @@ Result<int64_t> logRequest(Vault& vault, const NetworkRequest& request)
             request.sent, request.sentBytes, int64_t{request.isByProxy ? 1 : 0}, item);
     };
     HF_CHECK(request.item ? insert(request.item->text()) : insert(nullptr));
+    HF_CHECK(database.run(countRequest));
     HF_CHECK(transaction.commit());
     return n;
 }
@@ -59,6 +69,7 @@ Result<void> logAnswer(Vault& vault, int64_t n, std::string_view outcome, uint64
     HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(database.run("INSERT INTO network_answer(request_n, at, outcome, received_bytes) VALUES(?, ?, ?, ?)", n,
         int64_t{vault.clock().now().time_since_epoch().count()}, outcome, receivedBytes));
+    HF_CHECK(database.run(countAnswer));
     return transaction.commit();
 }
 

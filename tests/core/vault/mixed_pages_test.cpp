@@ -4,6 +4,7 @@
 #include "core/vault/dated_rows_check.h"
 #include "core/vault/deletion.h"
 #include "core/vault/figures.h"
+#include "core/vault/network_log.h"
 #include "spliced_pages.h"
 #include "vault_fixture.h"
 
@@ -224,6 +225,33 @@ TEST_F(MixedPages, ofTheAnswersAboutUnder18AloneAreTold)
     EXPECT_EQ(gone, 1U);
 }
 
+TEST_F(MixedPages, thatTakeRequestsOrAnswersOutOfTheNetworkLogAreTold)
+{
+    NetworkRequest request;
+    request.purpose = "clock";
+    request.host = "time.example:123";
+    ASSERT_TRUE(openByCode());
+    ASSERT_TRUE(logAnswer(*vault, logRequest(*vault, request).value(), "answered", 48));
+    close();
+    ASSERT_NO_FATAL_FAILURE(
+        changed([&] { ASSERT_TRUE(logAnswer(*vault, logRequest(*vault, request).value(), "answered", 48)); }));
+    unsigned lost = 0;
+    for (const std::set<size_t>& pages : singlePages()) {
+        if (!openSpliced(pages))
+            continue;
+        const Result<std::vector<NetworkRequest>> log = networkLog(*vault);
+        if (!log || (log->size() == 2 && log->front().endedAt))
+            continue;
+        ++lost;
+        const Result<std::vector<CheckFinding>> found = vault->check();
+        ASSERT_TRUE(found);
+        EXPECT_TRUE(std::ranges::any_of(*found,
+            [](const CheckFinding& finding) { return finding.detail.starts_with("the network log lacks 1 of its"); }))
+            << "page " << *pages.begin() + 1;
+    }
+    EXPECT_EQ(lost, 2U) << "a page of requests and one of answers";
+}
+
 TEST_F(MixedPages, thatTakeTheLastEventAwayAreToldUnlessAllOfThatMomentAreOld)
 {
     ASSERT_NO_FATAL_FAILURE(changed(
@@ -276,8 +304,9 @@ TEST_F(MixedPages, areLookedForInEveryTableOfTheSchema)
         known.insert(compared); // Checker, StatedFacts, HeadCheck, ReceivedCasesCheck
     for (const char* byKey : {"account", "chunk", "time_batch", "time_batch_record", "vault_case"})
         known.insert(byKey); // a row that is gone is missed by those that refer to it, or by an artifact's hash
-    for (const char* noEvidence : {"capture_queue", "meta", "network_answer", "network_request", "picture_hash",
-             "search_part", "sqlite_sequence"})
+    for (const char* counted : {"network_answer", "network_request", "search_part"})
+        known.insert(counted); // checkNetworkLog(), checkSearchIndex()
+    for (const char* noEvidence : {"capture_queue", "meta", "picture_hash", "sqlite_sequence"})
         known.insert(noEvidence); // no custody event tells of their rows
     ASSERT_TRUE(openByCode());
     const std::scoped_lock guard(vault->database().mutex());

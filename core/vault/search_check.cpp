@@ -1,0 +1,112 @@
+#include "core/vault/search_check.h"
+
+#include "core/vault/interruption.h"
+#include "core/vault/search_rebuild.h"
+#include "core/vault/search_text.h"
+#include "core/vault/unread_finding.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace holdfast::vault {
+
+namespace {
+
+/// How often each piece is there, all pieces in one number: a list of them would grow with the vault.
+struct PieceSum {
+    uint64_t value = 0;
+    void add(std::string_view piece, uint64_t times) { value += times * std::hash<std::string_view>{}(piece); }
+};
+
+struct IndexComparison {
+    PieceSum inIndex, inTexts;
+    int64_t missingItems = 0;
+};
+
+Result<PieceSum> piecesInIndex(Database& database)
+{
+    HF_CHECK(database.execute("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, search_index, row)"));
+    HF_TRY(Statement rows, database.query("SELECT term, cnt FROM temp.search_terms"));
+    PieceSum sum;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return sum;
+        sum.add(rows.text(0), rows.unsignedInteger(1));
+    }
+}
+
+Result<PieceSum> piecesInTexts(Database& database)
+{
+    HF_TRY(Statement rows, database.query("SELECT folded FROM search_part"));
+    PieceSum sum;
+    for (;;) {
+        HF_TRY(const bool row, rows.step());
+        if (!row)
+            return sum;
+        const std::string pieces = gramsOf(rows.text(0));
+        for (size_t at = 0, end = 0; at < pieces.size(); at = end + 1) {
+            end = std::min(pieces.find(' ', at), pieces.size());
+            sum.add(std::string_view(pieces).substr(at, end - at), 1);
+        }
+    }
+}
+
+/// All of it nothing while it is known that the index is not whole.
+Result<IndexComparison> compareIndex(Database& database)
+{
+    IndexComparison comparison;
+    HF_TRY(const int64_t pending, database.integerOf("SELECT value FROM meta WHERE key = 'search_pending'"));
+    if (pending != 0)
+        return comparison;
+    // Nothing is written: the temporary table goes with it.
+    HF_TRY(const Transaction settled, Transaction::begin(database));
+    HF_TRY(comparison.inIndex, piecesInIndex(database));
+    HF_TRY(comparison.inTexts, piecesInTexts(database));
+    HF_TRY(comparison.missingItems,
+        database.integerOf("SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM search_part WHERE item_id = "
+                           "item.id) AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id)"));
+    return comparison;
+}
+
+Result<void> markForNextOpening(Database& database, int64_t pending)
+{
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(markSearch(database, pending));
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<void> checkSearchIndex(Database& database, const Progress& progress, std::vector<CheckFinding>& findings)
+{
+    if (const Result<void> read = checkIndex(database); !read) {
+        findings.push_back(unreadFinding(
+            read.error(), "database", "the search index can't be read and is made anew when the vault is opened next"));
+        return {};
+    }
+    Result<IndexComparison> compared = [&] {
+        const Interruption interruption(database.handle(), progress);
+        return compareIndex(database);
+    }();
+    if (!compared && compared.error().is(holdfast::errors::cancelled))
+        return fail(compared.error());
+    const auto tell = [&](int64_t pending, std::string what) {
+        findings.push_back({errors::damaged, "database", std::move(what)});
+        if (const Result<void> marked = markForNextOpening(database, pending); !marked)
+            findings.push_back(unreadFinding(marked.error(), "database", "the search index can't be made anew"));
+    };
+    if (!compared)
+        findings.push_back(unreadFinding(compared.error(), "database", "the search index can't be compared"));
+    else if (compared->inIndex.value != compared->inTexts.value)
+        tell(searchIsUnreadable,
+            "the search index does not hold the words that it was made of: a search may miss something. It is made "
+            "anew when the vault is opened next; what is stored is not touched by that");
+    else if (compared->missingItems > 0)
+        tell(searchIsIncomplete,
+            "the search index lacks " + std::to_string(compared->missingItems)
+                + " of the items: a search misses them until the vault is opened next, which puts them in");
+    return {};
+}
+
+} // namespace holdfast::vault
