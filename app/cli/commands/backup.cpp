@@ -61,6 +61,9 @@ Result<Outcome> restore(Context& context, const std::string& backup)
         "Restored the backup of " + restored.from.signedAt + ", items: " + std::to_string(restored.items) + ".");
     Json findings = listFindings(context, restored.findings);
     const bool sound = restored.findings.empty();
+    if (!sound)
+        context.say("The vault is there, and what is named above is damaged in it. Keep this backup and every older "
+                    "one: they may hold what is damaged here.");
     return Outcome{{{"restored", true}, {"backup_made_at", restored.from.signedAt}, {"items", restored.items},
                        {"head", headJson(restored.from)}, {"chain", restored.chain}, {"sound", sound},
                        {"findings", std::move(findings)}},

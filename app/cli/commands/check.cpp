@@ -7,6 +7,7 @@
 #include "core/vault/closed_check.h"
 #include "core/vault/custody_compare.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace holdfast::cli {
@@ -43,18 +44,46 @@ struct Checked {
     Json against = nullptr;
 };
 
+/// Whoever reads this fears for the only proof there is: what it means comes before what to do.
+void sayWhatToDo(Context& context, const std::vector<vault::CheckFinding>& findings)
+{
+    const auto count = [&](ErrorCode code) {
+        return static_cast<size_t>(std::count_if(findings.begin(), findings.end(),
+            [&](const vault::CheckFinding& finding) { return finding.code == code; }));
+    };
+    const size_t unread = count(vault::errors::unreadable), replaced = count(vault::errors::keysReplaced),
+                 differing = count(vault::errors::historyDiffers);
+    context.say("Found: " + std::to_string(findings.size())
+        + ". Nothing was deleted. Keep this folder and every backup as they are.");
+    if (unread > 0)
+        context.say("What was not read may be whole: connect the drive again if it came loose, else copy the whole "
+                    "folder to another disk, and check again.");
+    if (replaced > 0)
+        context.say("A password or code that was taken away may open this vault again: see `slot list`, remove what "
+                    "should not be there, then `rekey`.");
+    if (differing > 0)
+        context.say("This vault is not the one that the bundle or backup left, or not all of it: that one still "
+                    "stands, so keep it out of reach of whoever may have changed this one.");
+    if (unread + replaced + differing < findings.size())
+        context.say("An earlier backup may hold what is damaged here: `restore` makes a vault of it in another folder. "
+                    "`salvage OUT` brings out what is whole in this one, as files that are not encrypted.");
+}
+
 Outcome reported(Context& context, const Checked& checked, const std::vector<vault::CheckFinding>& findings)
 {
     Json listed = Json::array();
     for (const vault::CheckFinding& finding : findings) {
         Json entry = described(checked.vault, finding);
-        context.say("not sound: " + printable(finding.subject) + "  " + jsonStringOr(entry, "exhibit") + "  "
-            + std::string(finding.code.id) + "  " + printable(finding.detail));
+        context.say((finding.code == vault::errors::unreadable ? "not read: " : "not sound: ")
+            + printable(finding.subject) + "  " + jsonStringOr(entry, "exhibit") + "  " + std::string(finding.code.id)
+            + "  " + printable(finding.detail));
         listed.push_back(std::move(entry));
     }
     const bool sound = findings.empty();
-    context.say(sound ? "Items: " + checked.items.dump() + ". Everything is as it was stored."
-                      : std::to_string(findings.size()) + " findings.");
+    if (sound)
+        context.say("Items: " + checked.items.dump() + ". Everything is as it was stored.");
+    else
+        sayWhatToDo(context, findings);
     return Outcome{{{"sound", sound}, {"items", checked.items}, {"findings", listed}, {"against", checked.against}},
         sound ? 0 : static_cast<int>(ErrorKind::NotSound)};
 }

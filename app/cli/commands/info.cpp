@@ -4,6 +4,7 @@
 #include "core/vault/backup.h"
 #include "core/vault/key_notes.h"
 #include "core/vault/recovery_note.h"
+#include "core/vault/slots.h"
 
 #include <algorithm>
 
@@ -33,8 +34,9 @@ std::string describeBackup(const Json& last)
         return "Last backup: " + jsonStringOr(last, "made_at")
             + ", which is in the future: nothing can be said of its age. `backup DIR` makes a new one.";
     constexpr int64_t day = 24 * 60 * 60;
-    return "Last backup: " + jsonStringOr(last, "made_at") + ", "
-        + std::to_string(last["age_seconds"].get<int64_t>() / day) + " days ago";
+    const int64_t days = last["age_seconds"].get<int64_t>() / day;
+    const std::string age = days == 0 ? "less than a day" : days == 1 ? "1 day" : std::to_string(days) + " days";
+    return "Last backup: " + jsonStringOr(last, "made_at") + ", " + age + " ago";
 }
 
 Result<Outcome> info(Context& context)
@@ -47,7 +49,8 @@ Result<Outcome> info(Context& context)
         + std::to_string(info.artifactBytes) + " bytes; vault " + std::to_string(info.fileBytes) + " bytes on disk");
     context.say("Signing key: " + crypto::fingerprintGroups(info.fingerprint));
     context.say("Words: " + crypto::fingerprintWords(info.fingerprint));
-    context.say("Key slots: " + info.slots.dump(-1, ' ', true));
+    for (const vault::SlotInfo& slot : vault::Slots(*vault).list())
+        context.say("Opens with slot " + describe(slot));
     HF_TRY(Json backup, lastBackupJson(*vault));
     context.say(describeBackup(backup));
     HF_TRY(const std::optional<std::string> unconfirmed, vault::unconfirmedRecoveryCode(*vault));

@@ -66,6 +66,10 @@ TEST_F(Backups, haveAnAgeInDaysUnlessTheClockWasAheadWhenTheyWereMade)
 {
     using std::chrono::hours;
     EXPECT_NE(infoForPeople().find("Last backup: none"), std::string::npos);
+    dateLastBackup(hours(1));
+    EXPECT_NE(infoForPeople().find(", less than a day ago"), std::string::npos) << infoForPeople();
+    dateLastBackup(hours(25));
+    EXPECT_NE(infoForPeople().find(", 1 day ago"), std::string::npos) << infoForPeople();
     dateLastBackup(hours(24 * 12 + 1));
     EXPECT_NE(infoForPeople().find(", 12 days ago"), std::string::npos) << infoForPeople();
     const int64_t age = cli({"info"}).json["last_backup"]["age_seconds"];
@@ -119,6 +123,22 @@ TEST_F(Backups, ofADamagedVaultAreMadeAndNameTheDamage)
     EXPECT_EQ(only(made, "code"), "vault.damaged");
     const CliResult restored = cliIn("restored", {"restore", path("usb")});
     EXPECT_EQ(restored.exitCode, 0) << restored.json.dump();
+}
+
+TEST_F(Backups, aCheckThatFindsDamageTellsPeopleWhatToDoNext)
+{
+    ASSERT_EQ(cli({"import", writeFile("in/large.txt", std::string(4'000'000, 'x'))}).exitCode, 0);
+    const std::vector<std::string> check{"--vault", path("vault"), "--password-file", path("password"), "check"};
+    EXPECT_EQ(bare(check).out.find("salvage"), std::string::npos);
+    std::fstream database(path("vault/vault.db"), std::ios::in | std::ios::out | std::ios::binary);
+    database.seekp(-2'000'000, std::ios::end);
+    database.write("damaged", 7);
+    database.close();
+    const Ended found = bare(check);
+    EXPECT_EQ(found.exitCode, 1);
+    for (const char* words : {"not sound: ", "Nothing was deleted", "`restore`", "`salvage OUT`"})
+        EXPECT_NE(found.out.find(words), std::string::npos) << words << "\n" << found.out;
+    EXPECT_EQ(found.out.find("slot list"), std::string::npos) << found.out;
 }
 
 TEST_F(Backups, aBundleFromARestoredVaultIsVerified)
