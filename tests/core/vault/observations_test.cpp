@@ -256,6 +256,22 @@ TEST_F(Observations, checkNamesOneWhoseVerdictIsNotTheOneThatTheLogStates)
     EXPECT_EQ(findings[0].subject, seen.id.text());
 }
 
+TEST_F(Observations, checkTellsOfARequestThatNamesAgainWhomAForgottenItemAsked)
+{
+    NetworkRequest request;
+    request.purpose = "status";
+    request.host = "example.org:443";
+    request.item = page.id;
+    ASSERT_TRUE(logRequest(*vault, request));
+    ASSERT_TRUE(deleteItem(*vault, page.id, {.reason = {}, .forget = true}));
+    expectSound();
+    ASSERT_TRUE(sql("DROP TRIGGER network_request_no_update"));
+    ASSERT_TRUE(sql("UPDATE network_request SET host = 'example.org:443'")); // as an old page has it
+    const std::vector<CheckFinding> findings = *vault->check();
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_NE(findings[0].detail.find("to be forgotten"), std::string::npos) << findings[0].detail;
+}
+
 TEST_F(Observations, oneAloneCanBeDeleted)
 {
     const Item seen = observe(page, Verdict::Up);
