@@ -38,6 +38,13 @@ bool canStayOpen(const std::string& type)
     return type == "EventSource" || type == "WebSocket" || type == "Media" || type == "Ping" || type == "Preflight";
 }
 
+// The end of what a worker asked for, its own script included, is told to the worker alone.
+bool isOfAWorker(const Json& untrustedRequest)
+{
+    const auto loader = untrustedRequest.find("loaderId");
+    return loader != untrustedRequest.end() && *loader == "";
+}
+
 bool isListOfPieces(const std::string& url, const std::string& mime)
 {
     constexpr std::array types{"application/vnd.apple.mpegurl", "application/x-mpegurl", "audio/mpegurl",
@@ -189,7 +196,8 @@ void NetworkLog::requestWillBeSent(const Json& untrusted)
     } else {
         ++m_leftOut;
     }
-    if (isOnTheNetwork(url) && !canStayOpen(type) && m_inFlight.size() < 10 * maxResources)
+    const bool hasAnEnd = !canStayOpen(type) && !isOfAWorker(untrusted);
+    if (isOnTheNetwork(url) && hasAnEnd && m_inFlight.size() < 10 * maxResources)
         m_inFlight.insert(id);
     if (isNewMain)
         m_onMainRequest();

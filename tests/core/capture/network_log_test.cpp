@@ -65,6 +65,19 @@ TEST_F(NetworkLogTest, isBusyWhileAResourceIsUnderwayButNotForAStream)
     EXPECT_EQ(log.resources()[2]["error"], "net::ERR_FAILED");
 }
 
+TEST_F(NetworkLogTest, isNotBusyForAWorkersScriptWhoseEndIsToldToTheWorkerAlone)
+{
+    const auto asked = [this](const char* id, const char* loader) {
+        transport.event("Network.requestWillBeSent",
+            {{"requestId", id}, {"type", "Script"}, {"frameId", "F"}, {"loaderId", loader},
+                {"request", {{"url", "http://site.example/w.js"}}}});
+    };
+    asked("1", "");
+    EXPECT_FALSE(log.isBusy());
+    asked("2", "L");
+    EXPECT_TRUE(log.isBusy());
+}
+
 TEST_F(NetworkLogTest, usesRawHeadersOnlyForTheResponseTheyBelongTo)
 {
     request("1", "http://site.example/a");
