@@ -29,7 +29,7 @@ QString inspectorScript()
     'Network.dataReceived', 'Network.loadingFinished', 'Network.loadingFailed', 'Page.frameNavigated', 'Page.loadEventFired',
     'Inspector.targetCrashed', 'Fetch.requestPaused', 'Network.eventSourceMessageReceived', 'Network.webSocketCreated',
     'Network.webSocketWillSendHandshakeRequest', 'Network.webSocketHandshakeResponseReceived', 'Network.webSocketFrameReceived',
-    'Network.webSocketFrameSent', 'Network.webSocketFrameError', 'Network.webSocketClosed']);
+    'Network.webSocketFrameSent', 'Network.webSocketFrameError', 'Network.webSocketClosed', 'Network.webTransportCreated']);
   const isHeeded = (message) => !message.startsWith('{"method":"') || heeded.has(message.slice(11, message.indexOf('"', 11)));
   window.DevToolsAPI = {
     dispatchMessage: (message) => { if (isHeeded(message)) forward(message, true); },

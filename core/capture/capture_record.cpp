@@ -213,6 +213,8 @@ Json buildCaptureRecord(const CaptureRecordParts& parts, const RecipeOutcome& un
     record["steps"] = steps(facts);
     record["errors"] = notes(facts, "errors");
     record["omissions"] = notes(facts, "omissions");
+    // In no capture: the browser tells nobody whether a page has any.
+    record["not_watched"] = Json::array({"WebRTC", "requests and connections of workers"});
     record["scrubbed"] = listOf(facts, "scrubbed", 500, [](const Json& removed) {
         return Json{{"where", text(removed, "where", 16)}, {"origin", text(removed, "origin", 303)},
             {"name", text(removed, "name", 203)}, {"sha256", text(removed, "sha256", 64)},

@@ -28,7 +28,8 @@ LiveCapture::LiveCapture(TabWatch& tab, Scheduler& scheduler, CaptureHost& host,
     , m_channel(tab.devTools().open())
     , m_client(*m_channel, scheduler, m_channel->idsAfter())
     , m_quiet(scheduler, [this] { return m_page.network().isBusy(); })
-    , m_scroller({m_client, scheduler, m_facts, m_page.network(), m_quiet})
+    // Who is logged in may tell others by scrolling a box which messages were read.
+    , m_scroller({m_client, scheduler, m_facts, m_page.network(), m_quiet, false})
     , m_artifacts(m_client, scheduler, host, m_facts, m_page.archive())
 {
 }

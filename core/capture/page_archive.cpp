@@ -75,6 +75,8 @@ void PageArchive::tellSockets(PageFacts& facts, std::vector<SocketRecorder::Kept
     facts.setSockets(std::move(list));
     if (m_sockets.leftOut() > 0)
         facts.addOmission("connections-not-listed", std::to_string(m_sockets.leftOut()));
+    for (const std::string& origin : m_sockets.transports())
+        facts.addOmission("web-transport-not-archived", origin);
 }
 
 Result<Bytes> PageArchive::finish(PageFacts& facts, const Bytes& salt, Then then)

@@ -11,6 +11,7 @@ namespace holdfast::capture {
 namespace {
 
 constexpr unsigned maxTextCharacters = 48 * 1024 * 1024;
+constexpr size_t maxNotedBoxes = 50;
 constexpr size_t maxCertificates = 20;
 constexpr size_t maxCertificateBytes = 64 * 1024;
 
@@ -194,12 +195,37 @@ void PageArtifacts::evaluate(
 void PageArtifacts::takeFacts()
 {
     evaluate("facts", scripts::facts(), [this](Result<Json> facts) {
-        if (facts)
+        if (facts) {
+            if (!m_limits.isLook) // which has no picture of the whole
+                noteBoxes(jsonMember(*facts, "boxes"));
+            facts->erase("boxes");
             m_facts.setPage(std::move(*facts));
-        else
+        } else {
             failed("facts", facts.error());
+        }
         run(Step::Html);
     });
+}
+
+// A picture has of a box only what it shows; its text and HTML are whole as far as the page has loaded them.
+void PageArtifacts::noteBoxes(const Json& untrustedBoxes)
+{
+    const Json& list = jsonMember(untrustedBoxes, "list");
+    if (!list.is_array())
+        return m_facts.addOmission("boxes-not-measured", {});
+    const auto size = [](const Json& untrustedBox, const char* width, const char* height) {
+        return std::to_string(jsonUnsigned(untrustedBox, width).value_or(0)) + " x "
+            + std::to_string(jsonUnsigned(untrustedBox, height).value_or(0)) + " px";
+    };
+    for (size_t i = 0; i < list.size() && i < maxNotedBoxes; ++i) {
+        const std::string kind = jsonStringOr(list[i], "kind").substr(0, 32);
+        const bool isKnown = kind == "box" || kind == "frame";
+        m_facts.addOmission("scrolls-by-itself",
+            kind + ": " + size(list[i], "width", "height") + " shown, "
+                + (isKnown ? "of " + size(list[i], "full_width", "full_height") : "of what is not known"));
+    }
+    if (const uint64_t left = jsonUnsigned(untrustedBoxes, "left").value_or(0); left > 0)
+        m_facts.addOmission("boxes-not-listed", std::to_string(left));
 }
 
 void PageArtifacts::takeText(std::string_view role, const std::string& script, unsigned maxCharacters)

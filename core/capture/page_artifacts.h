@@ -37,6 +37,7 @@ private:
     bool isLeftOut(Step step) const;
     void makeWorld();
     void takeFacts();
+    void noteBoxes(const Json& untrustedBoxes);
     void takeText(std::string_view role, const std::string& script, unsigned maxCharacters);
     PagePicture::Owner pictureOwner();
     PageMedia::Owner mediaOwner();

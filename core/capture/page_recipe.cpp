@@ -32,7 +32,7 @@ PageRecipe::PageRecipe(DevToolsClient& client, Scheduler& scheduler, CaptureHost
     , m_network(
           client, [this] { networkChanged(); }, [this] { mainRequested(); })
     , m_quiet(scheduler, [this] { return m_network.isBusy(); })
-    , m_scroller({client, scheduler, m_facts, m_network, m_quiet})
+    , m_scroller({client, scheduler, m_facts, m_network, m_quiet, true})
     , m_archive(client, m_network,
           [this](std::string_view what, const std::string& detail) { m_facts.addOmission(what, detail); })
     , m_artifacts(client, scheduler, host, m_facts, m_archive)

@@ -20,12 +20,54 @@ std::string cut(const char* expression, unsigned maxCharacters)
         + std::to_string(maxCharacters) + "))}); })()";
 }
 
+// Whatever scrolls beside the page itself: boxes and the documents of frames, with those in them. A body whose overflow
+// has become the window's is the page; what is too small to show anything, and frames that nobody can scroll, count
+// for nothing. No script may look into a frame of another site.
+constexpr const char* findBoxes
+    = " const boxes = (most) => { const found = []; let left = 0;"
+      " const add = (kind, each) => { if (found.length < most) found.push({kind, each}); else left += 1; };"
+      " const isShown = (e, side) => e.clientWidth >= side && e.clientHeight >= side"
+      " && getComputedStyle(e).visibility === 'visible';"
+      " const isOver = (e) => e.scrollHeight > e.clientHeight + 4 || e.scrollWidth > e.clientWidth + 4;"
+      " const scrolls = (e) => { const s = getComputedStyle(e), can = /auto|scroll|overlay/;"
+      " return e.scrollHeight > e.clientHeight + 4 && can.test(s.overflowY)"
+      " || e.scrollWidth > e.clientWidth + 4 && can.test(s.overflowX); };"
+      " const frame = (e, depth) => { const inside = e.contentDocument;"
+      " if (!inside) { if (isShown(e, 50)) add('frame of another site', e); return; }"
+      " const at = inside.scrollingElement || inside.documentElement; if (!at) return;"
+      " if (isShown(e, 10) && isOver(at) && e.getAttribute('scrolling') !== 'no'"
+      " && !/hidden|clip/.test(getComputedStyle(at).overflow)) add('frame', at);"
+      " if (depth < 4) walk(inside, depth + 1); };"
+      " const walk = (root, depth) => { const html = root.documentElement;"
+      " const isWindows = (e) => e === html || e === root.scrollingElement"
+      " || e === root.body && getComputedStyle(html).overflow === 'visible';"
+      " for (const e of root.querySelectorAll('*')) {"
+      " if (e.localName === 'iframe' || e.localName === 'frame') frame(e, depth);"
+      " else if (isOver(e) && !isWindows(e) && isShown(e, 10) && scrolls(e)) add('box', e);"
+      " if (e.shadowRoot && depth < 4) walk(e.shadowRoot, depth + 1); } };"
+      " walk(document, 0); return {found, left}; };";
+
+// Each box from where it stands to its end and back. A page whose boxes can't be looked at is taken without.
+constexpr const char* reachIntoBoxes
+    = " const reach = async () => { const until = Math.min(end, performance.now() + 3000);"
+      " const all = boxes(30).found.filter((b) => b.kind !== 'frame of another site').map(({each}) =>"
+      " ({each, stood: each.scrollTop})); let ended = 'bottom';"
+      " for (const {each} of all) { let before = -1;"
+      " while (each.scrollTop + each.clientHeight < each.scrollHeight - 1 && each.scrollTop > before) {"
+      " if (performance.now() >= until) { ended = 'time'; break; }"
+      " if (before < 0) to(scrollY + each.getBoundingClientRect().top); before = each.scrollTop; steps += 1;"
+      " each.scrollTo({top: before + each.clientHeight, behavior: 'instant'}); await settle(); } }"
+      " for (const {each, stood} of all) each.scrollTo({top: stood, behavior: 'instant'}); return ended; };"
+      " let steps = 0, inBoxes = 'bottom'; try { inBoxes = await reach(); } catch (e) {}";
+
 } // namespace
 
 // What loads as it comes into view is asked for when a frame with it has been drawn, however long that takes on a busy
 // computer; a page that is never drawn must not use up the time.
-std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds)
+std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds, Boxes boxes)
 {
+    const std::string intoBoxes
+        = boxes == Boxes::ScrollToo ? std::string(findBoxes) + reachIntoBoxes : " const steps = 0, inBoxes = 'bottom';";
     return "(async () => { const most = " + std::to_string(maxHeight) + ", end = performance.now() + "
         + std::to_string(maxMilliseconds)
         + "; const root = document.scrollingElement || document.documentElement;"
@@ -42,8 +84,9 @@ std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMillise
           " if (y >= most) { ended = 'height'; break; }"
           " if (performance.now() >= end) { ended = 'time'; break; }"
           " y += innerHeight; screens += 1; to(y); await settle(); }"
-          " to(0); if (screens) await settle();"
-          " return JSON.stringify({screens, y, ended}); })()";
+        + intoBoxes
+        + " to(0); if (screens || steps) await settle();"
+          " return JSON.stringify({screens, y, ended, inBoxes}); })()";
 }
 
 std::string startPlayers(unsigned most, unsigned maxMilliseconds)
@@ -105,15 +148,19 @@ std::string askAgain(const std::string& url, bool byPlayer)
 
 std::string facts()
 {
-    return std::string("(() => { ") + wellFormed
-        + " const short = (s, n) => wellFormed(String(s || '').slice(0, n));"
+    return std::string("(() => { ") + wellFormed + findBoxes
+        + " let inside = null; try { const {found, left} = boxes(50); inside = {left, list: found.map(({kind, each}) =>"
+          " ({kind, width: each.clientWidth, height: each.clientHeight, full_width: each.scrollWidth,"
+          " full_height: each.scrollHeight}))}; } catch (e) {}"
+          " const short = (s, n) => wellFormed(String(s || '').slice(0, n));"
           " const link = document.querySelector('link[rel=\"canonical\"]');"
           " return JSON.stringify({url: short(location.href, 16384), title: short(document.title, 2000),"
           " language: short(document.documentElement && document.documentElement.lang, 64), canonical_url: short(link "
           "&& link.href, 4096),"
           " content_type: short(document.contentType, 128), charset: short(document.characterSet, 64), ready_state: "
           "document.readyState, has_password_field: !!document.querySelector('input[type=password]'),"
-          " device_pixel_ratio: devicePixelRatio, viewport_width: innerWidth, viewport_height: innerHeight}); })()";
+          " device_pixel_ratio: devicePixelRatio, viewport_width: innerWidth, viewport_height: innerHeight, boxes: "
+          "inside}); })()";
 }
 
 std::string renderedHtml(unsigned maxCharacters)

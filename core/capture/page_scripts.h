@@ -9,8 +9,10 @@ namespace holdfast::capture::scripts {
 /// Each is written into the record word for word.
 
 /// Scrolls down once by screens, beginning `from` px below the top, then back to the top, so that what loads when it
-/// comes into view is loaded.
-std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds);
+/// comes into view is loaded; if asked for, also boxes and frames that scroll by themselves, each back to where it
+/// stood.
+enum class Boxes { LeaveAlone, ScrollToo };
+std::string scrollThrough(unsigned from, unsigned maxHeight, unsigned maxMilliseconds, Boxes boxes);
 /// Finds players, in frames of the same site too, brings each into view, starts what stands still, without sound, and
 /// waits until each knows what it plays: a JSON text.
 std::string startPlayers(unsigned most, unsigned maxMilliseconds);
@@ -20,7 +22,7 @@ std::string showFrame(size_t number, uint64_t milliseconds);
 /// Lets the page ask once more for a film that it had, so that its answer can be held back and read: by a player of our
 /// own that is not on the page, or by a script.
 std::string askAgain(const std::string& url, bool byPlayer);
-/// Address, title, language, sizes: a JSON text.
+/// Address, title, language, sizes, boxes that scroll by themselves: a JSON text.
 std::string facts();
 /// The document as it stands, with its doctype, at most `maxCharacters` UTF-16 units.
 std::string renderedHtml(unsigned maxCharacters);

@@ -53,7 +53,9 @@ void PageScroller::scroll()
 void PageScroller::evaluate(const Json& untrustedWorld)
 {
     const auto timeLeft = std::max(m_end - m_around.scheduler.elapsed(), 0ms);
-    const std::string script = scripts::scrollThrough(m_scrolled, m_maxHeight, unsigned(timeLeft.count()));
+    const bool isForBoxes = m_around.scrollsBoxes && m_rounds == 0;
+    const std::string script = scripts::scrollThrough(m_scrolled, m_maxHeight, unsigned(timeLeft.count()),
+        isForBoxes ? scripts::Boxes::ScrollToo : scripts::Boxes::LeaveAlone);
     m_around.facts.addStep("scroll", m_around.scheduler.elapsed(), script);
     m_around.client.send(
         "Runtime.evaluate",
@@ -75,6 +77,8 @@ void PageScroller::settle(const Json& untrustedScrollResult)
     const std::string ended = jsonStringOr(untrustedScrollResult, "ended", "script did not answer");
     if (ended != "bottom")
         m_around.facts.addOmission("scroll-ended-early", ended);
+    if (jsonStringOr(untrustedScrollResult, "inBoxes") == "time")
+        m_around.facts.addOmission("scroll-ended-early", "time, in boxes that scroll by themselves");
     const uint64_t screens = jsonUnsigned(untrustedScrollResult, "screens").value_or(0);
     m_scrolled = uint32_t(std::min<uint64_t>(jsonUnsigned(untrustedScrollResult, "y").value_or(0), m_maxHeight));
     if (m_rounds++ > 0 && screens == 0)

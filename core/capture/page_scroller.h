@@ -15,6 +15,7 @@ public:
         PageFacts& facts;
         const NetworkLog& network;
         QuietWatch& quiet; ///< nobody else's while run() has not called back
+        bool scrollsBoxes = false; ///< also what scrolls by itself within the page
     };
     explicit PageScroller(const Around& around)
         : m_around(around)

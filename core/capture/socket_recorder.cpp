@@ -1,6 +1,7 @@
 #include "core/capture/socket_recorder.h"
 
 #include "core/base/untrusted_text.h"
+#include "core/capture/address.h"
 #include "core/capture/http_headers.h"
 
 #include <algorithm>
@@ -64,6 +65,11 @@ SocketRecorder::SocketRecorder(DevToolsClient& client)
             of->error = cutText(jsonStringOr(untrusted, "errorMessage", "failed"), maxSocketErrorBytes);
     });
     client.on("Network.webSocketClosed", [this](const Json& untrusted) { ended(untrusted, {}); });
+    client.on("Network.webTransportCreated", [this](const Json& untrusted) {
+        const auto address = checkAddress(jsonStringOr(untrusted, "url"));
+        if (m_transports.size() < maxSockets)
+            m_transports.push_back(address ? address->origin : std::string());
+    });
 }
 
 SocketRecorder::Socket* SocketRecorder::socket(const Json& untrusted)

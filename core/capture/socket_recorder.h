@@ -25,6 +25,8 @@ public:
     /// As far as they have come, without what would let a reader act as the visitor.
     std::vector<Kept> kept(Scrubber& scrubber) const;
     size_t leftOut() const { return m_leftOut; } ///< connections beyond those that are listed
+    /// Origins of the first WebTransport connections: the browser tells that they were opened, and nothing more.
+    const std::vector<std::string>& transports() const { return m_transports; }
 
 private:
     struct Message {
@@ -63,6 +65,7 @@ private:
     static void addLines(const Socket& of, Kept& kept, Scrubber& scrubber);
 
     std::vector<Socket> m_sockets;
+    std::vector<std::string> m_transports;
     std::map<std::string, size_t> m_indexById;
     std::optional<double> m_wallMinusMonotonic; ///< s
     size_t m_leftOut = 0, m_messages = 0;

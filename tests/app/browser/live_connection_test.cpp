@@ -168,4 +168,13 @@ TEST_F(LiveConnection, keepsTheMessagesOfAnEventStreamThatGoesOn)
     EXPECT_EQ(lines[1]["text"], "a first comment");
 }
 
+TEST_F(LiveConnection, saysThatAPageOpenedAWebTransportAndWhatNobodyWatches)
+{
+    pageThatWaits("/p", "new WebTransport('https://127.0.0.1:9/room?ticket=CANARYSECRET').ready.catch(over);");
+    (void)capturedRecords("/p");
+    EXPECT_TRUE(notes(record, "omissions", "web-transport-not-archived", "https://127.0.0.1:9")) << record["omissions"];
+    EXPECT_EQ(record["omissions"].dump().find("CANARYSECRET"), std::string::npos);
+    EXPECT_NE(record["not_watched"].dump().find("WebRTC"), std::string::npos);
+}
+
 } // namespace holdfast

@@ -47,6 +47,7 @@ TEST(CaptureRecord, tellsRequestTimesAndFilesByThisSidesOwnKnowledge)
     EXPECT_EQ(record["time"]["local"]["started_at"], "2026-11-22T09:12:35.123Z");
     EXPECT_EQ(record["time"]["local"]["utc_offset_minutes"], 60);
     EXPECT_EQ(record["time"]["local"]["monotonic_duration_ms"], 877);
+    EXPECT_EQ(record["not_watched"], Json::array({"WebRTC", "requests and connections of workers"}));
     EXPECT_EQ(record["time"]["ntp"], "not asked");
     EXPECT_EQ(record["time"]["rfc3161"], "not asked");
     EXPECT_EQ(record["files"][0]["sha256"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

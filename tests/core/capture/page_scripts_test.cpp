@@ -15,7 +15,7 @@ Json scrolledPage(const QStringList& page)
     QProcess node;
     node.start(QStringLiteral("node"),
         QStringList{QStringLiteral(HOLDFAST_SOURCE "/tests/core/capture/drawn_page.mjs")} + page);
-    node.write(QByteArray::fromStdString(scripts::scrollThrough(0, 200'000, 8000)));
+    node.write(QByteArray::fromStdString(scripts::scrollThrough(0, 200'000, 8000, scripts::Boxes::ScrollToo)));
     node.closeWriteChannel();
     EXPECT_TRUE(node.waitForFinished());
     const auto told = parseJson(node.readAllStandardOutput().toStdString(), 1 << 16);

@@ -155,4 +155,13 @@ TEST_F(SocketRecorderTest, takesWhatIsMalformedForNothing)
     EXPECT_EQ(kept()[0].entry["received"]["bytes"], 0);
 }
 
+TEST_F(SocketRecorderTest, namesTheSiteOfAWebTransportAndNotItsTicket)
+{
+    transport.event(
+        "Network.webTransportCreated", {{"transportId", "1"}, {"url", "https://live.example:4433/room?ticket=SECRET"}});
+    transport.event("Network.webTransportCreated", {{"transportId", "2"}, {"url", "nonsense"}});
+    EXPECT_EQ(recorder.transports(), (std::vector<std::string>{"https://live.example:4433", ""}));
+    EXPECT_TRUE(kept().empty());
+}
+
 } // namespace holdfast::capture
