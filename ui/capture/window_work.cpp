@@ -42,6 +42,7 @@ void WindowWork::close()
 
 void WindowWork::start()
 {
+    m_session.setWindowOpen(true);
     runInBackground(
         m_session.windows(), this,
         [vault = &m_session.vault(), options = m_options, listener = listener(), close = m_close, cancel = m_cancel] {
@@ -49,6 +50,7 @@ void WindowWork::start()
         },
         [this](const Result<intake::WindowEnd>& end) {
             m_session.setWindowContacting({});
+            m_session.setWindowOpen(false);
             m_session.noteItemsChanged();
             if (end && end->isQuickExit)
                 Q_EMIT m_session.quickExitWanted();

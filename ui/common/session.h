@@ -35,6 +35,8 @@ public:
 
     void setContacting(const QString& host); ///< empty: nobody
     void setWindowContacting(const QString& host); ///< by a window that is open beside all else
+    void setWindowOpen(bool isOpen) { m_isWindowOpen = isOpen; } ///< said before itemsChanged()
+    bool isWindowOpen() const { return m_isWindowOpen; }
     const QString& contacting() const { return m_contacting; }
     void noteItemsChanged() { Q_EMIT itemsChanged(); }
     void noteItemChanged(const vault::Item& item) { Q_EMIT itemChanged(item); } ///< its title, tags or notes
@@ -66,6 +68,7 @@ private:
     QString m_host, m_windowHost;
     QString m_contacting; ///< both
     int m_busy = 0;
+    bool m_isWindowOpen = false;
 };
 
 } // namespace holdfast::ui

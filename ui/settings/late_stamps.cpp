@@ -12,9 +12,10 @@
 
 namespace holdfast::ui {
 
-LateStamps::LateStamps(Session& session, QWidget* parent)
+LateStamps::LateStamps(Session& session, Place place, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_place(place)
     , m_sentence(makeBody({}))
     , m_who(makeQuiet({}))
     , m_ask(new Button(Button::Weight::Plain, tr("Ask again"), QStringLiteral("askLateStamps")))
@@ -39,6 +40,8 @@ LateStamps::LateStamps(Session& session, QWidget* parent)
 
 void LateStamps::load()
 {
+    if (m_session.isWindowOpen())
+        return setDue(false); // what is taken in it gets its own when it closes
     if (m_session.isBusy())
         return; // captures that are going on get theirs at their end
     runInBackground(
@@ -67,11 +70,20 @@ void LateStamps::showState(const State& state)
     m_sentence->setVisible(isAny);
     m_who->setVisible(isAny);
     m_ask->setVisible(isAny && isNamed);
-    setVisible(isAny || !m_notice->sentence().isEmpty());
+    const bool isToSee = isAny && (isNamed || m_place == Place::Settings);
+    setDue(!m_session.isWindowOpen() && (isToSee || !m_notice->sentence().isEmpty()));
+}
+
+void LateStamps::setDue(bool isDue)
+{
+    setVisible(isDue);
+    Q_EMIT dueChanged(isDue);
 }
 
 void LateStamps::ask()
 {
+    if (m_session.isWindowOpen())
+        return load(); // a stamp now would end what goes on in it
     m_ask->setEnabled(false);
     m_notice->clear();
     m_cancel = m_session.startTask();

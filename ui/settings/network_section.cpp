@@ -21,7 +21,7 @@ NetworkSection::NetworkSection(Session& session, QWidget* parent)
     : Card(parent)
     , m_session(session)
     , m_clocks(new ClockChoice)
-    , m_late(new LateStamps(session))
+    , m_late(new LateStamps(session, LateStamps::Place::Settings))
     , m_proxy(makeAddressField(QStringLiteral("proxy"), QStringLiteral("socks5://127.0.0.1:9050"),
           tr("The proxy's address, or nothing for none")))
     , m_browser(new CheckBox(tr("Visit with the Chromium of this system"), QStringLiteral("useSystemBrowser")))

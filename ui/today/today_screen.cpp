@@ -15,6 +15,7 @@
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
 #include "ui/evidence/recheck_work.h"
+#include "ui/settings/late_stamps.h"
 #include "ui/today/action_card.h"
 #include "ui/today/next_card.h"
 #include "ui/today/recovery_card.h"
@@ -22,6 +23,8 @@
 #include <QHBoxLayout>
 #include <QTime>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 namespace holdfast::ui {
 
@@ -49,6 +52,7 @@ TodayScreen::TodayScreen(Session& session, QWidget* parent)
           tr("See the list"), QStringLiteral("todayWaiting")))
     , m_due(new NextCard(tr("Whether a page is still there, changed or gone can matter as much as what it showed."),
           tr("See them"), QStringLiteral("todayDue")))
+    , m_late(new Card)
     , m_healed(new Notice)
     , m_latest(new QWidget)
 {
@@ -100,17 +104,23 @@ void TodayScreen::buildNext()
     column->addWidget(makeTitle(tr("Next")));
     column->addWidget(m_waiting);
     column->addWidget(m_due);
+    column->addWidget(m_late);
     column->addWidget(m_backup);
+    auto* late = new LateStamps(m_session, LateStamps::Place::Today);
+    m_late->body()->addWidget(late);
+    m_late->hide();
     m_next->hide();
     connect(m_waiting, &NextCard::clicked, this, &TodayScreen::captureRequested);
     connect(m_due, &NextCard::clicked, this, &TodayScreen::evidenceRequested);
+    connect(late, &LateStamps::dueChanged, this, [this](bool isDue) { setDue(m_late, isDue); });
     connect(m_backup, &NextCard::clicked, this, &TodayScreen::backupRequested);
 }
 
-void TodayScreen::setDue(NextCard* card, bool isDue)
+void TodayScreen::setDue(QWidget* card, bool isDue)
 {
     card->setVisible(isDue);
-    m_next->setVisible(!m_waiting->isHidden() || !m_due->isHidden() || !m_backup->isHidden());
+    const std::array<QWidget*, 4> all{m_waiting, m_due, m_late, m_backup};
+    m_next->setVisible(std::ranges::any_of(all, [](const QWidget* each) { return !each->isHidden(); }));
 }
 
 void TodayScreen::loadWaiting()

@@ -7,6 +7,7 @@
 
 namespace holdfast::ui {
 
+class Card;
 class NextCard;
 class Notice;
 class Session;
@@ -29,7 +30,7 @@ Q_SIGNALS:
 private:
     void load();
     void buildNext();
-    void setDue(NextCard* card, bool isDue);
+    void setDue(QWidget* card, bool isDue);
     void loadBackup();
     void loadWaiting();
     void loadDue();
@@ -40,6 +41,7 @@ private:
     NextCard* m_backup;
     NextCard* m_waiting;
     NextCard* m_due;
+    Card* m_late;
     Notice* m_healed;
     QWidget* m_latest;
 };

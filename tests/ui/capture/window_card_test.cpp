@@ -80,6 +80,7 @@ TEST_F(WindowCardTest, keepsAPageBehindALogInAndSaysSo)
     openWindow();
     ASSERT_TRUE(waitUntil([this] { return isKept(); }));
     EXPECT_EQ(session().contacting(), QStringLiteral("127.0.0.1"));
+    EXPECT_TRUE(session().isWindowOpen());
     const auto items = session().vault().items();
     ASSERT_EQ(items->size(), 1u);
     const vault::Item& item = items->front();
@@ -98,6 +99,7 @@ TEST_F(WindowCardTest, keepsAPageBehindALogInAndSaysSo)
     EXPECT_TRUE(waitUntil([this] { return find<QPushButton>(&window, "openWindow")->isVisible(); }));
     EXPECT_TRUE(waitUntil([] { return !anyHelper(); }));
     EXPECT_TRUE(session().contacting().isEmpty());
+    EXPECT_FALSE(session().isWindowOpen());
 }
 
 TEST_F(WindowCardTest, saysThatNoInputMethodReachesTheWindowWhereOneIsUsed)

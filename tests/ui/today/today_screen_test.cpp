@@ -2,9 +2,12 @@
 
 #include "core/vault/capture_queue.h"
 #include "core/vault/database.h"
+#include "core/vault/outside_settings.h"
 #include "core/vault/recovery_note.h"
 #include "core/vault/rekey.h"
 #include "core/vault/slots.h"
+#include "core/vault/time_batches.h"
+#include "tests/support/authority_site.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/common/worker.h"
@@ -151,6 +154,87 @@ TEST_F(TodayTest, asksForABackupThatIsOldOrOfUnknownAgeAndSaysWhich)
     session->noteBackedUp();
     EXPECT_TRUE(waitUntil([&] { return button->isVisible(); })) << "the clock was a year ahead";
     EXPECT_TRUE(sentence->text().contains(QStringLiteral("dated in the future"))) << sentence->text().toStdString();
+}
+
+/// A vault with one capture that lacks its second time stamp.
+class LateStampsOnToday : public TodayTest {
+protected:
+    LateStampsOnToday()
+    {
+        const vault::Item page = addPage(session->vault(), "https://clipshare.example/v/8841", "A post", 1);
+        vault::TimeBatch batch;
+        batch.authority = authority.url();
+        batch.head = *vault::currentHead(session->vault());
+        const auto n = vault::beginTimeBatch(session->vault(), batch);
+        if (!n || !vault::addToTimeBatch(session->vault(), *n, page))
+            throw std::runtime_error("no batch");
+        dateLastBackup(session->vault(), session->vault().clock().now());
+        session->readers().setMaxThreadCount(1);
+        screen.show();
+        session->noteItemsChanged();
+    }
+    void agreeTo(const std::string& url)
+    {
+        vault::OutsideSettings settings;
+        settings.timeAuthority = url;
+        ASSERT_TRUE(vault::writeOutsideSettings(session->vault(), settings));
+        session->noteItemsChanged();
+    }
+    /// The readers answer in turn: whatever was asked before is answered then.
+    bool isAllRead()
+    {
+        bool isAsked = false;
+        runInBackground(
+            session->readers(), session.get(), [] { return true; }, [&](bool) { isAsked = true; });
+        return waitUntil([&] { return isAsked; });
+    }
+    bool isStamped() { return !vault::timeBatches(session->vault())->front().after.empty(); }
+    const test::AuthoritySite authority{folder() / "tsa"};
+    std::unique_ptr<Session> session = makeSession();
+    TodayScreen screen{*session};
+    QPushButton* ask = find<QPushButton>(&screen, "askLateStamps");
+    Notice* told = find<Notice>(&screen, "lateStampsNotice");
+};
+
+TEST_F(LateStampsOnToday, areAskedForByTheAuthorityOfSettingsOnAClickAndNeverWithoutOne)
+{
+    ASSERT_TRUE(isAllRead());
+    EXPECT_FALSE(find<QWidget>(&screen, "lateStamps")->isVisible()) << "Settings name nobody";
+    agreeTo(authority.url());
+    ASSERT_TRUE(waitUntil([&] { return ask->isVisible(); }));
+    EXPECT_EQ(authority.questions(), 0u);
+    ask->click();
+    ASSERT_TRUE(waitUntil([&] { return !ask->isVisible(); }));
+    EXPECT_EQ(authority.questions(), 1u);
+    EXPECT_TRUE(isStamped());
+    EXPECT_TRUE(told->sentence().contains(QStringLiteral("came and was kept"))) << told->sentence().toStdString();
+}
+
+TEST_F(LateStampsOnToday, sayWhyNoneCameAndCanBeAskedForOnceMore)
+{
+    agreeTo(authority.url("/none"));
+    ASSERT_TRUE(waitUntil([&] { return ask->isVisible(); }));
+    ask->click();
+    ASSERT_TRUE(waitUntil([&] { return !told->sentence().isEmpty(); }));
+    EXPECT_FALSE(isStamped());
+    EXPECT_TRUE(isAllRead());
+    EXPECT_TRUE(ask->isVisible() && ask->isEnabled());
+}
+
+TEST_F(LateStampsOnToday, areNotAskedForWhileAWindowIsOpenWhichAsksItself)
+{
+    agreeTo(authority.url());
+    ASSERT_TRUE(waitUntil([&] { return ask->isVisible(); }));
+    session->setWindowOpen(true);
+    ask->click();
+    EXPECT_FALSE(ask->isVisible());
+    session->noteItemsChanged();
+    EXPECT_TRUE(isAllRead());
+    EXPECT_FALSE(ask->isVisible());
+    session->setWindowOpen(false);
+    session->noteItemsChanged();
+    EXPECT_TRUE(waitUntil([&] { return ask->isVisible(); }));
+    EXPECT_EQ(authority.questions(), 0u);
 }
 
 TEST_F(TodayTest, leadsToAListThatWasCutShort)
