@@ -40,11 +40,11 @@ void describe(CLI::App& app, Invocation& invocation)
            "The recovery code opens the vault: first line of a file, or - for the next line of input")
         ->take_last();
     app.add_flag("--json", invocation.globals.json, "One JSON document on standard output, and nothing else there");
-    for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addSimilar, addRecheck,
-             addNoteCommand, addTagCommand, addTitleCommand, addAccountCommand, addCountCommand, addAge, addDelete,
-             addExtract, addRedact, addExport, addLint, addStamp, addNetworkLog, addBundleCommand, addCountersign,
-             addVerify, addCheck, addPasswd, addRecover, addSlot, addRecipientCommand, addRekey, addBackup, addRestore,
-             addSalvage, addDemo, addUnavailableCommands})
+    for (const auto add : {addInit, addInfo, addImport, addCapture, addLink, addList, addShow, addPictures, addSimilar,
+             addRecheck, addNoteCommand, addTagCommand, addTitleCommand, addAccountCommand, addCountCommand, addAge,
+             addDelete, addExtract, addRedact, addExport, addLint, addStamp, addNetworkLog, addBundleCommand,
+             addCountersign, addVerify, addCheck, addPasswd, addRecover, addSlot, addRecipientCommand, addRekey,
+             addBackup, addRestore, addSalvage, addDemo, addUnavailableCommands})
         add(app, invocation);
 }
 

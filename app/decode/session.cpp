@@ -55,6 +55,10 @@ Result<void> Session::answer(const Json& request)
             return chat(request);
         if (type == protocol::pageFacts)
             return pageFacts(request);
+        if (type == protocol::archive)
+            return archive(request);
+        if (type == protocol::archivePicture)
+            return archivePicture(request);
         if (type == protocol::media)
             return media(request);
         if (type == protocol::join)
@@ -73,6 +77,7 @@ Result<void> Session::answer(const Json& request)
             return inspectPage(request);
     } catch (const std::bad_alloc&) {
         m_document.reset();
+        m_archive.reset();
         return sendFailure(Error(errors::outOfMemory, type));
     }
     return fail(errors::helperBadMessage, "unknown request");

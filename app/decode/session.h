@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/decode/archive/picture_archive.h"
 #include "app/decode/document.h"
 #include "app/decode/identifier.h"
 #include "app/decode/leak/pdf_pages.h"
@@ -33,6 +34,8 @@ private:
     Result<void> claims(const Json& request);
     Result<void> chat(const Json& request);
     Result<void> pageFacts(const Json& request);
+    Result<void> archive(const Json& request);
+    Result<void> archivePicture(const Json& request);
     Result<void> media(const Json& request);
     Result<void> join(const Json& request);
     Result<void> findText(const Json& request);
@@ -49,6 +52,7 @@ private:
 
     HelperChannel& m_channel;
     const Identifier& m_identifier;
+    std::optional<PictureArchive> m_archive;
     std::unique_ptr<Document> m_document;
     QByteArray m_untrustedFile; ///< of m_document
     std::string m_mime;

@@ -1,10 +1,12 @@
 #include "core/imaging/decode_client.h"
 
 #include "core/base/untrusted_text.h"
+#include "core/imaging/archive_exchange.h"
 #include "core/imaging/decode_exchange.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/film_exchange.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -35,6 +37,7 @@ public:
     {
         m_exchange.end();
         m_isLoaded = false;
+        m_archived.reset();
     }
 
     Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
@@ -114,6 +117,31 @@ public:
         return orRestart(tryPageFacts(untrustedHtml, url, progress));
     }
 
+    Result<ArchivedPictures> archivedPictures(
+        ByteSource& untrustedWacz, uint32_t leastSide, const Progress& progress) override
+    {
+        m_isLoaded = false;
+        m_archived.reset();
+        auto pictures = orRestart(askForArchive(m_exchange, untrustedWacz, leastSide, progress));
+        if (pictures)
+            m_archived = *pictures;
+        return pictures;
+    }
+
+    bool holdsArchivedPicture(const Digest& sha256) const override { return placeInArchive(sha256).has_value(); }
+
+    Result<Bytes> archivedPicture(const Digest& sha256, const Progress& progress) override
+    {
+        const std::optional<size_t> place = placeInArchive(sha256);
+        if (!place)
+            return fail(errors::decodeFailed, "no such picture of an archive");
+        const ArchivedPicture listed = m_archived->pictures[*place];
+        auto picture = orRestart(askForArchivedPicture(m_exchange, *place, listed, progress));
+        if (!picture)
+            m_archived.reset(); // a helper that ran out of memory has let go of it
+        return picture;
+    }
+
     Result<Media> media(RangeSource& untrustedFile, const Progress& progress) override
     {
         m_isLoaded = false;
@@ -128,6 +156,16 @@ public:
     }
 
 private:
+    std::optional<size_t> placeInArchive(const Digest& sha256) const
+    {
+        if (!m_archived)
+            return std::nullopt;
+        const auto found = std::ranges::find(m_archived->pictures, sha256, &ArchivedPicture::sha256);
+        if (found == m_archived->pictures.end())
+            return std::nullopt;
+        return size_t(found - m_archived->pictures.begin());
+    }
+
     template <class T>
     using Parser = Result<T> (*)(const Json&);
 
@@ -295,6 +333,7 @@ private:
     {
         if (m_exchange.endWhereCutShort()) {
             m_isLoaded = false;
+            m_archived.reset();
             if (!result && result.error().is(holdfast::errors::badJson))
                 return fail(holdfast::errors::helperBadMessage, result.error().detail());
         }
@@ -303,6 +342,7 @@ private:
 
     DecodeExchange m_exchange;
     bool m_isLoaded = false;
+    std::optional<ArchivedPictures> m_archived; ///< of the archive that the helper keeps
 };
 
 } // namespace

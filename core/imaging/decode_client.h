@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/progress.h"
 #include "core/base/range_source.h"
+#include "core/imaging/archive_pictures.h"
 #include "core/imaging/chat.h"
 #include "core/imaging/claims.h"
 #include "core/imaging/leak/page_text.h"
@@ -67,6 +68,15 @@ public:
     virtual Result<ChatExport> chat(ByteSource& untrustedFile, std::string_view name, const Progress& progress) = 0;
     /// Figures and people in a stored page whose address was `url` (HTML in UTF-8). decode.failed, io.too-large.
     virtual Result<PageFacts> pageFacts(ByteSource& untrustedHtml, std::string_view url, const Progress& progress) = 0;
+    /// The pictures in a web archive (WACZ), those of at least `leastSide` px a side. The helper keeps the archive for
+    /// archivedPicture(), whatever it is asked in between. decode.failed, io.too-large.
+    virtual Result<ArchivedPictures> archivedPictures(
+        ByteSource& untrustedWacz, uint32_t leastSide, const Progress& progress)
+        = 0;
+    virtual bool holdsArchivedPicture(const Digest& sha256) const = 0; ///< false after the helper had to be ended, too
+    /// The bytes of one of those that were listed last, as the page was given them. decode.failed for what was not
+    /// listed, helper.bad-message where the helper gives others.
+    virtual Result<Bytes> archivedPicture(const Digest& sha256, const Progress& progress) = 0;
     /// What a film or sound is, with frames of it in one picture. Of any size: only what that takes is read.
     /// decode.unsupported, decode.failed; what reading `untrustedFile` fails with.
     virtual Result<Media> media(RangeSource& untrustedFile, const Progress& progress) = 0;

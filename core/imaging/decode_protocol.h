@@ -24,6 +24,9 @@ inline constexpr std::string_view loadDrop = "load_drop"; ///< forget what was s
 inline constexpr std::string_view page = "page"; ///< number, millidpi
 inline constexpr std::string_view claims = "claims"; ///< mime; then Data until loadEnd or loadDrop
 inline constexpr std::string_view pageFacts = "page_facts"; ///< url; then Data until loadEnd or loadDrop
+inline constexpr std::string_view archive
+    = "archive"; ///< least_side; then Data until loadEnd or loadDrop: a web archive, which the helper keeps
+inline constexpr std::string_view archivePicture = "archive_picture"; ///< number, from 0, in the list of that archive
 inline constexpr std::string_view chat = "chat"; ///< name; then Data until loadEnd or loadDrop
 inline constexpr std::string_view media = "media"; ///< bytes; the helper then asks for what it needs by read
 inline constexpr std::string_view join = "join"; ///< bytes: of each film; then as for media
@@ -42,6 +45,8 @@ inline constexpr std::string_view pixels
     = "pixels"; ///< width, height, bytes; then as much Data: RGB rows without padding
 inline constexpr std::string_view claimed = "claimed"; ///< entries, left_out
 inline constexpr std::string_view pageFactsRead = "page_facts_read"; ///< figures, people, left_out
+inline constexpr std::string_view archiveRead = "archive_read"; ///< pictures, unread, smaller, left_out, whole
+inline constexpr std::string_view archivePictureRead = "archive_picture_read"; ///< bytes; then as much Data
 inline constexpr std::string_view chatRead
     = "chat_read"; ///< entries, left_out, text_bytes; then as much Data: the text of the messages
 inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film; where it has a sheet, pixels follow

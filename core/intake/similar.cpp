@@ -7,16 +7,42 @@
 
 namespace holdfast::intake {
 
+namespace {
+
+/// The item itself, or of a captured page the pictures of it that were kept as files of their own.
+Result<std::vector<ItemId>> ownPictures(const vault::Vault& vault, const ItemId& id)
+{
+    HF_TRY(const vault::Item item, vault.item(id));
+    std::vector<ItemId> own{id};
+    if (item.kind != vault::ItemKind::Page)
+        return own;
+    vault::ItemFilter files;
+    files.kind = vault::ItemKind::File;
+    files.caseId = item.caseId;
+    HF_TRY(const std::vector<vault::Item> items, vault.items(files));
+    for (const vault::Item& file : items)
+        if (file.parent && file.parent->item == id)
+            own.push_back(file.id);
+    return own;
+}
+
+} // namespace
+
 Result<std::vector<SimilarItem>> findSimilar(const vault::Vault& vault, const ItemId& id)
 {
     HF_TRY(const std::vector<vault::PictureHash> hashes, vault::pictureHashes(vault, imaging::leastQuality));
-    const auto own = std::ranges::find(hashes, id, &vault::PictureHash::item);
+    HF_TRY(const std::vector<ItemId> pictures, ownPictures(vault, id));
+    const auto isOwn = [&](const vault::PictureHash& hash) { return std::ranges::count(pictures, hash.item) > 0; };
+    std::vector<vault::PictureHash> own;
+    std::ranges::copy_if(hashes, std::back_inserter(own), isOwn);
     std::vector<SimilarItem> found;
-    if (own == hashes.end())
-        return found;
     for (const vault::PictureHash& hash : hashes) {
-        const int distance = imaging::hammingDistance(own->pdq, hash.pdq);
-        if (hash.item == id || distance > imaging::nearDistance)
+        if (own.empty() || isOwn(hash))
+            continue;
+        int distance = imaging::nearDistance + 1;
+        for (const vault::PictureHash& each : own)
+            distance = std::min(distance, imaging::hammingDistance(each.pdq, hash.pdq));
+        if (distance > imaging::nearDistance)
             continue;
         HF_TRY(vault::Item item, vault.item(hash.item));
         found.push_back({std::move(item), distance});

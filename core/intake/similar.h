@@ -12,7 +12,7 @@ struct SimilarItem {
 };
 
 /// The items whose picture is near this one's, the nearest first; empty when this item has no picture hash, or one of
-/// too little quality.
+/// too little quality. Of a captured page those are compared that were kept of it (keepPagePicture).
 Result<std::vector<SimilarItem>> findSimilar(const vault::Vault& vault, const ItemId& id);
 
 /// Hashes the stored picture of an item and keeps the hash. Does nothing for what is no picture or may not be hashed.

@@ -28,6 +28,7 @@ void addCapture(CLI::App& app, Invocation& invocation);
 void addLink(CLI::App& app, Invocation& invocation);
 void addList(CLI::App& app, Invocation& invocation);
 void addShow(CLI::App& app, Invocation& invocation);
+void addPictures(CLI::App& app, Invocation& invocation);
 void addSimilar(CLI::App& app, Invocation& invocation);
 void addRecheck(CLI::App& app, Invocation& invocation);
 void addNoteCommand(CLI::App& app, Invocation& invocation);
