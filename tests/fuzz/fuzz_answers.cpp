@@ -1,4 +1,5 @@
 #include "core/base/frame.h"
+#include "core/imaging/archive_pictures.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
@@ -42,6 +43,7 @@ static void checkMessage(const Json& untrusted)
     checkAnswer<FoundEdges>(untrusted, parseFoundEdges, foundEdgesJson);
     checkAnswer<Claims>(untrusted, parseClaims, claimsJson);
     checkAnswer<PageFacts>(untrusted, parsePageFacts, pageFactsJson);
+    checkAnswer<ArchivedPictures>(untrusted, parseArchivedPictures, archivedPicturesJson);
     checkAnswer<Media>(untrusted, parseMedia, mediaAnswer);
 }
 

@@ -116,7 +116,7 @@ KeptPictures keepChosen(Context& context, vault::Vault& vault, imaging::DecodeCl
     return all;
 }
 
-Result<Outcome> pictures(Context& context, const PicturesArguments& arguments)
+Result<Outcome> runPictures(Context& context, const PicturesArguments& arguments)
 {
     HF_TRY(Context::Unlocking unlocking, context.startUnlocking());
     auto decoder = imaging::DecodeClient::start();
@@ -155,7 +155,7 @@ void addPictures(CLI::App& app, Invocation& invocation)
         ->check(notEmpty())
         ->excludes(all);
     command->callback([&invocation, arguments] {
-        invocation.run = [arguments](Context& context) { return pictures(context, *arguments); };
+        invocation.run = [arguments](Context& context) { return runPictures(context, *arguments); };
     });
 }
 

@@ -1,0 +1,184 @@
+#include "core/intake/page_pictures.h"
+
+#include "core/imaging/redaction.h"
+#include "core/vault/age_change.h"
+#include "core/vault/picture_hashes.h"
+#include "tests/core/imaging/sample_files.h"
+#include "tests/core/intake/intake_fixture.h"
+#include "tests/core/intake/scripted_browser.h"
+#include "tests/core/warc/picture_archive.h"
+
+#include <QPainter>
+
+using namespace holdfast;
+using namespace holdfast::intake;
+
+namespace {
+
+/// Overlapping shapes, which look alike at every size.
+QImage shapesOfAPost(int side)
+{
+    QImage image(800, 800, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    for (int i = 0; i < 24; ++i) {
+        const int n = i * 43 + 17;
+        painter.setBrush(QColor(n * 53 % 256, n * 29 % 256, n * 71 % 256));
+        painter.drawEllipse(QRect(n * 97 % 700, n * 61 % 700, 60 + n % 170, 50 + n * 7 % 190));
+    }
+    painter.end();
+    return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+class PagePicturesOf : public IntakeTest {
+protected:
+    using Pictures = std::vector<std::pair<std::string, Bytes>>;
+    /// As a capture files it: the archive holds all of them, the record lists the hashes of `listed`.
+    vault::Item capturePage(const std::string& host, const Pictures& archived, const Pictures& listed)
+    {
+        std::vector<warc::HttpExchange> answers;
+        for (const auto& [name, bytes] : archived)
+            answers.push_back(samples::answerOf("https://" + host + "/" + name, "image/png", bytes));
+        Json resources = Json::array();
+        for (const auto& [name, bytes] : listed)
+            resources.push_back({{"url", "https://" + host + "/" + name}, {"sha256", Sha256::of(bytes).hex()}});
+        ScriptedBrowser browser;
+        browser.artifacts = {{"wacz", std::string(asText(samples::archiveOf(answers)))}};
+        browser.outcome = {true, true, {}, {{"resources", resources}}, "A post", "https://" + host + "/post/1", 200};
+        capture::CaptureRequest request;
+        request.url = "https://" + host + "/post/1";
+        request.age = AgeAnswer::No;
+        return captureAddress(*m_vault, browser, request, {}).item.value();
+    }
+    vault::Item capturePage(const std::string& host, const Pictures& pictures)
+    {
+        return capturePage(host, pictures, pictures);
+    }
+    Result<PagePictures> list(const vault::Item& page)
+    {
+        return listPagePictures(*m_vault, *s_decoder, page, fullSizePicture, {});
+    }
+    Result<KeptPicture> keepFirst(const vault::Item& page)
+    {
+        HF_TRY(const PagePictures listed, list(page));
+        return keepPagePicture(*m_vault, *s_decoder, page, listed.pictures.at(0).facts, {});
+    }
+    const Bytes m_large = samples::png(shapesOfAPost(640));
+    const Bytes m_smaller = samples::png(shapesOfAPost(320));
+    const Bytes m_icon = samples::png(samples::gradient(40, 40));
+};
+
+TEST_F(PagePicturesOf, aCaptureAreListedAndNothingIsKeptByThat)
+{
+    const vault::Item page = capturePage("pond.example", {{"media/full.png", m_large}, {"icon.png", m_icon}});
+    const auto listed = list(page);
+    ASSERT_TRUE(listed) << listed.error().detail();
+    ASSERT_EQ(listed->pictures.size(), 1u);
+    EXPECT_EQ(listed->pictures[0].facts.sha256, Sha256::of(m_large));
+    EXPECT_FALSE(listed->pictures[0].keptAs);
+    EXPECT_EQ(listed->smaller, 1u);
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(PagePicturesOf, aCaptureBecomeItemsThatNameItsArchiveAndTheRecordInIt)
+{
+    const vault::Item page = capturePage("pond.example", {{"media/full.png?s=1", m_large}});
+    const auto kept = keepFirst(page);
+    ASSERT_TRUE(kept) << kept.error().detail();
+    EXPECT_FALSE(kept->wasKept);
+    const vault::Item item = m_vault->item(kept->item.id).value();
+    EXPECT_EQ(item.kind, vault::ItemKind::File);
+    EXPECT_EQ(item.age, AgeAnswer::No);
+    EXPECT_EQ(item.title, "full.png");
+    EXPECT_EQ(item.url, "https://pond.example/media/full.png?s=1");
+    ASSERT_TRUE(item.parent);
+    EXPECT_EQ(item.parent->item, page.id);
+    EXPECT_EQ(item.parent->sha256, page.artifact("wacz")->sha256);
+    EXPECT_EQ(stored(item, "original"), m_large);
+    const Json filed = record(item);
+    EXPECT_EQ(filed["record"], "holdfast-page-picture");
+    EXPECT_EQ(filed["derived_from"]["exhibit"], page.exhibit);
+    EXPECT_EQ(filed["source"]["url"], item.url);
+    EXPECT_EQ(filed["source"]["payload_digest"], "sha256:" + Sha256::of(m_large).hex());
+    EXPECT_TRUE(filed["source"]["warc_record_id"].get<std::string>().starts_with("<urn:uuid:"));
+    EXPECT_EQ(filed["file"]["sha256"], Sha256::of(m_large).hex());
+    EXPECT_TRUE(filed.contains("claimed")) << "what a file says of itself is what lint goes by";
+    const Json event = lastEvent();
+    EXPECT_EQ(event["action"], "derived");
+    EXPECT_EQ(event["details"]["source"]["warc_record_id"], filed["source"]["warc_record_id"]);
+    EXPECT_TRUE(m_vault->check().value().empty());
+}
+
+TEST_F(PagePicturesOf, aCaptureAreKeptOnceHoweverOftenTheyAreAskedFor)
+{
+    const vault::Item page = capturePage("pond.example", {{"full.png", m_large}});
+    const auto first = keepFirst(page), again = keepFirst(page);
+    ASSERT_TRUE(first && again);
+    EXPECT_TRUE(again->wasKept);
+    EXPECT_EQ(again->item.id, first->item.id);
+    EXPECT_EQ(itemCount(), 2u);
+    EXPECT_EQ(list(page)->pictures.at(0).keptAs.value().exhibit, first->item.exhibit);
+}
+
+TEST_F(PagePicturesOf, aMirrorAreFoundByThoseOfAnotherInAnySize)
+{
+    const vault::Item page = capturePage("pond.example", {{"full.png", m_large}});
+    const vault::Item mirror = capturePage("mirror.example", {{"copy.png", m_smaller}});
+    ASSERT_TRUE(keepFirst(page));
+    const auto found = keepFirst(mirror);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->similarTo.size(), 1u);
+    EXPECT_EQ(found->similarTo[0].item.parent->item, page.id);
+    const auto ofPage = findSimilar(*m_vault, page.id).value();
+    ASSERT_EQ(ofPage.size(), 1u) << "a page goes by its pictures";
+    EXPECT_EQ(ofPage[0].item.id, found->item.id);
+    EXPECT_EQ(vault::pictureHashes(*m_vault)->size(), 2u);
+}
+
+TEST_F(PagePicturesOf, aCaptureThatItsRecordDoesNotListAreNeitherOfferedNorKept)
+{
+    const vault::Item page
+        = capturePage("pond.example", {{"full.png", m_large}, {"more.png", m_smaller}}, {{"full.png", m_large}});
+    const auto listed = list(page);
+    ASSERT_TRUE(listed);
+    EXPECT_EQ(listed->pictures.size(), 1u);
+    EXPECT_EQ(listed->notInRecord, 1u);
+    imaging::ArchivedPicture other = listed->pictures.at(0).facts;
+    other.sha256 = Sha256::of(m_smaller);
+    EXPECT_EQ(keepPagePicture(*m_vault, *s_decoder, page, other, {}).error().code().id, "vault.no-such-artifact");
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(PagePicturesOf, aBlockedCaptureAreNotReadAndThoseKeptOfItAreBlockedWithIt)
+{
+    const vault::Item page = capturePage("pond.example", {{"full.png", m_large}});
+    const auto listed = list(page);
+    ASSERT_TRUE(listed);
+    const auto kept = keepFirst(page);
+    ASSERT_TRUE(kept);
+    ASSERT_TRUE(vault::changeAge(*m_vault, page.id, AgeAnswer::Unsure));
+    EXPECT_TRUE(m_vault->item(kept->item.id)->isBlocked());
+    EXPECT_EQ(list(page).error().code().id, "policy.link-only");
+    EXPECT_EQ(keepPagePicture(*m_vault, *s_decoder, page, listed->pictures.at(0).facts, {}).error().code().id,
+        "policy.link-only");
+}
+
+TEST_F(PagePicturesOf, aCaptureAreReadAgainWhereTheHelperHadToBeEnded)
+{
+    const vault::Item page = capturePage("pond.example", {{"full.png", m_large}});
+    const auto listed = list(page);
+    ASSERT_TRUE(listed);
+    s_decoder->rest();
+    const auto kept = keepPagePicture(*m_vault, *s_decoder, page, listed->pictures.at(0).facts, {});
+    ASSERT_TRUE(kept) << kept.error().detail();
+    EXPECT_EQ(stored(kept->item, "original"), m_large);
+}
+
+TEST_F(PagePicturesOf, anItemWithoutAWebArchiveCannotBeListed)
+{
+    const auto file = importOne(m_folder.write("a.png", m_large), answered(AgeAnswer::No));
+    EXPECT_FALSE(holdsArchive(*file.item));
+    EXPECT_EQ(list(*file.item).error().code().id, "vault.no-such-artifact");
+}
+
+} // namespace
