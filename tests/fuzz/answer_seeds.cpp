@@ -1,4 +1,5 @@
 #include "core/base/frame.h"
+#include "core/imaging/archive_pictures.h"
 #include "core/imaging/decode_protocol.h"
 #include "core/imaging/leak/leak_codes.h"
 #include "core/imaging/leak/traces.h"
@@ -60,6 +61,15 @@ static Json someFacts()
     return pageFactsJson(facts);
 }
 
+static Json someArchive()
+{
+    ArchivedPictures archive;
+    archive.add({"https://site.example/a.png", "<urn:uuid:0197>", "2026-11-22T09:12:35.123Z", "image/png",
+        Sha256::of(asBytes("a")), 1, 640, 480});
+    archive.addUnread({"https://site.example/b.png", "decode.failed"});
+    return archivedPicturesJson(archive);
+}
+
 static std::vector<std::string> decodeSeeds()
 {
     const auto film = Json::parse(R"({"container":"mov,mp4","duration_ms":9500,"duration_measured":false,"streams":[
@@ -70,7 +80,7 @@ static std::vector<std::string> decodeSeeds()
     const Json pixels{{"width", 2u}, {"height", 1u}, {"bytes", 6u}};
     return {framed(protocol::textFound, someText()), framed(protocol::inspected, someTraces()),
         framed(protocol::surveyed, someSurvey()), framed(protocol::pageFactsRead, someFacts()),
-        framed(protocol::mediaRead, film),
+        framed(protocol::mediaRead, film), framed(protocol::archiveRead, someArchive()),
         framed(protocol::edges, foundEdgesJson({QSize(400, 300), cornersOf(QSize(400, 300)), 80})),
         framed(protocol::claimed,
             Json::parse(R"({"entries":[{"name":"Exif.Image.Make","value":"x","part":2}],"left_out":1})")),
