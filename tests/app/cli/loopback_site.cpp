@@ -1,5 +1,7 @@
 #include "tests/app/cli/loopback_site.h"
 
+#include "tests/core/imaging/sample_files.h"
+
 #include <httplib.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -49,6 +51,18 @@ std::string html(const std::string& title, const std::string& body)
 }
 
 constexpr const char* htmlType = "text/html; charset=utf-8";
+
+/// Fields of colour that look alike at every size.
+QImage colourFields(int side)
+{
+    QImage image(side, side, QImage::Format_RGB32);
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            const int n = (x * 7 / side) * 37 + (y * 7 / side) * 101 + 11;
+            image.setPixel(x, y, qRgb(n * 53 % 256, n * 29 % 256, n * 71 % 256));
+        }
+    return image;
+}
 
 } // namespace
 
@@ -101,6 +115,13 @@ struct LoopbackSite::State {
                 "<div style=\"height:13960px;background:linear-gradient(#fff,#9ab)\">top</div>"
                 "<div style=\"height:40px;background:#c03\">the very last line</div>"));
         page("/missing", html("Nothing here", "<p>the page for what is gone</p>"), 404);
+        page("/gallery", html("Gallery", "<img src=\"/full.png\"><img src=\"/icon.png\">"));
+        page("/mirror", html("Mirror", "<img src=\"/copy.png\">"));
+        for (const auto& [path, side] : {std::pair("/full.png", 640), {"/copy.png", 320}, {"/icon.png", 40}})
+            server.Get(
+                path, [png = samples::png(colourFields(side))](const httplib::Request&, httplib::Response& response) {
+                    response.set_content(std::string(asText(png)), "image/png");
+                });
         server.Get("/file", [](const httplib::Request&, httplib::Response& response) {
             response.set_header("Content-Disposition", "attachment; filename=\"a.bin\"");
             response.set_content("only bytes", "application/octet-stream");

@@ -8,6 +8,8 @@ namespace holdfast::test {
 /// A site on loopback with one page for each way that a capture can go:
 ///   /page          title "Plain page", words, one picture
 ///   /tall          14,000 px, the last line says "the very last line"
+///   /gallery       a picture of 640 px a side, /full.png, and one of 40
+///   /mirror        the same picture at 320 px, /copy.png
 ///   /missing       404 with a page of its own
 ///   /file          a download
 ///   /away          a redirect to a file of this computer

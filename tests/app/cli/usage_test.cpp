@@ -10,11 +10,12 @@ using Usage = SampleVault;
 
 TEST_F(Usage, unknownCommandsAndOptionsAreUsageErrors)
 {
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"fly"}, {},
-             {"list", "--fast"}, {"list", "--kind", "song"}, {"import"}, {"link"}, {"init", "--initials", "abc"},
-             {"import", "x", "--under18", "maybe"}, {"extract", "x", "original"}, {"export"}, {"verify"},
-             {"redact", "x"}, {"slot"}, {"slot", "add"}, {"slot", "add", "key-file"}, {"slot", "remove"},
-             {"stamp", "b.zip"}, {"bundle"}, {"bundle", "import"}, {"list", "--key-file", "x"}}) {
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"fly"}, {}, {"list", "--fast"}, {"list", "--kind", "song"}, {"import"},
+            {"link"}, {"init", "--initials", "abc"}, {"import", "x", "--under18", "maybe"},
+            {"extract", "x", "original"}, {"export"}, {"verify"}, {"redact", "x"}, {"pictures"},
+            {"pictures", "x", "--keep", "a", "--keep-all"}, {"slot"}, {"slot", "add"}, {"slot", "add", "key-file"},
+            {"slot", "remove"}, {"stamp", "b.zip"}, {"bundle"}, {"bundle", "import"}, {"list", "--key-file", "x"}}) {
         const CliResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, 2) << result.err;
         EXPECT_EQ(result.code(), "usage.bad-arguments") << result.err;
@@ -30,7 +31,8 @@ TEST_F(Usage, anOptionThatWasGivenEmptyIsNotTakenForOneThatWasNot)
             {"recheck", "--all", "--proxy", ""}, {"capture", "http://127.0.0.1:9/", "--under18", "no", "--tsa", ""},
             {"capture", "http://127.0.0.1:9/", "--under18", "no", "--from", ""}, {"recheck", "--all", "--ntp", ""},
             {"export", "--out", path("out/b.zip"), "--tsa", ""}, {"stamp", "--tsa", ""}, {"check", "--against", ""},
-            {"verify", picture, "--tsa-ca", ""}, {"slot", "add", "recovery", "--qr-file", ""},
+            {"pictures", "TC-1", "--keep", ""}, {"verify", picture, "--tsa-ca", ""},
+            {"slot", "add", "recovery", "--qr-file", ""},
             {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--for", ""},
             {"redact", picture, "--out", copy, "--box", "1:1,1,4,4", "--preset", ""}}) {
         const CliResult result = cli(arguments);
