@@ -19,6 +19,7 @@
 #include "ui/evidence/item_notes.h"
 #include "ui/evidence/look_again.h"
 #include "ui/evidence/page_facts.h"
+#include "ui/evidence/page_pictures.h"
 #include "ui/evidence/picture_choice.h"
 #include "ui/evidence/record_facts.h"
 #include "ui/evidence/write_notes.h"
@@ -51,6 +52,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_delete(new DeleteItem(session))
     , m_notes(new ItemNotes(session))
     , m_people(new PageFacts(session))
+    , m_loaded(new PagePictures(session))
     , m_write(new WriteNotes(session))
     , m_cover(new Button(Button::Weight::Plain, tr("Cover details"), QStringLiteral("coverItem")))
 {
@@ -82,6 +84,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     flow->addWidget(m_check->button());
     flow->addWidget(m_custody->button());
     flow->addWidget(m_cover);
+    flow->addWidget(m_loaded->button());
     flow->addWidget(m_people->button());
     flow->addWidget(m_write->button());
     flow->addWidget(m_age->button());
@@ -89,6 +92,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     column->addWidget(actions);
     column->addWidget(m_look);
     column->addWidget(m_age);
+    column->addWidget(m_loaded);
     column->addWidget(m_people);
     column->addWidget(m_write);
     column->addWidget(m_check);
@@ -184,6 +188,7 @@ void ItemDetail::showWords()
 {
     m_title->setText(breakable(QStringLiteral("%1 · %2").arg(fromUtf8(m_item->exhibit), describeTitle(*m_item))));
     m_notes->setItem(*m_item);
+    m_loaded->setItem(*m_item);
     m_people->setItem(*m_item);
     m_write->setItem(*m_item);
     m_age->setItem(*m_item);

@@ -22,6 +22,7 @@ class ItemNotes;
 class LookAgain;
 class Notice;
 class PageFacts;
+class PagePictures;
 class PictureChoice;
 class RevealImage;
 class Session;
@@ -75,6 +76,7 @@ private:
     DeleteItem* m_delete;
     ItemNotes* m_notes;
     PageFacts* m_people;
+    PagePictures* m_loaded;
     WriteNotes* m_write;
     Button* m_cover;
 };

@@ -152,6 +152,7 @@ void addPictures(CLI::App& app, Invocation& invocation)
     CLI::Option* all = command->add_flag("--keep-all", arguments->keepAll, "Keep each that is listed as an item");
     command->add_option("--keep", arguments->keep, "Keep these as items: SHA-256, with commas between them")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(notEmpty())
         ->excludes(all);
     command->callback([&invocation, arguments] {
