@@ -2757,6 +2757,63 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::PagePictureRow</name>
+    <message>
+        <source>Keep as a file of its own</source>
+        <translation>الاحتفاظ بها ملفًا مستقلًا</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3</source>
+        <translation>%1 × %2 بكسل، %3</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>حُفظت باسم %1.</translation>
+    </message>
+    <message>
+        <source>It looks like %1.</source>
+        <translation>تشبه %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PagePictures</name>
+    <message>
+        <source>Pictures on this page</source>
+        <translation>صور هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Looking through the web archive …</source>
+        <translation>يجري البحث في أرشيف الويب…</translation>
+    </message>
+    <message>
+        <source>Pictures that this page loaded</source>
+        <translation>الصور التي حمّلتها هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>They lie in the page&apos;s web archive, in full size. One that you keep as a file of its own can be covered, handed over and compared with others. Press and hold to look.</source>
+        <translation>توجد بحجمها الكامل في أرشيف الويب للصفحة. والصورة التي تحتفظ بها ملفًا مستقلًا يمكن تغطية تفاصيلها وتسليمها ومقارنتها بغيرها. ضغط مستمر للنظر.</translation>
+    </message>
+    <message>
+        <source>No full-size picture was found.</source>
+        <translation>لم يُعثر على أي صورة بالحجم الكامل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read or shown here.</source>
+        <translation>
+            <numerusform>لا توجد صور تعذرت قراءتها أو عرضها هنا.</numerusform>
+            <numerusform>تعذرت قراءة صورة واحدة أو عرضها هنا.</numerusform>
+            <numerusform>تعذرت قراءة صورتين أو عرضهما هنا.</numerusform>
+            <numerusform>تعذرت قراءة %n صور أو عرضها هنا.</numerusform>
+            <numerusform>تعذرت قراءة %n صورة أو عرضها هنا.</numerusform>
+            <numerusform>تعذرت قراءة %n صورة أو عرضها هنا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The web archive could not be looked through to its end.</source>
+        <translation>تعذر البحث في أرشيف الويب حتى نهايته.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::ProofCard</name>
     <message>
         <source>Ask again</source>

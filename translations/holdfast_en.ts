@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::PagePictures</name>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read or shown here.</source>
+        <translation>
+            <numerusform>%n picture could not be read or shown here.</numerusform>
+            <numerusform>%n pictures could not be read or shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::RecipientCard</name>
     <message numerus="yes">
         <source>%n item(s), %1, signed with this vault&apos;s key.</source>

@@ -2697,6 +2697,59 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::PagePictureRow</name>
+    <message>
+        <source>Keep as a file of its own</source>
+        <translation>Garder comme fichier à part</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3</source>
+        <translation>%1 × %2 pixels, %3</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>Gardée comme %1.</translation>
+    </message>
+    <message>
+        <source>It looks like %1.</source>
+        <translation>Elle ressemble à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::PagePictures</name>
+    <message>
+        <source>Pictures on this page</source>
+        <translation>Images de cette page</translation>
+    </message>
+    <message>
+        <source>Looking through the web archive …</source>
+        <translation>Recherche dans l’archive du web…</translation>
+    </message>
+    <message>
+        <source>Pictures that this page loaded</source>
+        <translation>Images que cette page a chargées</translation>
+    </message>
+    <message>
+        <source>They lie in the page&apos;s web archive, in full size. One that you keep as a file of its own can be covered, handed over and compared with others. Press and hold to look.</source>
+        <translation>Elles se trouvent en taille réelle dans l’archive du web de la page. Celle que vous gardez comme fichier à part peut être cachée par endroits, remise et comparée à d’autres. Maintenez appuyé pour voir.</translation>
+    </message>
+    <message>
+        <source>No full-size picture was found.</source>
+        <translation>Aucune image en taille réelle n’a été trouvée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read or shown here.</source>
+        <translation>
+            <numerusform>%n&#xa0;image n’a pas pu être lue ou montrée ici.</numerusform>
+            <numerusform>%n&#xa0;images n’ont pas pu être lues ou montrées ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The web archive could not be looked through to its end.</source>
+        <translation>L’archive du web n’a pas pu être parcourue jusqu’à la fin.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::ProofCard</name>
     <message>
         <source>Ask again</source>

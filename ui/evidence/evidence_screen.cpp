@@ -102,10 +102,12 @@ void EvidenceScreen::showEmptiness()
     m_empty->setText(m_search->text().isEmpty()
             ? tr("Nothing is kept yet. Capture a page, or add files or screenshots; what you add appears here.")
             : tr("Nothing found for these words. Try fewer of them, or only a part of the address."));
-    if (!empty && !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model->index(0));
-    else if (empty)
+    if (empty)
         m_detail->clear();
+    else if (!m_list->currentIndex().isValid() && m_detail->isInTheMidst())
+        choose(vault::Item(*m_detail->item()));
+    else if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
 }
 
 } // namespace holdfast::ui

@@ -120,6 +120,11 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     clear();
 }
 
+bool ItemDetail::isInTheMidst() const
+{
+    return m_item && m_loaded->button()->isChecked();
+}
+
 void ItemDetail::clear()
 {
     m_item.reset();

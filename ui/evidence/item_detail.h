@@ -38,6 +38,8 @@ public:
     void setItem(const vault::Item& item, const QImage& mosaic = {});
     void clear();
     const std::optional<vault::Item>& item() const { return m_item; }
+    /// A step is open in which several items are made of this one: what comes into the list must not take its place.
+    bool isInTheMidst() const;
 
 Q_SIGNALS:
     void coverRequested(const vault::Item& item);
