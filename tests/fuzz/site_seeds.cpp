@@ -1,4 +1,5 @@
 #include "core/base/bytes.h"
+#include "core/warc/warc_writer.h"
 #include "tests/core/imaging/sample_chats.h"
 #include "tests/fuzz/dash_seeds.h"
 #include "tests/fuzz/seeds.h"
@@ -47,10 +48,30 @@ static std::vector<std::string> pageSeeds()
         R"(<span itemprop="name">Anna</span></a><time datetime="2026-03-14">then</time></div>)"};
 }
 
+static std::vector<std::string> warcSeeds()
+{
+    const UtcTime date = *parseUtc("2026-11-22T09:12:35.123Z");
+    warc::HttpExchange exchange;
+    exchange.url = "https://site.example/a.png";
+    exchange.date = date;
+    exchange.status = 200;
+    exchange.mime = "image/png";
+    exchange.responseHeaders = {{"Content-Type", "image/png"}};
+    append(exchange.body, asBytes("\x89PNG"));
+    Bytes file;
+    warc::WarcWriter writer(file, "Holdfast", date);
+    writer.addExchange(exchange);
+    exchange.truncated = "length";
+    exchange.mime = "text/html";
+    writer.addExchange(exchange);
+    writer.addResource("urn:view:https://site.example/", date, "image/png", exchange.body);
+    return {std::string(asText(file))};
+}
+
 Seeds siteSeeds()
 {
     return {{"fuzz_chat", chatSeeds()}, {"fuzz_dash", samples::dashManifests()}, {"fuzz_playlist", playlistSeeds()},
-        {"fuzz_page", pageSeeds()}};
+        {"fuzz_page", pageSeeds()}, {"fuzz_warc", warcSeeds()}};
 }
 
 } // namespace holdfast::fuzz
