@@ -6,6 +6,7 @@
 #include "core/intake/intake.h"
 #include "core/intake/may_show.h"
 #include "core/intake/media_facts.h"
+#include "core/intake/pasted_picture.h"
 
 #include "core/base/frame.h"
 #include "core/imaging/decode_protocol.h"
@@ -33,6 +34,23 @@ Result<void> passImportGate(std::string_view mime, const std::filesystem::path& 
     return {};
 }
 
+/// The bytes of one import, from where they are.
+struct OpenImport {
+    std::unique_ptr<ByteSource> source;
+    uint64_t size = 0;
+    int64_t modifiedMs = 0; ///< of a file
+};
+
+Result<OpenImport> openImport(const std::filesystem::path& path, const PastedPicture* pasted)
+{
+    if (pasted != nullptr)
+        return OpenImport{pasted->open(), pasted->size};
+    HF_TRY(FileSource file, FileSource::open(path));
+    const uint64_t size = file.size();
+    const int64_t modifiedMs = file.modifiedMs();
+    return OpenImport{std::make_unique<FileSource>(std::move(file)), size, modifiedMs};
+}
+
 class Importer {
 public:
     Importer(
@@ -45,10 +63,10 @@ public:
     }
     void expect(uint64_t bytes) { m_expectedBytes += bytes; }
 
-    ImportedFile importFile(const std::filesystem::path& path)
+    ImportedFile importFile(const std::filesystem::path& path, const PastedPicture* pasted = nullptr)
     {
         ImportedFile result{path, fail(holdfast::errors::cancelled)};
-        result.item = read(result);
+        result.item = read(result, pasted);
         if (result.isStored())
             lookForSimilar(result);
         return result;
@@ -64,20 +82,23 @@ private:
             result.similarTo = std::move(*similar);
     }
 
-    Result<vault::Item> read(ImportedFile& result)
+    Result<vault::Item> read(ImportedFile& result, const PastedPicture* pasted)
     {
         const std::filesystem::path& path = result.path;
         HF_CHECK(m_progress.checkpoint());
-        HF_TRY(FileSource source, FileSource::open(path));
-        ImportFacts facts{path, {}, source.size(), 0, source.modifiedMs(), 0, false, 0, {}, m_vault.clock().now()};
-        HF_TRY(Bytes untrustedHead, readHead(source));
+        HF_TRY(const OpenImport opened, openImport(path, pasted));
+        ImportFacts facts{path, {}, opened.size, 0, opened.modifiedMs, 0, false, 0, {}, m_vault.clock().now()};
+        facts.pasted = pasted;
+        HF_TRY(Bytes untrustedHead, readHead(*opened.source));
         if (facts.sizeBefore == 0 && !untrustedHead.empty())
             return fail(errors::notAFile, "it has no size"); // such as those in /proc: reading them may never end
         if (untrustedHead.size() > facts.sizeBefore)
             untrustedHead.resize(size_t(facts.sizeBefore)); // it grew meanwhile
         HF_TRY(facts.type, identify(untrustedHead));
+        if (pasted != nullptr && !facts.type.mime.starts_with("image/"))
+            return fail(imaging::errors::unsupported, "the clipboard gave " + facts.type.mime);
         HF_CHECK(passImportGate(facts.type.mime, path, m_options));
-        return store(source, untrustedHead, facts, result);
+        return store(*opened.source, untrustedHead, facts, result);
     }
 
     Result<Bytes> readHead(ByteSource& source)
@@ -105,7 +126,7 @@ private:
         return type;
     }
 
-    Result<vault::Item> store(FileSource& source, ByteView untrustedHead, ImportFacts& facts, ImportedFile& result)
+    Result<vault::Item> store(ByteSource& source, ByteView untrustedHead, ImportFacts& facts, ImportedFile& result)
     {
         vault::NewItem item;
         item.purpose = effectivePurpose(facts.type.mime, facts.path, m_options.purpose);
@@ -139,6 +160,8 @@ private:
             {"sha256", original.sha256.hex()}, {"record_sha256", filed.sha256.hex()},
             {"under18", toText(m_options.age)}, {"purpose", record["purpose"]},
             {"changed_while_read", facts.changedWhileRead()}, {"tool", toolName()}};
+        if (facts.pasted != nullptr)
+            ingest.item().details["clipboard"] = clipboardJson(*facts.pasted);
         return ingest.commit();
     }
 
@@ -167,8 +190,8 @@ private:
     template <class T, class Read>
     static Result<T> readAgain(const ImportFacts& facts, const Read& read)
     {
-        HF_TRY(FileSource source, FileSource::open(facts.path));
-        HashingSource hashing(source);
+        HF_TRY(const OpenImport again, openImport(facts.path, facts.pasted));
+        HashingSource hashing(*again.source);
         HF_TRY(T found, read(hashing));
         if (hashing.finish() != facts.sha256)
             return fail(errors::changedSince);
@@ -192,15 +215,15 @@ private:
     /// not.
     Result<vault::Item> noteSeenAgain(const vault::Item& earlier, const ImportFacts& facts)
     {
-        HF_CHECK(m_vault.recordEvent(earlier.caseId, "seen-again", earlier.id.text(),
-            {{"name", displayName(facts.path)}, {"bytes", facts.bytesRead}, {"sha256", facts.sha256.hex()},
-                {"modified_at", fileTime(facts.modifiedMsBefore)}, {"under18", toText(m_options.age)},
-                {"tool", toolName()}}));
+        Json details{{"name", displayName(facts.path)}, {"bytes", facts.bytesRead}, {"sha256", facts.sha256.hex()},
+            {"under18", toText(m_options.age)}, {"tool", toolName()}};
+        details.update(whenceJson(facts));
+        HF_CHECK(m_vault.recordEvent(earlier.caseId, "seen-again", earlier.id.text(), details));
         return earlier;
     }
 
     /// Up to the size that the file had at first, so that one that is being written to does come to an end.
-    Result<void> copy(FileSource& source, ByteView untrustedHead, ImportFacts& facts, ByteSink& sink)
+    Result<void> copy(ByteSource& source, ByteView untrustedHead, ImportFacts& facts, ByteSink& sink)
     {
         HF_CHECK(sink.write(untrustedHead));
         facts.bytesRead = untrustedHead.size();
@@ -226,11 +249,11 @@ private:
 
     static void lookAgain(ImportFacts& facts)
     {
-        const auto again = FileSource::open(facts.path);
+        const auto again = openImport(facts.path, facts.pasted);
         facts.isGoneAfter = !again;
         if (again) {
-            facts.sizeAfter = again->size();
-            facts.modifiedMsAfter = again->modifiedMs();
+            facts.sizeAfter = again->size;
+            facts.modifiedMsAfter = again->modifiedMs;
         }
     }
 
@@ -264,6 +287,19 @@ Result<std::vector<ImportedFile>> importPaths(vault::Vault& vault, imaging::Deco
             results.push_back(importer.importFile(file.path));
     }
     return results;
+}
+
+ImportedFile importPasted(vault::Vault& vault, imaging::DecodeClient& decoder, const PastedPicture& pasted,
+    const ImportOptions& options, const Progress& progress)
+{
+    const std::filesystem::path name(pasted.name());
+    if (options.age == AgeAnswer::Yes || options.age == AgeAnswer::Unsure)
+        return {name, fail(holdfast::errors::linkOnly)};
+    if (pasted.size > maxPastedBytes)
+        return {name, fail(holdfast::errors::tooLarge, std::to_string(pasted.size) + " bytes were pasted")};
+    Importer importer(vault, decoder, options, progress);
+    importer.expect(pasted.size);
+    return importer.importFile(name, &pasted);
 }
 
 } // namespace holdfast::intake

@@ -1,6 +1,7 @@
 #include "core/intake/import_record.h"
 
 #include "core/intake/display_name.h"
+#include "core/intake/pasted_picture.h"
 
 namespace holdfast::intake {
 
@@ -41,15 +42,23 @@ Json mediaJson(const imaging::Media& media, const vault::Artifact* contactSheet)
     return json;
 }
 
+Json whenceJson(const ImportFacts& facts)
+{
+    if (facts.pasted != nullptr)
+        return {{"clipboard", clipboardJson(*facts.pasted)}};
+    return {{"modified_at", fileTime(facts.modifiedMsBefore)}};
+}
+
 Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock)
 {
     const std::string raw = rawName(facts.path);
     Json record{{"record", "holdfast-import"}, {"version", 1}, {"tool", toolName()}, {"name", displayName(facts.path)},
         {"mime", facts.type.mime}, {"description", facts.type.description}, {"bytes", facts.bytesRead},
-        {"sha256", facts.sha256.hex()}, {"modified_at", fileTime(facts.modifiedMsBefore)},
-        {"imported_at", momentJson(facts.startedAt, clock)}, {"under18", toText(options.age)},
+        {"sha256", facts.sha256.hex()}, {"imported_at", momentJson(facts.startedAt, clock)},
+        {"under18", toText(options.age)},
         {"purpose", options.purpose == Purpose::IdentityDocument ? "identity-document" : "evidence"},
         {"changed_while_read", facts.changedWhileRead()}};
+    record.update(whenceJson(facts));
     if (raw != displayName(facts.path))
         record["name_bytes_hex"] = toHex(asBytes(raw));
     if (facts.isGoneAfter)

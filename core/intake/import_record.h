@@ -8,6 +8,8 @@
 
 namespace holdfast::intake {
 
+struct PastedPicture;
+
 /// What is known of one imported file, apart from its bytes.
 struct ImportFacts {
     std::filesystem::path path; ///< only its last part is recorded: the folders above it often name the person
@@ -25,11 +27,16 @@ struct ImportFacts {
     std::optional<Result<imaging::Media>> media = {}; ///< none: no film or sound
     std::optional<vault::Artifact> contactSheet = {};
 
+    const PastedPicture* pasted = nullptr; ///< where the bytes came from the clipboard: `path` is a name made here
+
     bool changedWhileRead() const;
 };
 
 /// The JSON that is filed as artifact "record" of an imported file (docs/intake-records.md, "Import").
 Json importRecord(const ImportFacts& facts, const ImportOptions& options, const Clock& clock);
+
+/// `modified_at` of a file; of what has no file to tell, `clipboard`.
+Json whenceJson(const ImportFacts& facts);
 
 /// What a record says of a film or sound: what was measured of it, and how the frames of its contact sheet lie.
 /// `contactSheet`: null when none was kept.
