@@ -6001,4 +6001,42 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>الأرقام عند كل التقاط</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::PasteNote</name>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation>إفراغ الحافظة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no file that can be taken. Copy one and paste again, or choose a file.</source>
+        <translation>ليس في الحافظة صورة ولا ملف يمكن أخذه. انسخي واحدًا والصقي من جديد، أو اختاري ملفًا.</translation>
+    </message>
+    <message>
+        <source>Files are being added. Nothing was pasted: paste again once they are in the vault.</source>
+        <translation>تجري إضافة ملفات. لم يُلصق شيء: الصقي من جديد حين تصبح في الخزنة.</translation>
+    </message>
+    <message>
+        <source>The clipboard still holds this picture. Other programs can read it there, and a clipboard manager may keep it.</source>
+        <translation>ما زالت هذه الصورة في الحافظة. تستطيع برامج أخرى قراءتها هناك، وقد يحتفظ بها برنامج لإدارة الحافظة.</translation>
+    </message>
+    <message>
+        <source>The clipboard was cleared. A clipboard manager may have kept a copy: look there too, if you use one.</source>
+        <translation>أُفرغت الحافظة. ربما احتفظ برنامج لإدارة الحافظة بنسخة: انظري فيه أيضًا إن كنتِ تستعملين واحدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::DropArea</name>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Paste a picture or files from the clipboard</source>
+        <translation>لصق صورة أو ملفات من الحافظة</translation>
+    </message>
+</context>
 </TS>

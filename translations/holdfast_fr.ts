@@ -5825,4 +5825,42 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Les compteurs à chaque capture</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::PasteNote</name>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation>Vider le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no file that can be taken. Copy one and paste again, or choose a file.</source>
+        <translation>Le presse-papiers ne contient ni image ni fichier qui puisse être pris. Copiez-en un et collez de nouveau, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Files are being added. Nothing was pasted: paste again once they are in the vault.</source>
+        <translation>Des fichiers sont en train d’être ajoutés. Rien n’a été collé : collez de nouveau quand ils seront dans le coffre.</translation>
+    </message>
+    <message>
+        <source>The clipboard still holds this picture. Other programs can read it there, and a clipboard manager may keep it.</source>
+        <translation>Le presse-papiers contient encore cette image. D’autres programmes peuvent l’y lire, et un gestionnaire de presse-papiers peut la garder.</translation>
+    </message>
+    <message>
+        <source>The clipboard was cleared. A clipboard manager may have kept a copy: look there too, if you use one.</source>
+        <translation>Le presse-papiers a été vidé. Un gestionnaire de presse-papiers a pu garder une copie : regardez-y aussi, si vous en utilisez un.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::DropArea</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Paste a picture or files from the clipboard</source>
+        <translation>Coller une image ou des fichiers du presse-papiers</translation>
+    </message>
+</context>
 </TS>

@@ -94,6 +94,7 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     };
     connect(m_drop, &DropArea::browseRequested, this, browse);
     connect(m_drop, &DropArea::dropped, this, &AddFiles::offer);
+    connect(m_drop, &DropArea::pasteRequested, this, &AddFiles::pasteRequested);
     connect(other, &Button::clicked, this, &AddFiles::reset);
     connect(m_more, &Button::clicked, this, &AddFiles::reset);
     connect(m_asDocument, &QRadioButton::toggled, this, &AddFiles::look);
@@ -109,6 +110,7 @@ void AddFiles::reset()
 {
     m_look.forget();
     m_paths.clear();
+    m_pasted.reset();
     m_age->reset();
     m_asEvidence->setChecked(true);
     m_files->hide();
@@ -119,10 +121,13 @@ void AddFiles::reset()
     m_drop->show();
 }
 
-void AddFiles::offer(std::vector<std::filesystem::path> paths)
+bool AddFiles::isBusy() const
 {
-    if (!m_progress->isHidden() || paths.empty())
-        return; // one thing at a time; what runs is on the screen
+    return !m_progress->isHidden();
+}
+
+void AddFiles::present(std::vector<std::filesystem::path> paths)
+{
     reset();
     m_paths = std::move(paths);
     m_files->setPaths(m_paths);
@@ -132,6 +137,23 @@ void AddFiles::offer(std::vector<std::filesystem::path> paths)
     m_buttons->show();
     m_asEvidence->setFocus(); // not the quick exit, where it would go by itself
     m_mustAsk = true;
+}
+
+void AddFiles::offerPicture(intake::PastedPicture picture)
+{
+    if (isBusy())
+        return;
+    present({picture.name()});
+    m_pasted = std::move(picture);
+    m_files->setPaths(m_paths, {{false, m_pasted->size}});
+    look();
+}
+
+void AddFiles::offer(std::vector<std::filesystem::path> paths)
+{
+    if (isBusy() || paths.empty())
+        return; // one thing at a time; what runs is on the screen
+    present(std::move(paths));
     m_look.begin(
         this, [chosen = m_paths] { return lookAtChosen(chosen); },
         [this](ChosenFiles chosen) { take(std::move(chosen)); });
@@ -196,10 +218,12 @@ void AddFiles::add()
     });
     runInBackground(
         m_session.workers(), this,
-        [vault = &m_session.vault(), paths = m_paths, options,
+        [vault = &m_session.vault(), paths = m_paths, pasted = m_pasted, options,
             progress]() -> Result<std::vector<intake::ImportedFile>> {
             // A decoder of its own: a long import must not stop the pictures of the list.
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
+            if (pasted)
+                return std::vector{intake::importPasted(*vault, *decoder, *pasted, options, progress)};
             return intake::importPaths(*vault, *decoder, paths, options, progress);
         },
         [this](const Result<std::vector<intake::ImportedFile>>& results) { finish(results); });
@@ -208,6 +232,7 @@ void AddFiles::add()
 void AddFiles::finish(const Result<std::vector<intake::ImportedFile>>& results)
 {
     m_session.endWork();
+    m_pasted.reset();
     m_session.noteItemsChanged();
     m_progress->stop();
     m_after->show();

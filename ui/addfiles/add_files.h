@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/intake/intake.h"
+#include "core/intake/pasted_picture.h"
 #include "ui/addfiles/chosen_files.h"
 #include "ui/common/folder_questions.h"
 #include "ui/common/page.h"
@@ -25,12 +25,16 @@ public:
     explicit AddFiles(Session& session, QWidget* parent = nullptr);
     void offer(
         std::vector<std::filesystem::path> paths); ///< dropped or chosen; nothing is read but the first bytes' type
+    void offerPicture(intake::PastedPicture picture); ///< from the clipboard
+    bool isBusy() const; ///< something is being added, and nothing else can be offered
 
 Q_SIGNALS:
+    void pasteRequested();
     void evidenceRequested();
     void linkRequested();
 
 private:
+    void present(std::vector<std::filesystem::path> paths);
     void look();
     void take(ChosenFiles chosen);
     void findOutWhetherToAsk(std::vector<Bytes> beginnings);
@@ -39,6 +43,7 @@ private:
     void reset();
     Session& m_session;
     std::vector<std::filesystem::path> m_paths;
+    std::optional<intake::PastedPicture> m_pasted; ///< then its name is the one path
     FolderLook m_look; ///< at what was chosen
     CancelFlag m_cancel;
     bool m_mustAsk = true;

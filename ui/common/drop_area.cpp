@@ -25,7 +25,12 @@ DropArea::DropArea(const QString& invitation, const QString& buttonText, const Q
     words->setAlignment(Qt::AlignCenter);
     column->addWidget(words);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto* paste = new Button(Button::Weight::Quiet, tr("Paste"), QStringLiteral("pasteHere"));
+    paste->setAccessibleName(tr("Paste a picture or files from the clipboard"));
+    paste->setToolTip(paste->accessibleName());
+    column->addWidget(paste, 0, Qt::AlignHCenter);
     connect(m_button, &Button::clicked, this, &DropArea::browseRequested);
+    connect(paste, &Button::clicked, this, &DropArea::pasteRequested);
 }
 
 void DropArea::paintEvent(QPaintEvent*)

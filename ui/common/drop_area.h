@@ -8,7 +8,7 @@ namespace holdfast::ui {
 
 class Button;
 
-/// A place to drop files on, with a button that does the same.
+/// A place to drop files on, with a button that does the same, and one that pastes.
 class DropArea final : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void dropped(const std::vector<std::filesystem::path>& paths);
     void browseRequested();
+    void pasteRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

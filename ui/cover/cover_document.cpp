@@ -70,6 +70,22 @@ Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const vault::V
     return document;
 }
 
+Result<CoverDocument> openPasted(imaging::DecodeClient& decoder, const vault::Vault& vault,
+    const intake::PastedPicture& picture, const Progress& progress)
+{
+    CoverDocument document;
+    document.title = QString::fromStdString(picture.name());
+    const std::unique_ptr<ByteSource> source = picture.open();
+    HF_TRY(intake::HeldFile held, intake::HeldFile::of(*source, largestDocument, intake::placeOfHeld(vault)));
+    document.file = std::make_shared<const intake::HeldFile>(std::move(held));
+    document.pasted = intake::PastedPicture::of(document.file, picture.offeredAs, picture.pastedAt);
+    HF_TRY(document.mime, mimeOfHeld(decoder, *document.file, progress));
+    if (!document.mime.starts_with("image/"))
+        return fail(imaging::errors::unsupported, "the clipboard gave " + document.mime);
+    HF_CHECK(countPages(decoder, vault, document, progress));
+    return document;
+}
+
 Result<CoverDocument> openItem(
     imaging::DecodeClient& decoder, vault::Vault& vault, const vault::Item& item, const Progress& progress)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/imaging/redaction.h"
-#include "core/intake/intake.h"
+#include "core/intake/pasted_picture.h"
 #include "core/vault/vault.h"
 #include "ui/cover/cover_history.h"
 
@@ -12,10 +12,12 @@
 
 namespace holdfast::ui {
 
-/// The document that is being covered: an item of the vault, or a file from outside as it was when it was opened.
+/// The document that is being covered: an item of the vault, or a file from outside as it was when it was opened, or
+/// what was pasted.
 struct CoverDocument {
     std::optional<vault::Item> item;
-    std::filesystem::path path;
+    std::filesystem::path path{}; ///< of a file from outside
+    std::optional<intake::PastedPicture> pasted{}; ///< the same bytes as `file`
     std::shared_ptr<const intake::HeldFile> file; ///< none for an item
     std::string mime;
     uint32_t pages = 0;
@@ -39,6 +41,9 @@ struct CoverPreview {
 /// and else it is not. view.not-logged.
 Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const vault::Vault& vault,
     const std::filesystem::path& path, const Progress& progress);
+/// decode.unsupported for what is no picture.
+Result<CoverDocument> openPasted(imaging::DecodeClient& decoder, const vault::Vault& vault,
+    const intake::PastedPicture& picture, const Progress& progress);
 Result<CoverDocument> openItem(
     imaging::DecodeClient& decoder, vault::Vault& vault, const vault::Item& item, const Progress& progress);
 /// The photo as it is in the file, and where a card or page has its edges on it. redact.not-one-picture.

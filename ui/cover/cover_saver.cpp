@@ -62,6 +62,8 @@ static Result<vault::Item> importOriginal(
 {
     intake::ImportOptions options;
     options.purpose = Purpose::IdentityDocument;
+    if (document.pasted)
+        return intake::importPasted(vault, decoder, *document.pasted, options, progress).item;
     HF_TRY(auto imported, intake::importPaths(vault, decoder, {document.path}, options, progress));
     if (imported.empty())
         return fail(holdfast::errors::notFound);

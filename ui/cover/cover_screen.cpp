@@ -71,6 +71,7 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
 
     connect(m_drop, &DropArea::dropped, this,
         [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); });
+    connect(m_drop, &DropArea::pasteRequested, this, &CoverScreen::pasteRequested);
     connect(m_drop, &DropArea::browseRequested, this, [this] {
         chooseFiles(
             window(), tr("Choose a document"),
@@ -164,6 +165,16 @@ void CoverScreen::openFile(const std::filesystem::path& path)
         this,
         [vault = &m_session.vault(), path](
             imaging::DecodeClient& decoder) { return openOutside(decoder, *vault, path, {}); },
+        [this](Result<CoverDocument> document) { opened(std::move(document)); });
+}
+
+void CoverScreen::openPicture(intake::PastedPicture picture)
+{
+    m_notice->clear();
+    m_session.pictures().withDecoder(
+        this,
+        [vault = &m_session.vault(), picture = std::move(picture)](
+            imaging::DecodeClient& decoder) { return openPasted(decoder, *vault, picture, {}); },
         [this](Result<CoverDocument> document) { opened(std::move(document)); });
 }
 

@@ -24,11 +24,15 @@ public:
     explicit CoverScreen(Session& session, QWidget* parent = nullptr);
     void openItem(const vault::Item& item);
     void openFile(const std::filesystem::path& path);
+    void openPicture(intake::PastedPicture picture); ///< from the clipboard
     /// What saving does once a target is chosen.
     void saveTo(const std::filesystem::path& target, std::shared_ptr<const intake::HeldFile> copy);
     CoverEditor* editor() const { return m_editor; }
     CoverResult* result() const { return m_result; }
     StraightenStep* straightenStep() const { return m_straighten; }
+
+Q_SIGNALS:
+    void pasteRequested();
 
 private:
     enum class Part { Choose, Straighten, Edit, Result };

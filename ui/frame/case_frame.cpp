@@ -4,11 +4,12 @@
 #include "ui/addfiles/add_files.h"
 #include "ui/capture/capture_screen.h"
 #include "ui/checkbundle/check_bundle.h"
-#include "ui/common/file_choice.h"
+#include "ui/common/clipboard_picture.h"
 #include "ui/common/session.h"
 #include "ui/common/worker.h"
 #include "ui/cover/cover_screen.h"
 #include "ui/evidence/evidence_screen.h"
+#include "ui/frame/paste_note.h"
 #include "ui/frame/status_line.h"
 #include "ui/handover/hand_over.h"
 #include "ui/help/help_screen.h"
@@ -28,24 +29,12 @@
 
 namespace holdfast::ui {
 
-namespace {
-
-std::vector<std::filesystem::path> localFiles(const QMimeData* data)
-{
-    std::vector<std::filesystem::path> paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths.push_back(toPath(url.toLocalFile()));
-    return paths;
-}
-
-} // namespace
-
 CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_side(new SideList)
     , m_stack(new QStackedWidget)
+    , m_pasteNote(new PasteNote)
     , m_status(new StatusLine(session.vault().folder(), lockMinutes))
 {
     setObjectName(QStringLiteral("caseFrame"));
@@ -57,12 +46,13 @@ CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_stack, 1);
+    right->addWidget(m_pasteNote);
     right->addWidget(m_status);
     across->addLayout(right, 1);
     // A field for text that has the focus pastes by itself.
     auto* paste = new QShortcut(QKeySequence::Paste, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, this, [this] { offerFiles(QApplication::clipboard()->mimeData()); });
+    connect(paste, &QShortcut::activated, this, &CaseFrame::paste);
     connect(m_side, &SideList::chosen, this, &CaseFrame::show);
     connect(m_side, &SideList::lockRequested, this, &CaseFrame::lockRequested);
     connect(m_status, &StatusLine::lockMinutesChosen, this, &CaseFrame::lockMinutesChosen);
@@ -97,6 +87,7 @@ ScreenSource& CaseFrame::screenSource()
 void CaseFrame::show(ScreenId id)
 {
     m_stack->setCurrentWidget(screen(id));
+    m_pasteNote->leaveScreen();
     m_side->setCurrent(id == ScreenId::Picture ? ScreenId::Capture : id);
 }
 
@@ -159,13 +150,17 @@ QWidget* CaseFrame::make(ScreenId id)
         connect(take, &TakeScreen::backRequested, this, [this] { show(ScreenId::Capture); });
         return take;
     }
-    case ScreenId::Documents:
-        return new CoverScreen(m_session);
+    case ScreenId::Documents: {
+        auto* cover = new CoverScreen(m_session);
+        connect(cover, &CoverScreen::pasteRequested, this, &CaseFrame::paste);
+        return cover;
+    }
     case ScreenId::HandOver:
         return new HandOver(m_session);
     case ScreenId::AddFiles: {
         auto* add = new AddFiles(m_session);
         connect(add, &AddFiles::evidenceRequested, this, [this] { show(ScreenId::Evidence); });
+        connect(add, &AddFiles::pasteRequested, this, &CaseFrame::paste);
         connect(add, &AddFiles::linkRequested, this, [this] { show(ScreenId::Capture); });
         return add;
     }
@@ -207,7 +202,7 @@ void CaseFrame::readLastBackup()
 
 void CaseFrame::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).empty())
+    if (!localFilesIn(event->mimeData()).empty())
         event->acceptProposedAction();
 }
 
@@ -219,12 +214,52 @@ void CaseFrame::dropEvent(QDropEvent* event)
 
 bool CaseFrame::offerFiles(const QMimeData* given)
 {
-    auto paths = given == nullptr ? std::vector<std::filesystem::path>() : localFiles(given);
+    auto paths = localFilesIn(given);
     if (paths.empty())
         return false;
     show(ScreenId::AddFiles);
     static_cast<AddFiles*>(screen(ScreenId::AddFiles))->offer(std::move(paths));
     return true;
+}
+
+bool CaseFrame::isCovering() const
+{
+    const auto cover = m_screens.find(ScreenId::Documents);
+    return cover != m_screens.end() && m_stack->currentWidget() == cover->second;
+}
+
+void CaseFrame::paste()
+{
+    const QMimeData* held = QApplication::clipboard()->mimeData();
+    if (!isCovering() && static_cast<AddFiles*>(screen(ScreenId::AddFiles))->isBusy())
+        m_pasteNote->sayBusy();
+    else if (const auto files = localFilesIn(held); isCovering() && !files.empty())
+        static_cast<CoverScreen*>(screen(ScreenId::Documents))->openFile(files.front());
+    else if (!files.empty())
+        offerFiles(held);
+    else if (const auto picture = pictureIn(held))
+        pastePicture(*picture);
+    else
+        m_pasteNote->sayNothingToTake();
+}
+
+void CaseFrame::pastePicture(const ClipboardPicture& picture)
+{
+    runInBackground(
+        m_session.readers(), this, [picture, at = m_session.vault().clock().now()] { return toPasted(picture, at); },
+        [this, toCover = isCovering()](Result<intake::PastedPicture> pasted) {
+            if (!pasted) {
+                m_pasteNote->sayError(pasted.error());
+                return;
+            }
+            if (toCover) {
+                static_cast<CoverScreen*>(screen(ScreenId::Documents))->openPicture(std::move(*pasted));
+            } else {
+                show(ScreenId::AddFiles);
+                static_cast<AddFiles*>(screen(ScreenId::AddFiles))->offerPicture(std::move(*pasted));
+            }
+            m_pasteNote->sayPictureIsStillThere();
+        });
 }
 
 } // namespace holdfast::ui

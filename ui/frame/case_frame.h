@@ -7,16 +7,20 @@
 #include <memory>
 #include <vector>
 
+class QMimeData;
 class QStackedWidget;
 
 namespace holdfast::ui {
 
+struct ClipboardPicture;
+class PasteNote;
 class ScreenSource;
 class Session;
 class StatusLine;
 
 /// What a person sees while a vault is open: list at the side, one screen, status line. Screens are made when first
-/// shown. Files dropped anywhere are offered for adding.
+/// shown. Files dropped or pasted anywhere, and pasted pictures, are offered for adding; on the screen for documents
+/// they are opened there.
 class CaseFrame final : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +45,9 @@ protected:
 private:
     /// Where it holds files of this computer: shows them, and asks what has to be asked. False: it holds none.
     bool offerFiles(const QMimeData* given);
+    void paste(); ///< what the clipboard holds
+    void pastePicture(const ClipboardPicture& picture);
+    bool isCovering() const; ///< the screen for documents is shown
     QWidget* make(ScreenId screen);
     ScreenSource& screenSource(); ///< this system's, unless it was set
     void countItems();
@@ -48,6 +55,7 @@ private:
     Session& m_session;
     SideList* m_side;
     QStackedWidget* m_stack;
+    PasteNote* m_pasteNote;
     StatusLine* m_status;
     std::unique_ptr<ScreenSource> m_source;
     std::map<ScreenId, QWidget*> m_screens;
