@@ -2976,6 +2976,32 @@
         <source>A card that was photographed at an angle is made to lie flat, so that covers fit it. The original stays as it is.</source>
         <translation>تُجعل البطاقة المصوَّرة بزاوية مستوية كي تنطبق عليها الأغطية. يبقى الأصل كما هو.</translation>
     </message>
+    <message>
+        <source>Choose documents</source>
+        <translation>اختيار مستندات</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n document(s) can be open at once, so none was opened. Close some first.</source>
+        <translation>
+            <numerusform>لا يمكن فتح أي مستند الآن، فلم يُفتح شيء. أغلق بعضها أولًا.</numerusform>
+            <numerusform>لا يمكن فتح أكثر من مستند واحد معًا، فلم يُفتح شيء. أغلق بعضها أولًا.</numerusform>
+            <numerusform>لا يمكن فتح أكثر من مستندين معًا، فلم يُفتح شيء. أغلق بعضها أولًا.</numerusform>
+            <numerusform>لا يمكن فتح أكثر من %n مستندات معًا، فلم يُفتح شيء. أغلق بعضها أولًا.</numerusform>
+            <numerusform>لا يمكن فتح أكثر من %n مستندًا معًا، فلم يُفتح شيء. أغلق بعضها أولًا.</numerusform>
+            <numerusform>لا يمكن فتح أكثر من %n مستند معًا، فلم يُفتح شيء. أغلق بعضها أولًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be opened. They were not changed.</source>
+        <translation>
+            <numerusform>لم يتعذر فتح أي مستند.</numerusform>
+            <numerusform>تعذر فتح مستند واحد. لم يتغير.</numerusform>
+            <numerusform>تعذر فتح مستندين. لم يتغيرا.</numerusform>
+            <numerusform>تعذر فتح %n مستندات. لم تتغير.</numerusform>
+            <numerusform>تعذر فتح %n مستندًا. لم تتغير.</numerusform>
+            <numerusform>تعذر فتح %n مستند. لم تتغير.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CustodyList</name>
@@ -6013,11 +6039,11 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message>
         <source>The clipboard holds no picture and no file that can be taken. Copy one and paste again, or choose a file.</source>
-        <translation>ليس في الحافظة صورة ولا ملف يمكن أخذه. انسخي واحدًا والصقي من جديد، أو اختاري ملفًا.</translation>
+        <translation>ليس في الحافظة صورة ولا ملف يمكن أخذه. انسخ واحدًا والصقه من جديد، أو اختر ملفًا.</translation>
     </message>
     <message>
         <source>Files are being added. Nothing was pasted: paste again once they are in the vault.</source>
-        <translation>تجري إضافة ملفات. لم يُلصق شيء: الصقي من جديد حين تصبح في الخزنة.</translation>
+        <translation>تجري إضافة ملفات. لم يُلصق شيء: الصق من جديد حين تصبح في الخزنة.</translation>
     </message>
     <message>
         <source>The clipboard still holds this picture. Other programs can read it there, and a clipboard manager may keep it.</source>
@@ -6025,7 +6051,7 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message>
         <source>The clipboard was cleared. A clipboard manager may have kept a copy: look there too, if you use one.</source>
-        <translation>أُفرغت الحافظة. ربما احتفظ برنامج لإدارة الحافظة بنسخة: انظري فيه أيضًا إن كنتِ تستعملين واحدًا.</translation>
+        <translation>أُفرغت الحافظة. ربما احتفظ برنامج لإدارة الحافظة بنسخة: انظر فيه أيضًا إن كنت تستعمل واحدًا.</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6063,45 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>Paste a picture or files from the clipboard</source>
         <translation>لصق صورة أو ملفات من الحافظة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::OpenDocumentsBar</name>
+    <message>
+        <source>%1 (looking for what to cover)</source>
+        <translation>%1 (يجري البحث عما ينبغي تغطيته)</translation>
+    </message>
+    <message>
+        <source>%1 (covers to look at)</source>
+        <translation>%1 (أغطية للنظر فيها)</translation>
+    </message>
+    <message>
+        <source>%1 (covers confirmed)</source>
+        <translation>%1 (الأغطية مؤكدة)</translation>
+    </message>
+    <message>
+        <source>%1 (copy saved)</source>
+        <translation>%1 (حُفظت النسخة)</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>المستندات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Close this document</source>
+        <translation>إغلاق هذا المستند</translation>
+    </message>
+    <message>
+        <source>Back to what is open</source>
+        <translation>العودة إلى ما هو مفتوح</translation>
+    </message>
+    <message>
+        <source>Document before (Ctrl+Page Up)</source>
+        <translation>المستند السابق (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Next document (Ctrl+Page Down)</source>
+        <translation>المستند التالي (Ctrl+Page Down)</translation>
     </message>
 </context>
 </TS>

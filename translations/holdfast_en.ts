@@ -390,4 +390,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::CoverScreen</name>
+    <message numerus="yes">
+        <source>At most %n document(s) can be open at once, so none was opened. Close some first.</source>
+        <translation>
+            <numerusform>At most %n document can be open at once, so none was opened. Close some first.</numerusform>
+            <numerusform>At most %n documents can be open at once, so none was opened. Close some first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be opened. They were not changed.</source>
+        <translation>
+            <numerusform>%n document could not be opened. It was not changed.</numerusform>
+            <numerusform>%n documents could not be opened. They were not changed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2912,6 +2912,24 @@
         <source>A card that was photographed at an angle is made to lie flat, so that covers fit it. The original stays as it is.</source>
         <translation>Une carte photographiée de biais est remise à plat, pour que les caches s’y ajustent. L’original reste tel quel.</translation>
     </message>
+    <message>
+        <source>Choose documents</source>
+        <translation>Choisir des documents</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n document(s) can be open at once, so none was opened. Close some first.</source>
+        <translation>
+            <numerusform>Au plus %n document peut être ouvert à la fois ; aucun n’a donc été ouvert. Fermez-en d’abord.</numerusform>
+            <numerusform>Au plus %n documents peuvent être ouverts à la fois ; aucun n’a donc été ouvert. Fermez-en d’abord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be opened. They were not changed.</source>
+        <translation>
+            <numerusform>%n document n’a pas pu être ouvert. Il n’a pas été modifié.</numerusform>
+            <numerusform>%n documents n’ont pas pu être ouverts. Ils n’ont pas été modifiés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CustodyList</name>
@@ -5861,6 +5879,45 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>Paste a picture or files from the clipboard</source>
         <translation>Coller une image ou des fichiers du presse-papiers</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::OpenDocumentsBar</name>
+    <message>
+        <source>%1 (looking for what to cover)</source>
+        <translation>%1 (recherche de ce qui est à masquer)</translation>
+    </message>
+    <message>
+        <source>%1 (covers to look at)</source>
+        <translation>%1 (caches à regarder)</translation>
+    </message>
+    <message>
+        <source>%1 (covers confirmed)</source>
+        <translation>%1 (caches confirmés)</translation>
+    </message>
+    <message>
+        <source>%1 (copy saved)</source>
+        <translation>%1 (copie enregistrée)</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Documents ouverts</translation>
+    </message>
+    <message>
+        <source>Close this document</source>
+        <translation>Fermer ce document</translation>
+    </message>
+    <message>
+        <source>Back to what is open</source>
+        <translation>Revenir à ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Document before (Ctrl+Page Up)</source>
+        <translation>Document précédent (Ctrl+Page préc.)</translation>
+    </message>
+    <message>
+        <source>Next document (Ctrl+Page Down)</source>
+        <translation>Document suivant (Ctrl+Page suiv.)</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,13 @@ void CoverEditor::setPage(uint32_t number, const QImage& pixels)
     place();
 }
 
+void CoverEditor::dropPage()
+{
+    m_canvas->setPage({});
+    m_compare->setChecked(false);
+    refresh();
+}
+
 void CoverEditor::setLooking(uint64_t page, uint64_t pages)
 {
     m_reasons->setLooking(page, pages);
@@ -232,6 +239,7 @@ void CoverEditor::showCovers()
     const auto found = covers().find(m_page);
     m_canvas->setCovers(found == covers().end() ? std::vector<PlacedCover>() : found->second);
     refresh();
+    Q_EMIT coversShown();
 }
 
 void CoverEditor::refresh()

@@ -25,6 +25,7 @@ public:
     explicit CoverEditor(QWidget* parent = nullptr);
     void setDocument(const CoverDocument& document); ///< what is worth covering is being looked for
     void setPage(uint32_t number, const QImage& pixels);
+    void dropPage(); ///< until it is set again; all else stays
     void setLooking(uint64_t page, uint64_t pages);
     void setFound(FoundCovers found); ///< drawn at once, as one step, or when the mouse lets go
     void setSearchFailed(const Error& error);
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void straightenRequested();
     void shapeChanged(); ///< corners() are others: the page has to be set, and looked through unless it was
     void otherRequested();
+    void coversShown(); ///< they may be others
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

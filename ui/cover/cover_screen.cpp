@@ -4,7 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/drop_area.h"
 #include "ui/common/file_choice.h"
-#include "ui/common/folder_questions.h"
+#include "ui/common/format_text.h"
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
@@ -22,7 +22,9 @@
 #include "ui/cover/straighten_step.h"
 
 #include <QListView>
+#include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace holdfast::ui {
@@ -35,7 +37,9 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     , m_drop(new DropArea(tr("Drop a passport, card or letter here: PNG, JPEG or PDF"), tr("Choose a document"),
           QStringLiteral("chooseDocument")))
     , m_model(new ItemModel(session, this))
-    , m_editor(new CoverEditor)
+    , m_bar(new OpenDocumentsBar)
+    , m_place(new QWidget)
+    , m_editor(nullptr)
     , m_result(new CoverResult)
     , m_straighten(new StraightenStep(session))
 {
@@ -57,9 +61,14 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     card->body()->addWidget(list);
     column->addWidget(card, 1);
     choose->addWidget(known, 1);
+    body()->addWidget(m_bar);
     body()->addWidget(m_choose, 1);
     body()->addWidget(m_straighten, 1);
-    body()->addWidget(m_editor, 1);
+    auto* place = new QVBoxLayout(m_place);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_blank = makeEditor();
+    putInPlace(m_blank.get());
+    body()->addWidget(m_place, 1);
     body()->addWidget(m_result, 1);
     m_model->setCase(session.vault().defaultCase());
     m_model->setPicker([](const vault::Item& item) {
@@ -69,28 +78,33 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     known->hide();
     connect(m_model, &ItemModel::loaded, known, [this, known] { known->setVisible(m_model->rowCount() > 0); });
 
-    connect(m_drop, &DropArea::dropped, this,
-        [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); });
+    connect(m_drop, &DropArea::dropped, this, &CoverScreen::openFiles);
     connect(m_drop, &DropArea::pasteRequested, this, &CoverScreen::pasteRequested);
     connect(m_drop, &DropArea::browseRequested, this, [this] {
-        chooseFiles(
-            window(), tr("Choose a document"),
-            [this](const std::vector<std::filesystem::path>& paths) { openFile(paths.front()); }, false);
+        chooseFiles(window(), tr("Choose documents"),
+            [this](const std::vector<std::filesystem::path>& paths) { openFiles(paths); });
     });
+    connect(m_bar, &OpenDocumentsBar::chosen, this, [this](size_t document) { bringToFront(*m_open[document]); });
+    connect(m_bar, &OpenDocumentsBar::stepRequested, this, &CoverScreen::step);
+    connect(m_bar, &OpenDocumentsBar::backRequested, this, [this] {
+        if (!m_open.empty())
+            bringToFront(m_last != nullptr ? *m_last : *m_open.back());
+    });
+    connect(m_bar, &OpenDocumentsBar::closeRequested, this, [this] {
+        if (m_front != nullptr)
+            close(*m_front);
+    });
+    for (const auto& [key, by] : {std::pair(Qt::Key_PageUp, -1), std::pair(Qt::Key_PageDown, 1)}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+    }
     const auto pick = [this](const QModelIndex& index) {
         if (const vault::Item* item = m_model->item(index))
             openItem(vault::Item(*item));
     };
     connect(list, &QListView::clicked, this, pick);
     connect(list, &QListView::activated, this, pick);
-    connect(m_editor, &CoverEditor::pageRequested, this, &CoverScreen::loadPage);
-    connect(m_editor, &CoverEditor::previewRequested, this, &CoverScreen::preview);
-    connect(m_editor, &CoverEditor::otherRequested, this, [this] { showPart(Part::Choose); });
-    connect(m_editor, &CoverEditor::straightenRequested, this, [this] {
-        m_straighten->open(m_document);
-        showPart(Part::Straighten);
-    });
-    connect(m_editor, &CoverEditor::shapeChanged, this, &CoverScreen::reshape);
     connect(m_straighten, &StraightenStep::left, this, [this] { showPart(Part::Edit); });
     connect(m_straighten, &StraightenStep::chosen, this, [this](const std::optional<imaging::Corners>& corners) {
         showPart(Part::Edit);
@@ -101,10 +115,11 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     connect(m_result, &CoverResult::fileRequested, this, &CoverScreen::file);
     connect(m_result, &CoverResult::saveRequested, this, &CoverScreen::saveOutside);
     connect(&m_session, &Session::itemChanged, this, [this](const vault::Item& changed) {
-        if (changed.isBlocked() && m_document && m_document->item && m_document->item->id == changed.id) {
-            showPart(Part::Choose);
-            m_editor->setPage(1, {});
-            m_result->setPreview({}, {}, false);
+        const auto isItsDocument
+            = [&](const auto& open) { return open->document->item && open->document->item->id == changed.id; };
+        if (const auto found = std::ranges::find_if(m_open, isItsDocument);
+            changed.isBlocked() && found != m_open.end()) {
+            close(**found);
         }
     });
     showPart(Part::Choose);
@@ -116,14 +131,12 @@ void CoverScreen::showPart(Part part)
     m_straighten->setVisible(part == Part::Straighten);
     if (part != Part::Straighten)
         m_straighten->forget();
-    m_editor->setVisible(part == Part::Edit);
+    m_place->setVisible(part == Part::Edit);
     m_result->setVisible(part == Part::Result);
     m_notice->clear();
     switch (part) {
     case Part::Choose:
-        m_search.cancel();
-        m_document.reset();
-        m_file.reset();
+        leaveFront();
         setTitle(tr("ID documents"));
         if (isVisible())
             m_drop->button()->setFocus();
@@ -146,75 +159,88 @@ void CoverScreen::showPart(Part part)
         setLead(tr("Look at it as the receiver will. Nothing has left this computer yet."));
         break;
     }
+    showOpen();
+}
+
+bool CoverScreen::hasRoomFor(size_t documents)
+{
+    m_notice->clear();
+    if (m_open.size() + documents <= mostOpenDocuments)
+        return true;
+    m_notice->say(Card::Tone::Warn,
+        tr("At most %n document(s) can be open at once, so none was opened. Close some first.", nullptr,
+            static_cast<int>(mostOpenDocuments)));
+    return false;
 }
 
 void CoverScreen::openItem(const vault::Item& item)
 {
-    m_notice->clear();
+    const auto isOfItem = [&](const auto& open) { return open->document->item && open->document->item->id == item.id; };
+    if (const auto found = std::ranges::find_if(m_open, isOfItem); found != m_open.end()) {
+        bringToFront(**found);
+        return;
+    }
+    if (!hasRoomFor(1))
+        return;
     m_session.pictures().withDecoder(
         this,
         [vault = &m_session.vault(), item](
             imaging::DecodeClient& decoder) { return holdfast::ui::openItem(decoder, *vault, item, {}); },
-        [this](Result<CoverDocument> document) { opened(std::move(document)); });
+        [this](Result<CoverDocument> document) { opened({std::move(document)}); });
 }
 
-void CoverScreen::openFile(const std::filesystem::path& path)
+void CoverScreen::openFiles(const std::vector<std::filesystem::path>& paths)
 {
-    m_notice->clear();
-    m_session.pictures().withDecoder(
-        this,
-        [vault = &m_session.vault(), path](
-            imaging::DecodeClient& decoder) { return openOutside(decoder, *vault, path, {}); },
-        [this](Result<CoverDocument> document) { opened(std::move(document)); });
+    if (!hasRoomFor(paths.size()))
+        return;
+    // Each by itself: one that brings the helper down costs the others nothing.
+    const auto all = std::make_shared<std::vector<Result<CoverDocument>>>();
+    for (const std::filesystem::path& path : paths)
+        m_session.pictures().withDecoder(
+            this,
+            [vault = &m_session.vault(), path](
+                imaging::DecodeClient& decoder) { return openOutside(decoder, *vault, path, {}); },
+            [this, all, expected = paths.size()](Result<CoverDocument> document) {
+                all->push_back(std::move(document));
+                if (all->size() == expected)
+                    opened(std::move(*all));
+            });
 }
 
 void CoverScreen::openPicture(intake::PastedPicture picture)
 {
-    m_notice->clear();
+    if (!hasRoomFor(1))
+        return;
     m_session.pictures().withDecoder(
         this,
         [vault = &m_session.vault(), picture = std::move(picture)](
             imaging::DecodeClient& decoder) { return openPasted(decoder, *vault, picture, {}); },
-        [this](Result<CoverDocument> document) { opened(std::move(document)); });
+        [this](Result<CoverDocument> document) { opened({std::move(document)}); });
 }
 
-void CoverScreen::opened(Result<CoverDocument> document)
+void CoverScreen::opened(std::vector<Result<CoverDocument>> documents)
 {
-    if (!document) {
-        showPart(Part::Choose);
-        m_notice->sayError(document.error());
-        return;
+    const size_t openBefore = m_open.size();
+    std::optional<Error> failed;
+    int failures = 0;
+    for (Result<CoverDocument>& document : documents) {
+        if (document) {
+            add(std::move(*document));
+        } else {
+            failed = document.error();
+            ++failures;
+        }
     }
-    m_document = std::make_shared<CoverDocument>(std::move(*document));
-    m_editor->setDocument(*m_document);
-    showPart(Part::Edit);
-    loadPage(1);
-    search();
-}
-
-void CoverScreen::search()
-{
-    m_search.cancel();
-    m_search = m_session.startTask();
-    const auto report = [this, document = m_document](const QString& what, quint64 page, quint64 pages) {
-        if (document == m_document && what == QLatin1String("looking"))
-            m_editor->setLooking(page, pages);
-    };
-    runInBackground(
-        m_session.lookers(), this,
-        [vault = &m_session.vault(), document = m_document, progress = relayProgress(this, m_search, report)] {
-            return searchCovers(*vault, *document, progress);
-        },
-        [this, document = m_document](Result<FoundCovers> found) {
-            if (document != m_document)
-                return;
-            if (!found) {
-                m_editor->setSearchFailed(found.error());
-                return;
-            }
-            m_editor->setFound(std::move(*found));
-            warnOfNewCovers();
-        });
+    if (m_open.size() > openBefore)
+        bringToFront(*m_open[openBefore]);
+    else
+        showPart(Part::Choose);
+    if (failures > 1)
+        m_notice->say(Card::Tone::Warn,
+            tr("%n document(s) could not be opened. They were not changed.", nullptr, failures),
+            fromUtf8(failed->code().id));
+    else if (failed)
+        m_notice->sayError(*failed);
 }
 
 void CoverScreen::warnOfNewCovers()
@@ -228,145 +254,32 @@ void CoverScreen::warnOfNewCovers()
 // Another document object, so that what is still on its way for the page before is not taken for this one's.
 void CoverScreen::reshape()
 {
-    if (!m_document)
+    if (m_front == nullptr)
         return;
-    auto reshaped = std::make_shared<CoverDocument>(*m_document);
+    auto reshaped = std::make_shared<CoverDocument>(*m_front->document);
     reshaped->corners = m_editor->corners();
-    m_document = std::move(reshaped);
-    m_search.cancel();
+    m_front->document = std::move(reshaped);
+    m_front->search.cancel();
     loadPage(1);
     if (!m_editor->isLookedThrough())
-        search();
+        search(*m_front);
 }
 
 void CoverScreen::loadPage(uint32_t page)
 {
-    if (!m_document)
+    if (m_front == nullptr)
         return;
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = m_document, page](
+        [vault = &m_session.vault(), document = front(), page](
             imaging::DecodeClient& decoder) { return pageOf(decoder, *vault, *document, page, {}); },
-        [this, page, document = m_document](const Result<QImage>& pixels) {
-            if (document != m_document)
+        [this, page, document = front()](const Result<QImage>& pixels) {
+            if (document != front())
                 return;
             if (pixels)
                 m_editor->setPage(page, *pixels);
             else
                 m_notice->sayError(pixels.error());
-        });
-}
-
-// What a copy is made by is settled here, its date and reference too: it is made once more when it is filed.
-CopyPlan CoverScreen::plan() const
-{
-    const MarkChoice choice = m_editor->mark()->choice();
-    const imaging::Preset* preset = m_editor->purpose()->preset();
-    return {m_editor->covers(), choice.format,
-        choice.words(preset ? preset->purpose : std::string(), QDate::currentDate()), choice.reference, choice.maxBytes,
-        m_editor->corners()};
-}
-
-void CoverScreen::preview()
-{
-    if (!m_document)
-        return;
-    m_notice->clear();
-    m_plan = plan();
-    m_editor->setWorking(true);
-    m_session.pictures().withDecoder(
-        this,
-        [vault = &m_session.vault(), document = m_document, plan = m_plan,
-            progress = Progress({}, m_session.startTask())](
-            imaging::DecodeClient& decoder) { return makePreview(decoder, *vault, *document, plan, progress); },
-        [this, document = m_document](Result<CoverPreview> preview) {
-            m_editor->setWorking(false);
-            if (document != m_document)
-                return;
-            if (!preview) {
-                m_notice->sayError(preview.error());
-                return;
-            }
-            m_result->setPreview(*preview, QString::fromStdString(m_plan.mark), !m_document->item);
-            m_file = std::move(preview->file);
-            showPart(Part::Result);
-            warnOfNewCovers();
-            check();
-        });
-}
-
-// In a helper of its own, so that nothing waits for it.
-void CoverScreen::check()
-{
-    const std::string mime(imaging::mimeOf(m_plan.format));
-    runInBackground(
-        m_session.lookers(), this,
-        [file = m_file, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
-            HF_TRY(const auto decoder, imaging::DecodeClient::start());
-            return imaging::checkForLeaks(*decoder, *file->open(), mime, progress);
-        },
-        [this, file = m_file](const Result<imaging::LeakReport>& report) {
-            if (m_document && file == m_file)
-                m_result->leaks()->setReport(report);
-        });
-}
-
-void CoverScreen::file()
-{
-    if (!m_document || !m_file || !m_result->leaks()->mayLeave())
-        return;
-    m_result->setWorking(true);
-    m_session.pictures().withDecoder(
-        this,
-        [vault = &m_session.vault(), document = m_document, plan = m_plan, checked = m_file->sha256(),
-            letPass = m_result->leaks()->letPass(), keep = m_result->keepsOriginal(),
-            progress = Progress({}, m_session.startTask())](imaging::DecodeClient& decoder) {
-            return fileCopy(decoder, *vault, *document, plan, checked, letPass, keep, progress);
-        },
-        [this, document = m_document](Result<intake::CoveredCopy> copy) {
-            m_result->setWorking(false);
-            m_session.noteItemsChanged();
-            if (document != m_document)
-                return;
-            if (!copy) {
-                m_result->notice()->sayError(copy.error());
-                return;
-            }
-            m_result->setFiled(copy->item);
-        });
-}
-
-static QString suffixOf(imaging::OutputFormat format)
-{
-    switch (format) {
-    case imaging::OutputFormat::Png:
-        return QStringLiteral("png");
-    case imaging::OutputFormat::Jpeg:
-        return QStringLiteral("jpg");
-    case imaging::OutputFormat::Pdf:
-        break;
-    }
-    return QStringLiteral("pdf");
-}
-
-void CoverScreen::saveOutside()
-{
-    const QString suffix = suffixOf(m_plan.format);
-    chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
-        [this](const std::filesystem::path& target) { saveTo(target, m_file); });
-}
-
-void CoverScreen::saveTo(const std::filesystem::path& target, std::shared_ptr<const intake::HeldFile> copy)
-{
-    m_result->notice()->say(Card::Tone::Soft, lookingAtFolder());
-    runInBackground(
-        folderThreads(), this, [target, copy = std::move(copy)] { return writeCopy(target, *copy); },
-        [this](const Result<void>& saved) {
-            if (saved)
-                m_result->notice()->say(Card::Tone::Ok,
-                    tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));
-            else
-                m_result->notice()->sayError(saved.error());
         });
 }
 
