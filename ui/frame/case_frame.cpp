@@ -22,6 +22,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -49,10 +50,11 @@ CaseFrame::CaseFrame(Session& session, int lockMinutes, QWidget* parent)
     right->addWidget(m_pasteNote);
     right->addWidget(m_status);
     across->addLayout(right, 1);
-    // A field for text that has the focus pastes by itself.
+    // A field for text that has the focus pastes text by itself.
     auto* paste = new QShortcut(QKeySequence::Paste, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut);
     connect(paste, &QShortcut::activated, this, &CaseFrame::paste);
+    qApp->installEventFilter(this);
     connect(m_side, &SideList::chosen, this, &CaseFrame::show);
     connect(m_side, &SideList::lockRequested, this, &CaseFrame::lockRequested);
     connect(m_status, &StatusLine::lockMinutesChosen, this, &CaseFrame::lockMinutesChosen);
@@ -222,6 +224,19 @@ bool CaseFrame::offerFiles(const QMimeData* given)
     return true;
 }
 
+// A field for text takes the keys for pasting, and nothing at all happens with a picture.
+bool CaseFrame::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste))
+        return QWidget::eventFilter(watched, event);
+    const QMimeData* held = QApplication::clipboard()->mimeData();
+    const auto* field = qobject_cast<QWidget*>(watched);
+    if (field == nullptr || !isAncestorOf(field) || held == nullptr || held->hasText() || !pictureIn(held))
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
 bool CaseFrame::isCovering() const
 {
     const auto cover = m_screens.find(ScreenId::Documents);
@@ -234,7 +249,7 @@ void CaseFrame::paste()
     if (!isCovering() && static_cast<AddFiles*>(screen(ScreenId::AddFiles))->isBusy())
         m_pasteNote->sayBusy();
     else if (const auto files = localFilesIn(held); isCovering() && !files.empty())
-        static_cast<CoverScreen*>(screen(ScreenId::Documents))->openFile(files.front());
+        static_cast<CoverScreen*>(screen(ScreenId::Documents))->openFiles(files);
     else if (!files.empty())
         offerFiles(held);
     else if (const auto picture = pictureIn(held))

@@ -10,9 +10,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QUrl>
 
 namespace holdfast::ui {
 
@@ -152,6 +154,35 @@ TEST_F(PasteTest, takesAPictureByTheButtonToo)
     copyBytes("image/png", pngOf(drawPicture(5)));
     find<QPushButton>(frame.screen(ScreenId::AddFiles), "pasteHere")->click();
     EXPECT_TRUE(waitUntil([&] { return isListed("pasted-"); }));
+}
+
+TEST_F(PasteTest, takesAPictureAlsoWhileAFieldForTextHasTheKeyboardAndLeavesItText)
+{
+    frame.show(ScreenId::Evidence);
+    auto* field = find<QLineEdit>(&frame, "evidenceSearch");
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&frame));
+    field->setFocus();
+    QApplication::clipboard()->setText(QStringLiteral("words"));
+    paste();
+    EXPECT_EQ(field->text(), QStringLiteral("words"));
+    EXPECT_TRUE(said().isEmpty());
+    copyBytes("image/png", pngOf(drawPicture(8)));
+    paste();
+    EXPECT_TRUE(waitUntil([&] { return isListed("pasted-"); }));
+}
+
+TEST_F(PasteTest, opensSeveralCopiedFilesOnTheScreenForDocuments)
+{
+    CoverScreen& cover = covering();
+    auto* copied = new QMimeData;
+    QList<QUrl> urls;
+    for (const int number : {1, 2})
+        urls << QUrl::fromLocalFile(
+            QString::fromStdString(writePicture(("card" + std::to_string(number) + ".png").c_str(), number).string()));
+    copied->setUrls(urls);
+    QApplication::clipboard()->setMimeData(copied);
+    paste();
+    EXPECT_TRUE(waitUntil([&] { return cover.openDocuments().size() == 2; }));
 }
 
 TEST_F(PasteTest, saysNothingMoreOfAPictureOnceTheClipboardHoldsSomethingElse)
