@@ -700,6 +700,10 @@
         <translation>هذا ليس عنوانًا يمكن سؤاله. يجب أن يبدأ بـ http:// أو https://.</translation>
     </message>
     <message>
+        <source>What was pasted is not a picture, whatever the clipboard calls it, so nothing was kept. Copy the picture again, or save it as a file and choose that.</source>
+        <translation>ما لُصق ليس صورة، مهما سمّته الحافظة، فلم يُحفظ شيء. انسخ الصورة من جديد، أو احفظها في ملف واختره.</translation>
+    </message>
+    <message>
         <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
         <translation>لا يستطيع Holdfast عرض هذا النوع من الملفات. يمكن حفظه كما هو؛ أما تغطية التفاصيل فيلزمها ملف PNG أو JPEG أو PDF.</translation>
     </message>

@@ -688,6 +688,10 @@
         <translation>Ce n’est pas une adresse que l’on peut interroger. Elle doit commencer par http:// ou https://.</translation>
     </message>
     <message>
+        <source>What was pasted is not a picture, whatever the clipboard calls it, so nothing was kept. Copy the picture again, or save it as a file and choose that.</source>
+        <translation>Ce qui a été collé n’est pas une image, quoi qu’en dise le presse-papiers ; rien n’a donc été gardé. Copiez l’image de nouveau, ou enregistrez-la dans un fichier et choisissez-le.</translation>
+    </message>
+    <message>
         <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
         <translation>Holdfast ne sait pas afficher ce type de fichier. Il peut être conservé tel quel ; pour cacher des détails, utilisez un fichier PNG, JPEG ou PDF.</translation>
     </message>

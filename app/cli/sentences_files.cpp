@@ -48,6 +48,8 @@ static constexpr std::array fileTexts{// The command line itself
     Sentence{"import.too-many", "There are too many files for one import, so none was stored; import smaller folders."},
     Sentence{"import.changed-since",
         "The file was stored, but changed before it could be read again, so what it says about itself was not noted."},
+    Sentence{"import.pasted-no-picture",
+        "What was pasted is not a picture, so nothing was stored; copy the picture again, or import it as a file."},
     Sentence{"screen.no-picture",
         "The system gave no picture of the screen, or not the one that was meant, so nothing was stored; try again."},
     Sentence{"cancelled", "Stopped as you asked; nothing is half-written, and what was finished before is kept."},

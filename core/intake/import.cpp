@@ -96,7 +96,7 @@ private:
             untrustedHead.resize(size_t(facts.sizeBefore)); // it grew meanwhile
         HF_TRY(facts.type, identify(untrustedHead));
         if (pasted != nullptr && !facts.type.mime.starts_with("image/"))
-            return fail(imaging::errors::unsupported, "the clipboard gave " + facts.type.mime);
+            return fail(errors::pastedNoPicture, "the clipboard gave " + facts.type.mime);
         HF_CHECK(passImportGate(facts.type.mime, path, m_options));
         return store(*opened.source, untrustedHead, facts, result);
     }

@@ -21,11 +21,15 @@ inline constexpr uint64_t maxPastedBytes = 128u << 20;
 inline constexpr int64_t maxPastedPixels = int64_t(1) << 26; ///< of a picture that was given as pixels
 
 /// As importPaths() of one file, with the path name(). What is no picture, whatever the clipboard called it, is not
-/// stored: decode.unsupported.
+/// stored: import.pasted-no-picture.
 ImportedFile importPasted(vault::Vault& vault, imaging::DecodeClient& decoder, const PastedPicture& pasted,
     const ImportOptions& options, const Progress& progress);
 
 /// What a record or event says of where the bytes came from (docs/intake-records.md, "Import").
 Json clipboardJson(const PastedPicture& pasted);
+
+namespace errors {
+inline constexpr ErrorCode pastedNoPicture{"import.pasted-no-picture", ErrorKind::Failed};
+} // namespace errors
 
 } // namespace holdfast::intake

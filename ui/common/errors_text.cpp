@@ -129,6 +129,7 @@ constexpr std::array sentences{
     Sentence{"tsa.malformed", QT_TRANSLATE_NOOP("Errors", "What came is no time stamp, so it was not used. Nothing was lost; name another authority in Settings.")},
     Sentence{"ots.malformed", QT_TRANSLATE_NOOP("Errors", "What came is no OpenTimestamps proof, so it was not used. Nothing was lost; name another calendar in Settings.")},
     Sentence{"net.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address that can be asked. It has to start with http:// or https://.")},
+    Sentence{"import.pasted-no-picture", QT_TRANSLATE_NOOP("Errors", "What was pasted is not a picture, whatever the clipboard calls it, so nothing was kept. Copy the picture again, or save it as a file and choose that.")},
     Sentence{"decode.unsupported", QT_TRANSLATE_NOOP("Errors", "Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.")},
     Sentence{"decode.failed", QT_TRANSLATE_NOOP("Errors", "This file could not be shown: it may be damaged. It was not changed.")},
     Sentence{"redact.no-such-page", QT_TRANSLATE_NOOP("Errors", "The document has no such page. Nothing was changed.")},

@@ -81,7 +81,7 @@ Result<CoverDocument> openPasted(imaging::DecodeClient& decoder, const vault::Va
     document.pasted = intake::PastedPicture::of(document.file, picture.offeredAs, picture.pastedAt);
     HF_TRY(document.mime, mimeOfHeld(decoder, *document.file, progress));
     if (!document.mime.starts_with("image/"))
-        return fail(imaging::errors::unsupported, "the clipboard gave " + document.mime);
+        return fail(intake::errors::pastedNoPicture, "the clipboard gave " + document.mime);
     HF_CHECK(countPages(decoder, vault, document, progress));
     return document;
 }

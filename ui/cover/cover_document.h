@@ -41,7 +41,7 @@ struct CoverPreview {
 /// and else it is not. view.not-logged.
 Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const vault::Vault& vault,
     const std::filesystem::path& path, const Progress& progress);
-/// decode.unsupported for what is no picture.
+/// import.pasted-no-picture.
 Result<CoverDocument> openPasted(imaging::DecodeClient& decoder, const vault::Vault& vault,
     const intake::PastedPicture& picture, const Progress& progress);
 Result<CoverDocument> openItem(

@@ -1,6 +1,5 @@
 #include "core/intake/pasted_picture.h"
 
-#include "core/imaging/decode_client.h"
 #include "tests/core/imaging/sample_files.h"
 #include "tests/core/intake/intake_fixture.h"
 
@@ -61,7 +60,7 @@ TEST_F(PastedPictureTest, keepsNothingThatIsNoPictureWhateverItWasCalled)
     for (const std::string& bytes : {std::string("<html><p>no picture</p></html>"), std::string("just words"),
              std::string("\x7f\x45\x4c\x46\x02\x01\x01\x00 program", 16), std::string()}) {
         const ImportedFile result = take(pasted({bytes.begin(), bytes.end()}));
-        EXPECT_EQ(codeOf(result.item), imaging::errors::unsupported.id) << bytes;
+        EXPECT_EQ(codeOf(result.item), intake::errors::pastedNoPicture.id) << bytes;
     }
     EXPECT_EQ(itemCount(), 0u);
 }

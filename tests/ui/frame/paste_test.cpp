@@ -56,7 +56,7 @@ protected:
             return false;
         if (add->isEnabled())
             ADD_FAILURE() << "the question was not asked";
-        find<QRadioButton>(&frame, "ageNo")->setChecked(true);
+        find<QRadioButton>(frame.screen(ScreenId::AddFiles), "ageNo")->click();
         add->click();
         return waitUntil([&] { return find<QPushButton>(&frame, "addMore")->isVisible(); });
     }
@@ -84,7 +84,8 @@ TEST_F(PasteTest, keepsTheVeryBytesOfACopiedPictureAndOffersToClearTheClipboard)
 
     EXPECT_TRUE(isSaid("still holds this picture")) << said().toStdString();
     find<QPushButton>(&frame, "clearClipboard")->click();
-    EXPECT_FALSE(QApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("image/png")));
+    const QMimeData* left = QApplication::clipboard()->mimeData();
+    EXPECT_TRUE(left == nullptr || left->formats().isEmpty());
     EXPECT_TRUE(isSaid("was cleared")) << said().toStdString();
     EXPECT_FALSE(find<QPushButton>(&frame, "clearClipboard")->isVisible());
 }
@@ -144,7 +145,7 @@ TEST_F(PasteTest, keepsNothingThatIsOnlyCalledAPng)
     copyBytes("image/png", {words.begin(), words.end()});
     paste();
     ASSERT_TRUE(addsWhatWasPasted());
-    EXPECT_TRUE(isListed("cannot show this kind of file"));
+    EXPECT_TRUE(isListed("is not a picture"));
     EXPECT_TRUE(items().empty());
 }
 
@@ -191,7 +192,7 @@ TEST_F(PasteTest, saysNothingMoreOfAPictureOnceTheClipboardHoldsSomethingElse)
     paste();
     ASSERT_TRUE(waitUntil([&] { return isSaid("still holds this picture"); }));
     frame.show(ScreenId::Evidence);
-    EXPECT_TRUE(isSaid("still holds this picture")) << "it is still there";
+    EXPECT_TRUE(find<QWidget>(&frame, "pasteNote")->isVisible()) << "it is still there";
     QApplication::clipboard()->setText(QStringLiteral("words"));
     EXPECT_FALSE(find<QWidget>(&frame, "pasteNote")->isVisible());
 }
@@ -224,7 +225,7 @@ TEST_F(PasteTest, saysOnTheScreenForDocumentsWhenWhatWasPastedIsNoPicture)
     copyBytes("image/png", {words.begin(), words.end()});
     paste();
     auto* notice = find<Notice>(&cover, "coverScreenNotice");
-    EXPECT_TRUE(waitUntil([&] { return notice->sentence().contains(QLatin1String("cannot show this kind")); }));
+    EXPECT_TRUE(waitUntil([&] { return notice->sentence().contains(QLatin1String("is not a picture")); }));
     EXPECT_FALSE(cover.editor()->isVisible());
 }
 
