@@ -3461,6 +3461,10 @@
         <translation>على وثيقة الهوية: المفتاح N يضيف غطاءً، والمفتاح Tab ينتقل إلى الغطاء التالي، ومفاتيح الأسهم تحرّكه، ومفتاح Shift مع الأسهم يغيّر حجمه، والمفتاح Delete يزيله، والمفتاحان ⁦Ctrl+Z⁩ يتراجعان عن الخطوة الأخيرة.</translation>
     </message>
     <message>
+        <source>Ctrl+V: take what the clipboard holds, a picture or files. Several documents: Ctrl+Page Up and Ctrl+Page Down go from one to the next.</source>
+        <translation>المفتاحان ⁦Ctrl+V⁩ يأخذان ما في الحافظة، صورة أو ملفات. عند فتح عدة مستندات: ⁦Ctrl+Page Up⁩ و⁦Ctrl+Page Down⁩ للانتقال من واحد إلى آخر.</translation>
+    </message>
+    <message>
         <source>Nobody can open the vault without the password, the recovery code or a key file that you made, and nobody can reset them.</source>
         <translation>لا يستطيع أحد فتح الخزنة من دون كلمة المرور أو رمز الاسترداد أو ملف مفتاح من إنشائك، ولا يستطيع أحد إعادة تعيينها.</translation>
     </message>
@@ -6101,11 +6105,11 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message>
         <source>Document before (Ctrl+Page Up)</source>
-        <translation>المستند السابق (Ctrl+Page Up)</translation>
+        <translation>المستند السابق (⁦Ctrl+Page Up⁩)</translation>
     </message>
     <message>
         <source>Next document (Ctrl+Page Down)</source>
-        <translation>المستند التالي (Ctrl+Page Down)</translation>
+        <translation>المستند التالي (⁦Ctrl+Page Down⁩)</translation>
     </message>
 </context>
 </TS>

@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>What was pasted is not a picture, whatever the clipboard calls it, so nothing was kept. Copy the picture again, or save it as a file and choose that.</source>
-        <translation>Ce qui a été collé n’est pas une image, quoi qu’en dise le presse-papiers ; rien n’a donc été gardé. Copiez l’image de nouveau, ou enregistrez-la dans un fichier et choisissez-le.</translation>
+        <translation>Ce qui a été collé n’est pas une image, quoi qu’en dise le presse-papiers&#xa0;; rien n’a donc été gardé. Copiez l’image de nouveau, ou enregistrez-la dans un fichier et choisissez-le.</translation>
     </message>
     <message>
         <source>Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.</source>
@@ -2923,8 +2923,8 @@
     <message numerus="yes">
         <source>At most %n document(s) can be open at once, so none was opened. Close some first.</source>
         <translation>
-            <numerusform>Au plus %n document peut être ouvert à la fois ; aucun n’a donc été ouvert. Fermez-en d’abord.</numerusform>
-            <numerusform>Au plus %n documents peuvent être ouverts à la fois ; aucun n’a donc été ouvert. Fermez-en d’abord.</numerusform>
+            <numerusform>Au plus %n document peut être ouvert à la fois&#xa0;; aucun n’a donc été ouvert. Fermez-en d’abord.</numerusform>
+            <numerusform>Au plus %n documents peuvent être ouverts à la fois&#xa0;; aucun n’a donc été ouvert. Fermez-en d’abord.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3355,6 +3355,10 @@
     <message>
         <source>On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys changes its size, Delete removes it, Ctrl+Z takes the last step back.</source>
         <translation>Sur une pièce d’identité&#xa0;: N ajoute un cache, Tab passe au suivant, les flèches le déplacent, Maj avec les flèches change sa taille, Suppr le retire, Ctrl+Z annule la dernière action.</translation>
+    </message>
+    <message>
+        <source>Ctrl+V: take what the clipboard holds, a picture or files. Several documents: Ctrl+Page Up and Ctrl+Page Down go from one to the next.</source>
+        <translation>Ctrl+V&#xa0;: prendre ce que contient le presse-papiers, une image ou des fichiers. Plusieurs documents&#xa0;: Ctrl+Page préc. et Ctrl+Page suiv. passent de l’un à l’autre.</translation>
     </message>
     <message>
         <source>Nobody can open the vault without the password, the recovery code or a key file that you made, and nobody can reset them.</source>
@@ -5863,7 +5867,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>Files are being added. Nothing was pasted: paste again once they are in the vault.</source>
-        <translation>Des fichiers sont en train d’être ajoutés. Rien n’a été collé : collez de nouveau quand ils seront dans le coffre.</translation>
+        <translation>Des fichiers sont en train d’être ajoutés. Rien n’a été collé&#xa0;: collez de nouveau quand ils seront dans le coffre.</translation>
     </message>
     <message>
         <source>The clipboard still holds this picture. Other programs can read it there, and a clipboard manager may keep it.</source>
@@ -5871,7 +5875,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>The clipboard was cleared. A clipboard manager may have kept a copy: look there too, if you use one.</source>
-        <translation>Le presse-papiers a été vidé. Un gestionnaire de presse-papiers a pu garder une copie : regardez-y aussi, si vous en utilisez un.</translation>
+        <translation>Le presse-papiers a été vidé. Un gestionnaire de presse-papiers a pu garder une copie&#xa0;: regardez-y aussi, si vous en utilisez un.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,10 @@ HelpScreen::HelpScreen(QWidget* parent)
             "a picture."),
             tr("On an ID: N adds a cover, Tab goes to the next one, the arrow keys move it, Shift with the arrow keys "
                "changes its size, "
-               "Delete removes it, Ctrl+Z takes the last step back.")});
+               "Delete removes it, Ctrl+Z takes the last step back."),
+            tr("Ctrl+V: take what the clipboard holds, a picture or files. Several documents: Ctrl+Page Up and "
+               "Ctrl+Page "
+               "Down go from one to the next.")});
     body()->addStretch(1);
 }
 
