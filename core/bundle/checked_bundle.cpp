@@ -6,7 +6,7 @@
 #include "core/crypto/minisign.h"
 #include "core/crypto/ots.h"
 #include "core/crypto/sshsig.h"
-#include "core/crypto/timestamp.h"
+#include "core/crypto/timestamp_papers.h"
 
 #include <algorithm>
 
@@ -59,12 +59,21 @@ Result<void> CheckedBundle::checkSignatures(const VerifyReport& report)
 Result<void> CheckedBundle::checkLateFile(const std::string& path, const VerifyReport& report)
 {
     HF_TRY(const std::string content, readRootFile(*m_source, path, limits::rootFileBytes));
-    constexpr std::string_view stampEnding = ".tsr";
+    constexpr std::string_view stampEnding = ".tsr", requestEnding = ".tsq", chainEnding = ".pem";
+    static_assert(requestEnding.size() == chainEnding.size());
     bool isAsChecked = false;
     if (const std::string of = proved(path); !of.empty()) {
         const auto proof = crypto::parseOts(asBytes(content));
         const auto listed = m_hashes.find(of);
         isAsChecked = proof && listed != m_hashes.end() && listed->second == proof->digest;
+    } else if (path.ends_with(requestEnding) || path.ends_with(chainEnding)) {
+        const std::string response = path.substr(0, path.size() - requestEnding.size()).append(stampEnding);
+        HF_TRY(const std::string token, readRootFile(*m_source, response, limits::rootFileBytes));
+        HF_TRY(const std::string signature, text(layout::sshSignature, limits::rootFileBytes));
+        const auto stamp = crypto::verifyTimestamp(asBytes(token), Sha256::of(asBytes(signature)));
+        isAsChecked = stamp
+            && (path.ends_with(chainEnding) ? crypto::isChainOf(asBytes(token), content)
+                                            : crypto::isRequestOf(*stamp, asBytes(content)));
     } else if (path.ends_with(stampEnding)) {
         HF_TRY(const std::string stamped,
             readRootFile(*m_source, path.substr(0, path.size() - stampEnding.size()), limits::rootFileBytes));

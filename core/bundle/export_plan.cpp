@@ -9,6 +9,7 @@
 #include "core/bundle/page_facts_csv.h"
 #include "core/bundle/readme_text.h"
 #include "core/bundle/report/report.h"
+#include "core/bundle/stamp_files.h"
 #include "core/bundle/verify_page/verify_page.h"
 #include "core/bundle/viewer/viewer.h"
 #include "core/crypto/minisign.h"
@@ -34,6 +35,12 @@ static std::string oneLine(std::string_view text)
     if (start == std::string::npos)
         return {};
     return out.substr(start, out.find_last_not_of(' ') + 1 - start);
+}
+
+static Result<LateFiles> askedForStamp(const Digest& signature, const ExportOptions& options)
+{
+    HF_TRY(Bytes stamp, options.stamp(signature));
+    return stampFiles(1, std::move(stamp), signature, options.stampAuthorityPem);
 }
 
 static size_t limitOf(std::string_view rootFile)
@@ -225,14 +232,15 @@ Result<void> ExportPlan::addTimes(const Digest& signature, const ExportOptions& 
 {
     const auto isDoneWithout = [&](const Error& error) { return options.doesWithout && options.doesWithout(error); };
     if (options.stamp) {
-        const Result<Bytes> stamp = options.stamp(signature);
-        if (!stamp && !isDoneWithout(stamp.error()))
-            return fail(stamp.error());
-        m_times.hasStamp = stamp.has_value();
-        if (stamp)
-            addContent(layout::stamp, std::string(asText(*stamp)));
+        const Result<LateFiles> files = askedForStamp(signature, options);
+        if (!files && !isDoneWithout(files.error()))
+            return fail(files.error());
+        m_times.hasStamp = files.has_value();
+        if (!files)
+            m_times.stampError = files.error();
         else
-            m_times.stampError = stamp.error();
+            for (const auto& [path, bytes] : *files)
+                addContent(path, std::string(asText(bytes)));
     }
     if (options.calendars.addresses.empty())
         return {};

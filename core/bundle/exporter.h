@@ -13,6 +13,7 @@ struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
     std::vector<ItemId> withheld = {}; ///< in no case: of each the bundle tells the hash and that it was withheld
     AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
+    std::string stampAuthorityPem = {}; ///< whom the person trusts for it; kept along with it in part
     crypto::OtsCalendars calendars = {}; ///< asked for proofs of the signature and of the lists of records; likewise
     /// Which failures of those two the export does without, and tells in its report; empty: none.
     std::function<bool(const Error&)> doesWithout = {};

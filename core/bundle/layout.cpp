@@ -52,6 +52,22 @@ std::string layout::stampNumbered(size_t number)
     return number == 1 ? std::string(stamp) : std::string(sshSignature) + "-" + std::to_string(number) + ".tsr";
 }
 
+static std::string besideStamp(size_t number, std::string_view ending)
+{
+    const std::string response = layout::stampNumbered(number);
+    return response.substr(0, response.rfind('.')).append(ending);
+}
+
+std::string layout::stampRequest(size_t number)
+{
+    return besideStamp(number, ".tsq");
+}
+
+std::string layout::stampChain(size_t number)
+{
+    return besideStamp(number, ".pem");
+}
+
 std::string layout::countersignature(size_t number)
 {
     return "countersignature-" + std::to_string(number) + ".sig";
@@ -100,7 +116,7 @@ bool isLateFile(std::string_view path)
         if (path == layout::countersignature(n) || path == layout::countersignatureStamp(n))
             return true;
     for (size_t n = 1; n <= limits::stamps; ++n)
-        if (path == layout::stampNumbered(n))
+        if (path == layout::stampNumbered(n) || path == layout::stampRequest(n) || path == layout::stampChain(n))
             return true;
     return !proved(path).empty();
 }

@@ -44,6 +44,9 @@ inline constexpr std::array<std::string_view, 6> reportFiles{
 /// authorities or times. `number` is from 1, which is `stamp`, to limits::stamps.
 inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
 std::string stampNumbered(size_t number);
+/// Beside such a response: the question that it answers, and the certificates that it leads to.
+std::string stampRequest(size_t number);
+std::string stampChain(size_t number);
 /// May come later too, and is listed by nothing: an SSHSIG by somebody else over the bytes of the SSHSIG file, and an
 /// RFC 3161 response about it. `number` is from 1 to limits::countersignatures.
 std::string countersignature(size_t number);

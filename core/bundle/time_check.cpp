@@ -1,8 +1,9 @@
 #include "core/bundle/check_findings.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/verify_context.h"
-#include "core/crypto/timestamp.h"
+#include "core/crypto/timestamp_papers.h"
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -103,21 +104,48 @@ private:
     {
         for (size_t n = 1; n <= limits::stamps; ++n) {
             const std::string path = layout::stampNumbered(n);
-            if (!isThere(m_context, path))
+            if (!isThere(m_context, path)) {
+                for (const std::string& paper : {layout::stampRequest(n), layout::stampChain(n)})
+                    if (isThere(m_context, paper))
+                        m_findings.failed(paper + " has no " + path + " beside it");
                 continue;
+            }
             if (n > 1 && !isThere(m_context, layout::stampNumbered(n - 1)))
                 m_findings.failed(path + " has no " + layout::stampNumbered(n - 1) + " before it");
-            checkBundleStamp(path);
+            checkBundleStamp(n);
         }
     }
 
-    void checkBundleStamp(const std::string& path)
+    void checkBundleStamp(size_t number)
     {
+        const std::string path = layout::stampNumbered(number);
         const std::string* const signature = m_context.text(layout::sshSignature);
         if (signature == nullptr)
             return m_findings.failed(path + " is of a file that is missing");
-        if (const auto stamp = verified(path, Sha256::of(asBytes(*signature))))
-            m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
+        const auto stamp = verified(path, Sha256::of(asBytes(*signature)));
+        if (!stamp)
+            return;
+        m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
+        checkPaper(layout::stampRequest(number), " is not the question that " + path + " answers",
+            [&](const std::string& request) { return crypto::isRequestOf(*stamp, asBytes(request)); });
+        checkPaper(
+            layout::stampChain(number), " is not a chain of the certificate of " + path, [&](const std::string& chain) {
+                const auto token = m_context.load(path, crypto::maxTimestampBytes);
+                return token && crypto::isChainOf(asBytes(*token), chain);
+            });
+    }
+
+    /// What follows from a token that is intact.
+    void checkPaper(
+        const std::string& path, const std::string& otherwise, const std::function<bool(const std::string&)>& fits)
+    {
+        if (!isThere(m_context, path))
+            return;
+        const auto content = m_context.load(path, crypto::maxChainBytes);
+        if (!content)
+            m_findings.take(content.error(), path);
+        else if (!fits(*content))
+            m_findings.failed(path + otherwise);
     }
 
     void checkCountersignatureStamp(size_t number)
@@ -210,8 +238,9 @@ bool hasTimeStamps(const VerifyContext& context)
         if (isThere(context, layout::countersignatureStamp(n)))
             return true;
     for (size_t n = 1; n <= limits::stamps; ++n)
-        if (isThere(context, layout::stampNumbered(n)))
-            return true;
+        for (const std::string& path : {layout::stampNumbered(n), layout::stampRequest(n), layout::stampChain(n)})
+            if (isThere(context, path))
+                return true;
     return context.index && !context.index->time.empty();
 }
 

@@ -29,18 +29,6 @@ Bytes derOf(T* object, int (*encode)(const T*, unsigned char**))
     return bytes;
 }
 
-Result<TsResponse> parse(ByteView untrusted)
-{
-    if (untrusted.empty() || untrusted.size() > maxTimestampBytes)
-        return malformed(std::to_string(untrusted.size()) + " bytes");
-    const unsigned char* at = untrusted.data();
-    TsResponse response(d2i_TS_RESP(nullptr, &at, static_cast<long>(untrusted.size())));
-    ERR_clear_error();
-    if (!response || at != untrusted.data() + untrusted.size())
-        return malformed("not a time-stamp response");
-    return response;
-}
-
 Result<void> requireGranted(TS_RESP* response)
 {
     const int64_t status = ASN1_INTEGER_get(TS_STATUS_INFO_get0_status(TS_RESP_get_status_info(response)));
@@ -115,6 +103,15 @@ Result<std::optional<std::chrono::microseconds>> accuracyOf(TS_TST_INFO* info)
     return std::chrono::microseconds(total);
 }
 
+std::optional<uint64_t> nonceOf(const TS_TST_INFO* info)
+{
+    uint64_t nonce = 0;
+    const ASN1_INTEGER* const echoed = TS_TST_INFO_get_nonce(info);
+    const bool isThere = echoed != nullptr && ASN1_INTEGER_get_uint64(&nonce, echoed) == 1;
+    ERR_clear_error();
+    return isThere ? std::optional(nonce) : std::nullopt;
+}
+
 Result<Timestamp> verify(TS_RESP* response, const Digest& expected, std::string_view caPem)
 {
     HF_CHECK(requireGranted(response));
@@ -129,6 +126,7 @@ Result<Timestamp> verify(TS_RESP* response, const Digest& expected, std::string_
     HF_TRY(stamp.accuracy, accuracyOf(info));
     stamp.serial = hexOf(TS_TST_INFO_get_serial(info));
     stamp.policy = textOf(TS_TST_INFO_get_policy_id(info));
+    stamp.nonce = nonceOf(info);
     PKCS7* const token = TS_RESP_get_token(response);
     HF_TRY(TokenSigner signer, verifyTimestampSignature(token, stamp.time, caPem));
     stamp.authority = std::move(signer.name);
@@ -148,6 +146,18 @@ Bytes canonical(TS_RESP* response)
 
 } // namespace
 
+Result<TsResponse> parseTimestamp(ByteView untrusted)
+{
+    if (untrusted.empty() || untrusted.size() > maxTimestampBytes)
+        return malformed(std::to_string(untrusted.size()) + " bytes");
+    const unsigned char* at = untrusted.data();
+    TsResponse response(d2i_TS_RESP(nullptr, &at, static_cast<long>(untrusted.size())));
+    ERR_clear_error();
+    if (!response || at != untrusted.data() + untrusted.size())
+        return malformed("not a time-stamp response");
+    return response;
+}
+
 TimestampQuery timestampQuery(const Digest& imprint)
 {
     TimestampQuery query{{}, imprint, 0};
@@ -156,6 +166,12 @@ TimestampQuery timestampQuery(const Digest& imprint)
         fillRandom(random);
         query.nonce = readU64Le(random);
     }
+    query.der = timestampRequest(imprint, query.nonce);
+    return query;
+}
+
+Bytes timestampRequest(const Digest& imprint, uint64_t number)
+{
     const OpensslPtr<TS_REQ, TS_REQ_free> request(TS_REQ_new());
     const OpensslPtr<TS_MSG_IMPRINT, TS_MSG_IMPRINT_free> message(TS_MSG_IMPRINT_new());
     const OpensslPtr<X509_ALGOR, X509_ALGOR_free> algorithm(X509_ALGOR_new());
@@ -164,18 +180,17 @@ TimestampQuery timestampQuery(const Digest& imprint)
     TS_MSG_IMPRINT_set_algo(message.get(), algorithm.get());
     Bytes hash(imprint.bytes().begin(), imprint.bytes().end());
     TS_MSG_IMPRINT_set_msg(message.get(), hash.data(), int(hash.size()));
-    ASN1_INTEGER_set_uint64(nonce.get(), query.nonce);
+    ASN1_INTEGER_set_uint64(nonce.get(), number);
     TS_REQ_set_version(request.get(), 1);
     TS_REQ_set_msg_imprint(request.get(), message.get());
     TS_REQ_set_nonce(request.get(), nonce.get());
     TS_REQ_set_cert_req(request.get(), 1);
-    query.der = derOf<TS_REQ>(request.get(), i2d_TS_REQ);
-    return query;
+    return derOf<TS_REQ>(request.get(), i2d_TS_REQ);
 }
 
 Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& imprint, std::string_view caPem)
 {
-    HF_TRY(const TsResponse response, parse(untrustedResponse));
+    HF_TRY(const TsResponse response, parseTimestamp(untrustedResponse));
     HF_TRY(Timestamp stamp, verify(response.get(), imprint, caPem));
     PKCS7* const token = TS_RESP_get_token(response.get());
     HF_TRY(X509* const signer, signerOf(token));
@@ -188,14 +203,10 @@ Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& impr
 
 Result<Bytes> acceptTimestamp(const TimestampQuery& query, ByteView untrustedResponse, std::string_view caPem)
 {
-    HF_TRY(const TsResponse response, parse(untrustedResponse));
+    HF_TRY(const TsResponse response, parseTimestamp(untrustedResponse));
     HF_CHECK(requireGranted(response.get()));
-    uint64_t nonce = 0;
-    const ASN1_INTEGER* const echoed = TS_TST_INFO_get_nonce(TS_RESP_get_tst_info(response.get()));
-    if (echoed == nullptr || ASN1_INTEGER_get_uint64(&nonce, echoed) != 1 || nonce != query.nonce) {
-        ERR_clear_error();
+    if (nonceOf(TS_RESP_get_tst_info(response.get())) != query.nonce)
         return fail(errors::tsaOtherNonce, "not an answer to this question");
-    }
     HF_TRY(const Timestamp stamp, verify(response.get(), query.imprint, caPem));
     if (!caPem.empty() && !stamp.isAuthorityConfirmed)
         return fail(errors::tsaBadCertificate, "a certificate between its own and the given ones is not there");

@@ -15,6 +15,8 @@ struct TimestampQuery {
     uint64_t nonce = 0; ///< random, never 0
 };
 TimestampQuery timestampQuery(const Digest& imprint);
+/// The question of that hash with that nonce, in the one encoding that timestampQuery() makes.
+Bytes timestampRequest(const Digest& imprint, uint64_t nonce);
 
 /// What a token states.
 struct Timestamp {
@@ -23,6 +25,7 @@ struct Timestamp {
     std::string serial; ///< lower-case hex
     std::string policy; ///< dotted OID
     std::optional<std::chrono::microseconds> accuracy; ///< either way, where the authority says it
+    std::optional<uint64_t> nonce; ///< of the question that it answers, where it is one of 64 bits
     std::string authority; ///< subject of the certificate that signed, printable ASCII
     bool isAuthorityConfirmed = false; ///< its certificate leads to one that the caller trusts
     bool lacksCertificate = false; ///< whether it does can't be told: a certificate between the two is not there

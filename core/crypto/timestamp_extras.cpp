@@ -15,21 +15,6 @@ void freeSignerList(STACK_OF(X509) * list)
     sk_X509_free(list);
 }
 
-bool isIssuedBy(X509* certificate, X509* issuer)
-{
-    const bool isNamed = X509_NAME_cmp(X509_get_issuer_name(certificate), X509_get_subject_name(issuer)) == 0;
-    const bool isSigned = isNamed && X509_verify(certificate, X509_get0_pubkey(issuer)) == 1;
-    ERR_clear_error();
-    return isSigned;
-}
-
-/// A root that is not signed by itself as it stands could have been given any text.
-bool isWhole(X509* certificate)
-{
-    return X509_NAME_cmp(X509_get_issuer_name(certificate), X509_get_subject_name(certificate)) != 0
-        || isIssuedBy(certificate, certificate);
-}
-
 /// By their places in the token: the signer's, those that signed it, those that signed them, each once.
 std::set<int> chainOf(PKCS7* token, X509* signer)
 {
@@ -68,6 +53,20 @@ bool isWithoutParameters(const X509_ALGOR* algorithm)
 }
 
 } // namespace
+
+bool isIssuedBy(X509* certificate, X509* issuer)
+{
+    const bool isNamed = X509_NAME_cmp(X509_get_issuer_name(certificate), X509_get_subject_name(issuer)) == 0;
+    const bool isSigned = isNamed && X509_verify(certificate, X509_get0_pubkey(issuer)) == 1;
+    ERR_clear_error();
+    return isSigned;
+}
+
+bool isWhole(X509* certificate)
+{
+    return X509_NAME_cmp(X509_get_issuer_name(certificate), X509_get_subject_name(certificate)) != 0
+        || isIssuedBy(certificate, certificate);
+}
 
 Result<X509*> signerOf(PKCS7* token)
 {

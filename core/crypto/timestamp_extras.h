@@ -15,4 +15,10 @@ Result<void> requireNothingExtra(PKCS7* token, X509* signer);
 /// The one certificate that the token says it was signed with. tsa.malformed.
 Result<X509*> signerOf(PKCS7* token);
 
+/// By name and by signature.
+bool isIssuedBy(X509* certificate, X509* issuer);
+
+/// A root that is not signed by itself as it stands could have been given any text.
+bool isWhole(X509* certificate);
+
 } // namespace holdfast::crypto

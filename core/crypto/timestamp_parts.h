@@ -6,7 +6,7 @@
 
 #include <memory>
 
-// What timestamp.cpp and timestamp_signature.cpp share of OpenSSL.
+// What the files about time stamps share of OpenSSL.
 namespace holdfast::crypto {
 
 template <auto release>
@@ -21,6 +21,9 @@ template <class T, auto release>
 using OpensslPtr = std::unique_ptr<T, OpensslFree<release>>;
 
 using TsResponse = OpensslPtr<TS_RESP, TS_RESP_free>;
+
+/// DER of a response and nothing behind it. tsa.malformed.
+Result<TsResponse> parseTimestamp(ByteView untrusted);
 
 struct TokenSigner {
     std::string name; ///< subject of its certificate, printable

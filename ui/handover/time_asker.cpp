@@ -69,6 +69,7 @@ void TimeAsker::addTo(bundle::ExportOptions& options) const
 {
     if (!m_times.authority.empty())
         options.stamp = stamp();
+    options.stampAuthorityPem = m_times.authorityCa;
     if (!m_times.calendars.empty())
         options.calendars = calendars();
     options.doesWithout = &intake::isOfThoseAsked;
@@ -78,7 +79,7 @@ Result<TimeAsker::Asked> TimeAsker::addTo(const std::filesystem::path& file) con
 {
     std::optional<Error> error;
     if (!m_times.authority.empty())
-        if (auto stamped = bundle::stampBundle(file, stamp(), m_progress); !stamped)
+        if (auto stamped = bundle::stampBundle(file, stamp(), m_progress, m_times.authorityCa); !stamped)
             error = std::move(stamped.error());
     if (!m_times.calendars.empty() && !m_progress.isCancelled())
         if (auto proofs = bundle::stampBundleByCalendars(file, calendars(), m_progress); !proofs && !error)

@@ -128,6 +128,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     options.report = report.options();
     if (!times.authority.empty())
         options.stamp = intake::askerOf(*vault, times, progress);
+    options.stampAuthorityPem = times.authorityCa;
     if (!times.calendars.empty())
         options.calendars = intake::calendarsOf(*vault, times, progress);
     const auto write = arguments.isPage ? bundle::exportAsPage : bundle::exportBundle;

@@ -30,7 +30,8 @@ Result<Outcome> stampFile(
     const Progress progress = context.progress();
     Outcome outcome{{{"file", file}, {"stamped", 0}, {"stamp", nullptr}, {"proofs", Json::array()}}};
     if (!times.authority.empty()) {
-        HF_TRY(const std::string stamp, bundle::stampBundle(file, intake::askerOf(vault, times, progress), progress));
+        HF_TRY(const std::string stamp,
+            bundle::stampBundle(file, intake::askerOf(vault, times, progress), progress, times.authorityCa));
         context.say(printable(file) + "  stamped: " + stamp);
         outcome.document["stamp"] = stamp;
         outcome.document["stamped"] = 1;

@@ -53,6 +53,29 @@ TEST_F(Stamp, ofAnExportIsConfirmedByItsAuthorityAndByOpenssl)
     EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 0) << "unpacked";
 }
 
+TEST_F(Stamp, hasItsQuestionAndItsCertificatesBesideIt)
+{
+    const CliResult exported = exportStamped();
+    ASSERT_EQ(exported.exitCode, 0) << exported.err;
+    ASSERT_EQ(cli({"stamp", bundle(), "--tsa", m_site.url()}).exitCode, 0);
+    const std::string bag = unpack(exported);
+    const std::string ca = readFile(m_site.caFile());
+    EXPECT_TRUE(readFile(bag + "/tagmanifest-sha256.txt.sig.pem").ends_with(ca.substr(ca.find("-----BEGIN"))));
+    for (const std::string name : {"tagmanifest-sha256.txt.sig", "tagmanifest-sha256.txt.sig-2"}) {
+        EXPECT_EQ(tool({"openssl", "ts", "-verify", "-queryfile", name + ".tsq", "-in", name + ".tsr", "-CAfile",
+                           m_site.caFile(), "-untrusted", name + ".pem"},
+                      bag)
+                      .exitCode,
+            0)
+            << name;
+        EXPECT_EQ(tool({"openssl", "ts", "-query", "-in", name + ".tsq", "-text"}, bag).exitCode, 0) << name;
+    }
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 0);
+    std::filesystem::copy_file(bag + "/tagmanifest-sha256.txt.sig.tsq", bag + "/tagmanifest-sha256.txt.sig-2.tsq",
+        std::filesystem::copy_options::overwrite_existing);
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 1) << "the question of another stamp";
+}
+
 TEST_F(Stamp, goesIntoABundleThatIsSealed)
 {
     ASSERT_EQ(tool({"age-keygen", "-o", path("key")}).exitCode, 0);
@@ -142,7 +165,8 @@ TEST_F(Stamp, thatIsThereStaysBesideALaterOneAndBothAreChecked)
     EXPECT_EQ(cli({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 0);
     std::ofstream(bag + "/" + second, std::ios::binary | std::ios::trunc) << "nonsense";
     EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 1);
-    std::filesystem::remove(bag + "/" + second);
+    for (const char* ending : {"tsr", "tsq", "pem"})
+        EXPECT_TRUE(std::filesystem::remove(bag + "/tagmanifest-sha256.txt.sig-2." + ending)) << ending;
     EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 0);
 }
 

@@ -1,5 +1,5 @@
 #include "core/bundle/layout.h"
-#include "core/crypto/timestamp.h"
+#include "core/crypto/timestamp_papers.h"
 #include "tests/core/bundle/hostile_set.h"
 #include "tests/support/ots_bytes.h"
 #include "tests/support/stuffed_token.h"
@@ -43,6 +43,55 @@ Hostile tampered(std::string name, std::string word, const Tampering& tamper)
     });
     made.authorityPem = authority->caPem();
     return made;
+}
+
+using PaperedFiles = std::function<void(SoundBag& s, const std::shared_ptr<Authority>& own, const Bytes& answer)>;
+
+/// A bundle with a stamp that is good, and something beside it that is not.
+Hostile papered(std::string name, std::string word, const PaperedFiles& add)
+{
+    const auto folder = std::make_shared<TemporaryFolder>();
+    const auto authority = std::make_shared<Authority>(folder->path() / "tsa");
+    Hostile made = bagCase(std::move(name), "time", std::move(word), [folder, authority, add](SoundBag& s) {
+        const std::string& signature = s.files.at(std::string(layout::sshSignature));
+        const Bytes answer = authority->answer(crypto::timestampQuery(Sha256::of(asBytes(signature))).der);
+        s.files[std::string(layout::stamp)] = std::string(asText(answer));
+        add(s, authority, answer);
+    });
+    made.authorityPem = authority->caPem();
+    return made;
+}
+
+std::vector<Hostile> hostilePapers()
+{
+    const std::string request = layout::stampRequest(1), chain = layout::stampChain(1);
+    return {
+        papered("a question with another nonce", request + " is not the question that",
+            [request](SoundBag& s, const auto&, const Bytes&) {
+                const std::string& signature = s.files.at(std::string(layout::sshSignature));
+                const auto other = crypto::timestampQuery(Sha256::of(asBytes(signature)));
+                s.files[request] = std::string(asText(other.der));
+            }),
+        papered("a question that is none", request + " is not the question that",
+            [request](SoundBag& s, const auto&, const Bytes&) { s.files[request] = "when?"; }),
+        papered("a chain of somebody else's certificates", chain + " is not a chain of",
+            [chain](SoundBag& s, const auto& own, const Bytes&) { s.files[chain] = own->caPem(); }),
+        papered("a chain that is none", chain + " is not a chain of",
+            [chain](SoundBag& s, const auto&, const Bytes&) { s.files[chain] = "trust me\n"; }),
+        papered("a chain with more than its certificates", chain + " is not a chain of",
+            [chain](SoundBag& s, const auto& own, const Bytes& answer) {
+                const std::string& signature = s.files.at(std::string(layout::sshSignature));
+                const auto stamp = crypto::verifyTimestamp(answer, Sha256::of(asBytes(signature)));
+                const auto papers = crypto::timestampPapers(answer, *stamp, own->caPem());
+                s.files[chain] = papers->chain + "and more\n";
+            }),
+        bagCase("a question without a stamp", "time", request + " has no tagmanifest-sha256.txt.sig.tsr beside it",
+            [request](SoundBag& s) { s.files[request] = "when?"; }),
+        bagCase("a chain without a stamp", "time", chain + " has no tagmanifest-sha256.txt.sig.tsr beside it",
+            [chain](SoundBag& s) { s.files[chain] = "trust me\n"; }),
+        bagCase("a tenth question", "bag", "tagmanifest-sha256.txt.sig-10.tsq does not belong",
+            [](SoundBag& s) { s.files["tagmanifest-sha256.txt.sig-10.tsq"] = "when?"; }),
+    };
 }
 
 /// A bundle whose signature, or what has this hash, has an OpenTimestamps proof with this tree.
@@ -118,6 +167,8 @@ std::vector<Hostile> hostileStamps()
             [](SoundBag& s) { s.files[layout::countersignatureStamp(1)] = "no stamp"; }),
     };
     all.insert(all.end(), stamps.begin(), stamps.end());
+    for (Hostile& paper : hostilePapers())
+        all.push_back(std::move(paper));
     return all;
 }
 

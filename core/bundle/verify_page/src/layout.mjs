@@ -16,6 +16,9 @@ export const countersignatures = Array.from({length: 9}, (_, i) => `countersigna
 export const stampOf = (path) => path + '.tsr';
 /// Stamps of the signature, of several authorities or times (section 3.3).
 export const bundleStamps = Array.from({length: 9}, (_, i) => stampOf(files.sshSignature + (i === 0 ? '' : `-${i + 1}`)));
+/// Beside such a stamp: the question that it answers, and the certificates that it leads to.
+export const requestBeside = (stamp) => stamp.slice(0, -4) + '.tsq';
+export const chainBeside = (stamp) => stamp.slice(0, -4) + '.pem';
 /// In the order of their bytes (section 4).
 export const reportFiles = [files.caseFile, ...['certificate-ew-cpr-32.odt', 'certificate-neutral.odt',
   'certificate-us-fre-902-11.odt', 'certificate-us-fre-902-13-14.odt', 'report.pdf'].map((name) => 'data/report/' + name)];
@@ -26,7 +29,7 @@ export const limits = {
 };
 
 export const isPayload = (path) => path.startsWith('data/');
-const lateFiles = [...bundleStamps, ...countersignatures, ...countersignatures.map(stampOf)];
+const lateFiles = [...bundleStamps, ...bundleStamps.map(requestBeside), ...bundleStamps.map(chainBeside), ...countersignatures, ...countersignatures.map(stampOf)];
 /// The path of what an OpenTimestamps proof of this name is of; null for what is not the name of one (section 3.5).
 export function proved(path) {
   if (path === files.sshSignature + '.ots') return files.sshSignature;

@@ -4,10 +4,13 @@ import {bytesOf, fromUtf8, isDigest, toHex} from './bytes.mjs';
 import {sha256} from './ed25519.mjs';
 import {attempt, attemptAsync, BundleError, Finding} from './findings.mjs';
 import {member, parseJson, stringOr} from './json.mjs';
-import {bundleStamps, countersignatures, files, isSafePath, limits, stampOf as stampPathOf} from './layout.mjs';
+import {bundleStamps, chainBeside, countersignatures, files, isSafePath, limits, requestBeside, stampOf as stampPathOf} from './layout.mjs';
+import {Unsupported} from './public_key.mjs';
+import {isChainOf, isRequestOf} from './stamp_papers.mjs';
 import {stampOf} from './tsr.mjs';
 
-const maxRecordBytes = 16 * 2 ** 20, maxListBytes = 32 * 2 ** 20, maxTokenBytes = 64 * 1024;
+const maxRecordBytes = 16 * 2 ** 20, maxListBytes = 32 * 2 ** 20, maxTokenBytes = 64 * 1024, maxChainBytes = 128 * 1024;
+const papersOf = (stamp) => [requestBeside(stamp), chainBeside(stamp)];
 const hashOfBytes = (byteText) => toHex(sha256(bytesOf(byteText)));
 
 /// What a record says of the token that was taken before it.
@@ -36,7 +39,10 @@ class TimeCheck {
   }
   async run() {
     const {source, index} = this.context;
-    for (const [i, path] of bundleStamps.entries()) if (source.find(path)) await this.checkBundleStamp(path, bundleStamps[i - 1]);
+    for (const [i, path] of bundleStamps.entries()) {
+      if (source.find(path)) await this.checkBundleStamp(path, bundleStamps[i - 1]);
+      else for (const paper of papersOf(path)) if (source.find(paper)) this.findings.failed('{1} has no {2} beside it', paper, path);
+    }
     for (const [i, path] of countersignatures.entries())
       if (source.find(stampPathOf(path))) await this.checkCountersignatureStamp(path, i + 1);
     if (!index || index.time.length === 0) return;
@@ -51,8 +57,24 @@ class TimeCheck {
   async checkBundleStamp(path, before) {
     if (before && !this.context.source.find(before)) this.findings.failed('{1} has no {2} before it', path, before);
     const signature = this.context.text(files.sshSignature);
-    if (signature === null) this.findings.failed('{1} is of a file that is missing', path);
-    else this.tell('signed before {1} ({2})', await this.stamp(path, hashOfBytes(signature)));
+    if (signature === null) return this.findings.failed('{1} is of a file that is missing', path);
+    const imprint = hashOfBytes(signature), stamp = await this.stamp(path, imprint);
+    if (!stamp) return;
+    this.tell('signed before {1} ({2})', stamp);
+    await this.checkPaper(requestBeside(path), '{1} is not the question that {2} answers', path, (request) => isRequestOf(stamp, imprint, bytesOf(request)));
+    await this.checkPaper(chainBeside(path), '{1} is not a chain of the certificate of {2}', path, (chain) => isChainOf(stamp, chain));
+  }
+  /// What follows from a token that is intact.
+  async checkPaper(paper, otherwise, path, fits) {
+    if (!this.context.source.find(paper)) return;
+    const content = await attemptAsync(() => this.context.load(paper, maxChainBytes));
+    if (content instanceof BundleError) return this.findings.take(content, paper);
+    try {
+      if (!fits(content)) this.findings.failed(otherwise, paper, path);
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+      this.findings.incomplete('{1} has a kind of signature that this page cannot check', paper);
+    }
   }
   async checkCountersignatureStamp(path, number) {
     const signature = await attemptAsync(() => this.context.load(path, limits.rootFileBytes));
@@ -115,6 +137,6 @@ class TimeCheck {
   }
 }
 
-export const hasTimeStamps = ({source, index}) => [...bundleStamps, ...countersignatures.map(stampPathOf)].some((path) => source.find(path))
+export const hasTimeStamps = ({source, index}) => [...bundleStamps, ...bundleStamps.flatMap(papersOf), ...countersignatures.map(stampPathOf)].some((path) => source.find(path))
   || (index !== null && index.time.length > 0);
 export const checkTime = (context, findings) => new TimeCheck(context, findings).run();

@@ -35,7 +35,15 @@ function requireAccuracy(info) {
   der.end();
 }
 
-/// The time that the token states, when it is one of that hash.
+/// The digits of the nonce of the question that was answered, or null where it is none that Holdfast asks with.
+function nonceOf(info) {
+  info.optional(tags.boolean);
+  const digits = info.optional(tags.integer);
+  const isNumber = digits && digits.length > 0 && digits[0] < 0x80 && digits.length <= (digits[0] === 0 ? 9 : 8);
+  return isNumber ? digits : null;
+}
+
+/// {time, nonce} as the token states them, when it is one of that hash.
 function readInfo(content, imprint) {
   const info = new Der(content).inner(tags.sequence), version = toHex(info.next(tags.integer));
   info.oid();
@@ -47,11 +55,11 @@ function readInfo(content, imprint) {
   if (version !== '01') throw malformed('version');
   const time = timeOf(text);
   requireAccuracy(info);
-  return time;
+  return {time, nonce: nonceOf(info)};
 }
 
-/// {time, authority}: whose certificate signed it, or null where the page can't compute that kind of signature. Throws a BundleError
-/// for what is not intact, or of another hash than `imprint`.
+/// {time, nonce, signer, authority}: whose certificate signed it, or null where the page can't compute that kind of signature. Throws
+/// a BundleError for what is not intact, or of another hash than `imprint`.
 export function stampOf(bytes, imprint) {
   const whole = new Der(bytes), response = whole.inner(tags.sequence);
   whole.end();
@@ -70,8 +78,9 @@ export function stampOf(bytes, imprint) {
   const digests = signed.next(tags.set), content = signed.inner(tags.sequence);
   requireOid(content, oids.info);
   const signedContent = content.inner(tags.first).next(tags.octets);
-  const time = readInfo(signedContent, imprint);
-  const stamp = {time, authority: checkedSigner(signed, digests, signedContent, time)};
+  const {time, nonce} = readInfo(signedContent, imprint);
+  const signer = checkedSigner(signed, digests, signedContent, time);
+  const stamp = {time, nonce, signer, authority: signer && signer.name};
   if (!isSame(status.whole, granted)) throw malformed('not in its one encoding');
   return stamp;
 }
@@ -82,7 +91,7 @@ function checkedSigner(signed, digests, content, time) {
     if (!signers.signer.maySignTimeAt(Math.floor(Date.parse(time) / 1000))) throw malformed('not for time-stamping, or not in force then');
     if (!isTokenSigned(signers, content)) throw malformed('the signature does not fit the token');
     requireNothingExtra(signers);
-    return signers.signer.name;
+    return signers.signer;
   } catch (error) {
     if (error instanceof Unsupported) return null;
     throw error;

@@ -3,7 +3,7 @@
 #include "core/bundle/bundle_source.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/verify_page/verify_page_assets.h"
-#include "core/crypto/timestamp.h"
+#include "core/crypto/timestamp_papers.h"
 #include "tests/core/bundle/verify_page/hostile_bundles.h"
 #include "tests/support/stuffed_token.h"
 #include "tests/support/test_authority.h"
@@ -173,6 +173,15 @@ TEST_F(VerifyPage, saysOfTimeStampsWhatTheProgramSays)
     bundles.push_back(m_folder / "gap.zip");
     writeBytes(bundles.back(), zipOf(bag.index.rootFolder(), files));
     files.erase(second);
+    const auto intact = crypto::verifyTimestamp(good, Sha256::of(asBytes(signature)));
+    ASSERT_TRUE(intact);
+    for (const std::string& trusted : {std::string(), rsa.caPem()}) {
+        const auto papers = crypto::timestampPapers(good, *intact, trusted);
+        ASSERT_TRUE(papers);
+        files[layout::stampRequest(1)] = text(papers->request);
+        files[layout::stampChain(1)] = papers->chain;
+        write(trusted.empty() ? "papers" : "papers to the root", text(good));
+    }
     const Json said = pageSays(bundles);
     std::set<std::string> incomplete;
     for (const fs::path& bundle : bundles) {
@@ -180,7 +189,8 @@ TEST_F(VerifyPage, saysOfTimeStampsWhatTheProgramSays)
         if (jsonStringOr(said[bundle.filename().string()], "verdict") == "incomplete")
             incomplete.insert(bundle.stem().string());
     }
-    EXPECT_EQ(incomplete, (std::set<std::string>{"small", "rsa", "two", "without the one between"}));
+    EXPECT_EQ(incomplete,
+        (std::set<std::string>{"papers", "papers to the root", "small", "rsa", "two", "without the one between"}));
 }
 
 } // namespace holdfast::bundle::test
