@@ -6112,4 +6112,31 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>المستند التالي (⁦Ctrl+Page Down⁩)</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::DisclosureChoice</name>
+    <message>
+        <source>Leave items out and give their hashes</source>
+        <translation>استبعاد عناصر وذكر بصماتها</translation>
+    </message>
+    <message>
+        <source>Tell of earlier bundles</source>
+        <translation>ذكر الحزم السابقة</translation>
+    </message>
+    <message>
+        <source>Items that stay here</source>
+        <translation>عناصر تبقى هنا</translation>
+    </message>
+    <message>
+        <source>What else the receiver learns</source>
+        <translation>ما يعرفه المستلم غير ذلك</translation>
+    </message>
+    <message>
+        <source>Of each item that you tick, the bundle says that it was withheld and gives one hash, so that you can show later that it was there. Whoever has the same file can see that it is that one.</source>
+        <translation>تقول الحزمة عن كل عنصر تحدده إنه محجوب وتذكر بصمة واحدة له، فيمكنك أن تُثبت لاحقًا أنه كان موجودًا. ومن لديه الملف نفسه يستطيع أن يعرف أنه هو.</translation>
+    </message>
+    <message>
+        <source>In a bundle of everything, the log then names who received earlier bundles, when, and which keys open them. Without it, the log shows only that something is withheld.</source>
+        <translation>في حزمة تضم كل شيء يذكر السجل عندئذ من استلم الحزم السابقة ومتى وأي مفاتيح تفتحها. ومن دون ذلك يُظهر السجل فقط أن شيئًا ما محجوب.</translation>
+    </message>
+</context>
 </TS>

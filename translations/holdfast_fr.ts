@@ -5928,4 +5928,31 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Document suivant (Ctrl+Page suiv.)</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::DisclosureChoice</name>
+    <message>
+        <source>Leave items out and give their hashes</source>
+        <translation>Laisser de côté, donner l’empreinte</translation>
+    </message>
+    <message>
+        <source>Tell of earlier bundles</source>
+        <translation>Parler des archives précédentes</translation>
+    </message>
+    <message>
+        <source>Items that stay here</source>
+        <translation>Éléments qui restent ici</translation>
+    </message>
+    <message>
+        <source>What else the receiver learns</source>
+        <translation>Ce que le destinataire apprend d’autre</translation>
+    </message>
+    <message>
+        <source>Of each item that you tick, the bundle says that it was withheld and gives one hash, so that you can show later that it was there. Whoever has the same file can see that it is that one.</source>
+        <translation>De chaque élément coché, l’archive dit qu’il n’est pas communiqué et donne une empreinte : vous pourrez montrer plus tard qu’il était là. Qui possède le même fichier peut voir que c’est lui.</translation>
+    </message>
+    <message>
+        <source>In a bundle of everything, the log then names who received earlier bundles, when, and which keys open them. Without it, the log shows only that something is withheld.</source>
+        <translation>Dans une archive de tout le dossier, le journal nomme alors qui a reçu les archives précédentes, quand, et quelles clés les ouvrent. Sinon, il montre seulement que quelque chose n’est pas communiqué.</translation>
+    </message>
+</context>
 </TS>

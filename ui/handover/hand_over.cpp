@@ -18,6 +18,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
+#include "ui/handover/disclosure_choice.h"
 #include "ui/handover/earlier_bundle.h"
 #include "ui/handover/lint_card.h"
 #include "ui/handover/proof_card.h"
@@ -32,6 +33,7 @@
 #include <QListView>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 namespace holdfast::ui {
@@ -50,6 +52,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_contents(makeBody({}))
     , m_people(new CheckBox(tr("With the people and figures I noted"), QStringLiteral("withPeople")))
     , m_recipient(new QLineEdit)
+    , m_disclosure(new DisclosureChoice(session))
     , m_seal(new SealChoice(session))
     , m_time(new TimeChoice(session))
     , m_report(new ReportChoice)
@@ -94,6 +97,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     m_recipient->setMaxLength(200);
     who->body()->addWidget(m_recipient);
     form->addWidget(who);
+    form->addWidget(m_disclosure);
     form->addWidget(m_seal);
     form->addWidget(m_time);
     form->addWidget(m_report);
@@ -113,6 +117,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     connect(m_some, &QRadioButton::toggled, this, &HandOver::look);
     connect(m_model, &ItemModel::ticksChanged, this, &HandOver::look);
     connect(m_model, &ItemModel::loaded, this, &HandOver::look);
+    connect(m_disclosure, &DisclosureChoice::changed, this, &HandOver::look);
     connect(m_seal, &SealChoice::changed, this, &HandOver::allowWriting);
     connect(m_progress, &ProgressCard::cancelRequested, this, &HandOver::stop);
     connect(m_write, &Button::clicked, this, &HandOver::lookThrough);
@@ -123,7 +128,11 @@ HandOver::HandOver(Session& session, QWidget* parent)
 
 bool HandOver::isAnythingChosen() const
 {
-    return m_some->isChecked() ? !m_model->ticked().empty() : m_model->rowCount() > 0;
+    if (!m_some->isChecked())
+        return m_model->rowCount() > 0 && !m_disclosure->keepsEverythingBack();
+    const std::vector<ItemId> withheld = m_disclosure->withheld();
+    return !std::ranges::all_of(
+        m_model->ticked(), [&](const ItemId& id) { return std::ranges::find(withheld, id) != withheld.end(); });
 }
 
 std::vector<ItemId> HandOver::chosen() const
@@ -138,7 +147,9 @@ void HandOver::lookThrough()
     const Progress progress = startProgress(QStringLiteral("looking"));
     runInBackground(
         m_session.readers(), this,
-        [vault = &m_session.vault(), only = chosen(), progress] { return bundle::lint(*vault, {only}, progress); },
+        [vault = &m_session.vault(),
+            selection = bundle::Selection{chosen(), m_disclosure->withheld(), m_disclosure->withHandovers()},
+            progress] { return bundle::lint(*vault, selection, progress); },
         [this](const Result<std::vector<bundle::LintFinding>>& findings) { sayFindings(findings); });
 }
 
@@ -269,6 +280,8 @@ void HandOver::startWriting(const std::vector<ItemId>& only, const std::filesyst
     options.recipient = m_recipient->text().trimmed().toStdString();
     options.seal = m_seal->seal();
     options.withPageFacts = m_people->isChecked();
+    options.withheld = m_disclosure->withheld();
+    options.withHandovers = m_disclosure->withHandovers();
     options.partBytes = m_report->partBytes();
     const Progress progress = startProgress(QStringLiteral("exporting"));
     const QPointer<HandOver> self(this);
@@ -340,6 +353,7 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     m_progress->stop();
     m_seal->startAgain();
     m_time->startAgain();
+    m_disclosure->startAgain();
     m_report->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     done->addWidget(

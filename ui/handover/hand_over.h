@@ -14,6 +14,7 @@ namespace holdfast::ui {
 
 class Button;
 class CheckBox;
+class DisclosureChoice;
 class ItemModel;
 class LintCard;
 class Notice;
@@ -60,6 +61,7 @@ private:
     QLabel* m_contents;
     CheckBox* m_people; ///< shown once anybody was put down
     QLineEdit* m_recipient;
+    DisclosureChoice* m_disclosure;
     SealChoice* m_seal;
     TimeChoice* m_time;
     ReportChoice* m_report;

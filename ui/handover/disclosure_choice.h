@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "ui/common/card.h"
+
+#include <vector>
+
+namespace holdfast::ui {
+
+class CheckBox;
+class ItemModel;
+class Session;
+
+/// What the receiver learns beside the items that they get: that others are there, by their hashes, and who had a
+/// bundle before. At first neither.
+class DisclosureChoice final : public Card {
+    Q_OBJECT
+public:
+    explicit DisclosureChoice(Session& session, QWidget* parent = nullptr);
+    std::vector<ItemId> withheld() const; ///< of each the bundle tells the hash, and nothing else
+    bool withHandovers() const; ///< the log in it tells of earlier bundles
+    bool keepsEverythingBack() const;
+    void startAgain(); ///< the next receiver is another one: as at first
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ItemModel* m_model;
+    CheckBox* m_withholds;
+    QWidget* m_list;
+    CheckBox* m_wholeLog;
+};
+
+} // namespace holdfast::ui
