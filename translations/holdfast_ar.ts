@@ -908,6 +908,14 @@
         <translation>تعذّر وضع النسخة في ملف، فلم تُصنع نسخة. الأصل كما هو؛ حاول مرة أخرى.</translation>
     </message>
     <message>
+        <source>The report shows empty boxes in place of letters, because this computer has no font at all. Install one and write the bundle again.</source>
+        <translation>يُظهر التقرير مربعات فارغة بدل الحروف لأن هذا الحاسوب ليس فيه أي خط. ثبّت خطًا واكتب الحزمة من جديد.</translation>
+    </message>
+    <message>
+        <source>The report shows empty boxes in place of some letters, because this computer has no font for them. The page index.html has them. To have them in the report too, install a font and write the bundle again.</source>
+        <translation>يُظهر التقرير مربعات فارغة بدل بعض الحروف لأن هذا الحاسوب ليس فيه خط لها. وهي موجودة في الصفحة index.html. لتظهر في التقرير أيضًا ثبّت خطًا واكتب الحزمة من جديد.</translation>
+    </message>
+    <message>
         <source>The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.</source>
         <translation>تعذّر إعداد التقرير المطبوع، فلم تُكتب أي حزمة. خزنتك لم تتغيّر؛ حاول مرة أخرى.</translation>
     </message>

@@ -896,6 +896,14 @@
         <translation>La copie n’a pas pu être mise dans un fichier ; aucune n’a donc été faite. L’original est inchangé ; réessayez.</translation>
     </message>
     <message>
+        <source>The report shows empty boxes in place of letters, because this computer has no font at all. Install one and write the bundle again.</source>
+        <translation>Le rapport montre des cases vides à la place des lettres, car cet ordinateur n’a aucune police. Installez-en une et écrivez de nouveau l’archive.</translation>
+    </message>
+    <message>
+        <source>The report shows empty boxes in place of some letters, because this computer has no font for them. The page index.html has them. To have them in the report too, install a font and write the bundle again.</source>
+        <translation>Le rapport montre des cases vides à la place de certaines lettres, car cet ordinateur n’a pas de police pour elles. La page index.html les a. Pour les avoir aussi dans le rapport, installez une police et écrivez de nouveau l’archive.</translation>
+    </message>
+    <message>
         <source>The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.</source>
         <translation>Le rapport à imprimer n’a pas pu être fait ; aucune archive n’a donc été écrite. Votre coffre est inchangé ; réessayez.</translation>
     </message>

@@ -13,6 +13,12 @@ static constexpr std::array bundleTexts{// Bundles and texts from outside
     Sentence{
         "bundle.too-large-for-page", "More than 1 GB cannot be one page; export fewer items, or without --as-page."},
     Sentence{"bundle.too-many-parts", "The bundle is larger than 200 parts of this size; make the parts larger."},
+    Sentence{"report.no-font",
+        "The report has empty boxes in place of letters, because this computer has no font at all; install one and "
+        "export again."},
+    Sentence{"report.letters-missing",
+        "The report shows empty boxes in place of some letters, because this computer has no font for them; install "
+        "one and export again. index.html and bundle.json have them."},
     Sentence{"bundle.report-failed", "The report could not be made; --no-report exports without it."},
     Sentence{"bundle.malformed",
         "The bundle is not written as Holdfast writes it, so do not rely on it; ask the sender for it again."},

@@ -175,8 +175,9 @@ Result<void> ExportPlan::addReport(const vault::Vault& vault, const ExportChoice
     m_index.version = BundleIndex::describedVersion;
     HF_TRY(crypto::SealedSpool spool, crypto::SealedSpool::create(target));
     m_spool = std::make_unique<crypto::SealedSpool>(std::move(spool));
-    HF_TRY(std::vector<ReportFile> files,
-        makeReport(vault, m_index, m_leftOut, choice.items, choice.events, options, *m_spool));
+    HF_TRY(MadeReport made, makeReport(vault, m_index, m_leftOut, choice.items, choice.events, options, *m_spool));
+    m_reportWarning = std::move(made.warning);
+    std::vector<ReportFile> files = std::move(made.files);
     HF_TRY(const vault::VaultInfo info, vault.info());
     files.insert(files.begin(), {std::string(layout::caseFile), encodeCaseFile(m_index, info.collectorName)});
     if (files.front().content.size() > limits::indexBytes)

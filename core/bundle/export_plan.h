@@ -38,6 +38,7 @@ public:
     uint64_t totalBytes() const; ///< of all files
     crypto::SealedSpool& spool() const { return *m_spool; } ///< precondition: a file is `spooled`
     const Times& times() const { return m_times; }
+    const std::optional<Error>& reportWarning() const { return m_reportWarning; } ///< what its report can't show
 
 private:
     ExportPlan() = default;
@@ -58,6 +59,7 @@ private:
     Digest m_tagManifest;
     std::unique_ptr<crypto::SealedSpool> m_spool;
     Times m_times;
+    std::optional<Error> m_reportWarning;
 };
 
 } // namespace holdfast::bundle

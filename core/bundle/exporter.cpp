@@ -166,6 +166,7 @@ Result<ExportReport> exportBundle(
     report.proofs = plan.times().proofs;
     report.stampError = plan.times().stampError;
     report.proofError = plan.times().proofError;
+    report.reportWarning = plan.reportWarning();
     report.rootFolder = plan.index().rootFolder();
     return report;
 }

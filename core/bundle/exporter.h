@@ -37,6 +37,7 @@ struct ExportReport {
     bool hasStamp = false; ///< of an authority
     std::vector<ProofState> proofs; ///< of OpenTimestamps, where calendars were asked
     std::optional<Error> stampError, proofError; ///< why there is none, where it was done without
+    std::optional<Error> reportWarning = {}; ///< what the report can't show: report.no-font, report.letters-missing
     std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
 };
 

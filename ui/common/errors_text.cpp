@@ -30,6 +30,8 @@ constexpr std::array sentences{
     Sentence{"recipient.unknown", QT_TRANSLATE_NOOP("Errors", "The address book has nobody of this name any more. Nothing was changed.")},
     Sentence{"bundle.too-large-for-page", QT_TRANSLATE_NOOP("Errors", "More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.")},
     Sentence{"bundle.too-many-parts", QT_TRANSLATE_NOOP("Errors", "The bundle is larger than 200 parts of this size. Choose larger parts.")},
+    Sentence{"report.no-font", QT_TRANSLATE_NOOP("Errors", "The report shows empty boxes in place of letters, because this computer has no font at all. Install one and write the bundle again.")},
+    Sentence{"report.letters-missing", QT_TRANSLATE_NOOP("Errors", "The report shows empty boxes in place of some letters, because this computer has no font for them. The page index.html has them. To have them in the report too, install a font and write the bundle again.")},
     Sentence{"bundle.report-failed", QT_TRANSLATE_NOOP("Errors", "The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.")},
     Sentence{"bundle.not-sound", QT_TRANSLATE_NOOP("Errors", "The bundle is not what was checked, or a check of it fails, so nothing of it was kept. Check it again; if it still fails, ask the sender for a new copy.")},
     Sentence{"bundle.not-a-zip", QT_TRANSLATE_NOOP("Errors", "Only a bundle in one ZIP file can get proofs of its time. Nothing was changed.")},

@@ -358,6 +358,13 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     done->addWidget(
         new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
+    if (report->reportWarning) {
+        auto* lacks = new Notice;
+        lacks->setObjectName(QStringLiteral("reportNotice"));
+        const ErrorText text = describe(*report->reportWarning);
+        lacks->say(Card::Tone::Warn, text.sentence, text.detail);
+        done->addWidget(lacks);
+    }
     if (report->hasStamp || !report->proofs.empty() || whatFailed(*report))
         done->addWidget(report->sealedFor.empty() && report->parts.empty()
                 ? new ProofCard(m_session, report->file, whatFailed(*report))

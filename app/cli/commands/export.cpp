@@ -2,6 +2,7 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
+#include "app/cli/messages.h"
 #include "app/cli/outside_options.h"
 #include "app/cli/proof_results.h"
 #include "app/cli/report_arguments.h"
@@ -99,6 +100,11 @@ Json partNames(const bundle::ExportReport& report)
     return names;
 }
 
+Json warningJson(const std::optional<Error>& warning)
+{
+    return warning ? Json{{"code", std::string(warning->code().id)}, {"detail", warning->detail()}} : Json(nullptr);
+}
+
 Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
 {
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());
@@ -140,13 +146,15 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         context.say("In " + std::to_string(done.parts.size())
             + " parts; send all of them, and the text beside them that says how to join them.");
     sayProofs(context, done.proofs);
+    if (done.reportWarning)
+        context.out.warn(sentenceFor(*done.reportWarning) + " " + printable(done.reportWarning->detail()));
     sayWhoCanOpenIt(context, done, arguments.isPage);
     context.say("Tell the recipient this fingerprint by another way than the bundle: "
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
         {"root", done.rootFolder}, {"tagmanifest_sha256", done.tagManifest.hex()}, {"sealed_for", done.sealedFor},
         {"parts", partNames(done)}, {"proofs", proofsJson(done.proofs)}, {"unconfirmed", unconfirmed},
-        {"signer", signerJson(fingerprint)}}};
+        {"report_warning", warningJson(done.reportWarning)}, {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace

@@ -56,6 +56,7 @@ static Result<SpooledFile> makePdf(ReportInput& input, crypto::SealedSpool& spoo
     Sheet measured(input.words, points, nullptr, 0);
     const int pages = writePages(measured, input);
     takeFirstPages(measured, input);
+    input.warning = measured.missing.warning();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     std::vector<PictureSlot> places;
@@ -78,14 +79,14 @@ static Result<SpooledFile> makePdf(ReportInput& input, crypto::SealedSpool& spoo
         .apply(buffer.data());
 }
 
-Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index, const LeftOut& leftOut,
+Result<MadeReport> makeReport(const vault::Vault& vault, const BundleIndex& index, const LeftOut& leftOut,
     const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options,
     crypto::SealedSpool& spool)
 {
     HF_TRY(const ReportWords words, ReportWords::of(options.language));
     HF_TRY(const vault::VaultInfo info, vault.info());
     ReportInput input{
-        index, leftOut, events, options, words, info.collectorName, info.collectorInitials, {}, {}, {}, {}};
+        index, leftOut, events, options, words, info.collectorName, info.collectorInitials, {}, {}, {}, {}, {}};
     for (const vault::Item& item : items) {
         HF_TRY(RecordFacts facts, factsOf(vault, item, words));
         HF_TRY(ReportPicture picture, makeReportPicture(vault, item, options, items.size(), spool));
@@ -102,7 +103,7 @@ Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const Bund
     HF_TRY(const SpooledFile pdf, makePdf(input, spool));
     files.push_back({std::string(layout::report), {}, pdf});
     std::sort(files.begin(), files.end(), [](const ReportFile& a, const ReportFile& b) { return a.path < b.path; });
-    return files;
+    return MadeReport{std::move(files), std::move(input.warning)};
 }
 
 } // namespace holdfast::bundle

@@ -14,11 +14,16 @@ struct ReportFile {
     std::optional<SpooledFile> spooled = {};
 };
 
-/// data/report/: report.pdf and the drafts of certificates, in the order of layout::reportFiles. `items` are those of
+struct MadeReport {
+    std::vector<ReportFile> files; ///< in the order of layout::reportFiles
+    std::optional<Error> warning; ///< report.no-font, report.letters-missing: what it can't show
+};
+
+/// data/report/: report.pdf and the drafts of certificates. `items` are those of
 /// `index`, in its order, with the artifacts that are handed over; `events` the log as it goes into the bundle.
 /// The same arguments give the same bytes on one machine. Pictures and the PDF, which grow with the exhibits, are kept
 /// in `spool`. bundle.report-failed, cancelled, what reading the vault and writing to the spool fail with.
-Result<std::vector<ReportFile>> makeReport(const vault::Vault& vault, const BundleIndex& index, const LeftOut& leftOut,
+Result<MadeReport> makeReport(const vault::Vault& vault, const BundleIndex& index, const LeftOut& leftOut,
     const std::vector<vault::Item>& items, const std::vector<vault::CustodyEvent>& events, const ReportOptions& options,
     crypto::SealedSpool& spool);
 

@@ -20,6 +20,7 @@ struct ReportInput {
     std::vector<ReportPicture> pictures;
     std::vector<Certificate> certificates;
     std::vector<int> firstPages; ///< of the exhibits; zeros in the first pass
+    std::optional<Error> warning = {}; ///< from the first pass
 };
 
 // The parts of the report, in their order. Each begins a page of its own, but for what fits behind another.

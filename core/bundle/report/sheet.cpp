@@ -79,6 +79,8 @@ void Sheet::text(const QString& text, const Look& look, double x, double width, 
     option.setTextDirection(isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (m_writer == nullptr)
+        missing.look(text, font(look));
     QTextLayout layout(text, font(look));
     layout.setTextOption(option);
     layout.beginLayout();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/bundle/report/missing_letters.h"
 #include "core/bundle/report/words.h"
 
 #include <QColor>
@@ -60,6 +61,7 @@ public:
 
     std::vector<PictureSlot> pictures;
     std::vector<Bookmark> bookmarks;
+    MissingLetters missing; ///< of what was measured
 
 private:
     void text(const QString& text, const Look& look, double x, double width, double& y, bool breaksPages);

@@ -61,6 +61,17 @@ protected:
     CliResult m_export;
 };
 
+TEST_F(Bundle, saysWhichLettersOfItsReportNoFontHas)
+{
+    ASSERT_EQ(cli({"import", writeFile("in/private \xf4\x8f\xbf\xbd.txt", "words\n")}).exitCode, 0);
+    const CliResult exported = cli({"export", "--out", path("out/boxes.zip")});
+    ASSERT_EQ(exported.exitCode, 0) << exported.err;
+    EXPECT_EQ(exported.json["report_warning"]["code"], "report.letters-missing") << exported.json;
+    EXPECT_NE(exported.json["report_warning"]["detail"].get<std::string>().find("U+10FFFD"), std::string::npos);
+    const CliResult plain = cli({"export", "--out", path("out/plain.zip"), "--no-report"});
+    EXPECT_TRUE(plain.json["report_warning"].is_null()) << plain.json;
+}
+
 TEST_F(Bundle, stockToolsAndVerifyAcceptIt)
 {
     EXPECT_EQ(m_export.json["items"], 4);

@@ -88,6 +88,19 @@ TEST_F(HandOverTest, writesABundleThatVerifiesAndTellsTheWordsToRead)
     EXPECT_NE(asText(*bytes).find("data/report/report.pdf"), std::string_view::npos) << "something to print";
 }
 
+TEST_F(HandOverTest, saysWhereTheReportShowsBoxesForWantOfAFont)
+{
+    addFile(session->vault(), "private letter \xf4\x8f\xbf\xbd.png", 1);
+    HandOver screen(*session);
+    screen.show();
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "writeBundle")->isEnabled(); }));
+    screen.write(folder() / "bundle.zip");
+    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
+    const auto* notice = screen.findChild<Notice*>(QStringLiteral("reportNotice"));
+    ASSERT_NE(notice, nullptr);
+    EXPECT_TRUE(notice->sentence().contains(QStringLiteral("font"))) << notice->sentence().toStdString();
+}
+
 TEST_F(HandOverTest, blursPicturesInTheReportUntilSheWantsOtherwise)
 {
     addFile(session->vault(), "one.png", 1);
