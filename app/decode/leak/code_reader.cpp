@@ -1,18 +1,11 @@
 #include "app/decode/leak/code_reader.h"
 
 #include "app/decode/leak/line_code.h"
+#include "app/decode/leak/line_code_reader.h"
+#include "app/decode/leak/zxing.h"
 #include "app/decode/survey/slant.h"
 
 #include <QTransform>
-
-#define ZX_USE_UTF8 1
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#include <ZXing/ReadBarcode.h>
-#pragma GCC diagnostic pop
 
 #include <algorithm>
 #include <cmath>
@@ -21,25 +14,20 @@ namespace holdfast::decode {
 
 namespace {
 
-enum class Sizes { One, Several };
-
-void readFormats(const QImage& gray, ZXing::BarcodeFormats formats, Sizes sizes, std::vector<RawCode>& codes)
+/// QR, PDF417, DataMatrix and Aztec.
+void readAreaCodes(const QImage& gray, std::vector<RawCode>& codes)
 {
+    using ZXing::BarcodeFormat;
     ZXing::DecodeHints hints;
-    hints.setFormats(formats);
+    hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec);
     hints.setTryHarder(true);
     hints.setTryRotate(true);
-    hints.setTryDownscale(sizes == Sizes::Several);
+    hints.setTryDownscale(true);
     const ZXing::ImageView view(
         gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum, int(gray.bytesPerLine()));
-    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
-        if (!result.isValid())
-            continue;
-        QPolygon corners;
-        for (const ZXing::PointI& corner : result.position())
-            corners << QPoint(corner.x, corner.y);
-        codes.push_back({ZXing::ToString(result.format()), result.text(), corners.boundingRect()});
-    }
+    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints))
+        if (result.isValid())
+            codes.push_back({ZXing::ToString(result.format()), result.text(), boxOf(result)});
 }
 
 /// Enough of the picture is dark to hold a code in light on it.
@@ -60,18 +48,14 @@ bool hasDarkGround(const QImage& gray)
 
 std::vector<RawCode> readRawCodes(const QImage& gray)
 {
-    using ZXing::BarcodeFormat;
     std::vector<RawCode> codes;
-    const auto areas = BarcodeFormat::QRCode | BarcodeFormat::PDF417 | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec;
-    readFormats(gray, areas, Sizes::Several, codes);
+    readAreaCodes(gray, codes);
     if (QImage light = gray; hasDarkGround(gray)) { // version 1.4 finds no light code on dark by itself
         light.invertPixels();
-        readFormats(light, areas, Sizes::Several, codes);
+        readAreaCodes(light, codes);
     }
-    // In one size only: version 1.4 ends the program by an assertion when it finds a line code in two. Without those of
-    // which every second pattern of lines is one (ITF, Codabar), and which meet that assertion in one size already.
-    readFormats(gray, BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::EAN13,
-        Sizes::One, codes);
+    for (RawCode& code : readLineCodes(gray))
+        codes.push_back(std::move(code));
     return codes;
 }
 

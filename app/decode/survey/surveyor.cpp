@@ -184,8 +184,12 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
     const auto add = [&](RawCode code) {
         const bool isKnown
             = std::ranges::any_of(survey.codes, [&](const auto& other) { return isSamePlace(other.box, code.box); });
-        if (!isKnown && survey.codes.size() < imaging::maxCodes)
+        if (isKnown)
+            return;
+        if (survey.codes.size() < imaging::maxCodes)
             survey.codes.push_back({std::move(code.format), std::move(code.text), code.box});
+        else
+            ++survey.leftOut;
     };
     for (RawCode& code : readRawCodes(view.gray)) {
         if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))
