@@ -37,14 +37,13 @@ size_t sureWords(const std::vector<Word>& words)
     return size_t(std::ranges::count_if(words, isSure));
 }
 
-void addNew(imaging::PageText& text, std::vector<Word> words, const QTransform& back, bool isFaint)
+void addNew(imaging::PageText& text, std::vector<Word> words, const QTransform& back)
 {
     const uint32_t firstLine = text.words.empty() ? 0 : text.words.back().line;
     const size_t known = text.words.size();
     for (Word& word : words) {
         word.box = back.mapRect(word.box);
         word.line += firstLine;
-        word.isFaint = isFaint;
         const bool isKnown = std::any_of(text.words.begin(), text.words.begin() + std::ptrdiff_t(known),
             [&](const Word& other) { return other.box.contains(word.box.center()); });
         if (!isKnown)
@@ -60,6 +59,25 @@ void addAll(imaging::PageText& text, std::vector<Word> words, const QTransform& 
         word.line += firstLine;
         text.add(std::move(word));
     }
+}
+
+/// Ordinary reading makes something of what the eye hardly sees, too, mostly doubtful words: they don't speak for its
+/// being seen.
+void addFaint(imaging::PageText& text, std::vector<Word> words)
+{
+    std::erase_if(words, [&](const Word& word) {
+        return std::ranges::any_of(
+            text.words, [&](const Word& other) { return other.isFaint && other.box.contains(word.box.center()); });
+    });
+    const auto area = [](const QRect& box) { return int64_t(box.width()) * box.height(); };
+    std::erase_if(text.words, [&](const Word& other) {
+        return std::ranges::any_of(words, [&](const Word& word) {
+            return other.box.contains(word.box.center()) && area(other.box) <= area(word.box) * 4;
+        });
+    });
+    for (Word& word : words)
+        word.isFaint = true;
+    addAll(text, std::move(words), {});
 }
 
 } // namespace
@@ -103,7 +121,7 @@ Result<void> TextFinder::readScaled(const QImage& gray, double scale, imaging::P
     HF_TRY(std::vector<Word> words, m_reader.read(scaled));
     const QTransform back
         = QTransform::fromScale(double(gray.width()) / scaled.width(), double(gray.height()) / scaled.height());
-    addNew(text, std::move(words), back, false);
+    addNew(text, std::move(words), back);
     return {};
 }
 
@@ -151,7 +169,7 @@ Result<void> TextFinder::readFaint(const QImage& gray, const QImage& page, imagi
         for (const Word& word : faint.words)
             letters += lettersOfWord(word);
         if (letters >= 5)
-            addNew(text, std::move(faint.words), {}, true);
+            addFaint(text, std::move(faint.words));
     }
     return {};
 }

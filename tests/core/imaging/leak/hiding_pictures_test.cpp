@@ -134,6 +134,26 @@ TEST_F(HidingPictures, aWordThatIsHardlySeenOnWhiteIsFoundInOneColourToo)
     EXPECT_TRUE(check(samples::coveredWord(qRgb(0, 0, 0), qRgb(0, 0, 0))).isSound());
 }
 
+/// Reading without more contrast makes doubtful words of these, which once stood for their being seen.
+TEST_F(HidingPictures, aWordUnderACoverThatLetsALittleThroughIsFound)
+{
+    const std::pair<QRgb, QRgb> shades[]{{qRgb(14, 14, 14), qRgb(0, 0, 0)}, {qRgb(2, 2, 2), qRgb(0, 0, 0)},
+        {qRgb(168, 168, 168), qRgb(178, 178, 178)}, {qRgb(0, 0, 40), qRgb(0, 0, 0)}};
+    for (const auto& [word, cover] : shades) {
+        const QImage covered = samples::coveredWord(word, cover);
+        EXPECT_TRUE(has(check(covered), found::faintText)) << QColor::fromRgb(word).name().toStdString();
+        EXPECT_TRUE(has(check(encodeJpeg(covered, 90).value(), "image/jpeg"), found::faintText))
+            << QColor::fromRgb(word).name().toStdString() << " in a JPEG";
+    }
+}
+
+TEST_F(HidingPictures, aCoverThatLetsNothingThroughIsCleanInAJpeg)
+{
+    const QImage covered = samples::coveredWord(qRgb(0, 0, 0), qRgb(0, 0, 0));
+    for (const int quality : {60, 75, 95})
+        EXPECT_FALSE(has(check(encodeJpeg(covered, quality).value(), "image/jpeg"), found::faintText)) << quality;
+}
+
 TEST_F(HidingPictures, aWordInTheLowerBitsOfSixteenIsFound)
 {
     QImage shown = samples::page();

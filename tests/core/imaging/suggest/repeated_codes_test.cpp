@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(Formats, RepeatedLineCode,
         LineSymbol{"Codabar", ZXing::BarcodeFormat::Codabar, "A12345678B"}),
     [](const ::testing::TestParamInfo<LineSymbol>& one) { return std::string(one.param.name); });
 
-/// Beside codes without a check figure these are read as such.
+/// Codes without a check figure are patterns of lines of two widths, too.
 TEST(LinePatterns, areNoBarcodesThatCouldBeRead)
 {
     const std::unique_ptr<DecodeClient> client = DecodeClient::start().value();
