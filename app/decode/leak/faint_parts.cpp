@@ -190,4 +190,23 @@ std::vector<QImage> faintParts(const QImage& gray, const QImage& page)
     return views;
 }
 
+std::vector<QRect> quietBoxes(const QImage& gray)
+{
+    constexpr size_t fewestTiles = 20;
+    constexpr int leastFilled = 90; // percent
+    std::vector<QRect> boxes;
+    for (const Places& area : quietAreas(Tiles(gray))) {
+        QRect around;
+        for (const auto& [column, row] : area)
+            around |= QRect(column, row, 1, 1);
+        if (area.size() < fewestTiles
+            || int64_t(area.size()) * 100 < int64_t(around.width()) * around.height() * leastFilled)
+            continue;
+        boxes.push_back(
+            QRect(around.x() * tileSide, around.y() * tileSide, around.width() * tileSide, around.height() * tileSide)
+            & gray.rect());
+    }
+    return boxes;
+}
+
 } // namespace holdfast::decode

@@ -11,4 +11,7 @@ namespace holdfast::decode {
 /// `page` the same in Format_RGB32.
 std::vector<QImage> faintParts(const QImage& gray, const QImage& page);
 
+/// Boxes of nearly one shade, without their edges: covers, and panels of a document.
+std::vector<QRect> quietBoxes(const QImage& gray);
+
 } // namespace holdfast::decode

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int mostReadings = 96; ///< of one picture; a sheet of labels has fewer codes
 
-int lengthOf(const QRect& box)
+int longerSideOf(const QRect& box)
 {
     return std::max(box.width(), box.height());
 }
@@ -27,7 +27,7 @@ bool isReliable(const ZXing::Result& result)
 /// Rows of one code that were read apart, as where a streak goes across it.
 void addRows(std::vector<RawCode>& codes, RawCode rows)
 {
-    const int near = lengthOf(rows.box) / 8;
+    const int near = longerSideOf(rows.box) / 8;
     const auto same = std::ranges::find_if(codes, [&](const RawCode& other) {
         return other.format == rows.format && other.text == rows.text
             && other.box.adjusted(-near, -near, near, near).intersects(rows.box);

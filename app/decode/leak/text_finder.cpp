@@ -2,6 +2,7 @@
 
 #include "app/decode/leak/code_reader.h"
 #include "app/decode/leak/faint_parts.h"
+#include "app/decode/leak/veiled_marks.h"
 #include "app/decode/survey/code_marks.h"
 #include "app/decode/survey/place_words.h"
 #include "app/decode/survey/turned_view.h"
@@ -78,6 +79,18 @@ void addFaint(imaging::PageText& text, std::vector<Word> words)
     for (Word& word : words)
         word.isFaint = true;
     addAll(text, std::move(words), {});
+}
+
+/// What shows through a cover and was not read may still be read by somebody: it is told of without its text.
+void addVeiledRows(imaging::PageText& text, const QImage& gray)
+{
+    for (const QRect& box : quietBoxes(gray))
+        for (const QRect& place : veiledMarks(gray, box)) {
+            const bool isRead = std::ranges::any_of(
+                text.words, [&](const Word& word) { return word.isFaint && word.box.intersects(place); });
+            if (!isRead)
+                addAll(text, {Word{{}, place, 0, 1, true}}, {});
+        }
 }
 
 } // namespace
@@ -171,6 +184,7 @@ Result<void> TextFinder::readFaint(const QImage& gray, const QImage& page, imagi
         if (letters >= 5)
             addFaint(text, std::move(faint.words));
     }
+    addVeiledRows(text, gray);
     return {};
 }
 

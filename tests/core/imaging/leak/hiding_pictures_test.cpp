@@ -154,6 +154,30 @@ TEST_F(HidingPictures, aCoverThatLetsNothingThroughIsCleanInAJpeg)
         EXPECT_FALSE(has(check(encodeJpeg(covered, quality).value(), "image/jpeg"), found::faintText)) << quality;
 }
 
+TEST_F(HidingPictures, lettersUnderACoverThatCouldNotBeReadAreNamedAllTheSame)
+{
+    const QImage covered = samples::coveredWord(qRgb(168, 168, 168), qRgb(178, 178, 178));
+    EXPECT_TRUE(has(check(encodeJpeg(covered, 60).value(), "image/jpeg"), found::faintText));
+    QImage another = samples::coveredWord(qRgb(0, 0, 0), qRgb(0, 0, 0));
+    QPainter painter(&another);
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(36);
+    painter.setFont(font);
+    painter.setPen(QColor(9, 9, 9));
+    painter.drawText(60, 205, QStringLiteral("محمد عبد الله الاختبار"));
+    painter.end();
+    EXPECT_TRUE(has(check(another), found::faintText));
+}
+
+TEST_F(HidingPictures, aMarkOverACoverForAllToSeeIsNoLeak)
+{
+    QImage marked = samples::coveredWord(qRgb(0, 0, 0), qRgb(0, 0, 0));
+    samples::write(marked, "For a landlord", 60, 205, qRgb(90, 90, 90), 28);
+    EXPECT_FALSE(has(check(marked), found::faintText));
+    for (const int quality : {60, 90})
+        EXPECT_FALSE(has(check(encodeJpeg(marked, quality).value(), "image/jpeg"), found::faintText)) << quality;
+}
+
 TEST_F(HidingPictures, aWordInTheLowerBitsOfSixteenIsFound)
 {
     QImage shown = samples::page();
