@@ -1,18 +1,15 @@
 #include "ui/handover/hand_over.h"
 
-#include "core/bundle/sealed_page/sealed_page.h"
 #include "core/vault/figures.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/check_box.h"
-#include "ui/common/errors_text.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/format_text.h"
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
-#include "ui/common/place_warning.h"
 #include "ui/common/places.h"
 #include "ui/common/progress_card.h"
 #include "ui/common/session.h"
@@ -21,11 +18,8 @@
 #include "ui/handover/disclosure_choice.h"
 #include "ui/handover/earlier_bundle.h"
 #include "ui/handover/lint_card.h"
-#include "ui/handover/proof_card.h"
-#include "ui/handover/recipient_card.h"
 #include "ui/handover/report_choice.h"
 #include "ui/handover/seal_choice.h"
-#include "ui/handover/time_asker.h"
 #include "ui/handover/time_choice.h"
 
 #include <QDate>
@@ -255,80 +249,6 @@ void HandOver::countContents()
         });
 }
 
-void HandOver::write(const std::filesystem::path& target)
-{
-    if (!isAnythingChosen()) // an empty choice is everything to the export
-        return;
-    showProgress(lookingAtFolder());
-    // The person was asked about the name that they chose, not about the one that sealing makes of it.
-    const auto sealed = m_seal->isPage() ? target : bundle::sealedName(target);
-    const bool isOther = m_seal->isSealed() && sealed != target;
-    m_look.begin(
-        this, [sealed] { return isAnythingAt(sealed); },
-        [this, target, sealed, isOther, only = chosen()](bool isTaken) {
-            if (!isTaken || !isOther)
-                return startWriting(only, target);
-            showForm();
-            sayWhy(Error(holdfast::errors::alreadyExists, toText(sealed.filename()).toStdString()));
-        });
-}
-
-void HandOver::startWriting(const std::vector<ItemId>& only, const std::filesystem::path& target)
-{
-    bundle::ExportOptions options;
-    options.only = only;
-    options.recipient = m_recipient->text().trimmed().toStdString();
-    options.seal = m_seal->seal();
-    options.withPageFacts = m_people->isChecked();
-    options.withheld = m_disclosure->withheld();
-    options.withHandovers = m_disclosure->withHandovers();
-    options.partBytes = m_report->partBytes();
-    const Progress progress = startProgress(QStringLiteral("exporting"));
-    const QPointer<HandOver> self(this);
-    const auto tellWhom
-        = [this, self](const QString& name) { relay(self, [this, name] { m_session.setContacting(name); }); };
-    runInBackground(
-        m_session.workers(), this,
-        [vault = &m_session.vault(), options, target, progress, tellWhom, times = m_time->chosen(),
-            makeReport = m_report->maker(),
-            write = m_seal->isPage() ? bundle::exportAsPage : bundle::exportBundle]() mutable {
-            const TimeAsker asker(*vault, times, progress, tellWhom);
-            asker.addTo(options);
-            options.report = makeReport(progress);
-            return write(*vault, options, target, progress);
-        },
-        [this, isPage = m_seal->isPage()](const Result<bundle::ExportReport>& report) { finish(report, isPage); });
-}
-
-void HandOver::showProgress(const QString& what)
-{
-    m_notice->clear();
-    m_lint->hide();
-    m_form->hide();
-    m_write->hide();
-    m_progress->start(what);
-    m_progress->cancelButton()->setFocus();
-}
-
-Progress HandOver::startProgress(const QString& word)
-{
-    m_cancel = m_session.startTask();
-    m_session.beginWork();
-    showProgress(describeProgress(word));
-    return relayProgress(this, m_cancel, [this](const QString& step, quint64 done, quint64 total) {
-        m_progress->report(describeProgress(step), done, total);
-    });
-}
-
-void HandOver::stop()
-{
-    if (!m_look.isGoingOn())
-        return m_cancel.cancel();
-    m_look.forget(); // nothing was begun, and a drive that does not answer can't be made to
-    showForm();
-    m_write->setFocus();
-}
-
 void HandOver::showForm()
 {
     m_progress->stop();
@@ -340,49 +260,6 @@ void HandOver::sayWhy(const Error& error)
 {
     m_notice->sayError(error);
     bringIntoView(m_notice);
-}
-
-void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
-{
-    m_session.endWork();
-    if (!report) {
-        showForm();
-        m_write->setFocus();
-        return sayWhy(report.error());
-    }
-    m_progress->stop();
-    m_seal->startAgain();
-    m_time->startAgain();
-    m_disclosure->startAgain();
-    m_report->startAgain();
-    auto* done = static_cast<QVBoxLayout*>(m_done->layout());
-    done->addWidget(
-        new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
-    if (report->reportWarning) {
-        auto* lacks = new Notice;
-        lacks->setObjectName(QStringLiteral("reportNotice"));
-        const ErrorText text = describe(*report->reportWarning);
-        lacks->say(Card::Tone::Warn, text.sentence, text.detail);
-        done->addWidget(lacks);
-    }
-    if (report->hasStamp || !report->proofs.empty() || whatFailed(*report))
-        done->addWidget(report->sealedFor.empty() && report->parts.empty()
-                ? new ProofCard(m_session, report->file, whatFailed(*report))
-                : new ProofCard(m_session, *report));
-    auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
-    connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
-    done->addWidget(again, 0, Qt::AlignLeading);
-    again->setFocus();
-}
-
-void HandOver::reset()
-{
-    while (QLayoutItem* old = m_done->layout()->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-    showForm();
-    look();
 }
 
 } // namespace holdfast::ui
