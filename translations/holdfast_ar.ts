@@ -3342,6 +3342,17 @@
         <translation>أين توضع الحزمة؟</translation>
     </message>
     <message numerus="yes">
+        <source>%n of them withheld: only a hash goes in</source>
+        <translation>
+            <numerusform>لم يُحجب شيء منها</numerusform>
+            <numerusform>منها عنصر محجوب: لا تدخل إلا بصمته</numerusform>
+            <numerusform>منها عنصران محجوبان: لا تدخل إلا بصمتاهما</numerusform>
+            <numerusform>منها %n عناصر محجوبة: لا تدخل إلا بصماتها</numerusform>
+            <numerusform>منها %n عنصرًا محجوبًا: لا تدخل إلا بصماتها</numerusform>
+            <numerusform>منها %n عنصر محجوب: لا تدخل إلا بصماتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) chosen</source>
         <translation>
             <numerusform>لم يُختر أي عنصر</numerusform>

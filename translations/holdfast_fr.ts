@@ -3254,6 +3254,13 @@
         <translation>Où faut-il mettre l’archive ?</translation>
     </message>
     <message numerus="yes">
+        <source>%n of them withheld: only a hash goes in</source>
+        <translation>
+            <numerusform>dont %n retenu : seule une empreinte est jointe</numerusform>
+            <numerusform>dont %n retenus : seule une empreinte est jointe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) chosen</source>
         <translation>
             <numerusform>%n&#xa0;élément choisi</numerusform>

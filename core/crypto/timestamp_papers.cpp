@@ -57,7 +57,10 @@ std::string chainFrom(X509* signer, const std::vector<X509*>& others)
     std::string pem;
     X509* at = signer;
     for (size_t count = 1; at != nullptr; ++count) {
-        pem += pemOf(at);
+        const std::string one = pemOf(at);
+        if (pem.size() + one.size() > maxChainBytes)
+            break; // what is left out is a convenience, and more would not be read
+        pem += one;
         const auto above
             = std::find_if(others.begin(), others.end(), [&](X509* other) { return mayFollow(at, other); });
         at = above == others.end() || count == maxChainCertificates ? nullptr : *above;

@@ -53,6 +53,10 @@ void ArchivedPictures::add(ArchivedPicture picture)
     picture.url = printableAscii(picture.url, maxPictureUrl);
     if (std::ranges::find(pictures, picture.sha256, &ArchivedPicture::sha256) != pictures.end())
         return;
+    if (!isRecordId(picture.recordId))
+        return addUnread({picture.url, std::string(errors::decodeFailed.id)}); // nothing could point at it
+    if (!parseUtc(picture.date))
+        picture.date.clear();
     if (pictures.size() >= maxArchivedPictures)
         ++leftOut;
     else

@@ -139,7 +139,7 @@ Result<BackupRecord> BackupFolder::readRecord(const fs::path& folder)
 BackupFolder::~BackupFolder()
 {
     std::error_code ignored; // the error that led here is the one to report
-    if (m_made.isAny() && holdsOnlyTheLock(m_path))
+    if (m_lock && m_made.isAny() && holdsOnlyTheLock(m_path))
         fs::remove(m_path / lockName, ignored);
 }
 

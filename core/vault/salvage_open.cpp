@@ -214,8 +214,8 @@ Result<SealedCopy> SealedCopy::make(const fs::path& out)
 {
     SealedCopy made;
     HF_CHECK(made.m_made.make(out));
+    HF_CHECK(makePrivateFolder(out / folderName)); // else it is another one's
     made.m_folder = out / folderName;
-    HF_CHECK(makePrivateFolder(made.m_folder));
     return made;
 }
 

@@ -115,7 +115,7 @@ Result<void> checkSearchIndex(Database& database, const Progress& progress, std:
     else if (compared->missingItems > 0)
         tell(searchIsIncomplete,
             "the search index lacks " + std::to_string(compared->missingItems)
-                + " of the items: a search misses them until the vault is opened next, which puts them in");
+                + " of the items: a search misses them. The next opening puts in those that can be read");
     return {};
 }
 

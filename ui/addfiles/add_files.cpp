@@ -100,7 +100,10 @@ AddFiles::AddFiles(Session& session, QWidget* parent)
     connect(m_asDocument, &QRadioButton::toggled, this, &AddFiles::look);
     connect(m_age, &AgeQuestion::answered, this, &AddFiles::look);
     connect(m_add, &Button::clicked, this, &AddFiles::add);
-    connect(m_link, &Button::clicked, this, &AddFiles::linkRequested);
+    connect(m_link, &Button::clicked, this, [this] {
+        reset(); // what was pasted is let go of
+        Q_EMIT linkRequested();
+    });
     connect(m_open, &Button::clicked, this, &AddFiles::evidenceRequested);
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
     reset();

@@ -122,8 +122,20 @@ void ItemModel::fetchMore(const QModelIndex&)
                     endInsertRows();
                 }
             }
+            if (items)
+                forgetTicksOfWhatIsGone();
             Q_EMIT loaded();
         });
+}
+
+void ItemModel::forgetTicksOfWhatIsGone()
+{
+    if (m_more || m_keep || !m_filter.search.empty())
+        return; // what is not in the list may be in the vault
+    const size_t gone = std::erase_if(m_ticked,
+        [this](const ItemId& ticked) { return std::ranges::find(m_items, ticked, &vault::Item::id) == m_items.end(); });
+    if (gone > 0)
+        Q_EMIT ticksChanged();
 }
 
 void ItemModel::tickOnly(std::vector<ItemId> items)

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void ticksChanged();
 
 private:
+    void forgetTicksOfWhatIsGone();
     QImage mosaic(const vault::Item& item) const;
     Session& m_session;
     std::vector<vault::Item> m_items;

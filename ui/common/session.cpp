@@ -11,6 +11,7 @@ Session::Session(std::unique_ptr<vault::Vault> vault)
     m_readers.setMaxThreadCount(2);
     m_workers.setMaxThreadCount(1);
     m_lookers.setMaxThreadCount(2);
+    m_checkers.setMaxThreadCount(1);
     m_windows.setMaxThreadCount(1);
 }
 
@@ -26,6 +27,7 @@ std::unique_ptr<vault::Vault> Session::takeVault()
     m_readers.waitForDone();
     m_workers.waitForDone();
     m_lookers.waitForDone();
+    m_checkers.waitForDone();
     m_windows.waitForDone();
     m_pictures.reset();
     return std::move(m_vault);
@@ -33,8 +35,9 @@ std::unique_ptr<vault::Vault> Session::takeVault()
 
 CancelFlag Session::startTask()
 {
-    if (m_tasks.size() > 64)
-        m_tasks.erase(m_tasks.begin(), m_tasks.begin() + 32); // long over
+    constexpr size_t most = 1000; // far more than go on at once, a window with all its documents included
+    if (m_tasks.size() > most)
+        m_tasks.erase(m_tasks.begin(), m_tasks.begin() + most / 2); // long over
     m_tasks.emplace_back();
     return m_tasks.back();
 }
@@ -47,6 +50,7 @@ void Session::endAll()
     m_readers.clear();
     m_workers.clear();
     m_lookers.clear();
+    m_checkers.clear();
     m_windows.clear();
     m_pictures->endAll();
 }
@@ -54,8 +58,8 @@ void Session::endAll()
 bool Session::waitForEnd(int milliseconds)
 {
     return m_readers.waitForDone(milliseconds) && m_workers.waitForDone(milliseconds)
-        && m_lookers.waitForDone(milliseconds) && m_windows.waitForDone(milliseconds)
-        && m_pictures->waitForEnd(milliseconds);
+        && m_lookers.waitForDone(milliseconds) && m_checkers.waitForDone(milliseconds)
+        && m_windows.waitForDone(milliseconds) && m_pictures->waitForEnd(milliseconds);
 }
 
 void Session::setContacting(const QString& host)

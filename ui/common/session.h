@@ -23,6 +23,7 @@ public:
     QThreadPool& readers() { return m_readers; } ///< short questions to the vault
     QThreadPool& workers() { return m_workers; } ///< long work, one after the other
     QThreadPool& lookers() { return m_lookers; } ///< what is looked for beside all else, each in a helper of its own
+    QThreadPool& checkers() { return m_checkers; } ///< of what may leave, which does not wait for what is looked for
     QThreadPool& windows() { return m_windows; } ///< what lasts as long as a person keeps it open
 
     CancelFlag startTask(); ///< a flag that endAll() sets
@@ -62,6 +63,7 @@ private:
     QThreadPool m_readers;
     QThreadPool m_workers;
     QThreadPool m_lookers;
+    QThreadPool m_checkers;
     QThreadPool m_windows;
     std::vector<CancelFlag> m_tasks;
     void tellContacting();

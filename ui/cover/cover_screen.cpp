@@ -12,6 +12,7 @@
 #include "ui/common/place_warning.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/common/view_log.h"
 #include "ui/common/worker.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
@@ -115,12 +116,8 @@ CoverScreen::CoverScreen(Session& session, QWidget* parent)
     connect(m_result, &CoverResult::fileRequested, this, &CoverScreen::file);
     connect(m_result, &CoverResult::saveRequested, this, &CoverScreen::saveOutside);
     connect(&m_session, &Session::itemChanged, this, [this](const vault::Item& changed) {
-        const auto isItsDocument
-            = [&](const auto& open) { return open->document->item && open->document->item->id == changed.id; };
-        if (const auto found = std::ranges::find_if(m_open, isItsDocument);
-            changed.isBlocked() && found != m_open.end()) {
-            close(**found);
-        }
+        if (OpenDocument* open = findOfItem(changed.id); open != nullptr && changed.isBlocked())
+            close(*open);
     });
     showPart(Part::Choose);
 }
@@ -175,9 +172,8 @@ bool CoverScreen::hasRoomFor(size_t documents)
 
 void CoverScreen::openItem(const vault::Item& item)
 {
-    const auto isOfItem = [&](const auto& open) { return open->document->item && open->document->item->id == item.id; };
-    if (const auto found = std::ranges::find_if(m_open, isOfItem); found != m_open.end()) {
-        bringToFront(**found);
+    if (OpenDocument* open = findOfItem(item.id)) {
+        bringToFront(*open);
         return;
     }
     if (!hasRoomFor(1))
@@ -220,20 +216,23 @@ void CoverScreen::openPicture(intake::PastedPicture picture)
 
 void CoverScreen::opened(std::vector<Result<CoverDocument>> documents)
 {
-    const size_t openBefore = m_open.size();
+    OpenDocument* first = nullptr;
     std::optional<Error> failed;
     int failures = 0;
     for (Result<CoverDocument>& document : documents) {
         if (document) {
-            add(std::move(*document));
+            // One item may have been chosen twice before it came: never is it open twice.
+            OpenDocument* known = document->item ? findOfItem(document->item->id) : nullptr;
+            OpenDocument& open = known != nullptr ? *known : add(std::move(*document));
+            first = first != nullptr ? first : &open;
         } else {
             failed = document.error();
             ++failures;
         }
     }
-    if (m_open.size() > openBefore)
-        bringToFront(*m_open[openBefore]);
-    else
+    if (first != nullptr)
+        bringToFront(*first);
+    else if (m_front == nullptr)
         showPart(Part::Choose);
     if (failures > 1)
         m_notice->say(Card::Tone::Warn,
@@ -265,14 +264,19 @@ void CoverScreen::reshape()
         search(*m_front);
 }
 
-void CoverScreen::loadPage(uint32_t page)
+// Opening an item is logged; one that comes back to the front is shown anew.
+void CoverScreen::loadPage(uint32_t page, bool isShownAnew)
 {
     if (m_front == nullptr)
         return;
     m_session.pictures().withDecoder(
         this,
-        [vault = &m_session.vault(), document = front(), page](
-            imaging::DecodeClient& decoder) { return pageOf(decoder, *vault, *document, page, {}); },
+        [vault = &m_session.vault(), document = front(), page, isShownAnew](
+            imaging::DecodeClient& decoder) -> Result<QImage> {
+            if (isShownAnew && document->item)
+                HF_CHECK(logView(*vault, *document->item));
+            return pageOf(decoder, *vault, *document, page, {});
+        },
         [this, page, document = front()](const Result<QImage>& pixels) {
             if (document != front())
                 return;

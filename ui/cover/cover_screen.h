@@ -42,18 +42,19 @@ private:
     std::shared_ptr<const CoverDocument> front() const;
     bool hasRoomFor(size_t documents); ///< and says so where there is none
     OpenDocument* find(const std::shared_ptr<const CoverDocument>& document) const; ///< null once it was closed
+    OpenDocument* findOfItem(const ItemId& item) const;
     std::optional<size_t> place() const; ///< of the one in front
     std::unique_ptr<CoverEditor> makeEditor();
     void putInPlace(CoverEditor* editor);
     void opened(std::vector<Result<CoverDocument>> documents);
-    void add(CoverDocument document);
+    OpenDocument& add(CoverDocument document);
     void bringToFront(OpenDocument& open);
     void leaveFront(); ///< nothing is in front; what was stays open without its pixels
     void step(int by);
     void close(const OpenDocument& open);
     void showOpen();
     void noteSaved(const std::shared_ptr<const CoverDocument>& document);
-    void loadPage(uint32_t page);
+    void loadPage(uint32_t page, bool isShownAnew = false);
     void reshape(); ///< the page is what lies between other corners of the photo
     void search(OpenDocument& open); ///< for what is worth covering
     void warnOfNewCovers(); ///< that the copy which is shown does not have
@@ -62,6 +63,8 @@ private:
     void check(); ///< the finished copy, for what it still gives away
     void file();
     void saveOutside();
+    void saveCopy(const std::filesystem::path& target, std::shared_ptr<const intake::HeldFile> copy,
+        std::shared_ptr<const CoverDocument> document);
     Session& m_session;
     std::vector<std::unique_ptr<OpenDocument>> m_open;
     std::unique_ptr<CoverEditor> m_blank; ///< for the next document

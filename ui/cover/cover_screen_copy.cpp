@@ -70,7 +70,7 @@ void CoverScreen::check()
 {
     const std::string mime(imaging::mimeOf(m_plan.format));
     runInBackground(
-        m_session.lookers(), this,
+        m_session.checkers(), this,
         [file = m_file, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
             return imaging::checkForLeaks(*decoder, *file->open(), mime, progress);
@@ -98,13 +98,11 @@ void CoverScreen::file()
             m_session.noteItemsChanged();
             if (copy && copy->item)
                 noteSaved(document);
-            if (document != front())
-                return;
-            if (!copy) {
-                m_result->notice()->sayError(copy.error());
-                return;
-            }
-            m_result->setFiled(copy->item);
+            const bool isInFront = document == front();
+            if (!copy)
+                (isInFront ? m_result->notice() : m_notice)->sayError(copy.error());
+            else if (isInFront)
+                m_result->setFiled(copy->item);
         });
 }
 
@@ -125,24 +123,33 @@ void CoverScreen::saveOutside()
 {
     const QString suffix = suffixOf(m_plan.format);
     chooseTarget(window(), tr("Save the covered copy"), tr("covered-copy") + QLatin1Char('.') + suffix, suffix,
-        [this](const std::filesystem::path& target) { saveTo(target, m_file); });
+        [this, file = m_file, document = front()](const std::filesystem::path& target) { // whatever is in front then
+            if (file != nullptr)
+                saveCopy(target, file, document);
+        });
 }
 
 void CoverScreen::saveTo(const std::filesystem::path& target, std::shared_ptr<const intake::HeldFile> copy)
 {
-    m_result->notice()->say(Card::Tone::Soft, lookingAtFolder());
+    saveCopy(target, std::move(copy), front());
+}
+
+void CoverScreen::saveCopy(const std::filesystem::path& target, std::shared_ptr<const intake::HeldFile> copy,
+    std::shared_ptr<const CoverDocument> document)
+{
+    if (document == front())
+        m_result->notice()->say(Card::Tone::Soft, lookingAtFolder());
     runInBackground(
         folderThreads(), this, [target, copy = std::move(copy)] { return writeCopy(target, *copy); },
-        [this, document = front()](const Result<void>& saved) {
+        [this, document = std::move(document)](const Result<void>& saved) {
             if (saved)
                 noteSaved(document);
-            if (document != front())
-                return;
-            if (saved)
+            const bool isInFront = document == front();
+            if (!saved)
+                (isInFront ? m_result->notice() : m_notice)->sayError(saved.error());
+            else if (isInFront)
                 m_result->notice()->say(Card::Tone::Ok,
                     tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));
-            else
-                m_result->notice()->sayError(saved.error());
         });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace holdfast::ui {
 
@@ -23,6 +24,13 @@ OpenDocument* CoverScreen::find(const std::shared_ptr<const CoverDocument>& docu
     return found == m_open.end() ? nullptr : found->get();
 }
 
+OpenDocument* CoverScreen::findOfItem(const ItemId& item) const
+{
+    const auto found = std::ranges::find_if(
+        m_open, [&](const auto& open) { return open->document->item && open->document->item->id == item; });
+    return found == m_open.end() ? nullptr : found->get();
+}
+
 std::optional<size_t> CoverScreen::place() const
 {
     const auto found = std::ranges::find_if(m_open, [&](const auto& open) { return open.get() == m_front; });
@@ -32,7 +40,7 @@ std::optional<size_t> CoverScreen::place() const
 std::unique_ptr<CoverEditor> CoverScreen::makeEditor()
 {
     auto editor = std::make_unique<CoverEditor>();
-    connect(editor.get(), &CoverEditor::pageRequested, this, &CoverScreen::loadPage);
+    connect(editor.get(), &CoverEditor::pageRequested, this, [this](uint32_t page) { loadPage(page); });
     connect(editor.get(), &CoverEditor::previewRequested, this, &CoverScreen::preview);
     connect(editor.get(), &CoverEditor::otherRequested, this, [this] { showPart(Part::Choose); });
     connect(editor.get(), &CoverEditor::straightenRequested, this, [this] {
@@ -58,7 +66,7 @@ void CoverScreen::putInPlace(CoverEditor* editor)
     editor->show();
 }
 
-void CoverScreen::add(CoverDocument document)
+OpenDocument& CoverScreen::add(CoverDocument document)
 {
     auto open = std::make_unique<OpenDocument>();
     open->document = std::make_shared<CoverDocument>(std::move(document));
@@ -66,6 +74,7 @@ void CoverScreen::add(CoverDocument document)
     open->editor->setDocument(*open->document);
     m_open.push_back(std::move(open));
     search(*m_open.back());
+    return *m_open.back();
 }
 
 void CoverScreen::bringToFront(OpenDocument& open)
@@ -74,7 +83,7 @@ void CoverScreen::bringToFront(OpenDocument& open)
         leaveFront();
         m_front = m_last = &open;
         putInPlace(open.editor.get());
-        loadPage(open.editor->page());
+        loadPage(open.editor->page(), std::exchange(open.wasShown, true));
     }
     showPart(Part::Edit);
 }

@@ -71,12 +71,13 @@ void OpenDocumentsBar::setDocuments(
         m_list->addItem(describeOpenDocument(*open));
     m_list->setCurrentIndex(front ? static_cast<int>(*front) : -1);
     m_list->setToolTip(m_list->currentText());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_list, m_before, m_next, m_close})
-        widget->setVisible(front.has_value());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_list, m_before, m_next})
+        widget->setVisible(front && documents.size() > 1);
+    m_close->setVisible(front.has_value());
     m_back->setVisible(!front);
     m_before->setEnabled(front && *front > 0);
     m_next->setEnabled(front && *front + 1 < documents.size());
-    setVisible(documents.size() > 1 || (!front && !documents.empty()));
+    setVisible(!documents.empty());
 }
 
 } // namespace holdfast::ui

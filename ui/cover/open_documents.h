@@ -22,6 +22,7 @@ struct OpenDocument {
     CancelFlag search;
     std::optional<CoverState> confirmed{}; ///< of the copy that was looked at last
     bool isSaved = false; ///< that copy
+    bool wasShown = false;
 
     enum class Stage { Looking, Suggested, Confirmed, Saved };
     Stage stage() const;
@@ -30,7 +31,7 @@ struct OpenDocument {
 inline constexpr size_t mostOpenDocuments = 20;
 
 /// The open documents by name, each with how far it is; steps to the one before and after; closes one. Hidden while
-/// there is nothing to choose between.
+/// none is open.
 class OpenDocumentsBar final : public QWidget {
     Q_OBJECT
 public:

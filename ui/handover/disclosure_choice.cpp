@@ -38,6 +38,7 @@ DisclosureChoice::DisclosureChoice(Session& session, QWidget* parent)
     connect(m_withholds, &QCheckBox::toggled, this, &DisclosureChoice::changed);
     connect(m_wholeLog, &QCheckBox::toggled, this, &DisclosureChoice::changed);
     connect(m_model, &ItemModel::ticksChanged, this, &DisclosureChoice::changed);
+    connect(m_model, &ItemModel::loaded, this, &DisclosureChoice::changed); // until then none of it is there
 }
 
 std::vector<ItemId> DisclosureChoice::withheld() const

@@ -213,10 +213,18 @@ void HandOver::allowWriting()
     m_write->setEnabled(isAnythingChosen() && m_seal->isReady());
 }
 
+QStringList HandOver::whatStays() const
+{
+    const auto withheld = static_cast<int>(m_disclosure->withheld().size());
+    return withheld == 0 ? QStringList()
+                         : QStringList{tr("%n of them withheld: only a hash goes in", nullptr, withheld)};
+}
+
 void HandOver::countContents()
 {
     if (m_some->isChecked()) {
-        m_contents->setText(tr("%n item(s) chosen", nullptr, static_cast<int>(m_model->ticked().size())));
+        const QString chosen = tr("%n item(s) chosen", nullptr, static_cast<int>(m_model->ticked().size()));
+        m_contents->setText((QStringList{chosen} + whatStays()).join(QLatin1Char('\n')));
         return;
     }
     struct Counts {
@@ -245,6 +253,7 @@ void HandOver::countContents()
             if (counts->documents)
                 lines << tr("%n uncovered identity document(s). Leave them out unless the receiver needs them.",
                     nullptr, static_cast<int>(counts->documents));
+            lines << whatStays();
             m_contents->setText(lines.join(QLatin1Char('\n')));
         });
 }

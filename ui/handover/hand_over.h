@@ -35,6 +35,7 @@ private:
     void look();
     void allowWriting();
     void countContents();
+    QStringList whatStays() const;
     void offerPeople();
     bool isAnythingChosen() const;
     std::vector<ItemId> chosen() const; ///< empty: everything, so isAnythingChosen() comes first

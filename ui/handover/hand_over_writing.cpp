@@ -111,6 +111,8 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
         return sayWhy(report.error());
     }
     m_progress->stop();
+    m_recipient->clear(); // the next receiver is another one
+    m_people->setChecked(false);
     m_seal->startAgain();
     m_time->startAgain();
     m_disclosure->startAgain();
@@ -121,9 +123,9 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     if (report->reportWarning) {
         auto* lacks = new Notice;
         lacks->setObjectName(QStringLiteral("reportNotice"));
+        done->addWidget(lacks); // before it speaks, which shows it
         const ErrorText text = describe(*report->reportWarning);
         lacks->say(Card::Tone::Warn, text.sentence, text.detail);
-        done->addWidget(lacks);
     }
     if (report->hasStamp || !report->proofs.empty() || whatFailed(*report))
         done->addWidget(report->sealedFor.empty() && report->parts.empty()

@@ -70,7 +70,8 @@ std::vector<RawCode> readLineCodes(const QImage& gray)
         const QRect read = boxOf(result);
         const QRect whole = wholeLineCode(gray, read) | read;
         constexpr int edge = 3; // px, so that something goes each time
-        whiten(rest, whole.adjusted(-edge, -edge, edge, edge));
+        // A reading that is not to be trusted may lie across a code of another kind, which is still to be read.
+        whiten(rest, (isReliable(result) ? whole : read).adjusted(-edge, -edge, edge, edge));
         if (isReliable(result))
             addRows(codes, {ZXing::ToString(result.format()), result.text(), whole});
     }

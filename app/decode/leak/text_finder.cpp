@@ -62,10 +62,27 @@ void addAll(imaging::PageText& text, std::vector<Word> words, const QTransform& 
     }
 }
 
+/// Blue on white differs little in one colour and is plain to see all the same.
+bool isPlainToSee(const QImage& gray, const QRect& word)
+{
+    constexpr int dark = 80, leastOnDark = 44, least = 18; // the eye tells less apart in the dark
+    int lightest = 0, darkest = 255;
+    const int edge = word.height() / 4; // where a cover may end
+    const QRect box = word.adjusted(edge, edge, -edge, -edge) & gray.rect();
+    for (int y = box.top(); y <= box.bottom(); ++y)
+        for (int x = box.left(); x <= box.right(); ++x) {
+            const int shade = gray.constScanLine(y)[x];
+            lightest = std::max(lightest, shade);
+            darkest = std::min(darkest, shade);
+        }
+    return lightest - darkest > ((lightest + darkest) / 2 < dark ? leastOnDark : least);
+}
+
 /// Ordinary reading makes something of what the eye hardly sees, too, mostly doubtful words: they don't speak for its
 /// being seen.
-void addFaint(imaging::PageText& text, std::vector<Word> words)
+void addFaint(imaging::PageText& text, std::vector<Word> words, const QImage& gray)
 {
+    std::erase_if(words, [&](const Word& word) { return isPlainToSee(gray, word.box); });
     std::erase_if(words, [&](const Word& word) {
         return std::ranges::any_of(
             text.words, [&](const Word& other) { return other.isFaint && other.box.contains(word.box.center()); });
@@ -182,7 +199,7 @@ Result<void> TextFinder::readFaint(const QImage& gray, const QImage& page, imagi
         for (const Word& word : faint.words)
             letters += lettersOfWord(word);
         if (letters >= 5)
-            addFaint(text, std::move(faint.words));
+            addFaint(text, std::move(faint.words), gray);
     }
     addVeiledRows(text, gray);
     return {};

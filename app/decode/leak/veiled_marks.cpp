@@ -158,6 +158,11 @@ std::vector<QRect> rowsOf(const std::vector<VeiledMark>& marks)
 
 } // namespace
 
+static bool mayBeALetter(const VeiledMark& mark)
+{
+    return mark.isLikeALetter() || VeiledMark{transposed(mark.box), mark.pixels}.isLikeALetter();
+}
+
 std::vector<QRect> veiledMarks(const QImage& gray, const QRect& cover)
 {
     constexpr size_t mostMarks = 4000;
@@ -169,8 +174,8 @@ std::vector<QRect> veiledMarks(const QImage& gray, const QRect& cover)
     for (int y = 0; y < mask.height(); ++y)
         for (int x = 0; x < mask.width(); ++x)
             if (mask.at(x, y) != 0)
-                if (const VeiledMark mark = takeMark(mask, x, y);
-                    marks.size() < mostMarks && !isBesideWhatShows(gray, mark.box.translated(cover.topLeft()), *shade))
+                if (const VeiledMark mark = takeMark(mask, x, y); marks.size() < mostMarks && mayBeALetter(mark)
+                    && !isBesideWhatShows(gray, mark.box.translated(cover.topLeft()), *shade))
                     marks.push_back(mark);
     std::vector<QRect> places = rowsOf(marks);
     if (places.empty()) { // they may lie on their side

@@ -89,7 +89,10 @@ TEST_F(OpenDocumentsTest, areGoneFromMemoryOnceTheyAreClosed)
     EXPECT_TRUE(waitUntil([&] { return first.expired(); })) << "what was looked for in it may still end";
     press("documentClose");
     ASSERT_TRUE(isShown("three.png"));
-    EXPECT_FALSE(find<QWidget>(&screen, "openDocumentsBar")->isVisible()) << "there is nothing to choose between";
+    EXPECT_FALSE(find<QWidget>(&screen, "openDocuments")->isVisible()) << "there is nothing to choose between";
+    press("documentClose");
+    EXPECT_TRUE(screen.openDocuments().empty());
+    EXPECT_FALSE(find<QWidget>(&screen, "openDocumentsBar")->isVisible());
 }
 
 TEST_F(OpenDocumentsTest, sayHowFarEachOfThemIs)

@@ -72,7 +72,7 @@ TEST_F(PagePicturesTest, keepsOneAsAFileOfItsOwnAndSaysWhich)
     PagePictureRow* row = onlyRow();
     auto* keep = find<QPushButton>(row, "keepPicture");
     auto* kept = find<QLabel>(row, "pictureKept");
-    EXPECT_TRUE(keep->isVisible());
+    ASSERT_TRUE(waitUntil([&] { return keep->isVisible(); }));
     EXPECT_FALSE(kept->isVisible());
     keep->click();
     ASSERT_TRUE(waitUntil([&] { return kept->isVisible(); }));
