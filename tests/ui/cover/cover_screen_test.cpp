@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <algorithm>
 #include <fstream>
 
 namespace holdfast::ui {
@@ -152,7 +153,22 @@ TEST_F(CoverScreenTest, tellsTheLogBeforeAnOriginalIsOpenedAndOpensNoneElse)
     auto* said = find<Notice>(&screen, "coverScreenNotice");
     ASSERT_TRUE(waitUntil([&] { return !said->sentence().isEmpty(); }));
     EXPECT_TRUE(said->sentence().contains(QStringLiteral("so it was not shown")));
-    EXPECT_FALSE(screen.editor()->isVisible());
+    ASSERT_EQ(screen.openDocuments().size(), 1u) << "the one before stays as it was";
+    EXPECT_EQ(screen.openDocuments().front()->document->item->id, document.id);
+}
+
+TEST_F(CoverScreenTest, opensAnItemThatIsChosenTwiceOnceAndTellsTheLogWhenItIsShownAgain)
+{
+    const vault::Item document = addFile(session->vault(), "passport.png", 3, Purpose::IdentityDocument);
+    screen.openItem(document);
+    screen.openItem(document);
+    screen.openFile(writePicture("card.png"));
+    const auto isOther = [](const auto& open) { return !open->document->item; };
+    ASSERT_TRUE(waitUntil([&] { return std::ranges::any_of(screen.openDocuments(), isOther) && pageIsShown(); }));
+    EXPECT_EQ(screen.openDocuments().size(), 2u);
+    const auto views = countEvents(session->vault(), document, "viewed");
+    screen.openItem(document);
+    EXPECT_TRUE(waitUntil([&] { return countEvents(session->vault(), document, "viewed") == views + 1; }));
 }
 
 TEST_F(CoverScreenTest, putsADocumentFromOutsideIntoTheVaultOnlyWhenAskedTo)
