@@ -46,13 +46,8 @@ Result<std::set<Digest>> bodiesInRecord(const vault::Vault& vault, const vault::
 /// Those that were made from this page's archive.
 Result<std::vector<vault::Item>> picturesKeptOf(const vault::Vault& vault, const vault::Item& page)
 {
-    vault::ItemFilter files;
-    files.kind = vault::ItemKind::File;
-    files.caseId = page.caseId;
-    HF_TRY(std::vector<vault::Item> items, vault.items(files));
-    std::erase_if(items, [&](const vault::Item& item) {
-        return !item.parent || item.parent->item != page.id || item.artifact("original") == nullptr;
-    });
+    HF_TRY(std::vector<vault::Item> items, filesMadeFrom(vault, page.id));
+    std::erase_if(items, [](const vault::Item& item) { return item.artifact("original") == nullptr; });
     return items;
 }
 

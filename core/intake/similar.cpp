@@ -4,6 +4,7 @@
 #include "core/vault/picture_hashes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace holdfast::intake {
 
@@ -16,17 +17,20 @@ Result<std::vector<ItemId>> ownPictures(const vault::Vault& vault, const ItemId&
     std::vector<ItemId> own{id};
     if (item.kind != vault::ItemKind::Page)
         return own;
-    vault::ItemFilter files;
-    files.kind = vault::ItemKind::File;
-    files.caseId = item.caseId;
-    HF_TRY(const std::vector<vault::Item> items, vault.items(files));
-    for (const vault::Item& file : items)
-        if (file.parent && file.parent->item == id)
-            own.push_back(file.id);
+    HF_TRY(const std::vector<vault::Item> kept, filesMadeFrom(vault, id));
+    std::ranges::transform(kept, std::back_inserter(own), &vault::Item::id);
     return own;
 }
 
 } // namespace
+
+Result<std::vector<vault::Item>> filesMadeFrom(const vault::Vault& vault, const ItemId& item)
+{
+    vault::ItemFilter files;
+    files.kind = vault::ItemKind::File;
+    files.madeFrom = item;
+    return vault.items(files);
+}
 
 Result<std::vector<SimilarItem>> findSimilar(const vault::Vault& vault, const ItemId& id)
 {

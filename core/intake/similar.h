@@ -11,6 +11,9 @@ struct SimilarItem {
     int distance = 0; ///< bits of 256 that differ, 0 to imaging::nearDistance
 };
 
+/// The files that were derived from it, such as the pictures that were kept of a captured page.
+Result<std::vector<vault::Item>> filesMadeFrom(const vault::Vault& vault, const ItemId& item);
+
 /// The items whose picture is near this one's, the nearest first; empty when this item has no picture hash, or one of
 /// too little quality. Of a captured page those are compared that were kept of it (keepPagePicture).
 Result<std::vector<SimilarItem>> findSimilar(const vault::Vault& vault, const ItemId& id);

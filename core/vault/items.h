@@ -64,6 +64,7 @@ struct ItemFilter {
     std::string exhibit = {}; ///< exactly this number, such as "AE-12"
     /// Without this, observations are left out unless their kind or number is asked for.
     bool withObservations = false;
+    std::optional<ItemId> madeFrom = {}; ///< only what was derived from this one
 };
 
 } // namespace holdfast::vault

@@ -59,6 +59,8 @@ Result<ItemCondition> ItemCondition::of(Database& database, const ItemFilter& fi
         condition.m_sql += "AND item.kind <> 'observation' ";
     if (filter.caseId)
         condition.m_sql += "AND item.case_id = " + condition.placeOf(filter.caseId->text());
+    if (filter.madeFrom)
+        condition.m_sql += "AND item.parent_item = " + condition.placeOf(filter.madeFrom->text());
     if (!filter.exhibit.empty())
         condition.m_sql += "AND label.initials || '-' || label.n = " + condition.placeOf(filter.exhibit);
     HF_CHECK(condition.addSearch(database, filter.search));
