@@ -1,5 +1,7 @@
 #include "app/decode/leak/faint_parts.h"
 
+#include "app/decode/leak/faint_shades.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -15,8 +17,7 @@ struct Tile {
     uint8_t lowest = 255, highest = 0;
     int range() const { return highest - lowest; }
     int level() const { return (int(highest) + lowest) / 2; }
-    /// The eye tells less apart in the dark.
-    bool isFaint() const { return range() <= (level() < 80 ? 44 : 18); }
+    bool isFaint() const { return range() <= faintRange(level()); }
 };
 
 class Tiles {

@@ -2,6 +2,7 @@
 
 #include "app/decode/leak/code_reader.h"
 #include "app/decode/leak/faint_parts.h"
+#include "app/decode/leak/faint_shades.h"
 #include "app/decode/leak/veiled_marks.h"
 #include "app/decode/survey/code_marks.h"
 #include "app/decode/survey/place_words.h"
@@ -65,7 +66,6 @@ void addAll(imaging::PageText& text, std::vector<Word> words, const QTransform& 
 /// Blue on white differs little in one colour and is plain to see all the same.
 bool isPlainToSee(const QImage& gray, const QRect& word)
 {
-    constexpr int dark = 80, leastOnDark = 44, least = 18; // the eye tells less apart in the dark
     int lightest = 0, darkest = 255;
     const int edge = word.height() / 4; // where a cover may end
     const QRect box = word.adjusted(edge, edge, -edge, -edge) & gray.rect();
@@ -75,7 +75,7 @@ bool isPlainToSee(const QImage& gray, const QRect& word)
             lightest = std::max(lightest, shade);
             darkest = std::min(darkest, shade);
         }
-    return lightest - darkest > ((lightest + darkest) / 2 < dark ? leastOnDark : least);
+    return lightest - darkest > faintRange((lightest + darkest) / 2);
 }
 
 /// Ordinary reading makes something of what the eye hardly sees, too, mostly doubtful words: they don't speak for its

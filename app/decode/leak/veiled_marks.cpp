@@ -1,5 +1,7 @@
 #include "app/decode/leak/veiled_marks.h"
 
+#include "app/decode/leak/faint_shades.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -103,11 +105,10 @@ VeiledMark takeMark(MarkMask& marks, int fromX, int fromY)
 bool isBesideWhatShows(const QImage& gray, const QRect& mark, int shade)
 {
     constexpr int reach = 10; // px
-    const int faint = shade < 80 ? 44 : 18; // the eye tells less apart in the dark
     const QRect around = mark.adjusted(-reach, -reach, reach, reach) & gray.rect();
     for (int y = around.top(); y <= around.bottom(); ++y)
         for (int x = around.left(); x <= around.right(); ++x)
-            if (std::abs(int(gray.constScanLine(y)[x]) - shade) > faint)
+            if (std::abs(int(gray.constScanLine(y)[x]) - shade) > faintRange(shade))
                 return true;
     return false;
 }
