@@ -68,6 +68,11 @@ std::string layout::stampChain(size_t number)
     return besideStamp(number, ".pem");
 }
 
+std::array<std::string, 3> layout::stampFiles(size_t number)
+{
+    return {stampNumbered(number), stampRequest(number), stampChain(number)};
+}
+
 std::string layout::countersignature(size_t number)
 {
     return "countersignature-" + std::to_string(number) + ".sig";
@@ -116,7 +121,7 @@ bool isLateFile(std::string_view path)
         if (path == layout::countersignature(n) || path == layout::countersignatureStamp(n))
             return true;
     for (size_t n = 1; n <= limits::stamps; ++n)
-        if (path == layout::stampNumbered(n) || path == layout::stampRequest(n) || path == layout::stampChain(n))
+        if (std::ranges::count(layout::stampFiles(n), path) > 0)
             return true;
     return !proved(path).empty();
 }

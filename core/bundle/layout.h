@@ -47,6 +47,7 @@ std::string stampNumbered(size_t number);
 /// Beside such a response: the question that it answers, and the certificates that it leads to.
 std::string stampRequest(size_t number);
 std::string stampChain(size_t number);
+std::array<std::string, 3> stampFiles(size_t number); ///< these three
 /// May come later too, and is listed by nothing: an SSHSIG by somebody else over the bytes of the SSHSIG file, and an
 /// RFC 3161 response about it. `number` is from 1 to limits::countersignatures.
 std::string countersignature(size_t number);

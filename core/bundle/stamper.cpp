@@ -2,15 +2,14 @@
 
 #include "core/bundle/stamp_files.h"
 
+#include <algorithm>
+
 namespace holdfast::bundle {
 
 static bool isTaken(const BundleSource& source, size_t number)
 {
-    for (const std::string& path :
-        {layout::stampNumbered(number), layout::stampRequest(number), layout::stampChain(number)})
-        if (source.find(path) != BundleSource::npos)
-            return true;
-    return false;
+    return std::ranges::any_of(
+        layout::stampFiles(number), [&](const std::string& path) { return source.find(path) != BundleSource::npos; });
 }
 
 static Result<size_t> freeNumber(const BundleSource& source)

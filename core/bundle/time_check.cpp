@@ -238,7 +238,7 @@ bool hasTimeStamps(const VerifyContext& context)
         if (isThere(context, layout::countersignatureStamp(n)))
             return true;
     for (size_t n = 1; n <= limits::stamps; ++n)
-        for (const std::string& path : {layout::stampNumbered(n), layout::stampRequest(n), layout::stampChain(n)})
+        for (const std::string& path : layout::stampFiles(n))
             if (isThere(context, path))
                 return true;
     return context.index && !context.index->time.empty();
