@@ -37,7 +37,7 @@ public:
     {
         m_exchange.end();
         m_isLoaded = false;
-        m_archived.reset();
+        m_archive.forget();
     }
 
     Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress) override
@@ -121,25 +121,14 @@ public:
         ByteSource& untrustedWacz, uint32_t leastSide, const Progress& progress) override
     {
         m_isLoaded = false;
-        m_archived.reset();
-        auto pictures = orRestart(askForArchive(m_exchange, untrustedWacz, leastSide, progress));
-        if (pictures)
-            m_archived = *pictures;
-        return pictures;
+        return orRestart(m_archive.send(untrustedWacz, leastSide, progress));
     }
 
-    bool holdsArchivedPicture(const Digest& sha256) const override { return placeInArchive(sha256).has_value(); }
+    bool holdsArchivedPicture(const Digest& sha256) const override { return m_archive.holds(sha256); }
 
     Result<Bytes> archivedPicture(const Digest& sha256, const Progress& progress) override
     {
-        const std::optional<size_t> place = placeInArchive(sha256);
-        if (!place)
-            return fail(errors::decodeFailed, "no such picture of an archive");
-        const ArchivedPicture listed = m_archived->pictures[*place];
-        auto picture = orRestart(askForArchivedPicture(m_exchange, *place, listed, progress));
-        if (!picture)
-            m_archived.reset(); // a helper that ran out of memory has let go of it
-        return picture;
+        return orRestart(m_archive.picture(sha256, progress));
     }
 
     Result<Media> media(RangeSource& untrustedFile, const Progress& progress) override
@@ -156,16 +145,6 @@ public:
     }
 
 private:
-    std::optional<size_t> placeInArchive(const Digest& sha256) const
-    {
-        if (!m_archived)
-            return std::nullopt;
-        const auto found = std::ranges::find(m_archived->pictures, sha256, &ArchivedPicture::sha256);
-        if (found == m_archived->pictures.end())
-            return std::nullopt;
-        return size_t(found - m_archived->pictures.begin());
-    }
-
     template <class T>
     using Parser = Result<T> (*)(const Json&);
 
@@ -333,7 +312,7 @@ private:
     {
         if (m_exchange.endWhereCutShort()) {
             m_isLoaded = false;
-            m_archived.reset();
+            m_archive.forget();
             if (!result && result.error().is(holdfast::errors::badJson))
                 return fail(holdfast::errors::helperBadMessage, result.error().detail());
         }
@@ -342,7 +321,7 @@ private:
 
     DecodeExchange m_exchange;
     bool m_isLoaded = false;
-    std::optional<ArchivedPictures> m_archived; ///< of the archive that the helper keeps
+    KeptArchive m_archive{m_exchange};
 };
 
 } // namespace
