@@ -3498,10 +3498,6 @@
 <context>
     <name>holdfast::ui::ItemDetail</name>
     <message>
-        <source>Looks like %1</source>
-        <translation>يشبه %1</translation>
-    </message>
-    <message>
         <source>Choose an item to see all that is known about it.</source>
         <translation>عند اختيار عنصر يظهر هنا كل ما يُعرف عنه.</translation>
     </message>
@@ -3520,6 +3516,13 @@
     <message>
         <source>No image</source>
         <translation>لا صورة</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemFacts</name>
+    <message>
+        <source>Looks like %1</source>
+        <translation>يشبه %1</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -3390,10 +3390,6 @@
 <context>
     <name>holdfast::ui::ItemDetail</name>
     <message>
-        <source>Looks like %1</source>
-        <translation>Ressemble à %1</translation>
-    </message>
-    <message>
         <source>Choose an item to see all that is known about it.</source>
         <translation>Choisissez un élément pour voir tout ce qu’on en sait.</translation>
     </message>
@@ -3412,6 +3408,13 @@
     <message>
         <source>No image</source>
         <translation>Pas d’image</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::ItemFacts</name>
+    <message>
+        <source>Looks like %1</source>
+        <translation>Ressemble à %1</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -1,7 +1,6 @@
 #include "ui/evidence/item_detail.h"
 
-#include "core/crypto/signing_key.h"
-#include "core/intake/similar.h"
+#include "core/vault/received_cases.h"
 #include "ui/common/button.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/format_text.h"
@@ -10,25 +9,22 @@
 #include "ui/common/reveal_image.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
-#include "ui/common/worker.h"
 #include "ui/evidence/blocked_item.h"
 #include "ui/evidence/change_age.h"
 #include "ui/evidence/check_item.h"
 #include "ui/evidence/custody_list.h"
 #include "ui/evidence/delete_item.h"
+#include "ui/evidence/item_facts.h"
 #include "ui/evidence/item_notes.h"
 #include "ui/evidence/look_again.h"
 #include "ui/evidence/page_facts.h"
 #include "ui/evidence/page_pictures.h"
 #include "ui/evidence/picture_choice.h"
-#include "ui/evidence/record_facts.h"
 #include "ui/evidence/write_notes.h"
 
-#include <QGridLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -44,7 +40,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     , m_hint(makeSmall(tr("Press and hold to look")))
     , m_notice(new Notice)
     , m_title(makeTitle({}))
-    , m_factsBox(new QWidget)
+    , m_facts(new ItemFacts(session))
     , m_age(new ChangeAge(session))
     , m_check(new CheckItem(session))
     , m_custody(new CustodyList(session))
@@ -74,9 +70,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     column->addWidget(m_notice);
     m_title->setObjectName(QStringLiteral("itemTitle"));
     column->addWidget(m_title);
-    new QVBoxLayout(m_factsBox);
-    m_factsBox->layout()->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_factsBox);
+    column->addWidget(m_facts);
     column->addWidget(m_notes);
     auto* actions = new QWidget;
     auto* flow = new FlowLayout(actions);
@@ -113,10 +107,7 @@ ItemDetail::ItemDetail(Session& session, QWidget* parent)
     connect(m_pictures, &PictureChoice::changed, this, [this] { loadPicture({}); });
     connect(&m_session, &Session::itemChanged, this, &ItemDetail::showChanged);
     connect(m_delete, &DeleteItem::deleted, this, &ItemDetail::clear);
-    connect(&m_session, &Session::itemsChanged, this, [this] {
-        ++m_changes;
-        m_received.reset();
-    });
+    connect(m_facts, &ItemFacts::similarChosen, this, &ItemDetail::similarChosen);
     clear();
 }
 
@@ -128,6 +119,7 @@ bool ItemDetail::isInTheMidst() const
 void ItemDetail::clear()
 {
     m_item.reset();
+    m_facts->clear();
     m_scroll->hide();
     m_nothing->show();
 }
@@ -147,11 +139,7 @@ void ItemDetail::setItem(const vault::Item& item, const QImage& mosaic)
     m_custody->setItem(item);
     m_delete->setItem(item);
     showContent(mosaic);
-    fillFacts();
-    loadOrigin();
-    loadRecord();
-    if (!item.isBlocked())
-        loadSimilar();
+    m_facts->setItem(item);
 }
 
 void ItemDetail::showChanged(const vault::Item& item)
@@ -228,125 +216,6 @@ void ItemDetail::loadPicture(const QImage& mosaic)
                 m_notice->sayError(picture.error());
         });
     });
-}
-
-void ItemDetail::addFact(const QString& name, QLabel* value)
-{
-    const int row = m_facts->rowCount();
-    QLabel* label = makeQuiet(name);
-    m_facts->addWidget(label, row, 0, Qt::AlignTop);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->addWidget(value, row, 1);
-}
-
-void ItemDetail::fillFacts()
-{
-    if (QLayoutItem* old = m_factsBox->layout()->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-    auto* table = new QWidget;
-    m_facts = new QGridLayout(table);
-    m_facts->setContentsMargins(0, 4, 0, 4);
-    m_facts->setHorizontalSpacing(12);
-    m_facts->setVerticalSpacing(6);
-    m_facts->setColumnStretch(1, 1);
-    m_facts->setColumnMinimumWidth(0, Theme::current().scaled(96));
-    m_factsBox->layout()->addWidget(table);
-    addFact(tr("Kind"), makeBody(describeKind(*m_item)));
-    addFact(
-        m_item->kind == vault::ItemKind::Page ? tr("Captured") : tr("Kept"), makeBody(formatTime(m_item->capturedAt)));
-    if (!m_item->url.empty())
-        addFact(tr("Address"), makeBody(breakable(fromUtf8(m_item->url))));
-    uint64_t bytes = 0;
-    for (const vault::Artifact& artifact : m_item->artifacts)
-        bytes += artifact.bytes;
-    if (!m_item->artifacts.empty())
-        addFact(tr("Stored"),
-            makeBody(
-                tr("%n part(s), %1", nullptr, static_cast<int>(m_item->artifacts.size())).arg(formatBytes(bytes))));
-    if (m_item->parent)
-        addFact(tr("Made from"), makeMono(breakable(formatHash(m_item->parent->sha256))));
-}
-
-void ItemDetail::loadSimilar()
-{
-    runInBackground(
-        m_session.readers(), this,
-        [vault = &m_session.vault(), id = m_item->id] { return intake::findSimilar(*vault, id); },
-        [this, id = m_item->id](const Result<std::vector<intake::SimilarItem>>& found) {
-            if (!found || found->empty() || !m_item || m_item->id != id)
-                return;
-            for (const intake::SimilarItem& similar : *found) {
-                auto* button = new Button(Button::Weight::Plain,
-                    tr("Looks like %1").arg(fromUtf8(similar.item.exhibit)), QStringLiteral("looksLike"));
-                connect(button, &Button::clicked, this, [this, item = similar.item] { Q_EMIT similarChosen(item); });
-                m_facts->addWidget(button, m_facts->rowCount(), 0, 1, 2, Qt::AlignLeading);
-            }
-        });
-}
-
-// One walk through the log serves every item until others come.
-void ItemDetail::loadOrigin()
-{
-    if (m_received)
-        return showOrigin();
-    runInBackground(
-        m_session.readers(), this, [vault = &m_session.vault()] { return vault::receivedItems(*vault); },
-        [this, changes = m_changes](Result<vault::ReceivedItems> received) {
-            if (!received || m_received || changes != m_changes) // others asked or came meanwhile
-                return;
-            m_received = std::move(*received);
-            if (m_item)
-                showOrigin();
-        });
-}
-
-void ItemDetail::showOrigin()
-{
-    const auto from = m_received->find(m_item->id.text());
-    if (from == m_received->end())
-        return;
-    const vault::Received& received = from->second;
-    const QString bundle = isolated(fromUtf8(received.bundle));
-    addFact(tr("Received"),
-        makeBody(received.exhibit.empty() ? tr("the papers of %1").arg(bundle)
-                                          : tr("as %1 in %2").arg(isolated(fromUtf8(received.exhibit)), bundle)));
-    if (vault::isReceived(m_session.vault(), *m_item))
-        addFact(tr("To read only"), makeBody(tr("It stays as it came, and goes into no bundle of yours.")));
-    addFact(tr("Signed by"), makeMono(breakable(fromUtf8(crypto::fingerprintGroups(received.signer)))));
-}
-
-void ItemDetail::loadRecord()
-{
-    const vault::Artifact* record = m_item->artifact("record");
-    if (!record)
-        return;
-    struct Read {
-        Bytes record;
-        std::optional<vault::TimeBatch> batch; ///< in which it was captured, where an authority was asked
-    };
-    runInBackground(
-        m_session.readers(), this,
-        [vault = &m_session.vault(), artifact = *record, id = m_item->id]() -> Result<Read> {
-            Read read;
-            HF_TRY(read.record, vault->readArtifact(artifact, 16u << 20));
-            HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(*vault));
-            for (const vault::TimeBatch& batch : batches)
-                if (std::ranges::find(batch.items, id) != batch.items.end())
-                    read.batch = batch;
-            return read;
-        },
-        [this, id = m_item->id](const Result<Read>& read) {
-            if (!read || !m_item || m_item->id != id)
-                return;
-            for (const auto& [name, value] : recordFacts(asText(read->record)))
-                addFact(name, makeBody(breakable(value)));
-            if (!read->batch)
-                return;
-            const auto [name, value] = secondStamp(*read->batch);
-            addFact(name, makeBody(breakable(value)));
-        });
 }
 
 } // namespace holdfast::ui

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "core/vault/received.h"
-#include "core/vault/received_cases.h"
+#include "core/vault/items.h"
 #include "ui/common/card.h"
 
 #include <QImage>
 
-class QGridLayout;
 class QLabel;
 class QScrollArea;
 
@@ -18,6 +16,7 @@ class ChangeAge;
 class CheckItem;
 class CustodyList;
 class DeleteItem;
+class ItemFacts;
 class ItemNotes;
 class LookAgain;
 class Notice;
@@ -49,17 +48,9 @@ private:
     void showChanged(const vault::Item& item);
     void showWords();
     void showContent(const QImage& mosaic);
-    void fillFacts();
-    void loadRecord();
-    void loadSimilar();
-    void loadOrigin();
-    void showOrigin();
-    void addFact(const QString& name, QLabel* value);
     void loadPicture(const QImage& mosaic);
     Session& m_session;
     std::optional<vault::Item> m_item;
-    uint64_t m_changes = 0; ///< of the list of items
-    std::optional<vault::ReceivedItems> m_received; ///< not known yet, or not any more
     QScrollArea* m_scroll;
     QWidget* m_content;
     QLabel* m_nothing;
@@ -69,8 +60,7 @@ private:
     QLabel* m_hint;
     Notice* m_notice;
     QLabel* m_title;
-    QWidget* m_factsBox;
-    QGridLayout* m_facts = nullptr;
+    ItemFacts* m_facts;
     ChangeAge* m_age;
     CheckItem* m_check;
     CustodyList* m_custody;

@@ -2,6 +2,7 @@
 
 #include "core/vault/ingest.h"
 #include "core/vault/picture_hashes.h"
+#include "core/vault/received.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
