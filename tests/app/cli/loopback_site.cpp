@@ -52,24 +52,6 @@ std::string html(const std::string& title, const std::string& body)
 
 constexpr const char* htmlType = "text/html; charset=utf-8";
 
-/// Discs that look alike at every size, with edges enough to be known again by.
-QImage discs(int side)
-{
-    QImage image(side, side, QImage::Format_RGB32);
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) {
-            QRgb colour = qRgb(240, 236, 228);
-            for (int n = 0; n < 24; ++n) {
-                const int across = x * 1000 / side - n * 397 % 1000, down = y * 1000 / side - n * 611 % 1000;
-                const int radius = 60 + n * 53 % 140;
-                if (across * across + down * down < radius * radius)
-                    colour = qRgb(n * 67 % 256, n * 131 % 256, n * 29 % 256);
-            }
-            image.setPixel(x, y, colour);
-        }
-    return image;
-}
-
 } // namespace
 
 struct LoopbackSite::State {
@@ -124,9 +106,9 @@ struct LoopbackSite::State {
         page("/gallery", html("Gallery", "<img src=\"/full.png\"><img src=\"/icon.png\">"));
         page("/mirror", html("Mirror", "<img src=\"/copy.png\">"));
         for (const auto& [path, side] : {std::pair("/full.png", 640), {"/copy.png", 320}, {"/icon.png", 40}})
-            server.Get(path, [png = samples::png(discs(side))](const httplib::Request&, httplib::Response& response) {
-                response.set_content(std::string(asText(png)), "image/png");
-            });
+            server.Get(path,
+                [png = samples::png(samples::shapes(1, {side, side}))](const httplib::Request&,
+                    httplib::Response& response) { response.set_content(std::string(asText(png)), "image/png"); });
         server.Get("/file", [](const httplib::Request&, httplib::Response& response) {
             response.set_header("Content-Disposition", "attachment; filename=\"a.bin\"");
             response.set_content("only bytes", "application/octet-stream");

@@ -10,6 +10,7 @@ namespace holdfast::samples {
 inline constexpr std::string_view canary = "CANARY-7f3a91-metadata";
 
 QImage gradient(int width, int height); ///< every pixel differs from its neighbours
+QImage shapes(int number, QSize size); ///< overlapping, others for each number, alike at every size: PDQ knows it again
 Bytes png(const QImage& image); ///< with `canary` in a tEXt chunk and a pHYs chunk
 Bytes jpeg(const QImage& image, int exifOrientation); ///< with `canary` in its EXIF data
 Bytes webp(const QImage& image);

@@ -8,27 +8,10 @@
 #include "tests/core/intake/scripted_browser.h"
 #include "tests/core/warc/picture_archive.h"
 
-#include <QPainter>
-
 using namespace holdfast;
 using namespace holdfast::intake;
 
 namespace {
-
-/// Overlapping shapes, which look alike at every size.
-QImage shapesOfAPost(int side)
-{
-    QImage image(800, 800, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    for (int i = 0; i < 24; ++i) {
-        const int n = i * 43 + 17;
-        painter.setBrush(QColor(n * 53 % 256, n * 29 % 256, n * 71 % 256));
-        painter.drawEllipse(QRect(n * 97 % 700, n * 61 % 700, 60 + n % 170, 50 + n * 7 % 190));
-    }
-    painter.end();
-    return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-}
 
 class PagePicturesOf : public IntakeTest {
 protected:
@@ -63,8 +46,8 @@ protected:
         HF_TRY(const PagePictures listed, list(page));
         return keepPagePicture(*m_vault, *s_decoder, page, listed.pictures.at(0).facts, {});
     }
-    const Bytes m_large = samples::png(shapesOfAPost(640));
-    const Bytes m_smaller = samples::png(shapesOfAPost(320));
+    const Bytes m_large = samples::png(samples::shapes(1, {640, 640}));
+    const Bytes m_smaller = samples::png(samples::shapes(1, {320, 320}));
     const Bytes m_icon = samples::png(samples::gradient(40, 40));
 };
 

@@ -7,29 +7,14 @@
 #include "tests/core/imaging/sample_files.h"
 #include "tests/core/intake/intake_fixture.h"
 
-#include <QPainter>
-
 using namespace holdfast;
 using namespace holdfast::intake;
 
 namespace {
 
-/// Bars and discs, different for each number.
 QImage drawn(int number)
 {
-    QImage image(800, 600, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    for (int i = 0; i < 24; ++i) {
-        const int n = i * (37 + 11 * number) + 101 * number;
-        painter.setBrush(QColor(n * 53 % 256, n * 29 % 256, n * 71 % 256));
-        const QRect box(n * 97 % 700, n * 61 % 500, 60 + n % 170, 50 + n * 7 % 190);
-        if (i % 2 == 0)
-            painter.drawEllipse(box);
-        else
-            painter.drawRect(box);
-    }
-    return image;
+    return samples::shapes(number, {800, 600});
 }
 
 class Similar : public IntakeTest {

@@ -1,14 +1,9 @@
 #include "core/imaging/redaction.h"
 #include "core/imaging/suggest/suggester.h"
 
+#include "drawn_symbol.h"
+
 #include <QPainter>
-#define ZX_USE_UTF8 1
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
-#pragma GCC diagnostic pop
 
 #include <gtest/gtest.h>
 
@@ -27,14 +22,7 @@ struct LineSymbol {
 
 QImage linesOf(const LineSymbol& symbol)
 {
-    ZXing::MultiFormatWriter writer(symbol.format);
-    writer.setMargin(10);
-    const ZXing::BitMatrix bits = writer.encode(std::string(symbol.text), 400, 90);
-    QImage image(bits.width(), bits.height(), QImage::Format_RGB32);
-    for (int y = 0; y < bits.height(); ++y)
-        for (int x = 0; x < bits.width(); ++x)
-            image.setPixel(x, y, bits.get(x, y) ? qRgb(0, 0, 0) : qRgb(255, 255, 255));
-    return image;
+    return specimen::drawnSymbol(symbol.format, symbol.text, {400, 90}, 10);
 }
 
 /// A code beside itself and below itself, and the back of the sheet with it, mirrored, through all of that.

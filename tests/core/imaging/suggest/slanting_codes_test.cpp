@@ -4,14 +4,9 @@
 #include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/suggester.h"
 
+#include "drawn_symbol.h"
+
 #include <QPainter>
-#define ZX_USE_UTF8 1
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
-#pragma GCC diagnostic pop
 
 #include <gtest/gtest.h>
 
@@ -37,13 +32,7 @@ struct Letter {
 
 Letter letterWith(const Symbol& symbol, double degrees)
 {
-    ZXing::MultiFormatWriter writer(symbol.format);
-    writer.setMargin(2);
-    const ZXing::BitMatrix bits = writer.encode(std::string(symbol.text), symbol.size.width(), symbol.size.height());
-    QImage image(bits.width(), bits.height(), QImage::Format_RGB32);
-    for (int y = 0; y < bits.height(); ++y)
-        for (int x = 0; x < bits.width(); ++x)
-            image.setPixel(x, y, bits.get(x, y) ? qRgb(0, 0, 0) : qRgb(255, 255, 255));
+    const QImage image = specimen::drawnSymbol(symbol.format, symbol.text, symbol.size, 2);
     Letter letter{QImage(1500, 1100, QImage::Format_RGB32), {}};
     letter.page.fill(Qt::white);
     QPainter painter(&letter.page);
