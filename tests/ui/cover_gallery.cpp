@@ -53,6 +53,13 @@ void ScreenGallery::showCovers(CaseFrame& frame, const std::function<void(const 
         throw std::runtime_error("the copy was never checked");
     bringIntoView(find<QWidget>(cover, "leakCard"));
     show("cover-checked");
+    const std::filesystem::path second = m_folder / "card.png";
+    drawPicture(9).save(QString::fromStdString(second.string()));
+    cover->openFile(second);
+    if (!waitUntil([&] { return cover->openDocuments().size() == 2 && !cover->editor()->canvas()->page().isNull(); }))
+        throw std::runtime_error("the second document never opened");
+    bringIntoView(find<QWidget>(cover, "openDocumentsBar"));
+    show("cover-documents");
 }
 
 } // namespace holdfast::ui

@@ -256,6 +256,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     drawPicture(7).save(QString::fromStdString((m_folder / "Screenshot 2026-11-14.png").string()));
     add->offer({m_folder / "Screenshot 2026-11-14.png"});
     show("add-files-question");
+    showPasted(frame, show);
 
     showCovers(frame, show);
 
@@ -269,6 +270,10 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("hand-over");
     bringIntoView(find<QWidget>(hand, "partSize"));
     show("hand-over-report");
+    find<QCheckBox>(hand, "withholdItems")->setChecked(true);
+    bringIntoView(find<QWidget>(hand, "disclosureChoice"));
+    show("hand-over-withheld");
+    find<QCheckBox>(hand, "withholdItems")->setChecked(false);
     find<QPushButton>(hand, "writeBundle")->click();
     if (!waitUntil([&] { return find<QWidget>(hand, "lintCard")->isVisible(); }))
         throw std::runtime_error("nothing that would tell about the person");
@@ -303,6 +308,8 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("check-bundle-tampered");
     frame.show(ScreenId::Help);
     show("help");
+    showLateStamps(frame, show);
+    showPagePictures(frame, show);
     showReceived(frame, show);
     find<QPushButton>(settings, "renewKeys")->click();
     if (!waitUntil([&] { return m_window.findChild<RenewKeys*>() && !m_window.caseFrame(); }))

@@ -25,6 +25,9 @@ private:
     void showProofs(
         class CheckBundle& check, const bundle::VerifyReport& report, const std::function<void(const char*)>& show);
     void showProofs(class HandOver& hand, const std::function<void(const char*)>& show);
+    void showPasted(class CaseFrame& frame, const std::function<void(const char*)>& show);
+    void showPagePictures(class CaseFrame& frame, const std::function<void(const char*)>& show);
+    void showLateStamps(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showReceived(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showEvidence(class EvidenceScreen& screen, const std::function<void(const char*)>& show);
     MainWindow& m_window;

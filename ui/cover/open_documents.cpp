@@ -4,6 +4,7 @@
 #include "ui/common/choice_box.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/text.h"
+#include "ui/common/theme.h"
 
 #include <QSignalBlocker>
 
@@ -49,6 +50,7 @@ OpenDocumentsBar::OpenDocumentsBar(QWidget* parent)
     m_next->setSymbol(Icon::Next);
     m_before->setAccessibleName(tr("Document before (Ctrl+Page Up)"));
     m_next->setAccessibleName(tr("Next document (Ctrl+Page Down)"));
+    m_list->setMinimumWidth(Theme::current().scaled(280)); // for a name and how far it is
     auto* flow = new FlowLayout(this);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_list, m_before, m_next, m_close, m_back})
         flow->addWidget(widget);

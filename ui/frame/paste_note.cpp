@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/notice.h"
+#include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -19,7 +20,7 @@ PasteNote::PasteNote(QWidget* parent)
     setObjectName(QStringLiteral("pasteNote"));
     m_notice->setObjectName(QStringLiteral("pasteNotice"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 8);
+    column->setContentsMargins(Theme::margin, 8, Theme::margin, 8);
     column->addWidget(m_notice);
     auto* buttons = new QWidget;
     auto* flow = new FlowLayout(buttons);

@@ -16,7 +16,7 @@ LateStamps::LateStamps(Session& session, Place place, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_place(place)
-    , m_sentence(makeBody({}))
+    , m_sentence(place == Place::Today ? makeStrong({}) : makeBody({})) // as the other cards there
     , m_who(makeQuiet({}))
     , m_ask(new Button(Button::Weight::Plain, tr("Ask again"), QStringLiteral("askLateStamps")))
     , m_notice(new Notice)

@@ -1,0 +1,94 @@
+#include "core/vault/ingest.h"
+#include "core/vault/time_batches.h"
+#include "tests/core/warc/picture_archive.h"
+#include "tests/ui/screen_gallery.h"
+#include "ui/common/item_model.h"
+#include "ui/common/page.h"
+#include "ui/evidence/evidence_screen.h"
+#include "ui/evidence/page_picture_row.h"
+#include "ui/frame/case_frame.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QListView>
+#include <QPushButton>
+
+namespace holdfast::ui {
+
+void ScreenGallery::showPasted(CaseFrame& frame, const std::function<void(const char*)>& show)
+{
+    frame.show(ScreenId::AddFiles);
+    QApplication::clipboard()->setImage(drawPicture(11));
+    find<QPushButton>(frame.screen(ScreenId::AddFiles), "pasteHere")->click();
+    if (!waitUntil([&] { return find<QPushButton>(&frame, "clearClipboard")->isVisible(); }))
+        throw std::runtime_error("nothing was pasted");
+    show("add-files-pasted");
+    find<QPushButton>(&frame, "clearClipboard")->click();
+    show("add-files-clipboard-cleared");
+    find<QPushButton>(&frame, "closePasteNote")->click();
+}
+
+/// A page whose second time stamp is missing, while Settings name an authority.
+void ScreenGallery::showLateStamps(CaseFrame& frame, const std::function<void(const char*)>& show)
+{
+    vault::Vault& vault = frame.session().vault();
+    const vault::Item page = addPage(vault, "https://clipshare.example/v/8842", "A post", 12);
+    vault::TimeBatch batch;
+    batch.authority = "https://tsa.example.org/tsr";
+    batch.head = *vault::currentHead(vault);
+    const auto n = vault::beginTimeBatch(vault, batch);
+    if (!n || !vault::addToTimeBatch(vault, *n, page))
+        throw std::runtime_error("no batch");
+    frame.session().noteItemsChanged();
+    frame.show(ScreenId::Today);
+    auto* ask = find<QPushButton>(frame.screen(ScreenId::Today), "askLateStamps");
+    if (!waitUntil([&] { return ask->isVisible(); }))
+        throw std::runtime_error("no late stamp is offered");
+    show("today-late-stamps");
+}
+
+void ScreenGallery::showPagePictures(CaseFrame& frame, const std::function<void(const char*)>& show)
+{
+    vault::Vault& vault = frame.session().vault();
+    const Bytes full = pngOf(drawPicture(13)), other = pngOf(drawPicture(14));
+    vault::NewItem page;
+    page.kind = vault::ItemKind::Page;
+    page.age = AgeAnswer::No;
+    page.title = "Post 4821";
+    page.url = "https://pond.example/post/4821";
+    page.capturedAt = vault.clock().now() + std::chrono::seconds(1);
+    vault::Ingest ingest = std::move(vault::Ingest::begin(vault, page).value());
+    const Json record{{"resources", {{{"sha256", Sha256::of(full).hex()}}, {{"sha256", Sha256::of(other).hex()}}}}};
+    const Bytes archive
+        = samples::archiveOf({samples::answerOf("https://pond.example/pictures/full.png", "image/png", full),
+            samples::answerOf("https://pond.example/pictures/other.png", "image/png", other)});
+    if (!ingest.addBytes("wacz", "page.wacz", "application/wacz", archive)
+        || !ingest.addBytes("record", "capture-record.json", "application/json", asBytes(canonicalJson(record)))
+        || !ingest.commit())
+        throw std::runtime_error("no page");
+    frame.session().noteItemsChanged();
+    frame.show(ScreenId::Evidence);
+    auto* evidence = static_cast<EvidenceScreen*>(frame.screen(ScreenId::Evidence));
+    const auto isFirst = [&] {
+        const vault::Item* first
+            = evidence->model()->rowCount() > 0 ? evidence->model()->item(evidence->model()->index(0)) : nullptr;
+        return first != nullptr && first->title == "Post 4821";
+    };
+    if (!waitUntil(isFirst))
+        throw std::runtime_error("the page is not in the list");
+    find<QListView>(evidence, "evidenceList")->setCurrentIndex(evidence->model()->index(0));
+    find<QPushButton>(evidence, "pagePictures")->click();
+    if (!waitUntil([&] { return evidence->findChildren<PagePictureRow*>().size() == 2; }))
+        throw std::runtime_error("the archive was never read");
+    show("evidence-pictures");
+    auto* row = evidence->findChild<PagePictureRow*>();
+    bringIntoView(find<QPushButton>(row, "keepPicture"));
+    show("evidence-picture");
+    find<QPushButton>(row, "keepPicture")->click();
+    if (!waitUntil([&] { return find<QWidget>(row, "pictureKept")->isVisible(); }))
+        throw std::runtime_error("it was never kept");
+    bringIntoView(find<QWidget>(row, "pictureKept"));
+    show("evidence-picture-kept");
+}
+
+} // namespace holdfast::ui
