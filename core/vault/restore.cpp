@@ -112,6 +112,7 @@ Result<Restored> restoreFrom(const fs::path& backupFolder, const fs::path& path,
             HF_TRY(restored.chain, asOfTheBackup(recordRestore(*database, from.head, clock)));
         }
         // The keys come last, as when a vault is made: what is cut short before can't be mistaken for one.
+        HF_CHECK(progress.checkpoint());
         HF_CHECK(KeyStore(path).save(keys));
         HF_CHECK(made.finish());
     }

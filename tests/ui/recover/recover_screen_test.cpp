@@ -11,10 +11,33 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
+#include <QThreadPool>
 #include <fstream>
 
 namespace holdfast::ui {
+
+namespace {
+
+/// Keeps every thread of the global pool from beginning anything until it is let go.
+class HeldThreads {
+public:
+    HeldThreads()
+    {
+        QThreadPool* pool = QThreadPool::globalInstance();
+        for (int thread = 0; thread < pool->maxThreadCount(); ++thread)
+            pool->start([gate = m_gate] { gate->acquire(); });
+    }
+    ~HeldThreads() { m_gate->release(QThreadPool::globalInstance()->maxThreadCount()); }
+    HeldThreads(const HeldThreads&) = delete;
+    HeldThreads& operator=(const HeldThreads&) = delete;
+
+private:
+    const std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
+};
+
+} // namespace
 
 class RecoverTest : public UiTest {
 protected:
@@ -268,6 +291,8 @@ TEST_F(RecoverTest, stopsAndLeavesNothingWhenThePersonQuitsWhileItRuns)
     screen->setTarget(target());
     type(*screen, password);
     letFoldersTell();
+    auto held = std::make_shared<HeldThreads>();
+    QObject::connect(screen, &QObject::destroyed, [held = std::move(held)]() mutable { held.reset(); });
     find<QPushButton>(screen, "startRecovery")->click();
     window.quickExit();
     ASSERT_TRUE(waitUntil([&] { return ended; }));
