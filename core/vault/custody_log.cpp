@@ -78,13 +78,10 @@ Result<std::string> CustodyLog::chainId(const CaseId& caseId) const
     return found ? row.text(0) : caseId.text();
 }
 
-Result<std::vector<CustodyEvent>> CustodyLog::eventsAfter(const CaseId& caseId, uint64_t seq) const
+Result<std::vector<CustodyEvent>> CustodyLog::eventsAfter(const char* sql, const CaseId& caseId, uint64_t seq) const
 {
     const std::scoped_lock guard(m_database.mutex());
-    HF_TRY(Statement rows,
-        m_database.query("SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
-                         "WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 200",
-            caseId.text(), seq));
+    HF_TRY(Statement rows, m_database.query(sql, caseId.text(), seq));
     std::vector<CustodyEvent> events;
     for (;;) {
         HF_TRY(const bool row, rows.step());
@@ -104,7 +101,10 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
         return fail(errors::custodyBroken, "event " + std::to_string(seq) + ": " + std::string(what));
     };
     for (;;) {
-        HF_TRY(const std::vector<CustodyEvent> events, eventsAfter(caseId, seq));
+        HF_TRY(const std::vector<CustodyEvent> events,
+            eventsAfter("SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
+                        "WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 200",
+                caseId, seq));
         for (const CustodyEvent& event : events) {
             ++seq;
             if (event.seq != seq)
@@ -123,6 +123,26 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
         }
         if (events.empty())
             return seq > 0 ? Result<void>() : Result<void>(fail(errors::custodyBroken, "no events"));
+    }
+}
+
+Result<void> CustodyLog::walkReceived(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const
+{
+    for (uint64_t seq = 0;;) {
+        HF_TRY(const std::vector<CustodyEvent> events,
+            eventsAfter("SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
+                        "INDEXED BY custody_event_received "
+                        "WHERE case_id = ? AND seq > ? AND instr(body, '\"received\":{') > 0 ORDER BY seq LIMIT 200",
+                caseId, seq));
+        if (events.empty())
+            return {};
+        for (const CustodyEvent& event : events) {
+            seq = event.seq;
+            if (event.commitment != custodyCommitment(event.salt, event.body))
+                return fail(errors::custodyBroken, "event " + std::to_string(seq) + ": its content was changed");
+            if (!visit(event))
+                return {};
+        }
     }
 }
 

@@ -24,11 +24,14 @@ public:
     /// visits without it. The body of an event about a forgotten item is withheld. vault.custody-broken; `visit`
     /// returns false to stop.
     Result<void> walk(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
+    /// The events that tell of something received, oldest first, by an index of the database: each against its own
+    /// commitment, not against the chain. vault.custody-broken; `visit` returns false to stop.
+    Result<void> walkReceived(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const;
     /// The id of the chain that the case's events go to now: its own, or the last restore's.
     Result<std::string> chainId(const CaseId& caseId) const;
 
 private:
-    Result<std::vector<CustodyEvent>> eventsAfter(const CaseId& caseId, uint64_t seq) const;
+    Result<std::vector<CustodyEvent>> eventsAfter(const char* sql, const CaseId& caseId, uint64_t seq) const;
     Database& m_database;
     const Clock& m_clock;
     std::string m_actor;

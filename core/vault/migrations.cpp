@@ -14,7 +14,7 @@ using Step = Result<void> (*)(Database&);
 /// steps[n] leads from schema n + 1 to n + 2. Forward only; one that was released is never edited, and
 /// tests/core/vault/golden has a vault of every released version.
 constexpr std::array<Step, schemaVersion - 1> steps{stepToSchema2, stepToSchema3, stepToSchema4, stepToSchema5,
-    stepToSchema6, stepToSchema7, stepToSchema8, stepToSchema9, stepToSchema10, stepToSchema11};
+    stepToSchema6, stepToSchema7, stepToSchema8, stepToSchema9, stepToSchema10, stepToSchema11, stepToSchema12};
 
 } // namespace
 

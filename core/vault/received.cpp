@@ -1,5 +1,7 @@
 #include "core/vault/received.h"
 
+#include "core/vault/vault_state.h"
+
 namespace holdfast::vault {
 
 namespace {
@@ -29,9 +31,8 @@ Result<ReceivedItems> receivedItems(const Vault& vault)
 {
     ReceivedItems found;
     Result<void> parsed;
-    HF_CHECK(vault.forEachEvent(vault.defaultCase(), [&](const CustodyEvent& event) {
-        if (event.body.find("\"received\":{") == std::string::npos) // most events, which need not be parsed then
-            return true;
+    const Vault::State& state = vault.state();
+    HF_CHECK(state.custody().walkReceived(state.chainFor(vault.defaultCase()), [&](const CustodyEvent& event) {
         const auto body = parseJson(event.body, maxBodyBytes);
         if (!body) {
             parsed = fail(errors::custodyBroken, "event " + std::to_string(event.seq));

@@ -16,7 +16,7 @@ struct Received {
 
 Json toDetails(const Received& received); ///< stands as "received" in the event's details
 using ReceivedItems = std::map<std::string, Received>; ///< by item id
-/// From one walk through the log; also of items that were deleted, but not of forgotten ones.
+/// Of the events that tell of it, found by an index; also of items that were deleted, but not of forgotten ones.
 Result<ReceivedItems> receivedItems(const Vault& vault);
 
 } // namespace holdfast::vault

@@ -5,7 +5,7 @@
 
 namespace holdfast::vault {
 
-inline constexpr int64_t schemaVersion = 11; ///< PRAGMA user_version
+inline constexpr int64_t schemaVersion = 12; ///< PRAGMA user_version
 inline constexpr int64_t applicationId = 0x48467631; ///< "HFv1", PRAGMA application_id
 
 /// Makes every table, index and trigger of docs/vault-format.md, "Schema", by making schema 1 and raising it, so that a
@@ -35,5 +35,6 @@ Result<void> stepToSchema8(Database& database);
 Result<void> stepToSchema9(Database& database);
 Result<void> stepToSchema10(Database& database);
 Result<void> stepToSchema11(Database& database);
+Result<void> stepToSchema12(Database& database);
 
 } // namespace holdfast::vault

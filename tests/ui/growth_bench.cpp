@@ -9,6 +9,7 @@
 #include "core/vault/ingest.h"
 #include "core/vault/slots.h"
 #include "core/vault/vault.h"
+#include "ui/common/picture_source.h"
 #include "ui/common/session.h"
 #include "ui/evidence/evidence_screen.h"
 
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +28,7 @@
 #include <random>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace holdfast;
@@ -177,26 +180,49 @@ vault::Secret secretOf(const std::string& recoveryCode)
     return secret;
 }
 
+void find(const vault::Vault& vault, const std::string& words)
+{
+    vault::ItemFilter filter;
+    filter.search = words;
+    filter.limit = 200;
+    static_cast<void>(must(vault.items(filter)));
+}
+
+std::string oneOf(uint64_t items)
+{
+    return "post/" + std::to_string(items / 2);
+}
+
+/// While the window reads what it shows: the pictures of its list, what is due.
+void measureFirstSearches(const vault::Vault& vault, uint64_t items, Json& line)
+{
+    const Timer first;
+    find(vault, oneOf(items));
+    line["search_first_ms"] = first.milliseconds(); // no page of the index was read yet
+    line["search_beside_opening_ms"] = timeOf([&] { find(vault, "zeppelin"); });
+}
+
+/// Until the window has read all that it shows.
+void settle(ui::Session& session)
+{
+    for (int quiet = 0; quiet < 3;) {
+        QTest::qWait(10);
+        const bool isQuiet = session.readers().activeThreadCount() == 0 && session.lookers().activeThreadCount() == 0
+            && session.workers().activeThreadCount() == 0 && session.pictures().waitForEnd(0);
+        quiet = isQuiet ? quiet + 1 : 0;
+    }
+}
+
 void measureSearches(const vault::Vault& vault, uint64_t items, Json& line)
 {
-    const auto find = [&](const std::string& words) {
-        vault::ItemFilter filter;
-        filter.search = words;
-        filter.limit = 200;
-        static_cast<void>(must(vault.items(filter)));
-    };
-    const auto search = [&](const std::string& words) { return timeOf([&] { find(words); }); };
-    const std::string one = "post/" + std::to_string(items / 2);
-    const Timer first;
-    find(one);
-    line["search_first_ms"] = first.milliseconds(); // no page of the index was read yet
-    line["search_one_match_ms"] = search(one);
+    const auto search = [&](const std::string& words) { return timeOf([&] { find(vault, words); }); };
+    line["search_one_match_ms"] = search(oneOf(items));
     line["search_no_match_ms"] = search("zeppelin");
     line["search_many_matches_ms"] = search("sun");
     line["search_two_words_ms"] = search("halo vortis");
 }
 
-void measureWindow(ui::Session& session, const Timer& sinceOpening, Json& line)
+void measureWindow(ui::Session& session, uint64_t items, const Timer& sinceOpening, Json& line)
 {
     ui::EvidenceScreen screen(session);
     screen.resize(1280, 900);
@@ -206,6 +232,32 @@ void measureWindow(ui::Session& session, const Timer& sinceOpening, Json& line)
         std::exit(5);
     static_cast<void>(screen.grab());
     line["open_to_painted_list_ms"] = sinceOpening.milliseconds();
+    measureFirstSearches(session.vault(), items, line);
+    const Timer settling;
+    settle(session);
+    line["settled_after_ms"] = settling.milliseconds();
+    measureSearches(session.vault(), items, line);
+}
+
+/// How long `vault` keeps a search waiting at most while all of it is checked.
+void measureCheck(const vault::Vault& vault, Json& line)
+{
+    double longest = 0;
+    std::atomic_bool isChecked = false;
+    std::thread asking([&] {
+        while (!isChecked) {
+            const Timer timer;
+            find(vault, "zeppelin");
+            longest = std::max(longest, timer.milliseconds());
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    });
+    const Timer checking;
+    line["findings"] = must(vault.check()).size();
+    line["check_ms"] = checking.milliseconds();
+    isChecked = true;
+    asking.join();
+    line["search_beside_check_longest_ms"] = longest;
 }
 
 /// One opening of the vault and what is done with it; `number` is the first page's that it adds.
@@ -218,15 +270,12 @@ Json measure(int argc, char** argv, const Filled& filled, uint64_t number, bool 
     line["open_ms"] = opening.milliseconds();
     vault::Vault& vault = *opened;
     ui::Session session(std::move(opened));
-    measureWindow(session, opening, line);
-    measureSearches(vault, filled.items, line);
+    measureWindow(session, filled.items, opening, line);
     std::mt19937 random(2);
     line["add_ms"] = timeOf([&] { addPage(vault, number++, filled.pictureBytes, random); });
     line["memory_mb"] = mostMemory();
     if (withCheck) {
-        const Timer checking;
-        line["findings"] = must(vault.check()).size();
-        line["check_ms"] = checking.milliseconds();
+        measureCheck(vault, line);
         line["memory_with_check_mb"] = mostMemory();
     }
     return line;

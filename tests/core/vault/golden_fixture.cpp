@@ -44,7 +44,7 @@ int64_t GoldenVault::versionOnDisk() const
 void GoldenVault::raiseOnDisk(int64_t version) const
 {
     constexpr std::array steps{stepToSchema2, stepToSchema3, stepToSchema4, stepToSchema5, stepToSchema6, stepToSchema7,
-        stepToSchema8, stepToSchema9, stepToSchema10};
+        stepToSchema8, stepToSchema9, stepToSchema10, stepToSchema11};
     const auto opened = openDatabase();
     ASSERT_TRUE(opened) << opened.error().detail();
     Database& database = **opened;
