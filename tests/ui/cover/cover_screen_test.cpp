@@ -3,6 +3,7 @@
 #include "app/cli/demo/specimen/specimen_passport.h"
 #include "core/vault/age_change.h"
 #include "tests/core/imaging/sample_files.h"
+#include "tests/ui/held_threads.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/cover/cover_canvas.h"
@@ -131,10 +132,12 @@ TEST_F(CoverScreenTest, keepsNothingOfACopyBeforeItWasChecked)
     screen.openFile(writePicture("card.png"));
     ASSERT_TRUE(waitUntil([&] { return pageIsShown(); }));
     screen.editor()->canvas()->addCover();
+    HeldThreads held(session->checkers());
     find<QPushButton>(&screen, "coverPreview")->click();
     ASSERT_TRUE(waitUntil([&] { return screen.result()->isVisible(); }));
     EXPECT_FALSE(find<QPushButton>(&screen, "coverFile")->isEnabled());
     Q_EMIT screen.result()->fileRequested();
+    held.letGo();
     ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "coverFile")->isEnabled(); }));
     EXPECT_FALSE(find<QPushButton>(&screen, "coverSaveOutside")->isVisible());
     EXPECT_EQ(session->vault().items()->size(), 0u);

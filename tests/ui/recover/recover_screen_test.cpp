@@ -2,6 +2,7 @@
 
 #include "core/vault/backup.h"
 #include "core/vault/database.h"
+#include "tests/ui/held_threads.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/frame/main_window.h"
@@ -11,33 +12,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QThreadPool>
 #include <fstream>
 
 namespace holdfast::ui {
-
-namespace {
-
-/// Keeps every thread of the global pool from beginning anything until it is let go.
-class HeldThreads {
-public:
-    HeldThreads()
-    {
-        QThreadPool* pool = QThreadPool::globalInstance();
-        for (int thread = 0; thread < pool->maxThreadCount(); ++thread)
-            pool->start([gate = m_gate] { gate->acquire(); });
-    }
-    ~HeldThreads() { m_gate->release(QThreadPool::globalInstance()->maxThreadCount()); }
-    HeldThreads(const HeldThreads&) = delete;
-    HeldThreads& operator=(const HeldThreads&) = delete;
-
-private:
-    const std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
-};
-
-} // namespace
 
 class RecoverTest : public UiTest {
 protected:
@@ -212,8 +191,10 @@ TEST_F(RecoverTest, leavesNothingBehindWhenItIsStopped)
     screen.setTarget(target());
     type(screen, password);
     letFoldersTell();
+    HeldThreads held(*QThreadPool::globalInstance());
     QTest::mouseClick(find<QPushButton>(&screen, "startRecovery"), Qt::LeftButton);
-    find<QPushButton>(&screen, "cancelWork")->click(); // while the password is still being tried
+    find<QPushButton>(&screen, "cancelWork")->click();
+    held.letGo();
     ASSERT_TRUE(waitUntil([&] { return !screen.notice()->sentence().isEmpty(); }));
     EXPECT_TRUE(screen.notice()->sentence().contains(QStringLiteral("Stopped")));
     EXPECT_FALSE(std::filesystem::exists(target()));
@@ -291,7 +272,7 @@ TEST_F(RecoverTest, stopsAndLeavesNothingWhenThePersonQuitsWhileItRuns)
     screen->setTarget(target());
     type(*screen, password);
     letFoldersTell();
-    auto held = std::make_shared<HeldThreads>();
+    auto held = std::make_shared<HeldThreads>(*QThreadPool::globalInstance());
     QObject::connect(screen, &QObject::destroyed, [held = std::move(held)]() mutable { held.reset(); });
     find<QPushButton>(screen, "startRecovery")->click();
     window.quickExit();
