@@ -268,7 +268,8 @@ void MainWindow::leave(Ending ending)
         m_session->endAll();
     // From the event loop, so that the window is gone from the screen before anything is waited for.
     QTimer::singleShot(0, this, [this, ending] {
-        if (m_session && !m_session->waitForEnd(2000)) {
+        const auto patience = static_cast<int>(m_hooks.patience.count());
+        if (m_session && !m_session->waitForEnd(patience)) {
             // A worker that hangs must not keep a locked vault's memory alive: the process goes with it. The vault is
             // made for that.
             m_frame = nullptr;
@@ -279,7 +280,7 @@ void MainWindow::leave(Ending ending)
         m_session.reset();
         if (m_apart) {
             delete m_apart; // closes the vault, or stops what copies it
-            QThreadPool::globalInstance()->waitForDone(2000);
+            QThreadPool::globalInstance()->waitForDone(patience);
         }
         const auto& hook = ending == Ending::Lock ? m_hooks.replaceProcess : m_hooks.endProcess;
         if (hook)

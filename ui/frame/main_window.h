@@ -33,6 +33,7 @@ public:
         std::optional<crypto::KdfParams> kdf; ///< for a new vault; nullopt measures this machine
         std::optional<std::chrono::milliseconds> idleLimit; ///< nullopt: as chosen in the vault
         std::function<bool()> ownsClipboard; ///< whether what lies there is ours; unset asks the system
+        std::chrono::milliseconds patience{2000}; ///< with what is still at work when the window goes
     };
     MainWindow(const std::filesystem::path& vaultFolder, Hooks hooks, QWidget* parent = nullptr);
     ~MainWindow() override;

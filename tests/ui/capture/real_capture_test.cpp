@@ -40,7 +40,7 @@ protected:
     }
     bool ends()
     {
-        return QTest::qWaitFor([this] { return find<QPushButton>(&window, "captureAgain")->isVisible(); }, 90000);
+        return waitUntil([this] { return find<QPushButton>(&window, "captureAgain")->isVisible(); });
     }
     Session& session() { return window.caseFrame()->session(); }
     TestSite site;
@@ -50,7 +50,8 @@ protected:
             .endProcess = {},
             .kdf = {},
             .idleLimit = {},
-            .ownsClipboard = {}}};
+            .ownsClipboard = {},
+            .patience = std::chrono::minutes(1)}};
 };
 
 TEST_F(RealCapture, keepsAPageThatTheSiteShows)

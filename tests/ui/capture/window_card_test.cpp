@@ -62,7 +62,8 @@ protected:
             .endProcess = {},
             .kdf = {},
             .idleLimit = {},
-            .ownsClipboard = {}}};
+            .ownsClipboard = {},
+            .patience = std::chrono::minutes(1)}};
 };
 
 TEST_F(WindowCardTest, opensNoWindowBeforeTheQuestionAboutAgeIsAnsweredNo)
@@ -79,7 +80,7 @@ TEST_F(WindowCardTest, keepsAPageBehindALogInAndSaysSo)
 {
     openWindow();
     ASSERT_TRUE(waitUntil([this] { return isKept(); }));
-    EXPECT_EQ(session().contacting(), QStringLiteral("127.0.0.1"));
+    EXPECT_TRUE(waitUntil([this] { return session().contacting() == QStringLiteral("127.0.0.1"); }));
     EXPECT_TRUE(session().isWindowOpen());
     const auto items = session().vault().items();
     ASSERT_EQ(items->size(), 1u);

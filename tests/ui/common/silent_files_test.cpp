@@ -120,6 +120,7 @@ protected:
         MainWindow::Hooks hooks;
         hooks.endProcess = [this] { m_hasEnded = true; };
         hooks.replaceProcess = [this] { m_isReplaced = true; };
+        hooks.patience = std::chrono::minutes(1);
         m_window = std::make_unique<MainWindow>(vaultFolder(), hooks);
         m_window->show();
         auto vault = makeVault();

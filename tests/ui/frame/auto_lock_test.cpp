@@ -30,6 +30,7 @@ protected:
             wasHeldUpAtLock = login->isHeldUp();
             replaced = true;
         };
+        hooks.patience = std::chrono::minutes(1);
         window = std::make_unique<MainWindow>(vaultFolder(), hooks);
         window->show();
         window->enterCase(makeVault());

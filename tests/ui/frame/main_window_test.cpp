@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -25,11 +26,19 @@ protected:
         made.endProcess = [this] { ended = true; };
         made.kdf = crypto::KdfParams::minimum();
         made.idleLimit = idle;
+        made.patience = std::chrono::minutes(1);
         return made;
     }
     bool replaced = false;
     bool ended = false;
 
+    // As a keyboard's events arrive: with the time, in ms, at which it was pressed.
+    static void press(const QWidget& window, Qt::Key key, quint64 when)
+    {
+        QKeyEvent pressed(QEvent::KeyPress, key, Qt::NoModifier);
+        pressed.setTimestamp(when);
+        QApplication::sendEvent(window.windowHandle(), &pressed);
+    }
     // As the window system brings a drop: to the window, which finds what lies under the mouse.
     static bool dropOn(QWidget& window, const QMimeData& data)
     {
@@ -100,7 +109,7 @@ TEST_F(MainWindowTest, givesTheKeyboardToTheListAndMovesThroughItByArrows)
     letFoldersTell();
     window.show();
     window.enterCase(makeVault());
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window, longestWait));
     QWindow* handle = window.windowHandle();
     for (const char* name : {"navToday", "navEvidence", "navCapture", "navDocuments", "navHandOver", "navCheckBundle",
              "navHelp", "navSettings", "navLock", "navLock"}) {
@@ -152,12 +161,11 @@ TEST_F(MainWindowTest, endsWhenEscapeIsPressedTwiceButNotOnce)
     window.caseFrame()->show(ScreenId::Evidence);
     auto* search = find<QLineEdit>(&window, "evidenceSearch");
     search->setFocus();
-    QWindow* handle = window.windowHandle(); // where a keyboard's events arrive
-    QTest::keyClick(handle, Qt::Key_Escape);
-    QTest::keyClick(handle, Qt::Key_A); // something else in between
-    QTest::keyClick(handle, Qt::Key_Escape);
+    press(window, Qt::Key_Escape, 1000);
+    press(window, Qt::Key_A, 1100); // something else in between
+    press(window, Qt::Key_Escape, 1200);
     EXPECT_FALSE(window.isHidden());
-    QTest::keyClick(handle, Qt::Key_Escape);
+    press(window, Qt::Key_Escape, 1900);
     EXPECT_TRUE(window.isHidden());
     EXPECT_TRUE(waitUntil([&] { return ended; }));
 }
@@ -217,7 +225,7 @@ TEST_F(MainWindowTest, offersFilesThatWereCopiedElsewhereWhenTheyArePasted)
     MainWindow window(vaultFolder(), hooks());
     window.show();
     window.enterCase(makeVault());
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window, longestWait));
     auto* copied = new QMimeData;
     copied->setUrls({QUrl(QStringLiteral("https://clipshare.example/v/8841"))});
     QApplication::clipboard()->setMimeData(copied);
