@@ -152,7 +152,7 @@ void CoverScreen::search(OpenDocument& open)
         },
         [this, document](Result<FoundCovers> found) {
             OpenDocument* looked = find(document);
-            if (looked == nullptr)
+            if (looked == nullptr || looked->search.isCancelled()) // also by a lock
                 return;
             if (!found) {
                 looked->editor->setSearchFailed(found.error());

@@ -97,10 +97,11 @@ TEST_F(CoverSearchTest, endsWhenTheVaultIsLocked)
 {
     screen.openItem(addDocument(session->vault(), "specimen.png", specimen::drawPassport()));
     ASSERT_TRUE(waitUntil([&] { return screen.editor()->isVisible(); }));
+    const CoversByPage before = screen.editor()->covers(); // none, unless the search was quicker than the window
     session->endAll();
-    ASSERT_TRUE(session->waitForEnd(30000));
+    ASSERT_TRUE(session->waitForEnd(longestWait));
     QCoreApplication::sendPostedEvents(); // what the search had to say
-    EXPECT_TRUE(screen.editor()->covers().empty());
+    EXPECT_EQ(screen.editor()->covers(), before);
 }
 
 TEST_F(CoverSearchTest, looksIntoNoDocumentWhoseAnswerForbidsIt)
@@ -135,11 +136,13 @@ TEST_F(CoverSearchTest, marksTheCopyWithWhoItIsForAndFilesTheOneThatWasShown)
     auto* reference = find<QLineEdit>(&screen, "coverReference");
     EXPECT_TRUE(reference->isVisible());
     EXPECT_EQ(reference->text().size(), 9);
+    const QDate day = QDate::currentDate();
     ASSERT_TRUE(showsWhatWillLeave());
     const QString shown = find<QLabel>(&screen, "coverMarkShown")->text().remove(QChar(0x200B));
     EXPECT_TRUE(shown.contains(reference->text())) << shown.toStdString();
     EXPECT_TRUE(shown.contains(QStringLiteral("takedown request")));
-    EXPECT_TRUE(shown.contains(QDate::currentDate().toString(Qt::ISODate)));
+    EXPECT_TRUE(shown.contains(day.toString(Qt::ISODate)) || shown.contains(QDate::currentDate().toString(Qt::ISODate)))
+        << "the day, or the one that began meanwhile";
     reference->setText(QStringLiteral("another")); // nothing that is changed after the look changes the copy
     const Json transform = filedTransform();
     EXPECT_NE(transform["reference"], "another");
