@@ -47,14 +47,14 @@ TEST_F(TracedDesktop, writesNothingOfTheVaultNorOfWhatIsTypedIntoAnyFile)
     ASSERT_TRUE(waitUntilInMemory("Nothing found for these words", std::chrono::seconds(30)));
     display->pressWithControl('l');
     ASSERT_TRUE(display->waitForWindowToGo());
+    ASSERT_TRUE(display->waitForWindow());
     bool ended = false; // a press can meet the screen as it changes; a person would look for it and press again
-    for (int presses = 0; presses < 8 && !ended; ++presses) {
-        ASSERT_TRUE(display->waitForWindow());
+    for (int presses = 0; presses < 8 && !ended && display->waitForWindow(std::chrono::seconds(1)); ++presses) {
         display->press(XDisplay::Escape);
         display->press(XDisplay::Escape);
         ended = program->endsWithin(std::chrono::seconds(5));
     }
-    ASSERT_TRUE(ended);
+    ASSERT_TRUE(ended || program->endsWithin(std::chrono::seconds(60))) << "its window may have gone long before";
     const TracedRun run = program->wait();
     EXPECT_EQ(run.exitCode, 0);
     EXPECT_GT(run.processes, 2U) << "helpers were followed";

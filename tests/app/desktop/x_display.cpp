@@ -64,7 +64,11 @@ template <class Condition>
 bool XDisplay::waitFor(Condition condition, std::chrono::seconds patience)
 {
     const auto end = std::chrono::steady_clock::now() + patience;
-    for (readEvents(); !condition(); readEvents()) {
+    for (;;) {
+        do { // after each event: a window that goes may be followed at once by the next one
+            if (condition())
+                return true;
+        } while (readEvent());
         const auto left
             = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
         if (left <= 0)
@@ -72,29 +76,30 @@ bool XDisplay::waitFor(Condition condition, std::chrono::seconds patience)
         pollfd waiting{xcb_get_file_descriptor(m_connection), POLLIN, 0};
         ::poll(&waiting, 1, static_cast<int>(left));
     }
-    return true;
 }
 
-void XDisplay::readEvents()
+bool XDisplay::readEvent()
 {
-    while (const Reply<xcb_generic_event_t> event{xcb_poll_for_event(m_connection), &std::free}) {
-        const int type = event->response_type & 0x7f;
-        if (type == XCB_MAP_NOTIFY) {
-            const auto* mapped = reinterpret_cast<const xcb_map_notify_event_t*>(event.get());
-            const Reply<xcb_get_geometry_reply_t> geometry{
-                xcb_get_geometry_reply(m_connection, xcb_get_geometry(m_connection, mapped->window), nullptr),
-                &std::free};
-            if (geometry && geometry->width >= 640) // not a tool tip
-                m_window = mapped->window;
-        } else if (type == XCB_UNMAP_NOTIFY) {
-            if (reinterpret_cast<const xcb_unmap_notify_event_t*>(event.get())->window == m_window)
-                m_window = 0;
-        }
+    const Reply<xcb_generic_event_t> event{xcb_poll_for_event(m_connection), &std::free};
+    if (!event)
+        return false;
+    const int type = event->response_type & 0x7f;
+    if (type == XCB_MAP_NOTIFY) {
+        const auto* mapped = reinterpret_cast<const xcb_map_notify_event_t*>(event.get());
+        const Reply<xcb_get_geometry_reply_t> geometry{
+            xcb_get_geometry_reply(m_connection, xcb_get_geometry(m_connection, mapped->window), nullptr), &std::free};
+        if (geometry && geometry->width >= 640) // not a tool tip
+            m_window = mapped->window;
+    } else if (type == XCB_UNMAP_NOTIFY) {
+        if (reinterpret_cast<const xcb_unmap_notify_event_t*>(event.get())->window == m_window)
+            m_window = 0;
     }
+    return true;
 }
 
 bool XDisplay::waitForWindow(std::chrono::seconds patience)
 {
+    while (readEvent()) { } // whether the one that was there has gone
     if (!waitFor([this] { return m_window != 0; }, patience))
         return false;
     xcb_set_input_focus(m_connection, XCB_INPUT_FOCUS_PARENT, m_window, XCB_CURRENT_TIME);

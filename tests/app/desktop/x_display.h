@@ -30,7 +30,7 @@ public:
 private:
     template <class Condition>
     bool waitFor(Condition condition, std::chrono::seconds patience);
-    void readEvents();
+    bool readEvent(); ///< false when there is none
     uint8_t keyCode(uint32_t keySymbol);
     void sendKey(uint8_t code, bool down);
     QProcess m_server;
