@@ -15,8 +15,7 @@ namespace holdfast::ui {
 
 void letFoldersTell()
 {
-    constexpr int mostMilliseconds = 30000;
-    if (!folderThreads().waitForDone(mostMilliseconds))
+    if (!folderThreads().waitForDone(longestWait))
         throw std::runtime_error("a folder does not answer");
     QCoreApplication::sendPostedEvents(QCoreApplication::instance(), QEvent::MetaCall);
 }

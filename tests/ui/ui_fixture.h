@@ -25,11 +25,14 @@ T* find(const QWidget* in, const char* name)
     return found;
 }
 
-/// Waits, with events running, until something holds; half a minute at most.
+/// ms: how long something that surely comes may take, on a computer with much else to do.
+constexpr int longestWait = 90000;
+
+/// Waits, with events running, until something holds.
 template <class Condition>
 [[nodiscard]] bool waitUntil(Condition condition)
 {
-    return QTest::qWaitFor(condition, 30000);
+    return QTest::qWaitFor(condition, longestWait);
 }
 
 /// Waits until every folder that was asked has told, and the screens have taken it.

@@ -7,7 +7,15 @@
 
 namespace holdfast::ui {
 
-class Places : public UiTest { };
+/// With a home of its own: tests that run at the same time note their places too.
+class Places : public UiTest {
+protected:
+    Places() { qputenv("HOME", QByteArray::fromStdString(folder().string())); }
+    ~Places() override { qputenv("HOME", m_before); }
+
+private:
+    const QByteArray m_before = qgetenv("HOME");
+};
 
 TEST_F(Places, remembersOnlyAPlaceThatIsNotTheDefault)
 {

@@ -74,6 +74,7 @@ int statOf(const char* path, Status* status, int flags)
 
 SilentDrive::SilentDrive(const std::filesystem::path& folder)
 {
+    s_wasAskedByWindow = false;
     s_silent = new std::string(folder.string());
 }
 

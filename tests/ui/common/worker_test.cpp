@@ -1,8 +1,8 @@
 #include "ui/common/worker.h"
 
-#include <QTest>
+#include "tests/ui/ui_fixture.h"
+
 #include <QThread>
-#include <gtest/gtest.h>
 
 namespace holdfast::ui {
 
@@ -18,7 +18,7 @@ TEST(Worker, worksElsewhereAndAnswersHere)
             workedOn = thread;
             answeredOn = QThread::currentThread();
         });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return answeredOn != nullptr; }));
+    ASSERT_TRUE(waitUntil([&] { return answeredOn != nullptr; }));
     EXPECT_NE(workedOn, answeredOn);
     EXPECT_EQ(answeredOn, QThread::currentThread());
 }
@@ -36,7 +36,7 @@ TEST(Worker, doesNotAnswerSomebodyWhoHasGone)
     context.reset();
     runInBackground(
         pool, &other, [] { return 2; }, [&](int) { after = true; });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return after; }));
+    ASSERT_TRUE(waitUntil([&] { return after; }));
     EXPECT_FALSE(answered);
 }
 
@@ -58,7 +58,7 @@ TEST(Worker, relaysProgressToThisThread)
             return 0;
         },
         [&](int) { finished = true; });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return finished; }));
+    ASSERT_TRUE(waitUntil([&] { return finished; }));
     EXPECT_EQ(last, 1000u); // the last one always arrives
 }
 

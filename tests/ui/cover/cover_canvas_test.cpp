@@ -74,7 +74,7 @@ TEST_F(CoverCanvasTest, drawsACoverInThePagesOwnPixels)
 TEST_F(CoverCanvasTest, paintsOfADragOnlyWhatLooksOtherwiseThanBefore)
 {
     canvas.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&canvas)); // which paints the edge
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&canvas, longestWait)); // which paints the edge
     QTest::mousePress(&canvas, Qt::LeftButton, {}, {50, 50});
     QTest::mouseMove(&canvas, {150, 120});
     PaintedRegion painted(canvas);

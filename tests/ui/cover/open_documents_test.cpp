@@ -121,7 +121,7 @@ TEST_F(OpenDocumentsTest, sayHowFarEachOfThemIs)
 TEST_F(OpenDocumentsTest, areSteppedThroughFromTheKeyboard)
 {
     ASSERT_TRUE(opensThree());
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&screen));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&screen, longestWait));
     QTest::keyClick(screen.windowHandle(), Qt::Key_PageDown, Qt::ControlModifier);
     EXPECT_TRUE(isShown("two.png"));
     QTest::keyClick(screen.windowHandle(), Qt::Key_PageUp, Qt::ControlModifier);

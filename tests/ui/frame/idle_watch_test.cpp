@@ -1,8 +1,8 @@
 #include "ui/frame/idle_watch.h"
 
-#include <QSignalSpy>
+#include "tests/ui/ui_fixture.h"
 
-#include <gtest/gtest.h>
+#include <QSignalSpy>
 
 using namespace holdfast;
 using namespace holdfast::ui;
@@ -30,7 +30,7 @@ bool tellsAfter(Change change)
     QSignalSpy expired(&watch, &IdleWatch::expired);
     watch.start();
     change(clock);
-    return expired.wait(2'000);
+    return expired.wait(longestWait);
 }
 
 } // namespace
@@ -56,8 +56,8 @@ TEST(IdleWatch, tellsNothingBeforeItsTimeIsOver)
     watch.start();
     clock.sinceStart += 4ms;
     QSignalSpy looked(watch.findChild<QTimer*>(), &QTimer::timeout);
-    ASSERT_TRUE(looked.wait(2'000));
+    ASSERT_TRUE(looked.wait(longestWait));
     EXPECT_EQ(expired.size(), 0);
     clock.sinceStart += 1ms;
-    EXPECT_TRUE(expired.wait(2'000));
+    EXPECT_TRUE(expired.wait(longestWait));
 }

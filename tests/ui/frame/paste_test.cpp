@@ -36,7 +36,7 @@ protected:
     }
     void paste()
     {
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&frame));
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&frame, longestWait));
         QTest::keyClick(frame.windowHandle(), Qt::Key_V, Qt::ControlModifier);
     }
     QString said() { return find<Notice>(&frame, "pasteNotice")->sentence(); }
@@ -161,7 +161,7 @@ TEST_F(PasteTest, takesAPictureAlsoWhileAFieldForTextHasTheKeyboardAndLeavesItTe
 {
     frame.show(ScreenId::Evidence);
     auto* field = find<QLineEdit>(&frame, "evidenceSearch");
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&frame));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&frame, longestWait));
     field->setFocus();
     QApplication::clipboard()->setText(QStringLiteral("words"));
     paste();

@@ -161,7 +161,8 @@ TEST_F(HandOverTest, handsOverWhomThePersonPutDownOnlyWhenThatIsTicked)
             .add(page.id, std::array{vault::AccountEntry{"", "heron", "", PersonRole::Resharer, "", "by hand"}}));
     find<QRadioButton>(&screen, "handOverSome")->setChecked(true);
     find<QRadioButton>(&screen, "handOverAll")->setChecked(true);
-    ASSERT_TRUE(waitUntil([&] { return people->isVisible(); }));
+    const auto* write = find<QPushButton>(&screen, "writeBundle");
+    ASSERT_TRUE(waitUntil([&] { return people->isVisible() && write->isEnabled(); }));
     const auto holdsPeople = [&](const char* name) {
         screen.write(folder() / name);
         EXPECT_TRUE(

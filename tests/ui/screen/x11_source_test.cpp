@@ -108,7 +108,7 @@ TEST_F(X11SourceTest, listsOtherProgramsWindowsByTitleAndProgramAndNotOurOwn)
     QWidget own;
     own.setWindowTitle(QStringLiteral("Ours"));
     own.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&own));
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&own, longestWait));
     const auto window = windowOf("Chat with N.");
     ASSERT_TRUE(window.has_value());
     EXPECT_EQ(window->untrustedProgram, "painted_window");
@@ -168,7 +168,7 @@ TEST_F(X11SourceTest, hidesOurWindowsSoThatNoneIsInThePicture)
         window->setStyleSheet(QStringLiteral("background: #ff00ff"));
         window->setGeometry(150, 150, 400, 300);
         window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(window));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window, longestWait));
     }
     ASSERT_TRUE(hide({&own, &second}));
     const auto grab = take({});
@@ -185,7 +185,7 @@ TEST_F(X11SourceTest, givesEachMonitorsScaleAndTheSamePixelsAtAnyScale)
     QWidget own;
     own.setGeometry(0, 0, 200, 200);
     own.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&own));
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&own, longestWait));
     EXPECT_EQ(own.devicePixelRatioF(), scale);
     ASSERT_TRUE(hide({&own}));
     const auto grab = take({});
