@@ -44,7 +44,7 @@ TEST_F(TracedDesktop, writesNothingOfTheVaultNorOfWhatIsTypedIntoAnyFile)
 {
     ASSERT_NO_FATAL_FAILURE(unlockAndFindEverything());
     ASSERT_TRUE(typeIntoTheSearch());
-    ASSERT_TRUE(waitUntilInMemory("Nothing found for these words", std::chrono::seconds(30)));
+    ASSERT_TRUE(waitUntilInMemory("Nothing found for these words", std::chrono::seconds(90)));
     display->pressWithControl('l');
     ASSERT_TRUE(display->waitForWindowToGo());
     ASSERT_TRUE(display->waitForWindow());

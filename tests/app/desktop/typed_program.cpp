@@ -133,7 +133,7 @@ bool TypedProgram::waitUntilInMemory(const std::string& textOnScreen, std::chron
 
 bool TypedProgram::waitForHelper(bool alive) const
 {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(90);
     do {
         const auto all = descendants({display->serverProcess()});
         if (std::any_of(all.begin(), all.end(), [](pid_t p) { return programOf(p) == "holdfast-decode"; }) == alive)

@@ -99,8 +99,12 @@ bool XDisplay::readEvent()
 
 bool XDisplay::waitForWindow(std::chrono::seconds patience)
 {
-    while (readEvent()) { } // whether the one that was there has gone
-    if (!waitFor([this] { return m_window != 0; }, patience))
+    const auto isThere = [this] { // also after all that is known by now
+        while (readEvent())
+            continue;
+        return m_window != 0;
+    };
+    if (!waitFor(isThere, patience))
         return false;
     xcb_set_input_focus(m_connection, XCB_INPUT_FOCUS_PARENT, m_window, XCB_CURRENT_TIME);
     xcb_flush(m_connection);
