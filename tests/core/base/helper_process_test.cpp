@@ -4,6 +4,7 @@
 #include <fstream>
 #include <poll.h>
 #include <set>
+#include <sys/file.h>
 #include <sys/syscall.h>
 #include <thread>
 #include <unistd.h>
@@ -201,6 +202,16 @@ TEST(HelperProcess, takesTheHomeAndEveryChildWithIt)
     ::close(child);
 }
 
+// A program beside this one that started a helper at the same moment has the home locked while it removes it.
+static void waitForWhoeverRemoves(const std::filesystem::path& home)
+{
+    const int folder = ::open(home.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::flock(folder, LOCK_EX);
+    ::close(folder);
+}
+
 static void expectEndOfOrphan(const std::string& manner, const std::vector<std::string>& busy)
 {
     std::vector<std::string> arguments{"parent", manner};
@@ -218,6 +229,7 @@ static void expectEndOfOrphan(const std::string& manner, const std::vector<std::
     EXPECT_TRUE(ends(helper));
     ::close(helper);
     EXPECT_TRUE(startHelper()); // nobody was left to remove the home: whoever starts a helper next does
+    waitForWhoeverRemoves(home);
     EXPECT_FALSE(std::filesystem::exists(home));
 }
 
