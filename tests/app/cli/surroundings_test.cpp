@@ -11,19 +11,21 @@ protected:
         arguments.insert(arguments.end(), {"--vault", vault});
         return cli(arguments);
     }
-    /// An import that has the vault open when this returns.
+    /// An import that has the vault open when this returns, and is held in the middle of it until SIGCONT.
     Process startLongImport()
     {
         openByKeyFile();
-        Process import = start({"import", writeFile("in/large.bin", std::string(200'000'000, 'x')), "--under18", "no"});
-        // Its first bytes are in the database. Asking by a command would take the vault away from it.
+        const std::string large = writeFile("in/large.bin", std::string(200'000'000, 'x'));
         const fs::path database = path("vault/vault.db");
         const auto before = fs::file_size(database);
+        Process import = start({"import", large, "--under18", "no"});
+        // Its first bytes are in the database. Asking by a command would take the vault away from it.
         bool hasBegun = false, hasEnded = false;
         while (!hasBegun && !hasEnded) {
             hasEnded = import.endsWithin(std::chrono::milliseconds(1));
             hasBegun = fs::file_size(database) > before;
         }
+        import.signal(SIGSTOP);
         EXPECT_FALSE(hasEnded);
         return import;
     }
@@ -57,6 +59,7 @@ TEST_F(Surroundings, aSecondProgramIsRefusedAndTheFirstGoesOn)
     const CliResult second = cli({"import", writeFile("in/second.txt", "second\n")});
     EXPECT_EQ(second.exitCode, 5);
     EXPECT_EQ(second.code(), "vault.in-use") << second.err;
+    import.signal(SIGCONT);
     EXPECT_EQ(import.wait().exitCode, 0);
     EXPECT_EQ(items({"--search", "large"}).size(), 1U);
     EXPECT_EQ(cli({"check"}).exitCode, 0);
