@@ -1,8 +1,8 @@
 #include "tests/app/browser/canary.h"
 
+#include "tests/support/file_search.h"
+
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <random>
 
 namespace holdfast {
@@ -29,9 +29,7 @@ static void addTraces(
         if (!each->is_regular_file(ignored) || each->is_symlink(ignored)
             || fs::last_write_time(each->path(), ignored) < start)
             continue;
-        std::ifstream file(each->path(), std::ios::binary);
-        const std::string contents{std::istreambuf_iterator<char>(file), {}};
-        if (contents.find(canary) != std::string::npos || each->path().string().find(canary) != std::string::npos)
+        if (each->path().string().find(canary) != std::string::npos || test::fileHolds(each->path(), canary))
             found.push_back(each->path());
     }
 }

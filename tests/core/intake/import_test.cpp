@@ -1,3 +1,5 @@
+#include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "tests/core/imaging/sample_chats.h"
 #include "tests/core/imaging/sample_files.h"
 #include "tests/core/imaging/sample_video.h"
@@ -314,7 +316,7 @@ TEST_F(Import, showsHostileNamesHarmlesslyAndKeepsTheirBytes)
 
 TEST_F(Import, leavesNoPlaintextInTheVaultOrTheTemporaryFolder)
 {
-    const std::string secret = "CANARY-import-51c0de";
+    const std::string secret = "CANARY-import-" + generateUuid7(Clock::system().now());
     const fs::path path = m_folder.write("in/note.txt", asBytes("before " + secret + " after"));
     ASSERT_TRUE(importOne(path, {}).item);
     fs::remove(path);

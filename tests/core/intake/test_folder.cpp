@@ -2,9 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "tests/support/file_search.h"
 
 #include <fstream>
-#include <iterator>
 
 namespace holdfast::samples {
 
@@ -40,9 +40,7 @@ std::vector<fs::path> filesContaining(const fs::path& folder, std::string_view n
         std::error_code unreadable;
         if (!entry->is_regular_file(unreadable))
             continue;
-        std::ifstream file(entry->path(), std::ios::binary);
-        const std::string content{std::istreambuf_iterator<char>(file), {}};
-        if (content.find(needle) != std::string::npos)
+        if (test::fileHolds(entry->path(), needle))
             found.push_back(entry->path());
     }
     return found;
