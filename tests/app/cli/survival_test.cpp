@@ -1,9 +1,22 @@
 #include "core/base/digest.h"
 #include "tests/app/cli/survival_fixture.h"
 
+#include <cstdlib>
+#include <fstream>
+
 namespace holdfast::test {
 
 namespace fs = std::filesystem;
+
+/// Whether the process has a handler of its own for the signal.
+static bool hasHandlerFor(int number, pid_t process)
+{
+    std::ifstream status("/proc/" + std::to_string(process) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("SigCgt:"))
+            return (std::strtoull(line.c_str() + 7, nullptr, 16) >> (number - 1) & 1U) != 0;
+    return false;
+}
 
 TEST_F(Survival, killedAtAnyMomentOfAnImportTheVaultKeepsWhatWasCommitted)
 {
@@ -174,8 +187,8 @@ TEST_F(Survival, interruptedWithASignalItEndsWith130AndLeavesNothingHalfWritten)
     for (int i = 0; i < 4; ++i) {
         Process process = start(exporting);
         // Not before the handler stands: up to then the system's own ending is as safe.
-        const bool ended = process.endsWithin(
-            reach / 3 + std::chrono::microseconds(m_random() % static_cast<unsigned>(reach.count() / 2)));
+        while (!hasHandlerFor(SIGINT, process.id()) && !process.endsWithin(std::chrono::milliseconds(1))) { }
+        const bool ended = process.endsWithin(Microseconds(m_random() % static_cast<unsigned>(reach.count() * 5 / 6)));
         process.signal(SIGINT);
         const Ended end = process.wait();
         if (end.exitCode == 0) {
