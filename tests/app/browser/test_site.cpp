@@ -69,7 +69,8 @@ void TestSite::hold()
 
 int closedPort()
 {
-    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    // Stays bound as long as the program lives, so that nobody else gets it, and never listens.
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -77,7 +78,6 @@ int closedPort()
     auto* const generic = reinterpret_cast<sockaddr*>(&address);
     ::bind(fd, generic, size);
     ::getsockname(fd, generic, &size);
-    ::close(fd);
     return ntohs(address.sin_port);
 }
 
