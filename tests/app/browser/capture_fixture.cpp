@@ -70,6 +70,18 @@ capture::CaptureOutcome CaptureTest::mustCapture(const std::string& url)
     return outcome ? std::move(*outcome) : capture::CaptureOutcome{};
 }
 
+capture::CaptureOutcome CaptureTest::captureUntilTimeout(const std::string& url, std::chrono::milliseconds time,
+    const std::function<bool(const capture::CaptureOutcome&)>& hasCome)
+{
+    constexpr std::chrono::seconds enough{16};
+    for (;; time *= 2) {
+        request.timeout = time;
+        capture::CaptureOutcome outcome = mustCapture(url);
+        if (time > enough || hasCome(outcome))
+            return outcome;
+    }
+}
+
 bool CaptureTest::notes(const Json& record, const char* list, const std::string& what, const std::string& detail)
 {
     if (record.contains(list))

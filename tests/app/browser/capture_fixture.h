@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <functional>
 #include <map>
 
 namespace holdfast {
@@ -41,6 +43,11 @@ protected:
     Result<capture::CaptureOutcome> capture(const std::string& url, const Progress& progress = {});
     /// For what must not fail as a call: gives an empty outcome and a test failure when it does.
     capture::CaptureOutcome mustCapture(const std::string& url);
+    /// A page that ends at the timeout. Where not all of it that is looked at came within `time`, on a busy machine, it
+    /// is captured once more with more.
+    capture::CaptureOutcome captureUntilTimeout(const std::string& url, std::chrono::milliseconds time,
+        const std::function<bool(const capture::CaptureOutcome&)>& hasCome);
+    static bool isSeen(const capture::CaptureOutcome& outcome) { return outcome.seen; }
     static bool notes(const Json& record, const char* list, const std::string& what, const std::string& detail = {});
 
     TestSite site;

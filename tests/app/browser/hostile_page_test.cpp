@@ -60,8 +60,7 @@ TEST_F(HostilePage, endsAtTheTimeoutWhenItOpensDialogsWithoutEnd)
     site.page("/alerts",
         "<!doctype html><title>alerts</title><body style='background:#00a'><p>under the dialogs</p>"
         "<script>setTimeout(() => { for (;;) alert('x'); }, 0)</script>");
-    request.timeout = 3s;
-    const auto outcome = mustCapture(site.url("/alerts"));
+    const auto outcome = captureUntilTimeout(site.url("/alerts"), 3s, isSeen);
     ASSERT_TRUE(outcome.error);
     EXPECT_TRUE(outcome.error->is(captureErrors::timeout)) << outcome.error->code().id;
     EXPECT_TRUE(outcome.seen);
@@ -76,8 +75,7 @@ TEST_F(HostilePage, endsAtTheTimeoutWhenItsScriptNeverReturns)
 {
     site.page("/spin",
         "<!doctype html><title>spin</title><p>before the loop</p><script>setTimeout(() => { for (;;); }, 0)</script>");
-    request.timeout = 3s;
-    const auto outcome = mustCapture(site.url("/spin"));
+    const auto outcome = captureUntilTimeout(site.url("/spin"), 3s, isSeen);
     ASSERT_TRUE(outcome.error);
     EXPECT_TRUE(outcome.error->is(captureErrors::timeout));
     EXPECT_NE(artifacts.text("text").find("before the loop"), std::string::npos) << outcome.record["errors"].dump();

@@ -10,9 +10,10 @@ namespace holdfast {
 /// A capture whose archive is unpacked and read by code that is not ours.
 class WebArchive : public CaptureTest {
 protected:
-    Json capturedRecords(const std::string& path)
+    Json capturedRecords(const std::string& path) { return recordsOf(mustCapture(site.url(path))); }
+    Json recordsOf(const capture::CaptureOutcome& outcome)
     {
-        record = mustCapture(site.url(path)).record;
+        record = outcome.record;
         std::ofstream(m_folder / "page.wacz", std::ios::binary) << artifacts.text("wacz");
         warc::mustRun("cd '" + m_folder.path().string() + "' && unzip -qo page.wacz");
         return warc::readWarc(m_folder / "archive/data.warc.gz");

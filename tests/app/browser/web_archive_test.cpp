@@ -111,8 +111,7 @@ TEST_F(WebArchive, holdsWhatHadComeOfAPageThatNeverEnds)
             return sink.write(start.data(), start.size());
         });
     });
-    request.timeout = std::chrono::milliseconds(1500);
-    const Json records = capturedRecords("/p");
+    const Json records = recordsOf(captureUntilTimeout(site.url("/p"), std::chrono::milliseconds(1500), isSeen));
     const Json response = find(records, "response", site.url("/p"));
     EXPECT_FALSE(response["fields"].value("WARC-Truncated", "").empty());
 }

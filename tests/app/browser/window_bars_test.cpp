@@ -40,7 +40,7 @@ protected:
         capture->setReady(true);
         window.show();
         window.activateWindow();
-        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window, 30000));
     }
     QWidget* part(const char* name) { return window.findChild<QWidget*>(QLatin1String(name)); }
     std::string focused() const
