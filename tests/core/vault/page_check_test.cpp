@@ -50,8 +50,11 @@ TEST_F(PageCheck, saysOfEachPageWhatSqlCipherSays)
     // In what is sealed, in the IV, in the HMAC, and in the rest after it.
     const uint64_t places[]{20, 40'000, pageSize - 48, pageSize - 33, pageSize - 32, pageSize - 1};
     for (uint64_t page = 1; page <= pages; page += 7) {
-        file.seekp(static_cast<std::streamoff>((page - 1) * pageSize + places[page % std::size(places)]));
-        file.put('!');
+        const auto at = static_cast<std::streamoff>((page - 1) * pageSize + places[page % std::size(places)]);
+        file.seekg(at);
+        const char changed = static_cast<char>(file.get() ^ 1);
+        file.seekp(at);
+        file.put(changed);
     }
     file.close();
     EXPECT_GT(byPageCheck().size(), pages / 8);
