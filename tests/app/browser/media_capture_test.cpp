@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "tests/core/warc/warc_fixture.h"
 
+#include <atomic>
 #include <fstream>
 
 namespace holdfast {
@@ -93,7 +94,7 @@ TEST_F(MediaCapture, saysWhichFilmCouldNotBeHadAndWhy)
 {
     site.handle("/gone.mp4", [](const httplib::Request&, httplib::Response& response) { response.status = 404; });
     const std::string bytes = bytesOf();
-    int asked = 0;
+    std::atomic<int> asked = 0;
     site.handle("/once.mp4", [&](const httplib::Request&, httplib::Response& response) {
         if (++asked > 1)
             response.status = 403;
