@@ -1888,6 +1888,40 @@
         <source>Nothing from this page was kept.</source>
         <translation>لم يُحفظ شيء من هذه الصفحة.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its pictures kept as items of their own</source>
+        <translation>
+            <numerusform>لم تُحفظ أي من صورها عنصرًا مستقلًا</numerusform>
+            <numerusform>حُفظت صورة واحدة من صورها عنصرًا مستقلًا</numerusform>
+            <numerusform>حُفظت صورتان من صورها عنصرين مستقلين</numerusform>
+            <numerusform>حُفظت %n من صورها عناصر مستقلة</numerusform>
+            <numerusform>حُفظت %n من صورها عناصر مستقلة</numerusform>
+            <numerusform>حُفظت %n من صورها عناصر مستقلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation>لم تُحفظ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of them could not be kept.</source>
+        <translation>
+            <numerusform>لا صور أخرى تعذّر حفظها.</numerusform>
+            <numerusform>تعذّر حفظ صورة أخرى.</numerusform>
+            <numerusform>تعذّر حفظ صورتين أخريين.</numerusform>
+            <numerusform>تعذّر حفظ %n صور أخرى.</numerusform>
+            <numerusform>تعذّر حفظ %n صورة أخرى.</numerusform>
+            <numerusform>تعذّر حفظ %n صورة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not each could be tried. %1</source>
+        <translation>لم تتسنَّ محاولة حفظها كلها. %1</translation>
+    </message>
+    <message>
+        <source>There may be more than could be found.</source>
+        <translation>قد يكون هناك أكثر مما عُثر عليه.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::AgeQuestion</name>
@@ -2069,6 +2103,14 @@
     <message>
         <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it. Films are asked for a second time, so that all of them is kept.</source>
         <translation>يزور Holdfast كل عنوان مرة واحدة، كأي زائر، ويحفظ ما يعرضه الموقع: الصفحة كاملة في صورة، ونصها ومصدرها، ووقت الزيارة، والخادم الذي أرسلها. وتُطلب الأفلام مرة ثانية لكي تُحفظ كاملة.</translation>
+    </message>
+    <message>
+        <source>Keep the page&apos;s full-size pictures too</source>
+        <translation>احفظ أيضًا صور الصفحة بحجمها الكامل</translation>
+    </message>
+    <message>
+        <source>Each becomes an item of its own, which can be covered, handed over and found again.</source>
+        <translation>تصبح كل منها عنصرًا مستقلًا يمكن تغطيته وتسليمه والعثور عليه من جديد.</translation>
     </message>
 </context>
 <context>

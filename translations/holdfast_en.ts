@@ -85,6 +85,20 @@
             <numerusform>%1, %n parts with their hashes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its pictures kept as items of their own</source>
+        <translation>
+            <numerusform>%n of its pictures kept as an item of its own</numerusform>
+            <numerusform>%n of its pictures kept as items of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of them could not be kept.</source>
+        <translation>
+            <numerusform>%n more of them could not be kept.</numerusform>
+            <numerusform>%n more of them could not be kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>

@@ -1848,6 +1848,32 @@
         <source>Nothing from this page was kept.</source>
         <translation>Rien de cette page n’a été conservé.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its pictures kept as items of their own</source>
+        <translation>
+            <numerusform>%n de ses images conservée comme élément à part</numerusform>
+            <numerusform>%n de ses images conservées comme éléments à part</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation>Non conservée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of them could not be kept.</source>
+        <translation>
+            <numerusform>%n autre n’a pas pu être conservée.</numerusform>
+            <numerusform>%n autres n’ont pas pu être conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not each could be tried. %1</source>
+        <translation>Toutes n’ont pas pu être essayées. %1</translation>
+    </message>
+    <message>
+        <source>There may be more than could be found.</source>
+        <translation>Il peut y en avoir plus que ce qui a été trouvé.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::AgeQuestion</name>
@@ -2017,6 +2043,14 @@
     <message>
         <source>Holdfast visits each address once, as anybody would, and keeps what the site shows: the whole page as a picture, its text and source, when it was, and who served it. Films are asked for a second time, so that all of them is kept.</source>
         <translation>Holdfast visite chaque adresse une seule fois, comme le ferait n’importe qui, et conserve ce que le site montre&#xa0;: la page entière en image, son texte et son code source, la date et l’heure, et le serveur qui l’a fournie. Les films sont demandés une seconde fois, pour être gardés en entier.</translation>
+    </message>
+    <message>
+        <source>Keep the page&apos;s full-size pictures too</source>
+        <translation>Conserver aussi les images de la page en taille réelle</translation>
+    </message>
+    <message>
+        <source>Each becomes an item of its own, which can be covered, handed over and found again.</source>
+        <translation>Chacune devient un élément à part, que l’on peut masquer, remettre et retrouver.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,31 @@ Json errorOf(const intake::CapturedAddress& result)
     return error;
 }
 
+Json keptPicturesJson(const intake::PicturesOfPage& pictures)
+{
+    Json refused = Json::array();
+    for (const auto& [url, code] : pictures.unkept)
+        refused.push_back({{"url", url}, {"code", code}});
+    return {{"kept", pictures.kept}, {"not_compared", pictures.notHashed}, {"refused", std::move(refused)},
+        {"left_out", pictures.leftOut}, {"not_in_record", pictures.notInRecord}, {"whole", pictures.isWhole},
+        {"error", pictures.endedBy ? errorJson(*pictures.endedBy) : Json()}};
+}
+
+std::string describeKeptPictures(const intake::PicturesOfPage& pictures)
+{
+    std::string lines = "\n  pictures kept: " + std::to_string(pictures.kept);
+    for (const auto& [url, code] : pictures.unkept)
+        lines += "\n  not kept: " + printable(url) + " [" + code + "]";
+    if (const uint64_t unlisted = pictures.leftOut + pictures.notInRecord; unlisted > 0)
+        lines += "\n  more that are not listed: " + std::to_string(unlisted);
+    if (!pictures.isWhole)
+        lines += "\n  The web archive could not be looked through to its end.";
+    if (pictures.endedBy)
+        lines += "\n  Not each was tried: " + sentenceFor(*pictures.endedBy) + " ["
+            + std::string(pictures.endedBy->code().id) + "]";
+    return lines;
+}
+
 } // namespace
 
 void CaptureResults::add(const intake::CapturedAddress& result)
@@ -38,13 +63,18 @@ void CaptureResults::add(const intake::CapturedAddress& result)
         ++m_incomplete;
     else if (result.status == Status::Failed)
         ++(kind == ErrorKind::Usage ? m_badAddresses : m_failed);
+    else if (result.pictures && !result.pictures->isAll())
+        ++m_incomplete;
 
     const bool hasItem = result.item.has_value();
-    m_results.push_back({{"url", result.url}, {"status", intake::toText(result.status)},
+    Json json{{"url", result.url}, {"status", intake::toText(result.status)},
         {"id", hasItem ? Json(result.item->id.text()) : Json()},
         {"exhibit", hasItem ? Json(result.item->exhibit) : Json()},
         {"title", hasItem ? Json(result.item->title) : Json()},
-        {"http_status", result.httpStatus == 0 ? Json() : Json(result.httpStatus)}, {"error", errorOf(result)}});
+        {"http_status", result.httpStatus == 0 ? Json() : Json(result.httpStatus)}, {"error", errorOf(result)}};
+    if (result.pictures)
+        json["pictures"] = keptPicturesJson(*result.pictures);
+    m_results.push_back(std::move(json));
 }
 
 Json CaptureResults::document() const
@@ -74,6 +104,8 @@ std::string describe(const intake::CapturedAddress& result)
     line += "  " + printable(result.url);
     if (result.error)
         line += "\n  " + messageFor(result) + " [" + std::string(result.error->code().id) + "]";
+    if (result.pictures)
+        line += describeKeptPictures(*result.pictures);
     return line;
 }
 

@@ -12,7 +12,7 @@ public:
     void setWaiting(uint64_t addresses) { m_waiting = addresses; } ///< of this list and earlier ones
     Json document() const;
     /// 4 when any was refused or is link-only; else 5 when any failed (2 when every one that failed is a bad address);
-    /// else 6 when an artifact is missing; else 0.
+    /// else 6 when an artifact, or a picture that was to be kept, is missing; else 0.
     int exitCode() const;
 
 private:

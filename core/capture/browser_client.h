@@ -22,6 +22,7 @@ struct CaptureRequest {
     Depth depth = Depth::Whole;
     Engine engine = Engine::BuiltIn;
     bool visitTwice = false; ///< for core/intake: visit once more in a clean profile, and record what differs
+    bool keepPictures = false; ///< for core/intake: its full-size pictures become items of their own
     std::chrono::milliseconds timeout{60000};
     uint32_t maxHeight = 200000; ///< px
     uint32_t viewportWidth = 1280, viewportHeight = 900; ///< px

@@ -26,6 +26,7 @@ capture::CaptureRequest requestFor(const vault::QueuedAddress& address)
     request.age = address.age;
     request.proxy = jsonStringOr(address.options, "proxy");
     request.visitTwice = address.options.value("visit_twice", false);
+    request.keepPictures = address.options.value("keep_pictures", false);
     if (const auto engine = capture::engineFromText(jsonStringOr(address.options, "engine")))
         request.engine = *engine;
     if (const auto timeout = jsonUnsigned(address.options, "timeout_ms"))
@@ -57,6 +58,12 @@ bool isOfVault(const CapturedAddress& result)
     return !result.item && result.error
         && std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
 }
+
+/// The helpers of one worker, each started when it is needed first.
+struct WorkersHelpers {
+    std::unique_ptr<capture::BrowserClient> browser;
+    std::unique_ptr<imaging::DecodeClient> decoder;
+};
 
 /// The workers of one batch and what they share.
 class BatchRun {
@@ -107,11 +114,11 @@ private:
 
     void work()
     {
-        std::unique_ptr<capture::BrowserClient> browser;
+        WorkersHelpers helpers;
         while (auto address = nextAddress()) {
-            const CapturedAddress result = visit(browser, *address);
+            const CapturedAddress result = visit(helpers, *address);
             if (result.error && result.error->code().id.starts_with("helper."))
-                browser.reset(); // the next address gets a fresh one
+                helpers.browser.reset(); // the next address gets a fresh one
             settle(*address, result);
         }
     }
@@ -137,7 +144,7 @@ private:
         }
     }
 
-    CapturedAddress visit(std::unique_ptr<capture::BrowserClient>& browser, const vault::QueuedAddress& address)
+    CapturedAddress visit(WorkersHelpers& helpers, const vault::QueuedAddress& address)
     {
         CapturedAddress result;
         result.url = address.url;
@@ -151,25 +158,42 @@ private:
             }
             return result;
         }
-        if (!browser) {
+        if (!helpers.browser) {
             auto started = m_options.startBrowser();
             if (!started) {
                 result.error = std::move(started.error());
                 return result;
             }
-            browser = std::move(*started);
+            helpers.browser = std::move(*started);
         }
         capture::CaptureRequest request = requestFor(address);
         if (m_bracket) {
             request.ntp = m_bracket->ntp();
             request.rfc3161 = m_bracket->rfc3161();
         }
-        result = captureAddress(m_vault, *browser, request, progressFor(address.url));
+        result = captureAddress(m_vault, *helpers.browser, request, progressFor(address.url));
         if (m_bracket && result.item) {
             const std::scoped_lock lock(m_mutex);
             keep(m_bracket->add(*result.item));
         }
+        if (request.keepPictures && result.item)
+            result.pictures = keepPictures(helpers, *result.item, progressFor(address.url));
         return result;
+    }
+
+    PicturesOfPage keepPictures(WorkersHelpers& helpers, const vault::Item& page, const Progress& progress)
+    {
+        progress.report("storing", 0, 0);
+        if (!helpers.decoder) {
+            auto started = m_options.startDecoder();
+            if (!started) {
+                PicturesOfPage none;
+                none.endedBy = std::move(started.error());
+                return none;
+            }
+            helpers.decoder = std::move(*started);
+        }
+        return keepFullSizePictures(m_vault, *helpers.decoder, page, progress);
     }
 
     Progress progressFor(const std::string& url)
@@ -261,6 +285,8 @@ vault::QueuedAddress queuedFor(const capture::CaptureRequest& request)
         address.options["engine"] = std::string(capture::toText(request.engine));
     if (request.visitTwice)
         address.options["visit_twice"] = true;
+    if (request.keepPictures)
+        address.options["keep_pictures"] = true;
     return address;
 }
 

@@ -19,6 +19,8 @@ struct BatchListener {
 struct BatchOptions {
     using StartBrowser = std::function<Result<std::unique_ptr<capture::BrowserClient>>()>;
     StartBrowser startBrowser = &capture::BrowserClient::start; ///< from any worker's thread
+    using StartDecoder = std::function<Result<std::unique_ptr<imaging::DecodeClient>>()>;
+    StartDecoder startDecoder = &imaging::DecodeClient::start; ///< only where pictures of a page are kept
     unsigned workers = 2; ///< pages at a time
     std::chrono::milliseconds pace{1000}; ///< at least, between two visits to one site
     std::chrono::milliseconds backOff{5000}; ///< before another try; twice as long before each further one

@@ -3,6 +3,7 @@
 #include "core/capture/browser_client.h"
 #include "core/imaging/redaction.h"
 #include "core/intake/held_file.h"
+#include "core/intake/page_pictures.h"
 #include "core/intake/similar.h"
 #include "core/vault/ingest.h"
 
@@ -42,6 +43,7 @@ struct CapturedAddress {
     std::optional<vault::Item> item; ///< also on failure, where something was seen
     std::optional<Error> error; ///< also on success: a remark such as capture.http-status
     uint32_t httpStatus = 0;
+    std::optional<PicturesOfPage> pictures = {}; ///< where they were to be kept, and a page was
 };
 std::string_view toText(CapturedAddress::Status status); ///< "captured", "failed", "link_only"
 

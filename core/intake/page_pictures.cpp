@@ -122,6 +122,39 @@ Result<vault::Item> filePicture(vault::Vault& vault, imaging::DecodeClient& deco
     return ingest.commit();
 }
 
+/// The page as it is now: the answer may be another by now.
+Result<vault::Item> pageThatGives(vault::Vault& vault, const vault::Item& page, const imaging::ArchivedPicture& picture)
+{
+    HF_CHECK(vault::requireOwn(vault, page));
+    HF_TRY(vault::Item now, vault.item(page.id));
+    HF_CHECK(passAgeGate(picture.mime, Purpose::Evidence, now.age));
+    HF_TRY(const std::optional<vault::Item> blocked, vault::findBlockedCopy(vault, picture.sha256));
+    if (blocked)
+        return fail(holdfast::errors::linkOnly, "the same bytes as " + blocked->exhibit);
+    return now;
+}
+
+/// Of one picture, which says nothing of the next.
+bool isOfThePicture(const Error& error)
+{
+    const std::string_view code = error.code().id;
+    return error.code().kind == ErrorKind::Refused || code.starts_with("decode.") || code.starts_with("helper.")
+        || error.is(vault::errors::noSuchArtifact) || error.is(holdfast::errors::tooLarge);
+}
+
+Result<void> keepInto(PicturesOfPage& all, vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
+    const PagePicture& picture, const Progress& progress)
+{
+    HF_CHECK(progress.checkpoint());
+    if (!picture.keptAs) {
+        HF_TRY(const vault::Item now, pageThatGives(vault, page, picture.facts));
+        HF_TRY(const vault::Item filed, filePicture(vault, decoder, now, picture.facts, progress));
+        all.notHashed += hashPicture(vault, decoder, filed, progress) ? 0U : 1U; // it is stored by now
+    }
+    ++all.kept;
+    return {};
+}
+
 } // namespace
 
 bool holdsArchive(const vault::Item& item)
@@ -171,12 +204,7 @@ Result<Bytes> readPagePicture(const vault::Vault& vault, imaging::DecodeClient& 
 Result<KeptPicture> keepPagePicture(vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
     const imaging::ArchivedPicture& picture, const Progress& progress)
 {
-    HF_CHECK(vault::requireOwn(vault, page));
-    HF_TRY(const vault::Item now, vault.item(page.id)); // the answer may be another by now
-    HF_CHECK(passAgeGate(picture.mime, Purpose::Evidence, now.age));
-    HF_TRY(const std::optional<vault::Item> blocked, vault::findBlockedCopy(vault, picture.sha256));
-    if (blocked)
-        return fail(holdfast::errors::linkOnly, "the same bytes as " + blocked->exhibit);
+    HF_TRY(const vault::Item now, pageThatGives(vault, page, picture));
     HF_TRY(const std::set<Digest> bodies, bodiesInRecord(vault, now));
     if (!bodies.contains(picture.sha256))
         return fail(vault::errors::noSuchArtifact, "no picture " + picture.sha256.hex());
@@ -191,6 +219,34 @@ Result<KeptPicture> keepPagePicture(vault::Vault& vault, imaging::DecodeClient& 
     else if (auto similar = findSimilar(vault, kept.item.id))
         kept.similarTo = std::move(*similar);
     return kept;
+}
+
+PicturesOfPage keepFullSizePictures(
+    vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page, const Progress& progress)
+{
+    PicturesOfPage all;
+    const Progress silent = progress.withReport({});
+    const auto listed = listPagePictures(vault, decoder, page, fullSizePicture, silent);
+    if (!listed) {
+        all.endedBy = listed.error();
+        return all;
+    }
+    all.leftOut = listed->leftOut;
+    all.notInRecord = listed->notInRecord;
+    all.isWhole = listed->isWhole;
+    for (const imaging::UnreadPicture& picture : listed->unread)
+        all.unkept.push_back({picture.url, picture.why});
+    for (const PagePicture& picture : listed->pictures) {
+        const Result<void> done = keepInto(all, vault, decoder, page, picture, silent);
+        if (done)
+            continue;
+        if (!isOfThePicture(done.error())) {
+            all.endedBy = done.error();
+            break;
+        }
+        all.unkept.push_back({picture.facts.url, std::string(done.error().code().id)});
+    }
+    return all;
 }
 
 } // namespace holdfast::intake

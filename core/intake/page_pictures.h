@@ -46,4 +46,24 @@ struct KeptPicture {
 Result<KeptPicture> keepPagePicture(vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
     const imaging::ArchivedPicture& picture, const Progress& progress);
 
+/// What came of keeping all full-size pictures of a page.
+struct PicturesOfPage {
+    struct Unkept {
+        std::string url;
+        std::string code; ///< why it could not be read or kept
+    };
+    size_t kept = 0; ///< as items of their own, those from before included
+    size_t notHashed = 0; ///< of the kept ones, those that `similar` will not find
+    std::vector<Unkept> unkept;
+    uint64_t leftOut = 0, notInRecord = 0; ///< as in PagePictures
+    bool isWhole = true; ///< all of the web archive was looked through
+    std::optional<Error> endedBy = {}; ///< why none could be listed, or no more be tried
+    bool isAll() const { return unkept.empty() && leftOut == 0 && notInRecord == 0 && isWhole && !endedBy; }
+};
+
+/// Keeps each picture of at least fullSizePicture px a side, as keepPagePicture() does, but compares it with nobody's:
+/// for thousands of pages that would cost more with each. What fails is named and costs the page nothing.
+PicturesOfPage keepFullSizePictures(
+    vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page, const Progress& progress);
+
 } // namespace holdfast::intake

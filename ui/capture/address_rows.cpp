@@ -13,7 +13,14 @@ namespace holdfast::ui {
 
 namespace {
 constexpr int allShown = 100; ///< addresses of which each has its line from the beginning
+constexpr size_t unkeptNamed = 3;
+
+bool isWithoutRemark(const intake::CapturedAddress& result)
+{
+    return !result.error && (!result.pictures || result.pictures->isAll());
 }
+
+} // namespace
 
 AddressRows::AddressRows(QWidget* parent)
     : Card(parent)
@@ -153,7 +160,8 @@ void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
     QStringList said;
     switch (result.status) {
     case Status::Captured:
-        row.tag->set(result.error ? tr("Kept, with a remark") : tr("Kept"), result.error ? Tone::Warn : Tone::Ok);
+        row.tag->set(isWithoutRemark(result) ? tr("Kept") : tr("Kept, with a remark"),
+            isWithoutRemark(result) ? Tone::Ok : Tone::Warn);
         break;
     case Status::LinkOnly:
         row.tag->set(tr("Link kept"), Tone::Ok);
@@ -170,11 +178,29 @@ void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
         said << describe(*result.error).sentence;
     if (result.status == Status::Failed)
         said << (result.item ? tr("What was seen is kept.") : tr("Nothing from this page was kept."));
+    if (result.pictures)
+        said << picturesSaid(*result.pictures);
     row.state->setText(said.join(QLatin1Char('\n')));
     row.state->setVisible(!said.isEmpty());
     if (result.error)
         row.state->setToolTip(describe(*result.error).detail);
-    countEnd(index, result.status != Status::Failed && !result.error);
+    countEnd(index, result.status != Status::Failed && isWithoutRemark(result));
+}
+
+QStringList AddressRows::picturesSaid(const intake::PicturesOfPage& pictures)
+{
+    QStringList said{tr("%n of its pictures kept as items of their own", nullptr, static_cast<int>(pictures.kept))};
+    for (size_t i = 0; i < std::min(pictures.unkept.size(), unkeptNamed); ++i)
+        said << tr("Not kept: %1").arg(isolated(breakable(shortAddress(fromUtf8(pictures.unkept[i].url)))));
+    const uint64_t unnamed = pictures.unkept.size() - std::min(pictures.unkept.size(), unkeptNamed) + pictures.leftOut
+        + pictures.notInRecord;
+    if (unnamed > 0)
+        said << tr("%n more of them could not be kept.", nullptr, static_cast<int>(unnamed));
+    if (pictures.endedBy)
+        said << tr("Not each could be tried. %1").arg(describe(*pictures.endedBy).sentence);
+    else if (!pictures.isWhole)
+        said << tr("There may be more than could be found.");
+    return said;
 }
 
 void AddressRows::setStopped()

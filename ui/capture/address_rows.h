@@ -39,6 +39,7 @@ private:
     };
     Row& row(int index); ///< made when it is not shown
     bool isLong() const;
+    static QStringList picturesSaid(const intake::PicturesOfPage& pictures);
     void countEnd(int index, bool isGood);
     void showSummary();
     QStringList m_addresses;

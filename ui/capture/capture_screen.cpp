@@ -9,6 +9,7 @@
 #include "ui/capture/window_card.h"
 #include "ui/common/age_question.h"
 #include "ui/common/button.h"
+#include "ui/common/check_box.h"
 #include "ui/common/clock_words.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/file_choice.h"
@@ -35,6 +36,7 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     , m_answered(makeQuiet({}))
     , m_notice(new Notice)
     , m_age(new AgeQuestion)
+    , m_pictures(new CheckBox(tr("Keep the page's full-size pictures too"), QStringLiteral("keepPictures")))
     , m_seen(makeQuiet({}))
     , m_clocks(makeQuiet({}))
     , m_start(new Button(Button::Weight::Primary, {}, QStringLiteral("startCapture")))
@@ -63,6 +65,8 @@ CaptureScreen::CaptureScreen(Session& session, QWidget* parent)
     m_answered->setObjectName(QStringLiteral("answeredByList"));
     form->addWidget(m_answered);
     form->addWidget(m_age);
+    m_pictures->setToolTip(tr("Each becomes an item of its own, which can be covered, handed over and found again."));
+    form->addWidget(m_pictures, 0, Qt::AlignLeading);
     m_seen->setObjectName(QStringLiteral("whoSees"));
     form->addWidget(m_seen);
     m_clocks->setObjectName(QStringLiteral("askedClocks"));
@@ -110,6 +114,7 @@ void CaptureScreen::reset()
     m_answers.clear();
     m_text->clear();
     m_age->reset();
+    m_pictures->setChecked(false);
     m_running->hide();
     for (Button* button : {m_open, m_again, m_cancel})
         button->hide();
@@ -153,6 +158,7 @@ std::vector<vault::QueuedAddress> CaptureScreen::wanted() const
         capture::CaptureRequest request;
         request.url = address.toStdString();
         request.age = m_answers.value(address, m_age->answer());
+        request.keepPictures = m_pictures->isChecked() && request.age == AgeAnswer::No;
         addresses.push_back(intake::queuedFor(request));
     }
     return addresses;
@@ -192,6 +198,7 @@ void CaptureScreen::look()
     m_age->setVisible(count == 0 || answered < count);
     m_answered->setVisible(answered > 0);
     m_answered->setText(tr("%n of them has its own answer about under 18 in the list.", nullptr, answered));
+    m_pictures->setVisible(!onlyLinks);
     m_seen->setVisible(!onlyLinks);
     m_clocks->setVisible(!onlyLinks && !m_clocks->text().isEmpty());
     m_window->setWanted(m_age->answer(), count > 0 ? text.addresses.first() : QString());

@@ -15,6 +15,7 @@ namespace holdfast::ui {
 class AddressRows;
 class AgeQuestion;
 class Button;
+class CheckBox;
 class CaptureWork;
 class Notice;
 class PictureCard;
@@ -54,6 +55,7 @@ private:
     QLabel* m_answered;
     Notice* m_notice;
     AgeQuestion* m_age;
+    CheckBox* m_pictures; ///< of each page, kept as items of their own
     QLabel* m_seen;
     QLabel* m_clocks; ///< that are asked, where any are
     Button* m_start;

@@ -20,7 +20,7 @@ struct CaptureArguments {
     std::optional<capture::Engine> engine;
     double paceSeconds = 1;
     unsigned atOnce = 2;
-    bool resume = false, visitTwice = false;
+    bool resume = false, visitTwice = false, keepPictures = false;
 };
 
 /// Every address with its answer. One that is unanswered refuses the whole batch, before anything is started or
@@ -58,6 +58,7 @@ Result<std::vector<capture::CaptureRequest>> requestsFor(const CaptureArguments&
         request.proxy = arguments.outside.proxy;
         request.engine = arguments.engine.value_or(capture::Engine::BuiltIn);
         request.visitTwice = arguments.visitTwice;
+        request.keepPictures = arguments.keepPictures;
         requests.push_back(std::move(request));
     }
     return requests;
@@ -259,6 +260,8 @@ void addCapture(CLI::App& app, Invocation& invocation)
     addTimeServerOption(*command, arguments->outside);
     command->add_flag("--second-fetch,!--no-second-fetch", arguments->visitTwice,
         "Visit once more in a clean profile and record what differs; it adds a view, so it is off unless asked for");
+    command->add_flag("--keep-pictures", arguments->keepPictures,
+        "Keep each full-size picture that a page loaded as an item of its own, as pictures --keep-all does");
     command->callback([&invocation, arguments] {
         invocation.run = [arguments](Context& context) { return capturePages(context, *arguments); };
     });

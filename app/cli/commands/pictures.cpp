@@ -89,7 +89,7 @@ void addKept(Context& context, KeptPictures& all, const intake::KeptPicture& kep
 }
 
 KeptPictures keepChosen(Context& context, vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
-    const intake::PagePictures& list, const PicturesArguments& arguments)
+    intake::PagePictures& list, const PicturesArguments& arguments)
 {
     std::vector<std::string> hashes = arguments.keep;
     if (arguments.keepAll)
@@ -108,10 +108,12 @@ KeptPictures keepChosen(Context& context, vault::Vault& vault, imaging::DecodeCl
             all.stoppedBy = Error(holdfast::errors::cancelled);
             return all;
         }
-        if (kept)
-            addKept(context, all, *kept);
-        else
+        if (!kept) {
             addRefused(context, all, hash, kept.error());
+            continue;
+        }
+        listed->keptAs = kept->item;
+        addKept(context, all, *kept);
     }
     return all;
 }
@@ -124,17 +126,21 @@ Result<Outcome> runPictures(Context& context, const PicturesArguments& arguments
     if (!decoder)
         return fail(decoder.error());
     HF_TRY(const vault::Item page, findItem(*vault, arguments.id));
-    HF_TRY(const intake::PagePictures list,
+    HF_TRY(intake::PagePictures list,
         intake::listPagePictures(*vault, **decoder, page, arguments.leastSide, context.progress()));
-    Json document = listJson(list);
-    document.update({{"id", page.id.text()}, {"exhibit", page.exhibit}, {"least_side", arguments.leastSide}});
+    const auto documentOf = [&] {
+        Json document = listJson(list);
+        document.update({{"id", page.id.text()}, {"exhibit", page.exhibit}, {"least_side", arguments.leastSide}});
+        return document;
+    };
     const bool isWholeList = list.isWhole && list.unread.empty() && list.leftOut == 0 && list.notInRecord == 0;
     const int listed = isWholeList ? 0 : static_cast<int>(ErrorKind::Incomplete);
     if (!arguments.keepAll && arguments.keep.empty()) {
         sayPictures(context, list);
-        return Outcome{std::move(document), listed};
+        return Outcome{documentOf(), listed};
     }
     KeptPictures all = keepChosen(context, *vault, **decoder, page, list, arguments);
+    Json document = documentOf(); // each that was kept just now names its item
     document.update({{"kept", std::move(all.kept)}, {"refused", std::move(all.refused)}});
     const int unkept = arguments.keepAll ? listed : 0; // what was chosen by its hash is not less for what was not
     return Outcome{std::move(document), all.exitCode != 0 ? all.exitCode : unkept, std::move(all.stoppedBy)};

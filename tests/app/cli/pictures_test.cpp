@@ -41,6 +41,8 @@ TEST_F(PagePicturesCommand, keepsThemAsItemsByWhichAMirrorIsFoundAndWhichABundle
     EXPECT_EQ(kept.json["kept"][0]["exhibit"], "TC-2");
     EXPECT_EQ(kept.json["kept"][0]["parent"]["id"], kept.json["id"]);
     EXPECT_EQ(kept.json["kept"][0]["was_kept"], false);
+    EXPECT_EQ(kept.json["pictures"][0]["kept_as"],
+        (Json{{"id", kept.json["kept"][0]["id"]}, {"exhibit", kept.json["kept"][0]["exhibit"]}}));
     ASSERT_EQ(cli({"extract", "TC-2", "original", "--out", path("out/full.png")}).exitCode, 0);
     EXPECT_EQ(Sha256::of(asBytes(readFile(path("out/full.png")))).hex(), kept.json["pictures"][0]["sha256"]);
 
@@ -71,6 +73,27 @@ TEST_F(PagePicturesCommand, refusesAHashThatIsNotListedAndAnItemWithoutAnArchive
     EXPECT_EQ(cli({"pictures", "TC-2"}).code(), "vault.no-such-artifact");
     ASSERT_EQ(cli({"age", "TC-1", "--under18", "unsure"}).exitCode, 0);
     EXPECT_EQ(cli({"pictures", "TC-1"}).exitCode, 4);
+}
+
+TEST_F(PagePicturesCommand, areKeptRightAfterTheirPageWhereThatWasAskedForAndNeverOfALink)
+{
+    const CliResult captured
+        = cli({"capture", "--no-second-fetch", "--under18", "no", "--keep-pictures", m_site.url("/gallery")});
+    ASSERT_EQ(captured.exitCode, 0) << captured.json << captured.err;
+    const Json page = captured.json["results"][0];
+    EXPECT_EQ(page["pictures"]["kept"], 1) << page;
+    EXPECT_TRUE(page["pictures"]["refused"].empty());
+    const Json files = items({"--kind", "file"});
+    ASSERT_EQ(files.size(), 1u);
+    EXPECT_EQ(files[0]["parent"]["id"], page["id"]);
+    EXPECT_EQ(cli({"pictures", page["id"]}).json["pictures"][0]["kept_as"]["id"], files[0]["id"]);
+
+    const size_t asked = m_site.requests();
+    const CliResult link = cli({"capture", "--under18", "unsure", "--keep-pictures", m_site.url("/mirror")});
+    EXPECT_EQ(link.exitCode, 4);
+    EXPECT_FALSE(link.json["results"][0].contains("pictures"));
+    EXPECT_EQ(m_site.requests(), asked);
+    EXPECT_EQ(items({"--kind", "file"}).size(), 1u);
 }
 
 } // namespace holdfast::test

@@ -1,6 +1,7 @@
 #include "core/intake/page_pictures.h"
 
 #include "core/imaging/redaction.h"
+#include "core/intake/batch.h"
 #include "core/vault/age_change.h"
 #include "core/vault/picture_hashes.h"
 #include "tests/core/imaging/sample_files.h"
@@ -17,7 +18,8 @@ class PagePicturesOf : public IntakeTest {
 protected:
     using Pictures = std::vector<std::pair<std::string, Bytes>>;
     /// As a capture files it: the archive holds all of them, the record lists the hashes of `listed`.
-    vault::Item capturePage(const std::string& host, const Pictures& archived, const Pictures& listed)
+    static void script(
+        ScriptedBrowser& browser, const std::string& host, const Pictures& archived, const Pictures& listed)
     {
         std::vector<warc::HttpExchange> answers;
         for (const auto& [name, bytes] : archived)
@@ -25,9 +27,13 @@ protected:
         Json resources = Json::array();
         for (const auto& [name, bytes] : listed)
             resources.push_back({{"url", "https://" + host + "/" + name}, {"sha256", Sha256::of(bytes).hex()}});
-        ScriptedBrowser browser;
         browser.artifacts = {{"wacz", std::string(asText(samples::archiveOf(answers)))}};
         browser.outcome = {true, true, {}, {{"resources", resources}}, "A post", "https://" + host + "/post/1", 200};
+    }
+    vault::Item capturePage(const std::string& host, const Pictures& archived, const Pictures& listed)
+    {
+        ScriptedBrowser browser;
+        script(browser, host, archived, listed);
         capture::CaptureRequest request;
         request.url = "https://" + host + "/post/1";
         request.age = AgeAnswer::No;
@@ -45,6 +51,29 @@ protected:
     {
         HF_TRY(const PagePictures listed, list(page));
         return keepPagePicture(*m_vault, *s_decoder, page, listed.pictures.at(0).facts, {});
+    }
+    /// One address of a list whose pictures are to be kept.
+    CapturedAddress captureInBatch(const BatchOptions::StartDecoder& startDecoder)
+    {
+        capture::CaptureRequest request;
+        request.url = "https://pond.example/post/1";
+        request.age = AgeAnswer::No;
+        request.keepPictures = true;
+        BatchOptions options{.workers = 1};
+        options.startDecoder = startDecoder;
+        options.startBrowser = [this]() -> Result<std::unique_ptr<capture::BrowserClient>> {
+            auto browser = std::make_unique<ScriptedBrowser>();
+            const Pictures pictures{{"full.png", m_large}, {"icon.png", m_icon}};
+            script(*browser, "pond.example", pictures, pictures);
+            return browser;
+        };
+        CapturedAddress result;
+        BatchListener listener;
+        listener.ended = [&](const CapturedAddress& ended, size_t, std::chrono::seconds) { result = ended; };
+        EXPECT_TRUE(vault::enqueue(*m_vault, {queuedFor(request)}));
+        EXPECT_TRUE(runBatch(*m_vault, vault::waitingAddresses(*m_vault).value(), options, listener, {}))
+            << "as after a restart: by what the queue says of it";
+        return result;
     }
     const Bytes m_large = samples::png(samples::shapes(1, {640, 640}));
     const Bytes m_smaller = samples::png(samples::shapes(1, {320, 320}));
@@ -129,6 +158,73 @@ TEST_F(PagePicturesOf, aCaptureThatItsRecordDoesNotListAreNeitherOfferedNorKept)
     imaging::ArchivedPicture other = listed->pictures.at(0).facts;
     other.sha256 = Sha256::of(m_smaller);
     EXPECT_EQ(keepPagePicture(*m_vault, *s_decoder, page, other, {}).error().code().id, "vault.no-such-artifact");
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(PagePicturesOf, aCaptureAreAllKeptAtOnceAndNoneASecondTime)
+{
+    const vault::Item page
+        = capturePage("pond.example", {{"full.png", m_large}, {"icon.png", m_icon}, {"other.png", m_smaller}});
+    const PicturesOfPage kept = keepFullSizePictures(*m_vault, *s_decoder, page, {});
+    EXPECT_EQ(kept.kept, 2u);
+    EXPECT_TRUE(kept.isAll());
+    EXPECT_EQ(kept.notHashed, 0u);
+    EXPECT_EQ(itemCount(), 3u) << "the icon is none";
+    const auto items = filesMadeFrom(*m_vault, page.id).value();
+    ASSERT_EQ(items.size(), 2u);
+    for (const vault::Item& item : items)
+        EXPECT_EQ(item.parent->sha256, page.artifact("wacz")->sha256);
+    EXPECT_EQ(vault::pictureHashes(*m_vault)->size(), 2u) << "they can be found";
+    EXPECT_EQ(keepFullSizePictures(*m_vault, *s_decoder, page, {}).kept, 2u);
+    EXPECT_EQ(itemCount(), 3u);
+}
+
+TEST_F(PagePicturesOf, aCaptureThatMayNotBeKeptAreNamedAndTheOthersAreKept)
+{
+    const vault::Item blocked = capturePage("pond.example", {{"full.png", m_large}});
+    ASSERT_TRUE(keepFirst(blocked));
+    ASSERT_TRUE(vault::changeAge(*m_vault, blocked.id, AgeAnswer::Unsure));
+    const vault::Item mirror = capturePage("mirror.example", {{"copy.png", m_large}, {"other.png", m_smaller}});
+    const PicturesOfPage kept = keepFullSizePictures(*m_vault, *s_decoder, mirror, {});
+    EXPECT_EQ(kept.kept, 1u);
+    EXPECT_FALSE(kept.isAll());
+    ASSERT_EQ(kept.unkept.size(), 1u);
+    EXPECT_EQ(kept.unkept[0].url, "https://mirror.example/copy.png");
+    EXPECT_EQ(kept.unkept[0].code, "policy.link-only");
+    EXPECT_FALSE(kept.endedBy);
+}
+
+TEST_F(PagePicturesOf, aCaptureAreNotKeptOnceThePersonStoppedAndThePageStays)
+{
+    const vault::Item page = capturePage("pond.example", {{"full.png", m_large}});
+    CancelFlag stopped;
+    stopped.cancel();
+    const PicturesOfPage kept = keepFullSizePictures(*m_vault, *s_decoder, page, Progress({}, stopped));
+    EXPECT_EQ(kept.kept, 0u);
+    ASSERT_TRUE(kept.endedBy);
+    EXPECT_TRUE(kept.endedBy->is(holdfast::errors::cancelled)) << kept.endedBy->code().id;
+    EXPECT_EQ(itemCount(), 1u);
+}
+
+TEST_F(PagePicturesOf, aPageInAListAreKeptRightAfterIt)
+{
+    const CapturedAddress result = captureInBatch(&imaging::DecodeClient::start);
+    ASSERT_TRUE(result.item && result.pictures);
+    EXPECT_EQ(result.pictures->kept, 1u);
+    EXPECT_TRUE(result.pictures->isAll());
+    EXPECT_EQ(itemCount(), 2u);
+}
+
+TEST_F(PagePicturesOf, aPageInAListThatCanNotBeReadAreNamedAndCostNoPage)
+{
+    const CapturedAddress result = captureInBatch(
+        []() -> Result<std::unique_ptr<imaging::DecodeClient>> { return fail(holdfast::errors::helperCrashed); });
+    EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
+    EXPECT_FALSE(result.error);
+    ASSERT_TRUE(result.item && result.pictures);
+    EXPECT_EQ(result.pictures->kept, 0u);
+    ASSERT_TRUE(result.pictures->endedBy);
+    EXPECT_TRUE(result.pictures->endedBy->is(holdfast::errors::helperCrashed));
     EXPECT_EQ(itemCount(), 1u);
 }
 

@@ -71,4 +71,22 @@ TEST_F(AddressRowsTest, showOfALongListOnlyWhatIsReadAndCountTheRest)
     EXPECT_FALSE(summary->text().contains(QStringLiteral("left")));
 }
 
+TEST_F(AddressRowsTest, sayHowManyPicturesWereKeptAndNameThoseThatWereNot)
+{
+    const std::unique_ptr<vault::Vault> vault = makeVault();
+    intake::CapturedAddress result;
+    result.item = addPage(*vault, "https://clipshare.example/v/1", "A page", 1);
+    result.status = intake::CapturedAddress::Status::Captured;
+    EXPECT_FALSE(saidAfter(result).contains(QStringLiteral("pictures"))) << "they were not asked for";
+    result.pictures.emplace();
+    result.pictures->kept = 7;
+    EXPECT_TRUE(saidAfter(result).contains(QStringLiteral("7 of its pictures kept")));
+    for (int i = 0; i < 5; ++i)
+        result.pictures->unkept.push_back({"https://clipshare.example/" + std::to_string(i) + ".png", "decode.failed"});
+    const QString said = saidAfter(result).remove(QChar(0x200B));
+    EXPECT_TRUE(said.contains(QStringLiteral("0.png"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("2 more of them could not be kept"))) << said.toStdString();
+    EXPECT_FALSE(said.contains(QStringLiteral("4.png")));
+}
+
 } // namespace holdfast::ui

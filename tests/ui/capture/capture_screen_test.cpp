@@ -7,6 +7,7 @@
 #include "ui/common/age_question.h"
 #include "ui/common/notice.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -191,6 +192,23 @@ TEST_F(CaptureScreenTest, asksNothingMoreWhenEachRowOfAListIsAnswered)
     type("https://clipshare.example/v/1 https://clipshare.example/v/2");
     EXPECT_TRUE(screen.findChild<AgeQuestion*>()->isVisible());
     EXPECT_FALSE(start()->isEnabled());
+}
+
+TEST_F(CaptureScreenTest, offersToKeepPicturesOnlyOfPagesAndOnlyWhenAsked)
+{
+    auto* pictures = find<QCheckBox>(&screen, "keepPictures");
+    type("https://clipshare.example/v/1");
+    EXPECT_TRUE(pictures->isVisible());
+    EXPECT_FALSE(pictures->isChecked());
+    pictures->click();
+    EXPECT_TRUE(pictures->isChecked());
+    answer("ageUnsure");
+    EXPECT_FALSE(pictures->isVisible()) << "there are no pictures of a link";
+    QTest::mouseClick(start(), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "captureAgain")->isVisible(); }));
+    EXPECT_EQ(session->vault().items()->size(), 1u);
+    QTest::mouseClick(find<QPushButton>(&screen, "captureAgain"), Qt::LeftButton);
+    EXPECT_FALSE(pictures->isChecked()) << "it is asked for anew";
 }
 
 TEST_F(CaptureScreenTest, takesNothingOfAListThatCanNotBeRead)

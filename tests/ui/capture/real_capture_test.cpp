@@ -9,6 +9,9 @@
 #include "ui/frame/case_frame.h"
 #include "ui/frame/main_window.h"
 
+#include <QBuffer>
+#include <QCheckBox>
+#include <QImage>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -76,6 +79,36 @@ TEST_F(RealCapture, keepsAPageThatTheSiteShows)
     EXPECT_GT(picture.width(), 600);
     QTest::mouseClick(find<QPushButton>(&window, "captureToEvidence"), Qt::LeftButton);
     EXPECT_TRUE(find<QWidget>(&window, "evidenceScreen")->isVisible());
+}
+
+TEST_F(RealCapture, keepsThePicturesOfAPageWhereThatWasTicked)
+{
+    site.handle("/full.png", [](const httplib::Request&, httplib::Response& response) {
+        QImage drawn(300, 300, QImage::Format_RGB32);
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 0; x < drawn.width(); ++x)
+                drawn.setPixel(x, y, qRgb(x * 255 / 300, y * 255 / 300, (x / 60 + y / 60) % 2 * 200));
+        QByteArray png;
+        QBuffer buffer(&png);
+        drawn.save(&buffer, "PNG");
+        response.set_content(png.toStdString(), "image/png");
+    });
+    site.handle("/gallery", [](const httplib::Request&, httplib::Response& response) {
+        response.set_content("<!doctype html><title>Gallery</title><img src='/full.png'>", "text/html");
+    });
+    find<QCheckBox>(&window, "keepPictures")->click();
+    capture(site.url("/gallery"));
+    ASSERT_TRUE(ends());
+    const auto items = session().vault().items();
+    ASSERT_TRUE(items.has_value());
+    ASSERT_EQ(items->size(), 2u) << find<QLabel>(&window, "addressState0")->text().toStdString();
+    const bool isPageFirst = items->front().kind == vault::ItemKind::Page;
+    const vault::Item& page = isPageFirst ? items->front() : items->back();
+    const vault::Item& picture = isPageFirst ? items->back() : items->front();
+    EXPECT_EQ(picture.kind, vault::ItemKind::File);
+    ASSERT_TRUE(picture.parent);
+    EXPECT_EQ(picture.parent->item, page.id);
+    EXPECT_TRUE(find<QLabel>(&window, "addressState0")->text().contains(QStringLiteral("1 of its pictures kept")));
 }
 
 TEST_F(RealCapture, asksTheAuthorityOfTheSettingsThroughTheirProxy)
