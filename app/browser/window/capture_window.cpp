@@ -232,6 +232,8 @@ bool CaptureWindow::eventFilter(QObject* watched, QEvent* happened)
 {
     const bool isUse = happened->type() == QEvent::KeyPress || happened->type() == QEvent::MouseButtonPress
         || happened->type() == QEvent::Wheel;
+    if (isUse && happened->spontaneous())
+        m_tabs->noteUse();
     if (isUse && happened->spontaneous() && !m_isBusy
         && (!m_sinceActive.isValid() || m_sinceActive.hasExpired(activeEvery))) {
         m_sinceActive.start();

@@ -1,12 +1,21 @@
 #include "app/browser/window/window_page.h"
 
+#include <QCoreApplication>
+
 namespace holdfast::browser {
 
 namespace {
 
 constexpr int maxDialogs = 3; // that are told of, for each document
 
+/// What Qt asks where a page wants to be asked before it is left.
+QString questionBeforeLeaving()
+{
+    return QCoreApplication::translate(
+        "QWebEnginePage", "Are you sure you want to leave this page? Changes that you made may not be saved.");
 }
+
+} // namespace
 
 bool isWindowAddress(const QUrl& url)
 {
@@ -62,6 +71,12 @@ void WindowPage::javaScriptAlert(const QUrl& origin, const QString& message)
     HostedPage::javaScriptAlert(origin, message);
     if (++m_dialogs <= maxDialogs)
         m_owner.said(message);
+}
+
+// Whoever wants to leave a page always can.
+bool WindowPage::javaScriptConfirm(const QUrl& origin, const QString& message)
+{
+    return message == questionBeforeLeaving() || HostedPage::javaScriptConfirm(origin, message);
 }
 
 } // namespace holdfast::browser

@@ -16,8 +16,9 @@ namespace holdfast::browser {
 namespace {
 
 constexpr size_t maxTabs = 20; // each takes a process of its own, and one that watches it
+constexpr int maxUnaskedPopUps = 3; // a log-in needs one; hundreds would bury the tab that somebody works in
 
-}
+} // namespace
 
 WindowTabs::WindowTabs(capture::Scheduler& scheduler, const WindowTexts& texts, QWidget* parent)
     : QWidget(parent)
@@ -64,6 +65,9 @@ WindowTab* WindowTabs::add()
 
 QWebEnginePage* WindowTabs::openPopUp(const WindowTab& opener)
 {
+    if (m_unaskedPopUps >= maxUnaskedPopUps)
+        return nullptr;
+    ++m_unaskedPopUps;
     WindowTab* const tab = addFor(&opener);
     return tab == nullptr ? nullptr : &tab->page();
 }

@@ -26,6 +26,7 @@ public:
     void bring(WindowTab* tab);
     void letGo();
     void step(int by); ///< shows the one after it, or before it, round and round
+    void noteUse() { m_unaskedPopUps = 0; } ///< the person did something, to which a page may answer
     QStringList hosts() const; ///< that the tabs are in touch with
     std::string userAgent() const { return m_profile.httpUserAgent().toStdString(); }
 
@@ -55,6 +56,7 @@ private:
     QStackedWidget* m_stack;
     std::vector<std::unique_ptr<WindowTab>> m_tabs;
     int m_current = 0;
+    int m_unaskedPopUps = 0; ///< since the person did something
     QPointer<WindowTab> m_before; ///< which one was shown when another was brought
 };
 

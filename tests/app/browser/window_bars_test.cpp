@@ -151,6 +151,14 @@ TEST_F(WindowBars, tickNothingBySecondPressesWhileAPageIsTaken)
     EXPECT_EQ(focused(), "address") << "it had not been pressed from there";
 }
 
+TEST(WindowTexts, giveWhatAPageSaysAsOneLineThatTurnsNothingAround)
+{
+    const QString hostile = QStringLiteral("in\u202evoice\u2066.\u200fexe\n\u0007\u001b[31m\u2028 end\u0085");
+    const QString line = plainLine(hostile + QChar(u'\0') + QStringLiteral("after"), 100);
+    EXPECT_EQ(line.toStdString(), "in voice . exe [31m end after");
+    EXPECT_EQ(plainLine(QString(500, QLatin1Char('x')), 40).size(), 40) << "however long it is";
+}
+
 } // namespace holdfast::browser
 
 int main(int argc, char** argv)
