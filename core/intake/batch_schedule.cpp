@@ -22,48 +22,90 @@ std::string siteOf(const vault::QueuedAddress& address)
 void BatchSchedule::add(vault::QueuedAddress address, Time notBefore)
 {
     std::string site = siteOf(address);
-    if (!site.empty())
-        m_sites.try_emplace(site, Site{Time::min(), m_pace});
-    m_waiting.push_back({std::move(address), std::move(site), notBefore});
+    m_sites.try_emplace(site, Site{Time::min(), site.empty() ? std::chrono::milliseconds(0) : m_pace});
+    m_later.emplace(notBefore, Waiting{m_added++, std::move(site), std::move(address)});
+    ++m_size;
 }
 
-BatchSchedule::Time BatchSchedule::readyAt(const Waiting& waiting) const
+void BatchSchedule::putIn(const Sites::value_type& site)
 {
-    const auto site = m_sites.find(waiting.site);
-    return site == m_sites.end() ? waiting.notBefore : std::max(waiting.notBefore, site->second.free);
+    ++m_steps;
+    const auto& [name, state] = site;
+    if (state.waiting.empty())
+        return;
+    if (state.free <= m_now)
+        m_ready.emplace(state.waiting.begin()->first, name);
+    else
+        m_resting.emplace(state.free, name);
+}
+
+void BatchSchedule::takeOut(const Sites::value_type& site)
+{
+    const auto& [name, state] = site;
+    if (state.waiting.empty())
+        return;
+    m_ready.erase(state.waiting.begin()->first);
+    m_resting.erase({state.free, name});
+}
+
+void BatchSchedule::admitWhatIsDue()
+{
+    while (!m_later.empty() && m_later.begin()->first <= m_now) {
+        auto due = m_later.extract(m_later.begin());
+        const auto site = m_sites.find(due.mapped().site);
+        takeOut(*site);
+        site->second.waiting.emplace(due.mapped().place, std::move(due.mapped().address));
+        putIn(*site);
+    }
+    while (!m_resting.empty() && m_resting.begin()->first <= m_now) {
+        const auto site = m_sites.find(m_resting.begin()->second);
+        takeOut(*site);
+        putIn(*site);
+    }
 }
 
 std::optional<vault::QueuedAddress> BatchSchedule::next(Time now)
 {
-    const auto found = std::find_if(
-        m_waiting.begin(), m_waiting.end(), [&](const Waiting& waiting) { return readyAt(waiting) <= now; });
-    if (found == m_waiting.end())
+    m_now = now;
+    admitWhatIsDue();
+    if (m_ready.empty())
         return std::nullopt;
-    if (const auto site = m_sites.find(found->site); site != m_sites.end())
-        site->second.free = now + site->second.pace;
-    vault::QueuedAddress address = std::move(found->address);
-    m_waiting.erase(found);
+    const auto found = m_sites.find(m_ready.begin()->second);
+    takeOut(*found);
+    Site& site = found->second;
+    vault::QueuedAddress address = std::move(site.waiting.begin()->second);
+    site.waiting.erase(site.waiting.begin());
+    site.free = now + site.pace;
+    putIn(*found);
+    --m_size;
     return address;
 }
 
 std::optional<BatchSchedule::Time> BatchSchedule::nextTime() const
 {
+    if (!m_ready.empty())
+        return m_now;
     std::optional<Time> earliest;
-    for (const Waiting& waiting : m_waiting)
-        if (const Time ready = readyAt(waiting); !earliest || ready < *earliest)
-            earliest = ready;
+    if (!m_resting.empty())
+        earliest = m_resting.begin()->first;
+    if (!m_later.empty())
+        earliest = std::min(earliest.value_or(Time::max()), m_later.begin()->first);
     return earliest;
 }
 
 void BatchSchedule::slowDown(const std::string& url)
 {
     const auto checked = capture::checkAddress(url);
-    const auto site = checked ? m_sites.find(checked->origin) : m_sites.end();
-    if (site == m_sites.end())
+    const auto found = checked ? m_sites.find(checked->origin) : m_sites.end();
+    if (found == m_sites.end())
         return;
-    const auto longer = std::max<std::chrono::milliseconds>(site->second.pace * 4, std::chrono::milliseconds(1000));
-    site->second.free += std::min(longer, slowestPace) - site->second.pace;
-    site->second.pace = std::min(longer, slowestPace);
+    takeOut(*found);
+    Site& site = found->second;
+    const auto longer
+        = std::min(std::max<std::chrono::milliseconds>(site.pace * 4, std::chrono::milliseconds(1000)), slowestPace);
+    site.free += longer - site.pace;
+    site.pace = longer;
+    putIn(*found);
 }
 
 } // namespace holdfast::intake

@@ -3,9 +3,9 @@
 #include "core/vault/capture_queue.h"
 
 #include <chrono>
-#include <deque>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace holdfast::intake {
 
@@ -24,22 +24,34 @@ public:
     std::optional<vault::QueuedAddress> next(Time now);
     std::optional<Time> nextTime() const; ///< when next() may give one; nullopt when nothing waits
     void slowDown(const std::string& url); ///< the site asked for fewer visits: four times as long between them
-    size_t size() const { return m_waiting.size(); }
+    size_t size() const { return m_size; }
+    /// How often an address or a site was handled so far: what grows with the list, and not with its square.
+    uint64_t steps() const { return m_steps; }
 
 private:
     struct Waiting {
-        vault::QueuedAddress address;
+        uint64_t place; ///< in the order of the batch
         std::string site;
-        Time notBefore;
+        vault::QueuedAddress address;
     };
     struct Site {
         Time free{};
         std::chrono::milliseconds pace{};
+        std::map<uint64_t, vault::QueuedAddress> waiting = {}; ///< by their places: what only the pace holds up
     };
-    Time readyAt(const Waiting& waiting) const;
+    using Sites = std::map<std::string, Site>;
+    void putIn(const Sites::value_type& site); ///< among those that are ready or that rest
+    void takeOut(const Sites::value_type& site);
+    void admitWhatIsDue();
+
     std::chrono::milliseconds m_pace;
-    std::deque<Waiting> m_waiting;
-    std::map<std::string, Site> m_sites;
+    Time m_now{};
+    uint64_t m_added = 0, m_steps = 0;
+    size_t m_size = 0;
+    std::multimap<Time, Waiting> m_later; ///< by when they may be visited at the earliest
+    Sites m_sites;
+    std::map<uint64_t, std::string> m_ready; ///< sites that may be visited now, by the place of their first address
+    std::set<std::pair<Time, std::string>> m_resting; ///< sites whose pace holds them up, by when it ends
 };
 
 } // namespace holdfast::intake

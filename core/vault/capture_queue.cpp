@@ -109,4 +109,13 @@ Result<void> takeFromQueue(Vault& vault, int64_t n)
     return transaction.commit();
 }
 
+Result<void> emptyQueue(Vault& vault)
+{
+    Database& database = vault.database();
+    const std::scoped_lock guard(database.mutex());
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(database.run("DELETE FROM capture_queue"));
+    return transaction.commit();
+}
+
 } // namespace holdfast::vault

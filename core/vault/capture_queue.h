@@ -22,5 +22,6 @@ Result<std::vector<QueuedAddress>> waitingAddresses(const Vault& vault); ///< in
 Result<uint64_t> countWaiting(const Vault& vault);
 Result<void> recordAttempt(Vault& vault, int64_t n); ///< it failed, and waits for another try
 Result<void> takeFromQueue(Vault& vault, int64_t n); ///< visited, or given up
+Result<void> emptyQueue(Vault& vault); ///< all of it in one step, however long it is
 
 } // namespace holdfast::vault

@@ -41,10 +41,7 @@ void WaitingList::refresh()
 
 void WaitingList::forget()
 {
-    const auto waiting = vault::waitingAddresses(m_session.vault());
-    if (waiting)
-        for (const vault::QueuedAddress& address : *waiting)
-            static_cast<void>(vault::takeFromQueue(m_session.vault(), address.n)); // what stays is shown
+    static_cast<void>(vault::emptyQueue(m_session.vault())); // what stays is shown
     refresh();
 }
 

@@ -266,6 +266,50 @@ TEST(BatchSchedule, waitsFourTimesAsLongAtASiteThatAsksForLess)
     EXPECT_EQ(schedule.nextTime(), start + 4000ms);
 }
 
+/// Takes all of a list whose addresses lie on so many sites, asking twice as often as there is something.
+uint64_t stepsOfASchedule(int addresses, int sites)
+{
+    BatchSchedule schedule(1000ms);
+    for (int n = 0; n < addresses; ++n) {
+        vault::QueuedAddress address;
+        address.age = AgeAnswer::No;
+        address.url = "https://site" + std::to_string(n % sites) + ".example/" + std::to_string(n);
+        schedule.add(address);
+    }
+    int taken = 0;
+    for (BatchSchedule::Time now{100h}; schedule.size() > 0; now += 500ms)
+        while (schedule.next(now))
+            ++taken;
+    EXPECT_EQ(taken, addresses);
+    return schedule.steps();
+}
+
+TEST(BatchSchedule, costsForALongListAsMuchMoreAsItIsLonger)
+{
+    for (const int sites : {1, 50, 5000})
+        EXPECT_LE(stepsOfASchedule(5000, sites), 4 * 5000U) << sites;
+}
+
+TEST(BatchSchedule, keepsTheOrderOfTheListAmongWhatIsReady)
+{
+    BatchSchedule schedule(0ms);
+    const BatchSchedule::Time start{100h};
+    const auto add = [&](const std::string& url, BatchSchedule::Time notBefore) {
+        vault::QueuedAddress address;
+        address.url = url;
+        address.age = AgeAnswer::No;
+        schedule.add(address, notBefore);
+    };
+    add("https://a.example/1", start + 2s);
+    add("https://a.example/2", start + 1s);
+    add("https://b.example/1", {});
+    EXPECT_EQ(schedule.next(start)->url, "https://b.example/1");
+    EXPECT_EQ(schedule.nextTime(), start + 1s);
+    EXPECT_EQ(schedule.next(start + 2s)->url, "https://a.example/1");
+    EXPECT_EQ(schedule.next(start + 2s)->url, "https://a.example/2");
+    EXPECT_EQ(schedule.size(), 0U);
+}
+
 TEST(BatchSchedule, bringsBackWhatFailedNotBeforeItsTime)
 {
     BatchSchedule schedule(0ms);

@@ -38,6 +38,15 @@ TEST_F(CaptureQueueTest, keepsAddressesInTheirOrderOverAReopen)
     expectSound();
 }
 
+TEST_F(CaptureQueueTest, isEmptiedInOneStep)
+{
+    ASSERT_TRUE(enqueue(*vault, {address("http://a.example"), address("http://b.example")}));
+    ASSERT_TRUE(emptyQueue(*vault));
+    reopen();
+    EXPECT_EQ(countWaiting(*vault).value(), 0u);
+    expectSound();
+}
+
 TEST_F(CaptureQueueTest, hasAnAddressOnceHoweverOftenItIsListed)
 {
     const auto queued
