@@ -2592,6 +2592,10 @@
         <source>What belongs to it could not be read. See for yourself that it is covered.</source>
         <translation>تعذّرت قراءة ما يتبعه. ينبغي التأكّد بالعين من أنه مغطى.</translation>
     </message>
+    <message>
+        <source>Line codes (bar codes) could not be looked for on page %1: check by eye.</source>
+        <translation>تعذّر البحث عن الرموز الشريطية الخطية في الصفحة %1: ينبغي التحقق بالعين.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CoverMark</name>

@@ -2532,6 +2532,10 @@
         <source>What belongs to it could not be read. See for yourself that it is covered.</source>
         <translation>Ce qui s’y rapporte n’a pas pu être lu. Vérifiez vous-même que c’est caché.</translation>
     </message>
+    <message>
+        <source>Line codes (bar codes) could not be looked for on page %1: check by eye.</source>
+        <translation>Les codes-barres à lignes n’ont pas pu être recherchés à la page %1 : vérifiez à l’œil.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CoverMark</name>

@@ -1,6 +1,7 @@
 #include "app/cli/leak_results.h"
 
 #include "app/cli/context.h"
+#include "app/cli/line_codes_json.h"
 
 #include <algorithm>
 #include <array>
@@ -86,16 +87,18 @@ const std::vector<std::string_view>& notKnownToLeakCheck()
 
 Json toJson(const imaging::LeakReport& report)
 {
-    Json findings = Json::array(), photos = Json::array();
+    Json findings = Json::array(), photos = Json::array(), byEye = Json::array();
     for (const imaging::LeakFinding& finding : report.findings)
         findings.push_back({{"code", finding.code}, {"page", finding.page > 0 ? Json(finding.page) : Json()},
             {"box", finding.box.isEmpty() ? Json() : imaging::boxJson(finding.box)}, {"text", finding.text},
             {"message", sentenceForLeak(finding.code)}});
     for (const imaging::VisiblePhoto& photo : report.photos)
         photos.push_back({{"page", photo.page}, {"box", imaging::boxJson(photo.box)}});
+    for (const uint32_t page : report.withoutLineCodes)
+        byEye.push_back(lineCodesJson(page));
     return {{"sound", report.isSound()}, {"pages", report.pages}, {"findings", std::move(findings)},
         {"unchecked", report.unchecked}, {"readable_words", report.readableWords}, {"photos", std::move(photos)},
-        {"not_known", notKnownToLeakCheck()}};
+        {"check_by_eye", std::move(byEye)}, {"not_known", notKnownToLeakCheck()}};
 }
 
 void say(Context& context, const imaging::LeakReport& report)
@@ -110,6 +113,8 @@ void say(Context& context, const imaging::LeakReport& report)
     }
     for (const std::string& what : report.unchecked)
         context.say("not checked  " + printable(what));
+    for (const uint32_t page : report.withoutLineCodes)
+        context.say("check by eye  " + lineCodesSentence(page));
     if (report.findings.empty())
         context.say(report.unchecked.empty() ? "Nothing hidden was found." : "Nothing hidden was found in the rest.");
     context.say("Words that stay readable: " + std::to_string(report.readableWords) + ". Look at them yourself.");

@@ -13,7 +13,7 @@ std::string_view sentenceForLeak(std::string_view code);
 const std::vector<std::string_view>& notKnownToLeakCheck();
 
 /// {"sound","pages","findings":[{"code","page","box","text","message"}],"unchecked","readable_words",
-/// "photos":[{"page","box"}],"not_known"}
+/// "photos":[{"page","box"}],"check_by_eye":[{"code","page","boxes","message"}],"not_known"}
 Json toJson(const imaging::LeakReport& report);
 
 /// The same for people.

@@ -2,6 +2,7 @@
 
 #include "app/cli/code_text.h"
 #include "app/cli/context.h"
+#include "app/cli/line_codes_json.h"
 #include "core/imaging/suggest/cover_codes.h"
 
 #include <algorithm>
@@ -101,6 +102,8 @@ Json toJson(const SuggestionResults& results)
             {{"code", "look.photo"}, {"page", Json()}, {"boxes", Json::array()}, {"message", photoSentence}});
     if (leavesNameToThePerson(results))
         byEye.push_back({{"code", "look.name"}, {"page", Json()}, {"boxes", Json::array()}, {"message", nameSentence}});
+    for (const uint32_t page : results.withoutLineCodes)
+        byEye.push_back(lineCodesJson(page));
     if (results.preset)
         for (const imaging::Preset::Kept& one : results.preset->kept)
             kept.push_back({{"field", one.field}, {"why", one.why}, {"message", textFor(reasons, one.why)}});
@@ -125,6 +128,8 @@ void say(Context& context, const SuggestionResults& results)
         context.say("check by eye  " + std::string(photoSentence));
     if (leavesNameToThePerson(results))
         context.say("check by eye  " + std::string(nameSentence));
+    for (const uint32_t page : results.withoutLineCodes)
+        context.say("check by eye  " + lineCodesSentence(page));
     for (const std::string& what : results.unchecked)
         context.say("not looked at  " + printable(what));
 }

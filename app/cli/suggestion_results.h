@@ -10,6 +10,7 @@ class Context;
 struct SuggestionResults {
     std::vector<imaging::Suggestion> covered;
     std::vector<std::string> unchecked;
+    std::vector<uint32_t> withoutLineCodes; ///< pages
     std::optional<imaging::Preset> preset;
 };
 

@@ -34,10 +34,11 @@ Result<void> Session::page(const Json& request)
 Result<void> Session::findText(const Json& request)
 {
     HF_TRY(const WantedPage wanted, wantedPage(request));
+    HF_TRY(const imaging::PageReading reading, imaging::parsePageReading(jsonMember(request, "reading")));
     const Result<QImage> image = render(wanted);
     if (!image)
         return sendFailure(image.error());
-    const auto text = m_textFinder.find(*image);
+    const auto text = m_textFinder.find(*image, reading);
     if (!text)
         return sendFailure(text.error());
     Json answer = imaging::pageTextJson(*text);
@@ -48,10 +49,11 @@ Result<void> Session::findText(const Json& request)
 Result<void> Session::survey(const Json& request)
 {
     HF_TRY(const WantedPage wanted, wantedPage(request));
+    HF_TRY(const imaging::PageReading reading, imaging::parsePageReading(jsonMember(request, "reading")));
     const Result<QImage> image = render(wanted);
     if (!image)
         return sendFailure(image.error());
-    const auto found = m_surveyor.survey(*image);
+    const auto found = m_surveyor.survey(*image, reading);
     if (!found)
         return sendFailure(found.error());
     Json answer = imaging::surveyJson(*found);

@@ -57,6 +57,9 @@ public:
         return orRestart(tryPage(number, dotsPerInch, progress));
     }
 
+    void setReading(PageReading reading) override { m_reading = std::move(reading); }
+    const PageReading& reading() const override { return m_reading; }
+
     Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) override
     {
         return askAboutPage<PageText>(
@@ -157,8 +160,9 @@ private:
         if (!(dotsPerInch >= 1 && dotsPerInch <= highestDotsPerInch))
             return fail(errors::decodeFailed, "resolution");
         const auto millidpi = uint64_t(std::llround(dotsPerInch * 1000));
-        return orRestart(
-            tryAsk<T>({{"type", request}, {"number", number}, {"millidpi", millidpi}}, answered, parse, progress));
+        const Json message{
+            {"type", request}, {"number", number}, {"millidpi", millidpi}, {"reading", pageReadingJson(m_reading)}};
+        return orRestart(tryAsk<T>(message, answered, parse, progress));
     }
 
     template <class T>
@@ -320,6 +324,7 @@ private:
     }
 
     DecodeExchange m_exchange;
+    PageReading m_reading;
     bool m_isLoaded = false;
     KeptArchive m_archive{m_exchange};
 };

@@ -11,6 +11,7 @@
 #include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
+#include "core/imaging/page_reading.h"
 #include "core/imaging/straighten/corners.h"
 #include "core/imaging/suggest/page_survey.h"
 
@@ -47,6 +48,9 @@ public:
         = 0; ///< pages
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    /// How findText() and survey() read from here on.
+    virtual void setReading(PageReading reading) = 0;
+    virtual const PageReading& reading() const = 0;
     /// Words and codes that can be read on a page. decode.failed.
     virtual Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// What to know of a page for suggesting covers: words, codes, and what looks like a zone or code. decode.failed.

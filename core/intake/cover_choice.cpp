@@ -13,16 +13,25 @@ Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, By
     return found;
 }
 
-Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
-    const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress)
+Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open,
+    std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress)
 {
-    HF_TRY(const uint32_t pages, decoder.load(document, mime, progress));
-    if (order.corners)
-        HF_CHECK(decoder.straighten(*order.corners, progress));
-    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress));
+    uint32_t pages = 0;
+    const auto load = [&]() -> Result<void> {
+        HF_TRY(const std::unique_ptr<ByteSource> document, open());
+        HF_TRY(pages, decoder.load(*document, mime, progress));
+        if (order.corners)
+            HF_CHECK(decoder.straighten(*order.corners, progress));
+        return {};
+    };
+    HF_CHECK(load());
+    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress, load));
     ChosenCovers chosen;
-    for (const imaging::UncheckedPage& one : found.unchecked)
+    for (const imaging::UncheckedPage& one : found.unchecked) {
         chosen.unchecked.push_back("page " + std::to_string(one.page) + ": " + one.why);
+        if (one.why == imaging::lineCodesNotSought)
+            chosen.withoutLineCodes.push_back(one.page);
+    }
     for (imaging::Suggestion& one : found.covers) {
         if (preset && !preset->wants(one.code))
             continue;

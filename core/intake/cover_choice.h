@@ -10,6 +10,7 @@ namespace holdfast::intake {
 struct ChosenCovers {
     std::vector<imaging::Suggestion> covered;
     std::vector<std::string> unchecked; ///< pages that could not be looked at, with the code of the reason
+    std::vector<uint32_t> withoutLineCodes; ///< pages on which they could not be looked for; `unchecked` has them too
 };
 
 /// Looks for the edges of a card or page on the picture; the order straightens it by them when there are any.
@@ -20,8 +21,8 @@ Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, By
 /// Looks through the document, straightened as the order says, and puts what is suggested, each cover with its reason,
 /// beside the covers that the order has. A preset takes only what it wants covered. redact.nothing-suggested when the
 /// order has no cover afterwards.
-Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
-    const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress);
+Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open,
+    std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress);
 
 /// Whoever placed every box left in plain sight what they did not cover; what was chosen by the program has to hold,
 /// and what can't be seen has to be allowed by its code.

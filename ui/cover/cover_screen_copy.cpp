@@ -73,7 +73,8 @@ void CoverScreen::check()
         m_session.checkers(), this,
         [file = m_file, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
-            return imaging::checkForLeaks(*decoder, *file->open(), mime, progress);
+            return imaging::checkForLeaks(
+                *decoder, [file] { return file->open(); }, mime, progress);
         },
         [this, file = m_file](const Result<imaging::LeakReport>& report) {
             if (m_front && file == m_file)

@@ -13,7 +13,11 @@ Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& docum
         HF_CHECK(intake::mayBeCovered(vault, *document.item, document.mime));
     HF_TRY(const auto decoder, imaging::DecodeClient::start());
     HF_TRY(const uint32_t pages, document.load(*decoder, vault, progress));
-    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress));
+    const auto loadAgain = [&]() -> Result<void> {
+        HF_CHECK(document.load(*decoder, vault, progress));
+        return {};
+    };
+    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress, loadAgain));
     FoundCovers found;
     found.kind = imaging::guessDocument(suggested.covers);
     found.covers = std::move(suggested.covers);

@@ -150,6 +150,12 @@ QString askForEyes(const imaging::Suggestion& suggestion)
         QT_TRANSLATE_NOOP("Covers", "What belongs to it could not be read. See for yourself that it is covered."));
 }
 
+QString sayLineCodesNotSought(uint32_t page)
+{
+    return say(QT_TRANSLATE_NOOP("Covers", "Line codes (bar codes) could not be looked for on page %1: check by eye."))
+        .arg(page);
+}
+
 QString nameOfDocument(std::string_view document)
 {
     return find(documents, document);

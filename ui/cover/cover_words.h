@@ -12,6 +12,8 @@ QString reasonForCover(std::string_view code);
 QString describeSource(imaging::Suggestion::Source source); ///< how it was found
 QString askForEyes(const imaging::Suggestion& suggestion); ///< empty unless it needs an eye
 
+QString sayLineCodesNotSought(uint32_t page);
+
 /// Words of a preset.
 QString nameOfDocument(std::string_view document);
 QString nameOfPurpose(std::string_view purpose);

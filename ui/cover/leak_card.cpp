@@ -4,6 +4,7 @@
 #include "ui/common/errors_text.h"
 #include "ui/common/page.h"
 #include "ui/common/text.h"
+#include "ui/cover/cover_words.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -87,6 +88,8 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
             sentences.append(sentence);
     if (!report->unchecked.empty())
         sentences.append(tr("A part of the copy could not be checked."));
+    for (const uint32_t page : report->withoutLineCodes)
+        sentences.append(sayLineCodesNotSought(page));
     QStringList photos;
     if (!report->photos.empty())
         photos.append(tr("A photo of somebody stays visible. Cover it unless they need to see it."));

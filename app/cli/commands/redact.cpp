@@ -72,16 +72,25 @@ Result<void> lookForEdges(imaging::DecodeClient& decoder, ByteSource& document, 
     return {};
 }
 
-Result<void> addSuggestions(imaging::DecodeClient& decoder, ByteSource& document, std::string_view mime,
+imaging::OpenSource opensFile(const std::string& path)
+{
+    return [path]() -> Result<std::unique_ptr<ByteSource>> {
+        HF_TRY(FileSource file, FileSource::open(path));
+        return std::make_unique<FileSource>(std::move(file));
+    };
+}
+
+Result<void> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open, std::string_view mime,
     Redaction& redaction, const Progress& progress)
 {
     if (!redaction.isAuto)
         return {};
     SuggestionResults& results = redaction.suggestions;
     HF_TRY(intake::ChosenCovers chosen,
-        intake::addSuggestions(decoder, document, mime, results.preset, redaction.order, progress));
+        intake::addSuggestions(decoder, open, mime, results.preset, redaction.order, progress));
     results.covered = std::move(chosen.covered);
     results.unchecked = std::move(chosen.unchecked);
+    results.withoutLineCodes = std::move(chosen.withoutLineCodes);
     return {};
 }
 
@@ -93,8 +102,7 @@ Result<intake::CoveredCopy> coverFile(Context& context, const std::string& path,
         HF_TRY(FileSource photo, FileSource::open(path));
         HF_CHECK(lookForEdges(*decoder, photo, mime, redaction, context.progress()));
     }
-    HF_TRY(FileSource looked, FileSource::open(path));
-    HF_CHECK(addSuggestions(*decoder, looked, mime, redaction, context.progress()));
+    HF_CHECK(addSuggestions(*decoder, opensFile(path), mime, redaction, context.progress()));
     HF_TRY(FileSource file, FileSource::open(path));
     return intake::coverToFile(nullptr, *decoder, file, mime, redaction.order, out, context.progress());
 }
@@ -115,8 +123,8 @@ Result<intake::CoveredCopy> coverItem(Context& context, const std::string& id, R
         HF_TRY(const std::unique_ptr<ByteSource> photo, vault->openArtifact(*artifact));
         HF_CHECK(lookForEdges(**decoder, *photo, artifact->mime, redaction, context.progress()));
     }
-    HF_TRY(const std::unique_ptr<ByteSource> looked, vault->openArtifact(*artifact));
-    HF_CHECK(addSuggestions(**decoder, *looked, artifact->mime, redaction, context.progress()));
+    const auto openArtifact = [&] { return vault->openArtifact(*artifact); };
+    HF_CHECK(addSuggestions(**decoder, openArtifact, artifact->mime, redaction, context.progress()));
     HF_TRY(const std::unique_ptr<ByteSource> document, vault->openArtifact(*artifact));
     return intake::coverToFile(vault.get(), **decoder, *document, artifact->mime, order, out, context.progress());
 }
@@ -133,15 +141,16 @@ Result<imaging::LeakReport> checkCopy(
     const intake::HeldFile& copy, imaging::OutputFormat format, const Progress& progress)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
-    return imaging::checkForLeaks(*checker, *copy.open(), imaging::mimeOf(format), progress);
+    return imaging::checkForLeaks(
+        *checker, [&copy] { return copy.open(); }, imaging::mimeOf(format), progress);
 }
 
 Result<Outcome> check(Context& context, const std::string& path)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
     HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
-    HF_TRY(FileSource file, FileSource::open(path));
-    HF_TRY(const imaging::LeakReport report, imaging::checkForLeaks(*decoder, file, mime, context.progress()));
+    HF_TRY(
+        const imaging::LeakReport report, imaging::checkForLeaks(*decoder, opensFile(path), mime, context.progress()));
     say(context, report);
     Json document = toJson(report);
     document["file"] = path;

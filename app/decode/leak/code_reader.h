@@ -6,9 +6,12 @@
 
 namespace holdfast::decode {
 
+/// Codes that are lines only are read by a part of the library that can end the program.
+enum class CodeKinds { All, AreasOnly };
+
 /// Barcodes of a Format_Grayscale8 image, in its pixels: upright, turned, and at a slant, at which the library by
 /// itself fails.
-std::vector<imaging::PageText::Code> readCodes(const QImage& gray);
+std::vector<imaging::PageText::Code> readCodes(const QImage& gray, CodeKinds kinds);
 
 /// One that can be read as it lies or on its side, with all of its text.
 struct RawCode {
@@ -16,11 +19,11 @@ struct RawCode {
     std::string text; ///< UTF-8, with its control characters
     QRect box;
 };
-std::vector<RawCode> readRawCodes(const QImage& gray);
+std::vector<RawCode> readRawCodes(const QImage& gray, CodeKinds kinds);
 
 /// Those that lie at a slant (survey/slant.h): the picture is read again, turned by at most three angles at which many
 /// of its edges are level. Boxes lie around the whole code, in pixels of `gray`.
-std::vector<RawCode> readSlantingCodes(const QImage& gray);
+std::vector<RawCode> readSlantingCodes(const QImage& gray, CodeKinds kinds);
 
 /// The picture turned clockwise by degrees; the corners that this leaves empty are white. Format_Grayscale8.
 QImage turned(const QImage& gray, double angle);

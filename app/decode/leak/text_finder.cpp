@@ -112,7 +112,7 @@ void addVeiledRows(imaging::PageText& text, const QImage& gray)
 
 } // namespace
 
-Result<imaging::PageText> TextFinder::find(const QImage& page)
+Result<imaging::PageText> TextFinder::find(const QImage& page, const imaging::PageReading& reading)
 {
     const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
@@ -127,7 +127,7 @@ Result<imaging::PageText> TextFinder::find(const QImage& page)
         HF_CHECK(readTurned(gray, text));
     HF_CHECK(readOtherParts(gray, text));
     HF_CHECK(readFaint(gray, page, text));
-    for (imaging::PageText::Code& code : readCodes(gray))
+    for (imaging::PageText::Code& code : readCodes(gray, reading.hasLineCodes ? CodeKinds::All : CodeKinds::AreasOnly))
         text.add(std::move(code));
     HF_TRY(const std::vector<PhotoField> photos, m_portraits.find(gray));
     for (const PhotoField& photo : photos)

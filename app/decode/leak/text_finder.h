@@ -2,6 +2,7 @@
 
 #include "app/decode/faces/portrait_finder.h"
 #include "app/decode/leak/text_reader.h"
+#include "core/imaging/page_reading.h"
 
 namespace holdfast::decode {
 
@@ -14,7 +15,8 @@ public:
         : m_portraits(portraits)
     {
     }
-    Result<imaging::PageText> find(const QImage& page); ///< Format_RGB32; decode.failed
+    /// Format_RGB32; decode.failed.
+    Result<imaging::PageText> find(const QImage& page, const imaging::PageReading& reading);
 
 private:
     Result<void> readScaled(const QImage& gray, double scale, imaging::PageText& text);

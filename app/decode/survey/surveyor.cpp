@@ -59,11 +59,12 @@ void keepWithinCaps(imaging::PageSurvey& survey)
 
 } // namespace
 
-Result<imaging::PageSurvey> Surveyor::survey(const QImage& page)
+Result<imaging::PageSurvey> Surveyor::survey(const QImage& page, const imaging::PageReading& reading)
 {
     const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
         return fail(holdfast::errors::outOfMemory, "page");
+    m_kinds = reading.hasLineCodes ? CodeKinds::All : CodeKinds::AreasOnly;
     const TextAngle angle = textAngleOf(gray);
     View best;
     for (const double turn : turnsToTry(angle)) {
@@ -191,16 +192,16 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
         else
             ++survey.leftOut;
     };
-    for (RawCode& code : readRawCodes(view.gray)) {
+    for (RawCode& code : readRawCodes(view.gray, m_kinds)) {
         if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))
             code.box = wholeLineCode(view.gray, code.box);
         add(std::move(code));
     }
-    for (RawCode& code : readSlantingCodes(view.gray))
+    for (RawCode& code : readSlantingCodes(view.gray, m_kinds))
         add(std::move(code));
     if (view.angle != 0 && survey.codes.empty()) {
         const QTransform toUpright = survey.toUpright();
-        for (RawCode& code : readRawCodes(page)) {
+        for (RawCode& code : readRawCodes(page, m_kinds)) {
             code.box = toUpright.mapRect(code.box);
             add(std::move(code));
         }
@@ -224,7 +225,7 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
         for (const double angle : angles) {
             const double factor = std::max(cut.width(), cut.height()) < 900 ? 2.0 : 1.0;
             const QImage large = turned(scaledGray(cut, factor), angle);
-            const std::vector<RawCode> found = readRawCodes(large);
+            const std::vector<RawCode> found = readRawCodes(large, m_kinds);
             for (const RawCode& code : found) // the place is what counts: its box is that of the block
                 add({code.format, code.text, block});
             if (!found.empty())

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/decode/faces/portrait_finder.h"
+#include "app/decode/leak/code_reader.h"
 #include "app/decode/survey/turned_view.h"
+#include "core/imaging/page_reading.h"
 #include "core/imaging/suggest/page_survey.h"
 
 namespace holdfast::decode {
@@ -14,7 +16,8 @@ public:
         : m_portraits(portraits)
     {
     }
-    Result<imaging::PageSurvey> survey(const QImage& page); ///< Format_RGB32; decode.failed
+    /// Format_RGB32; decode.failed.
+    Result<imaging::PageSurvey> survey(const QImage& page, const imaging::PageReading& reading);
 
 private:
     using View = TurnedView;
@@ -24,6 +27,7 @@ private:
     void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks);
     Result<void> findPortraits(imaging::PageSurvey& survey, const View& view);
     TextReader m_reader;
+    CodeKinds m_kinds = CodeKinds::All; ///< looked for on the page at hand
     PortraitFinder& m_portraits;
 };
 

@@ -26,8 +26,9 @@ bool isAboutTheFile(const Error& error)
 
 class Check {
 public:
-    Check(DecodeClient& decoder, const Progress& progress)
+    Check(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress)
         : m_decoder(decoder)
+        , m_pages(decoder, std::move(loadAgain), progress)
         , m_progress(progress)
     {
     }
@@ -67,12 +68,16 @@ private:
     {
         const std::string name = "page " + std::to_string(number);
         PageText text;
-        if (auto found = m_decoder.findText(number, redactionDotsPerInch, m_progress); found)
+        if (auto found = m_pages.findText(number); found)
             text = std::move(*found);
         else
             HF_CHECK(skip(name, found.error()));
         if (text.leftOut > 0)
             m_report.unchecked.push_back(name + ": too many words");
+        if (text.lacksLineCodes) {
+            m_report.unchecked.push_back(name + ": " + std::string(lineCodesNotSought));
+            m_report.withoutLineCodes.push_back(number);
+        }
         takeText(number, text);
         auto traces = m_decoder.inspectPage(number, redactionDotsPerInch, m_progress);
         if (!traces)
@@ -138,6 +143,7 @@ private:
     }
 
     DecodeClient& m_decoder;
+    CarefulPages m_pages;
     const Progress& m_progress;
     LeakReport m_report;
 };
@@ -154,7 +160,19 @@ std::string maskedText(std::string_view text)
 Result<LeakReport> checkForLeaks(
     DecodeClient& decoder, ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
 {
-    return Check(decoder, progress).run(untrustedFile, mime);
+    return Check(decoder, {}, progress).run(untrustedFile, mime);
+}
+
+Result<LeakReport> checkForLeaks(
+    DecodeClient& decoder, const OpenSource& open, std::string_view mime, const Progress& progress)
+{
+    const auto loadAgain = [&]() -> Result<void> {
+        HF_TRY(const std::unique_ptr<ByteSource> again, open());
+        HF_CHECK(decoder.load(*again, mime, progress));
+        return {};
+    };
+    HF_TRY(const std::unique_ptr<ByteSource> untrustedFile, open());
+    return Check(decoder, loadAgain, progress).run(*untrustedFile, mime);
 }
 
 } // namespace holdfast::imaging

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/decode_client.h"
+#include "core/imaging/careful_pages.h"
 #include "core/imaging/leak/leak_codes.h"
 
 namespace holdfast::imaging {
@@ -26,6 +26,7 @@ struct LeakReport {
     std::vector<std::string> unchecked; ///< what could not be looked at, with the code of the reason
     uint64_t readableWords = 0; ///< that the pages show: for the person to judge
     std::vector<VisiblePhoto> photos;
+    std::vector<uint32_t> withoutLineCodes; ///< pages on which they could not be looked for; `unchecked` has them too
 
     bool isSound() const { return findings.empty() && unchecked.empty(); }
 };
@@ -38,5 +39,9 @@ std::string maskedText(std::string_view text);
 /// decoded is named in `unchecked`; errors are those of the source, of helpers that are missing, and `cancelled`.
 Result<LeakReport> checkForLeaks(
     DecodeClient& decoder, ByteSource& untrustedFile, std::string_view mime, const Progress& progress);
+/// The same for a file that can be read again: a page that costs the helper is read once more without line codes.
+using OpenSource = std::function<Result<std::unique_ptr<ByteSource>>()>;
+Result<LeakReport> checkForLeaks(
+    DecodeClient& decoder, const OpenSource& open, std::string_view mime, const Progress& progress);
 
 } // namespace holdfast::imaging

@@ -26,6 +26,7 @@ struct PageText {
     std::vector<Code> codes;
     std::vector<QRect> photos; ///< printed photos of people, found by their faces
     uint64_t leftOut = 0; ///< more than is taken
+    bool lacksLineCodes = false; ///< set by whoever asked: they could not be looked for (careful_pages.h)
 
     void add(Word word);
     void add(Code code);

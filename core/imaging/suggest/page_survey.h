@@ -33,6 +33,7 @@ struct PageSurvey {
     /// What lies another way round than the rest, with boxes in its own upright view of the whole page; without parts.
     std::vector<PageSurvey> parts;
     uint64_t leftOut = 0;
+    bool lacksLineCodes = false; ///< set by whoever asked: they could not be looked for (careful_pages.h)
 
     QTransform toUpright() const; ///< from pixels of the page
     QSize uprightSize() const;

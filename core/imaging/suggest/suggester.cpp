@@ -178,15 +178,17 @@ std::vector<Suggestion> suggestCovers(const PageSurvey& survey, uint32_t page, c
     return suggestions;
 }
 
-Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress)
+Result<SuggestedCovers> suggestForDocument(
+    DecodeClient& decoder, uint32_t pages, const Progress& progress, LoadAgain loadAgain)
 {
+    CarefulPages read(decoder, std::move(loadAgain), progress);
     SuggestedCovers suggested;
     std::vector<std::pair<uint32_t, PageSurvey>> surveys;
     std::vector<KnownValue> values;
     for (uint32_t number = 1; number <= pages; ++number) {
         HF_CHECK(progress.checkpoint());
         progress.report("looking", number, pages);
-        auto survey = decoder.survey(number, redactionDotsPerInch, progress);
+        auto survey = read.survey(number);
         if (!survey) {
             if (!isAboutThePage(survey.error()))
                 return fail(survey.error());
@@ -196,6 +198,8 @@ Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages
         if (survey->leftOut > 0
             || std::ranges::any_of(survey->parts, [](const PageSurvey& part) { return part.leftOut > 0; }))
             suggested.unchecked.push_back({number, "too many words"});
+        if (survey->lacksLineCodes)
+            suggested.unchecked.push_back({number, std::string(lineCodesNotSought)});
         std::vector<PageSurvey> parts = std::exchange(survey->parts, {});
         parts.insert(parts.begin(), std::move(*survey));
         for (PageSurvey& part : parts) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/imaging/careful_pages.h"
 #include "core/imaging/redaction.h"
 #include "core/imaging/suggest/known_values.h"
 
@@ -25,7 +26,7 @@ std::vector<QRect> onPage(const PageSurvey& survey, const QRect& upright);
 /// A page that could not be looked at, or not wholly.
 struct UncheckedPage {
     uint32_t page = 1;
-    std::string why; ///< the code of an error, or "too many words"
+    std::string why; ///< the code of an error, "too many words", or lineCodesNotSought
 };
 
 /// What a look at all pages of the loaded document suggests.
@@ -33,7 +34,9 @@ struct SuggestedCovers {
     std::vector<Suggestion> covers;
     std::vector<UncheckedPage> unchecked;
 };
-Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress);
+/// A page that costs the helper is read again without line codes, where the document can be loaded again.
+Result<SuggestedCovers> suggestForDocument(
+    DecodeClient& decoder, uint32_t pages, const Progress& progress, LoadAgain loadAgain = {});
 
 std::string_view toText(Suggestion::Source source); ///< "zone", "barcode", "label", "repeats", "face", "looks-like"
 

@@ -9,6 +9,7 @@
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
 #include "ui/cover/cover_result.h"
+#include "ui/cover/leak_card.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -92,6 +93,16 @@ TEST_F(CoverScreenTest, makesACopyThatHasAMarkAndNoCover)
     const Json transform = recordOf(session->vault(), items->front())["transform"];
     EXPECT_TRUE(transform["boxes"].empty());
     EXPECT_TRUE(transform["watermark"].get<std::string>().find("clipshare.example") != std::string::npos);
+}
+
+TEST_F(CoverScreenTest, holdsBackACopyInWhichLineCodesCouldNotBeLookedFor)
+{
+    imaging::LeakReport report;
+    report.unchecked = {"page 3: look.line-codes"};
+    report.withoutLineCodes = {3};
+    screen.result()->leaks()->setReport(report);
+    EXPECT_FALSE(screen.result()->leaks()->mayLeave());
+    EXPECT_TRUE(find<QLabel>(&screen, "leakFound")->text().contains(QStringLiteral("looked for on page 3")));
 }
 
 TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)

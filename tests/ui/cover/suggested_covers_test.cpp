@@ -135,7 +135,7 @@ TEST_F(SuggestedCovers, areSelectedOnTheirPageByTheirRow)
 TEST_F(SuggestedCovers, sayWhyHowTheyWereFoundAndWhereAnEyeIsNeeded)
 {
     FoundCovers some = found();
-    some.unchecked = {{2, "decode.failed"}};
+    some.unchecked = {{2, "decode.failed"}, {3, std::string(imaging::lineCodesNotSought)}};
     editor.setFound(some);
     EXPECT_EQ(ticks()[zone]->accessibleName(), QStringLiteral("Lines for machines"));
     EXPECT_TRUE(ticks()[birthDate]->accessibleDescription().contains(QStringLiteral("wherever somebody poses as you")));
@@ -144,6 +144,7 @@ TEST_F(SuggestedCovers, sayWhyHowTheyWereFoundAndWhereAnEyeIsNeeded)
     EXPECT_EQ(editor.findChildren<QLabel*>(QStringLiteral("coverNeedsEye")).size(), 2);
     EXPECT_TRUE(ticks()[number]->accessibleDescription().contains(QStringLiteral("could not be read")));
     EXPECT_TRUE(text("coverUnchecked").startsWith(QStringLiteral("Page 2 could not be looked at")));
+    EXPECT_TRUE(text("coverUnchecked").contains(QStringLiteral("could not be looked for on page 3")));
 }
 
 TEST_F(SuggestedCovers, giveWayToAdviceWhenThereAreNoneOrThePagesCouldNotBeLookedAt)

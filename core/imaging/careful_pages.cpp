@@ -1,0 +1,73 @@
+#include "core/imaging/careful_pages.h"
+
+#include "core/base/helper_process.h"
+#include "core/imaging/redaction.h"
+
+#include <utility>
+
+namespace holdfast::imaging {
+
+namespace {
+
+constexpr int mostLostHelpers = 3; ///< a long document on which each page ends or hangs one would take hours
+
+bool hasLostTheHelper(const Error& error)
+{
+    return error.is(holdfast::errors::helperCrashed) || error.is(holdfast::errors::helperHung)
+        || error.is(holdfast::errors::outOfMemory);
+}
+
+} // namespace
+
+CarefulPages::CarefulPages(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress)
+    : m_decoder(decoder)
+    , m_loadAgain(std::move(loadAgain))
+    , m_progress(progress)
+{
+}
+
+Result<PageSurvey> CarefulPages::survey(uint32_t number)
+{
+    return read<PageSurvey>(&DecodeClient::survey, number);
+}
+
+Result<PageText> CarefulPages::findText(uint32_t number)
+{
+    return read<PageText>(&DecodeClient::findText, number);
+}
+
+template <class T>
+Result<T> CarefulPages::read(Ask<T> ask, uint32_t number)
+{
+    if (m_lost >= mostLostHelpers)
+        return readWithoutLineCodes(ask, number);
+    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, m_progress);
+    if (answer || !m_loadAgain || !hasLostTheHelper(answer.error()))
+        return answer;
+    ++m_lost;
+    Result<T> again = loadAndReadWithoutLineCodes(ask, number);
+    return again || again.error().is(holdfast::errors::cancelled) ? again : answer;
+}
+
+template <class T>
+Result<T> CarefulPages::loadAndReadWithoutLineCodes(Ask<T> ask, uint32_t number)
+{
+    HF_CHECK(m_loadAgain());
+    return readWithoutLineCodes(ask, number);
+}
+
+template <class T>
+Result<T> CarefulPages::readWithoutLineCodes(Ask<T> ask, uint32_t number)
+{
+    const PageReading usual = m_decoder.reading();
+    PageReading without = usual;
+    without.hasLineCodes = false;
+    m_decoder.setReading(std::move(without));
+    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, m_progress);
+    m_decoder.setReading(usual);
+    if (answer)
+        answer->lacksLineCodes = true;
+    return answer;
+}
+
+} // namespace holdfast::imaging

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/imaging/decode_client.h"
+
+namespace holdfast::imaging {
+
+/// Loads the document once more, as it was, into a decoder that has lost it.
+using LoadAgain = std::function<Result<void>()>;
+
+/// Reads the pages of a loaded document. Where the helper ends, hangs or has no memory left over a page, the library
+/// that reads line codes is the likeliest reason: the document is loaded and the page read once more without them, and
+/// what comes says so (`lacksLineCodes`). Without `loadAgain` nothing is done twice. Errors are those of the first
+/// time.
+class CarefulPages {
+public:
+    CarefulPages(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress); ///< borrows
+    Result<PageSurvey> survey(uint32_t number);
+    Result<PageText> findText(uint32_t number);
+
+private:
+    template <class T>
+    using Ask = Result<T> (DecodeClient::*)(uint32_t, double, const Progress&);
+    template <class T>
+    Result<T> read(Ask<T> ask, uint32_t number);
+    template <class T>
+    Result<T> loadAndReadWithoutLineCodes(Ask<T> ask, uint32_t number);
+    template <class T>
+    Result<T> readWithoutLineCodes(Ask<T> ask, uint32_t number);
+
+    DecodeClient& m_decoder;
+    LoadAgain m_loadAgain;
+    const Progress& m_progress;
+    int m_lost = 0; ///< helpers
+};
+
+} // namespace holdfast::imaging

@@ -1,0 +1,111 @@
+#include "core/base/helper_process.h"
+#include "core/imaging/leak/leak_check.h"
+#include "core/imaging/pdf_builder.h"
+#include "core/imaging/suggest/suggester.h"
+#include "tests/core/imaging/helper_children.h"
+
+#include "drawn_symbol.h"
+
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace holdfast;
+using namespace holdfast::imaging;
+
+namespace {
+
+const std::string lineText = "D12345678", areaText = "UTOPIA ERIKSSON";
+
+QImage pageWithBothKinds()
+{
+    QImage page(900, 500, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    painter.drawImage(60, 80, specimen::drawnSymbol(ZXing::BarcodeFormat::Code128, lineText, {400, 90}, 10));
+    painter.drawImage(600, 60, specimen::drawnSymbol(ZXing::BarcodeFormat::QRCode, areaText, {220, 220}, 4));
+    painter.end();
+    return page;
+}
+
+/// A document of two such pages, and a helper that is killed as it is about to look at the first one.
+class LineCodeNet : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        PdfBuilder builder(m_file);
+        for (int page = 0; page < 2; ++page)
+            ASSERT_TRUE(builder.addPage({pageWithBothKinds(), redactionDotsPerInch}));
+        ASSERT_TRUE(builder.finish());
+        m_client = DecodeClient::start().value();
+    }
+    std::unique_ptr<ByteSource> open() const { return std::make_unique<MemorySource>(m_file.bytes()); }
+    LoadAgain loads() const
+    {
+        return [this]() -> Result<void> {
+            HF_CHECK(m_client->load(*open(), "application/pdf", {}));
+            return {};
+        };
+    }
+    static Progress endingTheHelperOverPageOne()
+    {
+        return Progress([](std::string_view what, uint64_t page, uint64_t) {
+            if ((what == "looking" || what == "checking") && page == 1)
+                for (const pid_t helper : samples::childrenNamed("holdfast-decode"))
+                    kill(helper, SIGKILL);
+        });
+    }
+    static size_t codesOn(uint32_t page, std::string_view text, const std::vector<Suggestion>& covers)
+    {
+        return size_t(
+            std::ranges::count_if(covers, [&](const Suggestion& one) { return one.page == page && one.text == text; }));
+    }
+    MemorySink m_file;
+    std::unique_ptr<DecodeClient> m_client;
+};
+
+TEST_F(LineCodeNet, looksAtThePageAgainWithoutLineCodesAndSaysSo)
+{
+    ASSERT_TRUE(loads()());
+    const auto found = suggestForDocument(*m_client, 2, endingTheHelperOverPageOne(), loads());
+    ASSERT_TRUE(found) << found.error().detail();
+    EXPECT_EQ(codesOn(1, areaText, found->covers), 1u);
+    EXPECT_EQ(codesOn(1, lineText, found->covers), 0u);
+    EXPECT_EQ(codesOn(2, areaText, found->covers), 1u);
+    EXPECT_EQ(codesOn(2, lineText, found->covers), 1u) << "the next page is looked at in full";
+    ASSERT_EQ(found->unchecked.size(), 1u);
+    EXPECT_EQ(found->unchecked[0].page, 1u);
+    EXPECT_EQ(found->unchecked[0].why, lineCodesNotSought);
+}
+
+TEST_F(LineCodeNet, isNoneForADocumentThatCannotBeLoadedAgain)
+{
+    ASSERT_TRUE(loads()());
+    const auto found = suggestForDocument(*m_client, 2, endingTheHelperOverPageOne());
+    ASSERT_FALSE(found);
+    EXPECT_TRUE(found.error().is(holdfast::errors::helperCrashed)) << found.error().code().id;
+}
+
+TEST_F(LineCodeNet, keepsACheckFromPassingForAWholeOne)
+{
+    const auto report = checkForLeaks(
+        *m_client, [this] { return open(); }, "application/pdf", endingTheHelperOverPageOne());
+    ASSERT_TRUE(report) << report.error().detail();
+    EXPECT_EQ(report->withoutLineCodes, std::vector<uint32_t>{1});
+    EXPECT_NE(std::ranges::find(report->unchecked, "page 1: look.line-codes"), report->unchecked.end());
+    EXPECT_FALSE(report->isSound());
+    const auto reads = [&](uint32_t page, std::string_view format) {
+        return std::ranges::any_of(report->findings, [&](const LeakFinding& one) {
+            return one.code == leak_codes::barcode && one.page == page && one.text.starts_with(format);
+        });
+    };
+    EXPECT_TRUE(reads(1, "QRCode"));
+    EXPECT_FALSE(reads(1, "Code128"));
+    EXPECT_TRUE(reads(2, "QRCode"));
+    EXPECT_TRUE(reads(2, "Code128")) << "the next page is checked in full";
+}
+
+} // namespace
