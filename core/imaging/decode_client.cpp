@@ -63,13 +63,13 @@ public:
     Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) override
     {
         return askAboutPage<PageText>(
-            protocol::findText, protocol::textFound, number, dotsPerInch, parsePageText, progress);
+            asReading(protocol::findText), protocol::textFound, number, dotsPerInch, parsePageText, progress);
     }
 
     Result<PageSurvey> survey(uint32_t number, double dotsPerInch, const Progress& progress) override
     {
         return askAboutPage<PageSurvey>(
-            protocol::survey, protocol::surveyed, number, dotsPerInch, parseSurvey, progress);
+            asReading(protocol::survey), protocol::surveyed, number, dotsPerInch, parseSurvey, progress);
     }
 
     Result<FoundEdges> findEdges(const Progress& progress) override
@@ -92,7 +92,7 @@ public:
     Result<Traces> inspectPage(uint32_t number, double dotsPerInch, const Progress& progress) override
     {
         return askAboutPage<Traces>(
-            protocol::inspectPage, protocol::inspected, number, dotsPerInch, parseTraces, progress);
+            {{"type", protocol::inspectPage}}, protocol::inspected, number, dotsPerInch, parseTraces, progress);
     }
 
     Result<Traces> inspectFile(const Progress& progress) override
@@ -151,18 +151,19 @@ private:
     template <class T>
     using Parser = Result<T> (*)(const Json&);
 
+    Json asReading(std::string_view type) const { return {{"type", type}, {"reading", pageReadingJson(m_reading)}}; }
+
     template <class T>
-    Result<T> askAboutPage(std::string_view request, std::string_view answered, uint32_t number, double dotsPerInch,
+    Result<T> askAboutPage(Json request, std::string_view answered, uint32_t number, double dotsPerInch,
         Parser<T> parse, const Progress& progress)
     {
         if (!m_isLoaded)
             return fail(errors::decodeFailed, "no document is loaded");
         if (!(dotsPerInch >= 1 && dotsPerInch <= highestDotsPerInch))
             return fail(errors::decodeFailed, "resolution");
-        const auto millidpi = uint64_t(std::llround(dotsPerInch * 1000));
-        const Json message{
-            {"type", request}, {"number", number}, {"millidpi", millidpi}, {"reading", pageReadingJson(m_reading)}};
-        return orRestart(tryAsk<T>(message, answered, parse, progress));
+        request["number"] = number;
+        request["millidpi"] = uint64_t(std::llround(dotsPerInch * 1000));
+        return orRestart(tryAsk<T>(request, answered, parse, progress));
     }
 
     template <class T>
