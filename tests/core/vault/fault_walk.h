@@ -80,9 +80,19 @@ inline unsigned placeOf(unsigned round, unsigned rounds, unsigned calls, unsigne
     return 1 + static_cast<unsigned>(at);
 }
 
-/// Every kind of fault, once and lasting, at each of the calls that `work` makes when nothing is wrong: the first, the
-/// last and some between, all of them with enough rounds (roundsOr). `prepare` comes before each, and `strike` has
-/// exactly one StorageFaults. The work has calls of each kind but, perhaps, those in `without`.
+/// Whether a round strikes in this form: in both where every call has its round. Of calls that are drawn each has one,
+/// in turn, and kinds beside each other begin with different ones.
+inline bool hasForm(StorageFaults::Kind kind, StorageFaults::Lasts lasts, unsigned round, bool isEveryCall)
+{
+    const bool isOnce = lasts == StorageFaults::Lasts::Once;
+    if (kind == StorageFaults::Kind::FillsUp)
+        return !isOnce; // once would be a short write
+    return isEveryCall || isOnce == ((round + static_cast<unsigned>(kind)) % 2 == 1);
+}
+
+/// Every kind of fault at the calls that `work` makes when nothing is wrong: at the first, the last and some between,
+/// in turn once and lasting; with enough rounds (roundsOr) at all of them in both forms. `prepare` comes before each,
+/// and `strike` has exactly one StorageFaults. The work has calls of each kind but, perhaps, those in `without`.
 inline void walkFaults(const std::function<void()>& prepare, const std::function<void()>& work,
     const std::function<void(const Fault&)>& strike,
     const std::set<StorageFaults::Kind>& without = {StorageFaults::Kind::FolderFails})
@@ -109,8 +119,8 @@ inline void walkFaults(const std::function<void()>& prepare, const std::function
         const unsigned rounds = std::min(calls, most);
         for (unsigned round = 0; round < rounds; ++round)
             for (const Lasts lasts : {Lasts::Onward, Lasts::Once}) {
-                if (kind == Kind::FillsUp && lasts == Lasts::Once)
-                    continue; // a short write
+                if (!hasForm(kind, lasts, round, rounds == calls))
+                    continue;
                 const unsigned at = isOfOpening ? placeOf(round, rounds, calls, shift)
                     : rounds == 1               ? 1
                                                 : 1 + round * (calls - 1) / (rounds - 1);
