@@ -229,16 +229,22 @@ TEST_F(KeyChangeSurvival, everyFlippedByteOfEitherCopyOfTheKeysIsHealedFromTheOt
 {
     startAgain();
     const std::string whole = takeFile(folder / "vault.keys");
-    for (const char* name : {"vault.keys", "vault.keys.copy"})
+    const unsigned opensApart = strikesApart(7); // an opening syncs what it heals; by sevens, each bit has its turn
+    for (const char* name : {"vault.keys", "vault.keys.copy"}) {
         for (size_t at = 0; at < whole.size(); ++at) {
             std::string flipped = whole;
             flipped[at] = static_cast<char>(flipped[at] ^ (1 << at % 8));
             putFile(folder / name, flipped);
             const Result<KeyStore::Loaded> loaded = KeyStore(folder).load();
             ASSERT_TRUE(loaded && loaded->flaws.size() == 1) << name << " " << at;
+            ASSERT_EQ(loaded->keys.toText(), whole) << name << " " << at;
+            if (at % opensApart != 0)
+                continue;
             ASSERT_TRUE(openByCode()) << name << " " << at;
             ASSERT_EQ(takeFile(folder / name), whole) << name << " " << at;
         }
+        putFile(folder / name, whole);
+    }
 }
 
 TEST_F(KeyChangeSurvival, everyByteFlippedInBothCopiesIsNoticed)
