@@ -27,6 +27,11 @@ Result<intake::OutsideTimes> OutsideOptions::read() const
     HF_TRY(const std::vector<std::string> asked, intake::calendarAddresses(calendars));
     intake::OutsideTimes times;
     times.authority = authority;
+    HF_TRY(std::vector<std::string> all, intake::authorityAddresses(authorities));
+    if (!all.empty()) {
+        times.authority = all.front();
+        times.furtherAuthorities.assign(all.begin() + 1, all.end());
+    }
     HF_TRY(times.authorityCa, readAuthorities(authorityCaFile));
     times.calendars = asked;
     times.timeServer = timeServer;
@@ -42,6 +47,20 @@ void addAuthorityOptions(CLI::App& command, OutsideOptions& options)
         ->check(notEmpty());
     command
         .add_option("--tsa-ca", options.authorityCaFile, "Its certificates, PEM; without, nobody confirms its stamps")
+        ->check(notEmpty());
+}
+
+void addAuthoritiesOptions(CLI::App& command, OutsideOptions& options)
+{
+    command
+        .add_option("--tsa", options.authorities,
+            "A time-stamping authority's address (RFC 3161): it sees a hash, this computer's address and the time; "
+            "several times for several")
+        ->allow_extra_args(false)
+        ->check(notEmpty());
+    command
+        .add_option("--tsa-ca", options.authorityCaFile,
+            "The certificates of all of them, PEM; without, nobody confirms their stamps")
         ->check(notEmpty());
 }
 

@@ -11,9 +11,11 @@ namespace holdfast::cli {
 struct OutsideOptions {
     std::string authority, authorityCaFile, timeServer, proxy;
     std::vector<std::string> calendars;
+    std::vector<std::string> authorities; ///< of addAuthoritiesOptions()
     Result<intake::OutsideTimes> read() const; ///< net.bad-address, capture.bad-proxy, tsa.bad-ca, io.*
 };
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options); ///< --tsa, --tsa-ca
+void addAuthoritiesOptions(CLI::App& command, OutsideOptions& options); ///< the same, --tsa once for each
 void addCalendarOption(CLI::App& command, OutsideOptions& options); ///< --ots
 void addProxyOption(CLI::App& command, OutsideOptions& options); ///< --proxy
 void addTimeServerOption(CLI::App& command, OutsideOptions& options); ///< --ntp

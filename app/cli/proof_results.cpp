@@ -1,5 +1,6 @@
 #include "app/cli/proof_results.h"
 
+#include "app/cli/messages.h"
 #include "app/cli/output.h"
 
 namespace holdfast::cli {
@@ -22,6 +23,25 @@ void sayProofs(Context& context, const std::vector<bundle::ProofState>& proofs)
             context.say("  " + proof.file + "  waits at " + printable(calendar)
                 + ": some hours from now, `stamp BUNDLE --ots` with this address asks for the rest");
     }
+}
+
+Json stampsJson(const std::vector<bundle::AskedAuthority>& asked)
+{
+    Json list = Json::array();
+    for (const bundle::AskedAuthority& one : asked)
+        list.push_back({{"authority", one.address}, {"error", one.error ? Json(one.error->code().id) : Json()},
+            {"stamp", one.stamp.empty() ? Json() : Json(one.stamp)}});
+    return list;
+}
+
+void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked)
+{
+    for (const bundle::AskedAuthority& one : asked)
+        if (one.error)
+            context.out.warn("No time stamp by " + printable(one.address) + ": " + sentenceFor(*one.error)
+                + " `stamp BUNDLE --tsa` asks again.");
+        else
+            context.say("  " + one.stamp + "  by " + printable(one.address));
 }
 
 } // namespace holdfast::cli

@@ -31,11 +31,12 @@ Result<CheckedBundle> CheckedBundle::open(const std::filesystem::path& untrusted
     HF_TRY(Manifest payload, parseManifest(listed));
     bundle.m_hashes.merge(payload);
     HF_CHECK(bundle.checkSignatures(report));
+    HF_TRY(const std::string index, bundle.text(layout::index, limits::indexBytes));
+    HF_TRY(bundle.m_index, parseIndex(index));
+    HF_CHECK(bundle.checkLateFiles(report));
     for (const BundleFile& file : bundle.m_source->files())
         if (!bundle.m_hashes.contains(file.path))
             return fail(changed());
-    HF_TRY(const std::string index, bundle.text(layout::index, limits::indexBytes));
-    HF_TRY(bundle.m_index, parseIndex(index));
     return bundle;
 }
 
@@ -50,34 +51,55 @@ Result<void> CheckedBundle::checkSignatures(const VerifyReport& report)
         return fail(changed());
     m_hashes.emplace(layout::sshSignature, Sha256::of(asBytes(ssh)));
     m_hashes.emplace(layout::minisignSignature, Sha256::of(asBytes(minisign)));
+    return {};
+}
+
+Result<void> CheckedBundle::checkLateFiles(const VerifyReport& report)
+{
     for (const BundleFile& file : m_source->files())
         if (isLateFile(file.path))
             HF_CHECK(checkLateFile(file.path, report));
     return {};
 }
 
+Result<Digest> CheckedBundle::imprintOf(const std::string& stampPath) const
+{
+    for (const BundleIndex::Time& batch : m_index.time) {
+        const auto list = m_hashes.find(batch.list);
+        if (stampPath == batch.before)
+            return batch.head;
+        if (stampPath == batch.after && list != m_hashes.end())
+            return list->second;
+    }
+    const size_t at = stampPath.rfind('.');
+    HF_TRY(const std::string stamped, readRootFile(*m_source, stampPath.substr(0, at), limits::rootFileBytes));
+    return Sha256::of(asBytes(stamped));
+}
+
+Result<bool> CheckedBundle::isPaperOf(
+    const std::string& stampPath, const std::string& paper, const std::string& content) const
+{
+    HF_TRY(const Digest imprint, imprintOf(stampPath));
+    HF_TRY(const std::string token, readRootFile(*m_source, stampPath, limits::rootFileBytes));
+    const auto stamp = crypto::verifyTimestamp(asBytes(token), imprint);
+    return stamp
+        && (paper == layout::chainBeside(stampPath) ? crypto::isChainOf(asBytes(token), content)
+                                                    : crypto::isRequestOf(*stamp, asBytes(content)));
+}
+
 Result<void> CheckedBundle::checkLateFile(const std::string& path, const VerifyReport& report)
 {
     HF_TRY(const std::string content, readRootFile(*m_source, path, limits::rootFileBytes));
-    constexpr std::string_view stampEnding = ".tsr", requestEnding = ".tsq", chainEnding = ".pem";
-    static_assert(requestEnding.size() == chainEnding.size());
     bool isAsChecked = false;
     if (const std::string of = proved(path); !of.empty()) {
         const auto proof = crypto::parseOts(asBytes(content));
         const auto listed = m_hashes.find(of);
         isAsChecked = proof && listed != m_hashes.end() && listed->second == proof->digest;
-    } else if (path.ends_with(requestEnding) || path.ends_with(chainEnding)) {
-        const std::string response = path.substr(0, path.size() - requestEnding.size()).append(stampEnding);
-        HF_TRY(const std::string token, readRootFile(*m_source, response, limits::rootFileBytes));
-        HF_TRY(const std::string signature, text(layout::sshSignature, limits::rootFileBytes));
-        const auto stamp = crypto::verifyTimestamp(asBytes(token), Sha256::of(asBytes(signature)));
-        isAsChecked = stamp
-            && (path.ends_with(chainEnding) ? crypto::isChainOf(asBytes(token), content)
-                                            : crypto::isRequestOf(*stamp, asBytes(content)));
-    } else if (path.ends_with(stampEnding)) {
-        HF_TRY(const std::string stamped,
-            readRootFile(*m_source, path.substr(0, path.size() - stampEnding.size()), limits::rootFileBytes));
-        isAsChecked = crypto::verifyTimestamp(asBytes(content), Sha256::of(asBytes(stamped))).has_value();
+    } else if (const std::string stamp = layout::stampOfPaper(path); !stamp.empty()) {
+        HF_TRY(isAsChecked, isPaperOf(stamp, path, content));
+    } else if (path.ends_with(".tsr")) {
+        HF_TRY(const Digest imprint, imprintOf(path));
+        isAsChecked = crypto::verifyTimestamp(asBytes(content), imprint).has_value();
     } else {
         HF_TRY(const std::string signature, text(layout::sshSignature, limits::rootFileBytes));
         const auto made = crypto::sshsigVerify(content, layout::countersignNamespace, asBytes(signature));

@@ -32,7 +32,10 @@ private:
     {
     }
     Result<void> checkSignatures(const VerifyReport& report);
+    Result<void> checkLateFiles(const VerifyReport& report);
     Result<void> checkLateFile(const std::string& path, const VerifyReport& report);
+    Result<Digest> imprintOf(const std::string& stampPath) const;
+    Result<bool> isPaperOf(const std::string& stampPath, const std::string& paper, const std::string& content) const;
 
     std::unique_ptr<BundleSource> m_source;
     BundleIndex m_index;

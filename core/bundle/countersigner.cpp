@@ -2,6 +2,7 @@
 
 #include "core/bundle/late_files.h"
 #include "core/bundle/layout.h"
+#include "core/bundle/stamp_files.h"
 #include "core/crypto/sshsig.h"
 
 #include <algorithm>
@@ -70,7 +71,11 @@ Result<Countersigned> countersignBundle(vault::Vault& vault, const std::filesyst
     const ByteView bytes = asBytes(made);
     LateFiles late{{done.file, Bytes(bytes.begin(), bytes.end())}};
     if (options.ask) {
-        HF_TRY(late[layout::countersignatureStamp(number)], options.ask(Sha256::of(bytes)));
+        const Digest imprint = Sha256::of(bytes);
+        HF_TRY(Bytes stamp, options.ask(imprint));
+        HF_TRY(LateFiles stamped,
+            stampFiles(layout::countersignatureStamp(number), std::move(stamp), imprint, options.trustedPem));
+        late.merge(stamped);
     }
     HF_TRY(AtomicFile file, withLateFiles(bundle, *source, late, progress));
     HF_CHECK(vault.recordEvent(vault.defaultCase(), "countersigned", done.rootFolder,

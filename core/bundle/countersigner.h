@@ -9,6 +9,7 @@ namespace holdfast::bundle {
 struct CountersignOptions {
     VerifyOptions verify; ///< what the bundle is checked by first
     AskForStamp ask; ///< for a time stamp of the countersignature; empty: none
+    std::string trustedPem = {}; ///< certificates that the person trusts for it; kept along with it in part
 };
 
 struct Countersigned {

@@ -37,10 +37,9 @@ static std::string oneLine(std::string_view text)
     return out.substr(start, out.find_last_not_of(' ') + 1 - start);
 }
 
-static Result<LateFiles> askedForStamp(const Digest& signature, const ExportOptions& options)
+static bool isDoneWithout(const ExportOptions& options, const Error& error)
 {
-    HF_TRY(Bytes stamp, options.stamp(signature));
-    return stampFiles(1, std::move(stamp), signature, options.stampAuthorityPem);
+    return options.doesWithout && options.doesWithout(error);
 }
 
 static size_t limitOf(std::string_view rootFile)
@@ -72,14 +71,16 @@ Result<ExportPlan> ExportPlan::make(
         index.omissions = omissionsOf(index);
         plan.addCustody(choice);
         HF_TRY(plan.m_leftOut, LeftOut::of(vault, choice, options.withPageFacts));
-        HF_CHECK(plan.addTime(vault));
+        HF_CHECK(plan.addTime(vault, options.authorities.trustedPem));
         if (options.withPageFacts)
             HF_CHECK(plan.addPageFacts(vault));
         if (options.report)
             HF_CHECK(plan.addReport(vault, choice, *options.report, target));
     }
     std::string json = encodeIndex(index);
-    if (json.size() > limits::indexBytes || plan.m_files.size() + 16 > limits::files)
+    constexpr size_t tagFilesAndStamps = 64; // and their papers
+    const size_t files = plan.m_files.size() + plan.m_batchPapers.size() + index.time.size() + tagFilesAndStamps;
+    if (json.size() > limits::indexBytes || files > limits::files)
         return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");
     plan.addContent(layout::csv, encodeExhibitsCsv(index));
     plan.addContent(layout::index, std::move(json));
@@ -119,7 +120,7 @@ void ExportPlan::addCustody(const ExportChoice& choice)
     addContent(layout::custody, std::move(log));
 }
 
-Result<void> ExportPlan::addTime(const vault::Vault& vault)
+Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view trustedPem)
 {
     HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(vault));
     std::set<std::string> withRecord;
@@ -139,9 +140,14 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault)
             else
                 addContent(path, std::move(content));
         };
-        add(time.before, std::string(asText(batch.before)));
+        const auto addStamp = [&](std::string& path, const Bytes& token, const Digest& imprint) {
+            if (auto papers = papersBeside(path, token, imprint, trustedPem))
+                m_batchPapers.merge(*papers);
+            add(path, std::string(asText(token)));
+        };
+        addStamp(time.before, batch.before, batch.head);
         add(time.list, batch.after.empty() ? std::string() : batch.list);
-        add(time.after, std::string(asText(batch.after)));
+        addStamp(time.after, batch.after, Sha256::of(asBytes(batch.list)));
         m_index.time.push_back(std::move(time));
         m_index.version = std::max(m_index.version, BundleIndex::timedVersion);
     }
@@ -231,24 +237,30 @@ Result<void> ExportPlan::addTagFiles(const vault::Vault& vault, const ExportOpti
 
 Result<void> ExportPlan::addTimes(const Digest& signature, const ExportOptions& options)
 {
-    const auto isDoneWithout = [&](const Error& error) { return options.doesWithout && options.doesWithout(error); };
-    if (options.stamp) {
-        const Result<LateFiles> files = askedForStamp(signature, options);
-        if (!files && !isDoneWithout(files.error()))
-            return fail(files.error());
-        m_times.hasStamp = files.has_value();
-        if (!files)
-            m_times.stampError = files.error();
-        else
-            for (const auto& [path, bytes] : *files)
-                addContent(path, std::string(asText(bytes)));
-    }
+    addLate(m_batchPapers);
+    HF_CHECK(addStamps(signature, options));
     if (options.calendars.addresses.empty())
         return {};
     if (const Result<void> added = addProofs(signature, options.calendars); !added) {
-        if (!isDoneWithout(added.error()))
+        if (!isDoneWithout(options, added.error()))
             return fail(added.error());
         m_times.proofError = added.error();
+    }
+    return {};
+}
+
+Result<void> ExportPlan::addStamps(const Digest& signature, const ExportOptions& options)
+{
+    if (options.authorities.addresses.empty())
+        return {};
+    const Result<AskedStamps> asked = askForStamps(options.authorities, signature, 1);
+    m_times.stampError = asked ? asked->firstError() : asked.error();
+    m_times.hasStamp = asked && !asked->files.empty();
+    if (!m_times.hasStamp && !isDoneWithout(options, *m_times.stampError))
+        return fail(*m_times.stampError);
+    if (asked) {
+        addLate(asked->files);
+        m_times.authorities = asked->authorities;
     }
     return {};
 }
@@ -272,6 +284,12 @@ void ExportPlan::addContent(std::string_view path, std::string content)
 {
     const Digest digest = Sha256::of(asBytes(content));
     m_files.push_back({std::string(path), content.size(), digest, {}, std::move(content)});
+}
+
+void ExportPlan::addLate(const LateFiles& files)
+{
+    for (const auto& [path, bytes] : files)
+        addContent(path, std::string(asText(bytes)));
 }
 
 uint64_t ExportPlan::totalBytes() const

@@ -2,6 +2,7 @@
 
 #include "core/bundle/bundle_index.h"
 #include "core/bundle/exporter.h"
+#include "core/bundle/late_files.h"
 #include "core/bundle/left_out.h"
 #include "core/bundle/manifest.h"
 #include "core/crypto/sealed_spool.h"
@@ -23,6 +24,7 @@ public:
 
     /// What others said of the time.
     struct Times {
+        std::vector<AskedAuthority> authorities;
         bool hasStamp = false;
         std::vector<ProofState> proofs;
         std::optional<Error> stampError, proofError;
@@ -47,11 +49,13 @@ private:
     Result<void> addPageFacts(const vault::Vault& vault);
     Result<void> addReport(const vault::Vault& vault, const struct ExportChoice& choice, const ReportOptions& options,
         const std::filesystem::path& target);
-    Result<void> addTime(const vault::Vault& vault);
+    Result<void> addTime(const vault::Vault& vault, std::string_view trustedPem);
     Result<void> addTagFiles(const vault::Vault& vault, const ExportOptions& options);
     Result<void> addTimes(const Digest& signature, const ExportOptions& options);
+    Result<void> addStamps(const Digest& signature, const ExportOptions& options);
     Result<void> addProofs(const Digest& signature, const crypto::OtsCalendars& calendars);
     void addContent(std::string_view path, std::string content);
+    void addLate(const LateFiles& files);
 
     std::vector<File> m_files;
     BundleIndex m_index;
@@ -59,6 +63,7 @@ private:
     Digest m_tagManifest;
     std::unique_ptr<crypto::SealedSpool> m_spool;
     Times m_times;
+    LateFiles m_batchPapers; ///< what lies beside the stamps of batches
     std::optional<Error> m_reportWarning;
 };
 

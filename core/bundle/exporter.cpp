@@ -162,6 +162,7 @@ Result<ExportReport> exportBundle(
     report.files = plan.files().size();
     report.bytes = file.size();
     report.items = plan.index().items.size();
+    report.authorities = plan.times().authorities;
     report.hasStamp = plan.times().hasStamp;
     report.proofs = plan.times().proofs;
     report.stampError = plan.times().stampError;

@@ -12,8 +12,9 @@ struct ReportOptions;
 struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
     std::vector<ItemId> withheld = {}; ///< in no case: of each the bundle tells the hash and that it was withheld
-    AskForStamp stamp = {}; ///< asked for a time stamp of the signature, where it is set; its failure is the export's
-    std::string stampAuthorityPem = {}; ///< whom the person trusts for it; kept along with it in part
+    /// Asked for time stamps of the signature: where none of them gives one, that is the export's failure. Whom the
+    /// person trusts for stamps is kept in part, also along with those of batches.
+    crypto::TimestampAuthorities authorities = {};
     crypto::OtsCalendars calendars = {}; ///< asked for proofs of the signature and of the lists of records; likewise
     /// Which failures of those two the export does without, and tells in its report; empty: none.
     std::function<bool(const Error&)> doesWithout = {};
@@ -34,9 +35,10 @@ struct ExportReport {
     std::string rootFolder; ///< inside the ZIP
     std::filesystem::path file; ///< what was written: the target, or for a sealed one sealedName() of it
     std::vector<std::filesystem::path> parts; ///< that were written in its place; empty when it is one file
-    bool hasStamp = false; ///< of an authority
+    std::vector<AskedAuthority> authorities; ///< in the order in which they were asked
+    bool hasStamp = false; ///< of one of them
     std::vector<ProofState> proofs; ///< of OpenTimestamps, where calendars were asked
-    std::optional<Error> stampError, proofError; ///< why there is none, where it was done without
+    std::optional<Error> stampError, proofError; ///< the first that was done without
     std::optional<Error> reportWarning = {}; ///< what the report can't show: report.no-font, report.letters-missing
     std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
 };

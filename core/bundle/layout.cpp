@@ -52,25 +52,29 @@ std::string layout::stampNumbered(size_t number)
     return number == 1 ? std::string(stamp) : std::string(sshSignature) + "-" + std::to_string(number) + ".tsr";
 }
 
-static std::string besideStamp(size_t number, std::string_view ending)
+static constexpr std::string_view stampEnding = ".tsr", requestEnding = ".tsq", chainEnding = ".pem";
+
+static std::string besideStamp(std::string_view stampPath, std::string_view ending)
 {
-    const std::string response = layout::stampNumbered(number);
-    return response.substr(0, response.rfind('.')).append(ending);
+    if (stampPath.starts_with(layout::time))
+        stampPath.remove_prefix(layout::time.size());
+    return std::string(stampPath.substr(0, stampPath.rfind('.'))).append(ending);
 }
 
-std::string layout::stampRequest(size_t number)
+std::string layout::requestBeside(std::string_view stampPath)
 {
-    return besideStamp(number, ".tsq");
+    return besideStamp(stampPath, requestEnding);
 }
 
-std::string layout::stampChain(size_t number)
+std::string layout::chainBeside(std::string_view stampPath)
 {
-    return besideStamp(number, ".pem");
+    return besideStamp(stampPath, chainEnding);
 }
 
 std::array<std::string, 3> layout::stampFiles(size_t number)
 {
-    return {stampNumbered(number), stampRequest(number), stampChain(number)};
+    const std::string response = stampNumbered(number);
+    return {response, requestBeside(response), chainBeside(response)};
 }
 
 std::string layout::countersignature(size_t number)
@@ -85,16 +89,45 @@ std::string layout::countersignatureStamp(size_t number)
 
 static constexpr std::string_view proofEnding = ".ots";
 
-// "batch-N.sha256", N without a zero before it.
-static bool isListName(std::string_view name)
+// "batch-N" and `end`, N without a zero before it.
+static bool isBatchName(std::string_view name, std::string_view end)
 {
-    constexpr std::string_view start = "batch-", end = ".sha256";
+    constexpr std::string_view start = "batch-";
     constexpr size_t mostDigits = 18;
     if (!name.starts_with(start) || !name.ends_with(end) || name.size() <= start.size() + end.size())
         return false;
     const std::string_view number = name.substr(start.size(), name.size() - start.size() - end.size());
     return number.size() <= mostDigits && number.front() != '0'
         && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+static bool isListName(std::string_view name)
+{
+    return isBatchName(name, ".sha256");
+}
+
+static bool isStampInRoot(std::string_view path)
+{
+    for (size_t n = 1; n <= limits::stamps; ++n)
+        if (path == layout::stampNumbered(n))
+            return true;
+    for (size_t n = 1; n <= limits::countersignatures; ++n)
+        if (path == layout::countersignatureStamp(n))
+            return true;
+    return false;
+}
+
+std::string layout::stampOfPaper(std::string_view path)
+{
+    static_assert(requestEnding.size() == chainEnding.size());
+    if (!(path.ends_with(requestEnding) || path.ends_with(chainEnding)) || path.find('/') != std::string_view::npos)
+        return {};
+    const std::string_view name = path.substr(0, path.size() - requestEnding.size());
+    const std::string response = std::string(name).append(stampEnding);
+    if (isStampInRoot(response))
+        return response;
+    return isBatchName(name, "-before") || isBatchName(name, "-after") ? std::string(layout::time).append(response)
+                                                                       : std::string();
 }
 
 std::string proofOf(std::string_view path)
@@ -118,12 +151,9 @@ std::string proved(std::string_view proofPath)
 bool isLateFile(std::string_view path)
 {
     for (size_t n = 1; n <= limits::countersignatures; ++n)
-        if (path == layout::countersignature(n) || path == layout::countersignatureStamp(n))
+        if (path == layout::countersignature(n))
             return true;
-    for (size_t n = 1; n <= limits::stamps; ++n)
-        if (std::ranges::count(layout::stampFiles(n), path) > 0)
-            return true;
-    return !proved(path).empty();
+    return isStampInRoot(path) || !layout::stampOfPaper(path).empty() || !proved(path).empty();
 }
 
 bool isRootFile(std::string_view path)

@@ -44,10 +44,13 @@ inline constexpr std::array<std::string_view, 6> reportFiles{
 /// authorities or times. `number` is from 1, which is `stamp`, to limits::stamps.
 inline constexpr std::string_view stamp = "tagmanifest-sha256.txt.sig.tsr";
 std::string stampNumbered(size_t number);
-/// Beside such a response: the question that it answers, and the certificates that it leads to.
-std::string stampRequest(size_t number);
-std::string stampChain(size_t number);
-std::array<std::string, 3> stampFiles(size_t number); ///< these three
+/// Beside any response of the bag may lie the question that it answers, and the certificates that it leads to: in the
+/// root folder, also of one in data/time/, since they may come later and nothing lists them.
+std::string requestBeside(std::string_view stampPath);
+std::string chainBeside(std::string_view stampPath);
+/// The path of the response that this lies beside; empty for what is not the name of one of the two.
+std::string stampOfPaper(std::string_view path);
+std::array<std::string, 3> stampFiles(size_t number); ///< the response of that number, and those two beside it
 /// May come later too, and is listed by nothing: an SSHSIG by somebody else over the bytes of the SSHSIG file, and an
 /// RFC 3161 response about it. `number` is from 1 to limits::countersignatures.
 std::string countersignature(size_t number);

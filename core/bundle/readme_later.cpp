@@ -31,9 +31,11 @@ authority and not from the sender:
     openssl ts -verify -data countersignature-1.sig -in countersignature-1.sig.tsr -CAfile CA.pem
 
 Further stamps of the first signature are tagmanifest-sha256.txt.sig-2.tsr to -9.tsr.
-Beside each lies the question that was asked, with .tsq in place of .tsr, and with .pem
-the certificates as the sender had them. "-queryfile" and the .tsq in place of "-data"
-and the signature checks the question too. Trust no certificate because it lies here.
+Beside each may lie the question that was asked, with .tsq in place of .tsr, and with
+.pem the certificates as the sender had them; those of data/time/batch-1-after.tsr are
+batch-1-after.tsq and batch-1-after.pem here. "-queryfile" and the .tsq in place of
+"-data" and what was stamped checks the question too. Trust no certificate because it
+lies here.
 The records that a batch lists are checked with one of these:
 
     Linux    sha256sum -c --ignore-missing data/time/batch-1.sha256

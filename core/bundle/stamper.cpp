@@ -1,5 +1,6 @@
 #include "core/bundle/stamper.h"
 
+#include "core/bundle/layout.h"
 #include "core/bundle/stamp_files.h"
 
 #include <algorithm>
@@ -12,26 +13,25 @@ static bool isTaken(const BundleSource& source, size_t number)
         layout::stampFiles(number), [&](const std::string& path) { return source.find(path) != BundleSource::npos; });
 }
 
-static Result<size_t> freeNumber(const BundleSource& source)
+static size_t firstFreeNumber(const BundleSource& source)
 {
-    for (size_t n = 1; n <= limits::stamps; ++n)
-        if (!isTaken(source, n))
-            return n;
-    return fail(errors::tooManyStamps, std::to_string(limits::stamps));
+    size_t number = 1;
+    while (number <= limits::stamps && isTaken(source, number))
+        ++number;
+    return number;
 }
 
-Result<std::string> stampBundle(const std::filesystem::path& bundle, const AskForStamp& ask, const Progress& progress,
-    std::string_view authorityPem)
+Result<std::vector<AskedAuthority>> stampBundle(
+    const std::filesystem::path& bundle, const crypto::TimestampAuthorities& authorities, const Progress& progress)
 {
     HF_TRY(const std::unique_ptr<BundleSource> source, openForLateFiles(bundle, progress));
-    HF_TRY(const size_t number, freeNumber(*source));
     HF_TRY(const std::string signature, readRootFile(*source, layout::sshSignature, limits::rootFileBytes));
-    const Digest imprint = Sha256::of(asBytes(signature));
-    HF_TRY(Bytes stamp, ask(imprint));
-    HF_TRY(const LateFiles files, stampFiles(number, std::move(stamp), imprint, authorityPem));
-    HF_TRY(AtomicFile file, withLateFiles(bundle, *source, files, progress));
+    HF_TRY(AskedStamps asked, askForStamps(authorities, Sha256::of(asBytes(signature)), firstFreeNumber(*source)));
+    if (asked.files.empty() && asked.firstError())
+        return fail(*asked.firstError());
+    HF_TRY(AtomicFile file, withLateFiles(bundle, *source, asked.files, progress));
     HF_CHECK(file.commit());
-    return layout::stampNumbered(number);
+    return std::move(asked.authorities);
 }
 
 } // namespace holdfast::bundle

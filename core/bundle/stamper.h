@@ -2,22 +2,31 @@
 
 #include "core/base/digest.h"
 #include "core/base/progress.h"
+#include "core/crypto/timestamp_authorities.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace holdfast::bundle {
 
 /// Asks an authority for a token of a hash (RFC 3161 response, in the encoding that crypto::verifyTimestamp() takes).
 using AskForStamp = std::function<Result<Bytes>(const Digest& imprint)>;
 
-/// Puts a time stamp of its signature into a bundle that is there, beside those that it has; every other byte stays.
-/// The file is replaced as a whole, once the bundle was found sound as it is and the token came. The question and the
-/// certificates, from the token and `authorityPem`, go into it too (stampFiles()). Gives the stamp's path
-/// in the bag. bundle.not-sound, bundle.too-many-stamps (nothing is asked for), bundle.not-a-zip, whatever `ask` fails
-/// with, io.*, cancelled.
-Result<std::string> stampBundle(const std::filesystem::path& bundle, const AskForStamp& ask, const Progress& progress,
-    std::string_view authorityPem = {});
+/// What came of asking one authority.
+struct AskedAuthority {
+    std::string address;
+    std::string stamp; ///< its path in the bag; empty where none came
+    std::optional<Error> error = {}; ///< why
+};
+
+/// Puts time stamps of its signature into a bundle that is there, one of each authority, beside those that it has;
+/// every other byte stays. The file is replaced as a whole, once the bundle was found sound as it is and a token came;
+/// an authority that fails does not stop the others. With each go the question and the certificates, from the token and
+/// those that are trusted (stampFiles()). In the order in which they were asked. bundle.not-sound,
+/// bundle.too-many-stamps (nobody is asked), bundle.not-a-zip, the first failure where no token came, io.*, cancelled.
+Result<std::vector<AskedAuthority>> stampBundle(
+    const std::filesystem::path& bundle, const crypto::TimestampAuthorities& authorities, const Progress& progress);
 
 namespace errors {
 inline constexpr ErrorCode notSound{"bundle.not-sound", ErrorKind::NotSound}; ///< a check of it fails

@@ -3,6 +3,7 @@
 #include "core/bundle/verify_context.h"
 #include "core/crypto/timestamp_papers.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -63,6 +64,7 @@ public:
     }
     void run()
     {
+        checkLonePapers();
         checkBundleStamps();
         for (size_t n = 1; n <= limits::countersignatures; ++n)
             if (isThere(m_context, layout::countersignatureStamp(n)))
@@ -97,19 +99,23 @@ private:
                   "there");
         else if (!stamp->isAuthorityConfirmed)
             m_findings.incomplete(std::string(path) + " is intact, its authority is not confirmed");
+        checkPapers(path, *stamp, *bytes);
         return std::move(*stamp);
+    }
+
+    void checkLonePapers()
+    {
+        for (const BundleFile& file : m_context.source.files())
+            if (const std::string stamp = layout::stampOfPaper(file.path); !stamp.empty() && !isThere(m_context, stamp))
+                m_findings.failed(file.path + " has no " + stamp + " beside it");
     }
 
     void checkBundleStamps()
     {
         for (size_t n = 1; n <= limits::stamps; ++n) {
             const std::string path = layout::stampNumbered(n);
-            if (!isThere(m_context, path)) {
-                for (const std::string& paper : {layout::stampRequest(n), layout::stampChain(n)})
-                    if (isThere(m_context, paper))
-                        m_findings.failed(paper + " has no " + path + " beside it");
+            if (!isThere(m_context, path))
                 continue;
-            }
             if (n > 1 && !isThere(m_context, layout::stampNumbered(n - 1)))
                 m_findings.failed(path + " has no " + layout::stampNumbered(n - 1) + " before it");
             checkBundleStamp(n);
@@ -122,20 +128,19 @@ private:
         const std::string* const signature = m_context.text(layout::sshSignature);
         if (signature == nullptr)
             return m_findings.failed(path + " is of a file that is missing");
-        const auto stamp = verified(path, Sha256::of(asBytes(*signature)));
-        if (!stamp)
-            return;
-        m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
-        checkPaper(layout::stampRequest(number), " is not the question that " + path + " answers",
-            [&](const std::string& request) { return crypto::isRequestOf(*stamp, asBytes(request)); });
-        checkPaper(
-            layout::stampChain(number), " is not a chain of the certificate of " + path, [&](const std::string& chain) {
-                const auto token = m_context.load(path, crypto::maxTimestampBytes);
-                return token && crypto::isChainOf(asBytes(*token), chain);
-            });
+        if (const auto stamp = verified(path, Sha256::of(asBytes(*signature))))
+            m_findings.note("signed before " + formatUtc(stamp->time) + " (" + stamp->authority + ")");
     }
 
     /// What follows from a token that is intact.
+    void checkPapers(std::string_view path, const crypto::Timestamp& stamp, const std::string& token)
+    {
+        checkPaper(layout::requestBeside(path), " is not the question that " + std::string(path) + " answers",
+            [&](const std::string& request) { return crypto::isRequestOf(stamp, asBytes(request)); });
+        checkPaper(layout::chainBeside(path), " is not a chain of the certificate of " + std::string(path),
+            [&](const std::string& chain) { return crypto::isChainOf(asBytes(token), chain); });
+    }
+
     void checkPaper(
         const std::string& path, const std::string& otherwise, const std::function<bool(const std::string&)>& fits)
     {
@@ -238,10 +243,11 @@ bool hasTimeStamps(const VerifyContext& context)
         if (isThere(context, layout::countersignatureStamp(n)))
             return true;
     for (size_t n = 1; n <= limits::stamps; ++n)
-        for (const std::string& path : layout::stampFiles(n))
-            if (isThere(context, path))
-                return true;
-    return context.index && !context.index->time.empty();
+        if (isThere(context, layout::stampNumbered(n)))
+            return true;
+    const bool hasPapers = std::ranges::any_of(
+        context.source.files(), [](const BundleFile& file) { return !layout::stampOfPaper(file.path).empty(); });
+    return hasPapers || (context.index && !context.index->time.empty());
 }
 
 void checkTime(const VerifyContext& context, std::string_view caPem, CheckFindings& findings)

@@ -9,11 +9,10 @@ namespace holdfast::bundle {
 
 namespace {
 
-Result<TimeProofs::Stamp> stampIn(const BundleSource& source)
+Result<TimeProofs::Stamp> stampIn(const BundleSource& source, const std::string& path, const Digest& signature)
 {
-    HF_TRY(const std::string signature, readRootFile(source, layout::sshSignature, limits::rootFileBytes));
-    HF_TRY(const std::string token, readRootFile(source, layout::stamp, crypto::maxTimestampBytes));
-    HF_TRY(const crypto::Timestamp stamp, crypto::verifyTimestamp(asBytes(token), Sha256::of(asBytes(signature))));
+    HF_TRY(const std::string token, readRootFile(source, path, crypto::maxTimestampBytes));
+    HF_TRY(const crypto::Timestamp stamp, crypto::verifyTimestamp(asBytes(token), signature));
     return TimeProofs::Stamp{stamp.time, stamp.authority};
 }
 
@@ -27,9 +26,13 @@ Result<TimeProofs> readTimeProofs(const std::filesystem::path& untrustedBundle)
     if (source->find(layout::sshSignature) == BundleSource::npos)
         return fail(errors::notSound, std::string(layout::sshSignature) + " is missing");
     TimeProofs found;
-    if (source->find(layout::stamp) != BundleSource::npos) {
-        HF_TRY(found.stamp, stampIn(*source));
-    }
+    HF_TRY(const std::string signature, readRootFile(*source, layout::sshSignature, limits::rootFileBytes));
+    found.signature = Sha256::of(asBytes(signature));
+    for (size_t n = 1; n <= limits::stamps; ++n)
+        if (const std::string path = layout::stampNumbered(n); source->find(path) != BundleSource::npos) {
+            HF_TRY(TimeProofs::Stamp stamp, stampIn(*source, path, found.signature));
+            found.stamps.push_back(std::move(stamp));
+        }
     for (const BundleFile& file : source->files()) {
         const std::string path = proofOf(file.path);
         if (path.empty())

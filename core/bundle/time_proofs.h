@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/bundle/proof_stamper.h"
 
-#include <optional>
+#include <vector>
 
 namespace holdfast::bundle {
 
@@ -13,7 +13,8 @@ struct TimeProofs {
         UtcTime time;
         std::string authority; ///< as its certificate calls it, which nobody confirmed here
     };
-    std::optional<Stamp> stamp; ///< of the signature
+    std::vector<Stamp> stamps; ///< of the signature, in the order of their numbers
+    Digest signature; ///< SHA-256 of the file that they are of
     std::vector<ProofState> proofs; ///< OpenTimestamps, in the order of their files
     bool lacksProofs = false; ///< some that calendars could still be asked for
 };

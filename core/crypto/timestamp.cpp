@@ -107,7 +107,7 @@ std::optional<uint64_t> nonceOf(const TS_TST_INFO* info)
 {
     uint64_t nonce = 0;
     const ASN1_INTEGER* const echoed = TS_TST_INFO_get_nonce(info);
-    const bool isThere = echoed != nullptr && ASN1_INTEGER_get_uint64(&nonce, echoed) == 1;
+    const bool isThere = echoed != nullptr && ASN1_INTEGER_get_uint64(&nonce, echoed) == 1 && nonce != 0;
     ERR_clear_error();
     return isThere ? std::optional(nonce) : std::nullopt;
 }

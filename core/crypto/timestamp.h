@@ -25,7 +25,7 @@ struct Timestamp {
     std::string serial; ///< lower-case hex
     std::string policy; ///< dotted OID
     std::optional<std::chrono::microseconds> accuracy; ///< either way, where the authority says it
-    std::optional<uint64_t> nonce; ///< of the question that it answers, where it is one of 64 bits
+    std::optional<uint64_t> nonce; ///< of the question that it answers, where it is one of 64 bits, above 0
     std::string authority; ///< subject of the certificate that signed, printable ASCII
     bool isAuthorityConfirmed = false; ///< its certificate leads to one that the caller trusts
     bool lacksCertificate = false; ///< whether it does can't be told: a certificate between the two is not there

@@ -69,7 +69,27 @@ OutsideTimes timesOf(const vault::OutsideSettings& settings)
     times.calendars = settings.calendars;
     times.timeServer = settings.timeServer;
     times.proxy = settings.proxy;
+    times.furtherAuthorities = settings.furtherAuthorities;
     return times;
+}
+
+std::vector<std::string> OutsideTimes::authorities() const
+{
+    std::vector<std::string> all = furtherAuthorities;
+    if (!authority.empty())
+        all.insert(all.begin(), authority);
+    return all;
+}
+
+Result<std::vector<std::string>> authorityAddresses(const std::vector<std::string>& typed)
+{
+    std::vector<std::string> addresses;
+    for (const std::string& address : typed) {
+        HF_CHECK(net::hostOfUrl(address));
+        if (std::ranges::find(addresses, address) == addresses.end())
+            addresses.push_back(address);
+    }
+    return addresses;
 }
 
 Result<std::vector<std::string>> calendarAddresses(const std::vector<std::string>& typed)
@@ -96,7 +116,7 @@ bool isOfThoseAsked(const Error& error)
 bool VaultWitness::agrees(const net::OutsideRequest& request)
 {
     if (request.purpose == "time-stamp")
-        return request.address == m_times.authority;
+        return std::ranges::count(m_times.authorities(), request.address) > 0;
     if (request.purpose == "calendar")
         return std::any_of(m_times.calendars.begin(), m_times.calendars.end(), [&](const std::string& calendar) {
             return request.address == calendar + "/digest" || request.address.starts_with(calendar + "/timestamp/");
@@ -202,6 +222,33 @@ std::function<Result<Bytes>(const Digest& imprint)> askerOf(
         VaultWitness witness(vault, times);
         return requestsFor(witness, times).timestamp(times.authority, imprint, times.authorityCa, progress);
     };
+}
+
+crypto::TimestampAuthorities authoritiesOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
+{
+    crypto::TimestampAuthorities authorities;
+    authorities.addresses = times.authorities();
+    authorities.ask = [&vault, &times, &progress](const std::string& address, const Digest& imprint) {
+        VaultWitness witness(vault, times);
+        return requestsFor(witness, times).timestamp(address, imprint, times.authorityCa, progress);
+    };
+    authorities.trustedPem = times.authorityCa;
+    authorities.isTheirs = &isOfThoseAsked;
+    return authorities;
+}
+
+Result<std::vector<std::string>> whoDidNotAnswer(
+    const vault::Vault& vault, const std::vector<std::string>& authorities, const Digest& imprint)
+{
+    std::vector<std::string> left = authorities;
+    if (left.empty())
+        return left;
+    HF_TRY(const std::vector<vault::NetworkRequest> log, vault::networkLog(vault));
+    const std::string sent = net::toldAbout(imprint);
+    for (const vault::NetworkRequest& request : log)
+        if (request.purpose == "time-stamp" && request.sent == sent && request.outcome == "answered")
+            std::erase(left, request.address);
+    return left;
 }
 
 crypto::OtsCalendars calendarsOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress)

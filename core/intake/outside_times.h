@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/crypto/ots_stamping.h"
+#include "core/crypto/timestamp_authorities.h"
 #include "core/net/outside_requests.h"
 #include "core/vault/network_log.h"
 #include "core/vault/outside_settings.h"
@@ -16,12 +17,17 @@ struct OutsideTimes {
     std::string timeServer; ///< "host" or "host:port" (NTP)
     std::string proxy; ///< "socks5://host:port", or empty
     std::chrono::milliseconds timeout{20000}; ///< for each
+    std::vector<std::string> furtherAuthorities = {}; ///< beside `authority`, for bundles; each another address
     bool isAsked() const { return !authority.empty() || !timeServer.empty(); }
+    std::vector<std::string> authorities() const; ///< all that a bundle asks
 };
 OutsideTimes timesOf(const vault::OutsideSettings& settings);
 
 /// Addresses of calendars as proofs name them: each once, without a slash at the end. net.bad-address.
 Result<std::vector<std::string>> calendarAddresses(const std::vector<std::string>& typed);
+
+/// Addresses of authorities, each once, in this order. net.bad-address.
+Result<std::vector<std::string>> authorityAddresses(const std::vector<std::string>& typed);
 
 /// Whether an error is of those that were asked for the time (none answered, or not rightly), and not of this computer.
 bool isOfThoseAsked(const Error& error);
@@ -80,6 +86,13 @@ private:
 /// Asks for a token of a hash, as a bundle needs it. Borrows all three.
 std::function<Result<Bytes>(const Digest& imprint)> askerOf(
     vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+
+/// How the authorities are asked, as a bundle needs it. Borrows all three.
+crypto::TimestampAuthorities authoritiesOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
+
+/// Of these authorities, those whose answer about a hash the network log does not have.
+Result<std::vector<std::string>> whoDidNotAnswer(
+    const vault::Vault& vault, const std::vector<std::string>& authorities, const Digest& imprint);
 
 /// How the calendars are asked, as a bundle needs it. Borrows all three.
 crypto::OtsCalendars calendarsOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress);

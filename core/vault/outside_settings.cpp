@@ -9,7 +9,7 @@ namespace holdfast::vault {
 static constexpr std::string_view systemBrowser = "system";
 
 // One on each line: no address has a line's end in it.
-static std::string linesOfCalendars(const std::vector<std::string>& lines)
+static std::string linesOfAddresses(const std::vector<std::string>& lines)
 {
     std::string text;
     for (const std::string& line : lines)
@@ -17,7 +17,7 @@ static std::string linesOfCalendars(const std::vector<std::string>& lines)
     return text;
 }
 
-static std::vector<std::string> calendarsInLines(std::string_view text)
+static std::vector<std::string> addressesInLines(std::string_view text)
 {
     std::vector<std::string> lines;
     while (!text.empty()) {
@@ -39,7 +39,9 @@ Result<OutsideSettings> readOutsideSettings(const Vault& vault)
     settings.usesSystemBrowser = browser == systemBrowser;
     HF_TRY(settings.timeServer, database.textOf("SELECT value FROM meta WHERE key = 'time_server'"));
     HF_TRY(const std::string calendars, database.textOf("SELECT value FROM meta WHERE key = 'calendars'"));
-    settings.calendars = calendarsInLines(calendars);
+    settings.calendars = addressesInLines(calendars);
+    HF_TRY(const std::string further, database.textOf("SELECT value FROM meta WHERE key = 'further_authorities'"));
+    settings.furtherAuthorities = addressesInLines(further);
     return settings;
 }
 
@@ -53,7 +55,8 @@ Result<void> writeOutsideSettings(Vault& vault, const OutsideSettings& settings)
     HF_CHECK(database.run(sql, "proxy", settings.proxy));
     HF_CHECK(database.run(sql, "browser", settings.usesSystemBrowser ? systemBrowser : std::string_view()));
     HF_CHECK(database.run(sql, "time_server", settings.timeServer));
-    HF_CHECK(database.run(sql, "calendars", linesOfCalendars(settings.calendars)));
+    HF_CHECK(database.run(sql, "calendars", linesOfAddresses(settings.calendars)));
+    HF_CHECK(database.run(sql, "further_authorities", linesOfAddresses(settings.furtherAuthorities)));
     return transaction.commit();
 }
 

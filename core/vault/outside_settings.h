@@ -15,6 +15,7 @@ struct OutsideSettings {
     bool usesSystemBrowser = false; ///< the Chromium of this system instead of the built-in browser
     std::string timeServer = {}; ///< "host" or "host:port" (NTP); empty: nobody is asked
     std::vector<std::string> calendars = {}; ///< OpenTimestamps, for bundles; without a slash at the end
+    std::vector<std::string> furtherAuthorities = {}; ///< URLs (RFC 3161), beside `timeAuthority`, for bundles
 
     friend bool operator==(const OutsideSettings&, const OutsideSettings&) = default;
 };

@@ -60,11 +60,12 @@ ProofCard::ProofCard(Session& session, const bundle::ExportReport& report, QWidg
     : ProofCard(session, parent)
 {
     QStringList sentences;
-    if (report.hasStamp)
-        sentences << tr("The authority's time stamp is in it.");
+    for (const bundle::AskedAuthority& one : report.authorities)
+        if (!one.error)
+            sentences << tr("The time stamp by %1 is in it.").arg(isolated(breakable(nameIn(one.address))));
     for (const bundle::ProofState& proof : report.proofs)
         sentences << describeProof(proof);
-    say(describeProofState(report.hasStamp, report.proofs), sentences);
+    say(describeProofState(report.hasStamp, !report.stampError, report.proofs), sentences);
     m_asked->setText(
         tr("Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; "
            "or write the bundle once more."));
@@ -76,23 +77,26 @@ ProofCard::ProofCard(Session& session, const bundle::ExportReport& report, QWidg
 void ProofCard::read()
 {
     runInBackground(
-        m_session.readers(), this, [bundle = m_bundle] { return bundle::readTimeProofs(bundle); },
-        [this](const Result<bundle::TimeProofs>& proofs) {
-            if (proofs)
-                tell(*proofs);
+        m_session.readers(), this,
+        [vault = &m_session.vault(), bundle = m_bundle] { return howItStands(*vault, bundle); },
+        [this](const Result<HowItStands>& stands) {
+            if (stands)
+                tell(*stands);
             else
-                m_notice->sayError(proofs.error());
+                m_notice->sayError(stands.error());
         });
 }
 
-void ProofCard::tell(const bundle::TimeProofs& proofs)
+void ProofCard::tell(const HowItStands& stands)
 {
+    const bundle::TimeProofs& proofs = stands.proofs;
+    m_who = stands.canAdd;
     QStringList sentences;
-    if (proofs.stamp)
-        sentences << describeStamp(*proofs.stamp);
+    for (const bundle::TimeProofs::Stamp& stamp : proofs.stamps)
+        sentences << describeStamp(stamp);
     for (const bundle::ProofState& proof : proofs.proofs)
         sentences << describeProof(proof);
-    say(describeProofState(proofs.stamp.has_value(), proofs.proofs), sentences);
+    say(describeProofState(!proofs.stamps.empty(), m_who.authorities().empty(), proofs.proofs), sentences);
     offer(proofs);
 }
 
@@ -110,11 +114,8 @@ void ProofCard::say(const QString& state, const QStringList& sentences)
 
 void ProofCard::offer(const bundle::TimeProofs& proofs)
 {
-    const auto settings = vault::readOutsideSettings(m_session.vault()).value_or(vault::OutsideSettings());
-    m_who = whoCanAdd(proofs, intake::timesOf(settings));
-    std::vector<std::string> asked = m_who.calendars;
-    if (!m_who.authority.empty())
-        asked.insert(asked.begin(), m_who.authority);
+    std::vector<std::string> asked = m_who.authorities();
+    asked.insert(asked.end(), m_who.calendars.begin(), m_who.calendars.end());
     const bool isPending
         = std::ranges::any_of(proofs.proofs, [](const bundle::ProofState& proof) { return !proof.pending.empty(); });
     m_ask->setVisible(!asked.empty());
@@ -122,7 +123,7 @@ void ProofCard::offer(const bundle::TimeProofs& proofs)
     const QString names = isolated(breakable(namesIn(asked)));
     if (asked.empty())
         m_asked->setText(tr("Settings name nobody who could add anything. Only those that you name there are asked."));
-    else if (settings.proxy.empty())
+    else if (m_who.proxy.empty())
         m_asked->setText(
             tr("Only these are asked: %1. They get a hash, and see this computer's internet address and the time.")
                 .arg(names));
@@ -158,7 +159,7 @@ void ProofCard::ask()
                 return;
             self->m_progress->stop();
             if (asked)
-                self->tell(asked->proofs);
+                self->tell(asked->stands);
             if (!asked)
                 self->m_notice->sayError(asked.error());
             else if (asked->error)

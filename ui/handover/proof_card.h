@@ -25,7 +25,7 @@ public:
 private:
     explicit ProofCard(Session& session, QWidget* parent);
     void read();
-    void tell(const bundle::TimeProofs& proofs);
+    void tell(const HowItStands& stands);
     void offer(const bundle::TimeProofs& proofs);
     void say(const QString& state, const QStringList& sentences);
     void ask();

@@ -66,12 +66,15 @@ QString describeStamp(const bundle::TimeProofs::Stamp& stamp)
         .arg(isolated(formatTime(stamp.time)), isolated(breakable(fromUtf8(stamp.authority))));
 }
 
-QString describeProofState(bool hasStamp, const std::vector<bundle::ProofState>& proofs)
+QString describeProofState(bool hasStamp, bool hasEveryStamp, const std::vector<bundle::ProofState>& proofs)
 {
     const bool isPending
         = std::ranges::any_of(proofs, [](const bundle::ProofState& proof) { return !proof.pending.empty(); });
     if (isPending)
         return sayProof(QT_TRANSLATE_NOOP("Proofs", "Pending: the rest comes some hours after it was asked for."));
+    if (hasStamp && !hasEveryStamp)
+        return sayProof(
+            QT_TRANSLATE_NOOP("Proofs", "Not all of it is there: an authority has given no time stamp yet."));
     if (hasStamp || !proofs.empty())
         return sayProof(QT_TRANSLATE_NOOP("Proofs", "Complete: whoever was asked has answered."));
     return sayProof(QT_TRANSLATE_NOOP("Proofs", "Nobody else has confirmed yet when it was there."));

@@ -11,7 +11,7 @@ QStringList describeProof(const bundle::ProofState& proof);
 /// Whose clock a stamp is of, and what it said.
 QString describeStamp(const bundle::TimeProofs::Stamp& stamp);
 
-/// "Pending …", "Complete …" or that there is none.
-QString describeProofState(bool hasStamp, const std::vector<bundle::ProofState>& proofs);
+/// "Pending …", "Complete …", that an authority's stamp is lacking beside others, or that there is nothing.
+QString describeProofState(bool hasStamp, bool hasEveryStamp, const std::vector<bundle::ProofState>& proofs);
 
 } // namespace holdfast::ui

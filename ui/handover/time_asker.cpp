@@ -1,5 +1,6 @@
 #include "ui/handover/time_asker.h"
 
+#include "core/bundle/layout.h"
 #include "core/bundle/stamper.h"
 #include "ui/common/clock_words.h"
 
@@ -24,6 +25,12 @@ private:
     const TimeAsker::Tell& m_tell;
 };
 
+std::optional<Error> firstErrorOf(const std::vector<bundle::AskedAuthority>& asked)
+{
+    const auto failed = std::ranges::find_if(asked, [](const auto& one) { return one.error.has_value(); });
+    return failed == asked.end() ? std::nullopt : failed->error;
+}
+
 bool isWaitedFor(const bundle::TimeProofs& has, const std::string& calendar)
 {
     return std::ranges::any_of(has.proofs, [&](const bundle::ProofState& proof) {
@@ -31,24 +38,44 @@ bool isWaitedFor(const bundle::TimeProofs& has, const std::string& calendar)
     });
 }
 
-} // namespace
-
-intake::OutsideTimes whoCanAdd(const bundle::TimeProofs& has, intake::OutsideTimes named)
+intake::OutsideTimes whoCanAdd(
+    const bundle::TimeProofs& has, intake::OutsideTimes named, const std::vector<std::string>& unanswered)
 {
     named.timeServer.clear();
-    if (has.stamp)
+    const bool isFull = has.stamps.size() >= std::min(named.authorities().size(), bundle::limits::stamps);
+    const auto hasAnswered = [&](const std::string& authority) {
+        return isFull || std::ranges::find(unanswered, authority) == unanswered.end();
+    };
+    if (hasAnswered(named.authority))
         named.authority.clear();
+    std::erase_if(named.furtherAuthorities, hasAnswered);
     if (!has.lacksProofs)
         std::erase_if(named.calendars, [&](const std::string& calendar) { return !isWaitedFor(has, calendar); });
     return named;
 }
 
-bundle::AskForStamp TimeAsker::stamp() const
+} // namespace
+
+Result<HowItStands> howItStands(const vault::Vault& vault, const std::filesystem::path& bundle)
 {
-    return [this, ask = intake::askerOf(m_vault, m_times, m_progress)](const Digest& imprint) {
-        const ToldWhom now(m_tell, m_times.authority);
-        return ask(imprint);
+    HowItStands stands;
+    HF_TRY(stands.proofs, bundle::readTimeProofs(bundle));
+    HF_TRY(const vault::OutsideSettings settings, vault::readOutsideSettings(vault));
+    const intake::OutsideTimes named = intake::timesOf(settings);
+    HF_TRY(const std::vector<std::string> unanswered,
+        intake::whoDidNotAnswer(vault, named.authorities(), stands.proofs.signature));
+    stands.canAdd = whoCanAdd(stands.proofs, named, unanswered);
+    return stands;
+}
+
+crypto::TimestampAuthorities TimeAsker::authorities() const
+{
+    crypto::TimestampAuthorities asked = intake::authoritiesOf(m_vault, m_times, m_progress);
+    asked.ask = [this, ask = asked.ask](const std::string& address, const Digest& imprint) {
+        const ToldWhom now(m_tell, address);
+        return ask(address, imprint);
     };
+    return asked;
 }
 
 crypto::OtsCalendars TimeAsker::calendars() const
@@ -67,9 +94,7 @@ crypto::OtsCalendars TimeAsker::calendars() const
 
 void TimeAsker::addTo(bundle::ExportOptions& options) const
 {
-    if (!m_times.authority.empty())
-        options.stamp = stamp();
-    options.stampAuthorityPem = m_times.authorityCa;
+    options.authorities = authorities();
     if (!m_times.calendars.empty())
         options.calendars = calendars();
     options.doesWithout = &intake::isOfThoseAsked;
@@ -78,14 +103,15 @@ void TimeAsker::addTo(bundle::ExportOptions& options) const
 Result<TimeAsker::Asked> TimeAsker::addTo(const std::filesystem::path& file) const
 {
     std::optional<Error> error;
-    if (!m_times.authority.empty())
-        if (auto stamped = bundle::stampBundle(file, stamp(), m_progress, m_times.authorityCa); !stamped)
-            error = std::move(stamped.error());
+    if (const crypto::TimestampAuthorities asked = authorities(); !asked.addresses.empty()) {
+        const auto stamped = bundle::stampBundle(file, asked, m_progress);
+        error = stamped ? firstErrorOf(*stamped) : stamped.error();
+    }
     if (!m_times.calendars.empty() && !m_progress.isCancelled())
         if (auto proofs = bundle::stampBundleByCalendars(file, calendars(), m_progress); !proofs && !error)
             error = std::move(proofs.error());
-    HF_TRY(bundle::TimeProofs proofs, bundle::readTimeProofs(file));
-    return Asked{std::move(proofs), std::move(error)};
+    HF_TRY(HowItStands stands, howItStands(m_vault, file));
+    return Asked{std::move(stands), std::move(error)};
 }
 
 } // namespace holdfast::ui

@@ -8,9 +8,15 @@
 
 namespace holdfast::ui {
 
-/// Of those that are named, who can still add something to a bundle: the authority where it has no stamp, the calendars
-/// that it waits for, or all of them where it lacks proofs.
-intake::OutsideTimes whoCanAdd(const bundle::TimeProofs& has, intake::OutsideTimes named);
+/// What a bundle has of others' clocks, and who of those that Settings name can still add something: while it has fewer
+/// stamps than authorities are named, those whose answer about it the network log does not have; the calendars that it
+/// waits for, or all of them where it lacks proofs.
+struct HowItStands {
+    bundle::TimeProofs proofs;
+    intake::OutsideTimes canAdd;
+};
+/// The errors of readTimeProofs(), vault.*.
+Result<HowItStands> howItStands(const vault::Vault& vault, const std::filesystem::path& bundle);
 
 /// Asks those whom the person chose for the time of a bundle, on a worker's thread, and tells meanwhile whom.
 class TimeAsker {
@@ -28,14 +34,14 @@ public:
     void addTo(bundle::ExportOptions& options) const;
     /// How the bundle stands then, and why somebody added nothing.
     struct Asked {
-        bundle::TimeProofs proofs;
+        HowItStands stands;
         std::optional<Error> error;
     };
-    /// Asks for what a bundle still lacks; what did come is in it, whoever failed. The errors of readTimeProofs().
+    /// Asks for what a bundle still lacks; what did come is in it, whoever failed. The errors of howItStands().
     Result<Asked> addTo(const std::filesystem::path& file) const;
 
 private:
-    bundle::AskForStamp stamp() const;
+    crypto::TimestampAuthorities authorities() const;
     crypto::OtsCalendars calendars() const;
     vault::Vault& m_vault;
     const intake::OutsideTimes m_times;

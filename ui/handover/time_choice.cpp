@@ -45,20 +45,20 @@ void TimeChoice::startAgain()
 void TimeChoice::offer(const vault::OutsideSettings& settings)
 {
     m_offered = settings;
-    m_authority = nullptr;
+    m_authorities.clear();
     m_calendars.clear();
     while (QLayoutItem* old = m_rows->layout()->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    if (!settings.timeAuthority.empty())
-        m_authority = addRow(
-            settings.timeAuthority, tr("A time-stamping authority (RFC 3161). The time is that of its own clock."));
+    for (const std::string& authority : intake::timesOf(settings).authorities())
+        m_authorities.emplace_back(authority,
+            addRow(authority, tr("A time-stamping authority (RFC 3161). The time is that of its own clock.")));
     for (const std::string& calendar : settings.calendars)
         m_calendars.push_back(addRow(calendar,
             tr("An OpenTimestamps calendar. The time is that of the Bitcoin block that takes it up, some hours "
                "later.")));
-    const bool isAny = m_authority != nullptr || !m_calendars.empty();
+    const bool isAny = !m_authorities.empty() || !m_calendars.empty();
     m_rows->setVisible(isAny);
     m_lead->setText(!isAny
             ? tr(
@@ -89,9 +89,12 @@ intake::OutsideTimes TimeChoice::chosen() const
 {
     intake::OutsideTimes times = intake::timesOf(m_offered);
     times.timeServer.clear();
-    if (m_authority == nullptr || !m_authority->isChecked())
-        times.authority.clear();
+    times.authority.clear();
+    times.furtherAuthorities.clear();
     times.calendars.clear();
+    for (const auto& [address, tick] : m_authorities)
+        if (tick->isChecked())
+            times.furtherAuthorities.push_back(address);
     for (size_t i = 0; i < m_calendars.size(); ++i)
         if (m_calendars[i]->isChecked())
             times.calendars.push_back(m_offered.calendars[i]);

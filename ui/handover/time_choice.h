@@ -31,7 +31,7 @@ private:
     vault::OutsideSettings m_offered;
     QLabel* m_lead;
     QWidget* m_rows;
-    CheckBox* m_authority = nullptr; ///< where one is named
+    std::vector<std::pair<std::string, CheckBox*>> m_authorities; ///< by their addresses
     std::vector<CheckBox*> m_calendars; ///< in the order of the settings
 };
 

@@ -29,6 +29,35 @@ QWidget* makeClockStep(std::initializer_list<QWidget*> parts)
     return step;
 }
 
+QPlainTextEdit* makeAddressLines(const QString& objectName, const QString& label)
+{
+    auto* field = new QPlainTextEdit;
+    field->setObjectName(objectName);
+    field->setAccessibleName(label);
+    field->setTabChangesFocus(true);
+    field->setLineWrapMode(QPlainTextEdit::NoWrap);
+    field->setLayoutDirection(Qt::LeftToRight); // addresses read one way
+    field->setFixedHeight(Theme::current().scaled(104));
+    return field;
+}
+
+void showAddresses(QPlainTextEdit* field, const std::vector<std::string>& addresses)
+{
+    QStringList lines;
+    for (const std::string& address : addresses)
+        lines.append(QString::fromStdString(address));
+    field->setPlainText(lines.join(QLatin1Char('\n')));
+}
+
+std::vector<std::string> addressesIn(const QPlainTextEdit* field)
+{
+    std::vector<std::string> typed;
+    for (const QString& line : field->toPlainText().split(QLatin1Char('\n')))
+        if (!line.trimmed().isEmpty())
+            typed.push_back(line.trimmed().toStdString());
+    return typed;
+}
+
 } // namespace
 
 QLineEdit* makeAddressField(const QString& objectName, const QString& example, const QString& label)
@@ -50,8 +79,10 @@ ClockChoice::ClockChoice(QWidget* parent)
     , m_useAuthority(new CheckBox(tr("A time-stamping authority's clock"), QStringLiteral("useTimeStamps")))
     , m_authority(makeAddressField(
           QStringLiteral("timeAuthority"), QStringLiteral("https://tsa.example.org"), tr("The authority's address")))
+    , m_furtherAuthorities(
+          makeAddressLines(QStringLiteral("furtherAuthorities"), tr("More authorities, for bundles, one on each line")))
     , m_useCalendars(new CheckBox(tr("Bitcoin's blocks (OpenTimestamps)"), QStringLiteral("useCalendars")))
-    , m_calendars(new QPlainTextEdit)
+    , m_calendars(makeAddressLines(QStringLiteral("calendars"), tr("The calendars' addresses, one on each line")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,14 +104,11 @@ ClockChoice::ClockChoice(QWidget* parent)
            "and is asked before and after. It sees a hash, which tells nothing of the page, and this computer's "
            "address and the time: so it learns that somebody here has something stamped. If it does not answer, the "
            "page is captured all the same."),
-        makeClockStep({makeStrong(tr("The authority's address")), m_authority}));
+        makeClockStep({makeStrong(tr("The authority's address")), m_authority,
+            makeStrong(tr("More authorities, for bundles, one on each line")), m_furtherAuthorities,
+            makeQuiet(tr("Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you "
+                         "each time."))}));
 
-    m_calendars->setObjectName(QStringLiteral("calendars"));
-    m_calendars->setAccessibleName(tr("The calendars' addresses, one on each line"));
-    m_calendars->setTabChangesFocus(true);
-    m_calendars->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_calendars->setLayoutDirection(Qt::LeftToRight); // addresses read one way
-    m_calendars->setFixedHeight(Theme::current().scaled(104));
     auto* known = new Button(Button::Weight::Plain, tr("Fill in public calendars"), QStringLiteral("publicCalendars"));
     addAsked(column, m_useCalendars,
         tr("Of nobody in particular: some hours later a block holds what a calendar gathered, and nobody can date a "
@@ -106,10 +134,8 @@ void ClockChoice::fill(const vault::OutsideSettings& settings)
     m_useAuthority->setChecked(!settings.timeAuthority.empty());
     m_authority->setText(QString::fromStdString(settings.timeAuthority));
     m_useCalendars->setChecked(!settings.calendars.empty());
-    QStringList calendars;
-    for (const std::string& address : settings.calendars)
-        calendars.append(QString::fromStdString(address));
-    m_calendars->setPlainText(calendars.join(QLatin1Char('\n')));
+    showAddresses(m_furtherAuthorities, settings.furtherAuthorities);
+    showAddresses(m_calendars, settings.calendars);
 }
 
 bool ClockChoice::isServerNamed() const
@@ -124,14 +150,12 @@ Result<void> ClockChoice::takeInto(vault::OutsideSettings& settings) const
     if (m_useAuthority->isChecked()) {
         settings.timeAuthority = m_authority->text().trimmed().toStdString();
         HF_CHECK(net::hostOfUrl(settings.timeAuthority));
+        HF_TRY(settings.furtherAuthorities, intake::authorityAddresses(addressesIn(m_furtherAuthorities)));
+        std::erase(settings.furtherAuthorities, settings.timeAuthority);
     }
     if (!m_useCalendars->isChecked())
         return {};
-    std::vector<std::string> typed;
-    for (const QString& line : m_calendars->toPlainText().split(QLatin1Char('\n')))
-        if (!line.trimmed().isEmpty())
-            typed.push_back(line.trimmed().toStdString());
-    HF_TRY(settings.calendars, intake::calendarAddresses(typed));
+    HF_TRY(settings.calendars, intake::calendarAddresses(addressesIn(m_calendars)));
     if (settings.calendars.empty())
         return fail(net::errors::badAddress, "no calendar is named");
     return {};

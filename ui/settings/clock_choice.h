@@ -31,6 +31,7 @@ private:
     QLineEdit* m_server;
     CheckBox* m_useAuthority;
     QLineEdit* m_authority;
+    QPlainTextEdit* m_furtherAuthorities;
     CheckBox* m_useCalendars;
     QPlainTextEdit* m_calendars;
 };

@@ -24,6 +24,7 @@ Result<Outcome> countersign(Context& context, const CountersignArguments& argume
     const Progress progress = context.progress();
     if (!times.authority.empty())
         options.ask = intake::askerOf(*vault, times, progress);
+    options.trustedPem = times.authorityCa;
     HF_TRY(const bundle::Countersigned done, bundle::countersignBundle(*vault, arguments.bundle, options, progress));
     context.say(printable(arguments.bundle) + "  countersigned (" + done.file + ")");
     context.say("Signed by " + crypto::fingerprintGroups(done.signer)

@@ -132,9 +132,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     const Progress progress = context.progress();
     const ReportMaker report(arguments.report, progress);
     options.report = report.options();
-    if (!times.authority.empty())
-        options.stamp = intake::askerOf(*vault, times, progress);
-    options.stampAuthorityPem = times.authorityCa;
+    options.authorities = intake::authoritiesOf(*vault, times, progress);
     if (!times.calendars.empty())
         options.calendars = intake::calendarsOf(*vault, times, progress);
     const auto write = arguments.isPage ? bundle::exportAsPage : bundle::exportBundle;
@@ -145,6 +143,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     if (!done.parts.empty())
         context.say("In " + std::to_string(done.parts.size())
             + " parts; send all of them, and the text beside them that says how to join them.");
+    sayStamps(context, done.authorities);
     sayProofs(context, done.proofs);
     if (done.reportWarning)
         context.out.warn(sentenceFor(*done.reportWarning) + " " + printable(done.reportWarning->detail()));
@@ -153,8 +152,9 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         + crypto::fingerprintGroups(fingerprint));
     return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
         {"root", done.rootFolder}, {"tagmanifest_sha256", done.tagManifest.hex()}, {"sealed_for", done.sealedFor},
-        {"parts", partNames(done)}, {"proofs", proofsJson(done.proofs)}, {"unconfirmed", unconfirmed},
-        {"report_warning", warningJson(done.reportWarning)}, {"signer", signerJson(fingerprint)}}};
+        {"parts", partNames(done)}, {"stamps", stampsJson(done.authorities)}, {"proofs", proofsJson(done.proofs)},
+        {"unconfirmed", unconfirmed}, {"report_warning", warningJson(done.reportWarning)},
+        {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace
@@ -186,7 +186,7 @@ void addExport(CLI::App& app, Invocation& invocation)
             "In parts of this many MB (millions of bytes), where it is larger; for mail limits and discs")
         ->check(CLI::Range(uint64_t(1), uint64_t(1'000'000)));
     addReportOptions(*command, arguments->report);
-    addAuthorityOptions(*command, arguments->outside);
+    addAuthoritiesOptions(*command, arguments->outside);
     addCalendarOption(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
     CLI::Option* recipients

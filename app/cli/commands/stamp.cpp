@@ -24,17 +24,32 @@ Result<Outcome> stampBatches(Context& context, vault::Vault& vault, const intake
     return outcome;
 }
 
+/// At least one came, or asking for them would have failed.
+void addStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, Outcome& outcome)
+{
+    size_t stamped = 0;
+    for (const bundle::AskedAuthority& one : asked) {
+        if (one.error && !outcome.stoppedBy)
+            outcome.stoppedBy = one.error;
+        if (!one.error && ++stamped == 1)
+            outcome.document["stamp"] = one.stamp;
+    }
+    outcome.document["stamped"] = stamped;
+    outcome.document["stamps"] = stampsJson(asked);
+    context.say(printable(outcome.document["file"].get<std::string>()) + "  stamped");
+    sayStamps(context, asked);
+}
+
 Result<Outcome> stampFile(
     Context& context, vault::Vault& vault, const intake::OutsideTimes& times, const std::string& file)
 {
     const Progress progress = context.progress();
-    Outcome outcome{{{"file", file}, {"stamped", 0}, {"stamp", nullptr}, {"proofs", Json::array()}}};
+    Outcome outcome{
+        {{"file", file}, {"stamped", 0}, {"stamp", nullptr}, {"stamps", Json::array()}, {"proofs", Json::array()}}};
     if (!times.authority.empty()) {
-        HF_TRY(const std::string stamp,
-            bundle::stampBundle(file, intake::askerOf(vault, times, progress), progress, times.authorityCa));
-        context.say(printable(file) + "  stamped: " + stamp);
-        outcome.document["stamp"] = stamp;
-        outcome.document["stamped"] = 1;
+        HF_TRY(const std::vector<bundle::AskedAuthority> asked,
+            bundle::stampBundle(file, intake::authoritiesOf(vault, times, progress), progress));
+        addStamps(context, asked, outcome);
     }
     if (times.calendars.empty())
         return outcome;
@@ -42,7 +57,8 @@ Result<Outcome> stampFile(
     if (!proofs && times.authority.empty())
         return fail(proofs.error());
     if (!proofs) {
-        outcome.stoppedBy = proofs.error(); // the authority's stamp is in it all the same
+        if (!outcome.stoppedBy)
+            outcome.stoppedBy = proofs.error(); // the authority's stamp is in it all the same
         return outcome;
     }
     context.say(printable(file) + "  calendars were asked");
@@ -58,6 +74,8 @@ Result<Outcome> stamp(Context& context, const StampArguments& arguments)
         return fail(errors::badArguments, "--tsa or --ots names who is asked");
     if (arguments.bundle.empty() && !times.calendars.empty())
         return fail(errors::badArguments, "--ots is for a bundle, which is to be named");
+    if (arguments.bundle.empty() && !times.furtherAuthorities.empty())
+        return fail(errors::badArguments, "a batch of captures has one stamp; --tsa once");
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
     if (arguments.bundle.empty())
         return stampBatches(context, *vault, times);
@@ -72,7 +90,7 @@ void addStamp(CLI::App& app, Invocation& invocation)
         "stamp", "Ask for a time stamp of a bundle, or of the captures that lack their second one");
     auto arguments = std::make_shared<StampArguments>();
     command->add_option("BUNDLE", arguments->bundle, "A bundle's ZIP file, which gets the stamp")->check(notEmpty());
-    addAuthorityOptions(*command, arguments->outside);
+    addAuthoritiesOptions(*command, arguments->outside);
     addCalendarOption(*command, arguments->outside);
     addProxyOption(*command, arguments->outside);
     command->callback([&invocation, arguments] {

@@ -76,6 +76,41 @@ TEST_F(Stamp, hasItsQuestionAndItsCertificatesBesideIt)
     EXPECT_EQ(cli({"verify", bag, "--tsa-ca", m_site.caFile()}).exitCode, 1) << "the question of another stamp";
 }
 
+TEST_F(Stamp, ofEachAuthorityIsInTheExportAndIsNamedWithIt)
+{
+    const AuthoritySite other(m_folder / "second");
+    const std::string both
+        = writeFile("in/both.pem", readFile(m_site.caFile()) + readFile(other.caFile())); // one file for all
+    const CliResult exported
+        = cli({"export", "--out", bundle(), "--tsa", m_site.url(), "--tsa", other.url(), "--tsa-ca", both});
+    ASSERT_EQ(exported.exitCode, 0) << exported.err;
+    ASSERT_EQ(exported.json["stamps"].size(), 2u) << exported.json;
+    EXPECT_EQ(exported.json["stamps"][0]["authority"], m_site.url());
+    EXPECT_EQ(exported.json["stamps"][1]["stamp"], "tagmanifest-sha256.txt.sig-2.tsr");
+    EXPECT_EQ(m_site.questions(), 1u);
+    EXPECT_EQ(other.questions(), 1u);
+    const std::string bag = unpack(exported);
+    for (const char* ending : {".tsr", ".tsq", ".pem"})
+        EXPECT_TRUE(std::filesystem::exists(bag + "/tagmanifest-sha256.txt.sig-2" + ending)) << ending;
+    const CliResult verified = cli({"verify", bundle(), "--tsa-ca", both});
+    EXPECT_EQ(check(verified, "time")["result"], "passed") << verified.json;
+    EXPECT_EQ(cli({"verify", bundle(), "--tsa-ca", m_site.caFile()}).exitCode, 1) << "the second leads to another";
+}
+
+TEST_F(Stamp, thatOneAuthorityDoesNotGiveIsSaidAndComesLater)
+{
+    const CliResult exported = cli({"export", "--out", bundle(), "--tsa", m_site.url("/none"), "--tsa", m_site.url()});
+    ASSERT_EQ(exported.exitCode, 0) << exported.err;
+    EXPECT_EQ(exported.json["stamps"][0]["error"], "net.http-status");
+    EXPECT_TRUE(exported.json["stamps"][0]["stamp"].is_null());
+    EXPECT_EQ(exported.json["stamps"][1]["stamp"], "tagmanifest-sha256.txt.sig.tsr");
+    const CliResult tried = cli({"stamp", bundle(), "--tsa", m_site.url("/lie"), "--tsa", m_site.url()});
+    EXPECT_EQ(tried.code(), "tsa.malformed") << tried.json;
+    const CliResult verified = cli({"verify", bundle(), "--tsa-ca", m_site.caFile()});
+    EXPECT_EQ(verified.exitCode, 0) << verified.json;
+    EXPECT_TRUE(std::filesystem::exists(unpack(exported) + "/tagmanifest-sha256.txt.sig-2.tsr")) << "came all the same";
+}
+
 TEST_F(Stamp, goesIntoABundleThatIsSealed)
 {
     ASSERT_EQ(tool({"age-keygen", "-o", path("key")}).exitCode, 0);

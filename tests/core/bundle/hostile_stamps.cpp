@@ -5,6 +5,8 @@
 #include "tests/support/stuffed_token.h"
 #include "tests/support/test_authority.h"
 
+#include <optional>
+
 namespace holdfast::bundle::test {
 
 namespace {
@@ -62,9 +64,34 @@ Hostile papered(std::string name, std::string word, const PaperedFiles& add)
     return made;
 }
 
+/// The question of the signature with this nonce; without one for no value.
+Bytes questionOf(const SoundBag& s, std::optional<uint64_t> nonce)
+{
+    const std::string& signature = s.files.at(std::string(layout::sshSignature));
+    Bytes question = crypto::timestampRequest(Sha256::of(asBytes(signature)), nonce.value_or(0));
+    if (nonce)
+        return question;
+    constexpr size_t nonceBytes = 3, wishBytes = 3; // INTEGER 0; BOOLEAN that ends the question
+    question.erase(question.end() - wishBytes - nonceBytes, question.end() - wishBytes);
+    question[1] = static_cast<uint8_t>(question[1] - nonceBytes);
+    return question;
+}
+
+/// A bundle with a good stamp that answers a question with no nonce, or with 0, which lies beside it.
+Hostile answeringWithoutNonce(std::string name, std::optional<uint64_t> nonce)
+{
+    const std::string request = layout::requestBeside(layout::stamp);
+    return papered(std::move(name), request + " is not the question that",
+        [request, nonce](SoundBag& s, const auto& own, const Bytes&) {
+            const Bytes question = questionOf(s, nonce);
+            s.files[std::string(layout::stamp)] = std::string(asText(own->answer(question)));
+            s.files[request] = std::string(asText(question));
+        });
+}
+
 std::vector<Hostile> hostilePapers()
 {
-    const std::string request = layout::stampRequest(1), chain = layout::stampChain(1);
+    const std::string request = layout::requestBeside(layout::stamp), chain = layout::chainBeside(layout::stamp);
     return {
         papered("a question with another nonce", request + " is not the question that",
             [request](SoundBag& s, const auto&, const Bytes&) {
@@ -85,6 +112,16 @@ std::vector<Hostile> hostilePapers()
                 const auto papers = crypto::timestampPapers(answer, *stamp, own->caPem());
                 s.files[chain] = papers->chain + "and more\n";
             }),
+        answeringWithoutNonce("a question without a nonce", std::nullopt),
+        answeringWithoutNonce("a question with nonce 0", 0),
+        bagCase("a question of a countersignature's stamp that is not there", "time",
+            "countersignature-1.sig.tsq has no countersignature-1.sig.tsr beside it",
+            [](SoundBag& s) { s.files["countersignature-1.sig.tsq"] = "when?"; }),
+        bagCase("a chain of a batch's stamp that is not there", "time",
+            "batch-1-before.pem has no data/time/batch-1-before.tsr beside it",
+            [](SoundBag& s) { s.files["batch-1-before.pem"] = "trust me\n"; }),
+        bagCase("a question of a batch whose number is written otherwise", "bag", "batch-01-after.tsq does not belong",
+            [](SoundBag& s) { s.files["batch-01-after.tsq"] = "when?"; }),
         bagCase("a question without a stamp", "time", request + " has no tagmanifest-sha256.txt.sig.tsr beside it",
             [request](SoundBag& s) { s.files[request] = "when?"; }),
         bagCase("a chain without a stamp", "time", chain + " has no tagmanifest-sha256.txt.sig.tsr beside it",

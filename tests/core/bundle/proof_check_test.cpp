@@ -155,7 +155,9 @@ TEST_F(ProofExport, isMadeWithoutThemWhereThatWasWantedAndTellsWhy)
     ExportOptions options;
     options.calendars = quickCalendars(questions);
     options.calendars.submit = [](const std::string&, const Digest&) -> Result<Bytes> { return Bytes{'n', 'o'}; };
-    options.stamp = [](const Digest&) -> Result<Bytes> { return fail(crypto::errors::tsaRefused); };
+    options.authorities.addresses = {"https://tsa.example"};
+    options.authorities.ask
+        = [](const std::string&, const Digest&) -> Result<Bytes> { return fail(crypto::errors::tsaRefused); };
     options.doesWithout = [](const Error& error) { return error.is(crypto::errors::tsaRefused); };
     EXPECT_FALSE(exportBundle(*m_vault, options, m_folder / "b.zip", {})) << "of the other it does not do without";
     options.doesWithout = [](const Error&) { return true; };
@@ -173,7 +175,7 @@ TEST_F(ProofExport, tellsHowItsProofsStandWithoutAskingAnybody)
     exported("b.zip", {});
     const auto none = readTimeProofs(m_folder / "b.zip");
     ASSERT_TRUE(none);
-    EXPECT_TRUE(none->lacksProofs && none->proofs.empty() && !none->stamp);
+    EXPECT_TRUE(none->lacksProofs && none->proofs.empty() && none->stamps.empty());
     size_t questions = 0;
     ExportOptions options;
     options.calendars = quickCalendars(questions);

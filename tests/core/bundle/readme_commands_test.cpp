@@ -21,7 +21,9 @@ protected:
         m_clock.time = Clock::system().now();
         captureInBatch();
         ExportOptions options;
-        options.stamp = [this](const Digest& imprint) -> Result<Bytes> { return stampOf(imprint); };
+        options.authorities.addresses = {"https://tsa.example"};
+        options.authorities.ask
+            = [this](const std::string&, const Digest& imprint) -> Result<Bytes> { return stampOf(imprint); };
         m_bag = unpacked("b.zip", exported("b.zip", options));
         const std::string signature = readFolder(m_bag).at(std::string(layout::sshSignature));
         const std::string second

@@ -1,9 +1,11 @@
 #include "core/bundle/verifier.h"
-#include "core/crypto/timestamp.h"
+#include "core/crypto/timestamp_papers.h"
 #include "tests/core/bundle/sample_bag.h"
 #include "tests/support/test_authority.h"
 
 #include <gtest/gtest.h>
+
+#include <map>
 
 namespace holdfast::bundle::test {
 
@@ -48,7 +50,10 @@ protected:
             {std::pair(time.before, before), std::pair(time.list, list), std::pair(time.after, after)})
             if (!path.empty())
                 bag.artifacts[path] = content;
-        writeBytes(folder / "b.zip", zipOf(bag.index.rootFolder(), bag.files()));
+        auto files = bag.files();
+        for (const auto& [path, content] : late)
+            files[path] = content;
+        writeBytes(folder / "b.zip", zipOf(bag.index.rootFolder(), files));
         VerifyOptions options;
         options.timeAuthorityPem = caPem;
         const auto report = verifyBundle(folder / "b.zip", options, {});
@@ -74,6 +79,7 @@ protected:
     Digest head = Sha256::of(asBytes("a head"));
     BundleIndex::Time time;
     std::string before, list, after;
+    std::map<std::string, std::string> late; ///< in the root folder, listed by nothing
 };
 
 } // namespace
@@ -84,6 +90,28 @@ TEST_F(TimeChecks, passWhenRecordsListAndTokensFit)
     EXPECT_EQ(check.outcome, Check::Outcome::Passed) << check.detail;
     EXPECT_NE(check.detail.find("not before"), std::string::npos) << check.detail;
     EXPECT_NE(check.detail.find("not after"), std::string::npos) << check.detail;
+}
+
+TEST_F(TimeChecks, holdWhatLiesBesideTheStampsOfBatchesAgainstThem)
+{
+    const auto papersOfBatch = [&](const std::string& token, const Digest& imprint) {
+        const auto stamp = crypto::verifyTimestamp(asBytes(token), imprint);
+        EXPECT_TRUE(stamp);
+        return *crypto::timestampPapers(asBytes(token), *stamp, authority.caPem());
+    };
+    const crypto::TimestampPapers first = papersOfBatch(before, head);
+    const crypto::TimestampPapers second = papersOfBatch(after, Sha256::of(asBytes(list)));
+    late["batch-1-before.tsq"] = std::string(asText(first.request));
+    late["batch-1-before.pem"] = first.chain;
+    late["batch-1-after.tsq"] = std::string(asText(second.request));
+    late["batch-1-after.pem"] = second.chain;
+    const Check check = verified(authority.caPem());
+    EXPECT_EQ(check.outcome, Check::Outcome::Passed) << check.detail;
+    late["batch-1-before.tsq"] = late["batch-1-after.tsq"];
+    expectFailed("batch-1-before.tsq is not the question that data/time/batch-1-before.tsr answers");
+    late["batch-1-before.tsq"] = std::string(asText(first.request));
+    late["batch-1-after.pem"] = authority.caPem();
+    expectFailed("batch-1-after.pem is not a chain of the certificate of data/time/batch-1-after.tsr");
 }
 
 TEST_F(TimeChecks, areIncompleteWithoutTheAuthority)

@@ -121,6 +121,28 @@ TEST_F(TimeChoiceTest, putsInWhatWasAnsweredAndSaysWhatIsStillToCome)
     EXPECT_FALSE(find<QCheckBox>(&screen, ("ask-" + calendar.url()).c_str())->isChecked()) << "asked anew each time";
 }
 
+TEST_F(TimeChoiceTest, asksOnlyTheAuthorityAgainThatGaveNoStamp)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    vault::OutsideSettings settings;
+    settings.timeAuthority = authority.url("/none");
+    settings.furtherAuthorities = {authority.url()};
+    name(settings);
+    HandOver screen(*session);
+    write(screen, {authority.url("/none"), authority.url()});
+    EXPECT_TRUE(comesToSay(&screen, "Signed before"));
+    EXPECT_TRUE(comesToSay(&screen, "Not all of it is there")) << proofWords(&screen).toStdString();
+    EXPECT_FALSE(find<Notice>(&screen, "proofNotice")->sentence().isEmpty()) << "it says why";
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "askProofs")->isVisible(); }));
+    find<QPushButton>(&screen, "askProofs")->click();
+    ASSERT_TRUE(waitUntil([&] { return authority.questions() == 3u; })) << authority.questions();
+    ASSERT_TRUE(waitUntil([&] { return !session->isBusy(); }));
+    size_t again = 0;
+    for (const vault::NetworkRequest& request : *vault::networkLog(session->vault()))
+        again += request.address == authority.url("/none") ? 1 : 0;
+    EXPECT_EQ(again, 2u);
+}
+
 TEST_F(TimeChoiceTest, getsTheBlockOfAnEarlierBundleOnlyWhenItIsAskedAgain)
 {
     name(calendarOnly(calendar.url()));

@@ -16,9 +16,17 @@ export const countersignatures = Array.from({length: 9}, (_, i) => `countersigna
 export const stampOf = (path) => path + '.tsr';
 /// Stamps of the signature, of several authorities or times (section 3.3).
 export const bundleStamps = Array.from({length: 9}, (_, i) => stampOf(files.sshSignature + (i === 0 ? '' : `-${i + 1}`)));
-/// Beside such a stamp: the question that it answers, and the certificates that it leads to.
-export const requestBeside = (stamp) => stamp.slice(0, -4) + '.tsq';
-export const chainBeside = (stamp) => stamp.slice(0, -4) + '.pem';
+/// Beside any stamp, in the root folder: the question that it answers, and the certificates that it leads to.
+const besideStamp = (stamp, ending) => stamp.replace(/^data\/time\//, '').slice(0, -4) + ending;
+export const requestBeside = (stamp) => besideStamp(stamp, '.tsq');
+export const chainBeside = (stamp) => besideStamp(stamp, '.pem');
+/// The path of the stamp that this lies beside; null for what is not the name of one of the two.
+export function stampOfPaper(path) {
+  const [, name] = /^([^/]+)\.(?:tsq|pem)$/.exec(path) ?? [];
+  if (name === undefined) return null;
+  if (bundleStamps.includes(name + '.tsr') || countersignatures.map(stampOf).includes(name + '.tsr')) return name + '.tsr';
+  return /^batch-[1-9][0-9]{0,17}-(?:before|after)$/.test(name) ? `data/time/${name}.tsr` : null;
+}
 /// In the order of their bytes (section 4).
 export const reportFiles = [files.caseFile, ...['certificate-ew-cpr-32.odt', 'certificate-neutral.odt',
   'certificate-us-fre-902-11.odt', 'certificate-us-fre-902-13-14.odt', 'report.pdf'].map((name) => 'data/report/' + name)];
@@ -29,13 +37,13 @@ export const limits = {
 };
 
 export const isPayload = (path) => path.startsWith('data/');
-const lateFiles = [...bundleStamps, ...bundleStamps.map(requestBeside), ...bundleStamps.map(chainBeside), ...countersignatures, ...countersignatures.map(stampOf)];
+const lateFiles = [...bundleStamps, ...countersignatures, ...countersignatures.map(stampOf)];
 /// The path of what an OpenTimestamps proof of this name is of; null for what is not the name of one (section 3.5).
 export function proved(path) {
   if (path === files.sshSignature + '.ots') return files.sshSignature;
   return /^batch-[1-9][0-9]{0,17}\.sha256\.ots$/.test(path) ? 'data/time/' + path.slice(0, -4) : null;
 }
-export const isLateFile = (path) => lateFiles.includes(path) || proved(path) !== null;
+export const isLateFile = (path) => lateFiles.includes(path) || stampOfPaper(path) !== null || proved(path) !== null;
 export const isRootFile = (path) => isLateFile(path) || optionalTagFiles.includes(path) || rootFiles.includes(path);
 export const isRootFolderName = (name) => /^holdfast-[0-9a-f]{16}$/.test(name) && name.length === 25;
 

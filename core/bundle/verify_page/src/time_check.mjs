@@ -4,13 +4,12 @@ import {bytesOf, fromUtf8, isDigest, toHex} from './bytes.mjs';
 import {sha256} from './ed25519.mjs';
 import {attempt, attemptAsync, BundleError, Finding} from './findings.mjs';
 import {member, parseJson, stringOr} from './json.mjs';
-import {bundleStamps, chainBeside, countersignatures, files, isSafePath, limits, requestBeside, stampOf as stampPathOf} from './layout.mjs';
+import {bundleStamps, chainBeside, countersignatures, files, isSafePath, limits, requestBeside, stampOf as stampPathOf, stampOfPaper} from './layout.mjs';
 import {Unsupported} from './public_key.mjs';
 import {isChainOf, isRequestOf} from './stamp_papers.mjs';
 import {stampOf} from './tsr.mjs';
 
 const maxRecordBytes = 16 * 2 ** 20, maxListBytes = 32 * 2 ** 20, maxTokenBytes = 64 * 1024, maxChainBytes = 128 * 1024;
-const papersOf = (stamp) => [requestBeside(stamp), chainBeside(stamp)];
 const hashOfBytes = (byteText) => toHex(sha256(bytesOf(byteText)));
 
 /// What a record says of the token that was taken before it.
@@ -39,10 +38,12 @@ class TimeCheck {
   }
   async run() {
     const {source, index} = this.context;
-    for (const [i, path] of bundleStamps.entries()) {
-      if (source.find(path)) await this.checkBundleStamp(path, bundleStamps[i - 1]);
-      else for (const paper of papersOf(path)) if (source.find(paper)) this.findings.failed('{1} has no {2} beside it', paper, path);
+    for (const {path} of source.files) {
+      const stamp = stampOfPaper(path);
+      if (stamp !== null && !source.find(stamp)) this.findings.failed('{1} has no {2} beside it', path, stamp);
     }
+    for (const [i, path] of bundleStamps.entries())
+      if (source.find(path)) await this.checkBundleStamp(path, bundleStamps[i - 1]);
     for (const [i, path] of countersignatures.entries())
       if (source.find(stampPathOf(path))) await this.checkCountersignatureStamp(path, i + 1);
     if (!index || index.time.length === 0) return;
@@ -58,13 +59,13 @@ class TimeCheck {
     if (before && !this.context.source.find(before)) this.findings.failed('{1} has no {2} before it', path, before);
     const signature = this.context.text(files.sshSignature);
     if (signature === null) return this.findings.failed('{1} is of a file that is missing', path);
-    const imprint = hashOfBytes(signature), stamp = await this.stamp(path, imprint);
-    if (!stamp) return;
-    this.tell('signed before {1} ({2})', stamp);
+    this.tell('signed before {1} ({2})', await this.stamp(path, hashOfBytes(signature)));
+  }
+  /// What follows from a token that is intact.
+  async checkPapers(path, imprint, stamp) {
     await this.checkPaper(requestBeside(path), '{1} is not the question that {2} answers', path, (request) => isRequestOf(stamp, imprint, bytesOf(request)));
     await this.checkPaper(chainBeside(path), '{1} is not a chain of the certificate of {2}', path, (chain) => isChainOf(stamp, chain));
   }
-  /// What follows from a token that is intact.
   async checkPaper(paper, otherwise, path, fits) {
     if (!this.context.source.find(paper)) return;
     const content = await attemptAsync(() => this.context.load(paper, maxChainBytes));
@@ -89,6 +90,7 @@ class TimeCheck {
     if (stamp.authority === null)
       return (this.hasUnchecked = true), this.findings.incomplete('{1} states {2}; its kind of signature is not one that this page can check', path, stamp.time), null;
     this.findings.incomplete('{1} is intact, its authority is not confirmed', path);
+    await this.checkPapers(path, imprint, stamp);
     return stamp;
   }
   async readRecords() {
@@ -137,6 +139,7 @@ class TimeCheck {
   }
 }
 
-export const hasTimeStamps = ({source, index}) => [...bundleStamps, ...bundleStamps.flatMap(papersOf), ...countersignatures.map(stampPathOf)].some((path) => source.find(path))
+export const hasTimeStamps = ({source, index}) => [...bundleStamps, ...countersignatures.map(stampPathOf)].some((path) => source.find(path))
+  || source.files.some(({path}) => stampOfPaper(path) !== null)
   || (index !== null && index.time.length > 0);
 export const checkTime = (context, findings) => new TimeCheck(context, findings).run();

@@ -35,12 +35,15 @@ function requireAccuracy(info) {
   der.end();
 }
 
-/// The digits of the nonce of the question that was answered, or null where it is none that Holdfast asks with.
+const isShortest = (digits) => digits.length > 0 && (digits.length === 1 || (digits[0] === 0 ? digits[1] >= 0x80 : digits[0] !== 0xff || digits[1] < 0x80));
+
+/// The digits of the nonce of the question that was answered, or null where it is none that Holdfast asks with: above 0, of 64 bits.
 function nonceOf(info) {
   info.optional(tags.boolean);
   const digits = info.optional(tags.integer);
-  const isNumber = digits && digits.length > 0 && digits[0] < 0x80 && digits.length <= (digits[0] === 0 ? 9 : 8);
-  return isNumber ? digits : null;
+  if (digits && !isShortest(digits)) throw malformed();
+  const isAsked = digits && digits[0] < 0x80 && digits.length <= (digits[0] === 0 ? 9 : 8) && digits.some((byte) => byte !== 0);
+  return isAsked ? digits : null;
 }
 
 /// {time, nonce} as the token states them, when it is one of that hash.

@@ -178,8 +178,8 @@ TEST_F(VerifyPage, saysOfTimeStampsWhatTheProgramSays)
     for (const std::string& trusted : {std::string(), rsa.caPem()}) {
         const auto papers = crypto::timestampPapers(good, *intact, trusted);
         ASSERT_TRUE(papers);
-        files[layout::stampRequest(1)] = text(papers->request);
-        files[layout::stampChain(1)] = papers->chain;
+        files[layout::requestBeside(layout::stamp)] = text(papers->request);
+        files[layout::chainBeside(layout::stamp)] = papers->chain;
         write(trusted.empty() ? "papers" : "papers to the root", text(good));
     }
     const Json said = pageSays(bundles);
