@@ -1373,6 +1373,10 @@
         <translation>مكتمل: أجاب كل من سُئل.</translation>
     </message>
     <message>
+        <source>Not all of it is there: an authority has given no time stamp yet.</source>
+        <translation>ليس كل شيء موجودًا: إحدى الجهات لم تعطِ ختم وقت بعد.</translation>
+    </message>
+    <message>
         <source>Nobody else has confirmed yet when it was there.</source>
         <translation>لم يؤكد أحد غيرك بعد متى كانت موجودة.</translation>
     </message>
@@ -2229,6 +2233,14 @@
         <translation>عنوان الجهة</translation>
     </message>
     <message>
+        <source>More authorities, for bundles, one on each line</source>
+        <translation>جهات أخرى، للحزم، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you each time.</source>
+        <translation>أختام جهات عدة لا تعتمد على واحدة وحدها. اللقطات لا تسأل إلا الأولى، وشاشة التسليم تسألك في كل مرة.</translation>
+    </message>
+    <message>
         <source>Bitcoin&apos;s blocks (OpenTimestamps)</source>
         <translation>كتل Bitcoin (OpenTimestamps)</translation>
     </message>
@@ -2882,8 +2894,8 @@
         <translation>متى كانت موجودة</translation>
     </message>
     <message>
-        <source>The authority&apos;s time stamp is in it.</source>
-        <translation>ختم الوقت من الجهة موجود فيها.</translation>
+        <source>The time stamp by %1 is in it.</source>
+        <translation>ختم الوقت من %1 موجود فيها.</translation>
     </message>
     <message>
         <source>Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; or write the bundle once more.</source>

@@ -1361,6 +1361,10 @@
         <translation>Complet : tous ceux qui ont été interrogés ont répondu.</translation>
     </message>
     <message>
+        <source>Not all of it is there: an authority has given no time stamp yet.</source>
+        <translation>Tout n’y est pas : une autorité n’a pas encore donné d’horodatage.</translation>
+    </message>
+    <message>
         <source>Nobody else has confirmed yet when it was there.</source>
         <translation>Personne d’autre n’a encore confirmé depuis quand elle existe.</translation>
     </message>
@@ -2169,6 +2173,14 @@
         <translation>L’adresse de l’autorité</translation>
     </message>
     <message>
+        <source>More authorities, for bundles, one on each line</source>
+        <translation>D’autres autorités, pour les archives, une par ligne</translation>
+    </message>
+    <message>
+        <source>Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you each time.</source>
+        <translation>Les horodatages de plusieurs ne reposent pas sur une seule. Les captures n’interrogent que la première ; Remettre vous demande chaque fois.</translation>
+    </message>
+    <message>
         <source>Bitcoin&apos;s blocks (OpenTimestamps)</source>
         <translation>Blocs de Bitcoin (OpenTimestamps)</translation>
     </message>
@@ -2810,8 +2822,8 @@
         <translation>Depuis quand elle existe</translation>
     </message>
     <message>
-        <source>The authority&apos;s time stamp is in it.</source>
-        <translation>L’horodatage de l’autorité s’y trouve.</translation>
+        <source>The time stamp by %1 is in it.</source>
+        <translation>L’horodatage de %1 s’y trouve.</translation>
     </message>
     <message>
         <source>Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; or write the bundle once more.</source>

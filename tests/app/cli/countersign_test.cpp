@@ -123,6 +123,19 @@ TEST_F(Countersign, ofSeveralAndAStampGoTogether)
                   bag)
                   .exitCode,
         0);
+    EXPECT_EQ(
+        tool({"openssl", "ts", "-verify", "-queryfile", "countersignature-1.sig.tsq", "-in",
+                 "countersignature-1.sig.tsr", "-CAfile", site.caFile(), "-untrusted", "countersignature-1.sig.pem"},
+            bag)
+            .exitCode,
+        0);
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", site.caFile()}).exitCode, 0);
+    std::filesystem::copy_file(bag + "/tagmanifest-sha256.txt.sig.tsq", bag + "/countersignature-1.sig.tsq",
+        std::filesystem::copy_options::overwrite_existing);
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", site.caFile()}).exitCode, 1) << "the question of another stamp";
+    for (const char* ending : {"tsq", "pem"})
+        EXPECT_TRUE(std::filesystem::remove(bag + "/countersignature-1.sig." + ending)) << ending;
+    EXPECT_EQ(cli({"verify", bag, "--tsa-ca", site.caFile()}).exitCode, 0) << "without them it is as good";
     std::filesystem::rename(bag + "/countersignature-1.sig.tsr", bag + "/countersignature-2.sig.tsr");
     EXPECT_EQ(cli({"verify", bag, "--tsa-ca", site.caFile()}).exitCode, 1) << "a stamp of another countersignature";
 }

@@ -95,6 +95,17 @@ TEST_F(ReadmeCommands, checkEveryStampAndSeeOneThatIsOfSomethingElse)
         EXPECT_NE(runs(command), 0) << command;
 }
 
+TEST_F(ReadmeCommands, takeTheQuestionsOfABatchThatLieBesideItsStamps)
+{
+    for (const std::string batch : {"batch-1-before", "batch-1-after"}) {
+        const std::string command = "openssl ts -verify -queryfile " + batch + ".tsq -in data/time/" + batch
+            + ".tsr -CAfile CA.pem -untrusted " + batch + ".pem";
+        EXPECT_EQ(runs(command), 0) << command;
+    }
+    EXPECT_NE(
+        runs("openssl ts -verify -queryfile batch-1-after.tsq -in data/time/batch-1-before.tsr -CAfile CA.pem"), 0);
+}
+
 TEST_F(ReadmeCommands, checkACountersignature)
 {
     const std::vector<std::string> all = commands("ssh-keygen -Y check-novalidate");

@@ -93,6 +93,26 @@ TEST_F(NetworkTest, keepsATimeServerAndCalendarsAndTellsWhoseEachClockIs)
     EXPECT_EQ(saved(), vault::OutsideSettings{});
 }
 
+TEST_F(NetworkTest, keepsMoreAuthoritiesEachOnceAndOnlyWhereOneIsAsked)
+{
+    auto* more = find<QPlainTextEdit>(&section, "furtherAuthorities");
+    more->setPlainText(QStringLiteral(
+        "https://second.example\n\nhttps://tsa.example.org/tsr\n https://second.example \nhttps://third.example\n"));
+    save("https://tsa.example.org/tsr", "");
+    EXPECT_EQ(
+        saved().furtherAuthorities, (std::vector<std::string>{"https://second.example", "https://third.example"}));
+    NetworkSection again(*session);
+    EXPECT_TRUE(waitUntil([&] {
+        return find<QPlainTextEdit>(&again, "furtherAuthorities")->toPlainText()
+            == QStringLiteral("https://second.example\nhttps://third.example");
+    }));
+    more->setPlainText(QStringLiteral("nowhere"));
+    save("https://tsa.example.org/tsr", "");
+    EXPECT_EQ(saved().furtherAuthorities.size(), 2u) << "nothing is saved that is no address";
+    save(nullptr, "");
+    EXPECT_TRUE(saved().furtherAuthorities.empty());
+}
+
 TEST_F(NetworkTest, filledInCalendarsAreAskedForNothingAndKeptOnlyWhenSaved)
 {
     find<CheckBox>(&section, "useCalendars")->setChecked(true);
