@@ -44,7 +44,8 @@ intake::OutsideTimes whoCanAdd(
     named.timeServer.clear();
     const bool isFull = has.stamps.size() >= std::min(named.authorities().size(), bundle::limits::stamps);
     const auto hasAnswered = [&](const std::string& authority) {
-        return isFull || std::ranges::find(unanswered, authority) == unanswered.end();
+        // An answer that came is not in the bundle where its writing was cancelled then.
+        return isFull || (!unanswered.empty() && std::ranges::find(unanswered, authority) == unanswered.end());
     };
     if (hasAnswered(named.authority))
         named.authority.clear();
