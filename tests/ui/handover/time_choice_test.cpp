@@ -139,7 +139,7 @@ TEST_F(TimeChoiceTest, asksOnlyTheAuthorityAgainThatGaveNoStamp)
     ASSERT_TRUE(waitUntil([&] { return !session->isBusy(); }));
     size_t again = 0;
     for (const vault::NetworkRequest& request : *vault::networkLog(session->vault()))
-        again += request.address == authority.url("/none") ? 1 : 0;
+        again += request.address == authority.url("/none") ? 1u : 0u;
     EXPECT_EQ(again, 2u);
 }
 
