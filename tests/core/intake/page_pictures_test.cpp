@@ -218,13 +218,13 @@ TEST_F(PagePicturesOf, aPageInAListAreKeptRightAfterIt)
 TEST_F(PagePicturesOf, aPageInAListThatCanNotBeReadAreNamedAndCostNoPage)
 {
     const CapturedAddress result = captureInBatch(
-        []() -> Result<std::unique_ptr<imaging::DecodeClient>> { return fail(holdfast::errors::helperCrashed); });
+        []() -> Result<std::unique_ptr<imaging::DecodeClient>> { return fail(holdfast::helperCrashed); });
     EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
     EXPECT_FALSE(result.error);
     ASSERT_TRUE(result.item && result.pictures);
     EXPECT_EQ(result.pictures->kept, 0u);
     ASSERT_TRUE(result.pictures->endedBy);
-    EXPECT_TRUE(result.pictures->endedBy->is(holdfast::errors::helperCrashed));
+    EXPECT_TRUE(result.pictures->endedBy->is(holdfast::helperCrashed));
     EXPECT_EQ(itemCount(), 1u);
 }
 
