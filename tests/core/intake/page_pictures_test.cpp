@@ -1,5 +1,6 @@
 #include "core/intake/page_pictures.h"
 
+#include "core/base/frame.h"
 #include "core/imaging/redaction.h"
 #include "core/intake/batch.h"
 #include "core/vault/age_change.h"
@@ -218,13 +219,13 @@ TEST_F(PagePicturesOf, aPageInAListAreKeptRightAfterIt)
 TEST_F(PagePicturesOf, aPageInAListThatCanNotBeReadAreNamedAndCostNoPage)
 {
     const CapturedAddress result = captureInBatch(
-        []() -> Result<std::unique_ptr<imaging::DecodeClient>> { return fail(holdfast::helperCrashed); });
+        []() -> Result<std::unique_ptr<imaging::DecodeClient>> { return fail(holdfast::errors::helperCrashed); });
     EXPECT_EQ(result.status, CapturedAddress::Status::Captured);
     EXPECT_FALSE(result.error);
     ASSERT_TRUE(result.item && result.pictures);
     EXPECT_EQ(result.pictures->kept, 0u);
     ASSERT_TRUE(result.pictures->endedBy);
-    EXPECT_TRUE(result.pictures->endedBy->is(holdfast::helperCrashed));
+    EXPECT_TRUE(result.pictures->endedBy->is(holdfast::errors::helperCrashed));
     EXPECT_EQ(itemCount(), 1u);
 }
 
