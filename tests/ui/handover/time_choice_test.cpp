@@ -138,7 +138,8 @@ TEST_F(TimeChoiceTest, asksOnlyTheAuthorityAgainThatGaveNoStamp)
     ASSERT_TRUE(waitUntil([&] { return authority.questions() == 3u; })) << authority.questions();
     ASSERT_TRUE(waitUntil([&] { return !session->isBusy(); }));
     size_t again = 0;
-    for (const vault::NetworkRequest& request : *vault::networkLog(session->vault()))
+    const auto log = vault::networkLog(session->vault());
+    for (const vault::NetworkRequest& request : *log)
         again += request.address == authority.url("/none") ? 1u : 0u;
     EXPECT_EQ(again, 2u);
 }
