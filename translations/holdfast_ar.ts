@@ -1369,12 +1369,12 @@
         <translation>قيد الانتظار: يأتي الباقي بعد بضع ساعات من الطلب.</translation>
     </message>
     <message>
-        <source>Complete: whoever was asked has answered.</source>
-        <translation>مكتمل: أجاب كل من سُئل.</translation>
+        <source>Complete: no proof in it waits for anything more.</source>
+        <translation>مكتمل: لا ينتظر أي إثبات فيها شيئًا آخر.</translation>
     </message>
     <message>
-        <source>Not all of it is there: an authority has given no time stamp yet.</source>
-        <translation>ليس كل شيء موجودًا: إحدى الجهات لم تعطِ ختم وقت بعد.</translation>
+        <source>No time stamp came from %1.</source>
+        <translation>لم يأتِ ختم وقت من %1.</translation>
     </message>
     <message>
         <source>Nobody else has confirmed yet when it was there.</source>

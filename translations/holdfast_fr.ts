@@ -1357,12 +1357,12 @@
         <translation>En attente : la suite vient quelques heures après la demande.</translation>
     </message>
     <message>
-        <source>Complete: whoever was asked has answered.</source>
-        <translation>Complet : tous ceux qui ont été interrogés ont répondu.</translation>
+        <source>Complete: no proof in it waits for anything more.</source>
+        <translation>Complet : aucune preuve qui s’y trouve n’attend encore quelque chose.</translation>
     </message>
     <message>
-        <source>Not all of it is there: an authority has given no time stamp yet.</source>
-        <translation>Tout n’y est pas : une autorité n’a pas encore donné d’horodatage.</translation>
+        <source>No time stamp came from %1.</source>
+        <translation>Aucun horodatage n’est venu de %1.</translation>
     </message>
     <message>
         <source>Nobody else has confirmed yet when it was there.</source>

@@ -237,20 +237,6 @@ crypto::TimestampAuthorities authoritiesOf(vault::Vault& vault, const OutsideTim
     return authorities;
 }
 
-Result<std::vector<std::string>> whoDidNotAnswer(
-    const vault::Vault& vault, const std::vector<std::string>& authorities, const Digest& imprint)
-{
-    std::vector<std::string> left = authorities;
-    if (left.empty())
-        return left;
-    HF_TRY(const std::vector<vault::NetworkRequest> log, vault::networkLog(vault));
-    const std::string sent = net::toldAbout(imprint);
-    for (const vault::NetworkRequest& request : log)
-        if (request.purpose == "time-stamp" && request.sent == sent && request.outcome == "answered")
-            std::erase(left, request.address);
-    return left;
-}
-
 crypto::OtsCalendars calendarsOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress)
 {
     crypto::OtsCalendars calendars;

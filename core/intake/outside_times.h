@@ -90,10 +90,6 @@ std::function<Result<Bytes>(const Digest& imprint)> askerOf(
 /// How the authorities are asked, as a bundle needs it. Borrows all three.
 crypto::TimestampAuthorities authoritiesOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
 
-/// Of these authorities, those whose answer about a hash the network log does not have.
-Result<std::vector<std::string>> whoDidNotAnswer(
-    const vault::Vault& vault, const std::vector<std::string>& authorities, const Digest& imprint);
-
 /// How the calendars are asked, as a bundle needs it. Borrows all three.
 crypto::OtsCalendars calendarsOf(vault::Vault& vault, const OutsideTimes& times, const Progress& progress);
 

@@ -63,11 +63,6 @@ auto OutsideRequests::witnessed(const OutsideRequest& request, Ask ask) -> declt
     return answer;
 }
 
-std::string toldAbout(const Digest& imprint)
-{
-    return "sha-256 " + imprint.hex();
-}
-
 Result<Bytes> OutsideRequests::timestamp(
     const std::string& url, const Digest& imprint, std::string_view caPem, const Progress& progress)
 {
@@ -79,7 +74,7 @@ Result<Bytes> OutsideRequests::timestamp(
         HF_TRY(question.proxy, proxyHostAndPort(m_options.proxy));
     }
     const OutsideRequest request{
-        "time-stamp", host, url, toldAbout(imprint), query.der.size(), !question.proxy.empty()};
+        "time-stamp", host, url, "sha-256 " + imprint.hex(), query.der.size(), !question.proxy.empty()};
     HF_TRY(const Bytes untrustedAnswer, witnessed(request, [&] { return httpBody(question, progress); }));
     return crypto::acceptTimestamp(query, untrustedAnswer, caPem);
 }

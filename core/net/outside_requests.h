@@ -102,9 +102,6 @@ Result<void> requireTimeServer(const std::string& server);
 /// Name and port of a URL that may be asked: http or https, no user name. net.bad-address.
 Result<std::string> hostOfUrl(const std::string& url);
 
-/// What a request for a token of this hash tells, as the network log has it.
-std::string toldAbout(const Digest& imprint);
-
 namespace errors {
 using namespace holdfast::errors; // so that errors:: means both in this folder
 inline constexpr ErrorCode badAddress{"net.bad-address", ErrorKind::Usage}; ///< not http, https, or no host

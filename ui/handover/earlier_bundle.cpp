@@ -33,7 +33,7 @@ EarlierBundle::EarlierBundle(Session& session, QWidget* parent)
 void EarlierBundle::open(const std::filesystem::path& bundle)
 {
     delete m_proofs;
-    m_proofs = new ProofCard(m_session, bundle, std::nullopt);
+    m_proofs = new ProofCard(m_session, bundle, WhoFailed{});
     m_proofs->setTone(Tone::Soft);
     body()->addWidget(m_proofs);
     bringIntoView(m_proofs);

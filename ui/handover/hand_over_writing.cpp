@@ -127,9 +127,10 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
         const ErrorText text = describe(*report->reportWarning);
         lacks->say(Card::Tone::Warn, text.sentence, text.detail);
     }
-    if (report->hasStamp || !report->proofs.empty() || whatFailed(*report))
+    const WhoFailed failed = whoFailed(*report);
+    if (report->hasStamp || !report->proofs.empty() || failed.isAny())
         done->addWidget(report->sealedFor.empty() && report->parts.empty()
-                ? new ProofCard(m_session, report->file, whatFailed(*report))
+                ? new ProofCard(m_session, report->file, failed)
                 : new ProofCard(m_session, *report));
     auto* again = new Button(Button::Weight::Plain, tr("Write another bundle"), QStringLiteral("handOverAgain"));
     connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);

@@ -47,12 +47,11 @@ ProofCard::ProofCard(Session& session, QWidget* parent)
     connect(m_progress, &ProgressCard::cancelRequested, this, [this] { m_cancel.cancel(); });
 }
 
-ProofCard::ProofCard(Session& session, std::filesystem::path bundle, std::optional<Error> error, QWidget* parent)
+ProofCard::ProofCard(Session& session, std::filesystem::path bundle, const WhoFailed& failed, QWidget* parent)
     : ProofCard(session, parent)
 {
     m_bundle = std::move(bundle);
-    if (error)
-        m_notice->sayError(*error);
+    sayWhoFailed(failed);
     read();
 }
 
@@ -65,13 +64,12 @@ ProofCard::ProofCard(Session& session, const bundle::ExportReport& report, QWidg
             sentences << tr("The time stamp by %1 is in it.").arg(isolated(breakable(nameIn(one.address))));
     for (const bundle::ProofState& proof : report.proofs)
         sentences << describeProof(proof);
-    say(describeProofState(report.hasStamp, !report.stampError, report.proofs), sentences);
+    say(describeProofState(report.hasStamp, report.proofs), sentences);
     m_asked->setText(
         tr("Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; "
            "or write the bundle once more."));
     m_asked->show();
-    if (const auto error = whatFailed(report))
-        m_notice->sayError(*error);
+    sayWhoFailed(whoFailed(report));
 }
 
 void ProofCard::read()
@@ -96,7 +94,7 @@ void ProofCard::tell(const HowItStands& stands)
         sentences << describeStamp(stamp);
     for (const bundle::ProofState& proof : proofs.proofs)
         sentences << describeProof(proof);
-    say(describeProofState(!proofs.stamps.empty(), m_who.authorities().empty(), proofs.proofs), sentences);
+    say(describeProofState(!proofs.stamps.empty(), proofs.proofs), sentences);
     offer(proofs);
 }
 
@@ -133,6 +131,14 @@ void ProofCard::offer(const bundle::TimeProofs& proofs)
                 .arg(names));
 }
 
+void ProofCard::sayWhoFailed(const WhoFailed& failed)
+{
+    if (failed.authorities.empty() && failed.reasons.size() == 1)
+        return m_notice->sayError(failed.reasons.front());
+    if (failed.isAny())
+        m_notice->say(Tone::Warn, describeWhoFailed(failed), detailOfWhoFailed(failed));
+}
+
 void ProofCard::ask()
 {
     m_notice->clear();
@@ -158,20 +164,15 @@ void ProofCard::ask()
             if (!self)
                 return;
             self->m_progress->stop();
-            if (asked)
+            if (asked) {
                 self->tell(asked->stands);
-            if (!asked)
+                self->sayWhoFailed(asked->failed);
+            } else {
                 self->m_notice->sayError(asked.error());
-            else if (asked->error)
-                self->m_notice->sayError(*asked->error);
+            }
             self->m_ask->setFocus();
             bringIntoView(self->m_notice->sentence().isEmpty() ? static_cast<QWidget*>(self->m_state) : self->m_notice);
         });
-}
-
-std::optional<Error> whatFailed(const bundle::ExportReport& report)
-{
-    return report.stampError ? report.stampError : report.proofError;
 }
 
 } // namespace holdfast::ui

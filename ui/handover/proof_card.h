@@ -17,8 +17,8 @@ class Session;
 class ProofCard final : public Card {
     Q_OBJECT
 public:
-    /// Of a bundle in one open ZIP file; `error`: why not all came that was asked for.
-    ProofCard(Session& session, std::filesystem::path bundle, std::optional<Error> error, QWidget* parent = nullptr);
+    /// Of a bundle in one open ZIP file; `failed`: when it was written, just now.
+    ProofCard(Session& session, std::filesystem::path bundle, const WhoFailed& failed, QWidget* parent = nullptr);
     /// Of one that was just written, to which nothing can be added: sealed, or in parts.
     ProofCard(Session& session, const bundle::ExportReport& report, QWidget* parent = nullptr);
 
@@ -28,6 +28,7 @@ private:
     void tell(const HowItStands& stands);
     void offer(const bundle::TimeProofs& proofs);
     void say(const QString& state, const QStringList& sentences);
+    void sayWhoFailed(const WhoFailed& failed);
     void ask();
     Session& m_session;
     std::filesystem::path m_bundle;
@@ -40,8 +41,5 @@ private:
     Notice* m_notice;
     CancelFlag m_cancel;
 };
-
-/// Why not all came that was asked for, if so.
-std::optional<Error> whatFailed(const bundle::ExportReport& report);
 
 } // namespace holdfast::ui

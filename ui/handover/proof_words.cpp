@@ -1,6 +1,7 @@
 #include "ui/handover/proof_words.h"
 
 #include "ui/common/clock_words.h"
+#include "ui/common/errors_text.h"
 #include "ui/common/format_text.h"
 #include "ui/common/text.h"
 
@@ -66,18 +67,37 @@ QString describeStamp(const bundle::TimeProofs::Stamp& stamp)
         .arg(isolated(formatTime(stamp.time)), isolated(breakable(fromUtf8(stamp.authority))));
 }
 
-QString describeProofState(bool hasStamp, bool hasEveryStamp, const std::vector<bundle::ProofState>& proofs)
+QString describeProofState(bool hasStamp, const std::vector<bundle::ProofState>& proofs)
 {
     const bool isPending
         = std::ranges::any_of(proofs, [](const bundle::ProofState& proof) { return !proof.pending.empty(); });
     if (isPending)
         return sayProof(QT_TRANSLATE_NOOP("Proofs", "Pending: the rest comes some hours after it was asked for."));
-    if (hasStamp && !hasEveryStamp)
-        return sayProof(
-            QT_TRANSLATE_NOOP("Proofs", "Not all of it is there: an authority has given no time stamp yet."));
     if (hasStamp || !proofs.empty())
-        return sayProof(QT_TRANSLATE_NOOP("Proofs", "Complete: whoever was asked has answered."));
+        return sayProof(QT_TRANSLATE_NOOP("Proofs", "Complete: no proof in it waits for anything more."));
     return sayProof(QT_TRANSLATE_NOOP("Proofs", "Nobody else has confirmed yet when it was there."));
+}
+
+QString describeWhoFailed(const WhoFailed& failed)
+{
+    QStringList lines;
+    for (const bundle::AskedAuthority& one : failed.authorities)
+        lines << sayProof(QT_TRANSLATE_NOOP("Proofs", "No time stamp came from %1."))
+                     .arg(isolated(breakable(nameIn(one.address))));
+    for (const Error& reason : failed.reasons)
+        if (const QString why = describe(reason).sentence; !lines.contains(why))
+            lines << why;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString detailOfWhoFailed(const WhoFailed& failed)
+{
+    QStringList lines;
+    for (const bundle::AskedAuthority& one : failed.authorities)
+        lines << fromUtf8(one.address) + (one.error ? QStringLiteral(": ") + describe(*one.error).detail : QString());
+    for (const Error& reason : failed.reasons)
+        lines << describe(reason).detail;
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace holdfast::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/bundle/time_proofs.h"
+#include "ui/handover/time_asker.h"
 
 #include <QStringList>
 
@@ -11,7 +11,11 @@ QStringList describeProof(const bundle::ProofState& proof);
 /// Whose clock a stamp is of, and what it said.
 QString describeStamp(const bundle::TimeProofs::Stamp& stamp);
 
-/// "Pending …", "Complete …", that an authority's stamp is lacking beside others, or that there is nothing.
-QString describeProofState(bool hasStamp, bool hasEveryStamp, const std::vector<bundle::ProofState>& proofs);
+/// "Pending …", "Complete …" of what is in it, or that there is nothing.
+QString describeProofState(bool hasStamp, const std::vector<bundle::ProofState>& proofs);
+
+/// A line for each authority that gave no stamp, by its name, and then each reason once.
+QString describeWhoFailed(const WhoFailed& failed);
+QString detailOfWhoFailed(const WhoFailed& failed); ///< addresses and codes
 
 } // namespace holdfast::ui

@@ -1,6 +1,5 @@
 #include "ui/handover/time_asker.h"
 
-#include "core/bundle/layout.h"
 #include "core/bundle/stamper.h"
 #include "ui/common/clock_words.h"
 
@@ -25,10 +24,10 @@ private:
     const TimeAsker::Tell& m_tell;
 };
 
-std::optional<Error> firstErrorOf(const std::vector<bundle::AskedAuthority>& asked)
+std::vector<bundle::AskedAuthority> thoseWithoutStamp(std::vector<bundle::AskedAuthority> asked)
 {
-    const auto failed = std::ranges::find_if(asked, [](const auto& one) { return one.error.has_value(); });
-    return failed == asked.end() ? std::nullopt : failed->error;
+    std::erase_if(asked, [](const bundle::AskedAuthority& one) { return !one.error; });
+    return asked;
 }
 
 bool isWaitedFor(const bundle::TimeProofs& has, const std::string& calendar)
@@ -38,18 +37,13 @@ bool isWaitedFor(const bundle::TimeProofs& has, const std::string& calendar)
     });
 }
 
-intake::OutsideTimes whoCanAdd(
-    const bundle::TimeProofs& has, intake::OutsideTimes named, const std::vector<std::string>& unanswered)
+intake::OutsideTimes whoCanAdd(const bundle::TimeProofs& has, intake::OutsideTimes named)
 {
     named.timeServer.clear();
-    const bool isFull = has.stamps.size() >= std::min(named.authorities().size(), bundle::limits::stamps);
-    const auto hasAnswered = [&](const std::string& authority) {
-        // An answer that came is not in the bundle where its writing was cancelled then.
-        return isFull || (!unanswered.empty() && std::ranges::find(unanswered, authority) == unanswered.end());
-    };
-    if (hasAnswered(named.authority))
+    if (!has.stamps.empty()) {
         named.authority.clear();
-    std::erase_if(named.furtherAuthorities, hasAnswered);
+        named.furtherAuthorities.clear();
+    }
     if (!has.lacksProofs)
         std::erase_if(named.calendars, [&](const std::string& calendar) { return !isWaitedFor(has, calendar); });
     return named;
@@ -62,11 +56,18 @@ Result<HowItStands> howItStands(const vault::Vault& vault, const std::filesystem
     HowItStands stands;
     HF_TRY(stands.proofs, bundle::readTimeProofs(bundle));
     HF_TRY(const vault::OutsideSettings settings, vault::readOutsideSettings(vault));
-    const intake::OutsideTimes named = intake::timesOf(settings);
-    HF_TRY(const std::vector<std::string> unanswered,
-        intake::whoDidNotAnswer(vault, named.authorities(), stands.proofs.signature));
-    stands.canAdd = whoCanAdd(stands.proofs, named, unanswered);
+    stands.canAdd = whoCanAdd(stands.proofs, intake::timesOf(settings));
     return stands;
+}
+
+WhoFailed whoFailed(const bundle::ExportReport& report)
+{
+    WhoFailed failed{thoseWithoutStamp(report.authorities), {}};
+    if (report.stampError && !report.hasStamp)
+        failed.reasons.push_back(*report.stampError);
+    if (report.proofError)
+        failed.reasons.push_back(*report.proofError);
+    return failed;
 }
 
 crypto::TimestampAuthorities TimeAsker::authorities() const
@@ -101,18 +102,30 @@ void TimeAsker::addTo(bundle::ExportOptions& options) const
     options.doesWithout = &intake::isOfThoseAsked;
 }
 
+void TimeAsker::stamp(const std::filesystem::path& file, WhoFailed& failed) const
+{
+    const crypto::TimestampAuthorities asked = authorities();
+    if (asked.addresses.empty())
+        return;
+    if (auto stamped = bundle::stampBundle(file, asked, m_progress)) {
+        failed.authorities = thoseWithoutStamp(std::move(*stamped));
+    } else {
+        if (intake::isOfThoseAsked(stamped.error()))
+            for (const std::string& address : asked.addresses)
+                failed.authorities.push_back({address, {}});
+        failed.reasons.push_back(stamped.error());
+    }
+}
+
 Result<TimeAsker::Asked> TimeAsker::addTo(const std::filesystem::path& file) const
 {
-    std::optional<Error> error;
-    if (const crypto::TimestampAuthorities asked = authorities(); !asked.addresses.empty()) {
-        const auto stamped = bundle::stampBundle(file, asked, m_progress);
-        error = stamped ? firstErrorOf(*stamped) : stamped.error();
-    }
+    WhoFailed failed;
+    stamp(file, failed);
     if (!m_times.calendars.empty() && !m_progress.isCancelled())
-        if (auto proofs = bundle::stampBundleByCalendars(file, calendars(), m_progress); !proofs && !error)
-            error = std::move(proofs.error());
+        if (const auto proofs = bundle::stampBundleByCalendars(file, calendars(), m_progress); !proofs)
+            failed.reasons.push_back(proofs.error());
     HF_TRY(HowItStands stands, howItStands(m_vault, file));
-    return Asked{std::move(stands), std::move(error)};
+    return Asked{std::move(stands), std::move(failed)};
 }
 
 } // namespace holdfast::ui

@@ -8,15 +8,22 @@
 
 namespace holdfast::ui {
 
-/// What a bundle has of others' clocks, and who of those that Settings name can still add something: while it has fewer
-/// stamps than authorities are named, those whose answer about it the network log does not have; the calendars that it
-/// waits for, or all of them where it lacks proofs.
+/// What a bundle has of others' clocks, and who of those that Settings name can still add something: the authorities
+/// where it has no stamp at all, the calendars that it waits for, or all of them where it lacks proofs.
 struct HowItStands {
     bundle::TimeProofs proofs;
     intake::OutsideTimes canAdd;
 };
 /// The errors of readTimeProofs(), vault.*.
 Result<HowItStands> howItStands(const vault::Vault& vault, const std::filesystem::path& bundle);
+
+/// Who was asked and gave nothing.
+struct WhoFailed {
+    std::vector<bundle::AskedAuthority> authorities; ///< that gave no stamp
+    std::vector<Error> reasons; ///< why no stamp came at all, why no proof came
+    bool isAny() const { return !authorities.empty() || !reasons.empty(); }
+};
+WhoFailed whoFailed(const bundle::ExportReport& report);
 
 /// Asks those whom the person chose for the time of a bundle, on a worker's thread, and tells meanwhile whom.
 class TimeAsker {
@@ -32,15 +39,16 @@ public:
     }
     /// The export asks them, and does without whoever does not answer. Borrows this.
     void addTo(bundle::ExportOptions& options) const;
-    /// How the bundle stands then, and why somebody added nothing.
+    /// How the bundle stands then.
     struct Asked {
         HowItStands stands;
-        std::optional<Error> error;
+        WhoFailed failed;
     };
     /// Asks for what a bundle still lacks; what did come is in it, whoever failed. The errors of howItStands().
     Result<Asked> addTo(const std::filesystem::path& file) const;
 
 private:
+    void stamp(const std::filesystem::path& file, WhoFailed& failed) const;
     crypto::TimestampAuthorities authorities() const;
     crypto::OtsCalendars calendars() const;
     vault::Vault& m_vault;

@@ -29,6 +29,13 @@ protected:
         settings.calendars = {url};
         return settings;
     }
+    static vault::OutsideSettings authorities(const std::string& first, const std::string& further)
+    {
+        vault::OutsideSettings settings;
+        settings.timeAuthority = first;
+        settings.furtherAuthorities = {further};
+        return settings;
+    }
     /// Writes the bundle with these ticked.
     void write(HandOver& screen, const std::vector<std::string>& ticked)
     {
@@ -121,27 +128,65 @@ TEST_F(TimeChoiceTest, putsInWhatWasAnsweredAndSaysWhatIsStillToCome)
     EXPECT_FALSE(find<QCheckBox>(&screen, ("ask-" + calendar.url()).c_str())->isChecked()) << "asked anew each time";
 }
 
-TEST_F(TimeChoiceTest, asksOnlyTheAuthorityAgainThatGaveNoStamp)
+TEST_F(TimeChoiceTest, namesTheAuthorityThatGaveNoStampAndOffersNoneBesideAStamp)
 {
     const test::AuthoritySite authority(folder() / "tsa");
-    vault::OutsideSettings settings;
-    settings.timeAuthority = authority.url("/none");
-    settings.furtherAuthorities = {authority.url()};
-    name(settings);
+    name(authorities(authority.url("/none"), authority.url()));
     HandOver screen(*session);
     write(screen, {authority.url("/none"), authority.url()});
     EXPECT_TRUE(comesToSay(&screen, "Signed before"));
-    EXPECT_TRUE(comesToSay(&screen, "Not all of it is there")) << proofWords(&screen).toStdString();
-    EXPECT_FALSE(find<Notice>(&screen, "proofNotice")->sentence().isEmpty()) << "it says why";
-    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "askProofs")->isVisible(); }));
+    EXPECT_TRUE(comesToSay(&screen, "Complete: no proof in it waits"));
+    EXPECT_EQ(proofWords(&screen).count(QLatin1String("No time stamp came from 127.0.0.1.")), 1);
+    EXPECT_FALSE(proofWords(&screen).contains(QLatin1String("ask again"))) << proofWords(&screen).toStdString();
+    EXPECT_FALSE(find<QPushButton>(&screen, "askProofs")->isVisible());
+    EXPECT_EQ(authority.questions(), 2u);
+}
+
+TEST_F(TimeChoiceTest, offersNoAuthorityThatWasLeftUntickedBesideAStamp)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    name(authorities(authority.url(), authority.url("/lie")));
+    HandOver screen(*session);
+    write(screen, {authority.url()});
+    EXPECT_TRUE(comesToSay(&screen, "Signed before"));
+    EXPECT_TRUE(comesToSay(&screen, "Complete: no proof in it waits"));
+    EXPECT_TRUE(find<Notice>(&screen, "proofNotice")->sentence().isEmpty()) << "nobody failed";
+    EXPECT_FALSE(find<QPushButton>(&screen, "askProofs")->isVisible());
+    EXPECT_EQ(authority.questions(), 1u);
+}
+
+TEST_F(TimeChoiceTest, asksAgainWhereNoStampCameThoughOneAnswered)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    name(authorities(authority.url("/lie"), authority.url("/none")));
+    HandOver screen(*session);
+    write(screen, {authority.url("/lie"), authority.url("/none")});
+    EXPECT_TRUE(comesToSay(&screen, "Nobody else has confirmed yet"));
+    EXPECT_EQ(proofWords(&screen).count(QLatin1String("No time stamp came from 127.0.0.1.")), 2);
+    EXPECT_TRUE(comesToSay(&screen, "What came is no time stamp")) << "it says why";
+    EXPECT_TRUE(comesToSay(&screen, "Only these are asked: 127.0.0.1."));
     find<QPushButton>(&screen, "askProofs")->click();
-    ASSERT_TRUE(waitUntil([&] { return authority.questions() == 3u; })) << authority.questions();
     ASSERT_TRUE(waitUntil([&] { return !session->isBusy(); }));
-    size_t again = 0;
-    const auto log = vault::networkLog(session->vault());
-    for (const vault::NetworkRequest& request : *log)
-        again += request.address == authority.url("/none") ? 1u : 0u;
-    EXPECT_EQ(again, 2u);
+    EXPECT_EQ(authority.questions(), 4u);
+    EXPECT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "askProofs")->isVisible(); }));
+    EXPECT_EQ(proofWords(&screen).count(QLatin1String("No time stamp came from 127.0.0.1.")), 2);
+}
+
+TEST_F(TimeChoiceTest, neverSaysThatAnAuthorityAnsweredWhichFailedBesideACalendar)
+{
+    const test::AuthoritySite authority(folder() / "tsa");
+    vault::OutsideSettings settings = calendarOnly(calendar.url());
+    settings.timeAuthority = authority.url("/none");
+    name(settings);
+    HandOver screen(*session);
+    write(screen, {authority.url("/none"), calendar.url()});
+    ASSERT_TRUE(comesToSay(&screen, "Pending"));
+    EXPECT_TRUE(comesToSay(&screen, "No time stamp came from 127.0.0.1."));
+    calendar.anchor(358'391);
+    find<QPushButton>(&screen, "askProofs")->click();
+    ASSERT_TRUE(comesToSay(&screen, "Complete: no proof in it waits"));
+    EXPECT_TRUE(comesToSay(&screen, "No time stamp came from 127.0.0.1."));
+    EXPECT_FALSE(proofWords(&screen).contains(QLatin1String("has answered")));
 }
 
 TEST_F(TimeChoiceTest, getsTheBlockOfAnEarlierBundleOnlyWhenItIsAskedAgain)
