@@ -984,6 +984,10 @@
         <translation>لا تتلقى إثباتات وقتها إلا حزمة في ملف ZIP واحد. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>A bundle takes at most 9 time stamps, so nobody was asked. Choose fewer authorities, and try again.</source>
+        <translation>تتسع الحزمة لتسعة أختام وقت على الأكثر، لذلك لم يُسأل أحد. يلزم اختيار جهات أقل، ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
         <source>Whoever was asked could not be reached. Nothing was lost; check this computer&apos;s connection, then ask again.</source>
         <translation>تعذّر الوصول إلى من سُئل. لم يضِع شيء؛ يلزم التحقق من اتصال هذا الحاسوب ثم إعادة السؤال.</translation>
     </message>
@@ -3836,6 +3840,10 @@
     <message>
         <source>This is no name of a time server. It is a name such as ntp.example.org, without http:// before it.</source>
         <translation>هذا ليس اسم خادم وقت. هو اسم مثل ntp.example.org، من دون http:// قبله.</translation>
+    </message>
+    <message>
+        <source>A bundle takes time stamps of at most 9 authorities, the first one included. Nothing was saved; take some out.</source>
+        <translation>تتسع الحزمة لأختام وقت من تسع جهات على الأكثر، ومنها الأولى. لم يُحفظ شيء؛ يلزم حذف بعضها.</translation>
     </message>
 </context>
 <context>

@@ -972,6 +972,10 @@
         <translation>Seule une archive en un seul fichier ZIP peut recevoir des preuves de sa date. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>A bundle takes at most 9 time stamps, so nobody was asked. Choose fewer authorities, and try again.</source>
+        <translation>Une archive prend au plus 9 horodatages, donc personne n’a été interrogé. Choisissez moins d’autorités, et réessayez.</translation>
+    </message>
+    <message>
         <source>Whoever was asked could not be reached. Nothing was lost; check this computer&apos;s connection, then ask again.</source>
         <translation>La personne ou le service interrogé n’a pas pu être joint. Rien n’est perdu ; vérifiez la connexion de cet ordinateur, puis redemandez.</translation>
     </message>
@@ -3712,6 +3716,10 @@
     <message>
         <source>This is no name of a time server. It is a name such as ntp.example.org, without http:// before it.</source>
         <translation>Ce n’est pas le nom d’un serveur de temps. C’est un nom comme ntp.example.org, sans http:// devant.</translation>
+    </message>
+    <message>
+        <source>A bundle takes time stamps of at most 9 authorities, the first one included. Nothing was saved; take some out.</source>
+        <translation>Une archive prend les horodatages de 9 autorités au plus, la première comprise. Rien n’a été enregistré ; retirez-en.</translation>
     </message>
 </context>
 <context>

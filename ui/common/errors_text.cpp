@@ -35,6 +35,7 @@ constexpr std::array sentences{
     Sentence{"bundle.report-failed", QT_TRANSLATE_NOOP("Errors", "The report to print could not be made, so no bundle was written. Your vault is unchanged; try again.")},
     Sentence{"bundle.not-sound", QT_TRANSLATE_NOOP("Errors", "The bundle is not what was checked, or a check of it fails, so nothing of it was kept. Check it again; if it still fails, ask the sender for a new copy.")},
     Sentence{"bundle.not-a-zip", QT_TRANSLATE_NOOP("Errors", "Only a bundle in one ZIP file can get proofs of its time. Nothing was changed.")},
+    Sentence{"bundle.too-many-stamps", QT_TRANSLATE_NOOP("Errors", "A bundle takes at most 9 time stamps, so nobody was asked. Choose fewer authorities, and try again.")},
     Sentence{"bundle.content-differs", QT_TRANSLATE_NOOP("Errors", "A file in the bundle is not what was signed, so nothing of it was kept. Do not rely on it; ask the sender for a new copy.")},
     Sentence{"bundle.malformed", QT_TRANSLATE_NOOP("Errors", "The bundle is not written as Holdfast writes it, so nothing of it was kept. Ask the sender for a new copy.")},
     Sentence{"bundle.not-all-checked", QT_TRANSLATE_NOOP("Errors", "A part of the bundle could not be checked, so nothing of it was kept. A newer Holdfast may be needed.")},

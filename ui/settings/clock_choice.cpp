@@ -1,5 +1,6 @@
 #include "ui/settings/clock_choice.h"
 
+#include "core/bundle/layout.h"
 #include "core/intake/outside_times.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
@@ -9,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <set>
 
 namespace holdfast::ui {
 
@@ -141,6 +143,15 @@ void ClockChoice::fill(const vault::OutsideSettings& settings)
 bool ClockChoice::isServerNamed() const
 {
     return !m_useServer->isChecked() || net::requireTimeServer(m_server->text().trimmed().toStdString());
+}
+
+bool ClockChoice::areAuthoritiesFew() const
+{
+    if (!m_useAuthority->isChecked())
+        return true;
+    std::vector<std::string> all = addressesIn(m_furtherAuthorities);
+    all.push_back(m_authority->text().trimmed().toStdString());
+    return std::set<std::string>(all.begin(), all.end()).size() <= bundle::limits::stamps;
 }
 
 Result<void> ClockChoice::takeInto(vault::OutsideSettings& settings) const

@@ -95,6 +95,10 @@ void NetworkSection::save()
     if (!m_clocks->isServerNamed())
         return m_notice->say(Card::Tone::Warn,
             tr("This is no name of a time server. It is a name such as ntp.example.org, without http:// before it."));
+    if (!m_clocks->areAuthoritiesFew())
+        return m_notice->say(Card::Tone::Warn,
+            tr("A bundle takes time stamps of at most 9 authorities, the first one included. Nothing was saved; take "
+               "some out."));
     const Result<vault::OutsideSettings> settings = chosen();
     if (!settings)
         return m_notice->sayError(settings.error());

@@ -113,6 +113,21 @@ TEST_F(NetworkTest, keepsMoreAuthoritiesEachOnceAndOnlyWhereOneIsAsked)
     EXPECT_TRUE(saved().furtherAuthorities.empty());
 }
 
+TEST_F(NetworkTest, keepsNoMoreAuthoritiesThanABundleTakesStampsOf)
+{
+    QString lines = QStringLiteral("https://tsa.example.org/tsr\n"); // the first once more, which counts once
+    for (int n = 2; n <= 9; ++n)
+        lines += QStringLiteral("https://tsa%1.example\n").arg(n);
+    auto* more = find<QPlainTextEdit>(&section, "furtherAuthorities");
+    more->setPlainText(lines + QStringLiteral("https://tsa10.example\n"));
+    save("https://tsa.example.org/tsr", "");
+    EXPECT_TRUE(section.notice()->sentence().contains(QStringLiteral("at most 9 authorities")));
+    EXPECT_EQ(saved(), vault::OutsideSettings{});
+    more->setPlainText(lines);
+    save("https://tsa.example.org/tsr", "");
+    EXPECT_EQ(saved().furtherAuthorities.size(), 8u);
+}
+
 TEST_F(NetworkTest, filledInCalendarsAreAskedForNothingAndKeptOnlyWhenSaved)
 {
     find<CheckBox>(&section, "useCalendars")->setChecked(true);
