@@ -71,6 +71,9 @@ Result<Digest> CheckedBundle::imprintOf(const std::string& stampPath) const
         if (stampPath == batch.after && list != m_hashes.end())
             return list->second;
     }
+    for (size_t n = 1; n <= limits::stamps; ++n)
+        if (stampPath == layout::stampNumbered(n))
+            return m_hashes.at(std::string(layout::sshSignature));
     const size_t at = stampPath.rfind('.');
     HF_TRY(const std::string stamped, readRootFile(*m_source, stampPath.substr(0, at), limits::rootFileBytes));
     return Sha256::of(asBytes(stamped));

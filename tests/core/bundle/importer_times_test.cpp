@@ -1,3 +1,4 @@
+#include "core/bundle/layout.h"
 #include "core/crypto/timestamp.h"
 #include "core/vault/time_batches.h"
 #include "tests/core/bundle/importer_fixture.h"
@@ -50,6 +51,15 @@ protected:
         }
         return *item;
     }
+    /// Those that the event of the bundle that was taken in names.
+    Json receivedLateFiles() const
+    {
+        for (const Json& event : theirEvents())
+            if (event["action"] == "bundle-received")
+                return event["details"]["late_files"];
+        ADD_FAILURE() << "no bundle was taken in";
+        return {};
+    }
     VerifyReport verifiedWithAuthority(const std::filesystem::path& path)
     {
         VerifyOptions options;
@@ -101,6 +111,25 @@ TEST_F(ImporterTimes, takesInABundleWithProofsOfItsSignatureAndItsLists)
     EXPECT_EQ(verifiedWithAuthority(bundle()).verdict, VerifyReport::Verdict::Incomplete);
     const auto taken = takeIn();
     ASSERT_TRUE(taken) << taken.error().code().id << " " << taken.error().detail();
+    expectSound();
+}
+
+TEST_F(ImporterTimes, takesInABundleWithTwoStampsOfItsSignatureAndWhatLiesBesideThem)
+{
+    ExportOptions options;
+    options.authorities.addresses = {"https://one.example", "https://two.example"};
+    options.authorities.ask
+        = [this](const std::string&, const Digest& imprint) -> Result<Bytes> { return stampOf(imprint); };
+    options.authorities.trustedPem = m_authority.caPem();
+    const ExportReport done = exported("b.zip", options);
+    ASSERT_EQ(done.authorities.size(), 2U);
+    EXPECT_EQ(done.authorities[1].stamp, layout::stampNumbered(2));
+    const auto taken = takeIn();
+    ASSERT_TRUE(taken) << taken.error().code().id << " " << taken.error().detail();
+    const Json late = receivedLateFiles();
+    for (size_t n = 1; n <= 2; ++n)
+        for (const std::string& path : layout::stampFiles(n))
+            EXPECT_TRUE(late.contains(path)) << path;
     expectSound();
 }
 
