@@ -34,13 +34,20 @@ Result<std::set<std::string>> knownLateFiles(const vault::Vault& vault, const Di
     return known;
 }
 
+/// They come with the export, four for each batch, and an event has a largest size; each follows from a stamp that the
+/// manifest lists.
+bool liesBesideABatchStamp(std::string_view path)
+{
+    return layout::stampOfPaper(path).starts_with(layout::time);
+}
+
 } // namespace
 
 Result<Json> lateFilesJson(const CheckedBundle& bundle)
 {
     Json files = Json::object();
     for (const BundleFile& file : bundle.source().files())
-        if (isLateFile(file.path)) {
+        if (isLateFile(file.path) && !liesBesideABatchStamp(file.path)) {
             HF_TRY(const CheckedBundle::Opened opened, bundle.open(file.path));
             files[file.path] = opened.expected.hex();
         }

@@ -5,7 +5,8 @@
 
 namespace holdfast::bundle {
 
-/// The files in the bag that came after the signing: SHA-256 by path. bundle.not-sound, io.*.
+/// The files in the bag that came after the signing: SHA-256 by path. Without what lies beside the stamps of batches,
+/// which is among the papers all the same. bundle.not-sound, io.*.
 Result<Json> lateFilesJson(const CheckedBundle& bundle);
 Json countersignersJson(const VerifyReport& report); ///< their fingerprints
 

@@ -133,6 +133,23 @@ TEST_F(ImporterTimes, takesInABundleWithTwoStampsOfItsSignatureAndWhatLiesBeside
     expectSound();
 }
 
+TEST_F(ImporterTimes, keepsWhatLiesBesideTheStampsOfBatchesAndNamesNoneOfItInTheEvent)
+{
+    capture(*m_vault, "https://sharing.example/p/3", true);
+    const ImportedBundle taken = takenIn();
+    EXPECT_EQ(receivedLateFiles(), Json::object()) << "many batches would not fit";
+    const vault::Item papersItem = *m_theirs->item(taken.papers->id);
+    const Bytes zipped = *m_theirs->readArtifact(papersItem.artifacts.at(0), SIZE_MAX);
+    const std::string_view papers = asText(zipped);
+    for (const char* name : {"batch-1-before.tsq", "batch-1-before.pem", "batch-1-after.tsq", "batch-1-after.pem"})
+        EXPECT_NE(papers.find(taken.rootFolder + "/" + name), std::string::npos) << name;
+    const auto events = theirEvents();
+    const auto again = takeIn();
+    ASSERT_TRUE(again) << again.error().code().id;
+    EXPECT_TRUE(again->lateFiles.empty());
+    EXPECT_EQ(theirEvents(), events) << "nothing of it came later";
+}
+
 TEST_F(ImporterTimes, stillTellsARecordThatItsStampIsNotAbout)
 {
     capture(*m_vault, "https://sharing.example/p/3", true);
