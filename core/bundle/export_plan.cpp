@@ -253,7 +253,9 @@ Result<void> ExportPlan::addStamps(const Digest& signature, const ExportOptions&
 {
     if (options.authorities.addresses.empty())
         return {};
-    const Result<AskedStamps> asked = askForStamps(options.authorities, signature, 1);
+    Result<AskedStamps> asked = askForStamps(options.authorities, signature, 1);
+    if (asked && asked->stoppedBy)
+        asked = fail(*asked->stoppedBy);
     m_times.stampError = asked ? asked->firstError() : asked.error();
     m_times.hasStamp = asked && !asked->files.empty();
     if (!m_times.hasStamp && !isDoneWithout(options, *m_times.stampError))

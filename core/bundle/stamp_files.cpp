@@ -44,10 +44,12 @@ Result<AskedStamps> askForStamps(const crypto::TimestampAuthorities& authorities
             asked.files.merge(*files);
             asked.authorities.push_back({address, path});
             ++first;
-        } else if (authorities.isTheirs && authorities.isTheirs(files.error())) {
-            asked.authorities.push_back({address, {}, files.error()});
-        } else {
-            return fail(files.error());
+            continue;
+        }
+        asked.authorities.push_back({address, {}, files.error()});
+        if (!authorities.isTheirs || !authorities.isTheirs(files.error())) {
+            asked.stoppedBy = files.error();
+            break;
         }
     }
     return asked;

@@ -18,11 +18,12 @@ Result<LateFiles> stampFiles(
 struct AskedStamps {
     std::vector<AskedAuthority> authorities; ///< in the order in which they were asked
     LateFiles files;
+    std::optional<Error> stoppedBy; ///< that of the last one, where it is not its own failure; no other was asked then
     std::optional<Error> firstError() const;
 };
 
 /// Asks each for a stamp of the signature, whose hash `imprint` is. Those that come are numbered from `first` on,
-/// without a gap. bundle.too-many-stamps (nobody is asked), and what is no authority's own failure.
+/// without a gap. bundle.too-many-stamps (nobody is asked).
 Result<AskedStamps> askForStamps(const crypto::TimestampAuthorities& authorities, const Digest& imprint, size_t first);
 
 } // namespace holdfast::bundle

@@ -27,9 +27,10 @@ Result<std::vector<AskedAuthority>> stampBundle(
     HF_TRY(const std::unique_ptr<BundleSource> source, openForLateFiles(bundle, progress));
     HF_TRY(const std::string signature, readRootFile(*source, layout::sshSignature, limits::rootFileBytes));
     HF_TRY(AskedStamps asked, askForStamps(authorities, Sha256::of(asBytes(signature)), firstFreeNumber(*source)));
-    if (asked.files.empty() && asked.firstError())
-        return fail(*asked.firstError());
-    HF_TRY(AtomicFile file, withLateFiles(bundle, *source, asked.files, progress));
+    if (const auto error = asked.stoppedBy ? asked.stoppedBy : asked.firstError(); asked.files.empty() && error)
+        return fail(*error);
+    const Progress uncancelled; // what came before somebody stopped it is written all the same
+    HF_TRY(AtomicFile file, withLateFiles(bundle, *source, asked.files, asked.stoppedBy ? uncancelled : progress));
     HF_CHECK(file.commit());
     return std::move(asked.authorities);
 }

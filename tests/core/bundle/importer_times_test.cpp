@@ -1,4 +1,5 @@
 #include "core/bundle/layout.h"
+#include "core/bundle/stamp_files.h"
 #include "core/crypto/timestamp.h"
 #include "core/vault/time_batches.h"
 #include "tests/core/bundle/importer_fixture.h"
@@ -148,6 +149,34 @@ TEST_F(ImporterTimes, keepsWhatLiesBesideTheStampsOfBatchesAndNamesNoneOfItInThe
     ASSERT_TRUE(again) << again.error().code().id;
     EXPECT_TRUE(again->lateFiles.empty());
     EXPECT_EQ(theirEvents(), events) << "nothing of it came later";
+}
+
+TEST_F(ImporterTimes, keepTheStampThatCameBeforeAskingForTheNextOneWasCancelled)
+{
+    size_t questions = 0;
+    crypto::TimestampAuthorities authorities;
+    authorities.addresses = {"https://one.example", "https://two.example", "https://three.example"};
+    authorities.ask = [&](const std::string&, const Digest& imprint) -> Result<Bytes> {
+        if (++questions == 2)
+            return fail(holdfast::errors::cancelled);
+        return stampOf(imprint);
+    };
+    const auto asked = askForStamps(authorities, Sha256::of(asBytes("a signature")), 1);
+    ASSERT_TRUE(asked) << asked.error().code().id;
+    EXPECT_TRUE(asked->files.contains(layout::stampNumbered(1)));
+    EXPECT_FALSE(asked->files.contains(layout::stampNumbered(2)));
+    EXPECT_EQ(questions, 2U) << "the third was asked";
+    ASSERT_EQ(asked->authorities.size(), 2U);
+    EXPECT_EQ(asked->authorities[0].stamp, layout::stampNumbered(1));
+    ASSERT_TRUE(asked->stoppedBy);
+    EXPECT_TRUE(asked->stoppedBy->is(holdfast::errors::cancelled));
+    ExportOptions options;
+    options.authorities = authorities;
+    questions = 0;
+    const auto exporting = exportBundle(*m_vault, options, bundle(), {});
+    ASSERT_FALSE(exporting);
+    EXPECT_TRUE(exporting.error().is(holdfast::errors::cancelled));
+    EXPECT_FALSE(std::filesystem::exists(bundle())) << "half an export";
 }
 
 TEST_F(ImporterTimes, stillTellsARecordThatItsStampIsNotAbout)
