@@ -44,7 +44,9 @@ static constexpr std::array bundleTexts{// Bundles and texts from outside
     Sentence{"bundle.too-many-countersignatures",
         "The bundle has as many countersignatures as it can take, and nothing was changed."},
     Sentence{"bundle.too-many-stamps",
-        "The bundle has as many time stamps as it can take; nobody was asked and nothing was changed."},
+        "A bundle can take nine time stamps of its signature, and with those that it has this would be more; nobody "
+        "was "
+        "asked and nothing was written."},
     Sentence{"seal.bad-recipient",
         "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
         "theirs "

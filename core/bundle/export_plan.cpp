@@ -52,6 +52,8 @@ static size_t limitOf(std::string_view rootFile)
 Result<ExportPlan> ExportPlan::make(
     const vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target)
 {
+    if (options.authorities.addresses.size() > limits::stamps)
+        return fail(errors::tooManyStamps, std::to_string(limits::stamps));
     ExportPlan plan;
     BundleIndex& index = plan.m_index;
     index.caseId = vault.defaultCase().text();
@@ -78,7 +80,7 @@ Result<ExportPlan> ExportPlan::make(
             HF_CHECK(plan.addReport(vault, choice, *options.report, target));
     }
     std::string json = encodeIndex(index);
-    constexpr size_t tagFilesAndStamps = 64; // and their papers
+    constexpr size_t tagFilesAndStamps = 80; // and their papers
     const size_t files = plan.m_files.size() + plan.m_batchPapers.size() + index.time.size() + tagFilesAndStamps;
     if (json.size() > limits::indexBytes || files > limits::files)
         return fail(holdfast::errors::tooLarge, "more items than one bundle can hold");

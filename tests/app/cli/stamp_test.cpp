@@ -226,6 +226,23 @@ TEST_F(Stamp, isNotAskedForWhereABundleHasNoRoomForIt)
     EXPECT_EQ(readFile(bundle()), full);
 }
 
+TEST_F(Stamp, isNotAskedForWhereMoreAuthoritiesAreNamedThanABundleHasRoomFor)
+{
+    std::vector<std::string> ten;
+    for (size_t n = 0; n <= holdfast::bundle::limits::stamps; ++n)
+        ten.insert(ten.end(), {"--tsa", m_site.url("/" + std::to_string(n))});
+    std::vector<std::string> exporting{"export", "--out", bundle()}, stamping{"stamp", bundle()};
+    exporting.insert(exporting.end(), ten.begin(), ten.end());
+    stamping.insert(stamping.end(), ten.begin(), ten.end());
+    EXPECT_EQ(cli(exporting).code(), "bundle.too-many-stamps");
+    EXPECT_FALSE(std::filesystem::exists(bundle()));
+    ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);
+    const std::string before = readFile(bundle());
+    EXPECT_EQ(cli(stamping).code(), "bundle.too-many-stamps");
+    EXPECT_EQ(readFile(bundle()), before);
+    EXPECT_EQ(m_site.questions(), 0u);
+}
+
 TEST_F(Stamp, isNotAskedForABundleThatIsNotSound)
 {
     ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);
