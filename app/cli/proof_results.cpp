@@ -34,12 +34,12 @@ Json stampsJson(const std::vector<bundle::AskedAuthority>& asked)
     return list;
 }
 
-void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked)
+void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, bool mayAskAgain)
 {
     for (const bundle::AskedAuthority& one : asked)
         if (one.error)
             context.out.warn("No time stamp by " + printable(one.address) + ": " + sentenceFor(*one.error)
-                + " `stamp BUNDLE --tsa` asks again.");
+                + (mayAskAgain ? " `stamp BUNDLE --tsa` asks again." : ""));
         else
             context.say("  " + one.stamp + "  by " + printable(one.address));
 }

@@ -13,6 +13,7 @@ void sayProofs(Context& context, const std::vector<bundle::ProofState>& proofs);
 /// What came of asking time-stamping authorities: [{"authority","stamp","error"}].
 Json stampsJson(const std::vector<bundle::AskedAuthority>& asked);
 /// A line for each stamp, for people, and a warning for each authority that gave none.
-void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked);
+/// `mayAskAgain`: the bundle is one open ZIP file, which `stamp` can add to.
+void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, bool mayAskAgain);
 
 } // namespace holdfast::cli

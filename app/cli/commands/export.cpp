@@ -143,7 +143,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     if (!done.parts.empty())
         context.say("In " + std::to_string(done.parts.size())
             + " parts; send all of them, and the text beside them that says how to join them.");
-    sayStamps(context, done.authorities);
+    sayStamps(context, done.authorities, !arguments.isPage && done.parts.empty() && done.sealedFor.empty());
     sayProofs(context, done.proofs);
     if (done.reportWarning)
         context.out.warn(sentenceFor(*done.reportWarning) + " " + printable(done.reportWarning->detail()));

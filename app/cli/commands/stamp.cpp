@@ -37,7 +37,7 @@ void addStamps(Context& context, const std::vector<bundle::AskedAuthority>& aske
     outcome.document["stamped"] = stamped;
     outcome.document["stamps"] = stampsJson(asked);
     context.say(printable(outcome.document["file"].get<std::string>()) + "  stamped");
-    sayStamps(context, asked);
+    sayStamps(context, asked, true);
 }
 
 Result<Outcome> stampFile(

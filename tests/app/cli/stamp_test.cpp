@@ -111,6 +111,21 @@ TEST_F(Stamp, thatOneAuthorityDoesNotGiveIsSaidAndComesLater)
     EXPECT_TRUE(std::filesystem::exists(unpack(exported) + "/tagmanifest-sha256.txt.sig-2.tsr")) << "came all the same";
 }
 
+TEST_F(Stamp, thatDidNotComeIsOfferedAgainOnlyWhereTheBundleCanStillTakeIt)
+{
+    const std::string again = "`stamp BUNDLE --tsa` asks again";
+    const std::vector<std::string> plain{
+        "export", "--out", bundle(), "--tsa", m_site.url("/none"), "--tsa", m_site.url()};
+    std::vector<std::string> sealed = plain;
+    sealed.insert(sealed.end(), {"--age-passphrase-file", writeFile("in/words", "a long enough passphrase\n")});
+    const CliResult asFile = cli(plain), asSealed = cli(sealed);
+    ASSERT_EQ(asFile.exitCode, 0) << asFile.err;
+    ASSERT_EQ(asSealed.exitCode, 0) << asSealed.err;
+    EXPECT_NE(asFile.err.find(again), std::string::npos) << asFile.err;
+    EXPECT_NE(asSealed.err.find("No time stamp by"), std::string::npos) << asSealed.err;
+    EXPECT_EQ(asSealed.err.find(again), std::string::npos) << asSealed.err;
+}
+
 TEST_F(Stamp, goesIntoABundleThatIsSealed)
 {
     ASSERT_EQ(tool({"age-keygen", "-o", path("key")}).exitCode, 0);
