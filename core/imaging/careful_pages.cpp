@@ -10,6 +10,7 @@ namespace holdfast::imaging {
 namespace {
 
 constexpr int mostLostHelpers = 3; ///< a long document on which each page ends or hangs one would take hours
+constexpr int mostLoadedForNext = 6; ///< as above, where the second helper is lost, too
 
 bool hasLostTheHelper(const Error& error)
 {
@@ -36,24 +37,33 @@ Result<PageText> CarefulPages::findText(uint32_t number)
     return read<PageText>(&DecodeClient::findText, number);
 }
 
+Result<Traces> CarefulPages::inspect(uint32_t number)
+{
+    HF_CHECK(loadWhereLost());
+    return m_decoder.inspectPage(number, redactionDotsPerInch, m_progress);
+}
+
+Result<void> CarefulPages::loadWhereLost()
+{
+    if (m_decoder.isLoaded() || !m_loadAgain || m_loadedForNext >= mostLoadedForNext)
+        return {};
+    ++m_loadedForNext;
+    return m_loadAgain();
+}
+
 template <class T>
 Result<T> CarefulPages::read(Ask<T> ask, uint32_t number)
 {
+    HF_CHECK(loadWhereLost());
     if (m_lost >= mostLostHelpers)
         return readWithoutLineCodes(ask, number);
     Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, m_progress);
     if (answer || !m_loadAgain || !hasLostTheHelper(answer.error()))
         return answer;
     ++m_lost;
-    Result<T> again = loadAndReadWithoutLineCodes(ask, number);
-    return again || again.error().is(holdfast::errors::cancelled) ? again : answer;
-}
-
-template <class T>
-Result<T> CarefulPages::loadAndReadWithoutLineCodes(Ask<T> ask, uint32_t number)
-{
     HF_CHECK(m_loadAgain());
-    return readWithoutLineCodes(ask, number);
+    Result<T> again = readWithoutLineCodes(ask, number);
+    return again || again.error().is(holdfast::errors::cancelled) ? again : answer;
 }
 
 template <class T>

@@ -9,13 +9,15 @@ using LoadAgain = std::function<Result<void>()>;
 
 /// Reads the pages of a loaded document. Where the helper ends, hangs or has no memory left over a page, the library
 /// that reads line codes is the likeliest reason: the document is loaded and the page read once more without them, and
-/// what comes says so (`lacksLineCodes`). Without `loadAgain` nothing is done twice. Errors are those of the first
-/// time.
+/// what comes says so (`lacksLineCodes`). Without `loadAgain` nothing is done twice. Where the second reading fails
+/// too, the error is that of the first, and the next page has the document loaded for it. Errors of loading are their
+/// own.
 class CarefulPages {
 public:
     CarefulPages(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress); ///< borrows
     Result<PageSurvey> survey(uint32_t number);
     Result<PageText> findText(uint32_t number);
+    Result<Traces> inspect(uint32_t number);
 
 private:
     template <class T>
@@ -23,14 +25,14 @@ private:
     template <class T>
     Result<T> read(Ask<T> ask, uint32_t number);
     template <class T>
-    Result<T> loadAndReadWithoutLineCodes(Ask<T> ask, uint32_t number);
-    template <class T>
     Result<T> readWithoutLineCodes(Ask<T> ask, uint32_t number);
+    Result<void> loadWhereLost();
 
     DecodeClient& m_decoder;
     LoadAgain m_loadAgain;
     const Progress& m_progress;
-    int m_lost = 0; ///< helpers
+    int m_lost = 0; ///< helpers, over what was read in full
+    int m_loadedForNext = 0; ///< times that what came before had left no document
 };
 
 } // namespace holdfast::imaging

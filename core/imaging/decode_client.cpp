@@ -48,6 +48,8 @@ public:
         return pages;
     }
 
+    bool isLoaded() const override { return m_isLoaded; }
+
     Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) override
     {
         if (!m_isLoaded)

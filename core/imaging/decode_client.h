@@ -46,6 +46,7 @@ public:
     /// io.too-large.
     virtual Result<uint32_t> load(ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
         = 0; ///< pages
+    virtual bool isLoaded() const = 0; ///< false after the helper had to be ended, too
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
     /// How findText() and survey() read from here on.

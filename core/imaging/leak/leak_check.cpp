@@ -4,7 +4,6 @@
 #include "core/base/untrusted_text.h"
 #include "core/imaging/leak/shown_words.h"
 #include "core/imaging/mrz/mrz_reader.h"
-#include "core/imaging/redaction.h"
 
 #include <algorithm>
 
@@ -79,7 +78,7 @@ private:
             m_report.withoutLineCodes.push_back(number);
         }
         takeText(number, text);
-        auto traces = m_decoder.inspectPage(number, redactionDotsPerInch, m_progress);
+        auto traces = m_pages.inspect(number);
         if (!traces)
             return skip(name + ", what it hides", traces.error());
         take(*traces, text);

@@ -107,4 +107,91 @@ TEST_F(LineCodeNet, keepsACheckFromPassingForAWholeOne)
     EXPECT_TRUE(reads(2, "Code128")) << "the next page is checked in full";
 }
 
+/// Three empty pages, the first of which costs the helper that reads it, and the one that reads it again.
+class LostTwice : public LineCodeNet {
+protected:
+    void SetUp() override
+    {
+        QImage empty(200, 120, QImage::Format_RGB32);
+        empty.fill(Qt::white);
+        PdfBuilder builder(m_file);
+        for (int page = 0; page < 3; ++page)
+            ASSERT_TRUE(builder.addPage({empty, redactionDotsPerInch}));
+        ASSERT_TRUE(builder.finish());
+        m_client = DecodeClient::start().value();
+    }
+    static void endTheHelper()
+    {
+        for (const pid_t helper : samples::childrenNamed("holdfast-decode"))
+            kill(helper, SIGKILL);
+    }
+    LoadAgain loadsFirstForAHelperThatEnds()
+    {
+        return [this]() -> Result<void> {
+            HF_CHECK(loads()());
+            if (m_loadedAgain++ == 0)
+                endTheHelper();
+            return {};
+        };
+    }
+    int m_loadedAgain = 0;
+};
+
+TEST_F(LostTwice, leavesTheNextPagesToANewHelper)
+{
+    ASSERT_TRUE(loads()());
+    const Progress progress;
+    CarefulPages pages(*m_client, loadsFirstForAHelperThatEnds(), progress);
+    endTheHelper();
+    const auto first = pages.findText(1);
+    ASSERT_FALSE(first);
+    EXPECT_TRUE(first.error().is(holdfast::errors::helperCrashed)) << first.error().code().id;
+    EXPECT_FALSE(m_client->isLoaded());
+    const auto hidden = pages.inspect(1);
+    EXPECT_TRUE(hidden) << hidden.error().code().id;
+    for (const uint32_t number : {2u, 3u}) {
+        const auto text = pages.findText(number);
+        ASSERT_TRUE(text) << number << ": " << text.error().code().id << " " << text.error().detail();
+        EXPECT_FALSE(text->lacksLineCodes);
+    }
+    EXPECT_EQ(m_loadedAgain, 2);
+}
+
+TEST_F(LostTwice, leavesOnlyThatPageUnchecked)
+{
+    int opened = 0;
+    bool isPageOne = false;
+    const auto open = [&] {
+        ++opened;
+        return this->open();
+    };
+    const Progress progress([&](std::string_view what, uint64_t page, uint64_t) {
+        isPageOne = isPageOne || (what == "checking" && page == 1);
+        if ((what == "checking" && page == 1) || (what == "reading" && isPageOne && opened == 2))
+            endTheHelper();
+    });
+    const auto report = checkForLeaks(*m_client, open, "application/pdf", progress);
+    ASSERT_TRUE(report) << report.error().detail();
+    EXPECT_EQ(report->pages, 3u);
+    EXPECT_EQ(report->unchecked, std::vector<std::string>{"page 1: helper.crashed"});
+    EXPECT_EQ(opened, 3);
+}
+
+TEST_F(LostTwice, endsTheSearchWithTheErrorOfTheFirstTime)
+{
+    ASSERT_TRUE(loads()());
+    const auto found = suggestForDocument(*m_client, 3, endingTheHelperOverPageOne(), loadsFirstForAHelperThatEnds());
+    ASSERT_FALSE(found);
+    EXPECT_TRUE(found.error().is(holdfast::errors::helperCrashed)) << found.error().code().id;
+}
+
+TEST_F(LineCodeNet, tellsWhyTheDocumentCannotBeLoadedAgain)
+{
+    ASSERT_TRUE(loads()());
+    const LoadAgain isGone = []() -> Result<void> { return fail(holdfast::errors::ioFailed, "the drive is gone"); };
+    const auto found = suggestForDocument(*m_client, 2, endingTheHelperOverPageOne(), isGone);
+    ASSERT_FALSE(found) << "the page was read all the same";
+    EXPECT_TRUE(found.error().is(holdfast::errors::ioFailed)) << found.error().code().id;
+}
+
 } // namespace
