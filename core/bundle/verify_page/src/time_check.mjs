@@ -63,8 +63,12 @@ class TimeCheck {
   }
   /// What follows from a token that is intact.
   async checkPapers(path, imprint, stamp) {
-    await this.checkPaper(requestBeside(path), '{1} is not the question that {2} answers', path, (request) => isRequestOf(stamp, imprint, bytesOf(request)));
+    await this.checkRequest(path, imprint, stamp);
     await this.checkPaper(chainBeside(path), '{1} is not a chain of the certificate of {2}', path, (chain) => isChainOf(stamp, chain));
+  }
+  /// No signature is needed for this.
+  async checkRequest(path, imprint, stamp) {
+    await this.checkPaper(requestBeside(path), '{1} is not the question that {2} answers', path, (request) => isRequestOf(stamp, imprint, bytesOf(request)));
   }
   async checkPaper(paper, otherwise, path, fits) {
     if (!this.context.source.find(paper)) return;
@@ -87,8 +91,12 @@ class TimeCheck {
     const bytes = await attemptAsync(() => this.context.load(path, maxTokenBytes));
     const stamp = bytes instanceof BundleError ? bytes : attempt(() => stampOf(bytesOf(bytes), imprint));
     if (stamp instanceof BundleError) return this.findings.take(stamp, path), null;
-    if (stamp.authority === null)
-      return (this.hasUnchecked = true), this.findings.incomplete('{1} states {2}; its kind of signature is not one that this page can check', path, stamp.time), null;
+    if (stamp.authority === null) {
+      this.hasUnchecked = true;
+      this.findings.incomplete('{1} states {2}; its kind of signature is not one that this page can check', path, stamp.time);
+      await this.checkRequest(path, imprint, stamp);
+      return null;
+    }
     this.findings.incomplete('{1} is intact, its authority is not confirmed', path);
     await this.checkPapers(path, imprint, stamp);
     return stamp;
