@@ -24,22 +24,22 @@ function timeOf(text) {
   return time;
 }
 
+const isShortest = (digits) => digits.length > 0 && (digits.length === 1 || (digits[0] === 0 ? digits[1] >= 0x80 : digits[0] !== 0xff || digits[1] < 0x80));
+
 function requireAccuracy(info) {
   const accuracy = info.optional(tags.sequence);
   if (!accuracy) return;
   const der = new Der(accuracy);
   for (const [tag, unit] of [[tags.integer, 1e6], [0x80, 1000], [0x81, 1]]) {
     const digits = der.optional(tag);
-    if (digits && (digits[0] >= 0x80 || parseInt(toHex(digits), 16) * unit > dayInMicroseconds)) throw malformed('accuracy');
+    if (digits && (!isShortest(digits) || digits[0] >= 0x80 || parseInt(toHex(digits), 16) * unit > dayInMicroseconds)) throw malformed('accuracy');
   }
   der.end();
 }
 
-const isShortest = (digits) => digits.length > 0 && (digits.length === 1 || (digits[0] === 0 ? digits[1] >= 0x80 : digits[0] !== 0xff || digits[1] < 0x80));
-
 /// The digits of the nonce of the question that was answered, or null where it is none that Holdfast asks with: above 0, of 64 bits.
 function nonceOf(info) {
-  info.optional(tags.boolean);
+  if ((info.optional(tags.boolean)?.length ?? 1) !== 1) throw malformed();
   const digits = info.optional(tags.integer);
   if (digits && !isShortest(digits)) throw malformed();
   const isAsked = digits && digits[0] < 0x80 && digits.length <= (digits[0] === 0 ? 9 : 8) && digits.some((byte) => byte !== 0);
@@ -53,12 +53,16 @@ function readInfo(content, imprint) {
   const of = info.inner(tags.sequence), algorithm = of.algorithm(), hash = of.next(tags.octets);
   if (algorithm.oid !== oids.sha256 || hash.length !== 32) throw malformed('not a SHA-256 imprint');
   if (toHex(hash) !== imprint) throw malformed('the token is of another hash');
-  info.next(tags.integer);
+  if (!isShortest(info.next(tags.integer))) throw malformed();
   const text = byteText(info.next(tags.time));
   if (version !== '01') throw malformed('version');
   const time = timeOf(text);
   requireAccuracy(info);
-  return {time, nonce: nonceOf(info)};
+  const nonce = nonceOf(info);
+  info.optional(tags.first); // the authority's name for itself
+  info.optional(tags.second); // extensions
+  info.end();
+  return {time, nonce};
 }
 
 /// {time, nonce, signer, authority}: whose certificate signed it, or null where the page can't compute that kind of signature. Throws
