@@ -140,6 +140,7 @@ void CoverScreen::search(OpenDocument& open)
 {
     open.search.cancel();
     open.search = m_session.startTask();
+    const CancelFlag locking = m_session.startTask(); // nothing else cancels this one
     const std::shared_ptr<const CoverDocument> document = open.document;
     const auto report = [this, document](const QString& what, quint64 page, quint64 pages) {
         if (OpenDocument* looked = find(document); looked != nullptr && what == QLatin1String("looking"))
@@ -150,9 +151,9 @@ void CoverScreen::search(OpenDocument& open)
         [vault = &m_session.vault(), document, progress = relayProgress(this, open.search, report)] {
             return searchCovers(*vault, *document, progress);
         },
-        [this, document](Result<FoundCovers> found) {
+        [this, document, locking](Result<FoundCovers> found) {
             OpenDocument* looked = find(document);
-            if (looked == nullptr || looked->search.isCancelled()) // also by a lock
+            if (looked == nullptr || locking.isCancelled())
                 return;
             if (!found) {
                 looked->editor->setSearchFailed(found.error());
