@@ -1,5 +1,6 @@
 #include "core/vault/ingest.h"
 
+#include "core/vault/age_change.h"
 #include "core/vault/artifact_writer.h"
 #include "core/vault/chunk_ranges.h"
 #include "core/vault/clean_text.h"
@@ -68,6 +69,7 @@ struct Ingest::State {
     Result<Item> insertRows();
     Result<void> appendEvent(const Item& stored);
     Result<void> requireChunks(const Artifact& artifact, int64_t stream) const;
+    Result<void> requireParentNotBlocked() const;
     Result<void> insertObserved(const ItemId& id);
 };
 
@@ -138,8 +140,7 @@ void Ingest::discardArtifact()
 Result<Artifact> Ingest::add(std::string_view role, std::string_view name, std::string_view mime, ByteSource& source,
     uint64_t expectedBytes, const Progress& progress)
 {
-    HF_TRY(ByteSink* const sink, startArtifact(role, name, mime));
-    static_cast<void>(sink);
+    HF_CHECK(startArtifact(role, name, mime));
     if (Result<void> read = m_state->writer.readAll(source, expectedBytes, progress); !read) {
         discardArtifact();
         HF_CHECK(m_state->vault.state().lock.requireHeld()); // where that is why, it is what to tell
@@ -176,6 +177,18 @@ Result<void> Ingest::State::insertObserved(const ItemId& id)
         id.text(), toText(item.observed->verdict), changed, uint64_t{item.observed->httpStatus});
 }
 
+/// The answer may have been changed while this was being made: it would be stored with the one from before.
+Result<void> Ingest::State::requireParentNotBlocked() const
+{
+    const bool hasContent = std::ranges::any_of(artifacts, [](const Artifact& each) { return each.role != "record"; });
+    if (!item.parent || !hasContent || item.age == AgeAnswer::Yes || item.age == AgeAnswer::Unsure)
+        return {};
+    const std::string sql = "SELECT 1 FROM item WHERE id = ? AND NOT " + isNotBlockedSql("item.id");
+    HF_TRY(Statement row, vault.database().query(sql.c_str(), item.parent->item.text()));
+    HF_TRY(const bool isBlocked, row.step());
+    return isBlocked ? Result<void>(fail(holdfast::errors::linkOnly, item.parent->item.text())) : Result<void>();
+}
+
 Result<Item> Ingest::State::insertRows()
 {
     Database& database = vault.database();
@@ -184,6 +197,7 @@ Result<Item> Ingest::State::insertRows()
     stored.id = item.id ? *item.id : ItemId::generate(vault.clock());
     stored.caseId = caseOf(vault, item);
     HF_CHECK(requireCaseOfParent(vault, item));
+    HF_CHECK(requireParentNotBlocked());
     stored.kind = item.kind;
     stored.title = cleanText(item.title);
     stored.url = cleanText(item.url);
@@ -239,8 +253,7 @@ Result<Item> Ingest::State::insertAll(Indexing indexing)
         HF_CHECK(requireChunks(artifacts[i], streams[i]));
     HF_TRY(Item stored, insertRows());
     HF_CHECK(appendEvent(stored));
-    HF_TRY(const uint64_t people, insertAccounts(vault, stored, item.people));
-    static_cast<void>(people);
+    HF_CHECK(insertAccounts(vault, stored, item.people));
     HF_CHECK(insertFigures(vault, stored, item.figures));
     if (indexing == Indexing::Now) {
         HF_CHECK(indexFacts(database, stored.id));

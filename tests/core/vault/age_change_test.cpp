@@ -54,6 +54,25 @@ protected:
 
 } // namespace
 
+TEST_F(AgeChange, keepsOutWhatWasStillBeingMadeOfTheItem)
+{
+    NewItem child;
+    child.age = AgeAnswer::No;
+    child.parent = Parent{item.id, item.artifacts[0].sha256};
+    child.capturedAt = vault->clock().now();
+    for (const AgeAnswer answer : {AgeAnswer::Yes, AgeAnswer::Unsure}) {
+        ASSERT_TRUE(changeAge(*vault, item.id, AgeAnswer::No));
+        Result<Ingest> ingest = Ingest::begin(*vault, child);
+        ASSERT_TRUE(ingest);
+        ASSERT_TRUE(ingest->addBytes("original", "p.png", "image/png", someBytes(5000, 8)));
+        ASSERT_TRUE(changeAge(*vault, item.id, answer));
+        const Result<Item> stored = ingest->commit();
+        ASSERT_FALSE(stored);
+        EXPECT_TRUE(stored.error().is(holdfast::errors::linkOnly)) << stored.error().code().id;
+    }
+    EXPECT_EQ(*vault->countItems(), 3u);
+}
+
 TEST_F(AgeChange, blocksWhatTheItemAndItsCopiesHold)
 {
     for (const AgeAnswer answer : {AgeAnswer::Yes, AgeAnswer::Unsure}) {
