@@ -134,26 +134,86 @@ Result<vault::Item> pageThatGives(vault::Vault& vault, const vault::Item& page, 
     return now;
 }
 
+bool isOfHelper(const Error& error)
+{
+    return error.code().id.starts_with("helper.");
+}
+
 /// Of one picture, which says nothing of the next.
 bool isOfThePicture(const Error& error)
 {
     const std::string_view code = error.code().id;
-    return error.code().kind == ErrorKind::Refused || code.starts_with("decode.") || code.starts_with("helper.")
+    return error.code().kind == ErrorKind::Refused || code.starts_with("decode.") || isOfHelper(error)
         || error.is(vault::errors::noSuchArtifact) || error.is(holdfast::errors::tooLarge);
 }
 
-Result<void> keepInto(PicturesOfPage& all, vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
-    const PagePicture& picture, const Progress& progress)
+/// Refused when it is the page, not the picture, of which nothing may be kept any more.
+Result<void> requireGivesAny(const vault::Vault& vault, const vault::Item& page)
 {
-    HF_CHECK(progress.checkpoint());
-    if (!picture.keptAs) {
-        HF_TRY(const vault::Item now, pageThatGives(vault, page, picture.facts));
-        HF_TRY(const vault::Item filed, filePicture(vault, decoder, now, picture.facts, progress));
-        all.notHashed += hashPicture(vault, decoder, filed, progress) ? 0U : 1U; // it is stored by now
-    }
-    ++all.kept;
-    return {};
+    HF_CHECK(vault::requireOwn(vault, page));
+    HF_TRY(const vault::Item now, vault.item(page.id));
+    return passAgeGate("image/png", Purpose::Evidence, now.age);
 }
+
+/// Keeps the pictures of one page, one after the other, until it is of no use to go on.
+class PageKeeper {
+public:
+    PageKeeper(PicturesOfPage& all, vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
+        const Progress& progress)
+        : m_all(all)
+        , m_vault(vault)
+        , m_decoder(decoder)
+        , m_page(page)
+        , m_progress(progress)
+    {
+    }
+    /// False when no more is to be tried, which m_all.endedBy explains.
+    bool keep(const PagePicture& picture)
+    {
+        const Result<void> done = tryToKeep(picture);
+        if (!done && isOfThePicture(done.error())) {
+            m_all.unkept.push_back({picture.facts.url, std::string(done.error().code().id)});
+            noteFailure(done.error());
+        } else if (!done) {
+            m_all.endedBy = done.error();
+        }
+        return !m_all.endedBy;
+    }
+
+private:
+    static constexpr size_t maxHelperFailures = 3; ///< a page that ends the helper each time would take hours
+
+    Result<void> tryToKeep(const PagePicture& picture)
+    {
+        HF_CHECK(m_progress.checkpoint());
+        if (!picture.keptAs) {
+            HF_TRY(const vault::Item now, pageThatGives(m_vault, m_page, picture.facts));
+            HF_TRY(const vault::Item filed, filePicture(m_vault, m_decoder, now, picture.facts, m_progress));
+            if (const auto hashed = hashPicture(m_vault, m_decoder, filed, m_progress); !hashed) {
+                ++m_all.notHashed; // it is stored by now
+                noteFailure(hashed.error());
+            }
+        }
+        ++m_all.kept;
+        return {};
+    }
+    void noteFailure(const Error& error)
+    {
+        if (isOfHelper(error) && ++m_helperFailures == maxHelperFailures)
+            m_all.endedBy = error;
+        if (error.code().kind != ErrorKind::Refused)
+            return;
+        if (const Result<void> gives = requireGivesAny(m_vault, m_page); !gives)
+            m_all.endedBy = gives.error();
+    }
+
+    PicturesOfPage& m_all;
+    vault::Vault& m_vault;
+    imaging::DecodeClient& m_decoder;
+    const vault::Item& m_page;
+    const Progress& m_progress;
+    size_t m_helperFailures = 0;
+};
 
 } // namespace
 
@@ -236,16 +296,10 @@ PicturesOfPage keepFullSizePictures(
     all.isWhole = listed->isWhole;
     for (const imaging::UnreadPicture& picture : listed->unread)
         all.unkept.push_back({picture.url, picture.why});
-    for (const PagePicture& picture : listed->pictures) {
-        const Result<void> done = keepInto(all, vault, decoder, page, picture, silent);
-        if (done)
-            continue;
-        if (!isOfThePicture(done.error())) {
-            all.endedBy = done.error();
+    PageKeeper keeper(all, vault, decoder, page, silent);
+    for (const PagePicture& picture : listed->pictures)
+        if (!keeper.keep(picture))
             break;
-        }
-        all.unkept.push_back({picture.facts.url, std::string(done.error().code().id)});
-    }
     return all;
 }
 
