@@ -1,6 +1,7 @@
 #include "core/intake/batch.h"
 
 #include "core/intake/batch_schedule.h"
+#include "core/intake/page_pictures.h"
 
 #include "core/vault/errors.h"
 
@@ -50,13 +51,12 @@ bool mayPass(const CapturedAddress& result)
 }
 
 /// Nothing more can be kept, of no page: each further visit would be for nothing.
-bool isOfVault(const CapturedAddress& result)
+bool isOfVault(const std::optional<Error>& error)
 {
     constexpr std::array codes{holdfast::errors::diskFull, holdfast::errors::ioFailed, vault::errors::damaged,
         vault::errors::lockLost, vault::errors::moved, vault::errors::outcomeUnclear, vault::errors::readOnly,
         vault::errors::unreadable};
-    return !result.item && result.error
-        && std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return result.error->is(code); });
+    return error && std::any_of(codes.begin(), codes.end(), [&](const ErrorCode& code) { return error->is(code); });
 }
 
 /// The helpers of one worker, each started when it is needed first.
@@ -176,9 +176,17 @@ private:
             const std::scoped_lock lock(m_mutex);
             keep(m_bracket->add(*result.item));
         }
-        if (request.keepPictures && result.item)
+        if (request.keepPictures && result.item && holdsArchive(*result.item)) {
+            takeStored(address); // else a kill while pictures are kept would have the site visited again
             result.pictures = keepPictures(helpers, *result.item, progressFor(address.url));
+        }
         return result;
+    }
+
+    void takeStored(const vault::QueuedAddress& address)
+    {
+        const std::scoped_lock lock(m_mutex);
+        keep(vault::takeFromQueue(m_vault, address.n));
     }
 
     PicturesOfPage keepPictures(WorkersHelpers& helpers, const vault::Item& page, const Progress& progress)
@@ -193,7 +201,9 @@ private:
             }
             helpers.decoder = std::move(*started);
         }
-        return keepFullSizePictures(m_vault, *helpers.decoder, page, progress);
+        PicturesOfPage kept = keepFullSizePictures(m_vault, *helpers.decoder, page, progress);
+        helpers.decoder->rest(); // it holds the page's archive, and the next visit may take long
+        return kept;
     }
 
     Progress progressFor(const std::string& url)
@@ -215,8 +225,10 @@ private:
         // Stopped by the person: a helper that fails then is only the stop's echo.
         if (m_progress.isCancelled() && !result.item)
             return;
-        if (isOfVault(result))
+        if (!result.item && isOfVault(result.error))
             return keep(fail(*result.error));
+        if (result.pictures && isOfVault(result.pictures->endedBy))
+            keep(fail(*result.pictures->endedBy));
         ++address.attempts;
         if (mayPass(result)) {
             m_isNetworkDown = ++m_failuresInARow >= m_options.failuresInARow;

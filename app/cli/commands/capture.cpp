@@ -178,6 +178,8 @@ Result<Outcome> capturePages(Context& context, const CaptureArguments& arguments
         HF_TRY(requests, requestsFor(arguments));
     } else if (!arguments.urls.empty() || !arguments.from.empty()) {
         return fail(errors::badArguments, "--resume goes on with an earlier list, and takes no other address");
+    } else if (arguments.keepPictures) {
+        return fail(errors::badArguments, "--resume goes on as the list was first asked for");
     }
     HF_CHECK(requireEngine(arguments.engine));
     HF_TRY(const intake::OutsideTimes times, arguments.outside.read());

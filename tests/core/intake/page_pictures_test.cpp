@@ -72,10 +72,12 @@ protected:
         BatchListener listener;
         listener.ended = [&](const CapturedAddress& ended, size_t, std::chrono::seconds) { result = ended; };
         EXPECT_TRUE(vault::enqueue(*m_vault, {queuedFor(request)}));
-        EXPECT_TRUE(runBatch(*m_vault, vault::waitingAddresses(*m_vault).value(), options, listener, {}))
-            << "as after a restart: by what the queue says of it";
+        const auto waiting = vault::waitingAddresses(*m_vault).value(); // as after a restart: by what the queue says
+        const auto end = runBatch(*m_vault, waiting, options, listener, {});
+        m_batchError = end ? std::string() : std::string(end.error().code().id);
         return result;
     }
+    std::string m_batchError; ///< of captureInBatch()
     const Bytes m_large = samples::png(samples::shapes(1, {640, 640}));
     const Bytes m_smaller = samples::png(samples::shapes(1, {320, 320}));
     const Bytes m_icon = samples::png(samples::gradient(40, 40));
@@ -214,6 +216,27 @@ TEST_F(PagePicturesOf, aPageInAListAreKeptRightAfterIt)
     EXPECT_EQ(result.pictures->kept, 1u);
     EXPECT_TRUE(result.pictures->isAll());
     EXPECT_EQ(itemCount(), 2u);
+    EXPECT_EQ(m_batchError, "");
+}
+
+TEST_F(PagePicturesOf, aPageInAListAreKeptWhenItsAddressNoLongerWaits)
+{
+    std::optional<uint64_t> waiting;
+    const CapturedAddress result = captureInBatch([&] {
+        waiting = vault::countWaiting(*m_vault).value();
+        return imaging::DecodeClient::start();
+    });
+    EXPECT_EQ(waiting, 0u) << "a kill from here on has nobody visited again";
+    EXPECT_TRUE(result.item && result.pictures);
+}
+
+TEST_F(PagePicturesOf, aPageInAListThatTheVaultCanNotTakeEndTheListAndThePageIsTold)
+{
+    const CapturedAddress result = captureInBatch(
+        []() -> Result<std::unique_ptr<imaging::DecodeClient>> { return fail(holdfast::errors::diskFull); });
+    EXPECT_EQ(m_batchError, "io.disk-full");
+    ASSERT_TRUE(result.item && result.pictures);
+    EXPECT_TRUE(result.pictures->endedBy);
 }
 
 TEST_F(PagePicturesOf, aPageInAListThatCanNotBeReadAreNamedAndCostNoPage)
@@ -227,6 +250,7 @@ TEST_F(PagePicturesOf, aPageInAListThatCanNotBeReadAreNamedAndCostNoPage)
     ASSERT_TRUE(result.pictures->endedBy);
     EXPECT_TRUE(result.pictures->endedBy->is(holdfast::errors::helperCrashed));
     EXPECT_EQ(itemCount(), 1u);
+    EXPECT_EQ(m_batchError, "");
 }
 
 TEST_F(PagePicturesOf, aBlockedCaptureAreNotReadAndThoseKeptOfItAreBlockedWithIt)
