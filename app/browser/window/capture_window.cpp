@@ -231,7 +231,8 @@ void CaptureWindow::closeEvent(QCloseEvent* closing)
 bool CaptureWindow::eventFilter(QObject* watched, QEvent* happened)
 {
     const bool isUse = happened->type() == QEvent::KeyPress || happened->type() == QEvent::MouseButtonPress
-        || happened->type() == QEvent::Wheel;
+        || happened->type() == QEvent::Wheel || happened->type() == QEvent::TouchBegin
+        || happened->type() == QEvent::TabletPress;
     if (isUse && happened->spontaneous())
         m_tabs->noteUse();
     if (isUse && happened->spontaneous() && !m_isBusy

@@ -168,6 +168,13 @@ TEST_F(Capture, resumeTakesNoFurtherAddress)
     EXPECT_EQ(result.code(), "usage.bad-arguments");
 }
 
+TEST_F(Capture, resumeTakesNoWishForPicturesThatItWouldIgnore)
+{
+    const CliResult result = cli({"capture", "--resume", "--keep-pictures"});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_EQ(result.code(), "usage.bad-arguments");
+}
+
 TEST_F(Capture, aPageThatNeverEndsIsAFailureWithWhatWasSeen)
 {
     const CliResult result = capture({m_site.url("/never"), "--timeout", "6"});

@@ -273,7 +273,7 @@ TEST_F(RecoverTest, stopsAndLeavesNothingWhenThePersonQuitsWhileItRuns)
     type(*screen, password);
     letFoldersTell();
     auto held = std::make_shared<HeldThreads>(*QThreadPool::globalInstance());
-    QObject::connect(screen, &QObject::destroyed, [held = std::move(held)]() mutable { held.reset(); });
+    QObject::connect(screen, &QObject::destroyed, &window, [held = std::move(held)]() mutable { held.reset(); });
     find<QPushButton>(screen, "startRecovery")->click();
     window.quickExit();
     ASSERT_TRUE(waitUntil([&] { return ended; }));
