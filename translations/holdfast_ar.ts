@@ -5369,8 +5369,8 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>أرادت الصفحة عرض رسالة في نافذة خاصة بها، وهذا لا يُسمح به هنا.</translation>
     </message>
     <message>
-        <source>The page wanted to open another window, which is not done here.</source>
-        <translation>أرادت الصفحة فتح نافذة أخرى، وهذا لا يُسمح به هنا.</translation>
+        <source>The page wanted to open one more tab by itself, which was refused. If you want it, press the button in the page again.</source>
+        <translation>أرادت الصفحة فتح لسان آخر من تلقاء نفسها، ورُفض ذلك. إن كان مطلوبًا، يُرجى الضغط مرة أخرى على الزر في الصفحة.</translation>
     </message>
     <message>
         <source>There are as many tabs as this window can have. Close one first.</source>

@@ -5197,8 +5197,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>La page voulait afficher un message dans une fenêtre à elle, ce qui ne se fait pas ici.</translation>
     </message>
     <message>
-        <source>The page wanted to open another window, which is not done here.</source>
-        <translation>La page voulait ouvrir une autre fenêtre, ce qui ne se fait pas ici.</translation>
+        <source>The page wanted to open one more tab by itself, which was refused. If you want it, press the button in the page again.</source>
+        <translation>La page voulait ouvrir d’elle-même un onglet de plus, ce qui a été refusé. Si vous le voulez, appuyez de nouveau sur le bouton dans la page.</translation>
     </message>
     <message>
         <source>There are as many tabs as this window can have. Close one first.</source>

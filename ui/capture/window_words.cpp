@@ -87,7 +87,10 @@ Words refusals()
                 say(QT_TRANSLATE_NOOP("WindowWords",
                     "The page wanted to show a message in a window of its own, which is not done here."))},
         {"refused_popup",
-            say(QT_TRANSLATE_NOOP("WindowWords", "The page wanted to open another window, which is not done here."))},
+            say(QT_TRANSLATE_NOOP("WindowWords",
+                "The page wanted to open one more tab by itself, which was refused. If you want it, press the button "
+                "in the "
+                "page again."))},
         {"refused_tab",
             say(QT_TRANSLATE_NOOP("WindowWords", "There are as many tabs as this window can have. Close one first."))},
         {"refused_permission",

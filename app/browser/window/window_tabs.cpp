@@ -89,7 +89,10 @@ WindowTab* WindowTabs::addFor(const WindowTab* opener)
             Q_EMIT changed();
     });
     connect(tab, &WindowTab::settled, this, [this, tab] { Q_EMIT settled(tab); });
-    connect(tab, &WindowTab::refused, this, &WindowTabs::refused);
+    connect(tab, &WindowTab::refused, this, [this](const QString& what) {
+        const bool isForRoom = what == QLatin1String("popup") && m_tabs.size() >= maxTabs;
+        Q_EMIT refused(isForRoom ? QStringLiteral("tab") : what);
+    });
     connect(tab, &WindowTab::pageSaid, this,
         [this, tab](const QString& line) { Q_EMIT pageSaid(plainLine(tab->page().url().host(), 60), line); });
     connect(tab, &WindowTab::crashed, this, [this, tab] { Q_EMIT crashed(tab); });
