@@ -89,8 +89,7 @@ Words refusals()
         {"refused_popup",
             say(QT_TRANSLATE_NOOP("WindowWords",
                 "The page wanted to open one more tab by itself, which was refused. If you want it, press the button "
-                "in the "
-                "page again."))},
+                "in the page again."))},
         {"refused_tab",
             say(QT_TRANSLATE_NOOP("WindowWords", "There are as many tabs as this window can have. Close one first."))},
         {"refused_permission",

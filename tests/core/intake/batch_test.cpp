@@ -266,7 +266,8 @@ TEST(BatchSchedule, waitsFourTimesAsLongAtASiteThatAsksForLess)
     EXPECT_EQ(schedule.nextTime(), start + 4000ms);
 }
 
-/// Takes all of a list whose addresses lie on so many sites, asking twice as often as there is something.
+/// Takes all of a list whose addresses lie on so many sites, asking twice as often as there is something. What counts
+/// is how often something is looked at, not what a look costs: a search through a list in one would not be noticed.
 uint64_t stepsOfASchedule(int addresses, int sites)
 {
     BatchSchedule schedule(1000ms);
