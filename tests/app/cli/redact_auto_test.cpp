@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -44,6 +45,17 @@ protected:
         painter.drawText(image.rect(), Qt::AlignCenter, QStringLiteral("UTOPIA ERIKSSON ANNA"));
         painter.end();
         EXPECT_TRUE(image.save(QString::fromStdString(path(name))));
+    }
+    /// A mark is another one each time, and a row of it may look like a barcode that can't be read: that is said, and
+    /// the copy is made.
+    static bool isMade(const Ended& ended)
+    {
+        if (ended.exitCode != 6)
+            return ended.exitCode == 0;
+        const Json leaks = Json::parse(ended.out)["leaks"];
+        return leaks["findings"].empty() && std::ranges::all_of(leaks["unchecked"], [](const Json& what) {
+            return what == "page 1: looks like a barcode" || what == "page 1: look.line-codes";
+        });
     }
     static QImage load(const std::string& path)
     {
@@ -179,7 +191,7 @@ TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)
     for (const char* recipient : {"Example Site", "منصة المثال"}) {
         const Ended ended
             = bare({"redact", passport, "--out", path("marked.png"), "--auto", "--for", recipient, "--json"});
-        ASSERT_EQ(ended.exitCode, 0) << ended.err;
+        ASSERT_TRUE(isMade(ended)) << ended.err << ended.out;
         const QImage marked = load(path("marked.png"));
         for (const QRect& box : specimen::passportBoxes().all())
             EXPECT_TRUE(isBlack(marked, inkIn(box)));
@@ -201,7 +213,7 @@ TEST_F(RedactAuto, aMarkHasANewReferenceOrTheGivenOneInTheLanguageAskedFor)
     for (int i = 0; i < 2; ++i) {
         const Ended ended
             = bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X", "--json"});
-        ASSERT_EQ(ended.exitCode, 0) << ended.err;
+        ASSERT_TRUE(isMade(ended)) << ended.err << ended.out;
         const std::string reference = Json::parse(ended.out)["reference"];
         EXPECT_NE(std::string(Json::parse(ended.out)["watermark"]).find(reference), std::string::npos);
         references.insert(reference);
@@ -209,7 +221,7 @@ TEST_F(RedactAuto, aMarkHasANewReferenceOrTheGivenOneInTheLanguageAskedFor)
     EXPECT_EQ(references.size(), 2u);
     const Ended given = bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X",
         "--reference", "AZ-17", "--language", "fr", "--json"});
-    ASSERT_EQ(given.exitCode, 0) << given.err;
+    ASSERT_TRUE(isMade(given)) << given.err << given.out;
     EXPECT_EQ(Json::parse(given.out)["reference"], "AZ-17");
     EXPECT_TRUE(std::string(Json::parse(given.out)["watermark"]).starts_with("Copie pour ")) << given.out;
     EXPECT_EQ(
