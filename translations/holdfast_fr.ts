@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Keep the page&apos;s full-size pictures too</source>
-        <translation>Conserver aussi les images de la page en taille réelle</translation>
+        <translation>Garder aussi ses images en taille réelle</translation>
     </message>
     <message>
         <source>Each becomes an item of its own, which can be covered, handed over and found again.</source>

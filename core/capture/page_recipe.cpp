@@ -58,8 +58,8 @@ void PageRecipe::start()
 
 void PageRecipe::openPage()
 {
-    // Nothing waits for its answer but the navigation: the protocol keeps the order.
-    m_client.send("Page.enable", Json::object());
+    // The protocol keeps the order, so only the last of them is waited for. Where a page of another process took the
+    // place of the first before the first had answered, Chromium told nothing of what was shown.
     m_client.send("Inspector.enable", Json::object());
     m_client.send("Network.enable",
         {{"maxTotalBufferSize", maxBuffered}, {"maxResourceBufferSize", maxBufferedBody},
@@ -68,7 +68,13 @@ void PageRecipe::openPage()
     m_client.send("Emulation.setDeviceMetricsOverride",
         {{"width", m_request.viewportWidth}, {"height", m_request.viewportHeight}, {"deviceScaleFactor", 1},
             {"mobile", false}});
-    navigate();
+    m_client.send(
+        "Page.enable", Json::object(),
+        [this](const Result<Json>&) {
+            if (m_state == State::Loading)
+                navigate();
+        },
+        unaskedWait);
 }
 
 // Where nothing was asked for in time, telling the browser again visits nothing twice.

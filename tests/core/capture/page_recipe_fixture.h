@@ -34,6 +34,8 @@ protected:
         recipe = std::make_unique<PageRecipe>(
             client, scheduler, host, request, [this](RecipeOutcome ended) { outcome = std::move(ended); });
         recipe->start();
+        EXPECT_TRUE(transport.lastOf("Page.navigate").is_null()) << "not before the page is listened to";
+        transport.answer(transport.lastOf("Page.enable"), Json::object());
     }
     void requestMain(const char* id)
     {
