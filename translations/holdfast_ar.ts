@@ -1923,8 +1923,8 @@
         </translation>
     </message>
     <message>
-        <source>Not each could be tried. %1</source>
-        <translation>لم تتسنَّ محاولة حفظها كلها. %1</translation>
+        <source>The rest was not kept. %1</source>
+        <translation>لم يُحفظ الباقي. %1</translation>
     </message>
     <message>
         <source>There may be more than could be found.</source>

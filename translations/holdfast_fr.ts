@@ -1875,8 +1875,8 @@
         </translation>
     </message>
     <message>
-        <source>Not each could be tried. %1</source>
-        <translation>Toutes n’ont pas pu être essayées. %1</translation>
+        <source>The rest was not kept. %1</source>
+        <translation>Le reste n’a pas été conservé. %1</translation>
     </message>
     <message>
         <source>There may be more than could be found.</source>

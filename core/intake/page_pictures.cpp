@@ -122,16 +122,20 @@ Result<vault::Item> filePicture(vault::Vault& vault, imaging::DecodeClient& deco
     return ingest.commit();
 }
 
-/// The page as it is now: the answer may be another by now.
-Result<vault::Item> pageThatGives(vault::Vault& vault, const vault::Item& page, const imaging::ArchivedPicture& picture)
+/// The page as it is now, where something of this kind may be kept of it: the answer may be another by now.
+Result<vault::Item> pageThatGives(const vault::Vault& vault, const vault::Item& page, std::string_view mime)
 {
     HF_CHECK(vault::requireOwn(vault, page));
     HF_TRY(vault::Item now, vault.item(page.id));
-    HF_CHECK(passAgeGate(picture.mime, Purpose::Evidence, now.age));
-    HF_TRY(const std::optional<vault::Item> blocked, vault::findBlockedCopy(vault, picture.sha256));
-    if (blocked)
-        return fail(holdfast::errors::linkOnly, "the same bytes as " + blocked->exhibit);
+    HF_CHECK(passAgeGate(mime, Purpose::Evidence, now.age));
     return now;
+}
+
+Result<void> requireNoBlockedCopy(const vault::Vault& vault, const imaging::ArchivedPicture& picture)
+{
+    HF_TRY(const std::optional<vault::Item> blocked, vault::findBlockedCopy(vault, picture.sha256));
+    return blocked ? Result<void>(fail(holdfast::errors::linkOnly, "the same bytes as " + blocked->exhibit))
+                   : Result<void>();
 }
 
 bool isOfHelper(const Error& error)
@@ -145,14 +149,6 @@ bool isOfThePicture(const Error& error)
     const std::string_view code = error.code().id;
     return error.code().kind == ErrorKind::Refused || code.starts_with("decode.") || isOfHelper(error)
         || error.is(vault::errors::noSuchArtifact) || error.is(holdfast::errors::tooLarge);
-}
-
-/// Refused when it is the page, not the picture, of which nothing may be kept any more.
-Result<void> requireGivesAny(const vault::Vault& vault, const vault::Item& page)
-{
-    HF_CHECK(vault::requireOwn(vault, page));
-    HF_TRY(const vault::Item now, vault.item(page.id));
-    return passAgeGate("image/png", Purpose::Evidence, now.age);
 }
 
 /// Keeps the pictures of one page, one after the other, until it is of no use to go on.
@@ -187,7 +183,8 @@ private:
     {
         HF_CHECK(m_progress.checkpoint());
         if (!picture.keptAs) {
-            HF_TRY(const vault::Item now, pageThatGives(m_vault, m_page, picture.facts));
+            HF_TRY(const vault::Item now, pageThatGives(m_vault, m_page, picture.facts.mime));
+            HF_CHECK(requireNoBlockedCopy(m_vault, picture.facts));
             HF_TRY(const vault::Item filed, filePicture(m_vault, m_decoder, now, picture.facts, m_progress));
             if (const auto hashed = hashPicture(m_vault, m_decoder, filed, m_progress); !hashed) {
                 ++m_all.notHashed; // it is stored by now
@@ -203,8 +200,8 @@ private:
             m_all.endedBy = error;
         if (error.code().kind != ErrorKind::Refused)
             return;
-        if (const Result<void> gives = requireGivesAny(m_vault, m_page); !gives)
-            m_all.endedBy = gives.error();
+        if (const auto gives = pageThatGives(m_vault, m_page, "image/png"); !gives)
+            m_all.endedBy = gives.error(); // it is the page, not the picture, of which nothing may be kept any more
     }
 
     PicturesOfPage& m_all;
@@ -264,7 +261,8 @@ Result<Bytes> readPagePicture(const vault::Vault& vault, imaging::DecodeClient& 
 Result<KeptPicture> keepPagePicture(vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page,
     const imaging::ArchivedPicture& picture, const Progress& progress)
 {
-    HF_TRY(const vault::Item now, pageThatGives(vault, page, picture));
+    HF_TRY(const vault::Item now, pageThatGives(vault, page, picture.mime));
+    HF_CHECK(requireNoBlockedCopy(vault, picture));
     HF_TRY(const std::set<Digest> bodies, bodiesInRecord(vault, now));
     if (!bodies.contains(picture.sha256))
         return fail(vault::errors::noSuchArtifact, "no picture " + picture.sha256.hex());

@@ -11,6 +11,13 @@ constexpr size_t saltSize = 32;
 // the whole case from ever leaving.
 constexpr size_t maxBody = 256u << 10;
 
+// Some events at a time, after the one of a number.
+constexpr const char* nextOfAll = "SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
+                                  "WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 200";
+constexpr const char* nextReceived
+    = "SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event INDEXED BY custody_event_received "
+      "WHERE case_id = ? AND seq > ? AND instr(body, '\"received\":{') > 0 ORDER BY seq LIMIT 200";
+
 Result<CustodyEvent> readEvent(const Statement& row)
 {
     CustodyEvent event;
@@ -101,10 +108,7 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
         return fail(errors::custodyBroken, "event " + std::to_string(seq) + ": " + std::string(what));
     };
     for (;;) {
-        HF_TRY(const std::vector<CustodyEvent> events,
-            eventsAfter("SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
-                        "WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 200",
-                caseId, seq));
+        HF_TRY(const std::vector<CustodyEvent> events, eventsAfter(nextOfAll, caseId, seq));
         for (const CustodyEvent& event : events) {
             ++seq;
             if (event.seq != seq)
@@ -129,11 +133,7 @@ Result<void> CustodyLog::walk(const CaseId& caseId, const std::function<bool(con
 Result<void> CustodyLog::walkReceived(const CaseId& caseId, const std::function<bool(const CustodyEvent&)>& visit) const
 {
     for (uint64_t seq = 0;;) {
-        HF_TRY(const std::vector<CustodyEvent> events,
-            eventsAfter("SELECT seq, prev_hash, commitment, hash, salt, body FROM custody_event "
-                        "INDEXED BY custody_event_received "
-                        "WHERE case_id = ? AND seq > ? AND instr(body, '\"received\":{') > 0 ORDER BY seq LIMIT 200",
-                caseId, seq));
+        HF_TRY(const std::vector<CustodyEvent> events, eventsAfter(nextReceived, caseId, seq));
         if (events.empty())
             return {};
         for (const CustodyEvent& event : events) {

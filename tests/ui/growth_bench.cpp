@@ -19,13 +19,13 @@
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
+#include <semaphore>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
@@ -205,12 +205,15 @@ void measureFirstSearches(const vault::Vault& vault, uint64_t items, Json& line)
 /// Until the window has read all that it shows.
 void settle(ui::Session& session)
 {
-    for (int quiet = 0; quiet < 3;) {
-        QTest::qWait(10);
+    int quiet = 0;
+    const auto staysQuiet = [&] {
         const bool isQuiet = session.readers().activeThreadCount() == 0 && session.lookers().activeThreadCount() == 0
             && session.workers().activeThreadCount() == 0 && session.pictures().waitForEnd(0);
         quiet = isQuiet ? quiet + 1 : 0;
-    }
+        return quiet == 3;
+    };
+    if (!QTest::qWaitFor(staysQuiet, 60'000))
+        std::exit(5);
 }
 
 void measureSearches(const vault::Vault& vault, uint64_t items, Json& line)
@@ -243,19 +246,18 @@ void measureWindow(ui::Session& session, uint64_t items, const Timer& sinceOpeni
 void measureCheck(const vault::Vault& vault, Json& line)
 {
     double longest = 0;
-    std::atomic_bool isChecked = false;
+    std::binary_semaphore isChecked(0);
     std::thread asking([&] {
-        while (!isChecked) {
+        while (!isChecked.try_acquire_for(std::chrono::milliseconds(1))) {
             const Timer timer;
             find(vault, "zeppelin");
             longest = std::max(longest, timer.milliseconds());
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
     });
     const Timer checking;
     line["findings"] = must(vault.check()).size();
     line["check_ms"] = checking.milliseconds();
-    isChecked = true;
+    isChecked.release();
     asking.join();
     line["search_beside_check_longest_ms"] = longest;
 }

@@ -2,6 +2,7 @@
 #include "core/vault/time_batches.h"
 #include "tests/core/warc/picture_archive.h"
 #include "tests/ui/screen_gallery.h"
+#include "ui/capture/address_rows.h"
 #include "ui/common/item_model.h"
 #include "ui/common/page.h"
 #include "ui/evidence/evidence_screen.h"
@@ -26,6 +27,24 @@ void ScreenGallery::showPasted(CaseFrame& frame, const std::function<void(const 
     find<QPushButton>(&frame, "clearClipboard")->click();
     show("add-files-clipboard-cleared");
     find<QPushButton>(&frame, "closePasteNote")->click();
+}
+
+/// Two pages as they end where their pictures were to be kept: all of them, and not all.
+void ScreenGallery::showKeptPictures(QWidget& capture, const std::function<void(const char*)>& show)
+{
+    auto* rows = capture.findChild<AddressRows*>();
+    rows->setAddresses(
+        {QStringLiteral("https://clipshare.example/v/8841"), QStringLiteral("https://mirror-3.example/8841")});
+    intake::CapturedAddress page;
+    page.status = intake::CapturedAddress::Status::Captured;
+    page.pictures.emplace().kept = 3;
+    rows->setFinished(0, page);
+    page.pictures->kept = 1;
+    page.pictures->unkept = {{"https://mirror-3.example/pictures/2026/11/large.png", "decode.failed"}};
+    page.pictures->endedBy = Error(holdfast::errors::cancelled);
+    rows->setFinished(1, page);
+    bringIntoView(rows);
+    show("capture-pictures");
 }
 
 /// A page whose second time stamp is missing, while Settings name an authority.

@@ -40,6 +40,7 @@ void ScreenGallery::showClocks(QWidget& settings, vault::Vault& vault, const std
     show("settings-calendars");
     vault::OutsideSettings outside;
     outside.timeAuthority = "https://tsa.example.org/tsr";
+    outside.furtherAuthorities = {"https://stamps.example.net/tsr"};
     outside.timeServer = "ntp.example.org";
     outside.calendars = {"https://bob.btc.calendar.opentimestamps.org"};
     if (!vault::writeOutsideSettings(vault, outside))

@@ -239,6 +239,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return find<QPushButton>(capture, "captureAgain")->isVisible(); }))
         throw std::runtime_error("links were never kept");
     show("capture-done");
+    showKeptPictures(*capture, show);
     std::vector<vault::QueuedAddress> waiting(2);
     for (size_t i = 0; i < waiting.size(); ++i) {
         waiting[i].url = "https://clipshare.example/v/" + std::to_string(9000 + i);

@@ -19,6 +19,7 @@ public:
 
 private:
     void showRecovery(const std::function<void(const char*)>& show);
+    void showKeptPictures(QWidget& capture, const std::function<void(const char*)>& show);
     void showPicture(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showCovers(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showClocks(QWidget& settings, vault::Vault& vault, const std::function<void(const char*)>& show);

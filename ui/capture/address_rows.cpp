@@ -197,7 +197,7 @@ QStringList AddressRows::picturesSaid(const intake::PicturesOfPage& pictures)
     if (unnamed > 0)
         said << tr("%n more of them could not be kept.", nullptr, static_cast<int>(unnamed));
     if (pictures.endedBy)
-        said << tr("Not each could be tried. %1").arg(describe(*pictures.endedBy).sentence);
+        said << tr("The rest was not kept. %1").arg(describe(*pictures.endedBy).sentence);
     else if (!pictures.isWhole)
         said << tr("There may be more than could be found.");
     return said;
