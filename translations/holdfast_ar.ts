@@ -1908,8 +1908,8 @@
         </translation>
     </message>
     <message>
-        <source>Not kept: %1</source>
-        <translation>لم تُحفظ: %1</translation>
+        <source>Picture not kept: %1</source>
+        <translation>صورة لم تُحفظ: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more of them could not be kept.</source>
@@ -1927,8 +1927,8 @@
         <translation>لم يُحفظ الباقي. %1</translation>
     </message>
     <message>
-        <source>There may be more than could be found.</source>
-        <translation>قد يكون هناك أكثر مما عُثر عليه.</translation>
+        <source>There may be more pictures than could be found.</source>
+        <translation>قد تكون هناك صور أكثر مما عُثر عليه.</translation>
     </message>
 </context>
 <context>
@@ -2241,8 +2241,8 @@
         <translation>جهات أخرى، للحزم، واحدة في كل سطر</translation>
     </message>
     <message>
-        <source>Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you each time.</source>
-        <translation>أختام جهات عدة لا تعتمد على واحدة وحدها. اللقطات لا تسأل إلا الأولى، وشاشة التسليم تسألك في كل مرة.</translation>
+        <source>Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you each time. Each one that you tick there sees this computer&apos;s address, or the proxy&apos;s.</source>
+        <translation>أختام جهات عدة لا تعتمد على واحدة وحدها. اللقطات لا تسأل إلا الأولى، وشاشة التسليم تسألك في كل مرة. وكل جهة تُختار هناك ترى عنوان هذا الحاسوب، أو عنوان الوكيل.</translation>
     </message>
     <message>
         <source>Bitcoin&apos;s blocks (OpenTimestamps)</source>
@@ -2609,8 +2609,8 @@
         <translation>تعذّرت قراءة ما يتبعه. ينبغي التأكّد بالعين من أنه مغطى.</translation>
     </message>
     <message>
-        <source>Line codes (bar codes) could not be looked for on page %1: check by eye.</source>
-        <translation>تعذّر البحث عن الرموز الشريطية الخطية في الصفحة %1: ينبغي التحقق بالعين.</translation>
+        <source>Barcodes made of lines could not be looked for on page %1. Look for one yourself, and cover it.</source>
+        <translation>لم يتسنَّ البحث عن الرموز الشريطية المكوّنة من خطوط في الصفحة %1. يُرجى البحث عنها بالعين وتغطيتها.</translation>
     </message>
 </context>
 <context>
@@ -5369,8 +5369,8 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>أرادت الصفحة عرض رسالة في نافذة خاصة بها، وهذا لا يُسمح به هنا.</translation>
     </message>
     <message>
-        <source>The page wanted to open one more tab by itself, which was refused. If you want it, press the button in the page again.</source>
-        <translation>أرادت الصفحة فتح لسان آخر من تلقاء نفسها، ورُفض ذلك. إن كان مطلوبًا، يُرجى الضغط مرة أخرى على الزر في الصفحة.</translation>
+        <source>The page wanted to open more tabs, which was refused. If you were waiting for one, press its link or button once more.</source>
+        <translation>أرادت الصفحة فتح ألسنة أخرى، ورُفض ذلك. إن كان أحدها منتظَرًا، يُرجى الضغط على رابطه أو زره مرة أخرى.</translation>
     </message>
     <message>
         <source>There are as many tabs as this window can have. Close one first.</source>

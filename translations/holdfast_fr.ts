@@ -1864,8 +1864,8 @@
         </translation>
     </message>
     <message>
-        <source>Not kept: %1</source>
-        <translation>Non conservée : %1</translation>
+        <source>Picture not kept: %1</source>
+        <translation>Image non conservée : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more of them could not be kept.</source>
@@ -1879,8 +1879,8 @@
         <translation>Le reste n’a pas été conservé. %1</translation>
     </message>
     <message>
-        <source>There may be more than could be found.</source>
-        <translation>Il peut y en avoir plus que ce qui a été trouvé.</translation>
+        <source>There may be more pictures than could be found.</source>
+        <translation>Il peut y avoir plus d’images que celles qui ont été trouvées.</translation>
     </message>
 </context>
 <context>
@@ -2181,8 +2181,8 @@
         <translation>D’autres autorités, pour les archives, une par ligne</translation>
     </message>
     <message>
-        <source>Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you each time.</source>
-        <translation>Les horodatages de plusieurs ne reposent pas sur une seule. Les captures n’interrogent que la première ; Remettre vous demande chaque fois.</translation>
+        <source>Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you each time. Each one that you tick there sees this computer&apos;s address, or the proxy&apos;s.</source>
+        <translation>Les horodatages de plusieurs ne reposent pas sur une seule. Les captures n’interrogent que la première ; Remettre vous demande chaque fois. Chacune que vous y cochez voit l’adresse de cet ordinateur, ou celle du proxy.</translation>
     </message>
     <message>
         <source>Bitcoin&apos;s blocks (OpenTimestamps)</source>
@@ -2549,8 +2549,8 @@
         <translation>Ce qui s’y rapporte n’a pas pu être lu. Vérifiez vous-même que c’est caché.</translation>
     </message>
     <message>
-        <source>Line codes (bar codes) could not be looked for on page %1: check by eye.</source>
-        <translation>Les codes-barres à lignes n’ont pas pu être recherchés à la page %1 : vérifiez à l’œil.</translation>
+        <source>Barcodes made of lines could not be looked for on page %1. Look for one yourself, and cover it.</source>
+        <translation>Les codes-barres faits de lignes n’ont pas pu être cherchés à la page %1. Cherchez vous-même s’il y en a un, et masquez-le.</translation>
     </message>
 </context>
 <context>
@@ -5197,8 +5197,8 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>La page voulait afficher un message dans une fenêtre à elle, ce qui ne se fait pas ici.</translation>
     </message>
     <message>
-        <source>The page wanted to open one more tab by itself, which was refused. If you want it, press the button in the page again.</source>
-        <translation>La page voulait ouvrir d’elle-même un onglet de plus, ce qui a été refusé. Si vous le voulez, appuyez de nouveau sur le bouton dans la page.</translation>
+        <source>The page wanted to open more tabs, which was refused. If you were waiting for one, press its link or button once more.</source>
+        <translation>La page voulait ouvrir d’autres onglets, ce qui a été refusé. Si vous en attendiez un, appuyez encore une fois sur son lien ou son bouton.</translation>
     </message>
     <message>
         <source>There are as many tabs as this window can have. Close one first.</source>

@@ -9,7 +9,8 @@ namespace holdfast::cli {
 /// That nobody knows whether a page has line codes.
 inline std::string lineCodesSentence(uint32_t page)
 {
-    return "Line codes (bar codes) could not be looked for on page " + std::to_string(page) + ": check by eye.";
+    return "Barcodes made of lines could not be looked for on page " + std::to_string(page)
+        + ". Look for one yourself, and cover it.";
 }
 
 /// {"code","page","boxes","message"}: one of "check_by_eye".

@@ -44,9 +44,8 @@ static constexpr std::array bundleTexts{// Bundles and texts from outside
     Sentence{"bundle.too-many-countersignatures",
         "The bundle has as many countersignatures as it can take, and nothing was changed."},
     Sentence{"bundle.too-many-stamps",
-        "A bundle can take nine time stamps of its signature, and with those that it has this would be more; nobody "
-        "was "
-        "asked and nothing was written."},
+        "A bundle takes at most nine time stamps of its signature, those already in it included. Nobody was asked and "
+        "nothing was written; name fewer authorities."},
     Sentence{"seal.bad-recipient",
         "This is no key of age's (age1 and 58 letters and digits), so nothing was written; ask the recipient for "
         "theirs "

@@ -191,7 +191,7 @@ QStringList AddressRows::picturesSaid(const intake::PicturesOfPage& pictures)
 {
     QStringList said{tr("%n of its pictures kept as items of their own", nullptr, static_cast<int>(pictures.kept))};
     for (size_t i = 0; i < std::min(pictures.unkept.size(), unkeptNamed); ++i)
-        said << tr("Not kept: %1").arg(isolated(breakable(shortAddress(fromUtf8(pictures.unkept[i].url)))));
+        said << tr("Picture not kept: %1").arg(isolated(breakable(shortAddress(fromUtf8(pictures.unkept[i].url)))));
     const uint64_t unnamed = pictures.unkept.size() - std::min(pictures.unkept.size(), unkeptNamed) + pictures.leftOut
         + pictures.notInRecord;
     if (unnamed > 0)
@@ -199,7 +199,7 @@ QStringList AddressRows::picturesSaid(const intake::PicturesOfPage& pictures)
     if (pictures.endedBy)
         said << tr("The rest was not kept. %1").arg(describe(*pictures.endedBy).sentence);
     else if (!pictures.isWhole)
-        said << tr("There may be more than could be found.");
+        said << tr("There may be more pictures than could be found.");
     return said;
 }
 

@@ -88,8 +88,8 @@ Words refusals()
                     "The page wanted to show a message in a window of its own, which is not done here."))},
         {"refused_popup",
             say(QT_TRANSLATE_NOOP("WindowWords",
-                "The page wanted to open one more tab by itself, which was refused. If you want it, press the button "
-                "in the page again."))},
+                "The page wanted to open more tabs, which was refused. If you were waiting for one, press its link or "
+                "button once more."))},
         {"refused_tab",
             say(QT_TRANSLATE_NOOP("WindowWords", "There are as many tabs as this window can have. Close one first."))},
         {"refused_permission",

@@ -152,7 +152,8 @@ QString askForEyes(const imaging::Suggestion& suggestion)
 
 QString sayLineCodesNotSought(uint32_t page)
 {
-    return say(QT_TRANSLATE_NOOP("Covers", "Line codes (bar codes) could not be looked for on page %1: check by eye."))
+    return say(QT_TRANSLATE_NOOP("Covers",
+                   "Barcodes made of lines could not be looked for on page %1. Look for one yourself, and cover it."))
         .arg(page);
 }
 

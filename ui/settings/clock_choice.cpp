@@ -1,6 +1,5 @@
 #include "ui/settings/clock_choice.h"
 
-#include "core/bundle/layout.h"
 #include "core/intake/outside_times.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
@@ -10,7 +9,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
-#include <set>
 
 namespace holdfast::ui {
 
@@ -109,7 +107,7 @@ ClockChoice::ClockChoice(QWidget* parent)
         makeClockStep({makeStrong(tr("The authority's address")), m_authority,
             makeStrong(tr("More authorities, for bundles, one on each line")), m_furtherAuthorities,
             makeQuiet(tr("Stamps by several do not rely on one alone. Captures ask only the first; Hand over asks you "
-                         "each time."))}));
+                         "each time. Each one that you tick there sees this computer's address, or the proxy's."))}));
 
     auto* known = new Button(Button::Weight::Plain, tr("Fill in public calendars"), QStringLiteral("publicCalendars"));
     addAsked(column, m_useCalendars,
@@ -143,15 +141,6 @@ void ClockChoice::fill(const vault::OutsideSettings& settings)
 bool ClockChoice::isServerNamed() const
 {
     return !m_useServer->isChecked() || net::requireTimeServer(m_server->text().trimmed().toStdString());
-}
-
-bool ClockChoice::areAuthoritiesFew() const
-{
-    if (!m_useAuthority->isChecked())
-        return true;
-    std::vector<std::string> all = addressesIn(m_furtherAuthorities);
-    all.push_back(m_authority->text().trimmed().toStdString());
-    return std::set<std::string>(all.begin(), all.end()).size() <= bundle::limits::stamps;
 }
 
 Result<void> ClockChoice::takeInto(vault::OutsideSettings& settings) const

@@ -62,7 +62,7 @@ TEST_F(EndingHelper, costsOnlyTheLineCodesOfACopyAndTheAnswerSaysSo)
     const Json* byEye = lineCodesIn(answer["check_by_eye"]);
     ASSERT_NE(byEye, nullptr) << made.out;
     EXPECT_EQ((*byEye)["page"], 1);
-    EXPECT_NE((*byEye)["message"].get<std::string>().find("check by eye"), std::string::npos);
+    EXPECT_NE((*byEye)["message"].get<std::string>().find("Look for one yourself"), std::string::npos);
     EXPECT_EQ(answer["leaks"]["unchecked"], pages);
     EXPECT_FALSE(answer["leaks"]["sound"].get<bool>());
     EXPECT_NE(lineCodesIn(answer["leaks"]["check_by_eye"]), nullptr) << made.out;
@@ -72,7 +72,7 @@ TEST_F(EndingHelper, makesNoCheckPassForACleanOne)
 {
     const Ended checked = run({"redact", "check", writePicture("in/id.png")});
     EXPECT_EQ(checked.exitCode, 6) << checked.err;
-    EXPECT_NE(checked.out.find("Line codes (bar codes) could not be looked for on page 1"), std::string::npos)
+    EXPECT_NE(checked.out.find("Barcodes made of lines could not be looked for on page 1"), std::string::npos)
         << checked.out;
     EXPECT_EQ(checked.out.find("Nothing hidden was found.\n"), std::string::npos) << checked.out;
 }
