@@ -29,7 +29,6 @@ void BatchSchedule::add(vault::QueuedAddress address, Time notBefore)
 
 void BatchSchedule::putIn(const Sites::value_type& site)
 {
-    ++m_steps;
     const auto& [name, state] = site;
     if (state.waiting.empty())
         return;

@@ -25,8 +25,6 @@ public:
     std::optional<Time> nextTime() const; ///< when next() may give one; nullopt when nothing waits
     void slowDown(const std::string& url); ///< the site asked for fewer visits: four times as long between them
     size_t size() const { return m_size; }
-    /// How often an address or a site was handled so far: what grows with the list, and not with its square.
-    uint64_t steps() const { return m_steps; }
 
 private:
     struct Waiting {
@@ -46,7 +44,7 @@ private:
 
     std::chrono::milliseconds m_pace;
     Time m_now{};
-    uint64_t m_added = 0, m_steps = 0;
+    uint64_t m_added = 0;
     size_t m_size = 0;
     std::multimap<Time, Waiting> m_later; ///< by when they may be visited at the earliest
     Sites m_sites;
