@@ -23,7 +23,6 @@ public:
     explicit ClockChoice(QWidget* parent = nullptr);
     void fill(const vault::OutsideSettings& settings);
     bool isServerNamed() const; ///< or none is wanted
-    bool areAuthoritiesFew() const; ///< as many as a bundle takes stamps, or fewer
     Result<void> takeInto(vault::OutsideSettings& settings) const; ///< net.bad-address
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/settings/network_section.h"
 
 #include "core/base/proxy_address.h"
+#include "core/bundle/layout.h"
 #include "core/capture/engine.h"
 #include "ui/common/button.h"
 #include "ui/common/check_box.h"
@@ -95,13 +96,13 @@ void NetworkSection::save()
     if (!m_clocks->isServerNamed())
         return m_notice->say(Card::Tone::Warn,
             tr("This is no name of a time server. It is a name such as ntp.example.org, without http:// before it."));
-    if (!m_clocks->areAuthoritiesFew())
-        return m_notice->say(Card::Tone::Warn,
-            tr("A bundle takes time stamps of at most 9 authorities, the first one included. Nothing was saved; take "
-               "some out."));
     const Result<vault::OutsideSettings> settings = chosen();
     if (!settings)
         return m_notice->sayError(settings.error());
+    if (settings->furtherAuthorities.size() + 1 > bundle::limits::stamps)
+        return m_notice->say(Card::Tone::Warn,
+            tr("A bundle takes time stamps of at most 9 authorities, the first one included. Nothing was saved; take "
+               "some out."));
     runInBackground(
         m_session.readers(), this,
         [vault = &m_session.vault(), settings = *settings] { return vault::writeOutsideSettings(*vault, settings); },

@@ -60,7 +60,10 @@ WindowTabs::~WindowTabs()
 
 WindowTab* WindowTabs::add()
 {
-    return addFor(nullptr);
+    WindowTab* const tab = addFor(nullptr);
+    if (tab == nullptr)
+        Q_EMIT refused(QStringLiteral("tab"));
+    return tab;
 }
 
 QWebEnginePage* WindowTabs::openPopUp(const WindowTab& opener)
@@ -74,10 +77,8 @@ QWebEnginePage* WindowTabs::openPopUp(const WindowTab& opener)
 
 WindowTab* WindowTabs::addFor(const WindowTab* opener)
 {
-    if (m_tabs.size() >= maxTabs) {
-        Q_EMIT refused(QStringLiteral("tab"));
+    if (m_tabs.size() >= maxTabs)
         return nullptr;
-    }
     auto made = std::make_unique<WindowTab>(
         m_profile, m_scheduler, m_texts, [this](const WindowTab& from) { return openPopUp(from); }, opener);
     WindowTab* const tab = made.get();
