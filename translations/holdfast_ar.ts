@@ -1927,6 +1927,10 @@
         <translation>لم يُحفظ الباقي. %1</translation>
     </message>
     <message>
+        <source>The rest waits in Evidence, under “Pictures on this page”.</source>
+        <translation>الباقي متاح في الأدلة، تحت «صور هذه الصفحة».</translation>
+    </message>
+    <message>
         <source>There may be more pictures than could be found.</source>
         <translation>قد تكون هناك صور أكثر مما عُثر عليه.</translation>
     </message>

@@ -1879,6 +1879,10 @@
         <translation>Le reste n’a pas été conservé. %1</translation>
     </message>
     <message>
+        <source>The rest waits in Evidence, under “Pictures on this page”.</source>
+        <translation>Le reste attend dans Preuves, sous « Images de cette page ».</translation>
+    </message>
+    <message>
         <source>There may be more pictures than could be found.</source>
         <translation>Il peut y avoir plus d’images que celles qui ont été trouvées.</translation>
     </message>

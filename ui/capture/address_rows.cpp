@@ -196,7 +196,9 @@ QStringList AddressRows::picturesSaid(const intake::PicturesOfPage& pictures)
         + pictures.notInRecord;
     if (unnamed > 0)
         said << tr("%n more of them could not be kept.", nullptr, static_cast<int>(unnamed));
-    if (pictures.endedBy)
+    if (pictures.endedBy && pictures.endedBy->is(holdfast::errors::cancelled))
+        said << tr("The rest waits in Evidence, under “Pictures on this page”.");
+    else if (pictures.endedBy)
         said << tr("The rest was not kept. %1").arg(describe(*pictures.endedBy).sentence);
     else if (!pictures.isWhole)
         said << tr("There may be more pictures than could be found.");

@@ -87,6 +87,8 @@ TEST_F(AddressRowsTest, sayHowManyPicturesWereKeptAndNameThoseThatWereNot)
     EXPECT_TRUE(said.contains(QStringLiteral("0.png"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("2 more of them could not be kept"))) << said.toStdString();
     EXPECT_FALSE(said.contains(QStringLiteral("4.png")));
+    result.pictures->endedBy = Error(holdfast::errors::cancelled);
+    EXPECT_TRUE(saidAfter(result).contains(QStringLiteral("under “Pictures on this page”")));
 }
 
 } // namespace holdfast::ui
