@@ -9,10 +9,10 @@ namespace holdfast::bundle {
 
 namespace {
 
-Result<TimeProofs::Stamp> stampIn(const BundleSource& source, const std::string& path, const Digest& signature)
+Result<TimeProofs::Stamp> stampIn(const BundleSource& source, const std::string& path, const Digest& imprint)
 {
     HF_TRY(const std::string token, readRootFile(source, path, crypto::maxTimestampBytes));
-    HF_TRY(const crypto::Timestamp stamp, crypto::verifyTimestamp(asBytes(token), signature));
+    HF_TRY(const crypto::Timestamp stamp, crypto::verifyTimestamp(asBytes(token), imprint));
     return TimeProofs::Stamp{stamp.time, stamp.authority};
 }
 
@@ -25,12 +25,12 @@ Result<TimeProofs> readTimeProofs(const std::filesystem::path& untrustedBundle)
         return fail(errors::notAZip);
     if (source->find(layout::sshSignature) == BundleSource::npos)
         return fail(errors::notSound, std::string(layout::sshSignature) + " is missing");
-    TimeProofs found;
     HF_TRY(const std::string signature, readRootFile(*source, layout::sshSignature, limits::rootFileBytes));
-    found.signature = Sha256::of(asBytes(signature));
+    const Digest imprint = Sha256::of(asBytes(signature));
+    TimeProofs found;
     for (size_t n = 1; n <= limits::stamps; ++n)
         if (const std::string path = layout::stampNumbered(n); source->find(path) != BundleSource::npos) {
-            HF_TRY(TimeProofs::Stamp stamp, stampIn(*source, path, found.signature));
+            HF_TRY(TimeProofs::Stamp stamp, stampIn(*source, path, imprint));
             found.stamps.push_back(std::move(stamp));
         }
     for (const BundleFile& file : source->files()) {

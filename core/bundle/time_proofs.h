@@ -14,7 +14,6 @@ struct TimeProofs {
         std::string authority; ///< as its certificate calls it, which nobody confirmed here
     };
     std::vector<Stamp> stamps; ///< of the signature, in the order of their numbers
-    Digest signature; ///< SHA-256 of the file that they are of
     std::vector<ProofState> proofs; ///< OpenTimestamps, in the order of their files
     bool lacksProofs = false; ///< some that calendars could still be asked for
 };
