@@ -1,6 +1,5 @@
 #include "ui/handover/time_choice.h"
 
-#include "core/bundle/layout.h"
 #include "ui/common/check_box.h"
 #include "ui/common/clock_words.h"
 #include "ui/common/format_text.h"
@@ -9,7 +8,6 @@
 #include "ui/common/theme.h"
 
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -56,8 +54,6 @@ void TimeChoice::offer(const vault::OutsideSettings& settings)
     for (const std::string& authority : intake::timesOf(settings).authorities())
         m_authorities.emplace_back(authority,
             addRow(authority, tr("A time-stamping authority (RFC 3161). The time is that of its own clock.")));
-    for (const auto& [address, tick] : m_authorities)
-        connect(tick, &CheckBox::toggled, this, &TimeChoice::limitAuthorities);
     for (const std::string& calendar : settings.calendars)
         m_calendars.push_back(addRow(calendar,
             tr("An OpenTimestamps calendar. The time is that of the Bitcoin block that takes it up, some hours "
@@ -87,13 +83,6 @@ CheckBox* TimeChoice::addRow(const std::string& address, const QString& whose)
     m_rows->layout()->addWidget(tick);
     m_rows->layout()->addWidget(makeQuiet(whose));
     return tick;
-}
-
-void TimeChoice::limitAuthorities()
-{
-    const auto ticked = std::ranges::count_if(m_authorities, [](const auto& row) { return row.second->isChecked(); });
-    for (const auto& [address, tick] : m_authorities)
-        tick->setEnabled(tick->isChecked() || static_cast<size_t>(ticked) < bundle::limits::stamps);
 }
 
 intake::OutsideTimes TimeChoice::chosen() const

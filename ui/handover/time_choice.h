@@ -27,7 +27,6 @@ protected:
 private:
     void offer(const vault::OutsideSettings& settings);
     CheckBox* addRow(const std::string& address, const QString& whose);
-    void limitAuthorities(); ///< no more can be ticked than a bundle takes stamps
     Session& m_session;
     vault::OutsideSettings m_offered;
     QLabel* m_lead;

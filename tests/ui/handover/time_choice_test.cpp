@@ -128,28 +128,6 @@ TEST_F(TimeChoiceTest, putsInWhatWasAnsweredAndSaysWhatIsStillToCome)
     EXPECT_FALSE(find<QCheckBox>(&screen, ("ask-" + calendar.url()).c_str())->isChecked()) << "asked anew each time";
 }
 
-TEST_F(TimeChoiceTest, letsNoMoreAuthoritiesBeTickedThanABundleTakesStampsOf)
-{
-    vault::OutsideSettings settings;
-    for (int n = 1; n <= 10; ++n)
-        settings.furtherAuthorities.push_back("https://tsa" + std::to_string(n) + ".example");
-    settings.timeAuthority = settings.furtherAuthorities.front();
-    settings.furtherAuthorities.erase(settings.furtherAuthorities.begin());
-    name(settings);
-    HandOver screen(*session);
-    screen.show();
-    const auto tick
-        = [&](int n) { return find<QCheckBox>(&screen, ("ask-https://tsa" + std::to_string(n) + ".example").c_str()); };
-    for (int n = 1; n <= 9; ++n) {
-        EXPECT_TRUE(tick(10)->isEnabled()) << n;
-        tick(n)->setChecked(true);
-    }
-    EXPECT_FALSE(tick(10)->isEnabled());
-    EXPECT_TRUE(tick(9)->isEnabled()) << "to be taken back";
-    tick(9)->setChecked(false);
-    EXPECT_TRUE(tick(10)->isEnabled());
-}
-
 TEST_F(TimeChoiceTest, namesTheAuthorityThatGaveNoStampAndOffersNoneBesideAStamp)
 {
     const test::AuthoritySite authority(folder() / "tsa");
