@@ -20,18 +20,12 @@ Result<std::string> readAuthorities(const std::string& file)
 
 Result<intake::OutsideTimes> OutsideOptions::read() const
 {
-    if (!authority.empty())
-        HF_CHECK(net::hostOfUrl(authority));
+    HF_TRY(const std::vector<std::string> stampers, intake::authorityAddresses(authorities));
     if (!proxy.empty())
         HF_CHECK(proxyHostAndPort(proxy));
     HF_TRY(const std::vector<std::string> asked, intake::calendarAddresses(calendars));
     intake::OutsideTimes times;
-    times.authority = authority;
-    HF_TRY(std::vector<std::string> all, intake::authorityAddresses(authorities));
-    if (!all.empty()) {
-        times.authority = all.front();
-        times.furtherAuthorities.assign(all.begin() + 1, all.end());
-    }
+    times.setAuthorities(stampers);
     HF_TRY(times.authorityCa, readAuthorities(authorityCaFile));
     times.calendars = asked;
     times.timeServer = timeServer;
@@ -42,8 +36,10 @@ Result<intake::OutsideTimes> OutsideOptions::read() const
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options)
 {
     command
-        .add_option("--tsa", options.authority,
+        .add_option("--tsa", options.authorities,
             "A time-stamping authority's address (RFC 3161): it sees a hash, this computer's address and the time")
+        ->allow_extra_args(false)
+        ->expected(1)
         ->check(notEmpty());
     command
         .add_option("--tsa-ca", options.authorityCaFile, "Its certificates, PEM; without, nobody confirms its stamps")

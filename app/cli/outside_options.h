@@ -9,9 +9,8 @@ namespace holdfast::cli {
 
 /// Whom to ask for the time, as the options say; naming somebody is the agreement to ask them.
 struct OutsideOptions {
-    std::string authority, authorityCaFile, timeServer, proxy;
-    std::vector<std::string> calendars;
-    std::vector<std::string> authorities; ///< of addAuthoritiesOptions()
+    std::string authorityCaFile, timeServer, proxy;
+    std::vector<std::string> authorities, calendars;
     Result<intake::OutsideTimes> read() const; ///< net.bad-address, capture.bad-proxy, tsa.bad-ca, io.*
 };
 void addAuthorityOptions(CLI::App& command, OutsideOptions& options); ///< --tsa, --tsa-ca

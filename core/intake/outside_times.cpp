@@ -81,6 +81,12 @@ std::vector<std::string> OutsideTimes::authorities() const
     return all;
 }
 
+void OutsideTimes::setAuthorities(const std::vector<std::string>& all)
+{
+    authority = all.empty() ? std::string() : all.front();
+    furtherAuthorities.assign(all.empty() ? all.begin() : all.begin() + 1, all.end());
+}
+
 Result<std::vector<std::string>> authorityAddresses(const std::vector<std::string>& typed)
 {
     std::vector<std::string> addresses;

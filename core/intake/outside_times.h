@@ -20,6 +20,7 @@ struct OutsideTimes {
     std::vector<std::string> furtherAuthorities = {}; ///< beside `authority`, for bundles; each another address
     bool isAsked() const { return !authority.empty() || !timeServer.empty(); }
     std::vector<std::string> authorities() const; ///< all that a bundle asks
+    void setAuthorities(const std::vector<std::string>& all); ///< `authority` is the first of them; empty: nobody
 };
 OutsideTimes timesOf(const vault::OutsideSettings& settings);
 

@@ -40,10 +40,8 @@ bool isWaitedFor(const bundle::TimeProofs& has, const std::string& calendar)
 intake::OutsideTimes whoCanAdd(const bundle::TimeProofs& has, intake::OutsideTimes named)
 {
     named.timeServer.clear();
-    if (!has.stamps.empty()) {
-        named.authority.clear();
-        named.furtherAuthorities.clear();
-    }
+    if (!has.stamps.empty())
+        named.setAuthorities({});
     if (!has.lacksProofs)
         std::erase_if(named.calendars, [&](const std::string& calendar) { return !isWaitedFor(has, calendar); });
     return named;

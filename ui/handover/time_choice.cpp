@@ -89,12 +89,12 @@ intake::OutsideTimes TimeChoice::chosen() const
 {
     intake::OutsideTimes times = intake::timesOf(m_offered);
     times.timeServer.clear();
-    times.authority.clear();
-    times.furtherAuthorities.clear();
-    times.calendars.clear();
+    std::vector<std::string> stampers;
     for (const auto& [address, tick] : m_authorities)
         if (tick->isChecked())
-            times.furtherAuthorities.push_back(address);
+            stampers.push_back(address);
+    times.setAuthorities(stampers);
+    times.calendars.clear();
     for (size_t i = 0; i < m_calendars.size(); ++i)
         if (m_calendars[i]->isChecked())
             times.calendars.push_back(m_offered.calendars[i]);

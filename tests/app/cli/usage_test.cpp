@@ -42,6 +42,19 @@ TEST_F(Usage, anOptionThatWasGivenEmptyIsNotTakenForOneThatWasNot)
     EXPECT_FALSE(std::filesystem::exists(copy));
 }
 
+TEST_F(Usage, oneAuthorityIsNamedForABatchAndForACountersignature)
+{
+    const std::vector<std::string> two{"--tsa", "http://127.0.0.1:9/a", "--tsa", "http://127.0.0.1:9/b"};
+    for (std::vector<std::string> arguments :
+        std::vector<std::vector<std::string>>{{"capture", "http://127.0.0.1:9/", "--under18", "no"},
+            {"recheck", "--all"}, {"countersign", path("out/b.zip")}}) {
+        arguments.insert(arguments.end(), two.begin(), two.end());
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.exitCode, 2) << arguments.front() << result.err;
+        EXPECT_EQ(result.code(), "usage.bad-arguments") << arguments.front() << result.err;
+    }
+}
+
 TEST_F(Usage, anEmptyNameOfAFileOrFolderIsAnErrorAndNoCrash)
 {
     makeVault();
