@@ -258,7 +258,7 @@ Result<void> ExportPlan::addStamps(const Digest& signature, const ExportOptions&
     Result<AskedStamps> asked = askForStamps(options.authorities, signature, 1);
     if (asked && asked->stoppedBy)
         asked = fail(*asked->stoppedBy);
-    m_times.stampError = asked ? asked->firstError() : asked.error();
+    m_times.stampError = asked ? firstError(asked->authorities) : asked.error();
     m_times.hasStamp = asked && !asked->files.empty();
     if (!m_times.hasStamp && !isDoneWithout(options, *m_times.stampError))
         return fail(*m_times.stampError);

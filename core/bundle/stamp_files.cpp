@@ -55,12 +55,4 @@ Result<AskedStamps> askForStamps(const crypto::TimestampAuthorities& authorities
     return asked;
 }
 
-std::optional<Error> AskedStamps::firstError() const
-{
-    for (const AskedAuthority& one : authorities)
-        if (one.error)
-            return one.error;
-    return std::nullopt;
-}
-
 } // namespace holdfast::bundle

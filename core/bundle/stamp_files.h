@@ -19,7 +19,6 @@ struct AskedStamps {
     std::vector<AskedAuthority> authorities; ///< in the order in which they were asked
     LateFiles files;
     std::optional<Error> stoppedBy; ///< that of the last one, where it is not its own failure; no other was asked then
-    std::optional<Error> firstError() const;
 };
 
 /// Asks each for a stamp of the signature, whose hash `imprint` is. Those that come are numbered from `first` on,

@@ -21,14 +21,29 @@ static size_t firstFreeNumber(const BundleSource& source)
     return number;
 }
 
+bool isAnyStamped(const std::vector<AskedAuthority>& asked)
+{
+    return std::ranges::any_of(asked, [](const AskedAuthority& one) { return !one.error; });
+}
+
+std::optional<Error> firstError(const std::vector<AskedAuthority>& asked)
+{
+    for (const AskedAuthority& one : asked)
+        if (one.error)
+            return one.error;
+    return std::nullopt;
+}
+
 Result<std::vector<AskedAuthority>> stampBundle(
     const std::filesystem::path& bundle, const crypto::TimestampAuthorities& authorities, const Progress& progress)
 {
     HF_TRY(const std::unique_ptr<BundleSource> source, openForLateFiles(bundle, progress));
     HF_TRY(const std::string signature, readRootFile(*source, layout::sshSignature, limits::rootFileBytes));
     HF_TRY(AskedStamps asked, askForStamps(authorities, Sha256::of(asBytes(signature)), firstFreeNumber(*source)));
-    if (const auto error = asked.stoppedBy ? asked.stoppedBy : asked.firstError(); asked.files.empty() && error)
-        return fail(*error);
+    if (asked.files.empty() && asked.stoppedBy)
+        return fail(*asked.stoppedBy);
+    if (asked.files.empty())
+        return std::move(asked.authorities);
     const Progress uncancelled; // what came before somebody stopped it is written all the same
     HF_TRY(AtomicFile file, withLateFiles(bundle, *source, asked.files, asked.stoppedBy ? uncancelled : progress));
     HF_CHECK(file.commit());

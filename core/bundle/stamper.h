@@ -19,13 +19,15 @@ struct AskedAuthority {
     std::string stamp; ///< its path in the bag; empty where none came
     std::optional<Error> error = {}; ///< why
 };
+bool isAnyStamped(const std::vector<AskedAuthority>& asked);
+std::optional<Error> firstError(const std::vector<AskedAuthority>& asked); ///< in the order in which they were asked
 
 /// Puts time stamps of its signature into a bundle that is there, one of each authority, beside those that it has;
 /// every other byte stays. The file is replaced as a whole, once the bundle was found sound as it is and a token came;
-/// an authority that fails does not stop the others. Where something else stops it, those that came are written and its
-/// error stands last. With each go the question and the certificates, from the token and those that are trusted
-/// (stampFiles()). In the order in which they were asked. bundle.not-sound, bundle.too-many-stamps (nobody is asked),
-/// bundle.not-a-zip, the first failure where no token came, io.*, cancelled.
+/// an authority that fails does not stop the others, and where all fail the file stays as it is. Where something else
+/// stops it, those that came are written and its error stands last; where none came, it is that error. With each go the
+/// question and the certificates, from the token and those that are trusted (stampFiles()). In the order in which they
+/// were asked. bundle.not-sound, bundle.too-many-stamps (nobody is asked), bundle.not-a-zip, io.*, cancelled.
 Result<std::vector<AskedAuthority>> stampBundle(
     const std::filesystem::path& bundle, const crypto::TimestampAuthorities& authorities, const Progress& progress);
 

@@ -24,10 +24,13 @@ private:
     const TimeAsker::Tell& m_tell;
 };
 
-std::vector<bundle::AskedAuthority> thoseWithoutStamp(std::vector<bundle::AskedAuthority> asked)
+WhoFailed whoGaveNoStamp(const std::vector<bundle::AskedAuthority>& asked)
 {
-    std::erase_if(asked, [](const bundle::AskedAuthority& one) { return !one.error; });
-    return asked;
+    WhoFailed failed{asked, {}};
+    std::erase_if(failed.authorities, [](const bundle::AskedAuthority& one) { return !one.error; });
+    if (const auto error = bundle::firstError(asked); error && !bundle::isAnyStamped(asked))
+        failed.reasons.push_back(*error);
+    return failed;
 }
 
 bool isWaitedFor(const bundle::TimeProofs& has, const std::string& calendar)
@@ -60,9 +63,7 @@ Result<HowItStands> howItStands(const vault::Vault& vault, const std::filesystem
 
 WhoFailed whoFailed(const bundle::ExportReport& report)
 {
-    WhoFailed failed{thoseWithoutStamp(report.authorities), {}};
-    if (report.stampError && !report.hasStamp)
-        failed.reasons.push_back(*report.stampError);
+    WhoFailed failed = whoGaveNoStamp(report.authorities);
     if (report.proofError)
         failed.reasons.push_back(*report.proofError);
     return failed;
@@ -105,14 +106,10 @@ void TimeAsker::stamp(const std::filesystem::path& file, WhoFailed& failed) cons
     const crypto::TimestampAuthorities asked = authorities();
     if (asked.addresses.empty())
         return;
-    if (auto stamped = bundle::stampBundle(file, asked, m_progress)) {
-        failed.authorities = thoseWithoutStamp(std::move(*stamped));
-    } else {
-        if (intake::isOfThoseAsked(stamped.error()))
-            for (const std::string& address : asked.addresses)
-                failed.authorities.push_back({address, {}});
+    if (const auto stamped = bundle::stampBundle(file, asked, m_progress))
+        failed = whoGaveNoStamp(*stamped);
+    else
         failed.reasons.push_back(stamped.error());
-    }
 }
 
 Result<TimeAsker::Asked> TimeAsker::addTo(const std::filesystem::path& file) const

@@ -24,20 +24,21 @@ Result<Outcome> stampBatches(Context& context, vault::Vault& vault, const intake
     return outcome;
 }
 
-/// At least one came, or asking for them would have failed.
-void addStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, Outcome& outcome)
+/// The first failure where none has a stamp.
+Result<void> addStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, Outcome& outcome)
 {
+    outcome.stoppedBy = bundle::firstError(asked);
+    if (outcome.stoppedBy && !bundle::isAnyStamped(asked))
+        return fail(*outcome.stoppedBy);
     size_t stamped = 0;
-    for (const bundle::AskedAuthority& one : asked) {
-        if (one.error && !outcome.stoppedBy)
-            outcome.stoppedBy = one.error;
+    for (const bundle::AskedAuthority& one : asked)
         if (!one.error && ++stamped == 1)
             outcome.document["stamp"] = one.stamp;
-    }
     outcome.document["stamped"] = stamped;
     outcome.document["stamps"] = stampsJson(asked);
     context.say(printable(outcome.document["file"].get<std::string>()) + "  stamped");
     sayStamps(context, asked, true);
+    return {};
 }
 
 Result<Outcome> stampFile(
@@ -49,7 +50,7 @@ Result<Outcome> stampFile(
     if (!times.authority.empty()) {
         HF_TRY(const std::vector<bundle::AskedAuthority> asked,
             bundle::stampBundle(file, intake::authoritiesOf(vault, times, progress), progress));
-        addStamps(context, asked, outcome);
+        HF_CHECK(addStamps(context, asked, outcome));
     }
     if (times.calendars.empty())
         return outcome;

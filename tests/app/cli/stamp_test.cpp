@@ -182,6 +182,17 @@ TEST_F(Stamp, thatIsRefusedLeavesNoBundle)
     }
 }
 
+TEST_F(Stamp, thatNoAuthorityGivesFailsAsTheFirstOfThemDid)
+{
+    ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);
+    const std::string before = readFile(bundle());
+    const CliResult tried = cli({"stamp", bundle(), "--tsa", m_site.url("/none"), "--tsa", m_site.url("/lie")});
+    EXPECT_EQ(tried.exitCode, 5) << tried.json;
+    EXPECT_EQ(tried.code(), "net.http-status") << tried.json;
+    EXPECT_EQ(m_site.questions(), 2u);
+    EXPECT_EQ(readFile(bundle()), before);
+}
+
 TEST_F(Stamp, isAddedToABundleThatIsThereAndChangesNothingElse)
 {
     ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);

@@ -1,5 +1,7 @@
+#include "core/base/byte_stream.h"
 #include "core/bundle/layout.h"
 #include "core/bundle/proof_stamper.h"
+#include "core/bundle/stamper.h"
 #include "core/bundle/time_proofs.h"
 #include "core/bundle/verifier.h"
 #include "core/crypto/timestamp.h"
@@ -168,6 +170,33 @@ TEST_F(ProofExport, isMadeWithoutThemWhereThatWasWantedAndTellsWhy)
     EXPECT_TRUE(done.stampError->is(crypto::errors::tsaRefused));
     EXPECT_TRUE(done.proofError->is(crypto::errors::otsMalformed));
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Valid);
+}
+
+TEST_F(ProofExport, staysAsItIsWhereNoAuthorityGivesAStampAndEachTellsWhy)
+{
+    exported("b.zip", {});
+    const auto before = readFile(m_folder / "b.zip", SIZE_MAX);
+    ASSERT_TRUE(before);
+    crypto::TimestampAuthorities authorities;
+    authorities.addresses = {"https://one.example", "https://two.example"};
+    authorities.ask = [](const std::string& address, const Digest&) -> Result<Bytes> {
+        return fail(address == "https://one.example" ? crypto::errors::tsaRefused : crypto::errors::tsaMalformed);
+    };
+    authorities.isTheirs = [](const Error&) { return true; };
+    const auto asked = stampBundle(m_folder / "b.zip", authorities, {});
+    ASSERT_TRUE(asked) << asked.error().code().id;
+    ASSERT_EQ(asked->size(), 2u);
+    EXPECT_FALSE(isAnyStamped(*asked));
+    ASSERT_TRUE(asked->front().error && asked->back().error);
+    EXPECT_TRUE(asked->front().error->is(crypto::errors::tsaRefused));
+    EXPECT_TRUE(asked->back().error->is(crypto::errors::tsaMalformed));
+    authorities.isTheirs = {};
+    const auto stopped = stampBundle(m_folder / "b.zip", authorities, {});
+    ASSERT_FALSE(stopped) << "what is not an authority's own failure";
+    EXPECT_TRUE(stopped.error().is(crypto::errors::tsaRefused));
+    const auto after = readFile(m_folder / "b.zip", SIZE_MAX);
+    ASSERT_TRUE(after);
+    EXPECT_TRUE(*after == *before);
 }
 
 TEST_F(ProofExport, tellsHowItsProofsStandWithoutAskingAnybody)

@@ -170,6 +170,10 @@ TEST_F(TimeChoiceTest, asksAgainWhereNoStampCameThoughOneAnswered)
     EXPECT_EQ(authority.questions(), 4u);
     EXPECT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "askProofs")->isVisible(); }));
     EXPECT_EQ(proofWords(&screen).count(QLatin1String("No time stamp came from 127.0.0.1.")), 2);
+    const QString detail
+        = find<QLabel>(find<Notice>(&screen, "proofNotice"), "noticeDetail")->text().remove(QChar(u'\u200b'));
+    EXPECT_TRUE(detail.contains(QLatin1String("/lie: tsa.malformed"))) << detail.toStdString();
+    EXPECT_TRUE(detail.contains(QLatin1String("/none: net.http-status"))) << detail.toStdString();
 }
 
 TEST_F(TimeChoiceTest, neverSaysThatAnAuthorityAnsweredWhichFailedBesideACalendar)
