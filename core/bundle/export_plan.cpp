@@ -255,17 +255,14 @@ Result<void> ExportPlan::addStamps(const Digest& signature, const ExportOptions&
 {
     if (options.authorities.addresses.empty())
         return {};
-    Result<AskedStamps> asked = askForStamps(options.authorities, signature, 1);
-    if (asked && asked->stoppedBy)
-        asked = fail(*asked->stoppedBy);
-    m_times.stampError = asked ? firstError(asked->authorities) : asked.error();
-    m_times.hasStamp = asked && !asked->files.empty();
-    if (!m_times.hasStamp && !isDoneWithout(options, *m_times.stampError))
-        return fail(*m_times.stampError);
-    if (asked) {
-        addLate(asked->files);
-        m_times.authorities = asked->authorities;
-    }
+    HF_TRY(AskedStamps asked, askForStamps(options.authorities, signature, 1));
+    if (asked.stoppedBy)
+        return fail(*asked.stoppedBy);
+    if (const auto error = firstError(asked.authorities);
+        error && asked.files.empty() && !isDoneWithout(options, *error))
+        return fail(*error);
+    addLate(asked.files);
+    m_times.authorities = std::move(asked.authorities);
     return {};
 }
 

@@ -25,9 +25,8 @@ public:
     /// What others said of the time.
     struct Times {
         std::vector<AskedAuthority> authorities;
-        bool hasStamp = false;
         std::vector<ProofState> proofs;
-        std::optional<Error> stampError, proofError;
+        std::optional<Error> proofError;
     };
 
     /// `target`: the file that will be written. Of a report, what grows with the exhibits waits beside it, sealed.

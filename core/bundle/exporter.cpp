@@ -163,9 +163,7 @@ Result<ExportReport> exportBundle(
     report.bytes = file.size();
     report.items = plan.index().items.size();
     report.authorities = plan.times().authorities;
-    report.hasStamp = plan.times().hasStamp;
     report.proofs = plan.times().proofs;
-    report.stampError = plan.times().stampError;
     report.proofError = plan.times().proofError;
     report.reportWarning = plan.reportWarning();
     report.rootFolder = plan.index().rootFolder();

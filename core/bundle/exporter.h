@@ -16,7 +16,8 @@ struct ExportOptions {
     /// person trusts for stamps is kept in part, also along with those of batches.
     crypto::TimestampAuthorities authorities = {};
     crypto::OtsCalendars calendars = {}; ///< asked for proofs of the signature and of the lists of records; likewise
-    /// Which failures of those two the export does without, and tells in its report; empty: none.
+    /// Which failures of those two the export does without, and tells in its report; empty: none. It never does
+    /// without what is not an authority's own (isTheirs).
     std::function<bool(const Error&)> doesWithout = {};
     bool withPageFacts = false; ///< who is on the items and what they count, as confirmed, goes along
     bool withHandovers = false; ///< the log inside tells of earlier bundles too: to whom, and for which keys
@@ -36,11 +37,11 @@ struct ExportReport {
     std::filesystem::path file; ///< what was written: the target, or for a sealed one sealedName() of it
     std::vector<std::filesystem::path> parts; ///< that were written in its place; empty when it is one file
     std::vector<AskedAuthority> authorities; ///< in the order in which they were asked
-    bool hasStamp = false; ///< of one of them
     std::vector<ProofState> proofs; ///< of OpenTimestamps, where calendars were asked
-    std::optional<Error> stampError, proofError; ///< the first that was done without
+    std::optional<Error> proofError; ///< why no proof came, where that was done without
     std::optional<Error> reportWarning = {}; ///< what the report can't show: report.no-font, report.letters-missing
     std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
+    bool hasStamp() const { return isAnyStamped(authorities); }
 };
 
 /// `FILE.zip.age` of `FILE.zip`; a name that ends with .age stays.

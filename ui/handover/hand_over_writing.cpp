@@ -128,7 +128,7 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
         lacks->say(Card::Tone::Warn, text.sentence, text.detail);
     }
     const WhoFailed failed = whoFailed(*report);
-    if (report->hasStamp || !report->proofs.empty() || failed.isAny())
+    if (report->hasStamp() || !report->proofs.empty() || failed.isAny())
         done->addWidget(report->sealedFor.empty() && report->parts.empty()
                 ? new ProofCard(m_session, report->file, failed)
                 : new ProofCard(m_session, *report));

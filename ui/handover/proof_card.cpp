@@ -64,7 +64,7 @@ ProofCard::ProofCard(Session& session, const bundle::ExportReport& report, QWidg
             sentences << tr("The time stamp by %1 is in it.").arg(isolated(breakable(nameIn(one.address))));
     for (const bundle::ProofState& proof : report.proofs)
         sentences << describeProof(proof);
-    say(describeProofState(report.hasStamp, report.proofs), sentences);
+    say(describeProofState(report.hasStamp(), report.proofs), sentences);
     m_asked->setText(
         tr("Nothing can be added to a file that is sealed or in parts. Whoever opens it can ask for the rest; "
            "or write the bundle once more."));

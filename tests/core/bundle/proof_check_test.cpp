@@ -160,16 +160,20 @@ TEST_F(ProofExport, isMadeWithoutThemWhereThatWasWantedAndTellsWhy)
     options.authorities.addresses = {"https://tsa.example"};
     options.authorities.ask
         = [](const std::string&, const Digest&) -> Result<Bytes> { return fail(crypto::errors::tsaRefused); };
+    options.authorities.isTheirs = [](const Error&) { return true; };
     options.doesWithout = [](const Error& error) { return error.is(crypto::errors::tsaRefused); };
     EXPECT_FALSE(exportBundle(*m_vault, options, m_folder / "b.zip", {})) << "of the other it does not do without";
     options.doesWithout = [](const Error&) { return true; };
     const ExportReport done = exported("b.zip", options);
-    EXPECT_FALSE(done.hasStamp);
+    EXPECT_FALSE(done.hasStamp());
     EXPECT_TRUE(done.proofs.empty());
-    ASSERT_TRUE(done.stampError && done.proofError);
-    EXPECT_TRUE(done.stampError->is(crypto::errors::tsaRefused));
+    const auto stampError = firstError(done.authorities);
+    ASSERT_TRUE(stampError && done.proofError);
+    EXPECT_TRUE(stampError->is(crypto::errors::tsaRefused));
     EXPECT_TRUE(done.proofError->is(crypto::errors::otsMalformed));
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Valid);
+    options.authorities.isTheirs = {};
+    EXPECT_FALSE(exportBundle(*m_vault, options, m_folder / "c.zip", {})) << "what is not an authority's own";
 }
 
 TEST_F(ProofExport, staysAsItIsWhereNoAuthorityGivesAStampAndEachTellsWhy)
