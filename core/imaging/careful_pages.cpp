@@ -57,7 +57,7 @@ Result<T> CarefulPages::read(Ask<T> ask, uint32_t number)
     HF_CHECK(loadWhereLost());
     if (m_lost >= mostLostHelpers)
         return readWithoutLineCodes(ask, number);
-    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, m_progress);
+    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, PageReading{}, m_progress);
     if (answer || !m_loadAgain || !hasLostTheHelper(answer.error()))
         return answer;
     ++m_lost;
@@ -69,12 +69,7 @@ Result<T> CarefulPages::read(Ask<T> ask, uint32_t number)
 template <class T>
 Result<T> CarefulPages::readWithoutLineCodes(Ask<T> ask, uint32_t number)
 {
-    const PageReading usual = m_decoder.reading();
-    PageReading without = usual;
-    without.hasLineCodes = false;
-    m_decoder.setReading(std::move(without));
-    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, m_progress);
-    m_decoder.setReading(usual);
+    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, PageReading{.hasLineCodes = false}, m_progress);
     if (answer)
         answer->lacksLineCodes = true;
     return answer;

@@ -21,7 +21,7 @@ public:
 
 private:
     template <class T>
-    using Ask = Result<T> (DecodeClient::*)(uint32_t, double, const Progress&);
+    using Ask = Result<T> (DecodeClient::*)(uint32_t, double, const PageReading&, const Progress&);
     template <class T>
     Result<T> read(Ask<T> ask, uint32_t number);
     template <class T>

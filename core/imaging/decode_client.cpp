@@ -59,19 +59,18 @@ public:
         return orRestart(tryPage(number, dotsPerInch, progress));
     }
 
-    void setReading(PageReading reading) override { m_reading = std::move(reading); }
-    const PageReading& reading() const override { return m_reading; }
-
-    Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) override
+    Result<PageText> findText(
+        uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress) override
     {
-        return askAboutPage<PageText>(
-            asReading(protocol::findText), protocol::textFound, number, dotsPerInch, parsePageText, progress);
+        return askAboutPage<PageText>(requestToRead(protocol::findText, reading), protocol::textFound, number,
+            dotsPerInch, parsePageText, progress);
     }
 
-    Result<PageSurvey> survey(uint32_t number, double dotsPerInch, const Progress& progress) override
+    Result<PageSurvey> survey(
+        uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress) override
     {
         return askAboutPage<PageSurvey>(
-            asReading(protocol::survey), protocol::surveyed, number, dotsPerInch, parseSurvey, progress);
+            requestToRead(protocol::survey, reading), protocol::surveyed, number, dotsPerInch, parseSurvey, progress);
     }
 
     Result<FoundEdges> findEdges(const Progress& progress) override
@@ -153,7 +152,10 @@ private:
     template <class T>
     using Parser = Result<T> (*)(const Json&);
 
-    Json asReading(std::string_view type) const { return {{"type", type}, {"reading", pageReadingJson(m_reading)}}; }
+    static Json requestToRead(std::string_view type, const PageReading& reading)
+    {
+        return {{"type", type}, {"reading", pageReadingJson(reading)}};
+    }
 
     template <class T>
     Result<T> askAboutPage(Json request, std::string_view answered, uint32_t number, double dotsPerInch,
@@ -327,7 +329,6 @@ private:
     }
 
     DecodeExchange m_exchange;
-    PageReading m_reading;
     bool m_isLoaded = false;
     KeptArchive m_archive{m_exchange};
 };

@@ -49,13 +49,14 @@ public:
     virtual bool isLoaded() const = 0; ///< false after the helper had to be ended, too
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
-    /// How findText() and survey() read from here on.
-    virtual void setReading(PageReading reading) = 0;
-    virtual const PageReading& reading() const = 0;
     /// Words and codes that can be read on a page. decode.failed.
-    virtual Result<PageText> findText(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    virtual Result<PageText> findText(
+        uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress)
+        = 0;
     /// What to know of a page for suggesting covers: words, codes, and what looks like a zone or code. decode.failed.
-    virtual Result<PageSurvey> survey(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
+    virtual Result<PageSurvey> survey(
+        uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress)
+        = 0;
     /// The edges of a card or page on the loaded picture, which must be the only page. redact.not-one-picture,
     /// decode.failed.
     virtual Result<FoundEdges> findEdges(const Progress& progress) = 0;

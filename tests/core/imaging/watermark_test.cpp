@@ -81,7 +81,7 @@ std::string readBack(DecodeClient& client, ByteView jpeg)
     MemorySource turned(file);
     EXPECT_TRUE(client.load(turned, "image/png", {}));
     std::string words;
-    const PageText text = client.findText(1, redactionDotsPerInch, {}).value();
+    const PageText text = client.findText(1, redactionDotsPerInch, {}, {}).value();
     for (const PageText::Word& word : text.words)
         words += word.text;
     return words;
