@@ -6,7 +6,8 @@ namespace holdfast::imaging {
 
 /// How DecodeClient::survey() and findText() read a page.
 struct PageReading {
-    bool hasLineCodes = true; ///< looks for codes that are lines only (Code 128, EAN, ITF, …), too
+    /// Looks for codes that are lines only (Code 128, EAN, ITF, …), too. What reads them can end the helper.
+    bool hasLineCodes = true;
 };
 
 /// What is told of a page on which line codes could not be looked for; docs/cli.md.

@@ -46,7 +46,7 @@ bool hasDarkGround(const QImage& gray)
 
 } // namespace
 
-std::vector<RawCode> readRawCodes(const QImage& gray, CodeKinds kinds)
+std::vector<RawCode> readRawCodes(const QImage& gray, const imaging::PageReading& reading)
 {
     std::vector<RawCode> codes;
     readAreaCodes(gray, codes);
@@ -54,14 +54,14 @@ std::vector<RawCode> readRawCodes(const QImage& gray, CodeKinds kinds)
         light.invertPixels();
         readAreaCodes(light, codes);
     }
-    if (kinds == CodeKinds::AreasOnly)
+    if (!reading.hasLineCodes)
         return codes;
     for (RawCode& code : readLineCodes(gray))
         codes.push_back(std::move(code));
     return codes;
 }
 
-std::vector<RawCode> readSlantingCodes(const QImage& gray, CodeKinds kinds)
+std::vector<RawCode> readSlantingCodes(const QImage& gray, const imaging::PageReading& reading)
 {
     constexpr double nearlyLevel = 2.5; // degrees at which the library reads by itself
     constexpr int largest = 3000; // px: what is finer is read from nearer by
@@ -77,7 +77,7 @@ std::vector<RawCode> readSlantingCodes(const QImage& gray, CodeKinds kinds)
         const QImage level = turned(scaled, slant.turn);
         const QTransform turn = QImage::trueMatrix(QTransform().rotate(slant.turn), scaled.width(), scaled.height());
         const QTransform back = turn.inverted() * QTransform::fromScale(1 / factor, 1 / factor);
-        for (RawCode& code : readRawCodes(level, kinds)) {
+        for (RawCode& code : readRawCodes(level, reading)) {
             if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))
                 code.box = wholeLineCode(level, code.box);
             code.box = back.mapRect(code.box);
@@ -105,20 +105,21 @@ QImage turned(const QImage& gray, double angle)
 
 namespace {
 
-std::vector<imaging::PageText::Code> readUpright(const QImage& gray, const QTransform& back, CodeKinds kinds)
+std::vector<imaging::PageText::Code> readUpright(
+    const QImage& gray, const QTransform& back, const imaging::PageReading& reading)
 {
     std::vector<imaging::PageText::Code> codes;
-    for (RawCode& code : readRawCodes(gray, kinds))
+    for (RawCode& code : readRawCodes(gray, reading))
         codes.push_back({std::move(code.format), std::move(code.text), back.mapRect(code.box)});
     return codes;
 }
 
 } // namespace
 
-std::vector<imaging::PageText::Code> readCodes(const QImage& gray, CodeKinds kinds)
+std::vector<imaging::PageText::Code> readCodes(const QImage& gray, const imaging::PageReading& reading)
 {
-    std::vector<imaging::PageText::Code> codes = readUpright(gray, {}, kinds);
-    for (RawCode& code : readSlantingCodes(gray, kinds)) {
+    std::vector<imaging::PageText::Code> codes = readUpright(gray, {}, reading);
+    for (RawCode& code : readSlantingCodes(gray, reading)) {
         const bool isKnown
             = std::ranges::any_of(codes, [&](const auto& other) { return other.box.contains(code.box.center()); });
         if (!isKnown)
@@ -131,7 +132,7 @@ std::vector<imaging::PageText::Code> readCodes(const QImage& gray, CodeKinds kin
         const QImage turned = gray.convertToFormat(QImage::Format_RGB32)
                                   .transformed(turn, Qt::SmoothTransformation)
                                   .convertToFormat(QImage::Format_Grayscale8);
-        codes = readUpright(turned, QImage::trueMatrix(turn, gray.width(), gray.height()).inverted(), kinds);
+        codes = readUpright(turned, QImage::trueMatrix(turn, gray.width(), gray.height()).inverted(), reading);
     }
     return codes;
 }

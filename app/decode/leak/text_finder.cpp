@@ -127,7 +127,7 @@ Result<imaging::PageText> TextFinder::find(const QImage& page, const imaging::Pa
         HF_CHECK(readTurned(gray, text));
     HF_CHECK(readOtherParts(gray, text));
     HF_CHECK(readFaint(gray, page, text));
-    for (imaging::PageText::Code& code : readCodes(gray, reading.hasLineCodes ? CodeKinds::All : CodeKinds::AreasOnly))
+    for (imaging::PageText::Code& code : readCodes(gray, reading))
         text.add(std::move(code));
     HF_TRY(const std::vector<PhotoField> photos, m_portraits.find(gray));
     for (const PhotoField& photo : photos)

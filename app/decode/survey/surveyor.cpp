@@ -64,7 +64,6 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page, const imaging::
     const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
         return fail(holdfast::errors::outOfMemory, "page");
-    m_kinds = reading.hasLineCodes ? CodeKinds::All : CodeKinds::AreasOnly;
     const TextAngle angle = textAngleOf(gray);
     View best;
     for (const double turn : turnsToTry(angle)) {
@@ -79,7 +78,7 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page, const imaging::
     survey.angle = std::round(best.angle * 1000) / 1000;
     survey.words = best.words;
     const LookAlikes places = findLookAlikes(best.gray);
-    readCodes(survey, best, gray, places.blocks);
+    readCodes(survey, best, gray, places.blocks, reading);
     HF_CHECK(readZones(survey, best, places.lines));
     HF_CHECK(readOtherParts(survey, best));
     HF_CHECK(findPortraits(survey, best));
@@ -180,7 +179,8 @@ Result<bool> Surveyor::isPlainPlace(const QRect& place, const View& view)
     return isPlainText(place, words);
 }
 
-void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks)
+void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks,
+    const imaging::PageReading& reading)
 {
     const auto add = [&](RawCode code) {
         const bool isKnown
@@ -192,16 +192,16 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
         else
             ++survey.leftOut;
     };
-    for (RawCode& code : readRawCodes(view.gray, m_kinds)) {
+    for (RawCode& code : readRawCodes(view.gray, reading)) {
         if (std::min(code.box.width(), code.box.height()) * 4 < std::max(code.box.width(), code.box.height()))
             code.box = wholeLineCode(view.gray, code.box);
         add(std::move(code));
     }
-    for (RawCode& code : readSlantingCodes(view.gray, m_kinds))
+    for (RawCode& code : readSlantingCodes(view.gray, reading))
         add(std::move(code));
     if (view.angle != 0 && survey.codes.empty()) {
         const QTransform toUpright = survey.toUpright();
-        for (RawCode& code : readRawCodes(page, m_kinds)) {
+        for (RawCode& code : readRawCodes(page, reading)) {
             code.box = toUpright.mapRect(code.box);
             add(std::move(code));
         }
@@ -225,7 +225,7 @@ void Surveyor::readCodes(imaging::PageSurvey& survey, const View& view, const QI
         for (const double angle : angles) {
             const double factor = std::max(cut.width(), cut.height()) < 900 ? 2.0 : 1.0;
             const QImage large = turned(scaledGray(cut, factor), angle);
-            const std::vector<RawCode> found = readRawCodes(large, m_kinds);
+            const std::vector<RawCode> found = readRawCodes(large, reading);
             for (const RawCode& code : found) // the place is what counts: its box is that of the block
                 add({code.format, code.text, block});
             if (!found.empty())

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/decode/faces/portrait_finder.h"
-#include "app/decode/leak/code_reader.h"
 #include "app/decode/survey/turned_view.h"
 #include "core/imaging/page_reading.h"
 #include "core/imaging/suggest/page_survey.h"
@@ -24,10 +23,10 @@ private:
     Result<void> readOtherParts(imaging::PageSurvey& survey, const View& view);
     Result<void> readZones(imaging::PageSurvey& survey, const View& view, std::vector<QRect> lines);
     Result<bool> isPlainPlace(const QRect& place, const View& view);
-    void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks);
+    void readCodes(imaging::PageSurvey& survey, const View& view, const QImage& page, std::vector<QRect> blocks,
+        const imaging::PageReading& reading);
     Result<void> findPortraits(imaging::PageSurvey& survey, const View& view);
     TextReader m_reader;
-    CodeKinds m_kinds = CodeKinds::All; ///< looked for on the page at hand
     PortraitFinder& m_portraits;
 };
 
