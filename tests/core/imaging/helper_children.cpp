@@ -1,5 +1,6 @@
 #include "tests/core/imaging/helper_children.h"
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -27,6 +28,12 @@ std::vector<pid_t> childrenNamed(std::string_view name)
             found.push_back(pid_t(std::stol(id)));
     }
     return found;
+}
+
+void endHelpers(std::string_view name)
+{
+    for (const pid_t helper : childrenNamed(name))
+        kill(helper, SIGKILL);
 }
 
 } // namespace holdfast::samples

@@ -11,7 +11,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <csignal>
 
 using namespace holdfast;
 using namespace holdfast::imaging;
@@ -50,12 +49,12 @@ protected:
             return {};
         };
     }
+    static void endTheHelper() { samples::endHelpers("holdfast-decode"); }
     static Progress endingTheHelperOverPageOne()
     {
         return Progress([](std::string_view what, uint64_t page, uint64_t) {
             if ((what == "looking" || what == "checking") && page == 1)
-                for (const pid_t helper : samples::childrenNamed("holdfast-decode"))
-                    kill(helper, SIGKILL);
+                endTheHelper();
         });
     }
     static bool coversCode(uint32_t page, std::string_view text, const std::vector<Suggestion>& covers)
@@ -119,11 +118,6 @@ protected:
             ASSERT_TRUE(builder.addPage({empty, redactionDotsPerInch}));
         ASSERT_TRUE(builder.finish());
         m_client = DecodeClient::start().value();
-    }
-    static void endTheHelper()
-    {
-        for (const pid_t helper : samples::childrenNamed("holdfast-decode"))
-            kill(helper, SIGKILL);
     }
     LoadAgain loadsFirstForAHelperThatEnds()
     {
