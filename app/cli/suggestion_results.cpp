@@ -77,6 +77,11 @@ bool leavesPhotoToThePerson(const SuggestionResults& results)
     return std::ranges::find(results.covered, covers::photo, &imaging::Suggestion::code) == results.covered.end();
 }
 
+std::string pageNotLookedAt(const imaging::UncheckedPage& one)
+{
+    return "page " + std::to_string(one.page) + ": " + one.why;
+}
+
 } // namespace
 
 std::string_view sentenceForCover(std::string_view code)
@@ -86,7 +91,7 @@ std::string_view sentenceForCover(std::string_view code)
 
 Json toJson(const SuggestionResults& results)
 {
-    Json suggested = Json::array(), byEye = Json::array(), kept = Json::array();
+    Json suggested = Json::array(), byEye = Json::array(), kept = Json::array(), unchecked = Json::array();
     for (const imaging::Suggestion& one : results.covered) {
         Json boxes = Json::array();
         for (const QRect& box : one.boxes)
@@ -102,14 +107,17 @@ Json toJson(const SuggestionResults& results)
             {{"code", "look.photo"}, {"page", Json()}, {"boxes", Json::array()}, {"message", photoSentence}});
     if (leavesNameToThePerson(results))
         byEye.push_back({{"code", "look.name"}, {"page", Json()}, {"boxes", Json::array()}, {"message", nameSentence}});
-    for (const uint32_t page : results.withoutLineCodes)
-        byEye.push_back(lineCodesJson(page));
+    for (const imaging::UncheckedPage& one : results.unchecked) {
+        unchecked.push_back(pageNotLookedAt(one));
+        if (one.why == imaging::lineCodesNotSought)
+            byEye.push_back(lineCodesJson(one.page));
+    }
     if (results.preset)
         for (const imaging::Preset::Kept& one : results.preset->kept)
             kept.push_back({{"field", one.field}, {"why", one.why}, {"message", textFor(reasons, one.why)}});
     return {{"suggested", std::move(suggested)}, {"check_by_eye", std::move(byEye)}, {"kept", std::move(kept)},
         {"preset", results.preset ? Json(results.preset->document + "/" + results.preset->purpose) : Json()},
-        {"unchecked", results.unchecked}};
+        {"unchecked", std::move(unchecked)}};
 }
 
 void say(Context& context, const SuggestionResults& results)
@@ -128,10 +136,9 @@ void say(Context& context, const SuggestionResults& results)
         context.say("check by eye  " + std::string(photoSentence));
     if (leavesNameToThePerson(results))
         context.say("check by eye  " + std::string(nameSentence));
-    for (const uint32_t page : results.withoutLineCodes)
-        context.say("check by eye  " + lineCodesSentence(page));
-    for (const std::string& what : results.unchecked)
-        context.say("not looked at  " + printable(what));
+    for (const imaging::UncheckedPage& one : results.unchecked)
+        context.say(one.why == imaging::lineCodesNotSought ? "check by eye  " + lineCodesSentence(one.page)
+                                                           : "not looked at  " + printable(pageNotLookedAt(one)));
 }
 
 } // namespace holdfast::cli

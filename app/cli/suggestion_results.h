@@ -9,8 +9,7 @@ class Context;
 /// What was suggested and taken over, and the preset that it was chosen by.
 struct SuggestionResults {
     std::vector<imaging::Suggestion> covered;
-    std::vector<std::string> unchecked;
-    std::vector<uint32_t> withoutLineCodes; ///< pages
+    std::vector<imaging::UncheckedPage> unchecked;
     std::optional<imaging::Preset> preset;
 };
 

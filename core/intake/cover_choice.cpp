@@ -27,11 +27,7 @@ Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imagin
     HF_CHECK(load());
     HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress, load));
     ChosenCovers chosen;
-    for (const imaging::UncheckedPage& one : found.unchecked) {
-        chosen.unchecked.push_back("page " + std::to_string(one.page) + ": " + one.why);
-        if (one.why == imaging::lineCodesNotSought)
-            chosen.withoutLineCodes.push_back(one.page);
-    }
+    chosen.unchecked = std::move(found.unchecked);
     for (imaging::Suggestion& one : found.covers) {
         if (preset && !preset->wants(one.code))
             continue;

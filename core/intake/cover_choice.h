@@ -9,8 +9,7 @@ namespace holdfast::intake {
 /// What was suggested for a document and taken over into the order.
 struct ChosenCovers {
     std::vector<imaging::Suggestion> covered;
-    std::vector<std::string> unchecked; ///< pages that could not be looked at, with the code of the reason
-    std::vector<uint32_t> withoutLineCodes; ///< pages on which they could not be looked for; `unchecked` has them too
+    std::vector<imaging::UncheckedPage> unchecked;
 };
 
 /// Looks for the edges of a card or page on the picture; the order straightens it by them when there are any.

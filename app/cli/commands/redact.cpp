@@ -90,7 +90,6 @@ Result<void> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenS
         intake::addSuggestions(decoder, open, mime, results.preset, redaction.order, progress));
     results.covered = std::move(chosen.covered);
     results.unchecked = std::move(chosen.unchecked);
-    results.withoutLineCodes = std::move(chosen.withoutLineCodes);
     return {};
 }
 
