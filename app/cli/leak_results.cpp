@@ -87,17 +87,20 @@ const std::vector<std::string_view>& notKnownToLeakCheck()
 
 Json toJson(const imaging::LeakReport& report)
 {
-    Json findings = Json::array(), photos = Json::array(), byEye = Json::array();
+    Json findings = Json::array(), photos = Json::array(), byEye = Json::array(), unchecked = Json::array();
     for (const imaging::LeakFinding& finding : report.findings)
         findings.push_back({{"code", finding.code}, {"page", finding.page > 0 ? Json(finding.page) : Json()},
             {"box", finding.box.isEmpty() ? Json() : imaging::boxJson(finding.box)}, {"text", finding.text},
             {"message", sentenceForLeak(finding.code)}});
     for (const imaging::VisiblePhoto& photo : report.photos)
         photos.push_back({{"page", photo.page}, {"box", imaging::boxJson(photo.box)}});
-    for (const uint32_t page : report.withoutLineCodes)
-        byEye.push_back(lineCodesJson(page));
+    for (const imaging::UncheckedPart& part : report.unchecked) {
+        unchecked.push_back(part.what);
+        if (part.lineCodesOfPage > 0)
+            byEye.push_back(lineCodesJson(part.lineCodesOfPage));
+    }
     return {{"sound", report.isSound()}, {"pages", report.pages}, {"findings", std::move(findings)},
-        {"unchecked", report.unchecked}, {"readable_words", report.readableWords}, {"photos", std::move(photos)},
+        {"unchecked", std::move(unchecked)}, {"readable_words", report.readableWords}, {"photos", std::move(photos)},
         {"check_by_eye", std::move(byEye)}, {"not_known", notKnownToLeakCheck()}};
 }
 
@@ -111,10 +114,9 @@ void say(Context& context, const imaging::LeakReport& report)
             context.say("    " + std::string(sentenceForLeak(finding.code)));
         last = finding.code;
     }
-    for (const std::string& what : report.unchecked)
-        context.say("not checked  " + printable(what));
-    for (const uint32_t page : report.withoutLineCodes)
-        context.say("check by eye  " + lineCodesSentence(page));
+    for (const imaging::UncheckedPart& part : report.unchecked)
+        context.say(part.lineCodesOfPage > 0 ? "check by eye  " + lineCodesSentence(part.lineCodesOfPage)
+                                             : "not checked  " + printable(part.what));
     if (report.findings.empty())
         context.say(report.unchecked.empty() ? "Nothing hidden was found." : "Nothing hidden was found in the rest.");
     context.say("Words that stay readable: " + std::to_string(report.readableWords) + ". Look at them yourself.");

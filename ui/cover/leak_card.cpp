@@ -88,8 +88,9 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
             sentences.append(sentence);
     if (!report->unchecked.empty())
         sentences.append(tr("A part of the copy could not be checked."));
-    for (const uint32_t page : report->withoutLineCodes)
-        sentences.append(sayLineCodesNotSought(page));
+    for (const imaging::UncheckedPart& part : report->unchecked)
+        if (part.lineCodesOfPage > 0)
+            sentences.append(sayLineCodesNotSought(part.lineCodesOfPage));
     QStringList photos;
     if (!report->photos.empty())
         photos.append(tr("A photo of somebody stays visible. Cover it unless they need to see it."));

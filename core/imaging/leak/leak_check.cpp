@@ -54,12 +54,17 @@ public:
     }
 
 private:
+    void leaveOut(std::string what, uint32_t lineCodesOfPage = 0)
+    {
+        m_report.unchecked.push_back({std::move(what), lineCodesOfPage});
+    }
+
     /// Notes what could not be looked at; the error itself when it is none of the file's.
     Result<void> skip(const std::string& what, const Error& error)
     {
         if (!isAboutTheFile(error))
             return fail(error);
-        m_report.unchecked.push_back(what + ": " + std::string(error.code().id));
+        leaveOut(what + ": " + std::string(error.code().id));
         return {};
     }
 
@@ -72,11 +77,9 @@ private:
         else
             HF_CHECK(skip(name, found.error()));
         if (text.leftOut > 0)
-            m_report.unchecked.push_back(name + ": too many words");
-        if (text.lacksLineCodes) {
-            m_report.unchecked.push_back(name + ": " + std::string(lineCodesNotSought));
-            m_report.withoutLineCodes.push_back(number);
-        }
+            leaveOut(name + ": too many words");
+        if (text.lacksLineCodes)
+            leaveOut(name + ": " + std::string(lineCodesNotSought), number);
         takeText(number, text);
         auto traces = m_pages.inspect(number);
         if (!traces)
@@ -113,7 +116,7 @@ private:
             m_report.photos.push_back({number, box});
         for (const PageText::Code& code : text.codes)
             if (code.format.empty())
-                m_report.unchecked.push_back("page " + std::to_string(number) + ": looks like a barcode");
+                leaveOut("page " + std::to_string(number) + ": looks like a barcode");
             else
                 add({codes::barcode, number, code.box, code.format + " " + maskedText(code.text)});
     }
@@ -126,9 +129,9 @@ private:
                 add({trace.code, trace.page, trace.box,
                     trace.code == codes::pdfText ? maskedText(trace.text) : shortened(trace.text)});
         for (const std::string& what : traces.unread)
-            m_report.unchecked.push_back(what);
+            leaveOut(what);
         if (traces.leftOut > 0)
-            m_report.unchecked.push_back("more findings than are listed");
+            leaveOut("more findings than are listed");
     }
 
     static std::string shortened(const std::string& text) { return cutText(text, 80); }

@@ -20,13 +20,18 @@ struct VisiblePhoto {
     QRect box; ///< as that of a finding
 };
 
+/// Something that could not be looked at.
+struct UncheckedPart {
+    std::string what; ///< with the code of the reason: "page 3: decode.failed"
+    uint32_t lineCodesOfPage = 0; ///< from 1, where line codes are all that could not be looked for; else 0
+};
+
 struct LeakReport {
     uint32_t pages = 0;
     std::vector<LeakFinding> findings;
-    std::vector<std::string> unchecked; ///< what could not be looked at, with the code of the reason
+    std::vector<UncheckedPart> unchecked;
     uint64_t readableWords = 0; ///< that the pages show: for the person to judge
     std::vector<VisiblePhoto> photos;
-    std::vector<uint32_t> withoutLineCodes; ///< pages on which they could not be looked for; `unchecked` has them too
 
     bool isSound() const { return findings.empty() && unchecked.empty(); }
 };

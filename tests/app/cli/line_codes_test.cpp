@@ -68,6 +68,15 @@ TEST_F(EndingHelper, costsOnlyTheLineCodesOfACopyAndTheAnswerSaysSo)
     EXPECT_NE(lineCodesIn(answer["leaks"]["check_by_eye"]), nullptr) << made.out;
 }
 
+TEST_F(EndingHelper, isToldOfInWordsWithoutACode)
+{
+    const Ended made
+        = run({"redact", writePicture("in/id.png"), "--out", path("out/c.png"), "--auto", "--box", "1:30,20,100,50"});
+    EXPECT_EQ(made.exitCode, 6) << made.err;
+    EXPECT_NE(made.out.find("could not be looked for on page 1"), std::string::npos) << made.out;
+    EXPECT_EQ(made.out.find("look.line-codes"), std::string::npos) << made.out;
+}
+
 TEST_F(EndingHelper, makesNoCheckPassForACleanOne)
 {
     const Ended checked = run({"redact", "check", writePicture("in/id.png")});

@@ -35,6 +35,6 @@ TEST(CoverChoice, whatIsLetPassIsEachCodeOnceAndWhetherAllWasLookedAt)
     EXPECT_TRUE(letPass.isWhole);
     report = {};
     EXPECT_TRUE(letPassOf(report).isNothing());
-    report.unchecked = {"page 1: decode.failed"};
+    report.unchecked.push_back({"page 1: decode.failed", 0});
     EXPECT_FALSE(letPassOf(report).isNothing());
 }

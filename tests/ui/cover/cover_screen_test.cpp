@@ -98,8 +98,7 @@ TEST_F(CoverScreenTest, makesACopyThatHasAMarkAndNoCover)
 TEST_F(CoverScreenTest, holdsBackACopyInWhichLineCodesCouldNotBeLookedFor)
 {
     imaging::LeakReport report;
-    report.unchecked = {"page 3: look.line-codes"};
-    report.withoutLineCodes = {3};
+    report.unchecked.push_back({"page 3: look.line-codes", 3});
     screen.result()->leaks()->setReport(report);
     EXPECT_FALSE(screen.result()->leaks()->mayLeave());
     EXPECT_TRUE(find<QLabel>(&screen, "leakFound")->text().contains(QStringLiteral("looked for on page 3")));

@@ -37,8 +37,8 @@ protected:
         std::string list;
         for (const LeakFinding& finding : report.findings)
             list += std::string(finding.code) + " (" + finding.text + ") ";
-        for (const std::string& what : report.unchecked)
-            list += "unchecked " + what + " ";
+        for (const UncheckedPart& part : report.unchecked)
+            list += "unchecked " + part.what + " ";
         return list;
     }
     static void expectFound(const Bytes& pdf, std::string_view code, const char* name)

@@ -41,8 +41,8 @@ protected:
         std::string list;
         for (const LeakFinding& finding : report.findings)
             list += std::string(finding.code) + " (" + finding.text + ") ";
-        for (const std::string& what : report.unchecked)
-            list += "unchecked " + what + " ";
+        for (const UncheckedPart& part : report.unchecked)
+            list += "unchecked " + part.what + " ";
         return list;
     }
     static void expectLeak(const LeakReport& report, std::string_view code, std::string_view name)
