@@ -160,12 +160,6 @@ std::string maskedText(std::string_view text)
 }
 
 Result<LeakReport> checkForLeaks(
-    DecodeClient& decoder, ByteSource& untrustedFile, std::string_view mime, const Progress& progress)
-{
-    return Check(decoder, {}, progress).run(untrustedFile, mime);
-}
-
-Result<LeakReport> checkForLeaks(
     DecodeClient& decoder, const OpenSource& open, std::string_view mime, const Progress& progress)
 {
     const auto loadAgain = [&]() -> Result<void> {

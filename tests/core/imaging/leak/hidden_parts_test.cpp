@@ -1,6 +1,7 @@
 #include "core/imaging/leak/leak_check.h"
 
 #include "app/cli/demo/specimen/specimen_passport.h"
+#include "tests/core/imaging/leak/check_bytes.h"
 #include "tests/core/imaging/leak/leaky_files.h"
 #include "tests/core/imaging/sample_files.h"
 
@@ -27,8 +28,7 @@ protected:
 
     static LeakReport check(const Bytes& pdf)
     {
-        MemorySource source(pdf);
-        auto report = checkForLeaks(*s_helper, source, "application/pdf", {});
+        auto report = samples::checkBytes(*s_helper, pdf, "application/pdf");
         EXPECT_TRUE(report) << report.error().detail();
         return report ? *report : LeakReport{};
     }

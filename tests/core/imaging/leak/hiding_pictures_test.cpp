@@ -4,6 +4,7 @@
 #include "core/imaging/leak/leak_check.h"
 #include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/suggester.h"
+#include "tests/core/imaging/leak/check_bytes.h"
 #include "tests/core/imaging/leak/leaky_files.h"
 #include "tests/core/imaging/sample_files.h"
 
@@ -30,8 +31,7 @@ protected:
 
     static LeakReport check(const Bytes& file, std::string_view mime)
     {
-        MemorySource source(file);
-        auto report = checkForLeaks(*s_decoder, source, mime, {});
+        auto report = samples::checkBytes(*s_decoder, file, mime);
         EXPECT_TRUE(report) << report.error().detail();
         return report ? *report : LeakReport{};
     }

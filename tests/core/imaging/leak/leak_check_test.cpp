@@ -2,6 +2,7 @@
 
 #include "app/cli/demo/specimen/specimen_passport.h"
 #include "core/imaging/pdf_builder.h"
+#include "tests/core/imaging/leak/check_bytes.h"
 #include "tests/core/imaging/leak/leaky_files.h"
 #include "tests/core/imaging/sample_files.h"
 
@@ -29,8 +30,7 @@ protected:
 
     static LeakReport check(const Bytes& file, std::string_view mime)
     {
-        MemorySource source(file);
-        auto report = checkForLeaks(*s_client, source, mime, {});
+        auto report = samples::checkBytes(*s_client, file, mime);
         EXPECT_TRUE(report) << report.error().detail();
         return report ? *report : LeakReport{};
     }

@@ -1,8 +1,8 @@
 #include "app/cli/demo/specimen/specimen_passport.h"
-#include "core/imaging/leak/leak_check.h"
 #include "core/imaging/redaction.h"
 #include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/suggester.h"
+#include "tests/core/imaging/leak/check_bytes.h"
 #include "tests/core/imaging/suggest/drawn_portrait.h"
 #include "tests/core/imaging/suggest/portrait_documents.h"
 
@@ -39,8 +39,7 @@ protected:
     static LeakReport leaksOf(const QImage& page)
     {
         const Bytes file = encodePng(page).value();
-        MemorySource source(file);
-        return checkForLeaks(*s_portraitClient, source, "image/png", {}).value();
+        return samples::checkBytes(*s_portraitClient, file, "image/png").value();
     }
     static bool isUnder(const std::vector<Suggestion>& covers, const QRect& photo)
     {

@@ -1,8 +1,8 @@
-#include "core/imaging/leak/leak_check.h"
 #include "core/imaging/leak/leak_codes.h"
 #include "core/imaging/redaction.h"
 #include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/suggester.h"
+#include "tests/core/imaging/leak/check_bytes.h"
 
 #include "drawn_symbol.h"
 
@@ -78,8 +78,7 @@ TEST_P(SlantingCode, isCoveredAtEveryAngleAndFoundByTheLeakCheck)
         const auto suggested = suggestForDocument(*client, 1, {});
         ASSERT_TRUE(suggested) << suggested.error().detail();
         EXPECT_TRUE(isUnderCovers(letter.symbol, suggested->covers)) << GetParam().name << " at " << degrees;
-        MemorySource copy(file);
-        const auto report = checkForLeaks(*client, copy, "image/png", {});
+        const auto report = samples::checkBytes(*client, file, "image/png");
         ASSERT_TRUE(report) << report.error().detail();
         EXPECT_TRUE(std::ranges::any_of(
             report->findings, [](const LeakFinding& found) { return found.code == leak_codes::barcode; }))
