@@ -48,7 +48,8 @@ Result<void> CarefulPages::loadWhereLost()
     if (m_decoder.isLoaded() || !m_loadAgain || m_loadedForNext >= mostLoadedForNext)
         return {};
     ++m_loadedForNext;
-    return m_loadAgain();
+    HF_CHECK(m_loadAgain());
+    return {};
 }
 
 template <class T>

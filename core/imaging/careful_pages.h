@@ -4,8 +4,8 @@
 
 namespace holdfast::imaging {
 
-/// Loads the document once more, as it was, into a decoder that has lost it.
-using LoadAgain = std::function<Result<void>()>;
+/// Loads the document once more, as it was, into a decoder that has lost it; its pages.
+using LoadAgain = std::function<Result<uint32_t>()>;
 
 /// Reads the pages of a loaded document. Where the helper ends, hangs or has no memory left over a page, the library
 /// that reads line codes is the likeliest reason: the document is loaded and the page read once more without them, and

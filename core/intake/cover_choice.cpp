@@ -16,15 +16,14 @@ Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, By
 Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open,
     std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress)
 {
-    uint32_t pages = 0;
-    const auto load = [&]() -> Result<void> {
+    const auto load = [&]() -> Result<uint32_t> {
         HF_TRY(const std::unique_ptr<ByteSource> document, open());
-        HF_TRY(pages, decoder.load(*document, mime, progress));
+        HF_TRY(const uint32_t pages, decoder.load(*document, mime, progress));
         if (order.corners)
             HF_CHECK(decoder.straighten(*order.corners, progress));
-        return {};
+        return pages;
     };
-    HF_CHECK(load());
+    HF_TRY(const uint32_t pages, load());
     HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress, load));
     ChosenCovers chosen;
     chosen.unchecked = std::move(found.unchecked);

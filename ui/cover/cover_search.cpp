@@ -12,12 +12,9 @@ Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& docum
     if (document.item)
         HF_CHECK(intake::mayBeCovered(vault, *document.item, document.mime));
     HF_TRY(const auto decoder, imaging::DecodeClient::start());
-    HF_TRY(const uint32_t pages, document.load(*decoder, vault, progress));
-    const auto loadAgain = [&]() -> Result<void> {
-        HF_CHECK(document.load(*decoder, vault, progress));
-        return {};
-    };
-    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress, loadAgain));
+    const auto load = [&] { return document.load(*decoder, vault, progress); };
+    HF_TRY(const uint32_t pages, load());
+    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress, load));
     FoundCovers found;
     found.kind = imaging::guessDocument(suggested.covers);
     found.covers = std::move(suggested.covers);

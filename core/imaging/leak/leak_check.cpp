@@ -162,10 +162,9 @@ std::string maskedText(std::string_view text)
 Result<LeakReport> checkForLeaks(
     DecodeClient& decoder, const OpenSource& open, std::string_view mime, const Progress& progress)
 {
-    const auto loadAgain = [&]() -> Result<void> {
+    const auto loadAgain = [&]() -> Result<uint32_t> {
         HF_TRY(const std::unique_ptr<ByteSource> again, open());
-        HF_CHECK(decoder.load(*again, mime, progress));
-        return {};
+        return decoder.load(*again, mime, progress);
     };
     HF_TRY(const std::unique_ptr<ByteSource> untrustedFile, open());
     return Check(decoder, loadAgain, progress).run(*untrustedFile, mime);
