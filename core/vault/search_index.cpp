@@ -83,8 +83,19 @@ Result<std::optional<std::string>> textOf(Database& database, const ItemId& item
 
 struct Unindexed {
     ItemId id;
-    std::optional<std::string> facts, text;
+    std::optional<std::string> facts, text; ///< not where it is damaged
+    std::optional<Error> notNow; ///< why it can't be read for the moment: neither of them, or it would pass for whole
 };
+
+/// What is damaged never can be read, and keeps the rest of its item from nothing.
+template <class Read>
+void readPart(Unindexed& item, std::optional<std::string> Unindexed::*part, Read read)
+{
+    if (read)
+        item.*part = std::move(*read);
+    else if (!read.error().is(errors::damaged))
+        item.notNow = read.error();
+}
 
 /// Some items that come after `last`; what they are found by is read here, outside the transaction, which an unreadable
 /// page ends.
@@ -101,33 +112,43 @@ Result<std::vector<Unindexed>> nextUnindexed(Database& database, const std::stri
         if (!row)
             break;
         HF_TRY(ItemId id, ItemId::parse(rows.text(0)));
-        found.push_back({std::move(id), {}, {}});
+        found.push_back({std::move(id), {}, {}, {}});
     }
     for (Unindexed& item : found) {
-        if (Result<std::string> facts = factsOf(database, item.id))
-            item.facts = std::move(*facts);
-        if (Result<std::optional<std::string>> text = textOf(database, item.id))
-            item.text = std::move(*text);
+        readPart(item, &Unindexed::facts, factsOf(database, item.id));
+        readPart(item, &Unindexed::text, textOf(database, item.id));
     }
     return found;
 }
 
-Result<void> fillIndex(Database& database)
+Result<void> putParts(Database& database, const Unindexed& item)
 {
+    if (item.facts)
+        HF_CHECK(putPart(database, item.id, "facts", foldForSearch(*item.facts)));
+    return item.text ? putPart(database, item.id, "text", foldForSearch(*item.text)) : Result<void>();
+}
+
+/// Why an item is left for the next opening, if one is: all others are in then.
+using Left = std::optional<Error>;
+
+Result<Left> fillIndex(Database& database)
+{
+    Left left;
     for (std::string last;;) {
         HF_TRY(const std::vector<Unindexed> items, nextUnindexed(database, last));
+        if (items.empty() && left)
+            return left;
         HF_TRY(Transaction transaction, Transaction::begin(database));
-        for (const Unindexed& item : items) {
-            if (item.facts)
-                HF_CHECK(putPart(database, item.id, "facts", foldForSearch(*item.facts)));
-            if (item.text)
-                HF_CHECK(putPart(database, item.id, "text", foldForSearch(*item.text)));
-        }
+        for (const Unindexed& item : items)
+            if (item.notNow)
+                left = item.notNow;
+            else
+                HF_CHECK(putParts(database, item));
         if (items.empty())
             HF_CHECK(database.run("DELETE FROM meta WHERE key = 'search_pending'"));
         HF_CHECK(transaction.commit());
         if (items.empty())
-            return {};
+            return left;
         last = items.back().id.text();
     }
 }
@@ -161,20 +182,24 @@ Result<void> indexWhatIsNot(Vault::State& state)
         return setIndexShape(database);
     if (pending == searchIsUnreadable)
         HF_CHECK(makeIndexAnew(database));
-    Result<void> filled = fillIndex(database);
-    if (filled || !isUnreadable(filled.error()))
-        return filled;
-    // Made anew only when that can help: what stands in the way may be a page of another table.
-    if (const Result<void> read = readIndexThrough(database); read || !isUnreadable(read.error()))
-        return filled;
-    HF_CHECK(makeIndexAnew(database));
-    return fillIndex(database);
+    Result<Left> filled = fillIndex(database);
+    if (!filled && isUnreadable(filled.error())) {
+        // Made anew only when that can help: what stands in the way may be a page of another table.
+        if (const Result<void> read = readIndexThrough(database); read || !isUnreadable(read.error()))
+            return fail(filled.error());
+        HF_CHECK(makeIndexAnew(database));
+        filled = fillIndex(database);
+    }
+    HF_TRY(const Left left, std::move(filled));
+    return left ? Result<void>(fail(*left)) : Result<void>();
 }
 
 Result<void> remakeIndex(Database& database)
 {
     HF_CHECK(makeIndexAnew(database));
-    return fillIndex(database);
+    HF_TRY(const Left left, fillIndex(database));
+    static_cast<void>(left); // must keep nobody from a deletion
+    return {};
 }
 
 } // namespace holdfast::vault

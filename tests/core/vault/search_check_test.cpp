@@ -1,6 +1,7 @@
 #include "core/vault/annotations.h"
 #include "core/vault/search_index.h"
 #include "spliced_pages.h"
+#include "storage_faults.h"
 #include "vault_fixture.h"
 
 #include <algorithm>
@@ -23,6 +24,30 @@ protected:
         return findings && std::ranges::any_of(*findings, [&](const CheckFinding& finding) {
             return finding.subject == "database" && finding.detail.find(text) != std::string::npos;
         });
+    }
+    /// A page with that much text.
+    Item addPage(std::string_view title, size_t bytes) const
+    {
+        std::string text;
+        while (text.size() < bytes)
+            text += "another kilometre of words\n";
+        NewItem page;
+        page.age = AgeAnswer::No;
+        page.title = title;
+        page.capturedAt = vault->clock().now();
+        Result<Ingest> ingest = Ingest::begin(*vault, page);
+        EXPECT_TRUE(ingest && ingest->addBytes("text", "page.txt", "text/plain", asBytes(text)));
+        const Result<Item> stored = ingest->commit();
+        EXPECT_TRUE(stored);
+        return stored.value_or(Item());
+    }
+    void dropFromSearch(const Item& item) const
+    {
+        const std::scoped_lock guard(vault->database().mutex());
+        Result<Transaction> transaction = Transaction::begin(vault->database());
+        ASSERT_TRUE(transaction);
+        ASSERT_TRUE(dropFromIndex(vault->database(), item.id));
+        ASSERT_TRUE(transaction->commit());
     }
     size_t rootPage(std::string_view table) const
     {
@@ -83,17 +108,31 @@ TEST_F(SearchCheck, tellsOfAnOldPageOfTheIndexAmongNewerOnes)
 TEST_F(SearchCheck, tellsOfAnItemThatIsNotInTheIndexAndTheNextOpeningPutsItIn)
 {
     const Item item = addItem("needle", asBytes("1"));
-    {
-        const std::scoped_lock guard(vault->database().mutex());
-        Result<Transaction> transaction = Transaction::begin(vault->database());
-        ASSERT_TRUE(transaction);
-        ASSERT_TRUE(dropFromIndex(vault->database(), item.id));
-        ASSERT_TRUE(transaction->commit());
-    }
+    ASSERT_NO_FATAL_FAILURE(dropFromSearch(item));
     EXPECT_EQ(found("needle"), 0U);
     EXPECT_TRUE(tells("the search index lacks 1 of the items"));
     reopen();
     EXPECT_EQ(found("needle"), 1U);
+    expectSound();
+}
+
+TEST_F(SearchCheck, anItemThatTheDiskDoesNotGiveForTheMomentIsPutInWholeByALaterOpening)
+{
+    constexpr int64_t withinText = 4'000'000;
+    const Item item = addPage("thread", 3'000'000);
+    addItem("needle", asBytes("1"));
+    ASSERT_NO_FATAL_FAILURE(dropFromSearch(item));
+    ASSERT_TRUE(sql("INSERT INTO meta(key, value) VALUES('search_pending', 1)"));
+    {
+        const BadSector bad(folder / "vault.db", withinText);
+        reopen();
+        EXPECT_EQ(found("thread"), 0U);
+        EXPECT_EQ(found("needle"), 1U);
+        EXPECT_TRUE(tells("what search finds could not be completed"));
+    }
+    reopen();
+    EXPECT_EQ(found("thread"), 1U);
+    EXPECT_EQ(found("kilometre"), 1U);
     expectSound();
 }
 
