@@ -132,7 +132,7 @@ Result<vault::Artifact> join(vault::Ingest& ingest, imaging::DecodeClient& decod
     return ingest.finishArtifact();
 }
 
-Json joinedJson(vault::Ingest& ingest, imaging::DecodeClient& decoder, uint64_t film, const std::vector<Track>& tracks,
+Json joinedJson(vault::Ingest& ingest, const Decoder& decoder, uint64_t film, const std::vector<Track>& tracks,
     const Progress& progress)
 {
     Json entry{{"film", film}, {"of", Json::array()}, {"name", nullptr}};
@@ -141,7 +141,8 @@ Json joinedJson(vault::Ingest& ingest, imaging::DecodeClient& decoder, uint64_t 
         if (track.file->contains("keys"))
             entry["decrypted"] = true;
     }
-    const auto joined = join(ingest, decoder, film, tracks, progress);
+    const auto joined
+        = decoder ? join(ingest, **decoder, film, tracks, progress) : Result<vault::Artifact>(fail(decoder.error()));
     if (!joined) {
         entry["error"] = joined.error().code().id;
         return entry;
@@ -150,14 +151,14 @@ Json joinedJson(vault::Ingest& ingest, imaging::DecodeClient& decoder, uint64_t 
     entry["mime"] = joined->mime;
     entry["bytes"] = joined->bytes;
     entry["sha256"] = joined->sha256.hex();
-    addFacts(entry, ingest, decoder, *joined, progress);
+    addFacts(entry, ingest, **decoder, *joined, progress);
     return entry;
 }
 
 } // namespace
 
-void joinFilms(Json& record, vault::Ingest& ingest, imaging::DecodeClient& decoder,
-    const std::vector<vault::Artifact>& stored, const Progress& progress)
+void joinFilms(Json& record, vault::Ingest& ingest, const Decoder& decoder, const std::vector<vault::Artifact>& stored,
+    const Progress& progress)
 {
     Json& media = record["media"];
     media["joined"] = Json::array();

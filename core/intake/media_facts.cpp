@@ -39,7 +39,7 @@ void addMediaFacts(
     const auto section = record.find("media");
     if (section == record.end() || std::ranges::find(stored, "media", &vault::Artifact::role) == stored.end())
         return;
-    auto decoder = imaging::DecodeClient::start();
+    const Decoder decoder = imaging::DecodeClient::start();
     for (Json& entry : (*section)["files"]) {
         const auto film = std::ranges::find(stored, jsonStringOr(entry, "name"), &vault::Artifact::name);
         if (film == stored.end() || film->role != "media" || entry.contains("list"))
@@ -49,8 +49,7 @@ void addMediaFacts(
         else
             entry["facts_error"] = decoder.error().code().id;
     }
-    if (decoder)
-        joinFilms(record, ingest, **decoder, stored, progress);
+    joinFilms(record, ingest, decoder, stored, progress);
 }
 
 } // namespace holdfast::intake
