@@ -2,12 +2,11 @@
 
 #include "core/vault/artifact_reader.h"
 #include "core/vault/custody_heads_check.h"
+#include "core/vault/database_check.h"
 #include "core/vault/deletion.h"
-#include "core/vault/interruption.h"
 #include "core/vault/key_notes.h"
 #include "core/vault/network_log_check.h"
 #include "core/vault/page_check.h"
-#include "core/vault/search_check.h"
 #include "core/vault/time_batches_check.h"
 #include "core/vault/unread_finding.h"
 
@@ -42,9 +41,7 @@ Result<std::vector<CheckFinding>> Checker::run()
     checkKeys();
     m_progress.report("checking", 0, 0);
     HF_CHECK(checkPages());
-    HF_CHECK(checkDatabase("PRAGMA integrity_check"));
-    HF_CHECK(checkDatabase("PRAGMA foreign_key_check"));
-    HF_CHECK(checkSearch());
+    HF_CHECK(checkDatabase(m_vault, m_progress, m_findings));
     HF_CHECK(m_progress.checkpoint());
     checkCustody();
     checkWithheld();
@@ -88,32 +85,6 @@ Result<void> Checker::checkPages()
         for (const DamagedPage& page : std::span(*damaged).first(std::min(damaged->size(), mostOfAKind)))
             m_findings.push_back(page.finding());
     return {};
-}
-
-Result<void> Checker::checkDatabase(const char* pragma)
-{
-    Database& database = *m_state.database;
-    const std::scoped_lock guard(database.mutex());
-    // The pages of an import that is under way are partly in memory only: its transaction ends here, and none begins
-    // before the database was looked at.
-    const Result<Transaction> settled = Transaction::begin(database);
-    const Interruption interruption(database.handle(), m_progress);
-    Result<Statement> rows = settled ? database.query(pragma) : Result<Statement>(fail(settled.error()));
-    Result<bool> row = rows ? rows->step() : Result<bool>(fail(rows.error()));
-    for (size_t i = 0; i < mostOfAKind && row && *row; ++i, row = rows->step())
-        if (const std::string text = rows->text(0); text != "ok")
-            add(errors::damaged, "database", text);
-    if (!row && row.error().is(holdfast::errors::cancelled))
-        return fail(row.error());
-    if (!row)
-        addUnread(row.error(), "database", pragma);
-    return m_progress.checkpoint();
-}
-
-Result<void> Checker::checkSearch()
-{
-    const std::scoped_lock guard(m_state.database->mutex());
-    return checkSearchIndex(*m_state.database, m_progress, m_findings);
 }
 
 void Checker::checkCustody()

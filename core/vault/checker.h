@@ -25,8 +25,6 @@ private:
     void addUnread(const Error& error, std::string subject, const std::string& what);
     void checkKeys();
     Result<void> checkPages();
-    Result<void> checkDatabase(const char* pragma);
-    Result<void> checkSearch();
     void checkCustody();
     void takeStatement(const CustodyEvent& event);
     void checkObserved(const std::string& id, const std::string& verdict);

@@ -23,6 +23,9 @@ constexpr const char* pragmas = "PRAGMA trusted_schema = OFF;"
                                 "PRAGMA cache_size = -16384;"
                                 "PRAGMA synchronous = FULL;";
 
+/// It reads each page about once.
+constexpr const char* cacheBeside = "PRAGMA cache_size = -4096;";
+
 /// The file as a URI of SQLite's, which takes `immutable` only there: a read-only medium can have no lock or journal.
 std::string immutableUri(const std::filesystem::path& file)
 {
@@ -71,9 +74,14 @@ Result<std::unique_ptr<Database>> Database::openFile(
     const std::string name = options.isReadOnly ? immutableUri(file) : std::string(path.begin(), path.end());
     const int result
         = sqlite3_open_v2(name.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-    std::unique_ptr<Database> database(new Database(handle, file));
+    // Closing another descriptor of the file would take the locks of the connection that has it open.
+    std::unique_ptr<Database> database(
+        new Database(handle, options.isBeside ? WriteBehind::borrowing(-1) : WriteBehind::opening(file)));
     if (result != SQLITE_OK)
         return fail(databaseError(handle, result, "open"));
+    // Transactions ask before they begin; this is for what is written without one.
+    const auto ask = [](void* way, int) { return static_cast<GivingWay*>(way)->ask() ? 1 : 0; };
+    sqlite3_busy_handler(handle, ask, &database->m_givingWay);
     HF_CHECK(database->unlock(key, salt, options));
     return database;
 }
@@ -116,7 +124,7 @@ Result<void> Database::configure(const DatabaseOptions& options)
     HF_TRY(const std::string mode, textOf("PRAGMA journal_mode = TRUNCATE"));
     if (mode != "truncate")
         return fail(errors::damaged, "journal mode " + mode);
-    return {};
+    return options.isBeside ? execute(cacheBeside) : Result<void>();
 }
 
 Database::~Database()
@@ -172,6 +180,7 @@ Result<int64_t> Database::integerOf(const char* sql)
 Result<Transaction> Transaction::begin(Database& database)
 {
     LongTransaction::endOpen(database);
+    database.givingWay().ask();
     HF_CHECK(database.run("BEGIN IMMEDIATE"));
     return Transaction(database);
 }

@@ -4,6 +4,7 @@
 #include "core/base/write_behind.h"
 #include "core/vault/commit_outcome.h"
 #include "core/vault/fair_mutex.h"
+#include "core/vault/giving_way.h"
 #include "core/vault/statement.h"
 
 #include <filesystem>
@@ -22,6 +23,7 @@ class LongTransaction;
 struct DatabaseOptions {
     uint32_t pageSize = 65536;
     bool isReadOnly = false; ///< on a medium that nobody writes to: as the file lies there, whatever its journal holds
+    bool isBeside = false; ///< this process has the file open already: no descriptor of its own, less memory
 };
 
 /// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every
@@ -37,6 +39,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     FairMutex& mutex() { return m_mutex; }
+    /// Whoever writes asks those that read the same file through another connection to leave.
+    GivingWay& givingWay() { return m_givingWay; }
 
     /// Of the open transaction; for Transaction and LongTransaction. A COMMIT that failed with the transaction in the
     /// file all the same is none.
@@ -78,9 +82,9 @@ public:
 private:
     friend class LongTransaction;
     friend class Statement;
-    Database(sqlite3* handle, const std::filesystem::path& file)
+    Database(sqlite3* handle, WriteBehind behind)
         : m_handle(handle)
-        , m_behind(WriteBehind::opening(file))
+        , m_behind(std::move(behind))
     {
     }
     Result<Statement> prepare(const char* sql);
@@ -97,6 +101,7 @@ private:
     std::function<void()> m_onCommit;
     CommitWitness m_witness;
     FairMutex m_mutex;
+    GivingWay m_givingWay;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
 };
 

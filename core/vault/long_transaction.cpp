@@ -24,6 +24,7 @@ Result<void> LongTransaction::begin()
     if (m_isOpen)
         return {};
     endOpen(m_database);
+    m_database.givingWay().ask();
     HF_CHECK(m_database.run("BEGIN IMMEDIATE"));
     m_isOpen = true;
     m_database.m_open = this;

@@ -1,6 +1,6 @@
 #include "core/vault/search_check.h"
 
-#include "core/vault/interruption.h"
+#include "core/vault/read_beside.h"
 #include "core/vault/search_rebuild.h"
 #include "core/vault/search_text.h"
 #include "core/vault/unread_finding.h"
@@ -23,6 +23,7 @@ struct IndexComparison {
     int64_t missingItems = 0;
 };
 
+/// The temporary table goes with the transaction, which writes nothing.
 Result<PieceSum> piecesInIndex(Database& database)
 {
     HF_CHECK(database.execute("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, search_index, row)"));
@@ -69,8 +70,6 @@ Result<IndexComparison> compareIndex(Database& database)
     HF_TRY(const int64_t pending, database.integerOf("SELECT value FROM meta WHERE key = 'search_pending'"));
     if (pending != 0)
         return comparison;
-    // Nothing is written: the temporary table goes with it.
-    HF_TRY(const Transaction settled, Transaction::begin(database));
     HF_TRY(comparison.inIndex, piecesInIndex(database));
     HF_TRY(comparison.inTexts, piecesInTexts(database));
     HF_TRY(comparison.missingItems,
@@ -81,6 +80,7 @@ Result<IndexComparison> compareIndex(Database& database)
 
 Result<void> markForNextOpening(Database& database, int64_t pending)
 {
+    const std::scoped_lock guard(database.mutex());
     HF_TRY(Transaction transaction, Transaction::begin(database));
     HF_CHECK(markSearch(database, pending));
     return transaction.commit();
@@ -88,17 +88,24 @@ Result<void> markForNextOpening(Database& database, int64_t pending)
 
 } // namespace
 
-Result<void> checkSearchIndex(Database& database, const Progress& progress, std::vector<CheckFinding>& findings)
+Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vector<CheckFinding>& findings)
 {
-    if (const Result<void> read = checkIndex(database); !read) {
+    Result<void> read = beside.run(readIndexThrough);
+    if (!read && read.error().is(holdfast::errors::cancelled))
+        return fail(read.error());
+    if (!read) {
+        if (isUnreadable(read.error()))
+            if (const Result<void> marked = markForNextOpening(database, searchIsUnreadable); !marked)
+                read = marked;
         findings.push_back(unreadFinding(
             read.error(), "database", "the search index can't be read and is made anew when the vault is opened next"));
         return {};
     }
-    Result<IndexComparison> compared = [&] {
-        const Interruption interruption(database.handle(), progress);
-        return compareIndex(database);
-    }();
+    IndexComparison comparison;
+    const Result<void> compared = beside.run([&](Database& other) -> Result<void> {
+        HF_TRY(comparison, compareIndex(other));
+        return {};
+    });
     if (!compared && compared.error().is(holdfast::errors::cancelled))
         return fail(compared.error());
     const auto tell = [&](int64_t pending, std::string what) {
@@ -108,13 +115,13 @@ Result<void> checkSearchIndex(Database& database, const Progress& progress, std:
     };
     if (!compared)
         findings.push_back(unreadFinding(compared.error(), "database", "the search index can't be compared"));
-    else if (compared->inIndex.value != compared->inTexts.value)
+    else if (comparison.inIndex.value != comparison.inTexts.value)
         tell(searchIsUnreadable,
             "the search index does not hold the words that it was made of: a search may miss something. It is made "
             "anew when the vault is opened next; what is stored is not touched by that");
-    else if (compared->missingItems > 0)
+    else if (comparison.missingItems > 0)
         tell(searchIsIncomplete,
-            "the search index lacks " + std::to_string(compared->missingItems)
+            "the search index lacks " + std::to_string(comparison.missingItems)
                 + " of the items: a search misses them. The next opening puts in those that can be read");
     return {};
 }

@@ -307,7 +307,7 @@ TEST_F(MixedPages, areLookedForInEveryTableOfTheSchema)
     for (const char* counted : {"network_answer", "network_request", "search_part"})
         known.insert(counted); // checkNetworkLog(), checkSearchIndex()
     for (const char* noEvidence : {"capture_queue", "meta", "picture_hash", "sqlite_sequence"})
-        known.insert(noEvidence); // no custody event tells of their rows
+        known.insert(noEvidence); // no custody event tells of their rows; of some checkWorkingRows()
     ASSERT_TRUE(openByCode());
     const std::scoped_lock guard(vault->database().mutex());
     Result<Statement> rows = vault->database().query(
