@@ -26,8 +26,9 @@ struct DatabaseOptions {
     bool isBeside = false; ///< this process has the file open already: no descriptor of its own, less memory
 };
 
-/// The one SQLCipher connection of a vault, as thin as can be: prepared statements, typed binds, a Result for every
-/// step. SQL text is always a literal of this program. All use but open() and mutex() is by the holder of mutex().
+/// The one SQLCipher connection of a vault (a check has a second, ReadBeside), as thin as can be: prepared statements,
+/// typed binds, a Result for every step. SQL text is always a literal of this program. All use but open() and mutex()
+/// is by the holder of mutex().
 class Database {
 public:
     /// The file must exist; an empty one becomes a new database. key: 32 bytes, salt: 16 bytes; they go to
