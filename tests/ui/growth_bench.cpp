@@ -242,16 +242,27 @@ void measureWindow(ui::Session& session, uint64_t items, const Timer& sinceOpeni
     measureSearches(session.vault(), items, line);
 }
 
-/// How long `vault` keeps a search waiting at most while all of it is checked.
-void measureCheck(const vault::Vault& vault, Json& line)
+/// How long a search, and an item that is added, wait at most while all of `vault` is checked.
+void measureCheck(vault::Vault& vault, Json& line)
 {
-    double longest = 0;
+    constexpr int added = 5;
+    constexpr double betweenAdded = 1000;
+    double longestSearch = 0, longestAdding = 0;
     std::binary_semaphore isChecked(0);
     std::thread asking([&] {
-        while (!isChecked.try_acquire_for(std::chrono::milliseconds(1))) {
-            const Timer timer;
+        std::mt19937 random(2);
+        Timer sinceAdded;
+        for (int n = 0; !isChecked.try_acquire_for(std::chrono::milliseconds(1));) {
+            const Timer searching;
             find(vault, "zeppelin");
-            longest = std::max(longest, timer.milliseconds());
+            longestSearch = std::max(longestSearch, searching.milliseconds());
+            if (n == added || sinceAdded.milliseconds() < betweenAdded)
+                continue;
+            const Timer adding;
+            addPage(vault, 0, 1000, random);
+            longestAdding = std::max(longestAdding, adding.milliseconds());
+            sinceAdded = {};
+            ++n;
         }
     });
     const Timer checking;
@@ -259,7 +270,8 @@ void measureCheck(const vault::Vault& vault, Json& line)
     line["check_ms"] = checking.milliseconds();
     isChecked.release();
     asking.join();
-    line["search_beside_check_longest_ms"] = longest;
+    line["search_beside_check_longest_ms"] = longestSearch;
+    line["add_beside_check_longest_ms"] = longestAdding;
 }
 
 /// One opening of the vault and what is done with it; `number` is the first page's that it adds.
