@@ -1015,6 +1015,10 @@
         <source>What came is no OpenTimestamps proof, so it was not used. Nothing was lost; name another calendar in Settings.</source>
         <translation>ما وصل ليس إثبات OpenTimestamps، فلم يُستعمل. لم يضِع شيء؛ يمكن تسمية تقويم آخر في الإعدادات.</translation>
     </message>
+    <message>
+        <source>A language that was chosen for reading this document is not installed, so nothing was read. Choose other languages, or install it and try again.</source>
+        <translation>إحدى اللغات المختارة لقراءة هذا المستند غير مثبتة، لذلك لم يُقرأ شيء. اختر لغات أخرى، أو ثبّتها وأعد المحاولة.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -1003,6 +1003,10 @@
         <source>What came is no OpenTimestamps proof, so it was not used. Nothing was lost; name another calendar in Settings.</source>
         <translation>Ce qui est arrivé n’est pas une preuve OpenTimestamps et n’a donc pas été utilisé. Rien n’est perdu ; nommez un autre calendrier dans les réglages.</translation>
     </message>
+    <message>
+        <source>A language that was chosen for reading this document is not installed, so nothing was read. Choose other languages, or install it and try again.</source>
+        <translation>Une langue choisie pour lire ce document n’est pas installée ; rien n’a donc été lu. Choisissez d’autres langues, ou installez-la et réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -81,6 +81,12 @@ static constexpr std::array fileTexts{// The command line itself
     Sentence{"decode.failed",
         "The file can't be read as what it claims to be, and it was left as it is; open it elsewhere and save it "
         "anew."},
+    Sentence{"decode.no-language",
+        "A language that was asked for is not installed for reading text, so nothing was read; install its Tesseract "
+        "pack, or leave it out of --languages."},
+    Sentence{"decode.bad-language",
+        "Languages are given by the names of their Tesseract packs, at most four, such as eng,fra,ara; nothing was "
+        "read."},
     Sentence{"redact.no-such-page", "The document has no such page, so no copy was made; pages count from 1."},
     Sentence{"redact.box-outside",
         "A box lies outside its page, so no copy was made; boxes are PAGE:X,Y,W,H in the page's own pixels."},

@@ -63,6 +63,8 @@ Result<void> Session::answer(const Json& request)
             return media(request);
         if (type == protocol::join)
             return join(request);
+        if (type == protocol::languages)
+            return languages();
         if (type == protocol::findText)
             return findText(request);
         if (type == protocol::survey)

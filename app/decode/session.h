@@ -38,6 +38,7 @@ private:
     Result<void> archivePicture(const Json& request);
     Result<void> media(const Json& request);
     Result<void> join(const Json& request);
+    Result<void> languages();
     Result<void> findText(const Json& request);
     Result<void> survey(const Json& request);
     Result<QImage> onlyPicture() const; ///< the loaded document when that is what it is; redact.not-one-picture

@@ -31,6 +31,11 @@ Result<void> Session::page(const Json& request)
     return image ? sendPixels(*image) : sendFailure(image.error());
 }
 
+Result<void> Session::languages()
+{
+    return m_channel.send({{"type", protocol::languagesTold}, {"languages", installedLanguages()}});
+}
+
 Result<void> Session::findText(const Json& request)
 {
     HF_TRY(const WantedPage wanted, wantedPage(request));

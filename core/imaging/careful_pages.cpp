@@ -20,10 +20,12 @@ bool hasLostTheHelper(const Error& error)
 
 } // namespace
 
-CarefulPages::CarefulPages(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress)
+CarefulPages::CarefulPages(
+    DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress, ReadingLanguages languages)
     : m_decoder(decoder)
     , m_loadAgain(std::move(loadAgain))
     , m_progress(progress)
+    , m_languages(std::move(languages))
 {
 }
 
@@ -58,7 +60,7 @@ Result<T> CarefulPages::read(Ask<T> ask, uint32_t number)
     HF_CHECK(loadWhereLost());
     if (m_lost >= mostLostHelpers)
         return readWithoutLineCodes(ask, number);
-    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, PageReading{}, m_progress);
+    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, PageReading{true, m_languages}, m_progress);
     if (answer || !m_loadAgain || !hasLostTheHelper(answer.error()))
         return answer;
     ++m_lost;
@@ -70,7 +72,7 @@ Result<T> CarefulPages::read(Ask<T> ask, uint32_t number)
 template <class T>
 Result<T> CarefulPages::readWithoutLineCodes(Ask<T> ask, uint32_t number)
 {
-    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, PageReading{.hasLineCodes = false}, m_progress);
+    Result<T> answer = (m_decoder.*ask)(number, redactionDotsPerInch, PageReading{false, m_languages}, m_progress);
     if (answer)
         answer->lacksLineCodes = true;
     return answer;

@@ -14,7 +14,8 @@ using LoadAgain = std::function<Result<uint32_t>()>;
 /// own.
 class CarefulPages {
 public:
-    CarefulPages(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress); ///< borrows
+    CarefulPages(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress,
+        ReadingLanguages languages = {}); ///< borrows
     Result<PageSurvey> survey(uint32_t number);
     Result<PageText> findText(uint32_t number);
     Result<Traces> inspect(uint32_t number);
@@ -31,6 +32,7 @@ private:
     DecodeClient& m_decoder;
     LoadAgain m_loadAgain;
     const Progress& m_progress;
+    ReadingLanguages m_languages;
     int m_lost = 0; ///< helpers, over what was read in full
     int m_loadedForNext = 0; ///< times that what came before had left no document
 };

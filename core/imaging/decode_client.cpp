@@ -59,6 +59,12 @@ public:
         return orRestart(tryPage(number, dotsPerInch, progress));
     }
 
+    Result<ReadingLanguages> languages(const Progress& progress) override
+    {
+        return orRestart(tryAsk<ReadingLanguages>(
+            {{"type", protocol::languages}}, protocol::languagesTold, parseInstalledLanguages, progress));
+    }
+
     Result<PageText> findText(
         uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress) override
     {

@@ -49,11 +49,14 @@ public:
     virtual bool isLoaded() const = 0; ///< false after the helper had to be ended, too
     /// Page from 1, EXIF rotation applied; PDF pages at `dotsPerInch`.
     virtual Result<Page> page(uint32_t number, double dotsPerInch, const Progress& progress) = 0;
-    /// Words and codes that can be read on a page. decode.failed.
+    /// The packs of languages that are installed for reading text, by name.
+    virtual Result<ReadingLanguages> languages(const Progress& progress) = 0;
+    /// Words and codes that can be read on a page. decode.failed, decode.no-language.
     virtual Result<PageText> findText(
         uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress)
         = 0;
-    /// What to know of a page for suggesting covers: words, codes, and what looks like a zone or code. decode.failed.
+    /// What to know of a page for suggesting covers: words, codes, and what looks like a zone or code. decode.failed,
+    /// decode.no-language.
     virtual Result<PageSurvey> survey(
         uint32_t number, double dotsPerInch, const PageReading& reading, const Progress& progress)
         = 0;

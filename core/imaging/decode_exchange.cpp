@@ -14,8 +14,8 @@ Error reportedError(const Json& untrustedMessage)
 {
     const std::string untrustedCode = jsonStringOr(untrustedMessage, "code");
     const std::string detail = printableAscii(jsonStringOr(untrustedMessage, "detail"), protocol::maxDescription);
-    for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noSuchPage, errors::badCorners,
-             errors::notOnePicture, holdfast::errors::tooLarge, holdfast::errors::outOfMemory})
+    for (const ErrorCode code : {errors::unsupported, errors::decodeFailed, errors::noLanguage, errors::noSuchPage,
+             errors::badCorners, errors::notOnePicture, holdfast::errors::tooLarge, holdfast::errors::outOfMemory})
         if (untrustedCode == code.id)
             return Error(code, detail);
     return Error(holdfast::errors::helperBadMessage, "unknown error code");

@@ -32,6 +32,7 @@ inline constexpr std::string_view media = "media"; ///< bytes; the helper then a
 inline constexpr std::string_view join = "join"; ///< bytes: of each film; then as for media
 inline constexpr std::string_view findText = "find_text"; ///< number, millidpi, reading
 inline constexpr std::string_view survey = "survey"; ///< number, millidpi, reading
+inline constexpr std::string_view languages = "languages"; ///< that text can be read in
 inline constexpr std::string_view findEdges = "find_edges"; ///< of a card or page on the loaded picture
 inline constexpr std::string_view straighten = "straighten"; ///< corners; the loaded picture becomes what lies between
 inline constexpr std::string_view inspect = "inspect"; ///< the loaded file as a whole
@@ -52,6 +53,7 @@ inline constexpr std::string_view chatRead
 inline constexpr std::string_view mediaRead = "media_read"; ///< facts of a film; where it has a sheet, pixels follow
 inline constexpr std::string_view joining = "joining"; ///< format; then Data, and read as before, until joined
 inline constexpr std::string_view joined = "joined"; ///< all of it was sent
+inline constexpr std::string_view languagesTold = "languages_told"; ///< languages
 inline constexpr std::string_view textFound = "text_found"; ///< words, codes, left_out
 inline constexpr std::string_view surveyed = "surveyed"; ///< width, height, millidegrees, words, codes, marks, left_out
 inline constexpr std::string_view edges = "edges"; ///< width, height, corners or null, confidence

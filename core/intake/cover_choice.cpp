@@ -14,7 +14,8 @@ Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, By
 }
 
 Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open,
-    std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress)
+    std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress,
+    const imaging::ReadingLanguages& languages)
 {
     const auto load = [&]() -> Result<uint32_t> {
         HF_TRY(const std::unique_ptr<ByteSource> document, open());
@@ -24,7 +25,7 @@ Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imagin
         return pages;
     };
     HF_TRY(const uint32_t pages, load());
-    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress, load));
+    HF_TRY(imaging::SuggestedCovers found, imaging::suggestForDocument(decoder, pages, progress, load, languages));
     ChosenCovers chosen;
     chosen.unchecked = std::move(found.unchecked);
     for (imaging::Suggestion& one : found.covers) {

@@ -19,9 +19,10 @@ Result<imaging::FoundEdges> straightenByEdges(imaging::DecodeClient& decoder, By
 
 /// Looks through the document, straightened as the order says, and puts what is suggested, each cover with its reason,
 /// beside the covers that the order has. A preset takes only what it wants covered. redact.nothing-suggested when the
-/// order has no cover afterwards.
+/// order has no cover afterwards, decode.no-language.
 Result<ChosenCovers> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open,
-    std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress);
+    std::string_view mime, const std::optional<imaging::Preset>& preset, CoverOrder& order, const Progress& progress,
+    const imaging::ReadingLanguages& languages = {});
 
 /// Whoever placed every box left in plain sight what they did not cover; what was chosen by the program has to hold,
 /// and what can't be seen has to be allowed by its code.

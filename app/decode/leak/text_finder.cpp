@@ -11,7 +11,6 @@
 #include <QTransform>
 
 #include <algorithm>
-#include <cctype>
 
 namespace holdfast::decode {
 
@@ -23,15 +22,9 @@ constexpr int smallSide = 1400; ///< px: a page below is read at twice its size
 constexpr int largeSide = 4000; ///< px: a page above is read smaller
 constexpr int secondSide = 1800; ///< px: large letters are read better small
 
-int lettersOfWord(const Word& word)
-{
-    return int(
-        std::ranges::count_if(word.text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
-}
-
 bool isSure(const Word& word)
 {
-    return word.confidence >= 60 && lettersOfWord(word) >= 3;
+    return word.confidence >= 60 && lettersOf(word.text) >= 3;
 }
 
 size_t sureWords(const std::vector<Word>& words)
@@ -61,6 +54,21 @@ void addAll(imaging::PageText& text, std::vector<Word> words, const QTransform& 
         word.line += firstLine;
         text.add(std::move(word));
     }
+}
+
+QImage scaledBy(const QImage& gray, double scale)
+{
+    if (scale == 1.0)
+        return gray;
+    return gray
+        .scaled(std::max(8, int(gray.width() * scale)), std::max(8, int(gray.height() * scale)), Qt::IgnoreAspectRatio,
+            Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
+QTransform backFrom(const QImage& scaled, const QImage& gray)
+{
+    return QTransform::fromScale(double(gray.width()) / scaled.width(), double(gray.height()) / scaled.height());
 }
 
 /// Blue on white differs little in one colour and is plain to see all the same.
@@ -117,6 +125,7 @@ Result<imaging::PageText> TextFinder::find(const QImage& page, const imaging::Pa
     const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
         return fail(holdfast::errors::outOfMemory, "page");
+    HF_CHECK(m_reader.use(reading.languages));
     imaging::PageText text;
     const double side = std::max(gray.width(), gray.height());
     HF_CHECK(readScaled(gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side), text));
@@ -125,6 +134,8 @@ Result<imaging::PageText> TextFinder::find(const QImage& page, const imaging::Pa
     // What lies on its side or its head is read as many doubtful words.
     if (const size_t sure = sureWords(text.words); sure < 3 || sure * 2 < text.words.size())
         HF_CHECK(readTurned(gray, text));
+    if (!m_reader.readsEnglishOnly())
+        HF_CHECK(readZoneLines(gray, text));
     HF_CHECK(readOtherParts(gray, text));
     HF_CHECK(readFaint(gray, page, text));
     for (imaging::PageText::Code& code : readCodes(gray, reading))
@@ -143,15 +154,20 @@ Result<imaging::PageText> TextFinder::find(const QImage& page, const imaging::Pa
 
 Result<void> TextFinder::readScaled(const QImage& gray, double scale, imaging::PageText& text)
 {
-    const QImage scaled = scale == 1.0
-        ? gray
-        : gray.scaled(std::max(8, int(gray.width() * scale)), std::max(8, int(gray.height() * scale)),
-                  Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-              .convertToFormat(QImage::Format_Grayscale8);
+    const QImage scaled = scaledBy(gray, scale);
     HF_TRY(std::vector<Word> words, m_reader.read(scaled));
-    const QTransform back
-        = QTransform::fromScale(double(gray.width()) / scaled.width(), double(gray.height()) / scaled.height());
-    addNew(text, std::move(words), back);
+    addNew(text, std::move(words), backFrom(scaled, gray));
+    return {};
+}
+
+/// Packs of other languages take a line of a zone for words of their own: more languages must not find less.
+Result<void> TextFinder::readZoneLines(const QImage& gray, imaging::PageText& text)
+{
+    const double side = std::max(gray.width(), gray.height());
+    const QImage scaled = scaledBy(gray, side < smallSide ? 2.0 : std::min(1.0, largeSide / side));
+    HF_TRY(std::vector<Word> words, m_reader.readEnglish(scaled));
+    if (zoneStrength(words) > zoneStrength(text.words))
+        addAll(text, std::move(words), backFrom(scaled, gray));
     return {};
 }
 
@@ -197,7 +213,7 @@ Result<void> TextFinder::readFaint(const QImage& gray, const QImage& page, imagi
         std::erase_if(faint.words, [](const Word& word) { return !isSure(word); });
         int letters = 0;
         for (const Word& word : faint.words)
-            letters += lettersOfWord(word);
+            letters += lettersOf(word.text);
         if (letters >= 5)
             addFaint(text, std::move(faint.words), gray);
     }

@@ -20,6 +20,7 @@ public:
 
 private:
     Result<void> readScaled(const QImage& gray, double scale, imaging::PageText& text);
+    Result<void> readZoneLines(const QImage& gray, imaging::PageText& text);
     Result<void> readTurned(const QImage& gray, imaging::PageText& text);
     Result<void> readOtherParts(const QImage& gray, imaging::PageText& text);
     Result<void> readFaint(const QImage& gray, const QImage& page, imaging::PageText& text);

@@ -4,33 +4,35 @@
 
 #include <tesseract/baseapi.h>
 
+#include <algorithm>
+
 namespace holdfast::decode {
 
-TextReader::TextReader() = default;
-TextReader::~TextReader() = default;
+using Word = imaging::PageText::Word;
 
-Result<void> TextReader::start()
+namespace {
+
+std::string joinedBy(char separator, const imaging::ReadingLanguages& names)
 {
-    if (m_reader)
-        return {};
-    auto reader = std::make_unique<tesseract::TessBaseAPI>();
-    if (reader->Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
-        return fail(imaging::errors::decodeFailed, "Tesseract's language data");
-    reader->SetPageSegMode(tesseract::PSM_SPARSE_TEXT); // documents are fields here and there, no columns
-    reader->SetVariable("debug_file", "/dev/null");
-    m_reader = std::move(reader);
-    return {};
+    std::string joined;
+    for (const std::string& name : names)
+        joined += (joined.empty() ? std::string() : std::string(1, separator)) + name;
+    return joined;
 }
 
-Result<std::vector<imaging::PageText::Word>> TextReader::read(const QImage& gray)
+bool isAmong(const imaging::ReadingLanguages& names, std::string_view name)
 {
-    HF_CHECK(start());
-    m_reader->SetImage(gray.constBits(), gray.width(), gray.height(), 1, int(gray.bytesPerLine()));
-    m_reader->SetSourceResolution(200);
-    std::vector<imaging::PageText::Word> words;
-    if (m_reader->Recognize(nullptr) != 0)
+    return std::ranges::find(names, name) != names.end();
+}
+
+Result<std::vector<Word>> readBy(tesseract::TessBaseAPI& engine, const QImage& gray)
+{
+    engine.SetImage(gray.constBits(), gray.width(), gray.height(), 1, int(gray.bytesPerLine()));
+    engine.SetSourceResolution(200);
+    std::vector<Word> words;
+    if (engine.Recognize(nullptr) != 0)
         return fail(imaging::errors::decodeFailed, "Tesseract");
-    const std::unique_ptr<tesseract::ResultIterator> at(m_reader->GetIterator());
+    const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
     uint32_t line = 0;
     if (at)
         do {
@@ -42,25 +44,108 @@ Result<std::vector<imaging::PageText::Word>> TextReader::read(const QImage& gray
             int left = 0, top = 0, right = 0, bottom = 0;
             if (!text || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
                 continue;
-            imaging::PageText::Word word;
+            Word word;
             word.text = text.get();
             word.box = QRect(left, top, right - left, bottom - top);
             word.confidence = std::clamp(int(at->Confidence(tesseract::RIL_WORD)), 0, 100);
             word.line = line;
             words.push_back(std::move(word));
         } while (at->Next(tesseract::RIL_WORD));
-    m_reader->Clear();
+    engine.Clear();
     return words;
 }
 
-Result<std::vector<imaging::PageText::Word>> TextReader::readZone(const QImage& gray)
+} // namespace
+
+imaging::ReadingLanguages installedLanguages()
 {
-    HF_CHECK(start());
-    m_reader->SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
-    m_reader->SetVariable("tessedit_char_whitelist", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<");
-    auto words = read(gray);
-    m_reader->SetVariable("tessedit_char_whitelist", "");
-    m_reader->SetPageSegMode(tesseract::PSM_SPARSE_TEXT);
+    tesseract::TessBaseAPI engine; // knows its folder, also where English is not there and Init fails
+    engine.Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY);
+    std::vector<std::string> names;
+    engine.GetAvailableLanguagesAsVector(&names);
+    std::erase_if(names, [](const std::string& name) { return !imaging::isReadingLanguage(name); });
+    std::ranges::sort(names);
+    if (names.size() > imaging::maxInstalledLanguages)
+        names.resize(imaging::maxInstalledLanguages);
+    return names;
+}
+
+TextReader::TextReader() = default;
+TextReader::~TextReader() = default;
+
+Result<void> TextReader::use(const imaging::ReadingLanguages& languages)
+{
+    if (languages == m_asked)
+        return {};
+    imaging::ReadingLanguages wanted = languages;
+    const auto english = std::ranges::find(wanted, imaging::englishPack);
+    const bool isEnglishWanted = english != wanted.end();
+    if (wanted.empty() || (isEnglishWanted && wanted.size() == 1)) {
+        m_asked = languages;
+        m_languages.clear();
+        return {};
+    }
+    const imaging::ReadingLanguages installed = installedLanguages();
+    imaging::ReadingLanguages missing = wanted;
+    std::erase_if(missing, [&](const std::string& name) { return isAmong(installed, name); });
+    if (!missing.empty())
+        return fail(imaging::errors::noLanguage, joinedBy(',', missing));
+    if (isEnglishWanted)
+        wanted.erase(english);
+    if (isAmong(installed, imaging::englishPack))
+        wanted.emplace(wanted.begin(), imaging::englishPack);
+    if (wanted != m_languages)
+        m_reader.reset();
+    m_asked = languages;
+    m_languages = std::move(wanted);
+    return {};
+}
+
+Result<TextReader::Engine> TextReader::start(const std::string& packs)
+{
+    auto engine = std::make_unique<tesseract::TessBaseAPI>();
+    if (engine->Init(nullptr, packs.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+        return fail(imaging::errors::decodeFailed, "Tesseract's language data");
+    engine->SetPageSegMode(tesseract::PSM_SPARSE_TEXT); // documents are fields here and there, no columns
+    engine->SetVariable("debug_file", "/dev/null");
+    return engine;
+}
+
+Result<tesseract::TessBaseAPI*> TextReader::english()
+{
+    if (!m_english) {
+        auto engine = start(std::string(imaging::englishPack));
+        if (!engine && !m_languages.empty()) // what reads Latin letters at all may read a zone
+            engine = start(joinedBy('+', m_languages));
+        HF_TRY(m_english, std::move(engine));
+    }
+    return m_english.get();
+}
+
+Result<std::vector<Word>> TextReader::read(const QImage& gray)
+{
+    if (m_languages.empty())
+        return readEnglish(gray);
+    if (!m_reader) {
+        HF_TRY(m_reader, start(joinedBy('+', m_languages)));
+    }
+    return readBy(*m_reader, gray);
+}
+
+Result<std::vector<Word>> TextReader::readEnglish(const QImage& gray)
+{
+    HF_TRY(tesseract::TessBaseAPI* const engine, english());
+    return readBy(*engine, gray);
+}
+
+Result<std::vector<Word>> TextReader::readZone(const QImage& gray)
+{
+    HF_TRY(tesseract::TessBaseAPI* const engine, english());
+    engine->SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+    engine->SetVariable("tessedit_char_whitelist", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<");
+    auto words = readBy(*engine, gray);
+    engine->SetVariable("tessedit_char_whitelist", "");
+    engine->SetPageSegMode(tesseract::PSM_SPARSE_TEXT);
     return words;
 }
 

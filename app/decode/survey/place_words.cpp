@@ -2,8 +2,9 @@
 
 #include "core/imaging/mrz/mrz_reader.h"
 
+#include <QString>
+
 #include <algorithm>
-#include <cctype>
 
 namespace holdfast::decode {
 
@@ -24,11 +25,34 @@ std::vector<std::string> linesOf(const std::vector<Word>& words)
     return lines;
 }
 
+bool isSyllableOrWord(char32_t sign)
+{
+    switch (QChar::script(sign)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Arabic, Hebrew and Chinese have no capitals that could be those of a zone.
+bool isSmallOrWithoutCase(char32_t sign)
+{
+    return QChar::isLetter(sign) && !QChar::isUpper(sign);
+}
+
 } // namespace
 
 int lettersOf(const std::string& text)
 {
-    return int(std::ranges::count_if(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
+    int letters = 0;
+    for (const char32_t sign : QString::fromStdString(text).toStdU32String())
+        if (QChar::isLetterOrNumber(sign))
+            letters += isSyllableOrWord(sign) ? 2 : 1;
+    return letters;
 }
 
 std::vector<QRect> stacked(std::vector<QRect> lines)
@@ -59,7 +83,8 @@ bool isProse(const QRect& box, const std::vector<Word>& words)
 {
     int64_t width = 0;
     for (const Word& word : words) {
-        const bool hasSmall = std::ranges::any_of(word.text, [](char c) { return c >= 'a' && c <= 'z'; });
+        const bool hasSmall
+            = std::ranges::any_of(QString::fromStdString(word.text).toStdU32String(), isSmallOrWithoutCase);
         if (box.contains(word.box.center()) && word.confidence >= 50 && hasSmall && lettersOf(word.text) >= 2)
             width += int64_t(word.box.width()) * word.box.height();
     }

@@ -64,6 +64,7 @@ Result<imaging::PageSurvey> Surveyor::survey(const QImage& page, const imaging::
     const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
         return fail(holdfast::errors::outOfMemory, "page");
+    HF_CHECK(m_reader.use(reading.languages));
     const TextAngle angle = textAngleOf(gray);
     View best;
     for (const double turn : turnsToTry(angle)) {

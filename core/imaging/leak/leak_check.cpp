@@ -25,9 +25,9 @@ bool isAboutTheFile(const Error& error)
 
 class Check {
 public:
-    Check(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress)
+    Check(DecodeClient& decoder, LoadAgain loadAgain, const Progress& progress, const ReadingLanguages& languages)
         : m_decoder(decoder)
-        , m_pages(decoder, std::move(loadAgain), progress)
+        , m_pages(decoder, std::move(loadAgain), progress, languages)
         , m_progress(progress)
     {
     }
@@ -159,15 +159,15 @@ std::string maskedText(std::string_view text)
     return start.ends_with("…") || text.empty() ? start : start + "…";
 }
 
-Result<LeakReport> checkForLeaks(
-    DecodeClient& decoder, const OpenSource& open, std::string_view mime, const Progress& progress)
+Result<LeakReport> checkForLeaks(DecodeClient& decoder, const OpenSource& open, std::string_view mime,
+    const Progress& progress, const ReadingLanguages& languages)
 {
     const auto loadAgain = [&]() -> Result<uint32_t> {
         HF_TRY(const std::unique_ptr<ByteSource> again, open());
         return decoder.load(*again, mime, progress);
     };
     HF_TRY(const std::unique_ptr<ByteSource> untrustedFile, open());
-    return Check(decoder, loadAgain, progress).run(*untrustedFile, mime);
+    return Check(decoder, loadAgain, progress, languages).run(*untrustedFile, mime);
 }
 
 } // namespace holdfast::imaging

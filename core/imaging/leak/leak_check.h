@@ -44,8 +44,8 @@ using OpenSource = std::function<Result<std::unique_ptr<ByteSource>>()>;
 /// Looks through a picture or PDF for what it gives away: what is under covers, beside the pages and in metadata, and
 /// machine-readable zones and barcodes anywhere. Words that a page shows are no finding. A file or page that can't be
 /// decoded is named in `unchecked`; a page that costs the helper is read once more without line codes. Errors are those
-/// of the source, of helpers that are missing, and `cancelled`.
-Result<LeakReport> checkForLeaks(
-    DecodeClient& decoder, const OpenSource& open, std::string_view mime, const Progress& progress);
+/// of the source, of helpers that are missing, decode.no-language, and `cancelled`.
+Result<LeakReport> checkForLeaks(DecodeClient& decoder, const OpenSource& open, std::string_view mime,
+    const Progress& progress, const ReadingLanguages& languages = {});
 
 } // namespace holdfast::imaging

@@ -178,10 +178,10 @@ std::vector<Suggestion> suggestCovers(const PageSurvey& survey, uint32_t page, c
     return suggestions;
 }
 
-Result<SuggestedCovers> suggestForDocument(
-    DecodeClient& decoder, uint32_t pages, const Progress& progress, LoadAgain loadAgain)
+Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress,
+    LoadAgain loadAgain, const ReadingLanguages& languages)
 {
-    CarefulPages read(decoder, std::move(loadAgain), progress);
+    CarefulPages read(decoder, std::move(loadAgain), progress, languages);
     SuggestedCovers suggested;
     std::vector<std::pair<uint32_t, PageSurvey>> surveys;
     std::vector<KnownValue> values;

@@ -35,8 +35,9 @@ struct SuggestedCovers {
     std::vector<UncheckedPage> unchecked;
 };
 /// A page that costs the helper is read again without line codes, where the document can be loaded again.
-Result<SuggestedCovers> suggestForDocument(
-    DecodeClient& decoder, uint32_t pages, const Progress& progress, LoadAgain loadAgain = {});
+/// decode.no-language.
+Result<SuggestedCovers> suggestForDocument(DecodeClient& decoder, uint32_t pages, const Progress& progress,
+    LoadAgain loadAgain = {}, const ReadingLanguages& languages = {});
 
 std::string_view toText(Suggestion::Source source); ///< "zone", "barcode", "label", "repeats", "face", "looks-like"
 
