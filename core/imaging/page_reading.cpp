@@ -36,6 +36,8 @@ bool isReadingLanguage(std::string_view untrustedName)
 Result<ReadingLanguages> parseLanguageList(std::string_view text)
 {
     ReadingLanguages languages;
+    if (text.empty())
+        return languages;
     for (const std::string_view name : splitAt(text, ',')) {
         if (!isReadingLanguage(name))
             return fail(errors::badLanguage, printableAscii(name, longestLanguageName));

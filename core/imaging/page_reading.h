@@ -28,7 +28,7 @@ inline constexpr size_t maxInstalledLanguages = 200; ///< that are told of
 /// Small letters and "_" only, so that it is never a path; "osd" and "equ" are packs and no languages.
 bool isReadingLanguage(std::string_view untrustedName);
 
-/// "eng,fra,ara", each once. decode.bad-language.
+/// "eng,fra,ara", each once; none in an empty text. decode.bad-language.
 Result<ReadingLanguages> parseLanguageList(std::string_view text);
 
 Json pageReadingJson(const PageReading& reading);

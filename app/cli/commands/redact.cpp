@@ -22,11 +22,12 @@ namespace holdfast::cli {
 namespace {
 
 constexpr size_t identifyBytes = 256 * 1024;
+constexpr auto languagesHelp = "Of the document, as Tesseract's packs are called: eng,fra,ara; English if not said";
 
 struct RedactArguments {
     std::string input, out;
     std::vector<std::string> boxes, allowed;
-    std::string preset, recipient, reference, language = "en", straighten = "off";
+    std::string preset, recipient, reference, language = "en", straighten = "off", languages;
     bool isAuto = false;
     uint64_t maxBytes = 0;
 };
@@ -34,6 +35,7 @@ struct RedactArguments {
 /// Everything that a copy is made by and what came of it.
 struct Redaction {
     intake::CoverOrder order;
+    imaging::ReadingLanguages languages;
     bool isAuto = false;
     bool looksForEdges = false;
     std::optional<imaging::FoundEdges> edges; ///< once they were looked for
@@ -87,7 +89,7 @@ Result<void> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenS
         return {};
     SuggestionResults& results = redaction.suggestions;
     HF_TRY(intake::ChosenCovers chosen,
-        intake::addSuggestions(decoder, open, mime, results.preset, redaction.order, progress));
+        intake::addSuggestions(decoder, open, mime, results.preset, redaction.order, progress, redaction.languages));
     results.covered = std::move(chosen.covered);
     results.unchecked = std::move(chosen.unchecked);
     return {};
@@ -137,19 +139,26 @@ void setMark(const RedactArguments& arguments, Redaction& redaction)
 }
 
 Result<imaging::LeakReport> checkCopy(
-    const intake::HeldFile& copy, imaging::OutputFormat format, const Progress& progress)
+    const intake::HeldFile& copy, const Redaction& redaction, const Progress& progress)
 {
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> checker, imaging::DecodeClient::start());
     return imaging::checkForLeaks(
-        *checker, [&copy] { return copy.open(); }, imaging::mimeOf(format), progress);
+        *checker, [&copy] { return copy.open(); }, imaging::mimeOf(redaction.order.format), progress,
+        redaction.languages);
 }
 
-Result<Outcome> check(Context& context, const std::string& path)
+struct CheckArguments {
+    std::string path, languages;
+};
+
+Result<Outcome> check(Context& context, const CheckArguments& arguments)
 {
+    const std::string& path = arguments.path;
+    HF_TRY(const imaging::ReadingLanguages languages, imaging::parseLanguageList(arguments.languages));
     HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
     HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
-    HF_TRY(
-        const imaging::LeakReport report, imaging::checkForLeaks(*decoder, opensFile(path), mime, context.progress()));
+    HF_TRY(const imaging::LeakReport report,
+        imaging::checkForLeaks(*decoder, opensFile(path), mime, context.progress(), languages));
     say(context, report);
     Json document = toJson(report);
     document["file"] = path;
@@ -191,6 +200,7 @@ void sayStraightening(Context& context, const Redaction& redaction)
 Result<void> fillOrder(const RedactArguments& arguments, Redaction& redaction)
 {
     HF_CHECK(fillStraightening(arguments, redaction));
+    HF_TRY(redaction.languages, imaging::parseLanguageList(arguments.languages));
     HF_TRY(redaction.order.format, imaging::outputFormatFor(arguments.out));
     for (const std::string& text : arguments.boxes) {
         HF_TRY(const imaging::Cover cover, parseBox(text));
@@ -240,7 +250,7 @@ Result<Outcome> makeCopy(Context& context, const RedactArguments& arguments)
     HF_TRY(AtomicFile out, vault::createOutputFile(arguments.out));
     redaction.order.waitsBeside = arguments.out;
     redaction.order.beforeFiling = [&](const intake::HeldFile& copy) -> Result<intake::LetPass> {
-        HF_TRY(redaction.report, checkCopy(copy, redaction.order.format, context.progress()));
+        HF_TRY(redaction.report, checkCopy(copy, redaction, context.progress()));
         const bool holds = std::ranges::all_of(redaction.report.findings, [&](const imaging::LeakFinding& found) {
             return intake::isMeantToStay(found, arguments.allowed, redaction.isAuto);
         });
@@ -317,10 +327,12 @@ void addRedact(CLI::App& app, Invocation& invocation)
     command
         ->add_option("--allow", arguments->allowed, "A finding of the leak check that is meant to stay; once for each")
         ->allow_extra_args(false);
+    command->add_option("--languages", arguments->languages, languagesHelp)->check(notEmpty());
     CLI::App* checking
         = command->add_subcommand("check", "Look for what a file gives away under covers and beside them");
-    auto checked = std::make_shared<std::string>();
-    checking->add_option("FILE", *checked, "A picture or PDF from anywhere")->required();
+    auto checked = std::make_shared<CheckArguments>();
+    checking->add_option("FILE", checked->path, "A picture or PDF from anywhere")->required();
+    checking->add_option("--languages", checked->languages, languagesHelp)->check(notEmpty());
     checking->callback(
         [&invocation, checked] { invocation.run = [checked](Context& context) { return check(context, *checked); }; });
     command->callback([&invocation, arguments, command, checking] {

@@ -4,6 +4,7 @@
 #include "core/imaging/suggest/text_match.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace holdfast::imaging {
 
@@ -44,11 +45,71 @@ int mostHeights(std::string_view code)
 /// A card access number has six digits; anything else beside "CAN" is about Canada.
 bool fits(std::string_view code, std::string_view text)
 {
-    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::ranges::count_if(foldText(text), [](char c) { return c >= '0' && c <= '9'; });
     return code == codes::accessNumber ? digits == 6 : digits > 0;
 }
 
+bool isWrittenFromTheRight(const PageText::Word& word)
+{
+    return isRightToLeft(word.text);
+}
+
+bool isFoundBeside(const FoundField& found, const FoundField& unread)
+{
+    const int apart = std::abs(found.box.center().y() - unread.box.center().y());
+    return found.isSure && found.code == unread.code && apart <= 2 * std::max(found.box.height(), unread.box.height());
+}
+
+/// As in a mirror: what is written from the right then runs from the left.
+std::vector<PageText::Word> mirrored(std::vector<PageText::Word> words, int axis)
+{
+    for (PageText::Word& word : words)
+        word.box.moveLeft(axis - word.box.right());
+    return words;
+}
+
+/// Labels that are written the other way: no values, and read for themselves.
+std::vector<PageText::Word> withoutLabels(const std::vector<PageText::Word>& words, int axis, bool fromTheRight)
+{
+    const std::vector<PageText::Word> seen = fromTheRight ? mirrored(words, axis) : words;
+    std::vector<bool> isLabel(words.size());
+    for (const Segment& segment : segmentsOf(seen))
+        for (const FoundLabel& label : findLabels(segment))
+            for (size_t i = label.first; i <= label.last && label.isRightToLeft == fromTheRight; ++i)
+                isLabel[size_t(segment.words[i] - seen.data())] = true;
+    std::vector<PageText::Word> others;
+    for (size_t i = 0; i < words.size(); ++i)
+        if (!isLabel[i])
+            others.push_back(words[i]);
+    return others;
+}
+
 } // namespace
+
+std::vector<FoundField> findFields(
+    const std::vector<PageText::Word>& words, const std::vector<QRect>& taken, const std::vector<KnownValue>& values)
+{
+    if (std::ranges::none_of(words, isWrittenFromTheRight))
+        return FieldFinder(words, taken).find(values);
+    int axis = 0;
+    for (const PageText::Word& word : words)
+        axis = std::max(axis, word.box.right());
+    std::vector<FoundField> fields = FieldFinder(withoutLabels(words, axis, true), taken).find(values);
+    std::vector<QRect> takenInMirror = taken;
+    for (QRect& box : takenInMirror)
+        box.moveLeft(axis - box.right());
+    for (FoundField& field : FieldFinder(mirrored(withoutLabels(words, axis, false), axis), takenInMirror).find({})) {
+        field.box.moveLeft(axis - field.box.right());
+        fields.push_back(std::move(field));
+    }
+    // Beside a label in two scripts, the value stands where only one of them looks for it.
+    const std::vector<FoundField> all = fields;
+    std::erase_if(fields, [&](const FoundField& field) {
+        return !field.isSure
+            && std::ranges::any_of(all, [&](const FoundField& other) { return isFoundBeside(other, field); });
+    });
+    return fields;
+}
 
 FieldFinder::FieldFinder(const std::vector<PageText::Word>& words, const std::vector<QRect>& taken)
 {

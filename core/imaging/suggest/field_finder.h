@@ -14,10 +14,14 @@ struct FoundField {
     bool isSure = true; ///< false when the label is there and what it names could not be read
 };
 
-/// Finds fields by their labels and by the values of zones and barcodes among the words of a page.
+/// Finds fields by their labels and by the values of zones and barcodes among the words of a page, whichever way they
+/// are written. `taken`: what is covered anyway; words there are not looked at.
+std::vector<FoundField> findFields(
+    const std::vector<PageText::Word>& words, const std::vector<QRect>& taken, const std::vector<KnownValue>& values);
+
+/// One way of writing: from the left, with what a label names to its right.
 class FieldFinder {
 public:
-    /// `taken`: what is covered anyway; words there are not looked at.
     FieldFinder(const std::vector<PageText::Word>& words, const std::vector<QRect>& taken);
     std::vector<FoundField> find(const std::vector<KnownValue>& values) const;
 

@@ -80,7 +80,41 @@ constexpr Label labels[]{{"PASSPORTNO", codes::documentNumber}, {"PASSPORTNUMBER
     {"PRENOMS", kept}, {"VORNAMEN", kept}, {"SEX", kept}, {"SEXE", kept}, {"DATEOFEXPIRY", kept}, {"DATEOFISSUE", kept},
     {"EXPIRES", kept}, {"EXP", kept}, {"ISS", kept}, {"AUTHORITY", kept}, {"ISSUINGAUTHORITY", kept},
     {"VALIDUNTIL", kept}, {"GULTIGBIS", kept}, {"TYPE", kept}, {"CODEOFISSUINGSTATE", kept}, {"DATEDEXPIRATION", kept},
-    {"CLASS", kept}, {"REST", kept}, {"END", kept}};
+    {"CLASS", kept}, {"REST", kept}, {"END", kept}, {"NODELACARTE", codes::documentNumber},
+    {"NUMERODELACARTE", codes::documentNumber}, {"NODEPERMIS", codes::documentNumber},
+    {"NUMERODUPERMIS", codes::documentNumber}, {"NUMERODETITRE", codes::documentNumber},
+    {"NUMERODIDENTITE", codes::personalNumber}, {"NUMERONATIONAL", codes::personalNumber},
+    {"NUMERODESECURITESOCIALE", codes::personalNumber}, {"NOSECURITESOCIALE", codes::personalNumber},
+    {"LIEUNAISSANCE", codes::birthPlace}, {"DATENAISSANCE", codes::birthDate},
+    {"SIGNATUREDUTITULAIRE", codes::signature}, {"NUMERODECLIENT", codes::accountNumber},
+    {"NOCLIENT", codes::accountNumber}, {"REFERENCECLIENT", codes::accountNumber}, {"NOMDEFAMILLE", kept},
+    {"DATEDEDELIVRANCE", kept}, {"DATEDEMISSION", kept}, {"AUTORITE", kept}, {"VALABLEJUSQUAU", kept},
+    {"رقمالجواز", codes::documentNumber}, {"رقمجوازالسفر", codes::documentNumber},
+    {"رقمالوثيقة", codes::documentNumber}, {"رقمالمستند", codes::documentNumber}, {"رقمالبطاقة", codes::documentNumber},
+    {"رقمبطاقةالتعريف", codes::documentNumber}, {"رقمالرخصة", codes::documentNumber},
+    {"رقمرخصةالقيادة", codes::documentNumber}, {"رقمالاقامة", codes::documentNumber},
+    {"رقمالهوية", codes::personalNumber}, {"الرقمالوطني", codes::personalNumber},
+    {"الرقمالقومي", codes::personalNumber}, {"الرقمالشخصي", codes::personalNumber},
+    {"الرقمالمدني", codes::personalNumber}, {"رقمالتعريف", codes::personalNumber},
+    {"رقمالتعريفالوطني", codes::personalNumber}, {"تاريخالميلاد", codes::birthDate}, {"تاريخالولادة", codes::birthDate},
+    {"تاريخالازدياد", codes::birthDate}, {"مكانالميلاد", codes::birthPlace}, {"محلالميلاد", codes::birthPlace},
+    {"مكانالولادة", codes::birthPlace}, {"محلالولادة", codes::birthPlace}, {"مكانالازدياد", codes::birthPlace},
+    {"العنوان", codes::address}, {"عنوانالسكن", codes::address}, {"محلالاقامة", codes::address},
+    {"مكانالاقامة", codes::address}, {"محلالسكن", codes::address}, {"التوقيع", codes::signature},
+    {"توقيعحاملالجواز", codes::signature}, {"توقيعحاملها", codes::signature}, {"توقيعصاحبالبطاقة", codes::signature},
+    {"الطول", codes::height}, {"القامة", codes::height}, {"لونالعينين", codes::eyes}, {"لونالعيون", codes::eyes},
+    {"الجنسية", codes::nationality}, {"رقمالحساب", codes::accountNumber}, {"رقمالعميل", codes::accountNumber},
+    {"رقمالزبون", codes::accountNumber}, {"رقمالاشتراك", codes::accountNumber}, {"رقمالعداد", codes::accountNumber},
+    {"الاسم", kept}, {"الاسمالكامل", kept}, {"الاسمواللقب", kept}, {"اللقب", kept}, {"اسمالعايلة", kept},
+    {"الاسمالشخصي", kept}, {"الجنس", kept}, {"النوع", kept}, {"المهنة", kept}, {"تاريخالاصدار", kept},
+    {"تاريخالانتهاء", kept}, {"تاريخانتهاءالصلاحية", kept}, {"صالحلغاية", kept}, {"جهةالاصدار", kept},
+    {"سلطةالاصدار", kept}, {"مكانالاصدار", kept}};
+
+/// A letter of another script takes two bytes, of which a slip changes one or both.
+size_t bytesOfALetter(std::string_view folded)
+{
+    return folded.empty() || static_cast<unsigned char>(folded.front()) < 0x80 ? 1 : 2;
+}
 
 /// Several numbers of a licence's fields stand before their names: "3 DOB", "8 ADDRESS".
 const Label* labelFor(std::string_view folded)
@@ -90,10 +124,11 @@ const Label* labelFor(std::string_view folded)
         if (label.text == folded)
             return &label;
         constexpr size_t longEnough = 7;
-        if (label.text.size() < longEnough || folded.size() + 2 < label.text.size()
-            || folded.size() > label.text.size() + 2)
+        const size_t width = bytesOfALetter(label.text), length = label.text.size() / width;
+        if (length < longEnough || folded.size() + 2 * width < label.text.size()
+            || folded.size() > label.text.size() + 2 * width)
             continue;
-        const size_t most = label.text.size() >= 11 ? 2 : 1;
+        const size_t most = (length >= 11 ? 2 : 1) * width;
         const auto found = findLike(folded, label.text, most);
         const size_t unmatched = found ? folded.size() - found->length : folded.size();
         if (found && found->distance + unmatched <= most)
@@ -106,14 +141,15 @@ const Label* labelFor(std::string_view folded)
 
 std::vector<FoundLabel> findLabels(const Segment& segment)
 {
-    constexpr size_t mostTokens = 5, longest = 30;
+    constexpr size_t mostTokens = 5, longest = 30; // letters
     const std::vector<Token> tokens = tokensOf(segment);
     std::vector<FoundLabel> found;
     for (size_t first = 0; first < tokens.size(); ++first) {
         std::string joined;
         const Label* best = nullptr;
         size_t last = first;
-        for (size_t at = first; at < tokens.size() && at < first + mostTokens && joined.size() < longest; ++at) {
+        for (size_t at = first;
+             at < tokens.size() && at < first + mostTokens && joined.size() < longest * bytesOfALetter(joined); ++at) {
             joined += tokens[at].text;
             if (const Label* label = labelFor(joined)) {
                 best = label;
@@ -122,7 +158,7 @@ std::vector<FoundLabel> findLabels(const Segment& segment)
         }
         if (best == nullptr)
             continue;
-        found.push_back({best->code, tokens[first].word, tokens[last].word});
+        found.push_back({best->code, tokens[first].word, tokens[last].word, isRightToLeft(best->text)});
         first = last;
     }
     return found;

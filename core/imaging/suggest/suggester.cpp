@@ -115,7 +115,7 @@ void addFields(const PageSurvey& survey, const std::vector<KnownValue>& values, 
     for (const Upright& cover : found)
         if (cover.source != Source::LooksLike)
             taken.push_back(cover.box);
-    for (FoundField& field : FieldFinder(survey.words, taken).find(values)) {
+    for (FoundField& field : findFields(survey.words, taken, values)) {
         const auto same = std::ranges::find_if(
             found, [&](const Upright& other) { return other.code == field.code && isSamePlace(other.box, field.box); });
         if (same != found.end()) {

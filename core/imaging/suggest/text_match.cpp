@@ -6,26 +6,65 @@
 
 namespace holdfast::imaging {
 
+namespace {
+
+/// For letters that have no decomposition, or of which two forms are mistaken for one another.
+std::string_view plainFormOf(char32_t sign)
+{
+    switch (sign) {
+    case 0xD8: // Ø
+        return "O";
+    case 0x141: // Ł
+        return "L";
+    case 0x110: // Đ
+        return "D";
+    case 0xC6: // Æ
+        return "AE";
+    case 0x649: // alef maksura
+    case 0x6CC: // Farsi yeh
+        return "ي";
+    case 0x6A9: // keheh
+        return "ك";
+    default:
+        return {};
+    }
+}
+
+bool isLetterOfAnotherScript(char32_t sign)
+{
+    const QChar::Script script = QChar::script(sign);
+    return QChar::isLetter(sign) && script != QChar::Script_Latin && script != QChar::Script_Common
+        && script != QChar::Script_Inherited;
+}
+
+} // namespace
+
 std::string foldText(std::string_view untrustedText)
 {
+    constexpr char32_t tatweel = 0x640; // lengthens a word and is called a letter
     const QString decomposed = QString::fromUtf8(untrustedText.data(), qsizetype(untrustedText.size()))
                                    .normalized(QString::NormalizationForm_KD)
                                    .toUpper(); // ß becomes SS
     std::string folded;
-    for (const QChar c : decomposed) {
-        const char16_t code = c.unicode();
-        if ((code >= u'A' && code <= u'Z') || (code >= u'0' && code <= u'9'))
-            folded += char(code);
-        else if (code == 0xD8) // Ø has no decomposition; neither have the next three
-            folded += 'O';
-        else if (code == 0x141)
-            folded += 'L';
-        else if (code == 0x110)
-            folded += 'D';
-        else if (code == 0xC6)
-            folded += "AE";
+    for (const char32_t sign : decomposed.toStdU32String()) {
+        if (const std::string_view plain = plainFormOf(sign); !plain.empty())
+            folded += plain;
+        else if (const int digit = QChar::digitValue(sign); digit >= 0 && QChar::isDigit(sign))
+            folded += char('0' + digit);
+        else if (sign < 0x80 ? sign >= U'A' && sign <= U'Z' : isLetterOfAnotherScript(sign) && sign != tatweel)
+            folded += QString::fromUcs4(&sign, 1).toStdString();
     }
     return folded;
+}
+
+bool isRightToLeft(std::string_view text)
+{
+    for (const char32_t sign : QString::fromUtf8(text.data(), qsizetype(text.size())).toStdU32String())
+        if (QChar::isLetter(sign)) {
+            const QChar::Direction direction = QChar::direction(sign);
+            return direction == QChar::DirR || direction == QChar::DirAL;
+        }
+    return false;
 }
 
 std::string foldLookalikes(std::string_view folded)

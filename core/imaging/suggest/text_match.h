@@ -6,7 +6,8 @@
 
 namespace holdfast::imaging {
 
-/// Only A–Z and 0–9: accents dropped, small letters made capitals, everything else left out.
+/// Letters and digits only: accents and vowel marks dropped, small letters made capitals, digits of any script 0–9.
+/// Letters of other scripts than Latin stay, as UTF-8.
 std::string foldText(std::string_view untrustedText);
 
 /// What optical reading takes for one another made one: 0 for O, 1 for I and L, 8 for B, 5 for S, 2 for Z, 6 for G.
@@ -16,6 +17,9 @@ struct LikeText {
     size_t start = 0, length = 0;
     size_t distance = 0; ///< characters changed, left out or put in
 };
+
+/// What is written from the right, as Arabic and Hebrew are, by the first letter.
+bool isRightToLeft(std::string_view text);
 
 /// Where in the text something stands that differs from `wanted` by at most `most` characters; the nearest, then the
 /// first. None for an empty `wanted`.

@@ -1,6 +1,7 @@
 #include "tests/app/cli/sample_vault.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace holdfast::test {
 
@@ -53,6 +54,38 @@ TEST_F(RedactCheck, whatCanNotBeLookedAtExitsSixAndWhatIsNotThereFive)
     EXPECT_FALSE(Json::parse(broken.out)["unchecked"].empty());
     EXPECT_EQ(bare({"redact", "check", path("in/none.png")}).exitCode, 5);
     EXPECT_EQ(bare({"redact", "check"}).exitCode, 2);
+}
+
+TEST_F(RedactCheck, aLanguageThatIsNotInstalledIsNamedAndNothingIsWritten)
+{
+    const std::string picture = writePicture("in/id.png");
+    const Ended checked = bare({"redact", "check", picture, "--languages", "eng,zzz", "--json"});
+    EXPECT_EQ(checked.exitCode, 2) << checked.out << checked.err;
+    const Json error = Json::parse(checked.out)["error"];
+    EXPECT_EQ(error["code"], "decode.no-language");
+    EXPECT_EQ(error["detail"], "zzz");
+    const Ended made
+        = bare({"redact", picture, "--out", path("out/c.png"), "--box", "1:30,20,100,50", "--languages", "zzz"});
+    EXPECT_EQ(made.exitCode, 2) << made.out << made.err;
+    EXPECT_FALSE(std::filesystem::exists(path("out/c.png")));
+}
+
+TEST_F(RedactCheck, whatIsNoNameOfALanguageIsRefused)
+{
+    const std::string picture = writePicture("in/id.png");
+    for (const char* wrong : {"../eng", "eng+fra", "osd", "English", "eng,"}) {
+        const Ended ended = bare({"redact", "check", picture, "--languages", wrong, "--json"});
+        EXPECT_EQ(ended.exitCode, 2) << wrong;
+        EXPECT_EQ(Json::parse(ended.out)["error"]["code"], "decode.bad-language") << wrong;
+    }
+}
+
+TEST_F(RedactCheck, isDoneInTheLanguagesThatAreNamed)
+{
+    const Ended ended = bare({"redact", "check", writePicture("in/id.png"), "--languages", "fra,ara", "--json"});
+    ASSERT_NE(ended.exitCode, 2) << ended.out << ended.err;
+    EXPECT_EQ(Json::parse(ended.out)["pages"], 1) << ended.out;
+    EXPECT_TRUE(Json::parse(ended.out)["unchecked"].empty()) << ended.out;
 }
 
 } // namespace holdfast::test
