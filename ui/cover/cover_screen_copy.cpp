@@ -12,6 +12,7 @@
 #include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/leak_card.h"
+#include "ui/cover/reading_languages.h"
 
 #include <QDate>
 #include <QPointer>
@@ -73,8 +74,9 @@ void CoverScreen::check()
         m_session.checkers(), this,
         [file = m_file, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
+            HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress));
             return imaging::checkForLeaks(
-                *decoder, [file] { return file->open(); }, mime, progress);
+                *decoder, [file] { return file->open(); }, mime, progress, languages);
         },
         [this, file = m_file](const Result<imaging::LeakReport>& report) {
             if (m_front && file == m_file)

@@ -3,6 +3,7 @@
 #include "core/base/secure_buffer.h"
 #include "core/imaging/suggest/document_guess.h"
 #include "core/intake/intake.h"
+#include "ui/cover/reading_languages.h"
 
 namespace holdfast::ui {
 
@@ -14,7 +15,8 @@ Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& docum
     HF_TRY(const auto decoder, imaging::DecodeClient::start());
     const auto load = [&] { return document.load(*decoder, vault, progress); };
     HF_TRY(const uint32_t pages, load());
-    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress, load));
+    HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress));
+    HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress, load, languages));
     FoundCovers found;
     found.kind = imaging::guessDocument(suggested.covers);
     found.covers = std::move(suggested.covers);

@@ -17,22 +17,23 @@ TEST(ErrorsText, giveEachKnownCodeASentenceOfItsOwn)
 {
     const QString unknown = describe(Error({"made.up", ErrorKind::Failed})).sentence;
     QStringList seen;
-    for (const ErrorCode code : {errors::ioFailed, errors::diskFull, errors::notFound, errors::permissionDenied,
-             errors::ageUnanswered, errors::linkOnly, bundle::errors::sealed, bundle::errors::onePart,
-             errors::selfTestFailed, errors::outOfMemory, errors::tooLarge, vault::errors::wrongPassword,
-             vault::errors::inUse, vault::errors::notAVault, vault::errors::exists, vault::errors::readOnly,
-             vault::errors::keysDamaged, vault::errors::damaged, vault::errors::newerVersion,
-             vault::errors::weakPassword, vault::errors::artifactDamaged, vault::errors::custodyBroken,
-             capture::errors::badAddress, capture::errors::timeout, capture::errors::hostNotFound,
-             capture::errors::connectionRefused, capture::errors::connectionLost, capture::errors::badCertificate,
-             capture::errors::isDownload, capture::errors::httpStatus, capture::errors::incomplete,
-             capture::errors::networkFailed, capture::errors::badProxy, capture::errors::proxyFailed,
-             capture::errors::proxyRefused, capture::errors::schemeRefused, imaging::errors::unsupported,
-             imaging::errors::decodeFailed, vault::errors::noSuchSlot, vault::errors::lastSlot,
-             vault::errors::slotUnclear, vault::errors::tooManySlots, vault::errors::badKeyFile,
-             vault::errors::noRoomForRekey, vault::errors::badAnnotation, vault::errors::noSuchNote,
-             imaging::errors::noSuchPage, imaging::errors::boxOutside, imaging::errors::badFormat,
-             imaging::errors::noSuchPreset, imaging::errors::tooManyBytes, imaging::errors::encodeFailed}) {
+    for (const ErrorCode code :
+        {errors::ioFailed, errors::diskFull, errors::notFound, errors::permissionDenied, errors::ageUnanswered,
+            errors::linkOnly, bundle::errors::sealed, bundle::errors::onePart, errors::selfTestFailed,
+            errors::outOfMemory, errors::tooLarge, vault::errors::wrongPassword, vault::errors::inUse,
+            vault::errors::notAVault, vault::errors::exists, vault::errors::readOnly, vault::errors::keysDamaged,
+            vault::errors::damaged, vault::errors::newerVersion, vault::errors::weakPassword,
+            vault::errors::artifactDamaged, vault::errors::custodyBroken, capture::errors::badAddress,
+            capture::errors::timeout, capture::errors::hostNotFound, capture::errors::connectionRefused,
+            capture::errors::connectionLost, capture::errors::badCertificate, capture::errors::isDownload,
+            capture::errors::httpStatus, capture::errors::incomplete, capture::errors::networkFailed,
+            capture::errors::badProxy, capture::errors::proxyFailed, capture::errors::proxyRefused,
+            capture::errors::schemeRefused, imaging::errors::unsupported, imaging::errors::decodeFailed,
+            imaging::errors::noLanguage, vault::errors::noSuchSlot, vault::errors::lastSlot, vault::errors::slotUnclear,
+            vault::errors::tooManySlots, vault::errors::badKeyFile, vault::errors::noRoomForRekey,
+            vault::errors::badAnnotation, vault::errors::noSuchNote, imaging::errors::noSuchPage,
+            imaging::errors::boxOutside, imaging::errors::badFormat, imaging::errors::noSuchPreset,
+            imaging::errors::tooManyBytes, imaging::errors::encodeFailed}) {
         const QString sentence = describe(Error(code)).sentence;
         EXPECT_NE(sentence, unknown) << code.id;
         EXPECT_FALSE(seen.contains(sentence)) << code.id;

@@ -13,8 +13,11 @@
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDate>
+#include <QFont>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
 
 namespace holdfast::ui {
 
@@ -114,6 +117,30 @@ TEST_F(CoverSearchTest, looksIntoNoDocumentWhoseAnswerForbidsIt)
     const auto found = searchCovers(session->vault(), document, {});
     ASSERT_FALSE(found);
     EXPECT_TRUE(found.error().code().id.starts_with("policy.")) << found.error().code().id;
+}
+
+TEST_F(CoverSearchTest, readsArabicWhereTheProgramIsShownInArabic)
+{
+    QImage page(900, 160, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont letters(QStringLiteral("Noto Naskh Arabic"));
+    letters.setPixelSize(26);
+    painter.setFont(letters);
+    painter.setLayoutDirection(Qt::RightToLeft);
+    painter.drawText(QRect(40, 50, 820, 56), int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter),
+        QStringLiteral("تاريخ الميلاد: 12.08.1974"));
+    painter.end();
+    CoverDocument document;
+    document.item = addDocument(session->vault(), "letter.png", page);
+    document.mime = "image/png";
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates));
+    const auto found = searchCovers(session->vault(), document, {});
+    QLocale::setDefault(before);
+    ASSERT_TRUE(found) << found.error().detail();
+    EXPECT_TRUE(std::ranges::any_of(
+        found->covers, [](const imaging::Suggestion& one) { return one.code == imaging::cover_codes::birthDate; }));
 }
 
 TEST_F(CoverSearchTest, isCancelled)

@@ -1,0 +1,21 @@
+#include "ui/cover/reading_languages.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace holdfast::ui {
+
+Result<imaging::ReadingLanguages> languagesToReadIn(imaging::DecodeClient& decoder, const Progress& progress)
+{
+    const QLocale shown;
+    if (shown.script() == QLocale::LatinScript)
+        return imaging::ReadingLanguages();
+    const std::string pack = QLocale::languageToCode(shown.language(), QLocale::ISO639Part2T).toStdString();
+    HF_TRY(const imaging::ReadingLanguages installed, decoder.languages(progress));
+    if (std::ranges::find(installed, pack) == installed.end())
+        return imaging::ReadingLanguages();
+    return imaging::ReadingLanguages{pack};
+}
+
+} // namespace holdfast::ui
