@@ -242,13 +242,7 @@ private:
         HF_TRY(const uint64_t bytes, jsonUnsigned(untrustedAnswer, "text_bytes"));
         if (bytes > maxChatText)
             return fail(holdfast::errors::helperBadMessage, "text");
-        while (found.text.size() < bytes) {
-            HF_TRY(const Frame untrustedFrame, m_exchange.helper().receive(pageSilence, progress));
-            if (untrustedFrame.kind != Frame::Kind::Data || untrustedFrame.payload.empty()
-                || untrustedFrame.payload.size() > bytes - found.text.size())
-                return fail(holdfast::errors::helperBadMessage, "text");
-            found.text += asText(untrustedFrame.payload);
-        }
+        HF_TRY(found.text, m_exchange.receiveText(bytes, pageSilence, progress));
         m_exchange.wasWhole();
         return found;
     }

@@ -75,6 +75,20 @@ Result<QImage> DecodeExchange::receivePixels(std::chrono::milliseconds silence, 
     return rows.take();
 }
 
+Result<std::string> DecodeExchange::receiveText(
+    uint64_t bytes, std::chrono::milliseconds silence, const Progress& progress)
+{
+    std::string text;
+    while (text.size() < bytes) {
+        HF_TRY(const Frame untrustedFrame, m_helper->receive(silence, progress));
+        if (untrustedFrame.kind != Frame::Kind::Data || untrustedFrame.payload.empty()
+            || untrustedFrame.payload.size() > bytes - text.size())
+            return fail(holdfast::errors::helperBadMessage, "text");
+        text += asText(untrustedFrame.payload);
+    }
+    return text;
+}
+
 Result<Json> DecodeExchange::answer(
     std::string_view expected, std::chrono::milliseconds silence, const Progress& progress)
 {

@@ -25,6 +25,7 @@ public:
     Result<Json> answer(std::string_view expected, std::chrono::milliseconds silence, const Progress& progress);
     Result<Json> accepted(Json untrustedAnswer, std::string_view expected);
     Result<QImage> receivePixels(std::chrono::milliseconds silence, const Progress& progress);
+    Result<std::string> receiveText(uint64_t bytes, std::chrono::milliseconds silence, const Progress& progress);
     void end(); ///< the helper; the next exchange starts another
     /// True: a helper was left in the middle of an exchange and is ended; the next one starts another.
     bool endWhereCutShort();
