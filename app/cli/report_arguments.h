@@ -15,6 +15,7 @@ class OffscreenApplication;
 struct ReportArguments {
     bool isLeftOut = false;
     std::string pictures = "blurred", paper = "a4", language = "en", purpose;
+    std::vector<std::string> picturesOfItems; ///< ITEM=…, for item_choices.h
 };
 
 void addReportOptions(CLI::App& command, ReportArguments& arguments);
@@ -23,7 +24,8 @@ void addReportOptions(CLI::App& command, ReportArguments& arguments);
 /// the first one is asked for.
 class ReportMaker {
 public:
-    ReportMaker(const ReportArguments& arguments, const Progress& progress);
+    ReportMaker(const ReportArguments& arguments, std::map<ItemId, bundle::ReportPictures> picturesOfItems,
+        const Progress& progress);
     ~ReportMaker();
     std::shared_ptr<const bundle::ReportOptions> options() const { return m_options; } ///< null: no report
 

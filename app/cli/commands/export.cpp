@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/errors.h"
+#include "app/cli/item_choices.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/messages.h"
 #include "app/cli/outside_options.h"
@@ -121,6 +122,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     options.withHandovers = arguments.withHandovers;
     HF_TRY(options.only, findItems(*vault, arguments.only));
     HF_TRY(options.withheld, findItems(*vault, arguments.withheld));
+    HF_TRY(auto pictures, picturesOfItems(*vault, arguments.report.picturesOfItems, options.only, options.withheld));
     HF_TRY(const Json unconfirmed, addNamed(context, *vault, arguments.names, seal));
     if (arguments.hasPassphrase) {
         HF_TRY(seal.passphrase, context.secretFrom(arguments.agePassphraseFile, {}));
@@ -130,7 +132,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     if (arguments.partMegabytes > 0)
         options.partBytes = arguments.partMegabytes * 1'000'000;
     const Progress progress = context.progress();
-    const ReportMaker report(arguments.report, progress);
+    const ReportMaker report(arguments.report, std::move(pictures), progress);
     options.report = report.options();
     options.authorities = intake::authoritiesOf(*vault, times, progress);
     if (!times.calendars.empty())

@@ -24,7 +24,7 @@ static void writePicture(Sheet& sheet, const ReportInput& input, size_t item)
     }
     sheet.picture(picture.pixels, 300, item);
     sheet.gap(4);
-    const bool isFull = input.options.pictures == ReportPictures::Full;
+    const bool isFull = picture.chosen == ReportPictures::Full;
     sheet.paragraph(words(isFull ? "pictureOf" : "pictureBlurred", {shown(picture.role, 60)}), small);
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/byte_stream.h"
+#include "core/base/ids.h"
 
 #include <QImage>
 
 #include <functional>
+#include <map>
 
 namespace holdfast::bundle {
 
@@ -18,6 +20,9 @@ struct ReportOptions {
         = std::function<Result<QImage>(ByteSource& untrustedFile, std::string_view untrustedMime, int maxWidth)>;
 
     ReportPictures pictures = ReportPictures::Blurred;
+    /// Of single items and the observations of each, above the choice for all; of what is not handed over without
+    /// effect.
+    std::map<ItemId, ReportPictures> picturesOfItems = {};
     PictureOf pictureOf = {}; ///< without it there are no pictures
     std::string language = "en"; ///< en, fr or ar; English for any other
     bool isLetter = false; ///< else A4

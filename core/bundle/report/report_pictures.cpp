@@ -73,10 +73,24 @@ static Result<void> take(
     return {};
 }
 
+ReportPictures chosenPictures(const vault::Item& item, const ReportOptions& options)
+{
+    const auto chosen = [&options](const ItemId& id) -> const ReportPictures* {
+        const auto found = options.picturesOfItems.find(id);
+        return found == options.picturesOfItems.end() ? nullptr : &found->second;
+    };
+    if (const ReportPictures* const own = chosen(item.id); own != nullptr)
+        return *own;
+    const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
+    const ReportPictures* const ofPage = isLook ? chosen(item.parent->item) : nullptr;
+    return ofPage != nullptr ? *ofPage : options.pictures;
+}
+
 Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::Item& item,
     const ReportOptions& options, size_t exhibits, crypto::SealedSpool& spool)
 {
     ReportPicture picture;
+    picture.chosen = chosenPictures(item, options);
     const auto without = [&picture](const char* why) {
         picture.missing = why;
         return picture;
@@ -85,12 +99,12 @@ Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::
         return without("noPicture-link");
     if (item.kind == vault::ItemKind::Document)
         return without("noPicture-identity");
-    if (options.pictures == ReportPictures::None || !options.pictureOf)
+    if (picture.chosen == ReportPictures::None || !options.pictureOf)
         return without("noPicture-none");
     const vault::Artifact* const artifact = shownArtifact(item);
     if (artifact == nullptr)
         return without("noPicture-nothing");
-    const bool isBlurred = options.pictures == ReportPictures::Blurred;
+    const bool isBlurred = picture.chosen == ReportPictures::Blurred;
     const int maxWidth = isBlurred ? 256 : widthFor(exhibits);
     picture.role = artifact->role;
     HF_TRY(const std::unique_ptr<ByteSource> source, vault.openArtifact(*artifact));

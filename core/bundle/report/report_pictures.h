@@ -13,10 +13,14 @@ struct ReportPicture {
     QSize pixels; ///< empty: none
     crypto::SpooledBytes data; ///< JPEG, or rows of RGB where `isJpeg` is false
     bool isJpeg = false;
+    ReportPictures chosen = ReportPictures::Blurred; ///< for this exhibit
     std::string role; ///< of the artifact that it was made from
     std::string missing; ///< key of words.json, where there is none
     std::string error; ///< code, where it could not be read
 };
+
+/// How an item is shown: as chosen for it, as for the page that it is a later look at, else as for all.
+ReportPictures chosenPictures(const vault::Item& item, const ReportOptions& options);
 
 /// Never of an item that is link-only by kind or answer, nor of an identity document that is not covered. The more
 /// exhibits there are, the smaller the pictures are, so that the report's size has a bound. cancelled and what writing

@@ -51,6 +51,17 @@ static std::string_view picturesWord(ReportPictures pictures)
                                             : "pictures-blurred";
 }
 
+/// Exhibits that never have a picture, whatever was chosen, are not counted.
+static QString picturesText(const ReportInput& input)
+{
+    const ReportPictures general = input.options.pictures;
+    const auto others = std::ranges::count_if(input.pictures, [general](const ReportPicture& picture) {
+        return picture.chosen != general && (!picture.pixels.isEmpty() || picture.missing == "noPicture-none");
+    });
+    const QString text = input.words(picturesWord(general));
+    return others == 0 ? text : input.words("pictures-others", {text, QString::number(others)});
+}
+
 static QStringList inRows(const std::string& words, int perRow)
 {
     const QStringList all = QString::fromStdString(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -97,7 +108,7 @@ void writeSummary(Sheet& sheet, const ReportInput& input)
         sheet.field(words("firstCapture"), latin(first));
         sheet.field(words("lastCapture"), latin(last));
     }
-    sheet.field(words("picturesAre"), words(picturesWord(input.options.pictures)));
+    sheet.field(words("picturesAre"), picturesText(input));
     sheet.field(words("tool"), latin(index.toolName + " " + index.toolVersion));
     sheet.label(words("signer"));
     sheet.paragraph(words("signerSays"), {8.5, false, false, QColor(0x5a, 0x61, 0x6b)});

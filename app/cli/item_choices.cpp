@@ -1,0 +1,68 @@
+#include "app/cli/item_choices.h"
+
+#include "app/cli/errors.h"
+#include "app/cli/item_lookup.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::cli {
+
+namespace {
+
+struct ItemChoice {
+    vault::Item item;
+    std::string value;
+};
+
+/// `ITEM=VALUE`. No id and no exhibit number has a "=" in it.
+Result<ItemChoice> itemChoice(const vault::Vault& vault, std::string_view option, const std::string& text)
+{
+    const size_t at = text.find('=');
+    if (at == std::string::npos)
+        return fail(errors::badArguments, std::string(option) + " ITEM=…: " + text);
+    HF_TRY(vault::Item item, findItem(vault, text.substr(0, at)));
+    return ItemChoice{std::move(item), text.substr(at + 1)};
+}
+
+bool isAmong(const std::vector<ItemId>& items, const ItemId& wanted)
+{
+    return std::ranges::find(items, wanted) != items.end();
+}
+
+bool isHandedOver(const vault::Item& item, const std::vector<ItemId>& only, const std::vector<ItemId>& withheld)
+{
+    const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
+    const auto names = [&](const std::vector<ItemId>& items) {
+        return isAmong(items, item.id) || (isLook && isAmong(items, item.parent->item));
+    };
+    return !names(withheld) && (only.empty() || names(only));
+}
+
+} // namespace
+
+bundle::ReportPictures picturesNamed(std::string_view name)
+{
+    return name == "as-is" ? bundle::ReportPictures::Full
+        : name == "none"   ? bundle::ReportPictures::None
+                           : bundle::ReportPictures::Blurred;
+}
+
+Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(const vault::Vault& vault,
+    const std::vector<std::string>& choices, const std::vector<ItemId>& only, const std::vector<ItemId>& withheld)
+{
+    constexpr std::array<std::string_view, 3> names{"as-is", "blurred", "none"};
+    std::map<ItemId, bundle::ReportPictures> pictures;
+    for (const std::string& text : choices) {
+        HF_TRY(const ItemChoice choice, itemChoice(vault, "--picture", text));
+        if (std::ranges::find(names, choice.value) == names.end())
+            return fail(errors::badArguments, "--picture ITEM=as-is, =blurred or =none: " + text);
+        if (!isHandedOver(choice.item, only, withheld))
+            return fail(errors::badArguments, "--picture of an item that is not in this bundle: " + text);
+        if (!pictures.emplace(choice.item.id, picturesNamed(choice.value)).second)
+            return fail(errors::badArguments, "--picture twice for one item: " + text);
+    }
+    return pictures;
+}
+
+} // namespace holdfast::cli
