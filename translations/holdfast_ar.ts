@@ -6235,4 +6235,43 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <translation>في حزمة تضم كل شيء يذكر السجل عندئذ من استلم الحزم السابقة ومتى وأي مفاتيح تفتحها. ومن دون ذلك يُظهر السجل فقط أن شيئًا ما محجوب.</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::ExhibitPictures</name>
+    <message>
+        <source>Choose for single exhibits</source>
+        <translation>الاختيار لمستندات بعينها</translation>
+    </message>
+    <message>
+        <source>Exhibits with their pictures in the report</source>
+        <translation>المستندات وصورها في التقرير</translation>
+    </message>
+    <message>
+        <source>As for all</source>
+        <translation>كما للجميع</translation>
+    </message>
+    <message>
+        <source>Pictures of single exhibits</source>
+        <translation>صور مستندات بعينها</translation>
+    </message>
+    <message>
+        <source>Where one exhibit should be shown otherwise than all in the report, choose it in the list, then how. Its files go along all the same; what should not go along at all has to be left out above.</source>
+        <translation>إن كان ينبغي أن يعرض التقرير مستندًا على غير ما يعرض به البقية، فاختره من القائمة ثم اختر الكيفية. ملفاته ترافق الحزمة على كل حال؛ وما لا ينبغي أن يرافقها إطلاقًا يجب استبعاده أعلاه.</translation>
+    </message>
+    <message>
+        <source>Picture in the report</source>
+        <translation>الصورة في التقرير</translation>
+    </message>
+    <message>
+        <source>Picture of %1 in the report</source>
+        <translation>صورة %1 في التقرير</translation>
+    </message>
+    <message>
+        <source>never shown</source>
+        <translation>لا تُعرض أبدًا</translation>
+    </message>
+    <message>
+        <source>picture: %1</source>
+        <translation>الصورة: %1</translation>
+    </message>
+</context>
 </TS>

@@ -6039,4 +6039,43 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <translation>Dans une archive de tout le dossier, le journal nomme alors qui a reçu les archives précédentes, quand, et quelles clés les ouvrent. Sinon, il montre seulement que quelque chose n’est pas communiqué.</translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::ExhibitPictures</name>
+    <message>
+        <source>Choose for single exhibits</source>
+        <translation>Choisir pour certaines pièces</translation>
+    </message>
+    <message>
+        <source>Exhibits with their pictures in the report</source>
+        <translation>Pièces et leur image dans le rapport</translation>
+    </message>
+    <message>
+        <source>As for all</source>
+        <translation>Comme pour toutes</translation>
+    </message>
+    <message>
+        <source>Pictures of single exhibits</source>
+        <translation>Images de certaines pièces</translation>
+    </message>
+    <message>
+        <source>Where one exhibit should be shown otherwise than all in the report, choose it in the list, then how. Its files go along all the same; what should not go along at all has to be left out above.</source>
+        <translation>Si le rapport doit montrer une pièce autrement que les autres, choisissez-la dans la liste, puis comment. Ses fichiers sont joints de toute façon&#xa0;; ce qui ne doit pas être joint du tout doit être retiré plus haut.</translation>
+    </message>
+    <message>
+        <source>Picture in the report</source>
+        <translation>Image dans le rapport</translation>
+    </message>
+    <message>
+        <source>Picture of %1 in the report</source>
+        <translation>Image de %1 dans le rapport</translation>
+    </message>
+    <message>
+        <source>never shown</source>
+        <translation>jamais montrée</translation>
+    </message>
+    <message>
+        <source>picture: %1</source>
+        <translation>image&#xa0;: %1</translation>
+    </message>
+</context>
 </TS>

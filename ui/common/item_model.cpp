@@ -49,6 +49,26 @@ void ItemModel::setTicks(bool on)
     endResetModel();
 }
 
+void ItemModel::setRemark(std::function<QString(const vault::Item&)> remark)
+{
+    m_remark = std::move(remark);
+    sayRemarksAgain();
+}
+
+void ItemModel::sayRemarksAgain()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SubtitleRole, KindRole, Qt::AccessibleTextRole});
+}
+
+QStringList ItemModel::kindAndRemark(const vault::Item& item) const
+{
+    QStringList texts{describeKind(item)};
+    if (const QString remark = m_remark ? m_remark(item) : QString(); !remark.isEmpty())
+        texts << remark;
+    return texts;
+}
+
 const vault::Item* ItemModel::item(const QModelIndex& index) const
 {
     return index.isValid() && static_cast<size_t>(index.row()) < m_items.size()
@@ -155,11 +175,12 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return describeTitle(*found);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3").arg(describeTitle(*found), describeKind(*found), fromUtf8(found->exhibit));
+        return (QStringList{describeTitle(*found)} + kindAndRemark(*found) + QStringList{fromUtf8(found->exhibit)})
+            .join(QStringLiteral(", "));
     case SubtitleRole:
-        return QStringLiteral("%1 · %2").arg(describeKind(*found), formatTime(found->capturedAt));
+        return (kindAndRemark(*found) + QStringList{formatTime(found->capturedAt)}).join(QStringLiteral(" · "));
     case KindRole:
-        return describeKind(*found);
+        return kindAndRemark(*found).join(QStringLiteral(" · "));
     case TimeRole:
         return formatTime(found->capturedAt);
     case ExhibitRole:

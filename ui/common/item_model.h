@@ -6,6 +6,7 @@
 #include <QCache>
 #include <QImage>
 #include <QSet>
+#include <QStringList>
 #include <functional>
 #include <vector>
 
@@ -24,6 +25,9 @@ public:
     void setCase(const std::optional<CaseId>& caseId); ///< without one: the vault's own and what was received
     void setPicker(std::function<bool(const vault::Item&)> keep); ///< shows only what it keeps
     void setTicks(bool on);
+    /// What stands behind an item's kind and is read out with it; where it is empty, nothing.
+    void setRemark(std::function<QString(const vault::Item&)> remark);
+    void sayRemarksAgain(); ///< they have become others
     const std::vector<ItemId>& ticked() const { return m_ticked; }
     void tickOnly(std::vector<ItemId> items);
     const vault::Item* item(const QModelIndex& index) const;
@@ -43,10 +47,12 @@ Q_SIGNALS:
 
 private:
     void forgetTicksOfWhatIsGone();
+    QStringList kindAndRemark(const vault::Item& item) const;
     QImage mosaic(const vault::Item& item) const;
     Session& m_session;
     std::vector<vault::Item> m_items;
     std::function<bool(const vault::Item&)> m_keep;
+    std::function<QString(const vault::Item&)> m_remark;
     vault::ItemFilter m_filter;
     bool m_more = false;
     bool m_loading = false;

@@ -17,6 +17,7 @@
 #include "ui/common/worker.h"
 #include "ui/handover/disclosure_choice.h"
 #include "ui/handover/earlier_bundle.h"
+#include "ui/handover/exhibit_pictures.h"
 #include "ui/handover/lint_card.h"
 #include "ui/handover/report_choice.h"
 #include "ui/handover/seal_choice.h"
@@ -50,6 +51,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     , m_seal(new SealChoice(session))
     , m_time(new TimeChoice(session))
     , m_report(new ReportChoice)
+    , m_pictures(new ExhibitPictures(session))
     , m_write(new Button(Button::Weight::Primary, tr("Write the bundle"), QStringLiteral("writeBundle")))
     , m_lint(new LintCard)
     , m_progress(new ProgressCard)
@@ -95,6 +97,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     form->addWidget(m_seal);
     form->addWidget(m_time);
     form->addWidget(m_report);
+    form->addWidget(m_pictures);
     form->addWidget(new EarlierBundle(session));
     body()->addWidget(m_form);
     body()->addWidget(m_lint);

@@ -18,6 +18,7 @@ class DisclosureChoice;
 class ItemModel;
 class LintCard;
 class Notice;
+class ExhibitPictures;
 class ProgressCard;
 class ReportChoice;
 class SealChoice;
@@ -66,6 +67,7 @@ private:
     SealChoice* m_seal;
     TimeChoice* m_time;
     ReportChoice* m_report;
+    ExhibitPictures* m_pictures;
     Button* m_write;
     LintCard* m_lint;
     ProgressCard* m_progress;

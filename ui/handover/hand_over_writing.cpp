@@ -14,6 +14,7 @@
 #include "ui/common/text.h"
 #include "ui/common/worker.h"
 #include "ui/handover/disclosure_choice.h"
+#include "ui/handover/exhibit_pictures.h"
 #include "ui/handover/hand_over.h"
 #include "ui/handover/lint_card.h"
 #include "ui/handover/proof_card.h"
@@ -63,7 +64,7 @@ void HandOver::startWriting(const std::vector<ItemId>& only, const std::filesyst
     runInBackground(
         m_session.workers(), this,
         [vault = &m_session.vault(), options, target, progress, tellWhom, times = m_time->chosen(),
-            makeReport = m_report->maker(),
+            makeReport = m_report->maker(m_pictures->chosen()),
             write = m_seal->isPage() ? bundle::exportAsPage : bundle::exportBundle]() mutable {
             const TimeAsker asker(*vault, times, progress, tellWhom);
             asker.addTo(options);
@@ -117,6 +118,7 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     m_time->startAgain();
     m_disclosure->startAgain();
     m_report->startAgain();
+    m_pictures->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     done->addWidget(
         new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));

@@ -22,9 +22,8 @@ ReportChoice::ReportChoice(QWidget* parent)
     , m_parts(new ChoiceBox(tr("Size of the file"), QStringLiteral("partSize")))
 {
     setObjectName(QStringLiteral("reportChoice"));
-    for (const auto& [name, pictures] : {std::pair(tr("Blurred"), ReportPictures::Blurred),
-             std::pair(tr("As they are"), ReportPictures::Full), std::pair(tr("None"), ReportPictures::None)})
-        m_pictures->addItem(name, static_cast<int>(pictures));
+    for (const ReportPictures pictures : {ReportPictures::Blurred, ReportPictures::Full, ReportPictures::None})
+        m_pictures->addItem(nameOf(pictures), static_cast<int>(pictures));
     m_paper->addItem(tr("A4"), false);
     m_paper->addItem(tr("Letter"), true);
     for (const auto& [name, bytes] : {std::pair(tr("One file"), 0ULL), std::pair(tr("Parts of 10 MB"), 10'000'000ULL),
@@ -46,6 +45,13 @@ ReportChoice::ReportChoice(QWidget* parent)
     startAgain();
 }
 
+QString ReportChoice::nameOf(ReportPictures pictures)
+{
+    return pictures == ReportPictures::Full ? tr("As they are")
+        : pictures == ReportPictures::None  ? tr("None")
+                                            : tr("Blurred");
+}
+
 void ReportChoice::startAgain()
 {
     m_pictures->choose(static_cast<int>(ReportPictures::Blurred));
@@ -55,10 +61,12 @@ void ReportChoice::startAgain()
     m_parts->setCurrentIndex(0);
 }
 
-std::function<std::shared_ptr<const bundle::ReportOptions>(const Progress&)> ReportChoice::maker() const
+std::function<std::shared_ptr<const bundle::ReportOptions>(const Progress&)> ReportChoice::maker(
+    const std::map<ItemId, bundle::ReportPictures>& picturesOfItems) const
 {
     bundle::ReportOptions chosen;
     chosen.pictures = static_cast<ReportPictures>(m_pictures->currentData().toInt());
+    chosen.picturesOfItems = picturesOfItems;
     chosen.language = m_language->language();
     chosen.isLetter = m_paper->currentData().toBool();
     chosen.purpose = m_purpose->text().trimmed().toStdString();

@@ -20,8 +20,10 @@ class ReportChoice final : public Card {
 public:
     explicit ReportChoice(QWidget* parent = nullptr);
     /// As chosen now; pictures are decoded in a helper of its own.
-    std::function<std::shared_ptr<const bundle::ReportOptions>(const Progress&)> maker() const;
+    std::function<std::shared_ptr<const bundle::ReportOptions>(const Progress&)> maker(
+        const std::map<ItemId, bundle::ReportPictures>& picturesOfItems = {}) const;
     std::optional<uint64_t> partBytes() const;
+    static QString nameOf(bundle::ReportPictures pictures);
     void startAgain(); ///< the next receiver is another one: as at first
 
 private:

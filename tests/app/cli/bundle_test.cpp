@@ -202,6 +202,37 @@ TEST_F(Bundle, onlySomeItemsCanBeExported)
     EXPECT_FALSE(fs::exists(path("out/none.zip")));
 }
 
+TEST_F(Bundle, aReportShowsSingleExhibitsAsWasChosenForThem)
+{
+    const CliResult made
+        = cli({"export", "--out", path("out/p.zip"), "--pictures", "none", "--picture", "TC-2=blurred"});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    ASSERT_EQ(tool({"unzip", "-q", path("out/p.zip"), "-d", path("out/p")}).exitCode, 0);
+    const std::string root = path("out/p/" + made.json["root"].get<std::string>());
+    const std::string listed = tool({"pdfimages", "-list", root + "/data/report/report.pdf"}).out;
+    const auto first = listed.find(" image ");
+    EXPECT_NE(first, std::string::npos) << listed;
+    EXPECT_EQ(listed.find(" image ", first + 1), std::string::npos) << listed;
+    for (const char* const original : {"TC-1-original.png", "TC-2-original.png"})
+        EXPECT_TRUE(fs::exists(root + "/data/originals/" + original)) << "the files go along all the same";
+}
+
+TEST_F(Bundle, aPictureIsNotChosenForWhatIsNotInTheBundle)
+{
+    const auto refused = [&](const std::vector<std::string>& choice) {
+        std::vector<std::string> arguments{"export", "--out", path("out/p.zip"), "--no-report"};
+        arguments.insert(arguments.end(), choice.begin(), choice.end());
+        return cli(arguments).code();
+    };
+    EXPECT_EQ(refused({"--picture", "TC-99=none"}), "vault.no-such-item");
+    EXPECT_EQ(refused({"--picture", "TC-2=none", "--only", "TC-1"}), "usage.bad-arguments");
+    EXPECT_EQ(refused({"--picture", "TC-2=none", "--withhold", "TC-2"}), "usage.bad-arguments");
+    EXPECT_EQ(refused({"--picture", "TC-2=none", "--picture", "TC-2=as-is"}), "usage.bad-arguments");
+    EXPECT_EQ(refused({"--picture", "TC-2=large"}), "usage.bad-arguments");
+    EXPECT_EQ(refused({"--picture", "TC-2"}), "usage.bad-arguments");
+    EXPECT_FALSE(fs::exists(path("out/p.zip")));
+}
+
 TEST_F(Bundle, aDamagedVaultIsFoundByCheckAndNotExported)
 {
     // Away from the pages that are kept twice, in the middle of what is stored.
