@@ -1019,6 +1019,10 @@
         <source>A language that was chosen for reading this document is not installed, so nothing was read. Choose other languages, or install it and try again.</source>
         <translation>إحدى اللغات المختارة لقراءة هذا المستند غير مثبتة، لذلك لم يُقرأ شيء. اختر لغات أخرى، أو ثبّتها وأعد المحاولة.</translation>
     </message>
+    <message>
+        <source>The reason for what stays here is too long, so nothing was written. Make it shorter, and try again.</source>
+        <translation>سبب ما يبقى هنا طويل أكثر من اللازم، فلم يُكتب شيء. اختصره ثم أعد المحاولة.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -5857,6 +5861,18 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
             <numerusform>%n عنصر آخر غير معروض.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your reason for what stays here</source>
+        <translation>السبب الذي ذكرته لما يبقى هنا</translation>
+    </message>
+    <message>
+        <source>A mail address stands in what you wrote, and strangers may read it.</source>
+        <translation>يوجد عنوان بريد إلكتروني فيما كتبته، وقد يقرؤه غرباء.</translation>
+    </message>
+    <message>
+        <source>You can write it without that.</source>
+        <translation>يمكنك كتابته من دون ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::KeyBook</name>
@@ -6233,6 +6249,18 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>In a bundle of everything, the log then names who received earlier bundles, when, and which keys open them. Without it, the log shows only that something is withheld.</source>
         <translation>في حزمة تضم كل شيء يذكر السجل عندئذ من استلم الحزم السابقة ومتى وأي مفاتيح تفتحها. ومن دون ذلك يُظهر السجل فقط أن شيئًا ما محجوب.</translation>
+    </message>
+    <message>
+        <source>Why, if you like; the receiver reads it</source>
+        <translation>السبب، إن شئت؛ سيقرؤه المستلم</translation>
+    </message>
+    <message>
+        <source>Why they stay here</source>
+        <translation>لماذا تبقى هنا</translation>
+    </message>
+    <message>
+        <source>It stands in the bundle in your words, beside the hashes. Leave out names and addresses: the receiver may have to give a copy to the other side.</source>
+        <translation>يرد في الحزمة بكلماتك بجانب البصمات. لا تذكر أسماء ولا عناوين: قد يضطر المستلم إلى إعطاء نسخة للطرف الآخر.</translation>
     </message>
 </context>
 <context>

@@ -1007,6 +1007,10 @@
         <source>A language that was chosen for reading this document is not installed, so nothing was read. Choose other languages, or install it and try again.</source>
         <translation>Une langue choisie pour lire ce document n’est pas installée ; rien n’a donc été lu. Choisissez d’autres langues, ou installez-la et réessayez.</translation>
     </message>
+    <message>
+        <source>The reason for what stays here is too long, so nothing was written. Make it shorter, and try again.</source>
+        <translation>La raison de ce qui reste ici est trop longue, donc rien n’a été écrit. Raccourcissez-la, puis réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -5669,6 +5673,18 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
             <numerusform>%n autres éléments ne sont pas affichés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your reason for what stays here</source>
+        <translation>Votre raison pour ce qui reste ici</translation>
+    </message>
+    <message>
+        <source>A mail address stands in what you wrote, and strangers may read it.</source>
+        <translation>Une adresse de courriel figure dans ce que vous avez écrit, et des inconnus pourront la lire.</translation>
+    </message>
+    <message>
+        <source>You can write it without that.</source>
+        <translation>Vous pouvez l’écrire sans cela.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::KeyBook</name>
@@ -6037,6 +6053,18 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>In a bundle of everything, the log then names who received earlier bundles, when, and which keys open them. Without it, the log shows only that something is withheld.</source>
         <translation>Dans une archive de tout le dossier, le journal nomme alors qui a reçu les archives précédentes, quand, et quelles clés les ouvrent. Sinon, il montre seulement que quelque chose n’est pas communiqué.</translation>
+    </message>
+    <message>
+        <source>Why, if you like; the receiver reads it</source>
+        <translation>Pourquoi, si vous voulez&#xa0;; le destinataire le lira</translation>
+    </message>
+    <message>
+        <source>Why they stay here</source>
+        <translation>Pourquoi ils restent ici</translation>
+    </message>
+    <message>
+        <source>It stands in the bundle in your words, beside the hashes. Leave out names and addresses: the receiver may have to give a copy to the other side.</source>
+        <translation>Vos mots figurent dans l’archive, à côté des empreintes. N’y mettez ni noms ni adresses&#xa0;: le destinataire devra peut-être en donner une copie à la partie adverse.</translation>
     </message>
 </context>
 <context>

@@ -65,4 +65,33 @@ Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(const vault::Va
     return pictures;
 }
 
+void addReasonOptions(CLI::App& command, ReasonArguments& arguments)
+{
+    command.add_option(
+        "--reason", arguments.forAll, "Why what --withhold names stays here, in your words; the recipient reads it");
+    command
+        .add_option("--reason-of", arguments.ofItems,
+            "ITEM=TEXT: the reason of this one, in place of --reason; several times for several")
+        ->allow_extra_args(false);
+}
+
+Result<std::map<ItemId, std::string>> reasonsOfItems(
+    const vault::Vault& vault, const ReasonArguments& arguments, const std::vector<ItemId>& withheld)
+{
+    if (!arguments.forAll.empty() && withheld.empty())
+        return fail(errors::badArguments, "--reason is of what --withhold names");
+    std::map<ItemId, std::string> reasons;
+    for (const std::string& text : arguments.ofItems) {
+        HF_TRY(const ItemChoice choice, itemChoice(vault, "--reason-of", text));
+        if (!isAmong(withheld, choice.item.id))
+            return fail(errors::badArguments, "--reason-of an item that --withhold does not name: " + text);
+        if (!reasons.emplace(choice.item.id, choice.value).second)
+            return fail(errors::badArguments, "--reason-of twice for one item: " + text);
+    }
+    if (!arguments.forAll.empty())
+        for (const ItemId& id : withheld)
+            reasons.emplace(id, arguments.forAll);
+    return reasons;
+}
+
 } // namespace holdfast::cli

@@ -4,6 +4,8 @@
 #include "core/bundle/report/report_options.h"
 #include "core/vault/vault.h"
 
+#include <CLI/CLI.hpp>
+
 #include <map>
 
 namespace holdfast::cli {
@@ -12,6 +14,18 @@ namespace holdfast::cli {
 /// or one that is not in the bundle of `only` and `withheld`, whose number was mistyped then. vault.no-such-item.
 Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(const vault::Vault& vault,
     const std::vector<std::string>& choices, const std::vector<ItemId>& only, const std::vector<ItemId>& withheld);
+
+/// Why items are withheld: one reason for all, and above it one for each.
+struct ReasonArguments {
+    std::string forAll;
+    std::vector<std::string> ofItems; ///< ITEM=TEXT
+};
+
+void addReasonOptions(CLI::App& command, ReasonArguments& arguments);
+
+/// usage.bad-arguments: another form, an item named twice or not `withheld`, a reason where none is.
+Result<std::map<ItemId, std::string>> reasonsOfItems(
+    const vault::Vault& vault, const ReasonArguments& arguments, const std::vector<ItemId>& withheld);
 
 bundle::ReportPictures picturesNamed(std::string_view name); ///< as-is or none; blurred for any other
 

@@ -26,6 +26,7 @@ constexpr std::array lintMeanings{
         "This text shows a network address; sites show visitors theirs, so it may be yours and tell where you live."},
     CodeText{lints::accountHandle,
         "An account is named here; where it is yours or that of somebody close to you, it tells who you are."},
+    CodeText{lints::writtenAddress, "A mail address stands in what you wrote, and strangers may read it."},
     CodeText{lints::signedIn, "This page was kept as somebody who was signed in saw it, so it may show who that was."},
     CodeText{lints::collectorName, "The custody log gives this name as who collected the evidence."},
     CodeText{lints::recipient, "This names somebody to whom something was handed over before, or made for."},
@@ -40,6 +41,7 @@ constexpr std::array fixes{
     CodeText{fix::leaveOut,
         "Leave the item out with --only, or ask whoever receives the bundle whether they need it and who will see it."},
     CodeText{fix::retitle, "Give it another title with `title`; the log keeps the titles that it had."},
+    CodeText{fix::reword, "Word the reason without it (--reason, --reason-of)."},
     CodeText{fix::recordAgain,
         "Record the address again without that part, and leave this one out with --only where that will do."},
     CodeText{

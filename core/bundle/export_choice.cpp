@@ -67,15 +67,23 @@ static const vault::Artifact* fileToName(const vault::Item& item)
     return original != nullptr ? original : copy != nullptr ? copy : item.artifact("record");
 }
 
-Result<void> ExportChoice::takeOut(const vault::Vault& vault, const std::set<ItemId>& ids)
+Result<void> ExportChoice::takeOut(
+    const vault::Vault& vault, const std::set<ItemId>& ids, const std::map<ItemId, std::string>& why)
 {
     for (const ItemId& id : ids) {
         const auto found = std::ranges::find(items, id, &vault::Item::id);
         if (found == items.end())
             return notOfTheCase(vault, id);
-        if (const vault::Artifact* const file = fileToName(*found); file != nullptr)
-            withheld.insert(file->sha256);
+        const vault::Artifact* const file = fileToName(*found);
+        if (file == nullptr)
+            continue;
+        withheld.insert(file->sha256);
+        const auto words = why.find(id);
+        HF_TRY(const std::string reason, shownReason(words == why.end() ? std::string() : words->second));
+        if (!reason.empty())
+            reasons[reason].insert(file->sha256);
     }
+    HF_CHECK(requireFits(reasons));
     std::erase_if(items, [&](const vault::Item& item) {
         const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
         return ids.contains(item.id) || (isLook && ids.contains(item.parent->item));
@@ -99,7 +107,7 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const Selection&
     std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
         return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
     });
-    HF_CHECK(takeOut(vault, keptBack));
+    HF_CHECK(takeOut(vault, keptBack, selection.reasons));
     std::set<std::string> wanted;
     for (const ItemId& id : only)
         if (!keptBack.contains(id))

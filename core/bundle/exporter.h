@@ -5,6 +5,8 @@
 #include "core/crypto/age_writer.h"
 #include "core/vault/vault.h"
 
+#include <map>
+
 namespace holdfast::bundle {
 
 struct ReportOptions;
@@ -12,6 +14,7 @@ struct ReportOptions;
 struct ExportOptions {
     std::vector<ItemId> only; ///< empty: every item of the case
     std::vector<ItemId> withheld = {}; ///< in no case: of each the bundle tells the hash and that it was withheld
+    std::map<ItemId, std::string> reasons = {}; ///< why, of those, for README.txt and the report (Selection::reasons)
     /// Asked for time stamps of the signature: where none of them gives one, that is the export's failure. Whom the
     /// person trusts for stamps is kept in part, also along with those of batches.
     crypto::TimestampAuthorities authorities = {};
@@ -51,8 +54,8 @@ std::filesystem::path sealedName(const std::filesystem::path& target);
 /// BagIt 1.0 bag in a ZIP that appears whole or not at all, then records the export in the case's custody log (the log
 /// inside ends before it). In parts it has a text beside it that says how to join them. Where it is to be sealed, no
 /// byte of the ZIP is written but sealed. vault.artifact-damaged, vault.no-such-item, policy.link-only (a link-only
-/// item holds more than its record), those of crypto::requireUsable() and OutputParts, io.*, cancelled. Reports
-/// "exporting" in bytes.
+/// item holds more than its record), bundle.reason-too-long, those of crypto::requireUsable() and OutputParts, io.*,
+/// cancelled. Reports "exporting" in bytes.
 Result<ExportReport> exportBundle(
     vault::Vault& vault, const ExportOptions& options, const std::filesystem::path& target, const Progress& progress);
 

@@ -9,6 +9,7 @@ Result<LeftOut> LeftOut::of(const vault::Vault& vault, const ExportChoice& choic
 {
     LeftOut kept;
     kept.otherItems = choice.leavesItemsOut;
+    kept.reasons = choice.reasons;
     for (const vault::Item& item : choice.items) {
         kept.notes += item.notes;
         kept.tags += item.tags.size();

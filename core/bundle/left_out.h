@@ -11,6 +11,7 @@ struct LeftOut {
 
     bool otherItems = false; ///< of the case, that were not chosen
     uint64_t notes = 0, tags = 0; ///< of the items that are in it
+    WithheldReasons reasons; ///< why the person withholds what data/bundle.json gives the hashes of
     uint64_t people = 0, figures = 0; ///< on their pages, where these were not sent along
 
     bool isNothing() const { return !otherItems && notes + tags + people + figures == 0; }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace holdfast::bundle {
@@ -74,7 +75,9 @@ public:
             }
         }
         lintLog();
-        return m_list.take();
+        std::vector<LintFinding> findings = lintReasons();
+        std::ranges::move(m_list.take(), std::back_inserter(findings));
+        return findings;
     }
 
 private:
@@ -165,6 +168,23 @@ private:
             m_list.add(lint_codes::pageAddress, role, address.text, fix::leaveOut);
         for (const std::string& handle : accountHandles(untrustedText))
             m_list.add(lint_codes::accountHandle, role, handle, fix::leaveOut);
+    }
+
+    /// In a list of its own: what the log tells too is to be said of both, as only one of them can be worded anew.
+    std::vector<LintFinding> lintReasons() const
+    {
+        LintList list;
+        for (const auto& [reason, hashes] : m_choice.reasons) {
+            for (const std::string& folder : homeFolders(reason, Around::Text))
+                list.add(lint_codes::homeFolder, "reason", folder, fix::reword);
+            for (const std::string& handle : accountHandles(reason))
+                list.add(lint_codes::accountHandle, "reason", handle, fix::reword);
+            for (const std::string& address : mailAddresses(reason))
+                list.add(lint_codes::writtenAddress, "reason", address, fix::reword);
+            for (const NetworkAddress& address : networkAddresses(reason))
+                list.add(lint_codes::pageAddress, "reason", address.text, fix::reword);
+        }
+        return list.take();
     }
 
     void lintLog()

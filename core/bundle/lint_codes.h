@@ -15,6 +15,8 @@ inline constexpr std::string_view networkAddress = "lint.network-address"; ///< 
 inline constexpr std::string_view pageAddress
     = "lint.page-address"; ///< a network address that a page shows: sites greet with the visitor's
 inline constexpr std::string_view accountHandle = "lint.account-handle"; ///< "@name" in a title or a page's text
+inline constexpr std::string_view writtenAddress
+    = "lint.written-address"; ///< a mail address in what the person wrote for the bundle
 inline constexpr std::string_view signedIn = "lint.signed-in"; ///< a page as somebody saw it who was signed in
 inline constexpr std::string_view collectorName = "lint.collector-name"; ///< who each event of the log says acted
 inline constexpr std::string_view recipient = "lint.recipient"; ///< to whom something else was handed over
@@ -26,6 +28,7 @@ inline constexpr std::string_view coverFirst = "cover-first"; ///< make a covere
 inline constexpr std::string_view withoutHandovers = "without-handovers"; ///< the log without earlier exports
 inline constexpr std::string_view leaveOut = "leave-out"; ///< of the export, or agree with whoever asks for it
 inline constexpr std::string_view retitle = "retitle";
+inline constexpr std::string_view reword = "reword"; ///< what the person wrote, without it
 inline constexpr std::string_view recordAgain = "record-again"; ///< the address without that part
 inline constexpr std::string_view askFirst = "ask-first"; ///< the log can't be changed
 inline constexpr std::string_view checkVault = "check"; ///< the vault, for damage

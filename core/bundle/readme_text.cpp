@@ -182,7 +182,7 @@ static std::string omissionsText(const BundleIndex& index, const LeftOut& leftOu
         [](const BundleIndex::Omission& omission) { return omission.reason == omission::parentNotSelected; });
     if (parentMissing)
         text += "For some derived copies the original stays with the sender; its hash is given.\n";
-    text += withheldItemsText(index) + withheldText(index) + keptText(leftOut);
+    text += withheldItemsText(index) + reasonsText(leftOut.reasons) + withheldText(index) + keptText(leftOut);
     if (text.empty())
         text = "Nothing was left out of the case as it stood when the bundle was signed.\n";
     return "\nWHAT IS NOT IN IT\n\n" + text;

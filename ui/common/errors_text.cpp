@@ -29,6 +29,7 @@ constexpr std::array sentences{
     Sentence{"recipient.bad-name", QT_TRANSLATE_NOOP("Errors", "This name can't be written down. Use one line of at most 200 characters.")},
     Sentence{"recipient.unknown", QT_TRANSLATE_NOOP("Errors", "The address book has nobody of this name any more. Nothing was changed.")},
     Sentence{"bundle.too-large-for-page", QT_TRANSLATE_NOOP("Errors", "More than 1 GB cannot be one page. Choose fewer items, or a file that the program age opens.")},
+    Sentence{"bundle.reason-too-long", QT_TRANSLATE_NOOP("Errors", "The reason for what stays here is too long, so nothing was written. Make it shorter, and try again.")},
     Sentence{"bundle.too-many-parts", QT_TRANSLATE_NOOP("Errors", "The bundle is larger than 200 parts of this size. Choose larger parts.")},
     Sentence{"report.no-font", QT_TRANSLATE_NOOP("Errors", "The report shows empty boxes in place of letters, because this computer has no font at all. Install one and write the bundle again.")},
     Sentence{"report.letters-missing", QT_TRANSLATE_NOOP("Errors", "The report shows empty boxes in place of some letters, because this computer has no font for them. The page index.html has them. To have them in the report too, install a font and write the bundle again.")},

@@ -3,9 +3,12 @@
 #include "ui/common/check_box.h"
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
+#include "ui/common/labelled.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/common/theme.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -15,26 +18,39 @@ DisclosureChoice::DisclosureChoice(Session& session, QWidget* parent)
     : Card(parent)
     , m_model(new ItemModel(session, this))
     , m_withholds(new CheckBox(tr("Leave items out and give their hashes"), QStringLiteral("withholdItems")))
-    , m_list(nullptr)
+    , m_rest(new QWidget)
+    , m_reason(new QLineEdit)
     , m_wholeLog(new CheckBox(tr("Tell of earlier bundles"), QStringLiteral("wholeLog")))
 {
     setObjectName(QStringLiteral("disclosureChoice"));
     m_model->setCase(session.vault().defaultCase());
     m_model->setTicks(true);
-    m_list = makeItemList(m_model, QStringLiteral("withheldList"));
-    m_list->setAccessibleName(tr("Items that stay here"));
-    m_list->hide();
+    auto* list = makeItemList(m_model, QStringLiteral("withheldList"));
+    list->setAccessibleName(tr("Items that stay here"));
+    m_reason->setPlaceholderText(tr("Why, if you like; the receiver reads it"));
+    m_reason->setAccessibleName(tr("Why they stay here"));
+    m_reason->setObjectName(QStringLiteral("withholdReason"));
+    m_reason->setMaxLength(200);
+    auto* rest = new QVBoxLayout(m_rest);
+    rest->setContentsMargins(0, 0, 0, 0);
+    rest->setSpacing(Theme::unit);
+    rest->addWidget(list);
+    rest->addWidget(labelled(tr("Why they stay here"), m_reason));
+    rest->addWidget(makeQuiet(tr("It stands in the bundle in your words, beside the hashes. Leave out names and "
+                                 "addresses: the receiver may have to give a copy to the other side.")));
+    m_rest->hide();
     body()->addWidget(makeTitle(tr("What else the receiver learns")));
     body()->addWidget(m_withholds);
     body()->addWidget(
         makeQuiet(tr("Of each item that you tick, the bundle says that it was withheld and gives one hash, so that you "
                      "can show later that it was there. Whoever has the same file can see that it is that one.")));
-    body()->addWidget(m_list);
+    body()->addWidget(m_rest);
     body()->addWidget(m_wholeLog);
     body()->addWidget(
         makeQuiet(tr("In a bundle of everything, the log then names who received earlier bundles, when, and which keys "
                      "open them. Without it, the log shows only that something is withheld.")));
-    connect(m_withholds, &QCheckBox::toggled, m_list, &QWidget::setVisible);
+    connect(m_withholds, &QCheckBox::toggled, m_rest, &QWidget::setVisible);
+    connect(m_reason, &QLineEdit::textChanged, this, &DisclosureChoice::reasonChanged);
     connect(m_withholds, &QCheckBox::toggled, this, &DisclosureChoice::changed);
     connect(m_wholeLog, &QCheckBox::toggled, this, &DisclosureChoice::changed);
     connect(m_model, &ItemModel::ticksChanged, this, &DisclosureChoice::changed);
@@ -44,6 +60,15 @@ DisclosureChoice::DisclosureChoice(Session& session, QWidget* parent)
 std::vector<ItemId> DisclosureChoice::withheld() const
 {
     return m_withholds->isChecked() ? m_model->ticked() : std::vector<ItemId>();
+}
+
+std::map<ItemId, std::string> DisclosureChoice::reasons() const
+{
+    std::map<ItemId, std::string> reasons;
+    if (const QString words = m_reason->text().trimmed(); !words.isEmpty())
+        for (const ItemId& item : withheld())
+            reasons.emplace(item, words.toStdString());
+    return reasons;
 }
 
 bool DisclosureChoice::withHandovers() const
@@ -60,6 +85,7 @@ bool DisclosureChoice::keepsEverythingBack() const
 void DisclosureChoice::startAgain()
 {
     m_withholds->setChecked(false);
+    m_reason->clear();
     m_wholeLog->setChecked(false);
     m_model->tickOnly({});
 }

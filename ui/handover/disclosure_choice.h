@@ -3,7 +3,11 @@
 #include "core/base/ids.h"
 #include "ui/common/card.h"
 
+#include <map>
+#include <string>
 #include <vector>
+
+class QLineEdit;
 
 namespace holdfast::ui {
 
@@ -18,17 +22,20 @@ class DisclosureChoice final : public Card {
 public:
     explicit DisclosureChoice(Session& session, QWidget* parent = nullptr);
     std::vector<ItemId> withheld() const; ///< of each the bundle tells the hash, and nothing else
+    std::map<ItemId, std::string> reasons() const; ///< why, of those: what the receiver reads; empty without words
     bool withHandovers() const; ///< the log in it tells of earlier bundles
     bool keepsEverythingBack() const;
     void startAgain(); ///< the next receiver is another one: as at first
 
 Q_SIGNALS:
     void changed();
+    void reasonChanged();
 
 private:
     ItemModel* m_model;
     CheckBox* m_withholds;
-    QWidget* m_list;
+    QWidget* m_rest; ///< shown while any are left out so
+    QLineEdit* m_reason;
     CheckBox* m_wholeLog;
 };
 

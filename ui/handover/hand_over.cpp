@@ -115,6 +115,7 @@ HandOver::HandOver(Session& session, QWidget* parent)
     connect(m_model, &ItemModel::ticksChanged, this, &HandOver::look);
     connect(m_model, &ItemModel::loaded, this, &HandOver::look);
     connect(m_disclosure, &DisclosureChoice::changed, this, &HandOver::look);
+    connect(m_disclosure, &DisclosureChoice::reasonChanged, m_lint, &QWidget::hide); // it was about other words
     connect(m_seal, &SealChoice::changed, this, &HandOver::allowWriting);
     connect(m_progress, &ProgressCard::cancelRequested, this, &HandOver::stop);
     connect(m_write, &Button::clicked, this, &HandOver::lookThrough);
@@ -145,7 +146,8 @@ void HandOver::lookThrough()
     runInBackground(
         m_session.readers(), this,
         [vault = &m_session.vault(),
-            selection = bundle::Selection{chosen(), m_disclosure->withheld(), m_disclosure->withHandovers()},
+            selection = bundle::Selection{chosen(), m_disclosure->withheld(), m_disclosure->withHandovers(),
+                m_disclosure->reasons()},
             progress] { return bundle::lint(*vault, selection, progress); },
         [this](const Result<std::vector<bundle::LintFinding>>& findings) { sayFindings(findings); });
 }

@@ -55,6 +55,7 @@ void HandOver::startWriting(const std::vector<ItemId>& only, const std::filesyst
     options.seal = m_seal->seal();
     options.withPageFacts = m_people->isChecked();
     options.withheld = m_disclosure->withheld();
+    options.reasons = m_disclosure->reasons();
     options.withHandovers = m_disclosure->withHandovers();
     options.partBytes = m_report->partBytes();
     const Progress progress = startProgress(QStringLiteral("exporting"));

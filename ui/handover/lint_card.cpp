@@ -45,6 +45,9 @@ constexpr std::array meanings{
     Sentence{codes::accountHandle,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
             "An account is named. If it is yours, or that of somebody close to you, it tells who you are.")},
+    Sentence{codes::writtenAddress,
+        QT_TRANSLATE_NOOP(
+            "holdfast::ui::LintCard", "A mail address stands in what you wrote, and strangers may read it.")},
     Sentence{codes::signedIn,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard",
             "The page was kept as somebody saw it who was signed in, and may show who that was.")},
@@ -71,6 +74,7 @@ constexpr std::array remedies{
     Sentence{fixes::retitle,
         QT_TRANSLATE_NOOP(
             "holdfast::ui::LintCard", "You can give it another title in Evidence; the log keeps the one that it had.")},
+    Sentence{fixes::reword, QT_TRANSLATE_NOOP("holdfast::ui::LintCard", "You can write it without that.")},
     Sentence{fixes::recordAgain,
         QT_TRANSLATE_NOOP("holdfast::ui::LintCard", "You can capture the address again without that part.")},
     Sentence{fixes::askFirst,
@@ -126,8 +130,9 @@ void LintCard::setFindings(const std::vector<bundle::LintFinding>& findings)
     }
     size_t items = 0;
     for (auto first = findings.begin(); first != findings.end();) {
-        const auto last
-            = std::find_if(first, findings.end(), [&](const auto& finding) { return finding.item != first->item; });
+        const auto last = std::find_if(first, findings.end(), [&](const auto& finding) {
+            return finding.item != first->item || finding.isOfReason() != first->isOfReason();
+        });
         if (++items <= mostItems)
             addItem({first, last});
         first = last;
@@ -140,7 +145,9 @@ void LintCard::setFindings(const std::vector<bundle::LintFinding>& findings)
 void LintCard::addItem(const std::vector<bundle::LintFinding>& ofOneItem)
 {
     const bundle::LintFinding& first = ofOneItem.front();
-    const QString name = first.item ? fromUtf8(first.exhibit) : tr("The log");
+    const QString name = first.item ? fromUtf8(first.exhibit)
+        : first.isOfReason()        ? tr("Your reason for what stays here")
+                                    : tr("The log");
     m_list->layout()->addWidget(makeStrong(name));
     QStringList said;
     for (const bundle::LintFinding& finding : ofOneItem) {

@@ -31,6 +31,7 @@ struct ExportArguments {
     bool isPage = false;
     OutsideOptions outside;
     ReportArguments report;
+    ReasonArguments reasons;
 };
 
 void addOnce(crypto::AgeSeal& seal, const crypto::AgeRecipient& recipient)
@@ -122,6 +123,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     options.withHandovers = arguments.withHandovers;
     HF_TRY(options.only, findItems(*vault, arguments.only));
     HF_TRY(options.withheld, findItems(*vault, arguments.withheld));
+    HF_TRY(options.reasons, reasonsOfItems(*vault, arguments.reasons, options.withheld));
     HF_TRY(auto pictures, picturesOfItems(*vault, arguments.report.picturesOfItems, options.only, options.withheld));
     HF_TRY(const Json unconfirmed, addNamed(context, *vault, arguments.names, seal));
     if (arguments.hasPassphrase) {
@@ -176,6 +178,7 @@ void addExport(CLI::App& app, Invocation& invocation)
             "Ids or exhibit numbers, separated by commas, that stay here: the bundle tells the SHA-256 of each")
         ->delimiter(',')
         ->allow_extra_args(false);
+    addReasonOptions(*command, arguments->reasons);
     command->add_option("--case", arguments->caseId,
         "own, which it is without this; what was received is passed on as the bundle that it came in");
     command->add_option("--for", arguments->recipient, "Who it is for");

@@ -1,5 +1,6 @@
 #include "app/cli/commands/commands.h"
 
+#include "app/cli/item_choices.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/lint_results.h"
 
@@ -25,6 +26,7 @@ Json listed(Context& context, const char* heading, const std::vector<std::string
 struct LintArguments {
     std::vector<std::string> only, withheld;
     bool withHandovers = false;
+    ReasonArguments reasons;
 };
 
 Result<Outcome> lintItems(Context& context, const LintArguments& arguments)
@@ -34,6 +36,7 @@ Result<Outcome> lintItems(Context& context, const LintArguments& arguments)
     selection.withHandovers = arguments.withHandovers;
     HF_TRY(selection.only, findItems(*vault, arguments.only));
     HF_TRY(selection.withheld, findItems(*vault, arguments.withheld));
+    HF_TRY(selection.reasons, reasonsOfItems(*vault, arguments.reasons, selection.withheld));
     HF_TRY(const std::vector<bundle::LintFinding> findings, bundle::lint(*vault, selection, context.progress()));
     Json entries = Json::array();
     for (const bundle::LintFinding& finding : findings) {
@@ -61,6 +64,7 @@ void addLint(CLI::App& app, Invocation& invocation)
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--withhold", arguments->withheld, "As for export")->delimiter(',')->allow_extra_args(false);
+    addReasonOptions(*command, arguments->reasons);
     command->add_flag(
         "--whole-log", arguments->withHandovers, "As for export: with what the log tells of other bundles");
     command->callback([&invocation, arguments] {

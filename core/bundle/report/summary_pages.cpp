@@ -20,6 +20,15 @@ static size_t countOf(const BundleIndex& index, std::string_view reason)
         [&](const BundleIndex::Omission& omission) { return omission.reason == reason; }));
 }
 
+static void writeReasons(Sheet& sheet, const ReportInput& input)
+{
+    for (const auto& [reason, hashes] : input.leftOut.reasons) {
+        sheet.field(input.words("reasonGiven"), latin(reason));
+        for (const Digest& digest : hashes)
+            sheet.field(QStringLiteral("SHA-256"), latin(digest.hex()), true);
+    }
+}
+
 static void writeLeftOut(Sheet& sheet, const ReportInput& input)
 {
     const ReportWords& words = input.words;
@@ -30,6 +39,7 @@ static void writeLeftOut(Sheet& sheet, const ReportInput& input)
         sheet.paragraph(words("isSelection"));
     if (const size_t count = countOf(index, omission::withheld))
         sheet.paragraph(words("itemsWithheld", {QString::number(count)}));
+    writeReasons(sheet, input);
     if (index.withheld > 0)
         sheet.paragraph(words("logWithheld", {QString::number(index.events), QString::number(index.withheld)}));
     if (leftOut.notes + leftOut.tags > 0)

@@ -103,15 +103,41 @@ TEST_F(Lint, whatIsWithheldIsNotLookedAt)
     EXPECT_EQ(bare({"verify", path("out/b.zip")}).exitCode, 0);
 }
 
+TEST_F(Lint, whyItemsAreWithheldIsLookedAtAndWrittenBesideTheirHashes)
+{
+    ASSERT_EQ(cli({"import", writePicture("in/passport.png", 3), "--as", "id"}).exitCode, 0);
+    const CliResult found = cli({"lint", "--withhold", "TC-2", "--reason", "lies in /home/anna"});
+    EXPECT_EQ(found.json["findings"][0]["where"], "reason") << found.json;
+    EXPECT_EQ(found.json["findings"][0]["what"], "/home/anna");
+    EXPECT_EQ(found.json["findings"][0]["fix"], "reword");
+    const auto exportWith = [&](const std::vector<std::string>& reasons) {
+        std::vector<std::string> arguments{"export", "--out", path("out/why.zip"), "--no-report", "--withhold", "TC-2"};
+        arguments.insert(arguments.end(), reasons.begin(), reasons.end());
+        return cli(arguments);
+    };
+    EXPECT_EQ(exportWith({"--reason-of", "TC-1=no"}).code(), "usage.bad-arguments");
+    EXPECT_EQ(exportWith({"--reason-of", "TC-2"}).code(), "usage.bad-arguments");
+    EXPECT_EQ(exportWith({"--reason-of", "TC-2=a", "--reason-of", "TC-2=b"}).code(), "usage.bad-arguments");
+    EXPECT_EQ(exportWith({"--reason", std::string(201, 'x')}).code(), "bundle.reason-too-long");
+    EXPECT_EQ(cli({"lint", "--reason", "of nothing"}).code(), "usage.bad-arguments");
+    EXPECT_FALSE(std::filesystem::exists(path("out/why.zip")));
+    const CliResult written = exportWith({"--reason", "for all", "--reason-of", "TC-2=a=b, and more"});
+    ASSERT_EQ(written.exitCode, 0) << written.err;
+    EXPECT_EQ(bare({"verify", path("out/why.zip")}).exitCode, 0);
+    const std::string readme = tool({"unzip", "-p", path("out/why.zip"), "*/README.txt"}).out;
+    EXPECT_NE(readme.find("    a=b, and more\n        "), std::string::npos) << readme;
+    EXPECT_EQ(readme.find("for all\n"), std::string::npos) << "its own reason goes above it";
+}
+
 TEST(LintResults, everyCodeAndFixHasASentence)
 {
     for (const std::string_view code : {codes::identityDocument, codes::place, codes::device, codes::homeFolder,
              codes::shareLink, codes::mailAddress, codes::networkAddress, codes::pageAddress, codes::accountHandle,
-             codes::signedIn, codes::collectorName, codes::recipient, codes::unread})
+             codes::writtenAddress, codes::signedIn, codes::collectorName, codes::recipient, codes::unread})
         EXPECT_FALSE(cli::sentenceForLint(code).empty()) << code;
     for (const std::string_view fix : {codes::fix::useCoveredCopy, codes::fix::coverFirst, codes::fix::withoutHandovers,
-             codes::fix::leaveOut, codes::fix::retitle, codes::fix::recordAgain, codes::fix::askFirst,
-             codes::fix::lookInside, codes::fix::checkVault, codes::fix::lookYourself})
+             codes::fix::leaveOut, codes::fix::retitle, codes::fix::reword, codes::fix::recordAgain,
+             codes::fix::askFirst, codes::fix::lookInside, codes::fix::checkVault, codes::fix::lookYourself})
         EXPECT_FALSE(cli::sentenceForFix(fix).empty()) << fix;
 }
 

@@ -3,6 +3,8 @@
 #include "ui/common/item_model.h"
 
 #include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 
 namespace holdfast::ui {
@@ -46,6 +48,42 @@ TEST_F(DisclosureChoiceTest, leavesAnItemOutAndGivesItsHash)
     EXPECT_NE(bundle.find(R"("reason":"item-withheld","sha256":")" + stays.artifact("original")->sha256.hex()),
         std::string::npos);
     EXPECT_FALSE(find<QCheckBox>(&screen, "withholdItems")->isChecked()) << "the next receiver is another one";
+}
+
+TEST_F(DisclosureChoiceTest, putsWhyItemsStayIntoTheBundleAndForgetsItAfterwards)
+{
+    addFile(session->vault(), "goes along.png", 1);
+    const vault::Item stays = addFile(session->vault(), "stays here.png", 2);
+    HandOver screen(*session);
+    screen.show();
+    withhold(&screen, {stays.id});
+    auto* reason = find<QLineEdit>(&screen, "withholdReason");
+    EXPECT_TRUE(reason->isVisible());
+    reason->setText(QStringLiteral("not mine to give"));
+    const std::string bundle = written(screen, "b.zip");
+    EXPECT_NE(bundle.find("    not mine to give\n        " + stays.artifact("original")->sha256.hex() + "\n"),
+        std::string::npos);
+    EXPECT_TRUE(reason->text().isEmpty()) << "the next receiver is another one";
+}
+
+TEST_F(DisclosureChoiceTest, looksThroughWhyItemsStayBeforeItIsWritten)
+{
+    addFile(session->vault(), "goes along.png", 1);
+    const vault::Item stays = addFile(session->vault(), "stays here.png", 2);
+    HandOver screen(*session);
+    screen.show();
+    withhold(&screen, {stays.id});
+    auto* reason = find<QLineEdit>(&screen, "withholdReason");
+    reason->setText(QStringLiteral("it lies in /home/anna"));
+    const QWidget* card = lookThrough(&screen);
+    QStringList said;
+    for (const QLabel* label : card->findChildren<QLabel*>())
+        said << label->text();
+    EXPECT_TRUE(said.contains(QStringLiteral("Your reason for what stays here")))
+        << said.join(QLatin1Char('|')).toStdString();
+    EXPECT_TRUE(said.join(QLatin1Char(' ')).contains(QStringLiteral("/home/anna")));
+    reason->setText(QStringLiteral("not mine to give"));
+    EXPECT_FALSE(card->isVisible()) << "it was about other words";
 }
 
 TEST_F(DisclosureChoiceTest, leavesNothingToWriteWhereEverythingStays)
