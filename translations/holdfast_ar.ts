@@ -1710,6 +1710,37 @@
     </message>
 </context>
 <context>
+    <name>UnkeptPicture</name>
+    <message>
+        <source>Holdfast cannot read this kind of picture.</source>
+        <translation>لا يستطيع Holdfast قراءة هذا النوع من الصور.</translation>
+    </message>
+    <message>
+        <source>It could not be read: it may be damaged.</source>
+        <translation>تعذّرت قراءتها، وقد تكون تالفة.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>حجمها كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>An answer about age forbids to keep it.</source>
+        <translation>جوابٌ عن العمر يمنع حفظها.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that reads pictures stopped at it.</source>
+        <translation>توقف عندها جزء Holdfast الذي يقرأ الصور.</translation>
+    </message>
+    <message>
+        <source>It could not be found again in what was kept of the page.</source>
+        <translation>لم يُعثر عليها من جديد في ما حُفظ من الصفحة.</translation>
+    </message>
+    <message>
+        <source>It could not be stored.</source>
+        <translation>تعذّر تخزينها.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::AddFiles</name>
     <message>
         <source>Add files or screenshots</source>
@@ -1941,6 +1972,44 @@
     <message>
         <source>There may be more pictures than could be found.</source>
         <translation>قد تكون هناك صور أكثر مما عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>Not kept as wanted, earlier in the list</source>
+        <translation>لم تُحفظ كما أُريد، في ما سبق من القائمة</translation>
+    </message>
+    <message>
+        <source>Which pictures, and why</source>
+        <translation>أي صور، ولماذا</translation>
+    </message>
+    <message>
+        <source>The page is kept. Looking for its full-size pictures</source>
+        <translation>حُفظت الصفحة. جارٍ البحث عن صورها بحجمها الكامل</translation>
+    </message>
+    <message>
+        <source>The page is kept. Keeping picture %1 of %2</source>
+        <translation>حُفظت الصفحة. جارٍ حفظ الصورة %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than Holdfast looks at on one page</source>
+        <translation>
+            <numerusform>لا صور تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+            <numerusform>صورة واحدة تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+            <numerusform>صورتان تزيدان على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+            <numerusform>%n صور تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+            <numerusform>%n صورة تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+            <numerusform>%n صورة تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the record of the page does not know</source>
+        <translation>
+            <numerusform>لا صور يجهلها سجل الصفحة</numerusform>
+            <numerusform>صورة واحدة يجهلها سجل الصفحة</numerusform>
+            <numerusform>صورتان يجهلهما سجل الصفحة</numerusform>
+            <numerusform>%n صور يجهلها سجل الصفحة</numerusform>
+            <numerusform>%n صورة يجهلها سجل الصفحة</numerusform>
+            <numerusform>%n صورة يجهلها سجل الصفحة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,20 @@
             <numerusform>%n more of them could not be kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more than Holdfast looks at on one page</source>
+        <translation>
+            <numerusform>%n more than Holdfast looks at on one page</numerusform>
+            <numerusform>%n more than Holdfast looks at on one page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the record of the page does not know</source>
+        <translation>
+            <numerusform>%n that the record of the page does not know</numerusform>
+            <numerusform>%n that the record of the page does not know</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::CaptureScreen</name>

@@ -1690,6 +1690,37 @@
     </message>
 </context>
 <context>
+    <name>UnkeptPicture</name>
+    <message>
+        <source>Holdfast cannot read this kind of picture.</source>
+        <translation>Holdfast ne sait pas lire ce type d’image.</translation>
+    </message>
+    <message>
+        <source>It could not be read: it may be damaged.</source>
+        <translation>Elle n’a pas pu être lue : elle est peut-être endommagée.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>An answer about age forbids to keep it.</source>
+        <translation>Une réponse sur l’âge interdit de la conserver.</translation>
+    </message>
+    <message>
+        <source>The part of Holdfast that reads pictures stopped at it.</source>
+        <translation>La partie de Holdfast qui lit les images s’est arrêtée sur elle.</translation>
+    </message>
+    <message>
+        <source>It could not be found again in what was kept of the page.</source>
+        <translation>Elle n’a pas été retrouvée dans ce qui a été conservé de la page.</translation>
+    </message>
+    <message>
+        <source>It could not be stored.</source>
+        <translation>Elle n’a pas pu être enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::AddFiles</name>
     <message>
         <source>Add files or screenshots</source>
@@ -1893,6 +1924,36 @@
     <message>
         <source>There may be more pictures than could be found.</source>
         <translation>Il peut y avoir plus d’images que celles qui ont été trouvées.</translation>
+    </message>
+    <message>
+        <source>Not kept as wanted, earlier in the list</source>
+        <translation>Pas conservées comme voulu, plus tôt dans la liste</translation>
+    </message>
+    <message>
+        <source>Which pictures, and why</source>
+        <translation>Quelles images, et pourquoi</translation>
+    </message>
+    <message>
+        <source>The page is kept. Looking for its full-size pictures</source>
+        <translation>La page est conservée. Recherche de ses images en taille réelle</translation>
+    </message>
+    <message>
+        <source>The page is kept. Keeping picture %1 of %2</source>
+        <translation>La page est conservée. Conservation de l’image %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than Holdfast looks at on one page</source>
+        <translation>
+            <numerusform>%n de plus que ce que Holdfast examine sur une page</numerusform>
+            <numerusform>%n de plus que ce que Holdfast examine sur une page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the record of the page does not know</source>
+        <translation>
+            <numerusform>%n que le relevé de la page ne connaît pas</numerusform>
+            <numerusform>%n que le relevé de la page ne connaît pas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/picture_reasons.h"
 
 namespace holdfast::cli {
 
@@ -41,7 +42,7 @@ std::string describeKeptPictures(const intake::PicturesOfPage& pictures)
 {
     std::string lines = "\n  pictures kept: " + std::to_string(pictures.kept);
     for (const auto& [url, code] : pictures.unkept)
-        lines += "\n  not kept: " + printable(url) + " [" + code + "]";
+        lines += "\n  not kept: " + printable(url) + "\n    " + std::string(reasonForPicture(code)) + " [" + code + "]";
     if (const uint64_t unlisted = pictures.leftOut + pictures.notInRecord; unlisted > 0)
         lines += "\n  more that are not listed: " + std::to_string(unlisted);
     if (!pictures.isWhole)

@@ -191,7 +191,7 @@ private:
 
     PicturesOfPage keepPictures(WorkersHelpers& helpers, const vault::Item& page, const Progress& progress)
     {
-        progress.report("storing", 0, 0);
+        progress.report("finding pictures", 0, 0); // starting what reads them takes a moment
         if (!helpers.decoder) {
             auto started = m_options.startDecoder();
             if (!started) {

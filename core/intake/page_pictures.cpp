@@ -283,7 +283,8 @@ PicturesOfPage keepFullSizePictures(
     vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page, const Progress& progress)
 {
     PicturesOfPage all;
-    const Progress silent = progress.withReport({});
+    const Progress silent = progress.withReport({}); // of each file in them: what is told is which one it is
+    progress.report("finding pictures", 0, 0);
     const auto listed = listPagePictures(vault, decoder, page, fullSizePicture, silent);
     if (!listed) {
         all.endedBy = listed.error();
@@ -295,9 +296,11 @@ PicturesOfPage keepFullSizePictures(
     for (const imaging::UnreadPicture& picture : listed->unread)
         all.unkept.push_back({picture.url, picture.why});
     PageKeeper keeper(all, vault, decoder, page, silent);
-    for (const PagePicture& picture : listed->pictures)
-        if (!keeper.keep(picture))
+    for (size_t i = 0; i < listed->pictures.size(); ++i) {
+        progress.report("keeping pictures", i, listed->pictures.size());
+        if (!keeper.keep(listed->pictures[i]))
             break;
+    }
     return all;
 }
 

@@ -62,7 +62,8 @@ struct PicturesOfPage {
 };
 
 /// Keeps each picture of at least fullSizePicture px a side, as keepPagePicture() does, but compares it with nobody's:
-/// for thousands of pages that would cost more with each. What fails is named and costs the page nothing.
+/// for thousands of pages that would cost more with each. What fails is named and costs the page nothing. Reports
+/// "finding pictures", then "keeping pictures" with how many were tried of how many.
 PicturesOfPage keepFullSizePictures(
     vault::Vault& vault, imaging::DecodeClient& decoder, const vault::Item& page, const Progress& progress);
 

@@ -1,11 +1,14 @@
 #include "ui/capture/address_rows.h"
 
+#include "ui/capture/picture_words.h"
+#include "ui/common/button.h"
 #include "ui/common/errors_text.h"
 #include "ui/common/format_text.h"
 #include "ui/common/tag.h"
 #include "ui/common/text.h"
 
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -13,7 +16,6 @@ namespace holdfast::ui {
 
 namespace {
 constexpr int allShown = 100; ///< addresses of which each has its line from the beginning
-constexpr size_t unkeptNamed = 3;
 
 bool isWithoutRemark(const intake::CapturedAddress& result)
 {
@@ -25,12 +27,26 @@ bool isWithoutRemark(const intake::CapturedAddress& result)
 AddressRows::AddressRows(QWidget* parent)
     : Card(parent)
     , m_summary(makeStrong({}))
+    , m_earlier(new QWidget)
+    , m_earlierLines(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("addressRows"));
     body()->setContentsMargins(0, 0, 0, 0);
     m_summary->setObjectName(QStringLiteral("addressSummary"));
     m_summary->setContentsMargins(20, 14, 20, 0);
     body()->addWidget(m_summary);
+    m_earlierLines->setObjectName(QStringLiteral("earlierAddresses"));
+    m_earlierLines->setReadOnly(true);
+    m_earlierLines->setTabChangesFocus(true);
+    m_earlierLines->setFixedHeight(Theme::current().scaled(160));
+    auto* said = makeQuiet(tr("Not kept as wanted, earlier in the list"));
+    m_earlierLines->setAccessibleName(said->text());
+    auto* earlier = new QVBoxLayout(m_earlier);
+    earlier->setContentsMargins(20, 14, 20, 14);
+    earlier->addWidget(said);
+    earlier->addWidget(m_earlierLines);
+    body()->addWidget(m_earlier);
+    m_earlier->hide();
 }
 
 bool AddressRows::isLong() const
@@ -43,6 +59,9 @@ void AddressRows::setAddresses(const QStringList& addresses)
     delete m_list;
     m_rows.clear();
     m_good.clear();
+    m_others.clear();
+    m_earlierLines->clear();
+    m_earlier->hide();
     m_addresses = addresses;
     m_done = m_bad = 0;
     m_left = {};
@@ -52,7 +71,7 @@ void AddressRows::setAddresses(const QStringList& addresses)
     m_column->setSpacing(0);
     for (int i = 0; !isLong() && i < addresses.size(); ++i)
         row(i);
-    body()->addWidget(m_list);
+    body()->insertWidget(body()->indexOf(m_earlier), m_list);
     showSummary();
 }
 
@@ -61,21 +80,20 @@ AddressRows::Row& AddressRows::row(int index)
     if (const auto known = m_rows.find(index); known != m_rows.end())
         return known->second;
     const QString address = isolated(shortAddress(m_addresses[index]));
-    Row row{new QWidget, new Tag(tr("Waiting"), Tone::Surface), makeQuiet({}), new QProgressBar};
+    Row row{new QWidget, new Tag(tr("Waiting"), Tone::Surface), makeQuiet({}), new QProgressBar, new QVBoxLayout};
     row.state->hide();
     row.state->setObjectName(QStringLiteral("addressState%1").arg(index));
     row.bar->setTextVisible(false);
     row.bar->setAccessibleName(tr("Progress of %1").arg(address));
     row.bar->hide();
-    auto* words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(makeStrong(breakable(address)));
-    words->addWidget(row.state);
-    words->addWidget(row.bar);
+    row.words->setSpacing(4);
+    row.words->addWidget(makeStrong(breakable(address)));
+    row.words->addWidget(row.state);
+    row.words->addWidget(row.bar);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(20, 14, 20, 14);
     line->setSpacing(Theme::gap);
-    line->addLayout(words, 1);
+    line->addLayout(row.words, 1);
     line->addWidget(row.tag, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(row.widget);
     column->setContentsMargins(0, 0, 0, 0);
@@ -91,15 +109,33 @@ void AddressRows::countEnd(int index, bool isGood)
     ++m_done;
     m_bad += isGood ? 0 : 1;
     showSummary();
-    if (!isGood || !isLong())
+    if (!isLong())
         return;
-    m_good.push_back(index);
-    if (m_good.size() <= allShown)
+    std::deque<int>& shown = isGood ? m_good : m_others;
+    shown.push_back(index);
+    if (shown.size() <= allShown)
         return;
-    const auto oldest = m_rows.find(m_good.front());
-    m_good.pop_front();
-    oldest->second.widget->deleteLater();
-    m_rows.erase(oldest);
+    if (!isGood)
+        listEarlier(shown.front());
+    drop(shown.front());
+    shown.pop_front();
+}
+
+void AddressRows::drop(int index)
+{
+    const auto row = m_rows.find(index);
+    row->second.widget->deleteLater();
+    m_rows.erase(row);
+}
+
+// Thousands of widgets would make the list unusable; lines of text do not.
+void AddressRows::listEarlier(int index)
+{
+    const Row& row = m_rows.at(index);
+    const QString said = row.state->text().section(QLatin1Char('\n'), 0, 0);
+    m_earlierLines->appendPlainText(isolated(m_addresses[index]) + QLatin1Char('\n') + row.tag->text()
+        + (said.isEmpty() ? QString() : QStringLiteral(" · ") + said));
+    m_earlier->show();
 }
 
 void AddressRows::showSummary()
@@ -143,7 +179,7 @@ void AddressRows::setProgress(int index, const QString& what, quint64 done, quin
     Row& row = this->row(index);
     if (row.ended)
         return;
-    row.state->setText(describeProgress(what));
+    row.state->setText(describeAddressProgress(what, done, total));
     row.state->show();
     row.bar->setRange(0, total ? 1000 : 0);
     if (total)
@@ -179,30 +215,29 @@ void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
     if (result.status == Status::Failed)
         said << (result.item ? tr("What was seen is kept.") : tr("Nothing from this page was kept."));
     if (result.pictures)
-        said << picturesSaid(*result.pictures);
+        said << describePictures(*result.pictures);
     row.state->setText(said.join(QLatin1Char('\n')));
     row.state->setVisible(!said.isEmpty());
     if (result.error)
         row.state->setToolTip(describe(*result.error).detail);
+    if (const QString unkept = result.pictures ? listUnkept(*result.pictures) : QString(); !unkept.isEmpty())
+        addDetail(index, row, unkept);
     countEnd(index, result.status != Status::Failed && isWithoutRemark(result));
 }
 
-QStringList AddressRows::picturesSaid(const intake::PicturesOfPage& pictures)
+void AddressRows::addDetail(int index, const Row& row, const QString& detail)
 {
-    QStringList said{tr("%n of its pictures kept as items of their own", nullptr, static_cast<int>(pictures.kept))};
-    for (size_t i = 0; i < std::min(pictures.unkept.size(), unkeptNamed); ++i)
-        said << tr("Picture not kept: %1").arg(isolated(breakable(shortAddress(fromUtf8(pictures.unkept[i].url)))));
-    const uint64_t unnamed = pictures.unkept.size() - std::min(pictures.unkept.size(), unkeptNamed) + pictures.leftOut
-        + pictures.notInRecord;
-    if (unnamed > 0)
-        said << tr("%n more of them could not be kept.", nullptr, static_cast<int>(unnamed));
-    if (pictures.endedBy && pictures.endedBy->is(holdfast::errors::cancelled))
-        said << tr("The rest waits in Evidence, under “Pictures on this page”.");
-    else if (pictures.endedBy)
-        said << tr("The rest was not kept. %1").arg(describe(*pictures.endedBy).sentence);
-    else if (!pictures.isWhole)
-        said << tr("There may be more pictures than could be found.");
-    return said;
+    auto* more
+        = new Button(Button::Weight::Quiet, tr("Which pictures, and why"), QStringLiteral("addressMore%1").arg(index));
+    more->setCheckable(true);
+    more->setAccessibleDescription(shortAddress(m_addresses[index]));
+    auto* shown = makeQuiet(detail);
+    shown->setObjectName(QStringLiteral("addressDetail%1").arg(index));
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    shown->hide();
+    connect(more, &Button::toggled, shown, &QLabel::setVisible);
+    row.words->addWidget(more, 0, Qt::AlignLeading);
+    row.words->addWidget(shown);
 }
 
 void AddressRows::setStopped()

@@ -8,6 +8,7 @@
 #include <map>
 
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QVBoxLayout;
 
@@ -16,7 +17,8 @@ namespace holdfast::ui {
 class Tag;
 
 /// One line for each address: what is being done, how far, and how it ended. Of a list too long to read, those that
-/// are under way, those that did not end well, and the last that did; over it, how many are done and the time left.
+/// are under way, the last that did not end well and the last that did; over it, how many are done and the time left;
+/// under it, as plain text, those that did not end well before.
 class AddressRows final : public Card {
     Q_OBJECT
 public:
@@ -35,21 +37,26 @@ private:
         Tag* tag;
         QLabel* state;
         QProgressBar* bar;
+        QVBoxLayout* words;
         bool ended = false;
     };
     Row& row(int index); ///< made when it is not shown
     bool isLong() const;
-    static QStringList picturesSaid(const intake::PicturesOfPage& pictures);
+    void addDetail(int index, const Row& row, const QString& detail);
     void countEnd(int index, bool isGood);
+    void drop(int index);
+    void listEarlier(int index);
     void showSummary();
     QStringList m_addresses;
     std::map<int, Row> m_rows; ///< by the address's index
-    std::deque<int> m_good; ///< of a long list, those shown that ended well, oldest first
+    std::deque<int> m_good, m_others; ///< of a long list, those shown that ended well, or not so; oldest first
     int m_done = 0, m_bad = 0;
     std::chrono::seconds m_left{0};
     QLabel* m_summary;
     QWidget* m_list = nullptr;
     QVBoxLayout* m_column = nullptr;
+    QWidget* m_earlier;
+    QPlainTextEdit* m_earlierLines;
 };
 
 } // namespace holdfast::ui

@@ -2,6 +2,7 @@
 
 #include "app/cli/item_lookup.h"
 #include "app/cli/messages.h"
+#include "app/cli/picture_reasons.h"
 #include "app/cli/serialise.h"
 #include "core/intake/page_pictures.h"
 
@@ -47,7 +48,8 @@ void sayPictures(Context& context, const intake::PagePictures& list)
             + std::to_string(picture.facts.height) + "  " + (picture.keptAs ? picture.keptAs->exhibit + "  " : "")
             + printable(picture.facts.url));
     for (const imaging::UnreadPicture& picture : list.unread)
-        context.say("not read: " + printable(picture.url) + " [" + picture.why + "]");
+        context.say("not read: " + printable(picture.url) + "\n  " + std::string(reasonForPicture(picture.why)) + " ["
+            + picture.why + "]");
     const auto sayCount = [&](uint64_t count, const char* what) {
         if (count > 0)
             context.say(std::to_string(count) + what);
@@ -68,7 +70,8 @@ struct KeptPictures {
 void addRefused(Context& context, KeptPictures& all, const std::string& hash, const Error& error)
 {
     all.refused.push_back({{"sha256", hash}, {"error", errorJson(error)}});
-    context.say("not kept: " + printable(hash) + " [" + std::string(error.code().id) + "]");
+    context.say("not kept: " + printable(hash) + "\n  " + std::string(reasonForPicture(error.code().id)) + " ["
+        + std::string(error.code().id) + "]");
     if (all.exitCode != static_cast<int>(ErrorKind::Refused))
         all.exitCode
             = static_cast<int>(error.code().kind == ErrorKind::Refused ? ErrorKind::Refused : ErrorKind::Failed);

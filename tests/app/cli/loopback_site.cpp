@@ -105,6 +105,7 @@ struct LoopbackSite::State {
         page("/missing", html("Nothing here", "<p>the page for what is gone</p>"), 404);
         page("/gallery", html("Gallery", "<img src=\"/full.png\"><img src=\"/icon.png\">"));
         page("/mirror", html("Mirror", "<img src=\"/copy.png\">"));
+        page("/again", html("Again", "<p>the same once more</p><img src=\"/full.png\">"));
         for (const auto& [path, side] : {std::pair("/full.png", 640), {"/copy.png", 320}, {"/icon.png", 40}})
             server.Get(path,
                 [png = samples::png(samples::shapes(1, {side, side}))](const httplib::Request&,

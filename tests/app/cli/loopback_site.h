@@ -10,6 +10,7 @@ namespace holdfast::test {
 ///   /tall          14,000 px, the last line says "the very last line"
 ///   /gallery       a picture of 640 px a side, /full.png, and one of 40
 ///   /mirror        the same picture at 320 px, /copy.png
+///   /again         /full.png on another page
 ///   /missing       404 with a page of its own
 ///   /file          a download
 ///   /away          a redirect to a file of this computer

@@ -96,4 +96,23 @@ TEST_F(PagePicturesCommand, areKeptRightAfterTheirPageWhereThatWasAskedForAndNev
     EXPECT_EQ(items({"--kind", "file"}).size(), 1u);
 }
 
+TEST_F(PagePicturesCommand, tellAPersonInWordsWhyOneIsNotKept)
+{
+    const auto said = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"--vault", path("vault"), "--password-file", path("password")});
+        return bare(arguments);
+    };
+    const Ended unknown = said({"pictures", "TC-1", "--keep", std::string(64, 'a')});
+    EXPECT_NE(unknown.out.find("could not be found again in the page's web archive. [vault.no-such-artifact]"),
+        std::string::npos)
+        << unknown.out;
+    ASSERT_EQ(cli({"pictures", "TC-1", "--keep-all"}).exitCode, 0);
+    ASSERT_EQ(cli({"age", "TC-1", "--under18", "unsure"}).exitCode, 0);
+    const Ended captured
+        = said({"capture", "--no-second-fetch", "--under18", "no", "--keep-pictures", m_site.url("/again")});
+    EXPECT_EQ(captured.exitCode, 6) << captured.out << captured.err;
+    EXPECT_NE(captured.out.find("An answer about age forbids to keep it. [policy.link-only]"), std::string::npos)
+        << captured.out;
+}
+
 } // namespace holdfast::test

@@ -197,6 +197,17 @@ TEST_F(PagePicturesOf, aCaptureThatMayNotBeKeptAreNamedAndTheOthersAreKept)
     EXPECT_FALSE(kept.endedBy);
 }
 
+TEST_F(PagePicturesOf, aCaptureAreToldOfOneByOneWhileTheyAreKept)
+{
+    const vault::Item page = capturePage("pond.example", {{"a.png", m_large}, {"b.png", m_smaller}});
+    std::vector<std::string> told;
+    const Progress progress([&](std::string_view what, uint64_t done, uint64_t total) {
+        told.push_back(std::string(what) + " " + std::to_string(done) + "/" + std::to_string(total));
+    });
+    EXPECT_EQ(keepFullSizePictures(*m_vault, *s_decoder, page, progress).kept, 2u);
+    EXPECT_EQ(told, (std::vector<std::string>{"finding pictures 0/0", "keeping pictures 0/2", "keeping pictures 1/2"}));
+}
+
 TEST_F(PagePicturesOf, aCaptureAreNotKeptOnceThePersonStoppedAndThePageStays)
 {
     const vault::Item page = capturePage("pond.example", {{"full.png", m_large}});

@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 
 namespace holdfast::ui {
 
@@ -69,6 +71,98 @@ TEST_F(AddressRowsTest, showOfALongListOnlyWhatIsReadAndCountTheRest)
     EXPECT_TRUE(find<QLabel>(&rows, "addressState1000"));
     rows.setStopped();
     EXPECT_FALSE(summary->text().contains(QStringLiteral("left")));
+}
+
+TEST_F(AddressRowsTest, stayFewInAListOfWhichEachAddressFailsAndNameAllOfThem)
+{
+    constexpr int count = 1000;
+    QStringList addresses;
+    for (int i = 0; i < count; ++i)
+        addresses << QStringLiteral("https://clipshare.example/v/%1").arg(i);
+    rows.setAddresses(addresses);
+    auto* earlier = find<QPlainTextEdit>(&rows, "earlierAddresses");
+    EXPECT_FALSE(earlier->isVisibleTo(&rows));
+    intake::CapturedAddress bad;
+    bad.error = Error(capture::errors::timeout);
+    for (int i = 0; i < count; ++i) {
+        rows.setStarted(i);
+        rows.setFinished(i, bad);
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(rows.findChildren<QProgressBar*>().size(), 100) << "the last hundred";
+    EXPECT_FALSE(find<QLabel>(&rows, "addressState900")->isHidden());
+    EXPECT_TRUE(earlier->isVisibleTo(&rows));
+    const QString said = earlier->toPlainText();
+    EXPECT_EQ(said.count(QStringLiteral("clipshare.example/v/")), count - 100);
+    for (const int i : {0, 899})
+        EXPECT_TRUE(said.contains(addresses[i] + QChar(0x2069))) << i;
+    EXPECT_FALSE(said.contains(addresses[900] + QChar(0x2069)));
+    EXPECT_EQ(said.count(QStringLiteral("Not kept · ")), count - 100) << "each with what came of it";
+    EXPECT_TRUE(find<QLabel>(&rows, "addressSummary")->text().contains(QStringLiteral("1000 not kept as wanted")));
+    rows.setAddresses(addresses.first(2));
+    EXPECT_FALSE(earlier->isVisibleTo(&rows));
+    EXPECT_TRUE(earlier->toPlainText().isEmpty()) << "those were of another list";
+}
+
+TEST_F(AddressRowsTest, tellThatAPageIsKeptAndWhichOfItsPicturesIsBeingKept)
+{
+    rows.setAddresses({QStringLiteral("https://clipshare.example/v/1")});
+    rows.setStarted(0);
+    const auto* said = find<QLabel>(&rows, "addressState0");
+    const auto* bar = rows.findChild<QProgressBar*>();
+    rows.setProgress(0, QStringLiteral("finding pictures"), 0, 0);
+    EXPECT_EQ(said->text(), QStringLiteral("The page is kept. Looking for its full-size pictures"));
+    EXPECT_EQ(bar->maximum(), 0) << "nobody knows how many there are";
+    rows.setProgress(0, QStringLiteral("keeping pictures"), 3, 12);
+    EXPECT_EQ(said->text(), QStringLiteral("The page is kept. Keeping picture 4 of 12"));
+    EXPECT_EQ(bar->value(), 250);
+    rows.setProgress(0, QStringLiteral("loading"), 0, 0);
+    EXPECT_EQ(said->text(), QStringLiteral("Loading the page"));
+}
+
+TEST_F(AddressRowsTest, sayWhyPicturesWereNotKeptAndListEachOfThemBelow)
+{
+    intake::CapturedAddress result;
+    result.status = intake::CapturedAddress::Status::Captured;
+    result.pictures.emplace();
+    saidAfter(result);
+    EXPECT_EQ(rows.findChild<QPushButton*>(QStringLiteral("addressMore0")), nullptr) << "each was kept";
+    const std::pair<const char*, const char*> reasons[]{{"io.too-large", "too large"},
+        {"decode.unsupported", "this kind of picture"}, {"policy.link-only", "answer about age"},
+        {"decode.failed", "damaged"}, {"helper.crashed", "stopped at it"}, {"vault.no-such-artifact", "found again"},
+        {"net.anything", "could not be stored"}};
+    for (const auto& [code, words] : reasons)
+        result.pictures->unkept.push_back({std::string("https://clipshare.example/") + code + ".png", code});
+    const QString said = saidAfter(result);
+    for (size_t i = 0; i < 3; ++i)
+        EXPECT_TRUE(said.contains(QLatin1String(reasons[i].second))) << reasons[i].second << said.toStdString();
+    EXPECT_FALSE(said.contains(QLatin1String("io.too-large]"))) << "codes are for whoever helps";
+    rows.show();
+    const auto* detail = find<QLabel>(&rows, "addressDetail0");
+    EXPECT_FALSE(detail->isVisible());
+    find<QPushButton>(&rows, "addressMore0")->click();
+    EXPECT_TRUE(detail->isVisible());
+    const QString listed = detail->text().remove(QChar(0x200B));
+    for (const auto& [code, words] : reasons) {
+        EXPECT_TRUE(listed.contains(QLatin1String(code) + QStringLiteral(".png"))) << code;
+        EXPECT_TRUE(listed.contains(QLatin1String(words))) << words << listed.toStdString();
+        EXPECT_TRUE(listed.contains(QLatin1Char('[') + QLatin1String(code) + QLatin1Char(']'))) << code;
+    }
+}
+
+TEST_F(AddressRowsTest, listAHundredOfThePicturesThatWereNotKeptAndCountTheRest)
+{
+    intake::CapturedAddress result;
+    result.status = intake::CapturedAddress::Status::Captured;
+    result.pictures.emplace();
+    for (int i = 0; i < 1000; ++i)
+        result.pictures->unkept.push_back({"https://clipshare.example/a.png", "decode.failed"});
+    result.pictures->leftOut = 7;
+    saidAfter(result);
+    const QString listed = find<QLabel>(&rows, "addressDetail0")->text();
+    EXPECT_EQ(listed.count(QStringLiteral("[decode.failed]")), 100);
+    EXPECT_TRUE(listed.contains(QStringLiteral("900 more of them"))) << listed.right(200).toStdString();
+    EXPECT_TRUE(listed.contains(QStringLiteral("7 more than Holdfast looks at"))) << listed.right(200).toStdString();
 }
 
 TEST_F(AddressRowsTest, sayHowManyPicturesWereKeptAndNameThoseThatWereNot)
