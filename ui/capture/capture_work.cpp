@@ -108,7 +108,7 @@ intake::BatchListener CaptureWork::listener()
             setVisited(address, false);
             Q_EMIT addressFinished(m_indexes.value(address), result);
             Q_EMIT timeLeft(left);
-            m_session.noteItemsChanged();
+            m_session.noteItemAdded();
         });
     };
     return listener;

@@ -4,6 +4,10 @@
 
 namespace holdfast::ui {
 
+namespace {
+constexpr int addedTogether = 1000; // ms
+}
+
 Session::Session(std::unique_ptr<vault::Vault> vault)
     : m_vault(std::move(vault))
     , m_pictures(std::make_unique<PictureSource>(*m_vault))
@@ -13,6 +17,9 @@ Session::Session(std::unique_ptr<vault::Vault> vault)
     m_lookers.setMaxThreadCount(2);
     m_checkers.setMaxThreadCount(1);
     m_windows.setMaxThreadCount(1);
+    m_adding.setSingleShot(true);
+    m_adding.setInterval(addedTogether);
+    connect(&m_adding, &QTimer::timeout, this, &Session::itemsChanged);
 }
 
 Session::~Session()
@@ -20,8 +27,21 @@ Session::~Session()
     takeVault();
 }
 
+void Session::noteItemsChanged()
+{
+    m_adding.stop();
+    Q_EMIT itemsChanged();
+}
+
+void Session::noteItemAdded()
+{
+    if (m_vault && !m_adding.isActive())
+        m_adding.start();
+}
+
 std::unique_ptr<vault::Vault> Session::takeVault()
 {
+    m_adding.stop();
     if (m_pictures)
         endAll();
     m_readers.waitForDone();
@@ -44,6 +64,7 @@ CancelFlag Session::startTask()
 
 void Session::endAll()
 {
+    m_adding.stop();
     Q_EMIT ending();
     for (CancelFlag& flag : m_tasks)
         flag.cancel();

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <vector>
 
 namespace holdfast::ui {
@@ -39,7 +40,10 @@ public:
     void setWindowOpen(bool isOpen) { m_isWindowOpen = isOpen; } ///< said before itemsChanged()
     bool isWindowOpen() const { return m_isWindowOpen; }
     const QString& contacting() const { return m_contacting; }
-    void noteItemsChanged() { Q_EMIT itemsChanged(); }
+    void noteItemsChanged();
+    /// Of one of many that come one after the other: itemsChanged() follows once for all of a second, or with the next
+    /// noteItemsChanged(), since each time all that is shown is read anew.
+    void noteItemAdded();
     void noteItemChanged(const vault::Item& item) { Q_EMIT itemChanged(item); } ///< its title, tags or notes
     void noteBackedUp() { Q_EMIT backedUp(); }
     void noteWaysInChanged() { Q_EMIT waysInChanged(); } ///< also that a new recovery code is on paper
@@ -66,6 +70,7 @@ private:
     QThreadPool m_checkers;
     QThreadPool m_windows;
     std::vector<CancelFlag> m_tasks;
+    QTimer m_adding; ///< runs while something was added that nobody was told of
     void tellContacting();
     QString m_host, m_windowHost;
     QString m_contacting; ///< both
