@@ -1,5 +1,7 @@
 #include "app/browser/window/capture_window.h"
 
+#include "app/browser/window/clipboard_guard.h"
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -243,8 +245,12 @@ bool CaptureWindow::eventFilter(QObject* watched, QEvent* happened)
         Q_EMIT event(active);
     }
     // Seen at the window itself, before the page can swallow it, and once.
-    if (happened->type() == QEvent::KeyPress && watched->isWindowType())
-        leaveAtSecondEscape(*static_cast<QKeyEvent*>(happened));
+    if (happened->type() == QEvent::KeyPress && watched->isWindowType()) {
+        const auto& key = *static_cast<QKeyEvent*>(happened);
+        leaveAtSecondEscape(key);
+        if (key.spontaneous() && (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::Cut)))
+            letPersonCopy();
+    }
     return QWidget::eventFilter(watched, happened);
 }
 

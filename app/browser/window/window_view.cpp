@@ -1,5 +1,6 @@
 #include "app/browser/window/window_view.h"
 
+#include "app/browser/window/clipboard_guard.h"
 #include "app/browser/window/window_texts.h"
 
 #include <QContextMenuEvent>
@@ -28,7 +29,12 @@ void WindowView::contextMenuEvent(QContextMenuEvent* event)
         QAction* const own = page()->action(what);
         QAction* const shown = menu->addAction(m_texts.of(key));
         shown->setEnabled(own->isEnabled());
-        connect(shown, &QAction::triggered, own, &QAction::trigger);
+        const bool copies = what == QWebEnginePage::Copy || what == QWebEnginePage::Cut;
+        connect(shown, &QAction::triggered, own, [own, copies] {
+            if (copies)
+                letPersonCopy();
+            own->trigger();
+        });
     }
     menu->popup(event->globalPos());
 }

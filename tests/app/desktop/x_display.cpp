@@ -1,10 +1,12 @@
 #include "tests/app/desktop/x_display.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <poll.h>
 #include <stdexcept>
 #include <sys/uio.h>
+#include <thread>
 #include <xcb/xcbext.h>
 
 namespace holdfast::desktop {
@@ -114,6 +116,56 @@ bool XDisplay::waitForWindow(std::chrono::seconds patience)
 bool XDisplay::waitForWindowToGo(std::chrono::seconds patience)
 {
     return waitFor([this] { return m_window == 0; }, patience);
+}
+
+bool XDisplay::offersCopied(const char* selection)
+{
+    const Reply<xcb_intern_atom_reply_t> atom{
+        xcb_intern_atom_reply(m_connection,
+            xcb_intern_atom(m_connection, 0, static_cast<uint16_t>(std::strlen(selection)), selection), nullptr),
+        &std::free};
+    if (!atom)
+        throw std::runtime_error("the X server has no such selection");
+    const Reply<xcb_get_selection_owner_reply_t> owner{
+        xcb_get_selection_owner_reply(m_connection, xcb_get_selection_owner(m_connection, atom->atom), nullptr),
+        &std::free};
+    return owner && owner->owner != XCB_NONE;
+}
+
+bool XDisplay::waitForCopied(const char* selection, std::chrono::seconds patience)
+{
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (!offersCopied(selection)) {
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // X tells nobody of this
+    }
+    return true;
+}
+
+std::optional<int> XDisplay::firstRowOf(uint32_t color, std::chrono::seconds patience)
+{
+    const auto end = std::chrono::steady_clock::now() + patience;
+    const int width = m_screen->width_in_pixels, height = m_screen->height_in_pixels;
+    while (std::chrono::steady_clock::now() < end) {
+        const Reply<xcb_get_image_reply_t> image{
+            xcb_get_image_reply(m_connection,
+                xcb_get_image(m_connection, XCB_IMAGE_FORMAT_Z_PIXMAP, m_screen->root, 0, 0, m_screen->width_in_pixels,
+                    m_screen->height_in_pixels, ~0U),
+                nullptr),
+            &std::free};
+        if (!image || xcb_get_image_data_length(image.get()) != width * height * 4)
+            throw std::runtime_error("the screen gives no picture of 32 bits a pixel");
+        const uint8_t* const bytes = xcb_get_image_data(image.get());
+        for (int i = 0; i < width * height; ++i) {
+            uint32_t pixel = 0;
+            std::memcpy(&pixel, bytes + size_t(i) * 4, sizeof pixel);
+            if ((pixel & 0xffffff) == color)
+                return i / width;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // X tells nobody of this
+    }
+    return std::nullopt;
 }
 
 uint8_t XDisplay::keyCode(uint32_t keySymbol)

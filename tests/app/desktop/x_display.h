@@ -2,6 +2,7 @@
 
 #include <QProcess>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <xcb/xcb.h>
 
@@ -22,6 +23,11 @@ public:
     /// Waits until the program's window is on the screen, or has left it; and then gives it the keyboard.
     [[nodiscard]] bool waitForWindow(std::chrono::seconds patience = std::chrono::seconds(30));
     [[nodiscard]] bool waitForWindowToGo(std::chrono::seconds patience = std::chrono::seconds(30));
+    bool offersCopied(const char* selection); ///< somebody does: CLIPBOARD, or PRIMARY, which the middle button pastes
+    [[nodiscard]] bool waitForCopied(const char* selection, std::chrono::seconds patience = std::chrono::seconds(30));
+    /// The first row of the screen, from above, in which this colour (0xrrggbb) is shown; waits until there is one.
+    [[nodiscard]] std::optional<int> firstRowOf(
+        uint32_t color, std::chrono::seconds patience = std::chrono::seconds(30));
     void type(const std::string& text); ///< lower-case letters, digits and spaces
     void press(uint32_t keySymbol);
     void pressWithControl(uint32_t keySymbol);
