@@ -36,7 +36,7 @@ TEST_F(SessionTest, readsWhatIsShownAnewOnceForAListOfAddressesAndNotOnceForEach
     constexpr size_t count = 20;
     std::vector<vault::QueuedAddress> addresses(count);
     for (size_t i = 0; i < count; ++i) {
-        addresses[i].url = "https://clipshare-" + std::to_string(i) + ".example/"; // one site has a pace
+        addresses[i].url = "https://clipshare-" + std::to_string(i) + ".example/";
         addresses[i].age = AgeAnswer::Unsure; // so that nobody is visited
     }
     CaptureWork work(*session, addresses);
