@@ -60,6 +60,9 @@ public:
             return m_traces.addUnread("what lies under what");
         if (!m_items.isWhole)
             m_traces.addUnread("what lies under what");
+        for (const std::string& text : m_items.silent)
+            if (isTelling(text))
+                m_traces.add({codes::pdfText, m_page, {}, text, true});
         spreadSheet();
         findTinyItems();
         const std::vector<Batch> batches = batchesOf();

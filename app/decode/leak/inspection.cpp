@@ -16,6 +16,8 @@ imaging::Traces inspectFile(const QByteArray& untrustedFile, std::string_view mi
         traces.append(pdfObjects(pdf));
         traces.append(pdfTexts(pdf));
         traces.append(pdfUndrawn(pdf));
+        traces.append(pdfPictures(pdf));
+        traces.append(pdfTitles(pdf, untrustedFile));
         traces.append(pdfOutside(pdf, {untrustedFile.constData(), size_t(untrustedFile.size())}));
     } catch (const std::exception&) {
         traces.addUnread("objects");

@@ -24,6 +24,9 @@ imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, atta
 imaging::Traces pdfRevisions(std::string_view untrustedPdf); ///< earlier versions, bytes before and after
 imaging::Traces pdfOutside(QPDF& untrustedPdf, std::string_view file); ///< what no object of the file holds
 imaging::Traces pdfTexts(QPDF& untrustedPdf); ///< words that no page draws: for screen readers, of fields, behind links
+imaging::Traces pdfPictures(QPDF& untrustedPdf); ///< with more rows than are drawn
+/// Bookmarks that say what no text of the pages says; not certain, since pixels may say it.
+imaging::Traces pdfTitles(QPDF& untrustedPdf, const QByteArray& file);
 imaging::Traces pdfUndrawn(QPDF& untrustedPdf); ///< what resources list and nothing draws
 /// What Exif, IPTC and XMP tell, and the thumbnail.
 imaging::Traces pictureMetadata(ByteView untrustedPicture);

@@ -16,6 +16,7 @@ using Handle = QPDFObjectHandle;
 using Kind = PageItem::Kind;
 
 constexpr size_t mostPaints = 20'000, mostOperators = 2'000'000;
+constexpr size_t mostSpoken = 5000;
 constexpr int deepestForm = 12;
 
 struct DrawingState {
@@ -64,8 +65,11 @@ public:
         const std::string word = object.getOperatorValue();
         if (isPaintOperator(word))
             ++m_ordinal;
-        if (!applyState(word) && !applyText(word) && !applyPath(word))
+        if (!applyState(word) && !applyText(word) && !applyPath(word)) {
             applyPaint(word);
+            for (Handle operand : m_operands)
+                noteSilent(operand); // no other operator draws a string
+        }
         m_operands.clear();
     }
     void handleEOF() override { }
@@ -123,9 +127,18 @@ private:
         if (m_operands.size() < 2)
             return;
         Handle properties = m_operands[1].isName() ? resource("/Properties", m_operands[1].getName()) : m_operands[1];
-        if (properties.isDictionary() && properties.getKey("/ActualText").isString()
-            && m_reading.items.replacements.size() < 5000)
+        if (!properties.isDictionary())
+            return;
+        if (properties.getKey("/ActualText").isString() && m_reading.items.replacements.size() < mostSpoken)
             m_reading.items.replacements.push_back(properties.getKey("/ActualText").getUTF8Value());
+        for (const char* key : {"/Alt", "/E"})
+            noteSilent(properties.getKey(key));
+    }
+
+    void noteSilent(Handle text)
+    {
+        if (text.isString() && m_reading.items.silent.size() < mostSpoken)
+            m_reading.items.silent.push_back(text.getUTF8Value());
     }
 
     void applyGraphics(Handle graphics)

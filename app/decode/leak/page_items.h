@@ -38,6 +38,7 @@ struct PageItems {
     std::vector<PageItem> entries = {};
     std::set<PaintPlace> forms = {}; ///< operators that run another stream
     std::vector<std::string> replacements = {}; ///< UTF-8: what readers and copying get in place of what is drawn
+    std::vector<std::string> silent = {}; ///< UTF-8: what stands in the content and no letter of it is drawn
     bool isWhole = true; ///< false when there was more than is looked at
 };
 

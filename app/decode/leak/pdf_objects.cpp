@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/said_words.h"
 #include "app/decode/leak/told_names.h"
 #include "core/imaging/leak/leak_codes.h"
 
@@ -50,6 +51,7 @@ public:
         layers();
         forms();
         pages();
+        spawnedPages();
         std::vector<Handle> objects = m_pdf.getAllObjects();
         if (objects.size() > mostObjects) {
             m_traces.addUnread("objects");
@@ -162,6 +164,18 @@ private:
         }
     }
 
+    /// Pages that a script may bring in (ISO 32000-1, 12.7.6): they are in the file and in no page's place.
+    void spawnedPages()
+    {
+        Handle names = m_pdf.getRoot().getKey("/Names");
+        if (!names.isDictionary())
+            return;
+        for (const char* kind : {"/Templates", "/Pages"})
+            if (Handle tree = names.getKey(kind);
+                tree.isDictionary() && (tree.hasKey("/Kids") || tree.getKey("/Names").isArray()))
+                ++m_unused;
+    }
+
     /// One that only links or is a field is part of the page; one that says something, covers something or is hidden is
     /// not.
     void inspectAnnotation(Handle annotation, uint32_t page)
@@ -202,10 +216,13 @@ private:
 
     void inspect(Handle object)
     {
-        if (!object.isDictionary() && !object.isStream())
-            return;
-        Handle dictionary = dictionaryOf(object);
         const bool isUsed = m_reached.contains(object.getObjGen());
+        if (!object.isDictionary() && !object.isStream()) {
+            if (!isUsed && saysSomething(object))
+                ++m_unused;
+            return;
+        }
+        Handle dictionary = dictionaryOf(object);
         if (isNamed(dictionary, "/Type", "/EmbeddedFile"))
             add(codes::attachment, 0, textAt(dictionary, "/Subtype"));
         else if (dictionary.hasKey("/EF"))
@@ -219,7 +236,7 @@ private:
         inspectActions(dictionary, 0);
         if (isNamed(dictionary, "/Type", "/Page") && !m_pages.contains(object.getObjGen()))
             ++m_unused;
-        else if (!isUsed && isContent(object))
+        else if (!isUsed && (isContent(object) || saysSomething(dictionary)))
             ++m_unused;
         if (object.isStream())
             inspectStream(object, dictionary);

@@ -94,6 +94,33 @@ void inspectLowBits(const QImage& picture, imaging::Traces& traces)
         traces.add({codes::faintText, 1, box, "16 bits", true});
 }
 
+/// Places that show as one colour and are several of the palette's, which another palette would tell apart.
+void inspectPalette(const QImage& picture, imaging::Traces& traces)
+{
+    constexpr int side = 8, fewestTiles = 12;
+    if (picture.format() != QImage::Format_Indexed8)
+        return;
+    const QList<QRgb> colours = picture.colorTable();
+    int told = 0;
+    QRect box;
+    for (int top = 0; top + side <= picture.height(); top += side)
+        for (int left = 0; left + side <= picture.width(); left += side) {
+            const uchar first = picture.constScanLine(top)[left];
+            bool looksPlain = true, isPlain = true;
+            for (int i = 0; i < side * side && looksPlain; ++i) {
+                const uchar index = picture.constScanLine(top + i / side)[left + i % side];
+                looksPlain = colours.value(index) == colours.value(first);
+                isPlain = isPlain && index == first;
+            }
+            if (!looksPlain || isPlain)
+                continue;
+            ++told;
+            box |= QRect(left, top, side, side);
+        }
+    if (told >= fewestTiles)
+        traces.add({codes::faintText, 1, box, "palette", true});
+}
+
 void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imaging::Traces& traces)
 {
     constexpr int mostFrames = 200;
@@ -103,6 +130,7 @@ void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imagin
     const QImage first = reader.read();
     inspectAlpha(first, format == "tiff", traces);
     inspectLowBits(first, traces);
+    inspectPalette(first, traces);
     const int frames = reader.imageCount();
     for (int i = 1; i < std::min(frames, mostFrames); ++i) {
         if (format == "tiff" && !reader.jumpToImage(i))

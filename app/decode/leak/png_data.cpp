@@ -31,11 +31,43 @@ void PngData::feed(ByteView untrustedChunk)
         m_stream.next_out = pixels.data();
         m_stream.avail_out = uInt(pixels.size());
         state = inflate(&m_stream, Z_NO_FLUSH);
+        m_unpacked += pixels.size() - m_stream.avail_out;
     } while (state == Z_OK && (m_stream.avail_in > 0 || m_stream.avail_out == 0));
     if (state == Z_STREAM_END) {
         m_isOpen = false;
         m_afterEnd += m_stream.avail_in;
     }
+}
+
+uint64_t pngRowBytes(ByteView untrustedHead)
+{
+    constexpr size_t headBytes = 13;
+    constexpr uint64_t longestSide = 1U << 24;
+    if (untrustedHead.size() < headBytes)
+        return 0;
+    const uint64_t width = readU32Be(untrustedHead), height = readU32Be(untrustedHead.subspan(4));
+    if (width == 0 || height == 0 || width > longestSide || height > longestSide)
+        return 0;
+    constexpr std::array<uint64_t, 7> samples{1, 0, 3, 1, 2, 0, 4}; // by colour type
+    const uint64_t bits = untrustedHead[9] < samples.size() ? samples[untrustedHead[9]] * untrustedHead[8] : 0;
+    struct Pass {
+        uint64_t left, top, across, down;
+    };
+    constexpr std::array<Pass, 7> interlaced{
+        {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}}};
+    const auto bytesOf = [&](const Pass& pass) {
+        const uint64_t columns = width > pass.left ? (width - pass.left + pass.across - 1) / pass.across : 0;
+        const uint64_t rows = height > pass.top ? (height - pass.top + pass.down - 1) / pass.down : 0;
+        return columns == 0 ? 0 : rows * (1 + (columns * bits + 7) / 8);
+    };
+    if (bits == 0)
+        return 0;
+    if (untrustedHead[12] == 0)
+        return bytesOf({0, 0, 1, 1});
+    uint64_t all = 0;
+    for (const Pass& pass : interlaced)
+        all += bytesOf(pass);
+    return all;
 }
 
 bool isPlainProfile(ByteView untrustedChunk)

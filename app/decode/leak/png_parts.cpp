@@ -42,6 +42,8 @@ imaging::Traces pngParts(ByteView untrustedPng)
     imaging::Traces traces;
     bool hasFurtherFrames = false;
     PngData pixels;
+    constexpr uint64_t mostPadding = 16; // bytes that encoders round up by
+    uint64_t rowBytes = 0;
     size_t at = signatureBytes;
     while (at + headBytes + checkBytes <= untrustedPng.size()) {
         const size_t length = readU32Be(untrustedPng.subspan(at));
@@ -66,6 +68,8 @@ imaging::Traces pngParts(ByteView untrustedPng)
         } else if (std::ranges::find(plain, type) == plain.end()) {
             traces.add({codes::metadata, 0, {}, "PNG chunk " + std::string(type), true});
         }
+        if (type == "IHDR")
+            rowBytes = pngRowBytes(asBytes(data));
         if (type == "IDAT")
             pixels.feed(asBytes(data));
         if (type == "IEND") {
@@ -73,6 +77,8 @@ imaging::Traces pngParts(ByteView untrustedPng)
                 traces.add({codes::hiddenPicture, 0, {}, "APNG", true});
             if (pixels.afterEnd() > 0)
                 traces.add({codes::trailing, 0, {}, std::to_string(pixels.afterEnd()) + " bytes", true});
+            if (rowBytes > 0 && pixels.unpackedBytes() > rowBytes + mostPadding)
+                traces.add({codes::trailing, 0, {}, "rows below the last one", true});
             if (at < untrustedPng.size())
                 traces.add({codes::trailing, 0, {}, std::to_string(untrustedPng.size() - at) + " bytes", true});
             return traces;

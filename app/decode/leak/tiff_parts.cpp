@@ -37,6 +37,23 @@ public:
         return m_isWhole && m_open.empty() ? m_end : 0;
     }
 
+    /// Bytes that say something, in gaps that nothing points at. Programs that save again leave an old directory
+    /// behind.
+    uint64_t strayBytes()
+    {
+        constexpr uint64_t largestRemnant = 1024;
+        std::ranges::sort(m_ranges);
+        uint64_t stray = 0, known = 8;
+        for (const auto& [begin, end] : m_ranges) {
+            for (; known < begin; ++known)
+                stray += m_file[size_t(known)] != 0 ? 1U : 0U;
+            known = std::max(known, end);
+        }
+        return stray > largestRemnant ? stray : 0;
+    }
+
+    bool hasFurtherRows() const { return m_hasFurtherRows; } ///< pixels below the last row of a picture
+
 private:
     struct List {
         uint64_t at = 0, count = 0, size = 0;
@@ -56,6 +73,8 @@ private:
             m_isWhole = false;
         else
             m_end = std::max(m_end, at + bytes);
+        if (m_isWhole && bytes > 0)
+            m_ranges.emplace_back(at, at + bytes);
     }
 
     void walk(uint64_t at)
@@ -69,13 +88,57 @@ private:
         if (!m_isWhole)
             return;
         m_offsets = m_lengths = {};
+        m_form = {};
         for (uint64_t i = 0; i < entries && m_isWhole; ++i)
             takeEntry(at + 2 + i * entryBytes);
         for (uint64_t i = 0; m_isWhole && i < std::min(m_offsets.count, m_lengths.count); ++i)
             reach(number(m_offsets.at + i * m_offsets.size, m_offsets.size),
                 number(m_lengths.at + i * m_lengths.size, m_lengths.size));
         if (m_isWhole)
+            compareRows();
+        if (m_isWhole)
             m_open.push_back(number(at + 2 + entries * entryBytes, 4));
+    }
+
+    /// What is not packed is as long as its rows.
+    void compareRows()
+    {
+        constexpr uint64_t unpacked = 1, longestSide = 1U << 24;
+        if (m_form.compression != unpacked || m_form.isTiled || m_form.width > longestSide
+            || m_form.height > longestSide || m_form.samples > 16 || m_form.bits > 64)
+            return;
+        const uint64_t row = (m_form.width * m_form.samples * m_form.bits + 7) / 8 + m_form.samples;
+        uint64_t length = 0;
+        for (uint64_t i = 0; i < m_lengths.count; ++i)
+            length += number(m_lengths.at + i * m_lengths.size, m_lengths.size);
+        if (row > 0 && length > row * (m_form.height + 1))
+            m_hasFurtherRows = true;
+    }
+
+    void takeForm(uint64_t tag, uint64_t value)
+    {
+        switch (tag) {
+        case 256:
+            m_form.width = value;
+            break;
+        case 257:
+            m_form.height = value;
+            break;
+        case 258:
+            m_form.bits = value;
+            break;
+        case 259:
+            m_form.compression = value;
+            break;
+        case 277:
+            m_form.samples = value;
+            break;
+        case 324:
+            m_form.isTiled = true;
+            break;
+        default:
+            break;
+        }
     }
 
     void takeEntry(uint64_t at)
@@ -90,6 +153,8 @@ private:
         reach(place, size * count);
         if (!m_isWhole || (size != 2 && size != 4))
             return;
+        if (count > 0)
+            takeForm(tag, number(place, size));
         if (tag == stripOffsets || tag == tileOffsets || tag == jpegOffset)
             m_offsets = {place, count, size};
         else if (tag == stripLengths || tag == tileLengths || tag == jpegLength)
@@ -99,10 +164,18 @@ private:
                 m_open.push_back(number(place + i * size, size));
     }
 
+    struct Form {
+        uint64_t width = 0, height = 0, bits = 1, compression = 1, samples = 1;
+        bool isTiled = false;
+    };
+
     ByteView m_file;
     bool m_isBigEndian, m_isWhole = true;
     uint64_t m_end = 8;
     List m_offsets, m_lengths; ///< of the directory that is looked at
+    Form m_form; ///< of it, too
+    std::vector<std::pair<uint64_t, uint64_t>> m_ranges; ///< that are pointed at
+    bool m_hasFurtherRows = false;
     std::vector<uint64_t> m_open;
     std::set<uint64_t> m_seen;
 };
@@ -112,11 +185,16 @@ private:
 imaging::Traces tiffParts(ByteView untrustedTiff)
 {
     imaging::Traces traces;
-    const uint64_t end = TiffWalk(untrustedTiff).end();
+    TiffWalk walk(untrustedTiff);
+    const uint64_t end = walk.end();
     if (end == 0)
         traces.addUnread("end of the file");
     else if (end + 1 < untrustedTiff.size()) // one byte to make it even
         traces.add({codes::trailing, 0, {}, std::to_string(untrustedTiff.size() - end) + " bytes", true});
+    if (const uint64_t stray = end == 0 ? 0 : walk.strayBytes(); stray > 0)
+        traces.add({codes::trailing, 0, {}, std::to_string(stray) + " bytes that nothing points at", true});
+    if (walk.hasFurtherRows())
+        traces.add({codes::trailing, 0, {}, "rows below the last one", true});
     return traces;
 }
 

@@ -1,6 +1,8 @@
 #include "app/decode/leak/inspection.h"
 #include "core/imaging/leak/leak_codes.h"
 
+#include <algorithm>
+
 namespace holdfast::decode {
 
 /// The whole length that a RIFF or BMP file gives itself; 0 when it can't be told.
@@ -13,12 +15,32 @@ static size_t ownLength(ByteView untrustedPicture, std::string_view mime)
     return 0;
 }
 
+/// Bytes that say something between the head of a BMP, with the colours that it lists, and its pixels.
+static size_t beforePixels(ByteView untrustedBmp)
+{
+    constexpr size_t fileHead = 14, headBytes = 40, mostColours = 256 * 4, masks = 16;
+    if (untrustedBmp.size() < fileHead + headBytes)
+        return 0;
+    const size_t pixels = std::min<size_t>(readU32Le(untrustedBmp.subspan(10)), untrustedBmp.size());
+    const size_t head = readU32Le(untrustedBmp.subspan(fileHead));
+    const bool hasColours = (untrustedBmp[28] | untrustedBmp[29] << 8) <= 8;
+    const size_t end = fileHead + head + masks + (hasColours ? mostColours : 0);
+    if (end >= pixels)
+        return 0;
+    return size_t(
+        std::ranges::count_if(untrustedBmp.subspan(end, pixels - end), [](uint8_t byte) { return byte != 0; }));
+}
+
 imaging::Traces trailingBytes(ByteView untrustedPicture, std::string_view mime)
 {
     imaging::Traces traces;
     if (const size_t length = ownLength(untrustedPicture, mime); length != 0 && length + 1 < untrustedPicture.size())
         traces.add(
             {imaging::leak_codes::trailing, 0, {}, std::to_string(untrustedPicture.size() - length) + " bytes", true});
+    if (mime == "image/bmp" || mime == "image/x-ms-bmp")
+        if (const size_t bytes = beforePixels(untrustedPicture); bytes > 0)
+            traces.add(
+                {imaging::leak_codes::trailing, 0, {}, std::to_string(bytes) + " bytes before the pixels", true});
     return traces;
 }
 

@@ -6,6 +6,7 @@
 #include "core/imaging/mrz/mrz_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace holdfast::imaging {
 
@@ -44,12 +45,15 @@ public:
         if (!traces)
             HF_CHECK(skip("what lies beside the pages", traces.error()));
         else
-            take(*traces, {});
+            takeOfFile(std::move(*traces));
         for (uint32_t number = 1; number <= *pages; ++number) {
             HF_CHECK(m_progress.checkpoint());
             m_progress.report("checking", number, *pages);
             HF_CHECK(checkPage(number));
         }
+        for (const Trace& trace : m_told)
+            if (!m_seen.shows(trace.text))
+                add({trace.code, trace.page, trace.box, maskedText(trace.text)});
         return std::move(m_report);
     }
 
@@ -81,6 +85,7 @@ private:
         if (text.lacksLineCodes)
             leaveOut(name + ": " + std::string(lineCodesNotSought), number);
         takeText(number, text);
+        m_seen.add(text);
         auto traces = m_pages.inspect(number);
         if (!traces)
             return skip(name + ", what it hides", traces.error());
@@ -134,6 +139,15 @@ private:
             leaveOut("more findings than are listed");
     }
 
+    /// What is not certain, no page being its place, is compared with all of them when they were read.
+    void takeOfFile(Traces traces)
+    {
+        std::ranges::copy_if(
+            traces.entries, std::back_inserter(m_told), [](const Trace& trace) { return !trace.isCertain; });
+        std::erase_if(traces.entries, [](const Trace& trace) { return !trace.isCertain; });
+        take(traces, {});
+    }
+
     static std::string shortened(const std::string& text) { return cutText(text, 80); }
 
     void add(LeakFinding finding)
@@ -148,6 +162,8 @@ private:
     CarefulPages m_pages;
     const Progress& m_progress;
     LeakReport m_report;
+    std::vector<Trace> m_told; ///< by the file, perhaps shown by a page
+    SeenWords m_seen;
 };
 
 } // namespace

@@ -91,4 +91,23 @@ bool ShownWords::shows(const Trace& trace) const
     return found == Match::Same || (m_isTextOfScan && (found == Match::Alike || isInLine(trace)));
 }
 
+void SeenWords::add(const PageText& text)
+{
+    for (const PageText::Word& word : text.words)
+        if (!word.isFaint)
+            m_words.insert(letters(word.text));
+}
+
+bool SeenWords::shows(std::string_view text) const
+{
+    constexpr size_t fewestLetters = 3;
+    return std::ranges::all_of(splitAt(text, ' '), [&](std::string_view part) {
+        const std::string wanted = letters(part);
+        return wanted.size() < fewestLetters || std::ranges::any_of(m_words, [&](const std::string& seen) {
+            return seen.find(wanted) != std::string::npos
+                || distance(wanted, seen) * 5 <= std::max(wanted.size(), seen.size());
+        });
+    });
+}
+
 } // namespace holdfast::imaging

@@ -3,6 +3,8 @@
 #include "core/imaging/leak/page_text.h"
 #include "core/imaging/leak/traces.h"
 
+#include <set>
+
 namespace holdfast::imaging {
 
 /// Whether this is a word rather than noise.
@@ -24,6 +26,17 @@ private:
     bool isInLine(const Trace& trace) const;
     const PageText& m_text;
     bool m_isTextOfScan = false; ///< most of the uncertain text was found on the page as well
+};
+
+/// The words that were read anywhere in a file, in the form in which they are compared.
+class SeenWords {
+public:
+    void add(const PageText& text);
+    /// Whether every word of it that tells something was read, but for slips of reading.
+    bool shows(std::string_view text) const;
+
+private:
+    std::set<std::string> m_words;
 };
 
 } // namespace holdfast::imaging

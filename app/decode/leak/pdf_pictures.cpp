@@ -1,0 +1,97 @@
+#include "app/decode/leak/inspection.h"
+#include "core/imaging/leak/leak_codes.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Count.hh>
+#include <qpdf/Pl_Discard.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+namespace holdfast::decode {
+
+namespace codes = imaging::leak_codes;
+
+namespace {
+
+using PictureHandle = QPDFObjectHandle;
+
+constexpr long long longestPictureSide = 1 << 20; ///< px; so that no product of two overflows
+
+/// How many numbers a pixel has; 0 where it can't be told.
+long long samplesOf(PictureHandle colours, int depth)
+{
+    if (colours.isArray() && colours.getArrayNItems() > 1) {
+        PictureHandle kind = colours.getArrayItem(0), of = colours.getArrayItem(1);
+        const std::string name = kind.isName() ? kind.getName() : std::string();
+        if (name == "/ICCBased" && of.isStream() && of.getDict().getKey("/N").isInteger())
+            return of.getDict().getKey("/N").getIntValue();
+        if (name == "/DeviceN" && of.isArray())
+            return of.getArrayNItems();
+        return name == "/Indexed" || name == "/Separation" || name == "/CalGray" ? 1
+            : name == "/CalRGB" || name == "/Lab"                                ? 3
+                                                                                 : 0;
+    }
+    if (colours.isArray() && colours.getArrayNItems() == 1 && depth == 0)
+        return samplesOf(colours.getArrayItem(0), 1);
+    const std::string name = colours.isName() ? colours.getName() : std::string();
+    return name == "/DeviceGray" ? 1 : name == "/DeviceRGB" ? 3 : name == "/DeviceCMYK" ? 4 : 0;
+}
+
+long long numberAt(PictureHandle dictionary, const char* key)
+{
+    PictureHandle value = dictionary.getKey(key);
+    const long long number = value.isInteger() ? value.getIntValue() : 0;
+    return number > 0 && number <= longestPictureSide ? number : 0;
+}
+
+/// Packed so that unpacking gives its rows; not as a JPEG or a fax, which say their size themselves.
+bool givesRows(PictureHandle dictionary)
+{
+    PictureHandle filter = dictionary.getKey("/Filter");
+    if (filter.isArray() && filter.getArrayNItems() == 1)
+        filter = filter.getArrayItem(0);
+    return filter.isNull()
+        || (filter.isName() && (filter.getName() == "/FlateDecode" || filter.getName() == "/LZWDecode"));
+}
+
+bool hasFurtherRows(PictureHandle picture)
+{
+    PictureHandle dictionary = picture.getDict();
+    const long long width = numberAt(dictionary, "/Width"), height = numberAt(dictionary, "/Height");
+    PictureHandle stencil = dictionary.getKey("/ImageMask");
+    const bool isStencil = stencil.isBool() && stencil.getBoolValue();
+    const long long bits = isStencil ? 1 : numberAt(dictionary, "/BitsPerComponent");
+    const long long samples = isStencil ? 1 : samplesOf(dictionary.getKey("/ColorSpace"), 0);
+    if (width == 0 || height == 0 || bits == 0 || bits > 16 || samples <= 0 || samples > 32 || !givesRows(dictionary))
+        return false;
+    const long long row = (width * bits * samples + 7) / 8;
+    Pl_Discard nowhere;
+    Pl_Count count("rows", &nowhere);
+    if (!picture.pipeStreamData(&count, 0, qpdf_dl_generalized, true))
+        return false;
+    constexpr long long slack = 16; // bytes; some programs end a stream with a line feed
+    return count.getCount() >= row * (height + 1) + slack;
+}
+
+} // namespace
+
+imaging::Traces pdfPictures(QPDF& untrustedPdf)
+{
+    imaging::Traces traces;
+    for (PictureHandle object : untrustedPdf.getAllObjects()) {
+        if (!object.isStream())
+            continue;
+        PictureHandle kind = object.getDict().getKey("/Subtype");
+        if (!kind.isName() || kind.getName() != "/Image")
+            continue;
+        try {
+            if (hasFurtherRows(object))
+                traces.add({codes::hiddenPicture, 0, {}, "rows below the last one", true});
+        } catch (const std::exception&) {
+            traces.addUnread("objects"); // a stream that is broken
+        }
+    }
+    return traces;
+}
+
+} // namespace holdfast::decode

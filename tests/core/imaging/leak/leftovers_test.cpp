@@ -1,0 +1,172 @@
+#include "core/imaging/leak/shown_words.h"
+#include "tests/core/imaging/leak/check_bytes.h"
+#include "tests/core/imaging/leak/hiding_pictures.h"
+#include "tests/core/imaging/leak/leaky_files.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <algorithm>
+
+using namespace holdfast;
+using namespace holdfast::imaging;
+using samples::PlainPdf;
+
+namespace {
+
+class Leftovers : public testing::Test {
+protected:
+    static void SetUpTestSuite() { s_reader = DecodeClient::start().value(); }
+    static void TearDownTestSuite() { s_reader.reset(); }
+
+    static std::string codesIn(const Bytes& file, std::string_view mime)
+    {
+        const auto report = samples::checkBytes(*s_reader, file, mime);
+        EXPECT_TRUE(report) << report.error().detail();
+        std::string codes;
+        for (const LeakFinding& finding : report ? report->findings : std::vector<LeakFinding>{})
+            codes += std::string(finding.code) + " ";
+        for (const UncheckedPart& part : report ? report->unchecked : std::vector<UncheckedPart>{})
+            codes += "unchecked: " + part.what + " ";
+        return codes;
+    }
+    static void expectOnly(std::string_view code, const Bytes& file, std::string_view mime, const char* name)
+    {
+        EXPECT_EQ(codesIn(file, mime), std::string(code) + " ") << name;
+    }
+    static void expectNone(const Bytes& file, std::string_view mime, const char* name)
+    {
+        EXPECT_EQ(codesIn(file, mime), "") << name;
+    }
+
+    static std::unique_ptr<DecodeClient> s_reader;
+};
+std::unique_ptr<DecodeClient> Leftovers::s_reader;
+
+constexpr std::string_view pdfMime = "application/pdf";
+const std::string title = "BT /F 14 Tf 20 170 Td (Passport of Utopia) Tj ET ";
+
+/// Its head says fewer rows than are packed in it.
+Bytes croppedInTheHead(Bytes png, uint8_t rows)
+{
+    constexpr size_t kindAt = 12, lastOfHeight = 23, checkAt = 29;
+    png[lastOfHeight] = rows;
+    const auto sum = uint32_t(crc32(0, png.data() + kindAt, uInt(checkAt - kindAt)));
+    for (size_t i = 0; i < 4; ++i)
+        png[checkAt + i] = uint8_t(sum >> (24 - 8 * i));
+    return png;
+}
+
+/// Saved again in place: what was there before lies between the head and the directory that counts.
+Bytes savedAgain(const Bytes& tiff)
+{
+    constexpr size_t directoryAt = 72, strayBytes = 2000;
+    Bytes file = tiff;
+    file.insert(file.end(), strayBytes, uint8_t('E'));
+    const size_t at = file.size();
+    append(file, ByteView(tiff).subspan(directoryAt));
+    file[4] = uint8_t(at & 0xff);
+    file[5] = uint8_t(at >> 8);
+    return file;
+}
+
+PlainPdf rawPicture(size_t bytes)
+{
+    PlainPdf pdf{.content = title + "q 90 0 0 90 20 20 cm /R Do Q", .resources = "/XObject << /R 7 0 R >>"};
+    pdf.more = {"<< /Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+                "/Length "
+        + std::to_string(bytes) + " >>\nstream\n" + std::string(bytes, 'x') + "\nendstream"};
+    return pdf;
+}
+
+PlainPdf bookmarked(const std::string& words)
+{
+    PlainPdf pdf{.content = title, .catalog = "/Outlines 7 0 R"};
+    pdf.more = {"<< /Type /Outlines /First 8 0 R /Last 8 0 R /Count 1 >>",
+        "<< /Title (" + words + ") /Parent 7 0 R /Dest [3 0 R /Fit] >>"};
+    return pdf;
+}
+
+TEST_F(Leftovers, rowsBelowTheLastOneAreFound)
+{
+    Bytes tiff = samples::grayTiff(1);
+    constexpr size_t lastRowAt = 94;
+    tiff[lastRowAt] = 4;
+    expectOnly(leak_codes::trailing, tiff, "image/tiff", "a TIFF");
+    const Bytes png = samples::encoded(samples::page(60, 40), "png");
+    expectOnly(leak_codes::trailing, croppedInTheHead(png, 20), "image/png", "a PNG");
+    expectNone(croppedInTheHead(png, 40), "image/png", "a PNG with all of its rows");
+    expectOnly(leak_codes::hiddenPicture, rawPicture(64).file(), pdfMime, "a picture in a PDF");
+    expectNone(rawPicture(16).file(), pdfMime, "a picture in a PDF with all of its rows");
+}
+
+TEST_F(Leftovers, bytesBetweenThePartsOfAPictureAreFound)
+{
+    expectOnly(leak_codes::trailing, savedAgain(samples::grayTiff(1)), "image/tiff", "a TIFF");
+    constexpr size_t pixelsAtAt = 10, headEnd = 54, stray = 2000;
+    Bytes bmp = samples::encoded(samples::page(60, 40), "bmp");
+    expectNone(bmp, "image/bmp", "a BMP");
+    const size_t pixelsAt = headEnd + stray + 1200, whole = bmp.size() + stray + 1200;
+    bmp.insert(bmp.begin() + headEnd, stray + 1200, uint8_t('E'));
+    for (size_t i = 0; i < 4; ++i) {
+        bmp[2 + i] = uint8_t(whole >> (8 * i));
+        bmp[pixelsAtAt + i] = uint8_t(pixelsAt >> (8 * i));
+    }
+    expectOnly(leak_codes::trailing, bmp, "image/bmp", "a BMP with bytes before its pixels");
+}
+
+TEST_F(Leftovers, lettersThatOnlyAnotherPaletteShowsAreFound)
+{
+    QImage indexed(160, 64, QImage::Format_Indexed8);
+    indexed.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0), qRgb(0, 0, 0)});
+    indexed.fill(1);
+    expectNone(samples::encoded(indexed, "png"), "image/png", "one black");
+    for (int y = 10; y < 54; ++y)
+        for (int x = 10; x < 150; ++x)
+            if ((x / 5 + y / 5) % 2 == 0)
+                indexed.setPixel(x, y, 2);
+    expectOnly(leak_codes::faintText, samples::encoded(indexed, "png"), "image/png", "two blacks");
+}
+
+TEST_F(Leftovers, bookmarksThatSayWhatNoPageSaysAreFound)
+{
+    expectOnly(leak_codes::pdfText, bookmarked("Passport of Anna Eriksson").file(), pdfMime, "a name");
+    expectNone(bookmarked("Passport of Utopia").file(), pdfMime, "the page's heading");
+}
+
+TEST_F(Leftovers, wordsInContentThatAreNotDrawnAreFound)
+{
+    for (const char* key : {"/Alt", "/E"})
+        expectOnly(leak_codes::pdfText,
+            PlainPdf{.content = "/Span << " + std::string(key) + " (ERIKSSON) >> BDC " + title + "EMC"}.file(), pdfMime,
+            key);
+    expectOnly(leak_codes::pdfText, PlainPdf{.content = title + "BX (ERIKSSON) pop EX"}.file(), pdfMime,
+        "a string that no operator draws");
+    expectNone(PlainPdf{.content = "/Span << /Lang (en-GB) >> BDC " + title + "EMC"}.file(), pdfMime, "a language");
+}
+
+TEST_F(Leftovers, whatRemainsInAPdfIsFoundWhenItSaysSomething)
+{
+    PlainPdf remains{.content = title};
+    remains.more = {"<< /T (Anna Eriksson) >>"};
+    expectOnly(leak_codes::unused, remains.file(), pdfMime, "a note that was taken off");
+    remains.more = {"<< /Producer (ReportLab) /CreationDate (D:20260102) >>", "<< /Type /Font /BaseFont /Courier >>"};
+    expectNone(remains.file(), pdfMime, "what names programs and fonts");
+    PlainPdf spawned{.content = title, .catalog = "/Names << /Templates << /Names [(a) 7 0 R] >> >>"};
+    spawned.more = {"<< /Type /Template /MediaBox [0 0 300 200] >>"};
+    expectOnly(leak_codes::unused, spawned.file(), pdfMime, "a page that only a script brings in");
+}
+
+TEST(SeenWords, showWhatWasReadButForSlips)
+{
+    PageText page;
+    page.add(PageText::Word{"Pa5sport", {}, 90, 0, false});
+    page.add(PageText::Word{"ERIKSSON", {}, 90, 0, true});
+    SeenWords seen;
+    seen.add(page);
+    EXPECT_TRUE(seen.shows("Passport of"));
+    EXPECT_FALSE(seen.shows("Passport Eriksson")) << "hardly seen is not shown";
+    EXPECT_FALSE(seen.shows("Anna"));
+}
+
+} // namespace
