@@ -1,5 +1,7 @@
 #include "app/decode/leak/page_items.h"
 
+#include "app/decode/leak/painted_path.h"
+
 #include <QTransform>
 
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -221,23 +223,15 @@ private:
 
     void growPath(const QRectF& part, bool isRectangle)
     {
-        const QRectF box = m_state.matrix.mapRect(part.normalized());
-        if (m_segments++ == 0) {
-            m_path = box;
-            m_isRectangle = isRectangle;
-        } else {
-            m_path = QRectF(QPointF(std::min(m_path.left(), box.left()), std::min(m_path.top(), box.top())),
-                QPointF(std::max(m_path.right(), box.right()), std::max(m_path.bottom(), box.bottom())));
-            m_isRectangle = false;
-        }
+        m_path.add(m_state.matrix.mapRect(part.normalized()), isRectangle);
     }
 
     void applyPaint(const std::string& word)
     {
         const bool fills = isOneOf(word, {"f", "F", "f*", "B", "B*", "b", "b*"});
         if (fills || word == "S" || word == "s") {
-            if (m_segments > 0)
-                add(Kind::Drawing, m_path.adjusted(-1, -1, 1, 1), fills, {});
+            if (!m_path.isEmpty())
+                add(Kind::Drawing, m_path.box().adjusted(-1, -1, 1, 1), fills, {});
             endPath();
         } else if (word == "n")
             endPath();
@@ -249,12 +243,12 @@ private:
 
     void endPath()
     {
-        if (m_clips && m_segments > 0) {
-            m_state.clip = m_state.clip.intersected(m_path);
-            m_state.hasShapedClip = m_state.hasShapedClip || !m_isRectangle;
+        if (m_clips && !m_path.isEmpty()) {
+            m_state.clip = m_state.clip.intersected(m_path.box());
+            m_state.hasShapedClip = m_state.hasShapedClip || !m_path.isRectangle();
         }
         m_clips = false;
-        m_segments = 0;
+        m_path.clear();
     }
 
     void applyObject(Handle object)
@@ -315,7 +309,7 @@ private:
         PageItem& item = items.back();
         item.paints.push_back({{m_stream, m_ordinal}, box, std::move(text)});
         item.box = item.box.united(box);
-        item.segments += kind == Kind::Drawing ? m_segments : 0;
+        item.segments += kind == Kind::Drawing ? m_path.segments() : 0;
         item.isCover |= covers && m_state.alpha >= opaque && !m_state.isMasked;
         item.isLimited |= m_layers > 0 || m_state.alpha < 0.1 || m_state.isMasked || m_state.hasShapedClip
             || !m_state.clip.adjusted(-slack, -slack, slack, slack).contains(box);
@@ -329,9 +323,8 @@ private:
     std::vector<Handle> m_operands;
     std::vector<bool> m_marks;
     QTransform m_line, m_text;
-    QRectF m_path;
-    size_t m_segments = 0;
-    bool m_isRectangle = false, m_clips = false;
+    PaintedPath m_path;
+    bool m_clips = false;
     int m_ordinal = -1, m_depth = 0, m_layers = 0;
 };
 
