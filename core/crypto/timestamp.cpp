@@ -1,6 +1,7 @@
 #include "core/crypto/timestamp.h"
 
 #include "core/base/secure_buffer.h"
+#include "core/crypto/der_form.h"
 #include "core/crypto/timestamp_extras.h"
 
 #include <openssl/err.h>
@@ -13,6 +14,8 @@ namespace {
 
 // Microseconds in a day: nobody who is that far off states a time.
 constexpr int64_t maxAccuracy = 86'400'000'000;
+
+constexpr const char* notAResponse = "not a time-stamp response";
 
 auto malformed(std::string detail)
 {
@@ -37,6 +40,14 @@ Result<void> requireGranted(TS_RESP* response)
     if (TS_RESP_get_token(response) == nullptr || TS_RESP_get_tst_info(response) == nullptr)
         return malformed("granted, but without a token");
     return {};
+}
+
+/// It is what is signed, so no other encoding of it can be asked for but the one that it has.
+bool isStatementInDer(const PKCS7* token)
+{
+    const ASN1_TYPE* const content = token->d.sign->contents->d.other;
+    const ASN1_OCTET_STRING* const statement = content->value.octet_string;
+    return isInDer({ASN1_STRING_get0_data(statement), size_t(ASN1_STRING_length(statement))});
 }
 
 Result<Digest> imprintOf(TS_TST_INFO* info)
@@ -115,6 +126,9 @@ std::optional<uint64_t> nonceOf(const TS_TST_INFO* info)
 Result<Timestamp> verify(TS_RESP* response, const Digest& expected, std::string_view caPem)
 {
     HF_CHECK(requireGranted(response));
+    PKCS7* const token = TS_RESP_get_token(response);
+    if (!isStatementInDer(token))
+        return malformed(notAResponse);
     TS_TST_INFO* const info = TS_RESP_get_tst_info(response);
     Timestamp stamp;
     HF_TRY(stamp.imprint, imprintOf(info));
@@ -127,7 +141,6 @@ Result<Timestamp> verify(TS_RESP* response, const Digest& expected, std::string_
     stamp.serial = hexOf(TS_TST_INFO_get_serial(info));
     stamp.policy = textOf(TS_TST_INFO_get_policy_id(info));
     stamp.nonce = nonceOf(info);
-    PKCS7* const token = TS_RESP_get_token(response);
     HF_TRY(TokenSigner signer, verifyTimestampSignature(token, stamp.time, caPem));
     stamp.authority = std::move(signer.name);
     stamp.isAuthorityConfirmed = signer.isConfirmed;
@@ -148,13 +161,13 @@ Bytes canonical(TS_RESP* response)
 
 Result<TsResponse> parseTimestamp(ByteView untrusted)
 {
-    if (untrusted.empty() || untrusted.size() > maxTimestampBytes)
+    if (untrusted.size() > maxTimestampBytes)
         return malformed(std::to_string(untrusted.size()) + " bytes");
     const unsigned char* at = untrusted.data();
     TsResponse response(d2i_TS_RESP(nullptr, &at, static_cast<long>(untrusted.size())));
     ERR_clear_error();
     if (!response || at != untrusted.data() + untrusted.size())
-        return malformed("not a time-stamp response");
+        return malformed(notAResponse);
     return response;
 }
 
@@ -191,6 +204,8 @@ Bytes timestampRequest(const Digest& imprint, uint64_t number)
 Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& imprint, std::string_view caPem)
 {
     HF_TRY(const TsResponse response, parseTimestamp(untrustedResponse));
+    if (!isInDer(untrustedResponse))
+        return malformed(notAResponse);
     HF_TRY(Timestamp stamp, verify(response.get(), imprint, caPem));
     PKCS7* const token = TS_RESP_get_token(response.get());
     HF_TRY(X509* const signer, signerOf(token));

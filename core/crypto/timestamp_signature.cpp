@@ -91,9 +91,10 @@ Result<TokenSigner> verifyTimestampSignature(PKCS7* token, UtcTime at, std::stri
         HF_CHECK(addAuthorities(store.get(), caPem));
     }
     X509* verified = nullptr;
+    ERR_clear_error();
     const bool isGood = TS_RESP_verify_signature(token, nullptr, store.get(), &verified) == 1;
     const Certificate owned(verified);
-    const unsigned long error = ERR_peek_error();
+    const unsigned long error = ERR_peek_last_error(); // the first may be of the step that it failed at
     ERR_clear_error();
     if (!isGood && isAboutCertificates(error)) {
         if (!caPem.empty() && isForWantOfOneBetween(store.get(), signer, token->d.sign->cert)) {

@@ -30,7 +30,7 @@ std::vector<Hostile> hostileSet()
 {
     std::vector<Hostile> all;
     for (const auto& part : {hostileNames(), hostileContainers(), hostileManifests(), hostileSignatures(),
-             hostileContents(), hostileStamps(), hostileLateFiles(), hostileReports()})
+             hostileContents(), hostileStamps(), hostileTokens(), hostileLateFiles(), hostileReports()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

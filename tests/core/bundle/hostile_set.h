@@ -23,6 +23,7 @@ std::vector<Hostile> hostileManifests();
 std::vector<Hostile> hostileSignatures();
 std::vector<Hostile> hostileContents();
 std::vector<Hostile> hostileStamps();
+std::vector<Hostile> hostileTokens();
 std::vector<Hostile> hostileLateFiles();
 std::vector<Hostile> hostileReports();
 

@@ -13,15 +13,30 @@ namespace {
 
 using Authority = holdfast::test::TestAuthority;
 
+/// Made by openssl, so once for all that need one that is as it should be.
+struct SharedAuthority {
+    TemporaryFolder folder;
+    std::shared_ptr<Authority> authority = std::make_shared<Authority>(folder / "tsa");
+};
+
+std::shared_ptr<Authority> sharedAuthority()
+{
+    static const SharedAuthority once;
+    return once.authority;
+}
+
+std::shared_ptr<Authority> secondAuthority()
+{
+    static const SharedAuthority once;
+    return once.authority;
+}
+
 /// A bundle with a stamp by this authority, of its signature or of something else.
-Hostile stamped(std::string name, std::string word, const Authority::Options& options, bool isTrusted = true,
+Hostile stamped(std::string name, std::string word, const std::shared_ptr<Authority>& authority, bool isTrusted = true,
     const std::string& imprintOf = {})
 {
-    const auto folder = std::make_shared<TemporaryFolder>();
-    const auto authority = std::make_shared<Authority>(folder->path() / "tsa", options);
-    const auto trusted
-        = isTrusted ? authority : std::make_shared<Authority>(folder->path() / "other", Authority::Options());
-    Hostile made = bagCase(std::move(name), "time", std::move(word), [folder, authority, imprintOf](SoundBag& s) {
+    const auto trusted = isTrusted ? authority : secondAuthority();
+    Hostile made = bagCase(std::move(name), "time", std::move(word), [authority, imprintOf](SoundBag& s) {
         const std::string& signature = s.files.at(std::string(layout::sshSignature));
         const auto query = crypto::timestampQuery(Sha256::of(asBytes(imprintOf.empty() ? signature : imprintOf)));
         s.files[std::string(layout::stamp)] = std::string(asText(authority->answer(query.der)));
@@ -36,7 +51,7 @@ using Tampering = std::function<Bytes(const Authority& own, const std::filesyste
 Hostile tampered(std::string name, std::string word, const Tampering& tamper)
 {
     const auto folder = std::make_shared<TemporaryFolder>();
-    const auto authority = std::make_shared<Authority>(folder->path() / "tsa");
+    const std::shared_ptr<Authority> authority = sharedAuthority();
     Hostile made = bagCase(std::move(name), "time", std::move(word), [folder, authority, tamper](SoundBag& s) {
         const std::string& signature = s.files.at(std::string(layout::sshSignature));
         const auto query = crypto::timestampQuery(Sha256::of(asBytes(signature)));
@@ -52,9 +67,8 @@ using PaperedFiles = std::function<void(SoundBag& s, const std::shared_ptr<Autho
 /// A bundle with a stamp that is good, and something beside it that is not.
 Hostile papered(std::string name, std::string word, const PaperedFiles& add)
 {
-    const auto folder = std::make_shared<TemporaryFolder>();
-    const auto authority = std::make_shared<Authority>(folder->path() / "tsa");
-    Hostile made = bagCase(std::move(name), "time", std::move(word), [folder, authority, add](SoundBag& s) {
+    const std::shared_ptr<Authority> authority = sharedAuthority();
+    Hostile made = bagCase(std::move(name), "time", std::move(word), [authority, add](SoundBag& s) {
         const std::string& signature = s.files.at(std::string(layout::sshSignature));
         const Bytes answer = authority->answer(crypto::timestampQuery(Sha256::of(asBytes(signature))).der);
         s.files[std::string(layout::stamp)] = std::string(asText(answer));
@@ -172,12 +186,13 @@ std::vector<Hostile> hostileProofs()
 
 std::vector<Hostile> hostileStamps()
 {
-    Authority::Options sound, expired;
-    expired.days = "-1";
+    static const TemporaryFolder overFolder;
+    static const auto over = std::make_shared<Authority>(overFolder / "over", Authority::Options{.days = "-1"});
+    const std::shared_ptr<Authority> sound = sharedAuthority();
     std::vector<Hostile> all = hostileProofs();
     const std::vector<Hostile> stamps{
         stamped("a stamp of another hash", "tagmanifest-sha256.txt.sig.tsr", sound, true, "something else"),
-        stamped("a stamp by an authority whose certificate was over", "in force", expired),
+        stamped("a stamp by an authority whose certificate was over", "in force", over),
         stamped("a stamp that leads to an unknown root", "authority", sound, false),
         bagCase("a second stamp without a first", "time", "has no tagmanifest-sha256.txt.sig.tsr before it",
             [](SoundBag& s) { s.files[layout::stampNumbered(2)] = "no stamp"; }),

@@ -2,7 +2,7 @@
 import {unsound} from './findings.mjs';
 
 export const malformed = (sentence = 'not a time-stamp response') => unsound(sentence);
-export const tags = {boolean: 0x01, integer: 0x02, bits: 0x03, octets: 0x04, oid: 0x06, utcTime: 0x17, time: 0x18,
+export const tags = {boolean: 0x01, integer: 0x02, bits: 0x03, octets: 0x04, nothing: 0x05, oid: 0x06, utcTime: 0x17, time: 0x18,
   sequence: 0x30, set: 0x31, first: 0xa0, second: 0xa1, third: 0xa3};
 
 export class Der {
@@ -71,6 +71,31 @@ export function oidText(bytes) {
   if (arcs.length === 0) throw malformed();
   const first = arcs[0] < 80n ? arcs[0] / 40n : 2n;
   return [first, arcs[0] - first * 40n, ...arcs.slice(1)].join('.');
+}
+
+export const isShortest = (digits) => digits.length > 0 && (digits.length === 1 || (digits[0] === 0 ? digits[1] >= 0x80 : digits[0] !== 0xff || digits[1] < 0x80));
+
+/// Whole numbers of seven bits a byte, none with a zero before it.
+const isOid = (bytes) => bytes.length > 0 && bytes[bytes.length - 1] < 0x80
+  && bytes.every((byte, i) => byte !== 0x80 || (i > 0 && bytes[i - 1] >= 0x80));
+const forms = {[tags.boolean]: ({length}) => length === 1, [tags.integer]: isShortest, [tags.nothing]: ({length}) => length === 0, [tags.oid]: isOid};
+
+const maxDepth = 64;
+function requireElements(bytes, depth) {
+  for (const {tag, content} of new Der(bytes).elements()) {
+    if (forms[tag] && !forms[tag](content)) throw malformed();
+    if ((tag & 0x20) === 0) continue;
+    const isUniversal = (tag & 0xc0) === 0;
+    if ((isUniversal && tag !== tags.sequence && tag !== tags.set) || depth === maxDepth) throw malformed();
+    requireElements(content, depth + 1);
+  }
+}
+/// Throws unless the bytes are one element in DER and nothing behind it, also in what is not read: lengths, and strings in one piece.
+export function requireDer(bytes) {
+  const der = new Der(bytes);
+  der.element();
+  der.end();
+  requireElements(bytes, 0);
 }
 
 /// A BIT STRING of whole bytes.

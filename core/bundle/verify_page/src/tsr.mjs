@@ -1,6 +1,6 @@
 // An RFC 3161 response: of which hash, when, and by whom it is signed. Whether that authority is one to be trusted is not told.
 import {byteText, isSame, toHex} from './bytes.mjs';
-import {Der, malformed, tags} from './der.mjs';
+import {Der, isShortest, malformed, requireDer, tags} from './der.mjs';
 import {unsound} from './findings.mjs';
 import {Unsupported} from './public_key.mjs';
 import {isTokenSigned, readSigners, requireNothingExtra} from './token_signature.mjs';
@@ -24,8 +24,6 @@ function timeOf(text) {
   return time;
 }
 
-const isShortest = (digits) => digits.length > 0 && (digits.length === 1 || (digits[0] === 0 ? digits[1] >= 0x80 : digits[0] !== 0xff || digits[1] < 0x80));
-
 function requireAccuracy(info) {
   const accuracy = info.optional(tags.sequence);
   if (!accuracy) return;
@@ -48,6 +46,7 @@ function nonceOf(info) {
 
 /// {time, nonce} as the token states them, when it is one of that hash.
 function readInfo(content, imprint) {
+  requireDer(content);
   const info = new Der(content).inner(tags.sequence), version = toHex(info.next(tags.integer));
   info.oid();
   const of = info.inner(tags.sequence), algorithm = of.algorithm(), hash = of.next(tags.octets);
@@ -65,15 +64,18 @@ function readInfo(content, imprint) {
   return {time, nonce};
 }
 
+const statusOf = (hex) => (hex.length > 16 ? -1n : BigInt.asIntN(4 * hex.length, BigInt('0x' + hex)));
+
 /// {time, nonce, signer, authority}: whose certificate signed it, or null where the page can't compute that kind of signature. Throws
 /// a BundleError for what is not intact, or of another hash than `imprint`.
 export function stampOf(bytes, imprint) {
-  const whole = new Der(bytes), response = whole.inner(tags.sequence);
-  whole.end();
+  requireDer(bytes);
+  const response = new Der(bytes).inner(tags.sequence);
   const status = response.element();
   const code = toHex(new Der(status.content).next(tags.integer));
-  if (code !== '00' && code !== '01') throw unsound('status {1}', parseInt(code, 16));
-  if (response.isAtEnd) throw malformed('granted, but without a token');
+  const isGranted = code === '00' || code === '01';
+  if (isGranted === response.isAtEnd) throw malformed(); // a token where there is none to give, or none where there is
+  if (!isGranted) throw unsound('status {1}', statusOf(code));
   const token = response.inner(tags.sequence);
   response.end();
   requireOid(token, oids.signedData);
