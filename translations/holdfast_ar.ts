@@ -1392,6 +1392,39 @@
         <source>Nobody else has confirmed yet when it was there.</source>
         <translation>لم يؤكد أحد غيرك بعد متى كانت موجودة.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n capture(s) in it lack the second time stamp. Ask again in Settings, then write the bundle once more.</source>
+        <translation>
+            <numerusform>لا تنقص أي لقطة فيها ختم الوقت الثاني.</numerusform>
+            <numerusform>ينقص لقطة واحدة فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>ينقص لقطتين فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>ينقص %n لقطات فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>ينقص %n لقطة فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>ينقص %n لقطة فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) in it lack the time stamp from before them, which can&apos;t be made later.</source>
+        <translation>
+            <numerusform>لا تنقص أي لقطة فيها ختم الوقت السابق لها.</numerusform>
+            <numerusform>ينقص لقطة واحدة فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>ينقص لقطتين فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>ينقص %n لقطات فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>ينقص %n لقطة فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>ينقص %n لقطة فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is invalid.</source>
+        <translation>
+            <numerusform>ختم الوقت المحفوظ للقطات غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+            <numerusform>ختم الوقت المحفوظ للقطة واحدة غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+            <numerusform>ختم الوقت المحفوظ للقطتين غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+            <numerusform>ختم الوقت المحفوظ لـ %n لقطات غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+            <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+            <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordFacts</name>

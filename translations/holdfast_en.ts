@@ -435,4 +435,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Proofs</name>
+    <message numerus="yes">
+        <source>%n capture(s) in it lack the second time stamp. Ask again in Settings, then write the bundle once more.</source>
+        <translation>
+            <numerusform>%n capture in it lacks the second time stamp. Ask again in Settings, then write the bundle once more.</numerusform>
+            <numerusform>%n captures in it lack the second time stamp. Ask again in Settings, then write the bundle once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) in it lack the time stamp from before them, which can&apos;t be made later.</source>
+        <translation>
+            <numerusform>%n capture in it lacks the time stamp from before it, which can&apos;t be made later.</numerusform>
+            <numerusform>%n captures in it lack the time stamp from before them, which can&apos;t be made later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is invalid.</source>
+        <translation>
+            <numerusform>The stored time stamp of %n capture does not check, so whoever checks the bundle is told that it is invalid.</numerusform>
+            <numerusform>The stored time stamps of %n captures do not check, so whoever checks the bundle is told that it is invalid.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1380,6 +1380,27 @@
         <source>Nobody else has confirmed yet when it was there.</source>
         <translation>Personne d’autre n’a encore confirmé depuis quand elle existe.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n capture(s) in it lack the second time stamp. Ask again in Settings, then write the bundle once more.</source>
+        <translation>
+            <numerusform>Il manque à %n capture de l’archive le second horodatage. Redemandez-le dans les réglages, puis écrivez l’archive une nouvelle fois.</numerusform>
+            <numerusform>Il manque à %n captures de l’archive le second horodatage. Redemandez-le dans les réglages, puis écrivez l’archive une nouvelle fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) in it lack the time stamp from before them, which can&apos;t be made later.</source>
+        <translation>
+            <numerusform>Il manque à %n capture de l’archive l’horodatage d’avant elle, qui ne peut plus être fait.</numerusform>
+            <numerusform>Il manque à %n captures de l’archive l’horodatage d’avant elles, qui ne peut plus être fait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is invalid.</source>
+        <translation>
+            <numerusform>L’horodatage conservé de %n capture n’est pas bon : quiconque vérifie l’archive apprendra qu’elle n’est pas valide.</numerusform>
+            <numerusform>L’horodatage conservé de %n captures n’est pas bon : quiconque vérifie l’archive apprendra qu’elle n’est pas valide.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordFacts</name>

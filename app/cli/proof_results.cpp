@@ -44,4 +44,27 @@ void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& aske
             context.say("  " + one.stamp + "  by " + printable(one.address));
 }
 
+Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking)
+{
+    Json list = Json::array();
+    for (const bundle::LackingStamp& one : lacking)
+        list.push_back({{"batch", one.batch}, {"captures", one.captures},
+            {"error", one.error.empty() ? Json() : Json(one.error)}, {"stamp", one.stamp}});
+    return list;
+}
+
+void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStamp>& lacking)
+{
+    for (const bundle::LackingStamp& one : lacking) {
+        const std::string which = one.stamp + " (captures: " + std::to_string(one.captures) + ")";
+        const std::string why = one.error.empty() ? "" : " (" + one.error + ")";
+        if (one.isThere)
+            context.out.warn("The vault's time stamp " + which + " does not check" + why
+                + ": whoever checks the bundle is told that it is invalid.");
+        else
+            context.out.warn("No time stamp " + which + why
+                + (one.isSecond ? ". `stamp --tsa` asks for it again; export again after that." : "."));
+    }
+}
+
 } // namespace holdfast::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "core/bundle/exporter.h"
 #include "core/bundle/proof_stamper.h"
 #include "core/bundle/stamper.h"
 
@@ -15,5 +16,9 @@ Json stampsJson(const std::vector<bundle::AskedAuthority>& asked);
 /// A line for each stamp, for people, and a warning for each authority that gave none.
 /// `mayAskAgain`: the bundle is one open ZIP file, which `stamp` can add to.
 void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, bool mayAskAgain);
+
+/// Time stamps of captures that a bundle lacks: [{"batch","stamp","captures","error"}].
+Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking);
+void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStamp>& lacking);
 
 } // namespace holdfast::cli

@@ -130,11 +130,18 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view tru
         if (!item.artifacts.empty())
             withRecord.insert(item.id);
     for (const vault::TimeBatch& batch : batches) {
-        const bool isHere = std::any_of(
-            batch.items.begin(), batch.items.end(), [&](const ItemId& id) { return withRecord.contains(id.text()); });
-        if (!isHere || (batch.before.empty() && batch.after.empty()))
+        const auto captures = static_cast<size_t>(std::count_if(
+            batch.items.begin(), batch.items.end(), [&](const ItemId& id) { return withRecord.contains(id.text()); }));
+        if (captures == 0)
             continue;
-        BundleIndex::Time time = timeFiles(static_cast<uint64_t>(batch.n));
+        const auto n = static_cast<uint64_t>(batch.n);
+        BundleIndex::Time time = timeFiles(n);
+        if (batch.before.empty())
+            m_lackingStamps.push_back({n, time.before, captures, false, false, batch.beforeError});
+        if (batch.after.empty())
+            m_lackingStamps.push_back({n, time.after, captures, true, false, batch.afterError});
+        if (batch.before.empty() && batch.after.empty())
+            continue;
         time.head = batch.head;
         const auto add = [this](std::string& path, std::string content) {
             if (content.empty())
@@ -145,6 +152,9 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view tru
         const auto addStamp = [&](std::string& path, const Bytes& token, const Digest& imprint) {
             if (auto papers = papersBeside(path, token, imprint, trustedPem))
                 m_batchPapers.merge(*papers);
+            else if (!token.empty())
+                m_lackingStamps.push_back(
+                    {n, path, captures, &path == &time.after, true, std::string(papers.error().code().id)});
             add(path, std::string(asText(token)));
         };
         addStamp(time.before, batch.before, batch.head);

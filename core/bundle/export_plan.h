@@ -40,6 +40,7 @@ public:
     crypto::SealedSpool& spool() const { return *m_spool; } ///< precondition: a file is `spooled`
     const Times& times() const { return m_times; }
     const std::optional<Error>& reportWarning() const { return m_reportWarning; } ///< what its report can't show
+    const std::vector<LackingStamp>& lackingStamps() const { return m_lackingStamps; }
 
 private:
     ExportPlan() = default;
@@ -64,6 +65,7 @@ private:
     Times m_times;
     LateFiles m_batchPapers; ///< what lies beside the stamps of batches
     std::optional<Error> m_reportWarning;
+    std::vector<LackingStamp> m_lackingStamps;
 };
 
 } // namespace holdfast::bundle

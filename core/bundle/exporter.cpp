@@ -166,6 +166,7 @@ Result<ExportReport> exportBundle(
     report.proofs = plan.times().proofs;
     report.proofError = plan.times().proofError;
     report.reportWarning = plan.reportWarning();
+    report.lackingStamps = plan.lackingStamps();
     report.rootFolder = plan.index().rootFolder();
     return report;
 }

@@ -31,6 +31,16 @@ struct ExportOptions {
     std::optional<uint64_t> mostBytes = {}; ///< of content; bundle.too-large-for-page above it
 };
 
+/// A time stamp of a batch of captures that the bundle does not have, or that does not check in it.
+struct LackingStamp {
+    uint64_t batch = 0;
+    std::string stamp; ///< its path in the bag
+    size_t captures = 0; ///< of that batch that are in the bundle
+    bool isSecond = false; ///< after the captures, so that it can be asked for later (intake::stampBatches())
+    bool isThere = false; ///< what the vault has of it goes along, and whoever checks the bundle refuses it
+    std::string error = {}; ///< code of why; empty where nobody was asked for it any more
+};
+
 struct ExportReport {
     Digest tagManifest; ///< SHA-256 of tagmanifest-sha256.txt
     uint64_t files = 0; ///< in the bag
@@ -43,6 +53,7 @@ struct ExportReport {
     std::vector<ProofState> proofs; ///< of OpenTimestamps, where calendars were asked
     std::optional<Error> proofError; ///< why no proof came, where that was done without
     std::optional<Error> reportWarning = {}; ///< what the report can't show: report.no-font, report.letters-missing
+    std::vector<LackingStamp> lackingStamps = {}; ///< in the order of the batches
     std::vector<std::string> sealedFor; ///< recipients, or "passphrase"; empty where it is not sealed
     bool hasStamp() const { return isAnyStamped(authorities); }
 };

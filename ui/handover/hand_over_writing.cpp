@@ -18,6 +18,7 @@
 #include "ui/handover/hand_over.h"
 #include "ui/handover/lint_card.h"
 #include "ui/handover/proof_card.h"
+#include "ui/handover/proof_words.h"
 #include "ui/handover/recipient_card.h"
 #include "ui/handover/report_choice.h"
 #include "ui/handover/seal_choice.h"
@@ -129,6 +130,13 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
         done->addWidget(lacks); // before it speaks, which shows it
         const ErrorText text = describe(*report->reportWarning);
         lacks->say(Card::Tone::Warn, text.sentence, text.detail);
+    }
+    if (!report->lackingStamps.empty()) {
+        auto* lacks = new Notice;
+        lacks->setObjectName(QStringLiteral("lackingStampsNotice"));
+        done->addWidget(lacks);
+        lacks->say(Card::Tone::Warn, describeLackingStamps(report->lackingStamps),
+            detailOfLackingStamps(report->lackingStamps));
     }
     const WhoFailed failed = whoFailed(*report);
     if (report->hasStamp() || !report->proofs.empty() || failed.isAny())

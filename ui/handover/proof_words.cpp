@@ -100,4 +100,34 @@ QString detailOfWhoFailed(const WhoFailed& failed)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
+{
+    size_t before = 0, after = 0, refused = 0;
+    for (const bundle::LackingStamp& one : lacking)
+        (one.isThere ? refused : one.isSecond ? after : before) += one.captures;
+    QStringList sentences;
+    if (after > 0)
+        sentences << QCoreApplication::translate("Proofs",
+            "%n capture(s) in it lack the second time stamp. Ask again in Settings, then write the bundle once more.",
+            nullptr, static_cast<int>(after));
+    if (before > 0)
+        sentences << QCoreApplication::translate("Proofs",
+            "%n capture(s) in it lack the time stamp from before them, which can't be made later.", nullptr,
+            static_cast<int>(before));
+    if (refused > 0)
+        sentences << QCoreApplication::translate("Proofs",
+            "The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is "
+            "invalid.",
+            nullptr, static_cast<int>(refused));
+    return sentences.join(QLatin1Char('\n'));
+}
+
+QString detailOfLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
+{
+    QStringList lines;
+    for (const bundle::LackingStamp& one : lacking)
+        lines << fromUtf8(one.stamp) + QLatin1Char(' ') + fromUtf8(one.error);
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace holdfast::ui

@@ -18,4 +18,8 @@ QString describeProofState(bool hasStamp, const std::vector<bundle::ProofState>&
 QString describeWhoFailed(const WhoFailed& failed);
 QString detailOfWhoFailed(const WhoFailed& failed); ///< addresses and codes
 
+/// Which captures lack a time stamp in the bundle, a sentence for each way to lack it; empty where none does.
+QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking);
+QString detailOfLackingStamps(const std::vector<bundle::LackingStamp>& lacking); ///< paths and codes
+
 } // namespace holdfast::ui

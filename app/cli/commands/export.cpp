@@ -149,6 +149,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
             + " parts; send all of them, and the text beside them that says how to join them.");
     sayStamps(context, done.authorities, !arguments.isPage && done.parts.empty() && done.sealedFor.empty());
     sayProofs(context, done.proofs);
+    warnOfLackingStamps(context, done.lackingStamps);
     if (done.reportWarning)
         context.out.warn(sentenceFor(*done.reportWarning) + " " + printable(done.reportWarning->detail()));
     sayWhoCanOpenIt(context, done, arguments.isPage);
@@ -157,8 +158,8 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     return Outcome{{{"file", done.file.string()}, {"items", done.items}, {"files", done.files}, {"bytes", done.bytes},
         {"root", done.rootFolder}, {"tagmanifest_sha256", done.tagManifest.hex()}, {"sealed_for", done.sealedFor},
         {"parts", partNames(done)}, {"stamps", stampsJson(done.authorities)}, {"proofs", proofsJson(done.proofs)},
-        {"unconfirmed", unconfirmed}, {"report_warning", warningJson(done.reportWarning)},
-        {"signer", signerJson(fingerprint)}}};
+        {"lacking_stamps", lackingStampsJson(done.lackingStamps)}, {"unconfirmed", unconfirmed},
+        {"report_warning", warningJson(done.reportWarning)}, {"signer", signerJson(fingerprint)}}};
 }
 
 } // namespace

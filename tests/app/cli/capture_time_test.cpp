@@ -86,6 +86,11 @@ TEST_F(CaptureTime, anAuthorityThatFailsLiesOrIsGoneCostsNoCapture)
     }
     unpackedExport();
     EXPECT_EQ(cli({"verify", path("out/b.zip")}).exitCode, 0) << "nothing is claimed";
+    const CliResult again = cli({"export", "--out", path("out/again.zip")});
+    ASSERT_EQ(again.json["lacking_stamps"].size(), 6u) << again.json;
+    EXPECT_EQ(again.json["lacking_stamps"][1],
+        (Json{{"batch", 1}, {"captures", 1}, {"error", "tsa.malformed"}, {"stamp", "data/time/batch-1-after.tsr"}}));
+    EXPECT_NE(again.err.find("data/time/batch-1-after.tsr"), std::string::npos) << again.err;
 }
 
 TEST_F(CaptureTime, aStampThatIsMissingCanBeAskedForLater)
