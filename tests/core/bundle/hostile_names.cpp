@@ -9,10 +9,10 @@ namespace {
 /// A sound bag's entries and one more, by whatever name, in their order.
 Bytes withEntry(const SoundBag& sound, const std::string& name, const std::string& content = "evil\n")
 {
-    std::map<std::string, std::string> entries;
+    std::multimap<std::string, std::string> entries;
     for (const auto& [path, text] : sound.files)
-        entries[sound.root + "/" + path] = text;
-    entries[name] = content;
+        entries.emplace(sound.root + "/" + path, text);
+    entries.emplace(name, content);
     Bytes zip, directory;
     for (const auto& [path, text] : entries) {
         const zip::ZipEntry entry{path, text.size(), zip::crc32(0, asBytes(text)), zip.size()};
@@ -90,6 +90,9 @@ std::vector<Hostile> hostileNames()
         named("a numbered device of Windows", "data/originals/Com1.tar.gz"),
         named("folders in folders in folders", deep),
         named("a name as long as a book", "data/" + std::string(400, 'a')),
+        twin("two files of one name", "data/exhibits.csv"),
+        twin("a second index", "data/bundle.json"),
+        twin("a second signature", "tagmanifest-sha256.txt.sig"),
         twin("a twin in other letters", "data/Exhibits.csv"),
         twin("a twin of a root file in other letters", "BAGIT.TXT"),
         zipCase("an entry for a folder", "container", "a name that is not allowed",
