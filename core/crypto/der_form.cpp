@@ -68,6 +68,9 @@ bool isFormOf(uint8_t tag, ByteView content)
         return content.empty();
     case oidTag:
         return isOid(content);
+    case 0x10: // SEQUENCE and SET, said to have no parts
+    case 0x11:
+        return false;
     default:
         return true;
     }

@@ -78,7 +78,7 @@ export const isShortest = (digits) => digits.length > 0 && (digits.length === 1 
 /// Whole numbers of seven bits a byte, none with a zero before it.
 const isOid = (bytes) => bytes.length > 0 && bytes[bytes.length - 1] < 0x80
   && bytes.every((byte, i) => byte !== 0x80 || (i > 0 && bytes[i - 1] >= 0x80));
-const forms = {[tags.boolean]: ({length}) => length === 1, [tags.integer]: isShortest, [tags.nothing]: ({length}) => length === 0, [tags.oid]: isOid};
+const forms = {[tags.boolean]: ({length}) => length === 1, [tags.integer]: isShortest, [tags.nothing]: ({length}) => length === 0, [tags.oid]: isOid, 0x10: () => false, 0x11: () => false};
 
 const maxDepth = 64;
 function requireElements(bytes, depth) {
