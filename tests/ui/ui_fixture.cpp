@@ -5,6 +5,7 @@
 #include "core/vault/database.h"
 #include "core/vault/ingest.h"
 #include "core/vault/received.h"
+#include "tests/support/remembered_derivations.h"
 #include "ui/common/folder_questions.h"
 
 #include <QBuffer>
@@ -81,6 +82,7 @@ UiTest::~UiTest()
 
 std::unique_ptr<vault::Vault> UiTest::makeVault()
 {
+    const holdfast::test::QuickDerivations quickDerivations;
     vault::CreateOptions options;
     options.collectorInitials = "AE";
     auto created = vault::Vault::create(vaultFolder(), SecureBuffer::copyOf(asBytes(password)), options);

@@ -1,5 +1,7 @@
 #include "tests/core/bundle/export_fixture.h"
 
+#include "tests/support/remembered_derivations.h"
+
 namespace holdfast::bundle::test {
 
 static SecureBuffer password()
@@ -10,6 +12,7 @@ static SecureBuffer password()
 void ExportTest::SetUp()
 {
     initialiseCrypto();
+    const holdfast::test::QuickDerivations quickDerivations;
     vault::CreateOptions options;
     options.collectorInitials = "AE";
     auto created = vault::Vault::create(m_folder / "vault", password(), options, m_clock);

@@ -4,6 +4,7 @@
 #include "core/vault/age_change.h"
 #include "core/vault/database.h"
 #include "tests/core/bundle/export_fixture.h"
+#include "tests/support/remembered_derivations.h"
 
 namespace holdfast::bundle::test {
 
@@ -13,6 +14,7 @@ protected:
     void SetUp() override
     {
         ExportTest::SetUp();
+        const holdfast::test::QuickDerivations quickDerivations;
         vault::CreateOptions options;
         options.collectorInitials = "SW";
         auto created = vault::Vault::create(

@@ -1,5 +1,7 @@
 #include "tests/core/intake/intake_fixture.h"
 
+#include "tests/support/remembered_derivations.h"
+
 namespace holdfast::intake {
 
 void IntakeTest::SetUpTestSuite()
@@ -18,6 +20,7 @@ void IntakeTest::TearDownTestSuite()
 void IntakeTest::SetUp()
 {
     const SecureBuffer password = SecureBuffer::copyOf(asBytes("a long enough password"));
+    const holdfast::test::QuickDerivations quickDerivations;
     auto created = vault::Vault::create(m_folder.path() / "vault", password, {});
     ASSERT_TRUE(created) << created.error().code().id << " " << created.error().detail();
     m_vault = std::move(created->vault);

@@ -11,6 +11,7 @@ class CreateFaults : public testing::Test {
 protected:
     Result<Vault::Created> createNow() const { return Vault::create(folder, secretText(password), {}); }
 
+    const holdfast::test::QuickDerivations quickDerivations;
     ScratchFolder scratch;
     fs::path folder = scratch / "new" / "vault";
 };

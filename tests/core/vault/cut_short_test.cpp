@@ -27,6 +27,7 @@ protected:
     }
     Error refusal() const { return Vault::create(folder, secretText(password), {}).error(); }
 
+    const holdfast::test::QuickDerivations quickDerivations;
     ScratchFolder scratch;
     std::filesystem::path folder = scratch / "vault";
 };

@@ -9,6 +9,7 @@ namespace holdfast::vault::test {
 /// A copy of one of them, not yet opened, so that it is of the schema that it was left in.
 class GoldenVault : public VaultTest {
 protected:
+    GoldenVault() { quickDerivations.reset(); }
     void SetUp() override { startAgain(); }
     void startAgain(const std::string& version = "v1");
     /// With the code, which costs no derivation.

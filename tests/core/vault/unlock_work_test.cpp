@@ -33,6 +33,7 @@ namespace holdfast::vault::test {
 
 class UnlockWork : public VaultTest {
 protected:
+    UnlockWork() { quickDerivations.reset(); }
     std::vector<Derivation> workFor(std::string_view typed) const
     {
         holdfast::test::forgetDerivations();

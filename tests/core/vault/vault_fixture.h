@@ -4,8 +4,10 @@
 #include "core/vault/ingest.h"
 #include "core/vault/vault.h"
 #include "tests/core/crypto/scratch_folder.h"
+#include "tests/support/remembered_derivations.h"
 
 #include <gtest/gtest.h>
+#include <optional>
 
 namespace holdfast::vault::test {
 
@@ -55,6 +57,8 @@ protected:
     std::filesystem::path folder = scratch / "vault";
     std::unique_ptr<Vault> vault;
     std::string recoveryCode;
+    /// Not of use to what opens vaults that were made elsewhere, or counts the work.
+    std::optional<holdfast::test::QuickDerivations> quickDerivations{std::in_place};
 };
 
 } // namespace holdfast::vault::test
