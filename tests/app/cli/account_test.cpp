@@ -6,7 +6,7 @@ class AccountsAndCounts : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         const std::string page
             = "<!doctype html><title>Post</title><article><a class='author' href='https://pond.example/u/owl'>Owl"
               "</a><p>1,284 views · 37 reposts</p><div class='comment'><a "

@@ -8,7 +8,7 @@ class Age : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(
             cli({"import", writeFile("in/a.txt", "first file"), writeFile("in/b.txt", "other"), "--under18", "no"})
                 .exitCode,

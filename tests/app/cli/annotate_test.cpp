@@ -6,7 +6,7 @@ class Annotate : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(
             cli({"import", writeFile("in/a.txt", "first file"), writeFile("in/b.txt", "other"), "--under18", "no"})
                 .exitCode,

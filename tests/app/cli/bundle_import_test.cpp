@@ -9,7 +9,7 @@ class BundleImport : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(cli({"import", writePicture("in/photo.png"), "--under18", "no"}).exitCode, 0);
         ASSERT_EQ(cli({"link", "https://sharing.example/p/2"}).exitCode, 0);
         ASSERT_EQ(cli({"export", "--out", bundle(), "--no-report"}).exitCode, 0);

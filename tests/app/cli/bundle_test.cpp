@@ -15,7 +15,7 @@ class Bundle : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(
             cli({"import", writePicture("in/a.png", 1), writePicture("in/b.png", 2), "--under18", "no"}).exitCode, 0);
         ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "what was written\n")}).exitCode, 0);

@@ -10,7 +10,7 @@ namespace holdfast::test {
 
 class Capture : public SampleVault {
 protected:
-    void SetUp() override { makeVault(); }
+    void SetUp() override { makeVaultOpenedByCode(); }
     CliResult capture(std::vector<std::string> arguments)
     {
         arguments.insert(arguments.begin(), {"capture", "--no-second-fetch", "--under18", "no"});

@@ -14,7 +14,7 @@ namespace holdfast::test {
 /// Captures held between two time stamps.
 class CaptureTime : public SampleVault {
 protected:
-    void SetUp() override { makeVault(); }
+    void SetUp() override { makeVaultOpenedByCode(); }
     CliResult capture(std::vector<std::string> arguments)
     {
         arguments.insert(arguments.begin(), {"capture", "--no-second-fetch", "--under18", "no", "--pace", "0"});

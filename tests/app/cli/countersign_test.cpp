@@ -11,7 +11,7 @@ class Countersign : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "what was written\n")}).exitCode, 0);
         ASSERT_EQ(cli({"export", "--out", bundle()}).exitCode, 0);
         ASSERT_NO_FATAL_FAILURE(m_worker

@@ -37,7 +37,7 @@ protected:
 
 TEST_F(CustodyEvents, tellOfAllThatIsDoneWithEvidence)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     ASSERT_EQ(log().size(), 1u);
     EXPECT_EQ(log()[0].action, "created");
     EXPECT_EQ(log()[0].details["signing_key_sha256"], m_fingerprint);

@@ -12,7 +12,7 @@ protected:
     {
         mountAt("vault");
         if (!IsSkipped())
-            makeVault();
+            makeVaultOpenedByCode();
     }
 };
 

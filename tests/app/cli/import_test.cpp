@@ -10,7 +10,7 @@ using Import = SampleVault;
 
 TEST_F(Import, aPictureWithoutAnswerIsRefusedAndNothingIsStored)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const std::string picture = writePicture("in/a.png");
     const CliResult result = cli({"import", picture});
     EXPECT_EQ(result.exitCode, 4);
@@ -23,7 +23,7 @@ TEST_F(Import, aPictureWithoutAnswerIsRefusedAndNothingIsStored)
 
 TEST_F(Import, anInterruptStillTellsWhatWasStored)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     // Enough that the interrupt comes when some are stored and some are not: the vault's size tells.
     writeFile("in/many/a.txt", "first");
     for (int i = 0; i < 8; ++i)
@@ -44,7 +44,7 @@ TEST_F(Import, anInterruptStillTellsWhatWasStored)
 
 TEST_F(Import, yesAndUnsureRefuseEveryFile)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const std::string picture = writePicture("in/a.png"), text = writeFile("in/b.txt", "only words\n");
     for (const char* answer : {"yes", "unsure"}) {
         const CliResult result = cli({"import", picture, text, "--under18", answer});
@@ -57,7 +57,7 @@ TEST_F(Import, yesAndUnsureRefuseEveryFile)
 
 TEST_F(Import, whatIsExtractedIsTheOriginalByteForByte)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const std::string picture = writePicture("in/a.png"), original = readFile(picture);
     const CliResult imported = cli({"import", picture, "--under18", "no"});
     ASSERT_EQ(imported.exitCode, 0) << imported.err;
@@ -87,7 +87,7 @@ TEST_F(Import, whatIsExtractedIsTheOriginalByteForByte)
 
 TEST_F(Import, textNeedsNoAnswerAndAFolderGivesAnItemAFile)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     writeFile("in/letters/one.txt", "first letter\n");
     writeFile("in/letters/deeper/two.txt", "second letter\n");
     const CliResult result = cli({"import", path("in/letters")});
@@ -100,7 +100,7 @@ TEST_F(Import, textNeedsNoAnswerAndAFolderGivesAnItemAFile)
 
 TEST_F(Import, oneRefusedFileDoesNotStopTheOthers)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const CliResult result
         = cli({"import", writePicture("in/a.png"), writeFile("in/b.txt", "words\n"), path("in/nothing-here")});
     EXPECT_EQ(result.exitCode, 4);
@@ -110,7 +110,7 @@ TEST_F(Import, oneRefusedFileDoesNotStopTheOthers)
 
 TEST_F(Import, aMissingFileIsAFailureThatNamesIt)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const CliResult result = cli({"import", path("in/nothing-here"), "--under18", "no"});
     EXPECT_EQ(result.exitCode, 5);
     ASSERT_EQ(result.json["refused"].size(), 1u);
@@ -120,7 +120,7 @@ TEST_F(Import, aMissingFileIsAFailureThatNamesIt)
 
 TEST_F(Import, anIdentityDocumentNeedsNoAnswer)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const CliResult result = cli({"import", writePicture("in/id.png"), "--as", "id"});
     EXPECT_EQ(result.exitCode, 0) << result.err;
     EXPECT_EQ(result.json["items"][0]["kind"], "document");
@@ -128,7 +128,7 @@ TEST_F(Import, anIdentityDocumentNeedsNoAnswer)
 
 TEST_F(Import, unknownItemsAndRolesAreNamedAndNothingIsWritten)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     ASSERT_EQ(cli({"import", writeFile("in/b.txt", "words\n")}).exitCode, 0);
     const CliResult noRole = cli({"extract", "TC-1", "screenshot", "--out", path("out/x")});
     EXPECT_EQ(noRole.exitCode, 5);
@@ -141,7 +141,7 @@ TEST_F(Import, unknownItemsAndRolesAreNamedAndNothingIsWritten)
 
 TEST_F(Import, aLinkHoldsAnAddressAndNothingElse)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const CliResult result = cli({"link", "https://pond.example/post/1"});
     EXPECT_EQ(result.exitCode, 0) << result.err;
     EXPECT_EQ(result.json["results"][0]["status"], "link_only");
@@ -159,7 +159,7 @@ TEST_F(Import, aLinkHoldsAnAddressAndNothingElse)
 
 TEST_F(Import, aFileThatIsThereAlreadyIsNamedByItsExhibitAndStoredTwiceOnlyOnRequest)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const std::string file = writeFile("in/chat.txt", "10:02 hello\n");
     const CliResult first = cli({"import", file});
     ASSERT_EQ(first.exitCode, 0);
@@ -187,7 +187,7 @@ TEST_F(Import, aFileThatIsThereAlreadyIsNamedByItsExhibitAndStoredTwiceOnlyOnReq
 
 TEST_F(Import, similarListsCopiesByHowNearTheyAre)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     ASSERT_EQ(cli({"import", writePicture("in/a.png"), "--under18", "no"}).exitCode, 0);
     const CliResult copy = cli({"import", path("in/a.png"), "--under18", "no", "--keep-duplicates"});
     const CliResult similar = cli({"similar", "TC-1"});

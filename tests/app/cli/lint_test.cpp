@@ -13,7 +13,7 @@ class Lint : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(cli({"import", writePicture("in/a.png", 1), "--under18", "no"}).exitCode, 0);
     }
     static std::set<std::string> codesIn(const CliResult& result)

@@ -8,7 +8,7 @@ class PagePicturesCommand : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         const CliResult captured = cli({"capture", "--no-second-fetch", "--under18", "no", m_site.url("/gallery")});
         ASSERT_EQ(captured.exitCode, 0) << captured.json << captured.err;
     }

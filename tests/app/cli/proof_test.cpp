@@ -13,7 +13,7 @@ class Proof : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "what was written\n")}).exitCode, 0);
     }
     std::string bundle() const { return path("out/b.zip"); }

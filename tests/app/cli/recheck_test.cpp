@@ -91,7 +91,7 @@ class Recheck : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         m_site.show("/post", "the words of the post");
         const CliResult captured = cli({"capture", m_site.url("/post"), "--under18", "no"});
         ASSERT_EQ(captured.exitCode, 0) << captured.err;

@@ -150,7 +150,7 @@ TEST_F(RedactAuto, aPhotoIsCoveredUnlessThePurposeNeedsItAndIsThenNotedByTheChec
 
 TEST_F(RedactAuto, whatThePersonLeftInPlainSightIsToldAndStays)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const std::string passport = writePassport();
     ASSERT_EQ(cli({"import", passport, "--as", "id"}).exitCode, 0);
     const std::string id = items()[0]["id"];
@@ -163,7 +163,7 @@ TEST_F(RedactAuto, whatThePersonLeftInPlainSightIsToldAndStays)
 
 TEST_F(RedactAuto, aCopyThatStillLeaksIsNeitherWrittenNorFiled)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     writeFaintText("in/faint.png");
     ASSERT_EQ(cli({"import", path("in/faint.png"), "--as", "id"}).exitCode, 0);
     const std::string id = items()[0]["id"];

@@ -62,7 +62,7 @@ TEST_F(RedactStraighten, coversWhatIsFoundOnThePageThatBecameOfThePhoto)
 
 TEST_F(RedactStraighten, takesBoxesInPixelsOfThePageBetweenTheCorners)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const samples::CardShot taken = shot();
     ASSERT_EQ(cli({"import", writeShot(taken.picture), "--as", "id"}).exitCode, 0);
     const std::string id = items()[0]["id"];

@@ -104,7 +104,7 @@ TEST_F(Redact, aFileThatIsNoPictureOrDoesNotExistIsAFailure)
 
 TEST_F(Redact, anItemOfTheVaultIsCoveredAndFiledWithItsParentsHash)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const CliResult imported = cli({"import", writePicture("in/id.png"), "--as", "id"});
     ASSERT_EQ(imported.exitCode, 0) << imported.err;
     const Json parent = imported.json["items"][0];
@@ -122,7 +122,7 @@ TEST_F(Redact, anItemOfTheVaultIsCoveredAndFiledWithItsParentsHash)
 
 TEST_F(Redact, neverReplacesItsInputNorAnythingOfAVault)
 {
-    makeVault();
+    makeVaultOpenedByCode();
     const std::string picture = writePicture("in/id.png");
     const std::string before = readFile(picture);
     EXPECT_EQ(cli({"redact", picture, "--out", picture, "--box", "1:0,0,9,9"}).code(), "redact.same-file");

@@ -28,7 +28,7 @@ SampleVault::SampleVault()
     for (const char* name : {"", "home", "tmp", "in", "out"})
         fs::create_directories(m_folder / name);
     writeFile("password", m_password + "\r\nsecond line\n");
-    m_opensWith = {"--password-file", path("password")};
+    openByPassword();
 }
 
 SampleVault::~SampleVault()
@@ -43,6 +43,17 @@ void SampleVault::makeVault()
     ASSERT_EQ(made.exitCode, 0) << made.err;
     m_recoveryCode = made.json["recovery_code"];
     m_fingerprint = made.json["fingerprint"];
+}
+
+void SampleVault::makeVaultOpenedByCode()
+{
+    ASSERT_NO_FATAL_FAILURE(makeVault());
+    m_opensWith = {"--recovery-file", writeFile("recovery-code", m_recoveryCode + "\n")};
+}
+
+void SampleVault::openByPassword()
+{
+    m_opensWith = {"--password-file", path("password")};
 }
 
 Process::Options SampleVault::optionsFor(const std::vector<std::string>& arguments, const std::string& input) const

@@ -24,7 +24,11 @@ protected:
     ~SampleVault() override;
 
     void makeVault(); ///< its recovery code is kept in m_recoveryCode
-    /// holdfast-cli with --vault, --password-file and --json before the given arguments.
+    /// For what asks nothing about passwords: from then on cli() opens with the recovery code, which costs no
+    /// derivation. The password opens the vault too.
+    void makeVaultOpenedByCode();
+    void openByPassword(); ///< from then on; what holds before makeVaultOpenedByCode()
+    /// holdfast-cli with --vault, what opens the vault and --json before the given arguments.
     CliResult cli(const std::vector<std::string>& arguments, const std::string& input = {}) const;
     /// holdfast-cli with exactly these arguments.
     Ended bare(const std::vector<std::string>& arguments, const std::string& input = {}) const;

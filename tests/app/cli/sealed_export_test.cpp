@@ -12,7 +12,7 @@ class SealedBundle : public SampleVault {
 protected:
     void SetUp() override
     {
-        makeVault();
+        makeVaultOpenedByCode();
         ASSERT_EQ(cli({"import", writeFile("in/chat.txt", "words " + m_canary + "\n")}).exitCode, 0);
         for (const char* name : {"first", "second"})
             ASSERT_EQ(tool({"age-keygen", "-o", path(name)}).exitCode, 0);

@@ -11,7 +11,7 @@ namespace holdfast::test {
 /// A capture through a proxy, with every call to the network of every process seen by strace.
 class TracedProxy : public SampleVault {
 protected:
-    void SetUp() override { makeVault(); }
+    void SetUp() override { makeVaultOpenedByCode(); }
     /// Ports outside this set that something was sent or connected to, each with its line.
     static std::vector<std::string> strangers(const std::string& trace, int proxyPort)
     {
