@@ -69,6 +69,15 @@ protected:
                     return false;
         return true;
     }
+    /// Whether the box of the copy shows something that is neither of the page nor a cover.
+    static bool isMarked(const QImage& page, const QImage& copy, const QRect& box)
+    {
+        for (int y = box.top(); y <= box.bottom(); ++y)
+            for (int x = box.left(); x <= box.right(); ++x)
+                if (copy.pixel(x, y) != page.pixel(x, y) && copy.pixel(x, y) != qRgb(0, 0, 0))
+                    return true;
+        return false;
+    }
     /// Where there is print in the box.
     static QRect inkIn(const QRect& box)
     {
@@ -186,8 +195,7 @@ TEST_F(RedactAuto, aCopyThatStillLeaksIsNeitherWrittenNorFiled)
 TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)
 {
     const std::string passport = writePassport();
-    ASSERT_EQ(bare({"redact", passport, "--out", path("plain.png"), "--auto"}).exitCode, 0);
-    const QImage plain = load(path("plain.png"));
+    const QImage plain = load(passport);
     for (const char* recipient : {"Example Site", "منصة المثال"}) {
         const Ended ended
             = bare({"redact", passport, "--out", path("marked.png"), "--auto", "--for", recipient, "--json"});
@@ -195,12 +203,13 @@ TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)
         const QImage marked = load(path("marked.png"));
         for (const QRect& box : specimen::passportBoxes().all())
             EXPECT_TRUE(isBlack(marked, inkIn(box)));
-        // Each of the parts that stay visible is crossed.
+        ASSERT_EQ(marked.size(), plain.size());
+        // Each of the parts that stay visible is crossed, by more than its covers.
         int crossed = 0, parts = 0;
         for (int x = 0; x + 300 <= plain.width(); x += 300)
             for (int y = 0; y + 200 <= 600; y += 200) {
                 ++parts;
-                crossed += plain.copy(x, y, 300, 200) != marked.copy(x, y, 300, 200) ? 1 : 0;
+                crossed += isMarked(plain, marked, QRect(x, y, 300, 200)) ? 1 : 0;
             }
         EXPECT_EQ(crossed, parts);
     }
@@ -208,24 +217,23 @@ TEST_F(RedactAuto, aMarkForTheReceiverGoesOverThePageAndNotOverTheCovers)
 
 TEST_F(RedactAuto, aMarkHasANewReferenceOrTheGivenOneInTheLanguageAskedFor)
 {
-    const std::string passport = writePassport();
+    const std::string picture = writePicture("in/shapes.png"); // on which there is little else to read
     std::set<std::string> references;
     for (int i = 0; i < 2; ++i) {
         const Ended ended
-            = bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X", "--json"});
+            = bare({"redact", picture, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X", "--json"});
         ASSERT_TRUE(isMade(ended)) << ended.err << ended.out;
         const std::string reference = Json::parse(ended.out)["reference"];
         EXPECT_NE(std::string(Json::parse(ended.out)["watermark"]).find(reference), std::string::npos);
         references.insert(reference);
     }
     EXPECT_EQ(references.size(), 2u);
-    const Ended given = bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X",
+    const Ended given = bare({"redact", picture, "--out", path("m.png"), "--box", "1:0,0,20,20", "--for", "X",
         "--reference", "AZ-17", "--language", "fr", "--json"});
     ASSERT_TRUE(isMade(given)) << given.err << given.out;
     EXPECT_EQ(Json::parse(given.out)["reference"], "AZ-17");
     EXPECT_TRUE(std::string(Json::parse(given.out)["watermark"]).starts_with("Copie pour ")) << given.out;
-    EXPECT_EQ(
-        bare({"redact", passport, "--out", path("m.png"), "--box", "1:0,0,20,20", "--reference", "A"}).exitCode, 2)
+    EXPECT_EQ(bare({"redact", picture, "--out", path("m.png"), "--box", "1:0,0,20,20", "--reference", "A"}).exitCode, 2)
         << "a reference that stands nowhere names nobody";
 }
 
@@ -233,12 +241,13 @@ TEST_F(RedactAuto, aLimitOfBytesIsKeptOrNothingIsWritten)
 {
     const std::string passport = writePassport();
     for (const char* name : {"small.jpg", "small.png", "small.pdf"}) {
-        const Ended ended
-            = bare({"redact", passport, "--out", path(name), "--auto", "--max-bytes", "150000", "--json"});
+        const Ended ended = bare(
+            {"redact", passport, "--out", path(name), "--box", "1:0,0,20,20", "--max-bytes", "150000", "--json"});
         ASSERT_EQ(ended.exitCode, 0) << name << ended.err;
         EXPECT_LE(std::filesystem::file_size(path(name)), 150000u) << name;
     }
-    const Ended tiny = bare({"redact", passport, "--out", path("t.png"), "--auto", "--max-bytes", "500", "--json"});
+    const Ended tiny
+        = bare({"redact", passport, "--out", path("t.png"), "--box", "1:0,0,20,20", "--max-bytes", "500", "--json"});
     EXPECT_EQ(tiny.exitCode, 5);
     EXPECT_EQ(Json::parse(tiny.out)["error"]["code"], "redact.too-many-bytes");
     EXPECT_FALSE(std::filesystem::exists(path("t.png")));

@@ -226,11 +226,11 @@ TEST_F(LeakCheck, findsATiltedBarcode)
 TEST_F(LeakCheck, raisesNoAlarmOverWhatHoldfastItselfMakes)
 {
     const QImage covered = coveredPassport();
-    expectClean(check(encodePng(covered).value(), "image/png"), "PNG");
-    expectClean(check(encodeJpeg(covered).value(), "image/jpeg"), "JPEG");
-    expectClean(checkPdf(encodePdf({{covered, 150}, {covered, 150}}).value()), "PDF");
     const LeakReport report = check(encodePng(covered).value(), "image/png");
+    expectClean(report, "PNG");
     EXPECT_GT(report.readableWords, 5u);
+    expectClean(check(encodeJpeg(covered).value(), "image/jpeg"), "JPEG");
+    expectClean(checkPdf(encodePdf({{covered, 150}}).value()), "PDF");
 }
 
 TEST_F(LeakCheck, raisesNoAlarmOverCleanFiles)

@@ -1,3 +1,4 @@
+#include "tests/core/imaging/suggest/drawn_documents.h"
 #include "tests/core/imaging/suggest/scanned_variants.h"
 
 #include "core/imaging/redaction.h"
@@ -104,7 +105,7 @@ protected:
 /// scripts/cover-rates runs several hundred; the rates are printed.
 TEST_F(CoverVariants, everyZoneAndBarcodeIsCoveredOrFlagged)
 {
-    const unsigned rounds = holdfast::test::roundsOr(8);
+    const unsigned rounds = holdfast::test::roundsOr(samples::drawnKinds); // each kind of document once
     Rates rates;
     const holdfast::test::Stopwatch watch;
     for (unsigned number = 0; number < rounds; ++number)
