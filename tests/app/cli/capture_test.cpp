@@ -138,7 +138,7 @@ TEST_F(Capture, anInterruptedBatchStillTellsWhatWasDone)
 TEST_F(Capture, whatAnInterruptedListDidNotVisitIsVisitedByResume)
 {
     Process process = start({"capture", m_site.url("/silent"), m_site.url("/page"), m_site.url("/page"), "--under18",
-        "no", "--at-once", "1", "--pace", "0", "--timeout", "10"});
+        "no", "--no-second-fetch", "--at-once", "1", "--pace", "0", "--timeout", "10"});
     m_site.waitForRequest("/silent");
     process.signal(SIGKILL);
     process.wait();

@@ -90,7 +90,7 @@ inline bool hasForm(StorageFaults::Kind kind, StorageFaults::Lasts lasts, unsign
     return isEveryCall || isOnce == ((round + static_cast<unsigned>(kind)) % 2 == 1);
 }
 
-/// Every kind of fault at the calls that `work` makes when nothing is wrong: at the first, the last and some between,
+/// Every kind of fault at the calls that `work` makes when nothing is wrong: at the first, the last and one between,
 /// in turn once and lasting; with enough rounds (roundsOr) at all of them in both forms. `prepare` comes before each,
 /// and `strike` has exactly one StorageFaults. The work has calls of each kind but, perhaps, those in `without`.
 inline void walkFaults(const std::function<void()>& prepare, const std::function<void()>& work,
@@ -106,7 +106,7 @@ inline void walkFaults(const std::function<void()>& prepare, const std::function
              Kind::ShortWrite, Kind::ShortRead, Kind::FillsUp, Kind::OpenFails, Kind::OpenDenied, Kind::TooManyOpen,
              Kind::NoRoomForNew, Kind::FolderFails}) {
         const bool isOfOpening = kind >= Kind::OpenFails;
-        const unsigned most = holdfast::test::roundsOr(isOfOpening ? 2 : 4);
+        const unsigned most = holdfast::test::roundsOr(isOfOpening ? 2 : 3);
         const std::string name = names[static_cast<size_t>(kind)];
         prepare();
         unsigned calls = 0;
