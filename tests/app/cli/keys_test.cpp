@@ -1,5 +1,6 @@
 #include "built_programs.h"
 #include "tests/app/cli/sample_vault.h"
+#include "tests/support/rounds.h"
 
 #include <csignal>
 #include <random>
@@ -319,9 +320,11 @@ TEST_F(KeysOfAVault, surviveBeingKilledAtAnyMomentOfARekeyOrAPasswordChange)
         if (command.front() == "passwd") {
             ASSERT_EQ(cli({"passwd", "--password-file", next, "--new-password-file", path("password")}).exitCode, 0);
         }
-        for (int i = 0; i < 8; ++i) {
+        const unsigned rounds = roundsOr(4);
+        const unsigned stretch = static_cast<unsigned>(reach.count()) / rounds + 1; // each meets a kill
+        for (unsigned i = 0; i < rounds; ++i) {
             Process process = this->start(command);
-            process.endsWithin(std::chrono::microseconds(random() % static_cast<unsigned>(reach.count())));
+            process.endsWithin(std::chrono::microseconds(stretch * i + random() % stretch));
             process.signal(SIGKILL);
             process.wait();
             if (cli({"list"}).exitCode == 3) {
