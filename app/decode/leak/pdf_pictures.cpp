@@ -65,8 +65,8 @@ bool hasFurtherRows(PictureHandle picture)
     if (width == 0 || height == 0 || bits == 0 || bits > 16 || samples <= 0 || samples > 32 || !givesRows(dictionary))
         return false;
     const long long row = (width * bits * samples + 7) / 8;
-    Pl_Discard nowhere;
-    Pl_Count count("rows", &nowhere);
+    Pl_Discard thrownAway;
+    Pl_Count count("rows", &thrownAway);
     if (!picture.pipeStreamData(&count, 0, qpdf_dl_generalized, true))
         return false;
     constexpr long long slack = 16; // bytes; some programs end a stream with a line feed

@@ -10,7 +10,7 @@ namespace holdfast::crypto {
 
 namespace {
 
-constexpr std::string_view message = "aa  data/a.txt\n";
+constexpr std::string_view minisignedText = "aa  data/a.txt\n";
 constexpr std::string_view comment = "holdfast bundle, tag manifest";
 
 int minisignProgram(const test::ScratchFolder& folder)
@@ -22,13 +22,13 @@ class Minisign : public testing::Test {
 protected:
     void SetUp() override
     {
-        test::putFile(folder / "message", message);
+        test::putFile(folder / "message", minisignedText);
         test::putFile(folder / "message.minisig", file);
         test::putFile(folder / "minisign.pub", minisignPublicKey(key.publicKey()));
     }
     test::ScratchFolder folder;
     SigningKey key = SigningKey::generate();
-    std::string file = minisignSign(key, asBytes(message), comment);
+    std::string file = minisignSign(key, asBytes(minisignedText), comment);
 };
 
 } // namespace
@@ -42,7 +42,7 @@ TEST_F(Minisign, isRefusedByTheMinisignProgramForOtherContentCommentOrKey)
 {
     test::putFile(folder / "message", "other");
     EXPECT_NE(minisignProgram(folder), 0);
-    test::putFile(folder / "message", message);
+    test::putFile(folder / "message", minisignedText);
     std::string otherComment = file;
     otherComment.replace(otherComment.find("holdfast bundle"), 8, "holdfist");
     test::putFile(folder / "message.minisig", otherComment);
@@ -54,14 +54,14 @@ TEST_F(Minisign, isRefusedByTheMinisignProgramForOtherContentCommentOrKey)
 
 TEST_F(Minisign, verifiesWithOurOwnCodeAndGivesTheTrustedComment)
 {
-    const Result<std::string> trusted = minisignVerify(file, key.publicKey(), asBytes(message));
+    const Result<std::string> trusted = minisignVerify(file, key.publicKey(), asBytes(minisignedText));
     ASSERT_TRUE(trusted) << trusted.error().detail();
     EXPECT_EQ(*trusted, comment);
 }
 
 TEST_F(Minisign, givesEqualBytesForEqualInput)
 {
-    EXPECT_EQ(file, minisignSign(key, asBytes(message), comment));
+    EXPECT_EQ(file, minisignSign(key, asBytes(minisignedText), comment));
 }
 
 TEST_F(Minisign, refusesEverySingleChangedByte)
@@ -69,16 +69,16 @@ TEST_F(Minisign, refusesEverySingleChangedByte)
     for (size_t at = 0; at < file.size(); ++at) {
         std::string changed = file;
         changed[at] = static_cast<char>(changed[at] ^ 1);
-        EXPECT_FALSE(minisignVerify(changed, key.publicKey(), asBytes(message))) << at;
+        EXPECT_FALSE(minisignVerify(changed, key.publicKey(), asBytes(minisignedText))) << at;
     }
-    EXPECT_FALSE(minisignVerify(file + "\n", key.publicKey(), asBytes(message)));
+    EXPECT_FALSE(minisignVerify(file + "\n", key.publicKey(), asBytes(minisignedText)));
     EXPECT_TRUE(minisignVerify(file, key.publicKey(), asBytes("other")).error().is(errors::signatureWrong));
 }
 
 TEST_F(Minisign, keepsLineEndsOutOfTheTrustedComment)
 {
-    const std::string split = minisignSign(key, asBytes(message), "one\ntwo\rthree");
-    const Result<std::string> trusted = minisignVerify(split, key.publicKey(), asBytes(message));
+    const std::string split = minisignSign(key, asBytes(minisignedText), "one\ntwo\rthree");
+    const Result<std::string> trusted = minisignVerify(split, key.publicKey(), asBytes(minisignedText));
     ASSERT_TRUE(trusted);
     EXPECT_EQ(*trusted, "one two three");
 }

@@ -10,7 +10,7 @@ namespace holdfast::crypto {
 namespace {
 
 constexpr std::string_view nameSpace = "holdfast-bundle";
-constexpr std::string_view message = "aa  data/a.txt\nbb  data/b.txt\n";
+constexpr std::string_view sshSignedText = "aa  data/a.txt\nbb  data/b.txt\n";
 
 int sshKeygenVerify(const test::ScratchFolder& folder, std::string_view nameSpaceToUse)
 {
@@ -23,13 +23,13 @@ class Sshsig : public testing::Test {
 protected:
     void SetUp() override
     {
-        test::putFile(folder / "message", message);
+        test::putFile(folder / "message", sshSignedText);
         test::putFile(folder / "message.sig", armour);
         test::putFile(folder / "allowed_signers", allowedSigners(key.publicKey(), "holdfast", nameSpace));
     }
     test::ScratchFolder folder;
     SigningKey key = SigningKey::generate();
-    std::string armour = sshsigSign(key, nameSpace, asBytes(message));
+    std::string armour = sshsigSign(key, nameSpace, asBytes(sshSignedText));
 };
 
 } // namespace
@@ -42,9 +42,9 @@ TEST_F(Sshsig, verifiesWithSshKeygen)
 TEST_F(Sshsig, isRefusedBySshKeygenForOtherContentNamespaceOrSigner)
 {
     EXPECT_NE(sshKeygenVerify(folder, "other"), 0);
-    test::putFile(folder / "message", std::string(message) + "x");
+    test::putFile(folder / "message", std::string(sshSignedText) + "x");
     EXPECT_NE(sshKeygenVerify(folder, nameSpace), 0);
-    test::putFile(folder / "message", message);
+    test::putFile(folder / "message", sshSignedText);
     test::putFile(
         folder / "allowed_signers", allowedSigners(SigningKey::generate().publicKey(), "holdfast", nameSpace));
     EXPECT_NE(sshKeygenVerify(folder, nameSpace), 0);
@@ -52,7 +52,7 @@ TEST_F(Sshsig, isRefusedBySshKeygenForOtherContentNamespaceOrSigner)
 
 TEST_F(Sshsig, verifiesWithOurOwnCodeAndNamesTheSigner)
 {
-    const Result<SshsigSigner> signer = sshsigVerify(armour, nameSpace, asBytes(message));
+    const Result<SshsigSigner> signer = sshsigVerify(armour, nameSpace, asBytes(sshSignedText));
     ASSERT_TRUE(signer) << signer.error().detail();
     EXPECT_EQ(signer->key, key.publicKey());
 }
@@ -65,7 +65,8 @@ TEST_F(Sshsig, acceptsWhatSshKeygenItselfWrote)
     ASSERT_EQ(test::runProgram(
                   {"ssh-keygen", "-Y", "sign", "-f", folder / "id", "-n", std::string(nameSpace), folder / "again"}),
         0);
-    const Result<SshsigSigner> signer = sshsigVerify(test::takeFile(folder / "again.sig"), nameSpace, asBytes(message));
+    const Result<SshsigSigner> signer
+        = sshsigVerify(test::takeFile(folder / "again.sig"), nameSpace, asBytes(sshSignedText));
     ASSERT_TRUE(signer) << signer.error().detail();
     const std::string line = allowedSigners(signer->key, "p", "n");
     const std::string keyText = line.substr(line.rfind(' ') + 1, 60);
@@ -77,19 +78,19 @@ TEST_F(Sshsig, refusesEverySingleChangedByteOfItsArmour)
     for (size_t at = 0; at < armour.size(); ++at) {
         std::string changed = armour;
         changed[at] = static_cast<char>(changed[at] ^ 1);
-        EXPECT_FALSE(sshsigVerify(changed, nameSpace, asBytes(message))) << at;
+        EXPECT_FALSE(sshsigVerify(changed, nameSpace, asBytes(sshSignedText))) << at;
     }
-    EXPECT_FALSE(sshsigVerify(armour + "\n", nameSpace, asBytes(message)));
-    EXPECT_FALSE(sshsigVerify("\n" + armour, nameSpace, asBytes(message)));
+    EXPECT_FALSE(sshsigVerify(armour + "\n", nameSpace, asBytes(sshSignedText)));
+    EXPECT_FALSE(sshsigVerify("\n" + armour, nameSpace, asBytes(sshSignedText)));
     std::string reflowed = armour;
     reflowed.erase(reflowed.find('\n', 40), 1);
-    EXPECT_FALSE(sshsigVerify(reflowed, nameSpace, asBytes(message)));
+    EXPECT_FALSE(sshsigVerify(reflowed, nameSpace, asBytes(sshSignedText)));
 }
 
 TEST_F(Sshsig, refusesOtherContentAsWrongAndOtherNamespaceAsMalformed)
 {
     EXPECT_TRUE(sshsigVerify(armour, nameSpace, asBytes("other")).error().is(errors::signatureWrong));
-    EXPECT_TRUE(sshsigVerify(armour, "other", asBytes(message)).error().is(errors::signatureMalformed));
+    EXPECT_TRUE(sshsigVerify(armour, "other", asBytes(sshSignedText)).error().is(errors::signatureMalformed));
 }
 
 TEST_F(Sshsig, readsBackOnlyItsOwnAllowedSignersLine)
