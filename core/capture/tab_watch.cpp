@@ -31,6 +31,12 @@ TabWatch::TabWatch(DevToolsTransport& transport, Scheduler& scheduler)
 {
 }
 
+PageWatch& TabWatch::at(std::string_view url)
+{
+    const bool isComing = m_coming && url.substr(0, url.find('#')) == m_coming->page.network().shownUrl();
+    return isComing ? m_coming->page : m_shown->page;
+}
+
 void TabWatch::start(std::function<void()> isFollowed)
 {
     m_client.send("Page.enable", Json::object());

@@ -15,6 +15,9 @@ public:
     /// Asks to be told, before the tab is led anywhere; calls back once nothing can be missed any more.
     void start(std::function<void()> isFollowed);
     PageWatch& shown() { return m_shown->page; }
+    /// Of the document that the browser has at this address: the one that is coming may be there already, before
+    /// DevTools tells that it is shown.
+    PageWatch& at(std::string_view url);
     const std::string& mainFrame() const { return m_mainFrame; } ///< empty until it is known
     /// Of a pop-up, before start(): the page that opened it and may write into it.
     void setOpener(NetworkLog::Maker opener) { m_opener = std::move(opener); }

@@ -106,7 +106,8 @@ void WindowTab::connectSignals()
 void WindowTab::noteRefused(const char* what, const QString& detail)
 {
     if (m_watch)
-        m_watch->shown().note(std::string("refused-") + what, detail.left(500).toStdString());
+        m_watch->at(m_page->url().toString(QUrl::FullyEncoded).toStdString())
+            .note(std::string("refused-") + what, detail.left(500).toStdString());
     Q_EMIT refused(QString::fromLatin1(what));
 }
 

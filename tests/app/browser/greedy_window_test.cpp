@@ -2,6 +2,7 @@
 #include "tests/app/browser/processes.h"
 #include "tests/app/browser/window_fixture.h"
 
+#include <condition_variable>
 #include <fstream>
 #include <set>
 
@@ -16,7 +17,14 @@ namespace {
 /// What a page says that it got, by asking for /said?WORD.
 struct SaidByPage {
     std::mutex mutex;
+    std::condition_variable added;
     std::set<std::string> words;
+
+    void waitFor(size_t count)
+    {
+        std::unique_lock lock(mutex);
+        EXPECT_TRUE(added.wait_for(lock, 90s, [&] { return words.size() >= count; }));
+    }
 };
 
 std::shared_ptr<SaidByPage> listenTo(TestSite& site)
@@ -25,6 +33,7 @@ std::shared_ptr<SaidByPage> listenTo(TestSite& site)
     site.handle("/said", [said](const httplib::Request& request, httplib::Response& response) {
         const std::scoped_lock lock(said->mutex);
         said->words.insert(request.get_param_value("w"));
+        said->added.notify_all();
         response.set_content("", "text/plain");
     });
     return said;
@@ -49,7 +58,7 @@ TEST_F(HostileInWindow, isRefusedWhatItAsksForByItselfAndThePersonIsAskedNothing
               "asks('full', document.documentElement.requestFullscreen());</script>");
     options.order.everyPage = false;
     openOnDisplay(site.url("/"));
-    site.waitForRequests(7);
+    said->waitFor(6);
     const auto outcome = take('s');
     EXPECT_EQ(outcome.title, "Asks");
     for (const char* what : {"refused-permission", "refused-print"})
@@ -77,7 +86,7 @@ TEST_F(HostileInWindow, isRefusedTheScreenThePointerAndFilesAlsoWhenAKeyIsPresse
     openOnDisplay(site.url("/"));
     take();
     display->type("a");
-    site.waitForRequests(9);
+    said->waitFor(8);
     const auto outcome = take('s');
     EXPECT_EQ(outcome.title, "Pressed");
     for (const char* what : {"refused-permission", "refused-print", "refused-file-chooser"})
