@@ -3,6 +3,8 @@
 #include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/text_match.h"
 
+#include <algorithm>
+
 namespace holdfast::imaging {
 
 namespace codes = cover_codes;
@@ -137,6 +139,11 @@ const Label* labelFor(std::string_view folded)
     return close;
 }
 
+bool isNumber(std::string_view folded)
+{
+    return std::ranges::all_of(folded, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
 
 std::vector<FoundLabel> findLabels(const Segment& segment)
@@ -150,6 +157,8 @@ std::vector<FoundLabel> findLabels(const Segment& segment)
         size_t last = first;
         for (size_t at = first;
              at < tokens.size() && at < first + mostTokens && joined.size() < longest * bytesOfALetter(joined); ++at) {
+            if (at > first && isNumber(tokens[at].text))
+                break; // the value, which a slip in the label must not make a part of it
             joined += tokens[at].text;
             if (const Label* label = labelFor(joined)) {
                 best = label;

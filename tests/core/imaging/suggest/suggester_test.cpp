@@ -64,6 +64,12 @@ bool isCovered(const std::vector<Suggestion>& all, const QRect& box)
     });
 }
 
+TEST(Suggester, aDayThatStandsByItselfIsNoPartOfTheLabelBeforeIt)
+{
+    const auto all = Paper().line(60, 100, "Date of birth 12 08 1974").suggest();
+    EXPECT_TRUE(isCovered(all, QRect(60 + 14 * 12, 100, 24, 24)));
+}
+
 TEST(Suggester, coversAWholeZoneWithSpaceAroundIt)
 {
     const auto all = Paper().passportZone().suggest();
