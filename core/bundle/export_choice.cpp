@@ -74,12 +74,12 @@ Result<void> ExportChoice::takeOut(
         const auto found = std::ranges::find(items, id, &vault::Item::id);
         if (found == items.end())
             return notOfTheCase(vault, id);
-        const vault::Artifact* const file = fileToName(*found);
-        if (file == nullptr)
-            continue;
-        withheld.insert(file->sha256);
         const auto words = why.find(id);
         HF_TRY(const std::string reason, shownReason(words == why.end() ? std::string() : words->second));
+        const vault::Artifact* const file = fileToName(*found);
+        if (file == nullptr)
+            continue; // nothing of it leaves, and so no reason either
+        withheld.insert(file->sha256);
         if (!reason.empty())
             reasons[reason].insert(file->sha256);
     }

@@ -37,7 +37,8 @@ bool isSameWriting(ByteView page, ByteView other)
 BackupDamage::BackupDamage(const Vault::State& state, const BackupFolder* older)
     : m_state(&state)
     , m_folder(older)
-    , m_seal(deriveDatabaseKey(state.masterKey), state.keys.databaseSalt)
+    , m_sealed(state.sealed())
+    , m_seal(deriveDatabaseKey(state.masterKey), m_sealed.salt)
 {
 }
 
@@ -60,8 +61,7 @@ Result<void> BackupDamage::openOlder()
         return {};
     const std::filesystem::path file = m_folder->path() / BackupFolder::databaseName;
     HF_TRY(const std::vector<DamagedPage> damaged,
-        damagedPages(
-            file, deriveDatabaseKey(m_state->masterKey), m_state->keys.databaseSalt, m_state->keys.databasePageSize));
+        damagedPages(file, deriveDatabaseKey(m_state->masterKey), m_sealed.salt, m_sealed.pageSize));
     for (const DamagedPage& page : damaged)
         if (!page.isUnread)
             m_olderDamaged.insert(page.number);

@@ -35,6 +35,7 @@ private:
 
     const Vault::State* m_state;
     const BackupFolder* m_folder;
+    Vault::State::Sealed m_sealed;
     crypto::PageSeal m_seal;
     std::set<uint64_t> m_unread; ///< pages by their numbers
     std::optional<RawFile> m_older; ///< the earlier backup's database

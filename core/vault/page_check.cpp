@@ -88,7 +88,8 @@ Bytes unreadPage(uint32_t pageSize)
 Result<std::vector<DamagedPage>> damagedPages(Vault::State& state, const Progress& progress)
 {
     Database& database = *state.database;
-    PageCheck check(deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, state.keys.databasePageSize, progress);
+    const Vault::State::Sealed sealed = state.sealed();
+    PageCheck check(deriveDatabaseKey(state.masterKey), sealed.salt, sealed.pageSize, progress);
     const auto checkSome = [&]() -> Result<bool> {
         const std::scoped_lock guard(database.mutex());
         // Ends what a long import holds open: pages that it has begun with and not finished are on the disk already.

@@ -14,17 +14,18 @@ constexpr int leastTries = 8;
 constexpr std::chrono::milliseconds patienceForPage{1};
 
 /// 0 where the size is not known just now.
-int64_t pagesOf(const Vault::State& state)
+int64_t pagesOf(const Vault::State& state, uint32_t pageSize)
 {
     std::error_code error;
     const uintmax_t bytes = std::filesystem::file_size(state.folder / databaseName, error);
-    return error ? 0 : static_cast<int64_t>(bytes / state.keys.databasePageSize);
+    return error ? 0 : static_cast<int64_t>(bytes / pageSize);
 }
 
 } // namespace
 
 ReadBeside::ReadBeside(const Vault& vault, Progress progress)
     : m_state(vault.state())
+    , m_sealed(m_state.sealed())
     , m_progress(std::move(progress))
 {
 }
@@ -32,7 +33,7 @@ ReadBeside::ReadBeside(const Vault& vault, Progress progress)
 Result<void> ReadBeside::run(const Read& read)
 {
     const auto start = SteadyClock::now();
-    const auto patience = patienceForPage * pagesOf(m_state);
+    const auto patience = patienceForPage * pagesOf(m_state, m_sealed.pageSize);
     for (int n = 1;; ++n) {
         HF_CHECK(m_progress.checkpoint());
         Done done = readOnce(read, n <= leastTries || SteadyClock::now() - start < patience);
@@ -83,8 +84,8 @@ Result<std::unique_ptr<Database>> ReadBeside::open() const
     if (hasMoved != 0)
         return fail(errors::moved, "database");
     const std::string_view name = sqlite3_db_filename(one, "main");
-    return Database::open(std::u8string(name.begin(), name.end()), deriveDatabaseKey(m_state.masterKey),
-        m_state.keys.databaseSalt, {.pageSize = m_state.keys.databasePageSize, .isBeside = true});
+    return Database::open(std::u8string(name.begin(), name.end()), deriveDatabaseKey(m_state.masterKey), m_sealed.salt,
+        {.pageSize = m_sealed.pageSize, .isBeside = true});
 }
 
 Result<void> ReadBeside::readByTheOne(const Read& read)

@@ -34,6 +34,7 @@ private:
     Result<void> readByTheOne(const Read& read);
 
     Vault::State& m_state;
+    const Vault::State::Sealed m_sealed;
     Progress m_progress;
     std::unique_ptr<Database> m_beside;
 };

@@ -191,7 +191,8 @@ Result<void> indexWhatIsNot(Vault::State& state)
         filled = fillIndex(database);
     }
     HF_TRY(const Left left, std::move(filled));
-    return left ? Result<void>(fail(*left)) : Result<void>();
+    // Whatever stands in the way of one item, none of it keeps anybody from the vault.
+    return left ? Result<void>(fail(errors::unreadable, left->detail())) : Result<void>();
 }
 
 Result<void> remakeIndex(Database& database)

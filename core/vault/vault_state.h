@@ -32,6 +32,16 @@ struct Vault::State {
     /// Fills the rest from the meta table. vault.damaged when something is missing or the keys belong to another vault.
     Result<void> readMeta();
     CustodyLog custody() const { return CustodyLog(*database, clock, collectorName); }
+    /// What opens the database beside the master key; at any moment but with the database's mutex held.
+    struct Sealed {
+        Bytes salt;
+        uint32_t pageSize = 0;
+    };
+    Sealed sealed() const
+    {
+        const std::scoped_lock guard(keysMutex);
+        return {keys.databaseSalt, keys.databasePageSize};
+    }
     /// The case whose chain tells of `any` case: that of the vault, also of what was received.
     const CaseId& chainFor([[maybe_unused]] const CaseId& any) const { return defaultCase; }
 

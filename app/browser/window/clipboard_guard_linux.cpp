@@ -18,10 +18,14 @@ QElapsedTimer& sinceCopyWanted()
     return since;
 }
 
+/// Once for each time that the person copies.
 bool maySetClipboard(QClipboard::Mode mode)
 {
-    const QElapsedTimer& since = sinceCopyWanted();
-    return mode == QClipboard::Clipboard && since.isValid() && !since.hasExpired(copyingTakes);
+    QElapsedTimer& since = sinceCopyWanted();
+    const bool may = mode == QClipboard::Clipboard && since.isValid() && !since.hasExpired(copyingTakes);
+    if (may)
+        since.invalidate();
+    return may;
 }
 
 } // namespace
