@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/said_words.h"
 #include "core/base/untrusted_text.h"
 #include "core/imaging/leak/leak_codes.h"
 
@@ -13,12 +14,6 @@ namespace holdfast::decode {
 namespace codes = imaging::leak_codes;
 
 namespace {
-
-size_t spokenLetters(std::string_view text)
-{
-    return size_t(std::ranges::count_if(text,
-        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0; }));
-}
 
 /// What a file says in words that its pages don't draw: to a screen reader, beside a field, behind a link.
 class SilentTexts {

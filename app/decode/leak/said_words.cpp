@@ -11,11 +11,11 @@ using SaidHandle = QPDFObjectHandle;
 
 bool isPhrase(const std::string& text)
 {
-    constexpr std::ptrdiff_t fewest = 4;
-    const auto isSign = [](char c) { return c >= 0 && (c < ' ' || c == 127); };
-    return std::ranges::none_of(text, isSign) && std::ranges::count_if(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0;
-    }) >= fewest;
+    constexpr size_t fewest = 4;
+    constexpr std::string_view layout = "\t\n\r"; // of notes with several lines
+    const auto isSign
+        = [&](char c) { return c >= 0 && (c < ' ' || c == 127) && layout.find(c) == std::string_view::npos; };
+    return std::ranges::none_of(text, isSign) && spokenLetters(text) >= fewest;
 }
 
 bool isTechnical(SaidHandle dictionary)
@@ -50,6 +50,12 @@ bool saysWords(SaidHandle object, int depth)
 }
 
 } // namespace
+
+size_t spokenLetters(std::string_view text)
+{
+    return size_t(std::ranges::count_if(text,
+        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0; }));
+}
 
 bool saysSomething(QPDFObjectHandle untrustedObject)
 {
