@@ -51,9 +51,11 @@ public:
             m_progress.report("checking", number, *pages);
             HF_CHECK(checkPage(number));
         }
-        for (const Trace& trace : m_told)
+        for (const Trace& trace : m_told) {
+            HF_CHECK(m_progress.checkpoint());
             if (!m_seen.shows(trace.text))
                 add({trace.code, trace.page, trace.box, maskedText(trace.text)});
+        }
         return std::move(m_report);
     }
 
