@@ -4,7 +4,7 @@
 
 namespace holdfast::decode {
 
-/// Letters and digits of ASCII.
+/// Letters and digits; those of Chinese, Japanese and Korean count double.
 int lettersOf(const std::string& text);
 
 /// Lines of a zone lie below one another and are about as long; together they are one place.

@@ -34,6 +34,13 @@ size_t distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
+/// But for one slip of reading in five letters.
+bool isSameWord(std::string_view a, std::string_view b)
+{
+    const size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+    return (longer - shorter) * 5 <= longer && distance(a, b) * 5 <= longer;
+}
+
 } // namespace
 
 bool isReadable(const PageText::Word& word)
@@ -80,8 +87,7 @@ bool ShownWords::isInLine(const Trace& trace) const
             = std::min(word.box.bottom(), trace.box.bottom()) - std::max(word.box.top(), trace.box.top()) + 1;
         const std::string seen = letters(word.text);
         return !word.isFaint && common * 3 >= trace.box.height()
-            && (seen.find(wanted) != std::string::npos
-                || distance(wanted, seen) * 5 <= std::max(wanted.size(), seen.size()));
+            && (seen.find(wanted) != std::string::npos || isSameWord(wanted, seen));
     });
 }
 
@@ -101,11 +107,16 @@ void SeenWords::add(const PageText& text)
 bool SeenWords::shows(std::string_view text) const
 {
     constexpr size_t fewestLetters = 3;
-    return std::ranges::all_of(splitAt(text, ' '), [&](std::string_view part) {
-        const std::string wanted = letters(part);
-        return wanted.size() < fewestLetters || std::ranges::any_of(m_words, [&](const std::string& seen) {
-            return seen.find(wanted) != std::string::npos
-                || distance(wanted, seen) * 5 <= std::max(wanted.size(), seen.size());
+    std::vector<std::string> wanted;
+    for (const std::string_view part : splitAt(text, ' '))
+        wanted.push_back(letters(part));
+    const auto isShort = [](const std::string& word) { return word.size() < fewestLetters; };
+    if (std::ranges::all_of(wanted, isShort)) // as in a name of two short parts
+        return std::ranges::all_of(
+            wanted, [&](const std::string& word) { return word.empty() || m_words.contains(word); });
+    return std::ranges::all_of(wanted, [&](const std::string& word) {
+        return isShort(word) || std::ranges::any_of(m_words, [&](const std::string& seen) {
+            return seen.find(word) != std::string::npos || isSameWord(word, seen);
         });
     });
 }

@@ -79,11 +79,13 @@ PlainPdf rawPicture(size_t bytes)
     return pdf;
 }
 
-PlainPdf bookmarked(const std::string& words)
+PlainPdf bookmarked(const std::vector<std::string>& titles)
 {
     PlainPdf pdf{.content = title, .catalog = "/Outlines 7 0 R"};
-    pdf.more = {"<< /Type /Outlines /First 8 0 R /Last 8 0 R /Count 1 >>",
-        "<< /Title (" + words + ") /Parent 7 0 R /Dest [3 0 R /Fit] >>"};
+    pdf.more = {"<< /Type /Outlines /First 8 0 R >>"};
+    for (size_t i = 0; i < titles.size(); ++i)
+        pdf.more.push_back("<< /Title (" + titles[i] + ") /Parent 7 0 R /Dest [3 0 R /Fit] "
+            + (i + 1 < titles.size() ? "/Next " + std::to_string(9 + i) + " 0 R " : "") + ">>");
     return pdf;
 }
 
@@ -130,8 +132,27 @@ TEST_F(Leftovers, lettersThatOnlyAnotherPaletteShowsAreFound)
 
 TEST_F(Leftovers, bookmarksThatSayWhatNoPageSaysAreFound)
 {
-    expectOnly(leak_codes::pdfText, bookmarked("Passport of Anna Eriksson").file(), pdfMime, "a name");
-    expectNone(bookmarked("Passport of Utopia").file(), pdfMime, "the page's heading");
+    expectOnly(leak_codes::pdfText, bookmarked({"Passport of Anna Eriksson"}).file(), pdfMime, "a name");
+    expectOnly(leak_codes::pdfText, bookmarked({"Bo Li"}).file(), pdfMime, "a short name");
+    const std::string twoSigns = "\\376\\377\\163\\213\\202\\263";
+    expectOnly(leak_codes::pdfText, bookmarked({twoSigns}).file(), pdfMime, "a Chinese name");
+}
+
+TEST_F(Leftovers, bookmarksThatThePagesSayOrThatAnyDocumentHasAreNoFinding)
+{
+    PlainPdf pdf = bookmarked({"Passport of Utopia", "Slide 1", "Cover", "12"});
+    expectNone(pdf.file(), pdfMime, "the page's heading, and what programs name pages by");
+    pdf.content = "BT /F 14 Tf 20 170 Td (Pass-) Tj 0 -20 Td (port of Utopia) Tj ET";
+    expectNone(pdf.file(), pdfMime, "a heading that is hyphenated");
+}
+
+TEST_F(Leftovers, bookmarksThatComeBackToThemselvesAreReadOnce)
+{
+    PlainPdf pdf{.content = title, .catalog = "/Outlines 7 0 R"};
+    pdf.more = {"<< /Type /Outlines /First 8 0 R >>", "<< /First 9 0 R >>", "<< /Title (Eriksson) /Next 9 0 R >>"};
+    expectOnly(leak_codes::pdfText, pdf.file(), pdfMime, "the next one is itself");
+    const Bytes many = bookmarked(std::vector<std::string>(2001, "Passport of Utopia")).file();
+    EXPECT_EQ(codesIn(many, pdfMime), "unchecked: bookmarks ");
 }
 
 TEST_F(Leftovers, wordsInContentThatAreNotDrawnAreFound)
@@ -150,6 +171,8 @@ TEST_F(Leftovers, whatRemainsInAPdfIsFoundWhenItSaysSomething)
     PlainPdf remains{.content = title};
     remains.more = {"<< /T (Anna Eriksson) >>"};
     expectOnly(leak_codes::unused, remains.file(), pdfMime, "a note that was taken off");
+    remains.more = {"<< /T (Anna\\nEriksson) >>"};
+    expectOnly(leak_codes::unused, remains.file(), pdfMime, "a note of two lines that was taken off");
     remains.more = {"<< /Producer (ReportLab) /CreationDate (D:20260102) >>", "<< /Type /Font /BaseFont /Courier >>"};
     expectNone(remains.file(), pdfMime, "what names programs and fonts");
     PlainPdf spawned{.content = title, .catalog = "/Names << /Templates << /Names [(a) 7 0 R] >> >>"};
@@ -167,6 +190,11 @@ TEST(SeenWords, showWhatWasReadButForSlips)
     EXPECT_TRUE(seen.shows("Passport of"));
     EXPECT_FALSE(seen.shows("Passport Eriksson")) << "hardly seen is not shown";
     EXPECT_FALSE(seen.shows("Anna"));
+    EXPECT_FALSE(seen.shows("Bo Li")) << "a name of short parts is compared as well";
+    page.add(PageText::Word{"Bo", {}, 90, 0, false});
+    page.add(PageText::Word{"Li", {}, 90, 0, false});
+    seen.add(page);
+    EXPECT_TRUE(seen.shows("Bo Li"));
 }
 
 } // namespace
