@@ -9,6 +9,8 @@ class QPDF;
 
 namespace holdfast::decode {
 
+inline constexpr size_t mostPdfObjects = 300'000; ///< that are looked at
+
 /// What the file as a whole holds beside what it shows. What can't be read is named in `unread`.
 imaging::Traces inspectFile(const QByteArray& untrustedFile, std::string_view mime);
 

@@ -19,8 +19,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr size_t mostObjects = 300'000;
-
 std::string textAt(Handle dictionary, const std::string& key)
 {
     Handle value = dictionary.getKey(key);
@@ -53,9 +51,9 @@ public:
         pages();
         spawnedPages();
         std::vector<Handle> objects = m_pdf.getAllObjects();
-        if (objects.size() > mostObjects) {
+        if (objects.size() > mostPdfObjects) {
             m_traces.addUnread("objects");
-            objects.resize(mostObjects);
+            objects.resize(mostPdfObjects);
         }
         reach();
         for (Handle& object : objects)
@@ -200,7 +198,7 @@ private:
     void reach()
     {
         std::vector<Handle> waiting{m_pdf.getTrailer()};
-        while (!waiting.empty() && m_reached.size() <= mostObjects) {
+        while (!waiting.empty() && m_reached.size() <= mostPdfObjects) {
             Handle object = waiting.back();
             waiting.pop_back();
             if (object.isIndirect() && !m_reached.insert(object.getObjGen()).second)

@@ -1,11 +1,13 @@
 #include "app/decode/leak/inspection.h"
 #include "core/imaging/leak/leak_codes.h"
 
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Count.hh>
-#include <qpdf/Pl_Discard.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
 
 namespace holdfast::decode {
 
@@ -47,12 +49,34 @@ long long numberAt(PictureHandle dictionary, const char* key)
 /// Packed so that unpacking gives its rows; not as a JPEG or a fax, which say their size themselves.
 bool givesRows(PictureHandle dictionary)
 {
+    constexpr std::array plain{"/FlateDecode", "/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode"};
+    const auto isPlain
+        = [&](PictureHandle name) { return name.isName() && std::ranges::find(plain, name.getName()) != plain.end(); };
     PictureHandle filter = dictionary.getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() == 1)
-        filter = filter.getArrayItem(0);
-    return filter.isNull()
-        || (filter.isName() && (filter.getName() == "/FlateDecode" || filter.getName() == "/LZWDecode"));
+    return filter.isArray() ? std::ranges::all_of(filter.getArrayAsVector(), isPlain)
+                            : filter.isNull() || isPlain(filter);
 }
+
+/// Counts what is unpacked and stops when that is enough, however much more a small stream would become.
+class RowCounter final : public Pipeline {
+public:
+    explicit RowCounter(unsigned long long enough)
+        : Pipeline("rows", nullptr)
+        , m_enough(enough)
+    {
+    }
+    void write(const unsigned char*, size_t bytes) override
+    {
+        m_bytes += bytes;
+        if (hasEnough())
+            throw std::runtime_error("enough rows");
+    }
+    void finish() override { }
+    bool hasEnough() const { return m_bytes >= m_enough; }
+
+private:
+    unsigned long long m_enough, m_bytes = 0;
+};
 
 bool hasFurtherRows(PictureHandle picture)
 {
@@ -65,12 +89,18 @@ bool hasFurtherRows(PictureHandle picture)
     if (width == 0 || height == 0 || bits == 0 || bits > 16 || samples <= 0 || samples > 32 || !givesRows(dictionary))
         return false;
     const long long row = (width * bits * samples + 7) / 8;
-    Pl_Discard thrownAway;
-    Pl_Count count("rows", &thrownAway);
-    if (!picture.pipeStreamData(&count, 0, qpdf_dl_generalized, true))
+    constexpr auto unpacking = qpdf_dl_specialized; // runs of bytes, too
+    if (!picture.pipeStreamData(nullptr, 0, unpacking, true))
         return false;
     constexpr long long slack = 16; // bytes; some programs end a stream with a line feed
-    return count.getCount() >= row * (height + 1) + slack;
+    RowCounter counter(static_cast<unsigned long long>(row * (height + 1) + slack));
+    try {
+        picture.pipeStreamData(&counter, 0, unpacking, true);
+    } catch (const std::exception&) {
+        if (!counter.hasEnough())
+            throw;
+    }
+    return counter.hasEnough(); // qpdf may have caught it itself
 }
 
 } // namespace
@@ -78,7 +108,12 @@ bool hasFurtherRows(PictureHandle picture)
 imaging::Traces pdfPictures(QPDF& untrustedPdf)
 {
     imaging::Traces traces;
+    size_t looked = 0;
     for (PictureHandle object : untrustedPdf.getAllObjects()) {
+        if (++looked > mostPdfObjects) {
+            traces.addUnread("objects");
+            break;
+        }
         if (!object.isStream())
             continue;
         PictureHandle kind = object.getDict().getKey("/Subtype");

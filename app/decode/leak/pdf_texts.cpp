@@ -25,11 +25,10 @@ public:
 
     imaging::Traces run()
     {
-        constexpr size_t mostLooked = 300'000;
         pageLabels(m_pdf.getRoot().getKey("/PageLabels"), 0);
         size_t looked = 0;
         for (QPDFObjectHandle object : m_pdf.getAllObjects()) {
-            if (++looked > mostLooked)
+            if (++looked > mostPdfObjects)
                 break;
             if (object.isDictionary())
                 look(object, 0);

@@ -70,12 +70,12 @@ Bytes savedAgain(const Bytes& tiff)
     return file;
 }
 
-PlainPdf rawPicture(size_t bytes)
+/// Of four rows of four pixels, unless the data hold more.
+PlainPdf grayPicture(const std::string& data, const std::string& filter = {})
 {
     PlainPdf pdf{.content = title + "q 90 0 0 90 20 20 cm /R Do Q", .resources = "/XObject << /R 7 0 R >>"};
     pdf.more = {"<< /Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8 "
-                "/Length "
-        + std::to_string(bytes) + " >>\nstream\n" + std::string(bytes, 'x') + "\nendstream"};
+        + filter + "/Length " + std::to_string(data.size()) + " >>\nstream\n" + data + "\nendstream"};
     return pdf;
 }
 
@@ -98,8 +98,11 @@ TEST_F(Leftovers, rowsBelowTheLastOneAreFound)
     const Bytes png = samples::encoded(samples::page(60, 40), "png");
     expectOnly(leak_codes::trailing, croppedInTheHead(png, 20), "image/png", "a PNG");
     expectNone(croppedInTheHead(png, 40), "image/png", "a PNG with all of its rows");
-    expectOnly(leak_codes::hiddenPicture, rawPicture(64).file(), pdfMime, "a picture in a PDF");
-    expectNone(rawPicture(16).file(), pdfMime, "a picture in a PDF with all of its rows");
+    expectOnly(leak_codes::hiddenPicture, grayPicture(std::string(64, 'x')).file(), pdfMime, "a picture in a PDF");
+    const std::string runsInHex = "/Filter [/ASCIIHexDecode /RunLengthDecode] ";
+    expectOnly(leak_codes::hiddenPicture, grayPicture("C17880>", runsInHex).file(), pdfMime, "packed twice in a PDF");
+    expectNone(grayPicture("F17880>", runsInHex).file(), pdfMime, "packed twice with all of its rows");
+    expectNone(grayPicture(std::string(16, 'x')).file(), pdfMime, "a picture in a PDF with all of its rows");
 }
 
 TEST_F(Leftovers, bytesBetweenThePartsOfAPictureAreFound)
