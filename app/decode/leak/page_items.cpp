@@ -1,6 +1,7 @@
 #include "app/decode/leak/page_items.h"
 
 #include "app/decode/leak/painted_path.h"
+#include "app/decode/leak/silent_strings.h"
 
 #include <QTransform>
 
@@ -18,7 +19,6 @@ using Handle = QPDFObjectHandle;
 using Kind = PageItem::Kind;
 
 constexpr size_t mostPaints = 20'000, mostOperators = 2'000'000;
-constexpr size_t mostSpoken = 5000;
 constexpr int deepestForm = 12;
 
 struct DrawingState {
@@ -69,8 +69,9 @@ public:
             ++m_ordinal;
         if (!applyState(word) && !applyText(word) && !applyPath(word)) {
             applyPaint(word);
-            for (Handle operand : m_operands)
-                noteSilent(operand); // no other operator draws a string
+            for (Handle operand : m_operands) // no other operator draws a string
+                if (operand.isString() || word != "ID") // whose picture may have colours as a string in an array
+                    noteSilent(operand, m_reading.items);
         }
         m_operands.clear();
     }
@@ -128,19 +129,9 @@ private:
     {
         if (m_operands.size() < 2)
             return;
-        Handle properties = m_operands[1].isName() ? resource("/Properties", m_operands[1].getName()) : m_operands[1];
-        if (!properties.isDictionary())
-            return;
-        if (properties.getKey("/ActualText").isString() && m_reading.items.replacements.size() < mostSpoken)
-            m_reading.items.replacements.push_back(properties.getKey("/ActualText").getUTF8Value());
-        for (const char* key : {"/Alt", "/E"})
-            noteSilent(properties.getKey(key));
-    }
-
-    void noteSilent(Handle text)
-    {
-        if (text.isString() && m_reading.items.silent.size() < mostSpoken)
-            m_reading.items.silent.push_back(text.getUTF8Value());
+        Handle called = m_operands[1];
+        noteMarkedContent(
+            called.isName() ? resource("/Properties", called.getName()) : called, !called.isName(), m_reading.items);
     }
 
     void applyGraphics(Handle graphics)

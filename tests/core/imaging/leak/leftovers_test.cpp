@@ -166,6 +166,11 @@ TEST_F(Leftovers, wordsInContentThatAreNotDrawnAreFound)
             key);
     expectOnly(leak_codes::pdfText, PlainPdf{.content = title + "BX (ERIKSSON) pop EX"}.file(), pdfMime,
         "a string that no operator draws");
+    const std::string inADictionary = "/Span << /X [(ERIKSSON)] >> BDC ", inAnArray = "BX [(ERIKSSON)] pop EX";
+    expectOnly(leak_codes::pdfText, PlainPdf{.content = inADictionary + title + "EMC"}.file(), pdfMime, "for nobody");
+    expectOnly(leak_codes::pdfText, PlainPdf{.content = title + inAnArray}.file(), pdfMime, "in an array");
+    const std::string colours = "q 90 0 0 90 20 20 cm BI /W 1 /H 1 /BPC 8 /CS [/I /RGB 1 (abcdef)] ID \001 EI Q";
+    expectNone(PlainPdf{.content = title + colours}.file(), pdfMime, "colours of a picture");
     expectNone(PlainPdf{.content = "/Span << /Lang (en-GB) >> BDC " + title + "EMC"}.file(), pdfMime, "a language");
 }
 
