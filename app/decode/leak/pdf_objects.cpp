@@ -162,16 +162,28 @@ private:
         }
     }
 
-    /// Pages that a script may bring in (ISO 32000-1, 12.7.6): they are in the file and in no page's place.
+    /// Pages that a script may bring in (ISO 32000-1, 7.7.4 and 12.7.6). Others that have a name are pages like any.
     void spawnedPages()
     {
         Handle names = m_pdf.getRoot().getKey("/Names");
         if (!names.isDictionary())
             return;
         for (const char* kind : {"/Templates", "/Pages"})
-            if (Handle tree = names.getKey(kind);
-                tree.isDictionary() && (tree.hasKey("/Kids") || tree.getKey("/Names").isArray()))
-                ++m_unused;
+            namedPages(names.getKey(kind), 0);
+    }
+
+    void namedPages(Handle tree, int depth)
+    {
+        constexpr int deepest = 20;
+        if (!tree.isDictionary() || depth > deepest || (tree.isIndirect() && !m_trees.insert(tree.getObjGen()).second))
+            return;
+        if (Handle names = tree.getKey("/Names"); names.isArray())
+            for (Handle& page : names.getArrayAsVector())
+                if (page.isDictionary() && !m_pages.contains(page.getObjGen()))
+                    ++m_unused;
+        if (Handle kids = tree.getKey("/Kids"); kids.isArray())
+            for (Handle& kid : kids.getArrayAsVector())
+                namedPages(kid, depth + 1);
     }
 
     /// One that only links or is a field is part of the page; one that says something, covers something or is hidden is
@@ -296,7 +308,7 @@ private:
 
     QPDF& m_pdf;
     imaging::Traces m_traces;
-    std::set<QPDFObjGen> m_pages, m_reached;
+    std::set<QPDFObjGen> m_pages, m_reached, m_trees;
     size_t m_unused = 0;
 };
 

@@ -186,6 +186,8 @@ TEST_F(Leftovers, whatRemainsInAPdfIsFoundWhenItSaysSomething)
     PlainPdf spawned{.content = title, .catalog = "/Names << /Templates << /Names [(a) 7 0 R] >> >>"};
     spawned.more = {"<< /Type /Template /MediaBox [0 0 300 200] >>"};
     expectOnly(leak_codes::unused, spawned.file(), pdfMime, "a page that only a script brings in");
+    const PlainPdf named{.content = title, .catalog = "/Names << /Pages << /Names [(a) 3 0 R] >> >>"};
+    expectNone(named.file(), pdfMime, "a page that has a name");
 }
 
 TEST(SeenWords, showWhatWasReadButForSlips)
