@@ -80,16 +80,16 @@ Result<void> TextReader::use(const imaging::ReadingLanguages& languages)
     imaging::ReadingLanguages wanted = languages;
     const auto english = std::ranges::find(wanted, imaging::englishPack);
     const bool isEnglishWanted = english != wanted.end();
+    const imaging::ReadingLanguages installed = wanted.empty() ? wanted : installedLanguages();
+    imaging::ReadingLanguages missing = wanted;
+    std::erase_if(missing, [&](const std::string& name) { return isAmong(installed, name); });
+    if (!missing.empty())
+        return fail(imaging::errors::noLanguage, joinedBy(',', missing));
     if (wanted.empty() || (isEnglishWanted && wanted.size() == 1)) {
         m_asked = languages;
         m_languages.clear();
         return {};
     }
-    const imaging::ReadingLanguages installed = installedLanguages();
-    imaging::ReadingLanguages missing = wanted;
-    std::erase_if(missing, [&](const std::string& name) { return isAmong(installed, name); });
-    if (!missing.empty())
-        return fail(imaging::errors::noLanguage, joinedBy(',', missing));
     if (isEnglishWanted)
         wanted.erase(english);
     if (isAmong(installed, imaging::englishPack))
