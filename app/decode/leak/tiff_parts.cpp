@@ -38,10 +38,10 @@ public:
     }
 
     /// Bytes that say something, in gaps that nothing points at. Programs that save again leave an old directory
-    /// behind.
+    /// behind, and with it its lists of where strips are and how long.
     uint64_t strayBytes()
     {
-        constexpr uint64_t largestRemnant = 1024;
+        constexpr uint64_t largestRemnant = 1024, bytesOfStrip = 8;
         std::ranges::sort(m_ranges);
         uint64_t stray = 0, known = 8;
         for (const auto& [begin, end] : m_ranges) {
@@ -49,7 +49,7 @@ public:
                 stray += m_file[size_t(known)] != 0 ? 1U : 0U;
             known = std::max(known, end);
         }
-        return stray > largestRemnant ? stray : 0;
+        return stray > largestRemnant + bytesOfStrip * m_strips ? stray : 0;
     }
 
     bool hasFurtherRows() const { return m_hasFurtherRows; } ///< pixels below the last row of a picture
@@ -73,6 +73,9 @@ private:
             m_isWhole = false;
         else
             m_end = std::max(m_end, at + bytes);
+        constexpr size_t mostRanges = 1'000'000;
+        if (m_ranges.size() >= mostRanges)
+            m_isWhole = false;
         if (m_isWhole && bytes > 0)
             m_ranges.emplace_back(at, at + bytes);
     }
@@ -87,17 +90,24 @@ private:
         reach(at, 2 + entries * entryBytes + 4);
         if (!m_isWhole)
             return;
-        m_offsets = m_lengths = {};
+        m_offsets = m_lengths = m_jpegOffset = m_jpegLength = {};
         m_form = {};
         for (uint64_t i = 0; i < entries && m_isWhole; ++i)
             takeEntry(at + 2 + i * entryBytes);
-        for (uint64_t i = 0; m_isWhole && i < std::min(m_offsets.count, m_lengths.count); ++i)
-            reach(number(m_offsets.at + i * m_offsets.size, m_offsets.size),
-                number(m_lengths.at + i * m_lengths.size, m_lengths.size));
+        m_strips += std::min(m_offsets.count, m_lengths.count);
+        reachAll(m_offsets, m_lengths);
+        reachAll(m_jpegOffset, m_jpegLength);
         if (m_isWhole)
             compareRows();
         if (m_isWhole)
             m_open.push_back(number(at + 2 + entries * entryBytes, 4));
+    }
+
+    void reachAll(const List& offsets, const List& lengths)
+    {
+        for (uint64_t i = 0; m_isWhole && i < std::min(offsets.count, lengths.count); ++i)
+            reach(number(offsets.at + i * offsets.size, offsets.size),
+                number(lengths.at + i * lengths.size, lengths.size));
     }
 
     /// What is not packed is as long as its rows.
@@ -155,10 +165,14 @@ private:
             return;
         if (count > 0)
             takeForm(tag, number(place, size));
-        if (tag == stripOffsets || tag == tileOffsets || tag == jpegOffset)
+        if (tag == stripOffsets || tag == tileOffsets)
             m_offsets = {place, count, size};
-        else if (tag == stripLengths || tag == tileLengths || tag == jpegLength)
+        else if (tag == stripLengths || tag == tileLengths)
             m_lengths = {place, count, size};
+        else if (tag == jpegOffset)
+            m_jpegOffset = {place, count, size};
+        else if (tag == jpegLength)
+            m_jpegLength = {place, count, size};
         else if (std::ranges::find(directories, tag) != directories.end())
             for (uint64_t i = 0; i < std::min<uint64_t>(count, 100); ++i)
                 m_open.push_back(number(place + i * size, size));
@@ -172,7 +186,9 @@ private:
     ByteView m_file;
     bool m_isBigEndian, m_isWhole = true;
     uint64_t m_end = 8;
-    List m_offsets, m_lengths; ///< of the directory that is looked at
+    List m_offsets, m_lengths; ///< of the strips or tiles of the directory that is looked at
+    List m_jpegOffset, m_jpegLength; ///< of its JPEG as older writers have it (TIFF 6.0, section 22)
+    uint64_t m_strips = 0; ///< of all directories
     Form m_form; ///< of it, too
     std::vector<std::pair<uint64_t, uint64_t>> m_ranges; ///< that are pointed at
     bool m_hasFurtherRows = false;
