@@ -18,13 +18,15 @@ static size_t ownLength(ByteView untrustedPicture, std::string_view mime)
 /// Bytes that say something between the head of a BMP, with the colours that it lists, and its pixels.
 static size_t beforePixels(ByteView untrustedBmp)
 {
-    constexpr size_t fileHead = 14, headBytes = 40, mostColours = 256 * 4, masks = 16;
+    constexpr size_t fileHead = 14, os2HeadBytes = 12, headBytes = 40, mostColours = 256, masksBytes = 16;
     if (untrustedBmp.size() < fileHead + headBytes)
         return 0;
     const size_t pixels = std::min<size_t>(readU32Le(untrustedBmp.subspan(10)), untrustedBmp.size());
     const size_t head = readU32Le(untrustedBmp.subspan(fileHead));
-    const bool hasColours = (untrustedBmp[28] | untrustedBmp[29] << 8) <= 8;
-    const size_t end = fileHead + head + masks + (hasColours ? mostColours : 0);
+    const bool isOs2 = head == os2HeadBytes;
+    const size_t bitsAt = isOs2 ? 24 : 28, masks = isOs2 ? 0 : masksBytes, bytesOfColour = isOs2 ? 3 : 4;
+    const bool hasColours = (untrustedBmp[bitsAt] | untrustedBmp[bitsAt + 1] << 8) <= 8;
+    const size_t end = fileHead + head + masks + (hasColours ? mostColours * bytesOfColour : 0);
     if (end >= pixels)
         return 0;
     return size_t(

@@ -70,6 +70,61 @@ Bytes savedAgain(const Bytes& tiff)
     return file;
 }
 
+void putNumber(Bytes& file, size_t value, int bytes)
+{
+    for (int i = 0; i < bytes; ++i)
+        file.push_back(uint8_t(value >> (8 * i)));
+}
+
+/// Of many strips, with bytes after them at which nothing points, or the tags of an old JPEG.
+Bytes tiffOfStrips(size_t further, bool isJpeg)
+{
+    constexpr size_t width = 64, strips = 200, head = 8, aLong = 4;
+    const size_t furtherAt = head + width * strips, offsetsAt = furtherAt + further;
+    const size_t lengthsAt = offsetsAt + strips * aLong;
+    struct Tag {
+        size_t name, count, value;
+    };
+    std::vector<Tag> tags{{256, 1, width}, {257, 1, strips}, {258, 1, 8}, {259, 1, 1}, {262, 1, 1},
+        {273, strips, offsetsAt}, {277, 1, 1}, {278, 1, 1}, {279, strips, lengthsAt}};
+    if (isJpeg)
+        tags.insert(tags.end(), {{513, 1, furtherAt}, {514, 1, further}});
+    Bytes file{'I', 'I', 42, 0};
+    putNumber(file, lengthsAt + strips * aLong, 4);
+    file.insert(file.end(), width * strips, uint8_t(90));
+    file.insert(file.end(), further, uint8_t('E'));
+    for (size_t i = 0; i < strips; ++i)
+        putNumber(file, head + i * width, 4);
+    for (size_t i = 0; i < strips; ++i)
+        putNumber(file, width, 4);
+    putNumber(file, tags.size(), 2);
+    for (const Tag& tag : tags) {
+        putNumber(file, tag.name, 2);
+        putNumber(file, aLong, 2);
+        putNumber(file, tag.count, 4);
+        putNumber(file, tag.value, 4);
+    }
+    putNumber(file, 0, 4);
+    return file;
+}
+
+/// As OS/2 has it: a head of twelve bytes, then colours of three.
+Bytes os2Bmp(size_t stray)
+{
+    constexpr size_t side = 64, beforeStray = 14 + 12 + 256 * 3;
+    Bytes file{'B', 'M'};
+    putNumber(file, beforeStray + stray + side * side, 4);
+    putNumber(file, 0, 4);
+    putNumber(file, beforeStray + stray, 4);
+    putNumber(file, 12, 4);
+    for (const size_t value : {side, side, size_t(1), size_t(8)})
+        putNumber(file, value, 2);
+    file.resize(beforeStray, uint8_t(0xff));
+    file.insert(file.end(), stray, uint8_t('E'));
+    file.insert(file.end(), side * side, uint8_t(5));
+    return file;
+}
+
 /// Of four rows of four pixels, unless the data hold more.
 PlainPdf grayPicture(const std::string& data, const std::string& filter = {})
 {
@@ -118,6 +173,15 @@ TEST_F(Leftovers, bytesBetweenThePartsOfAPictureAreFound)
         bmp[pixelsAtAt + i] = uint8_t(pixelsAt >> (8 * i));
     }
     expectOnly(leak_codes::trailing, bmp, "image/bmp", "a BMP with bytes before its pixels");
+}
+
+TEST_F(Leftovers, listsColoursAndAnOldJpegAreNoStrayBytes)
+{
+    expectNone(tiffOfStrips(2000, false), "image/tiff", "a TIFF's old lists of its strips");
+    expectOnly(leak_codes::trailing, tiffOfStrips(4000, false), "image/tiff", "a TIFF, more than its lists");
+    EXPECT_EQ(codesIn(tiffOfStrips(4000, true), "image/tiff").find(leak_codes::trailing), std::string::npos);
+    expectNone(os2Bmp(0), "image/bmp", "a BMP of OS/2");
+    expectOnly(leak_codes::trailing, os2Bmp(2000), "image/bmp", "a BMP of OS/2 with bytes before its pixels");
 }
 
 TEST_F(Leftovers, lettersThatOnlyAnotherPaletteShowsAreFound)
