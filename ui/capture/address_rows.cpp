@@ -132,9 +132,12 @@ void AddressRows::drop(int index)
 void AddressRows::listEarlier(int index)
 {
     const Row& row = m_rows.at(index);
-    const QString said = row.state->text().section(QLatin1Char('\n'), 0, 0);
-    m_earlierLines->appendPlainText(isolated(m_addresses[index]) + QLatin1Char('\n') + row.tag->text()
-        + (said.isEmpty() ? QString() : QStringLiteral(" · ") + said));
+    const QString said = row.state->text();
+    QString lines = isolated(m_addresses[index]) + QLatin1Char('\n') + row.tag->text()
+        + (said.isEmpty() ? QString() : QStringLiteral(" · ") + said);
+    if (!row.unkept.isEmpty())
+        lines += QLatin1Char('\n') + row.unkept;
+    m_earlierLines->appendPlainText(withoutMarks(lines));
     m_earlier->show();
 }
 
@@ -220,18 +223,19 @@ void AddressRows::setFinished(int index, const intake::CapturedAddress& result)
     row.state->setVisible(!said.isEmpty());
     if (result.error)
         row.state->setToolTip(describe(*result.error).detail);
-    if (const QString unkept = result.pictures ? listUnkept(*result.pictures) : QString(); !unkept.isEmpty())
-        addDetail(index, row, unkept);
+    row.unkept = result.pictures ? listUnkept(*result.pictures) : QString();
+    if (!row.unkept.isEmpty())
+        addDetail(index, row);
     countEnd(index, result.status != Status::Failed && isWithoutRemark(result));
 }
 
-void AddressRows::addDetail(int index, const Row& row, const QString& detail)
+void AddressRows::addDetail(int index, const Row& row)
 {
     auto* more
         = new Button(Button::Weight::Quiet, tr("Which pictures, and why"), QStringLiteral("addressMore%1").arg(index));
     more->setCheckable(true);
     more->setAccessibleDescription(shortAddress(m_addresses[index]));
-    auto* shown = makeQuiet(detail);
+    auto* shown = makeQuiet(row.unkept);
     shown->setObjectName(QStringLiteral("addressDetail%1").arg(index));
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     shown->hide();

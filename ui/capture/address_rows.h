@@ -39,10 +39,11 @@ private:
         QProgressBar* bar;
         QVBoxLayout* words;
         bool ended = false;
+        QString unkept = {}; ///< pictures of it that were not kept, and why
     };
     Row& row(int index); ///< made when it is not shown
     bool isLong() const;
-    void addDetail(int index, const Row& row, const QString& detail);
+    void addDetail(int index, const Row& row);
     void countEnd(int index, bool isGood);
     void drop(int index);
     void listEarlier(int index);

@@ -1,5 +1,7 @@
 #include "ui/capture/address_text.h"
 
+#include "ui/common/text.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -31,7 +33,7 @@ AddressText readAddresses(const QString& text)
     AddressText result;
     QSet<QString> known;
     static const QRegularExpression space(QStringLiteral("\\s+"));
-    for (const QString& word : text.split(space, Qt::SkipEmptyParts)) {
+    for (const QString& word : withoutMarks(text).split(space, Qt::SkipEmptyParts)) {
         const QString address = asAddress(word);
         if (address.isEmpty()) {
             result.unreadable.append(word);

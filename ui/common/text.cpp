@@ -86,6 +86,12 @@ QString isolated(const QString& text)
         + QStringLiteral("\u2069");
 }
 
+QString withoutMarks(QString text)
+{
+    static const QRegularExpression marks(QStringLiteral("[\u200B\u2066-\u2069]"));
+    return text.remove(marks);
+}
+
 QString breakable(const QString& text)
 {
     QString result;

@@ -28,4 +28,7 @@ QString isolated(const QString& text);
 /// A word that has no place to break ("sha-256 in hex") gets places to break, so that a label can wrap it.
 QString breakable(const QString& text);
 
+/// What isolated() and breakable() add taken out again: for what is copied and used elsewhere.
+QString withoutMarks(QString text);
+
 } // namespace holdfast::ui

@@ -2,6 +2,7 @@
 
 #include "core/capture/browser_client.h"
 #include "tests/ui/ui_fixture.h"
+#include "ui/common/text.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -95,13 +96,38 @@ TEST_F(AddressRowsTest, stayFewInAListOfWhichEachAddressFailsAndNameAllOfThem)
     const QString said = earlier->toPlainText();
     EXPECT_EQ(said.count(QStringLiteral("clipshare.example/v/")), count - 100);
     for (const int i : {0, 899})
-        EXPECT_TRUE(said.contains(addresses[i] + QChar(0x2069))) << i;
-    EXPECT_FALSE(said.contains(addresses[900] + QChar(0x2069)));
+        EXPECT_TRUE(said.contains(addresses[i] + QLatin1Char('\n'))) << i;
+    EXPECT_FALSE(said.contains(addresses[900] + QLatin1Char('\n')));
     EXPECT_EQ(said.count(QStringLiteral("Not kept · ")), count - 100) << "each with what came of it";
     EXPECT_TRUE(find<QLabel>(&rows, "addressSummary")->text().contains(QStringLiteral("1000 not kept as wanted")));
     rows.setAddresses(addresses.first(2));
     EXPECT_FALSE(earlier->isVisibleTo(&rows));
     EXPECT_TRUE(earlier->toPlainText().isEmpty()) << "those were of another list";
+}
+
+TEST_F(AddressRowsTest, keepTheRemarkAndTheReasonsOfPicturesOfAnAddressThatLeavesTheRows)
+{
+    const std::unique_ptr<vault::Vault> vault = makeVault();
+    const QString address = QStringLiteral("https://clipshare.example/videos/8841");
+    intake::CapturedAddress remarked, failed;
+    remarked.item = addPage(*vault, "https://clipshare.example/videos/8841", "A page", 1);
+    remarked.status = intake::CapturedAddress::Status::Captured;
+    remarked.error = Error(capture::errors::httpStatus, "404");
+    remarked.pictures.emplace();
+    remarked.pictures->unkept.push_back({"https://clipshare.example/pictures/large.png", "io.too-large"});
+    failed.error = Error(capture::errors::timeout);
+    rows.setAddresses(QStringList(102, address));
+    rows.setFinished(0, remarked);
+    const QStringList before = find<QLabel>(&rows, "addressState0")->text().split(QLatin1Char('\n'));
+    ASSERT_GT(before.size(), 3);
+    for (int i = 1; i < 101; ++i)
+        rows.setFinished(i, failed);
+    const QString said = find<QPlainTextEdit>(&rows, "earlierAddresses")->toPlainText();
+    EXPECT_TRUE(said.startsWith(address + QLatin1Char('\n'))) << "as it can be used when it is copied";
+    for (const QString& line : before)
+        EXPECT_TRUE(said.contains(withoutMarks(line))) << line.toStdString() << '\n' << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("https://clipshare.example/pictures/large.png\n"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("[io.too-large]"))) << said.toStdString();
 }
 
 TEST_F(AddressRowsTest, tellThatAPageIsKeptAndWhichOfItsPicturesIsBeingKept)

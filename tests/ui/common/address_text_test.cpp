@@ -1,5 +1,7 @@
 #include "ui/capture/address_text.h"
 
+#include "ui/common/text.h"
+
 #include <gtest/gtest.h>
 
 namespace holdfast::ui {
@@ -25,6 +27,14 @@ TEST(AddressText, namesWhatIsNoWebAddress)
         QStringLiteral("hello file:///etc/passwd javascript://x ftp://files.example https://me:secret@site.example/"));
     EXPECT_TRUE(read.addresses.isEmpty());
     EXPECT_EQ(read.unreadable.size(), 5);
+}
+
+TEST(AddressText, readsWhatWasCopiedFromAWindowAsTheAddressThatItIs)
+{
+    const QString address = QStringLiteral("https://clipshare.example/videos/8841?page=2");
+    const QString shown = isolated(breakable(address));
+    ASSERT_NE(shown, address);
+    EXPECT_EQ(readAddresses(shown + QLatin1Char('\n') + shown).addresses, QStringList{address});
 }
 
 TEST(AddressText, knowsWhichHostWouldBeContacted)
