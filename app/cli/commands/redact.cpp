@@ -333,8 +333,11 @@ void addRedact(CLI::App& app, Invocation& invocation)
     auto checked = std::make_shared<CheckArguments>();
     checking->add_option("FILE", checked->path, "A picture or PDF from anywhere")->required();
     checking->add_option("--languages", checked->languages, languagesHelp)->check(notEmpty());
-    checking->callback(
-        [&invocation, checked] { invocation.run = [checked](Context& context) { return check(context, *checked); }; });
+    checking->callback([&invocation, arguments, checked] {
+        if (checked->languages.empty())
+            checked->languages = arguments->languages; // of `redact --languages ara check FILE`
+        invocation.run = [checked](Context& context) { return check(context, *checked); };
+    });
     command->callback([&invocation, arguments, command, checking] {
         if (command->got_subcommand(checking))
             return;

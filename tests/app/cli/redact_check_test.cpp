@@ -70,6 +70,16 @@ TEST_F(RedactCheck, aLanguageThatIsNotInstalledIsNamedAndNothingIsWritten)
     EXPECT_FALSE(std::filesystem::exists(path("out/c.png")));
 }
 
+TEST_F(RedactCheck, languagesNamedBeforeTheWordCheckCountUnlessOthersFollowIt)
+{
+    const std::string picture = writePicture("in/id.png");
+    const Ended before = bare({"redact", "--languages", "zzz", "check", picture, "--json"});
+    EXPECT_EQ(before.exitCode, 2) << before.out << before.err;
+    EXPECT_EQ(Json::parse(before.out)["error"]["code"], "decode.no-language");
+    const Ended both = bare({"redact", "--languages", "zzz", "check", picture, "--languages", "eng", "--json"});
+    EXPECT_NE(both.exitCode, 2) << both.out << both.err;
+}
+
 TEST_F(RedactCheck, whatIsNoNameOfALanguageIsRefused)
 {
     const std::string picture = writePicture("in/id.png");
