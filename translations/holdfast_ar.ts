@@ -1395,34 +1395,34 @@
     <message numerus="yes">
         <source>%n capture(s) in it lack the second time stamp. Ask again in Settings, then write the bundle once more.</source>
         <translation>
-            <numerusform>لا تنقص أي لقطة فيها ختم الوقت الثاني.</numerusform>
-            <numerusform>ينقص لقطة واحدة فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
-            <numerusform>ينقص لقطتين فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
-            <numerusform>ينقص %n لقطات فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
-            <numerusform>ينقص %n لقطة فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
-            <numerusform>ينقص %n لقطة فيها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>لا لقطة في الحزمة ينقصها ختم الوقت الثاني.</numerusform>
+            <numerusform>لقطة واحدة في الحزمة ينقصها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>لقطتان في الحزمة ينقصهما ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>%n لقطات في الحزمة ينقصها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>%n لقطة في الحزمة ينقصها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
+            <numerusform>%n لقطة في الحزمة ينقصها ختم الوقت الثاني. اطلبه من جديد في الإعدادات، ثم اكتب الحزمة مرة أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n capture(s) in it lack the time stamp from before them, which can&apos;t be made later.</source>
         <translation>
-            <numerusform>لا تنقص أي لقطة فيها ختم الوقت السابق لها.</numerusform>
-            <numerusform>ينقص لقطة واحدة فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
-            <numerusform>ينقص لقطتين فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
-            <numerusform>ينقص %n لقطات فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
-            <numerusform>ينقص %n لقطة فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
-            <numerusform>ينقص %n لقطة فيها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>لا لقطة في الحزمة ينقصها ختم الوقت السابق لها.</numerusform>
+            <numerusform>لقطة واحدة في الحزمة ينقصها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>لقطتان في الحزمة ينقصهما ختم الوقت السابق لهما، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>%n لقطات في الحزمة ينقصها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>%n لقطة في الحزمة ينقصها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
+            <numerusform>%n لقطة في الحزمة ينقصها ختم الوقت السابق لها، ولا يمكن صنعه لاحقًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is invalid.</source>
+        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</source>
         <translation>
-            <numerusform>ختم الوقت المحفوظ للقطات غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
-            <numerusform>ختم الوقت المحفوظ للقطة واحدة غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
-            <numerusform>ختم الوقت المحفوظ للقطتين غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
-            <numerusform>ختم الوقت المحفوظ لـ %n لقطات غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
-            <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
-            <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم، لذا يُقال لمن يفحص الحزمة إنها غير صالحة.</numerusform>
+            <numerusform>ختم الوقت المحفوظ للقطات غير سليم. اللقطات نفسها لم يمسّها شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد هذه اللقطات، أو افحص الخزنة، ثم اكتب الحزمة من جديد.</numerusform>
+            <numerusform>ختم الوقت المحفوظ للقطة واحدة غير سليم. اللقطة نفسها لم يمسّها شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد هذه اللقطة، أو افحص الخزنة، ثم اكتب الحزمة من جديد.</numerusform>
+            <numerusform>ختم الوقت المحفوظ للقطتين غير سليم. اللقطتان نفسهما لم يمسّهما شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد هاتين اللقطتين، أو افحص الخزنة، ثم اكتب الحزمة من جديد.</numerusform>
+            <numerusform>ختم الوقت المحفوظ لـ %n لقطات غير سليم. اللقطات نفسها لم يمسّها شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد هذه اللقطات، أو افحص الخزنة، ثم اكتب الحزمة من جديد.</numerusform>
+            <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم. اللقطات نفسها لم يمسّها شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد هذه اللقطات، أو افحص الخزنة، ثم اكتب الحزمة من جديد.</numerusform>
+            <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم. اللقطات نفسها لم يمسّها شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد هذه اللقطات، أو افحص الخزنة، ثم اكتب الحزمة من جديد.</numerusform>
         </translation>
     </message>
 </context>
@@ -2923,12 +2923,12 @@
     <message numerus="yes">
         <source>%n capture(s) lack the second time stamp.</source>
         <translation>
-            <numerusform>لا تنقص أي لقطة ختم الوقت الثاني.</numerusform>
-            <numerusform>ينقص لقطة واحدة ختم الوقت الثاني.</numerusform>
-            <numerusform>ينقص لقطتين ختم الوقت الثاني.</numerusform>
-            <numerusform>ينقص %n لقطات ختم الوقت الثاني.</numerusform>
-            <numerusform>ينقص %n لقطة ختم الوقت الثاني.</numerusform>
-            <numerusform>ينقص %n لقطة ختم الوقت الثاني.</numerusform>
+            <numerusform>لا لقطة ينقصها ختم الوقت الثاني.</numerusform>
+            <numerusform>لقطة واحدة ينقصها ختم الوقت الثاني.</numerusform>
+            <numerusform>لقطتان ينقصهما ختم الوقت الثاني.</numerusform>
+            <numerusform>%n لقطات ينقصها ختم الوقت الثاني.</numerusform>
+            <numerusform>%n لقطة ينقصها ختم الوقت الثاني.</numerusform>
+            <numerusform>%n لقطة ينقصها ختم الوقت الثاني.</numerusform>
         </translation>
     </message>
     <message>

@@ -1395,10 +1395,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is invalid.</source>
+        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</source>
         <translation>
-            <numerusform>L’horodatage conservé de %n capture n’est pas bon : quiconque vérifie l’archive apprendra qu’elle n’est pas valide.</numerusform>
-            <numerusform>L’horodatage conservé de %n captures n’est pas bon : quiconque vérifie l’archive apprendra qu’elle n’est pas valide.</numerusform>
+            <numerusform>L’horodatage conservé de %n capture n’est pas bon. La capture elle-même est intacte, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez cette capture de côté, ou vérifiez le coffre, puis écrivez-la de nouveau.</numerusform>
+            <numerusform>Les horodatages conservés de %n captures ne sont pas bons. Les captures elles-mêmes sont intactes, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez ces captures de côté, ou vérifiez le coffre, puis écrivez-la de nouveau.</numerusform>
         </translation>
     </message>
 </context>

@@ -49,21 +49,26 @@ Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking)
     Json list = Json::array();
     for (const bundle::LackingStamp& one : lacking)
         list.push_back({{"batch", one.batch}, {"captures", one.captures},
-            {"error", one.error.empty() ? Json() : Json(one.error)}, {"stamp", one.stamp}});
+            {"error", one.error.empty() ? Json() : Json(one.error)}, {"invalid", one.isThere}, {"stamp", one.stamp}});
     return list;
 }
 
 void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStamp>& lacking)
 {
     for (const bundle::LackingStamp& one : lacking) {
-        const std::string which = one.stamp + " (captures: " + std::to_string(one.captures) + ")";
-        const std::string why = one.error.empty() ? "" : " (" + one.error + ")";
+        const std::string captures = std::to_string(one.captures) + (one.captures == 1 ? " capture" : " captures");
+        const std::string have = captures + (one.captures == 1 ? " has" : " have");
+        const std::string which = " (" + one.stamp + (one.error.empty() ? "" : ", " + one.error) + ")";
         if (one.isThere)
-            context.out.warn("The vault's time stamp " + which + " does not check" + why
-                + ": whoever checks the bundle is told that it is invalid.");
+            context.out.warn("The stored time stamp of " + captures + " does not check" + which
+                + ". The captures themselves are untouched, but whoever checks this bundle is told that it is "
+                  "invalid: do not send it. Leave them out (--only), or run `check`, and export again.");
+        else if (one.isSecond)
+            context.out.warn(
+                have + " no second time stamp" + which + ". `stamp --tsa` asks for it again; export again after that.");
         else
-            context.out.warn("No time stamp " + which + why
-                + (one.isSecond ? ". `stamp --tsa` asks for it again; export again after that." : "."));
+            context.out.warn(have + " no time stamp from before " + (one.captures == 1 ? "it" : "them") + which
+                + ", which can't be made later.");
     }
 }
 

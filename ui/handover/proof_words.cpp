@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
+#include <set>
 
 namespace holdfast::ui {
 
@@ -103,8 +104,13 @@ QString detailOfWhoFailed(const WhoFailed& failed)
 QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
 {
     size_t before = 0, after = 0, refused = 0;
-    for (const bundle::LackingStamp& one : lacking)
-        (one.isThere ? refused : one.isSecond ? after : before) += one.captures;
+    std::set<uint64_t> refusedBatches; // one may have two stamps that do not check
+    for (const bundle::LackingStamp& one : lacking) {
+        if (!one.isThere)
+            (one.isSecond ? after : before) += one.captures;
+        else if (refusedBatches.insert(one.batch).second)
+            refused += one.captures;
+    }
     QStringList sentences;
     if (after > 0)
         sentences << QCoreApplication::translate("Proofs",
@@ -116,8 +122,9 @@ QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
             static_cast<int>(before));
     if (refused > 0)
         sentences << QCoreApplication::translate("Proofs",
-            "The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is "
-            "invalid.",
+            "The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever "
+            "checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or "
+            "check the vault, and write it again.",
             nullptr, static_cast<int>(refused));
     return sentences.join(QLatin1Char('\n'));
 }

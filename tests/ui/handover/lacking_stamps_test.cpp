@@ -2,6 +2,7 @@
 
 #include "core/vault/time_batches.h"
 #include "ui/common/notice.h"
+#include "ui/handover/proof_words.h"
 
 namespace holdfast::ui {
 
@@ -26,6 +27,18 @@ TEST_F(HandOverTest, saysHowManyCapturesInABundleLackTheirSecondTimeStamp)
     EXPECT_TRUE(said.contains(QLatin1Char('2')) && said.contains(QStringLiteral("second time stamp")))
         << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("before them"))) << said.toStdString();
+}
+
+TEST(LackingStampsWords, countTheCapturesOfABatchOnceThoughBothOfItsStampsAreRefused)
+{
+    const auto refused = [](uint64_t batch, size_t captures, bool isSecond) {
+        return bundle::LackingStamp{batch, "data/time/batch.tsr", captures, isSecond, true, "tsa.other-content"};
+    };
+    const QString said = describeLackingStamps({refused(1, 6, false), refused(1, 6, true), refused(2, 5, true)});
+    EXPECT_TRUE(said.contains(QStringLiteral("The stored time stamp of 11 capture"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("captures themselves are untouched"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("do not send it"))) << said.toStdString();
+    EXPECT_FALSE(said.contains(QLatin1Char('\n'))) << "it lacks none: " << said.toStdString();
 }
 
 } // namespace holdfast::ui
