@@ -1016,12 +1016,12 @@
         <translation>ما وصل ليس إثبات OpenTimestamps، فلم يُستعمل. لم يضِع شيء؛ يمكن تسمية تقويم آخر في الإعدادات.</translation>
     </message>
     <message>
-        <source>A language that was chosen for reading this document is not installed, so nothing was read. Choose other languages, or install it and try again.</source>
-        <translation>إحدى اللغات المختارة لقراءة هذا المستند غير مثبتة، لذلك لم يُقرأ شيء. اختر لغات أخرى، أو ثبّتها وأعد المحاولة.</translation>
+        <source>The pack for the language of this document is no longer installed, so nothing was read. Try again.</source>
+        <translation>حزمة لغة هذا المستند لم تعد مثبتة، لذلك لم يُقرأ شيء. أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The reason for what stays here is too long, so nothing was written. Make it shorter, and try again.</source>
-        <translation>سبب ما يبقى هنا طويل أكثر من اللازم، فلم يُكتب شيء. اختصره ثم أعد المحاولة.</translation>
+        <source>The reason for what stays here is too long, alone or counted once for each item, so nothing was written. Make it shorter or leave out fewer items, and try again.</source>
+        <translation>سبب ما يبقى هنا طويل أكثر من اللازم، وحده أو محسوبًا مرة لكل عنصر، فلم يُكتب شيء. اختصره أو أبقِ عناصر أقل، ثم أعد المحاولة.</translation>
     </message>
 </context>
 <context>
@@ -1757,8 +1757,8 @@
         <translation>حجمها كبير جدًا.</translation>
     </message>
     <message>
-        <source>An answer about age forbids to keep it.</source>
-        <translation>جوابٌ عن العمر يمنع حفظها.</translation>
+        <source>It may not be kept, because of what was answered about age for it or for the same picture elsewhere.</source>
+        <translation>لا يجوز حفظها، بسبب ما أُجيب به عن العمر لها أو للصورة نفسها في موضع آخر.</translation>
     </message>
     <message>
         <source>The part of Holdfast that reads pictures stopped at it.</source>
@@ -2023,25 +2023,25 @@
         <translation>حُفظت الصفحة. جارٍ حفظ الصورة %1 من %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more than Holdfast looks at on one page</source>
+        <source>%n more picture(s); Holdfast looks at only so many on one page</source>
         <translation>
-            <numerusform>لا صور تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
-            <numerusform>صورة واحدة تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
-            <numerusform>صورتان تزيدان على ما يفحصه Holdfast في صفحة واحدة</numerusform>
-            <numerusform>%n صور تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
-            <numerusform>%n صورة تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
-            <numerusform>%n صورة تزيد على ما يفحصه Holdfast في صفحة واحدة</numerusform>
+            <numerusform>لا صور أخرى</numerusform>
+            <numerusform>صورة أخرى واحدة؛ لا يفحص Holdfast في صفحة واحدة إلا عددًا محدودًا</numerusform>
+            <numerusform>صورتان أخريان؛ لا يفحص Holdfast في صفحة واحدة إلا عددًا محدودًا</numerusform>
+            <numerusform>%n صور أخرى؛ لا يفحص Holdfast في صفحة واحدة إلا عددًا محدودًا</numerusform>
+            <numerusform>%n صورة أخرى؛ لا يفحص Holdfast في صفحة واحدة إلا عددًا محدودًا</numerusform>
+            <numerusform>%n صورة أخرى؛ لا يفحص Holdfast في صفحة واحدة إلا عددًا محدودًا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that the record of the page does not know</source>
+        <source>%n picture(s) that the page&apos;s record does not list, so they can&apos;t be kept from it</source>
         <translation>
-            <numerusform>لا صور يجهلها سجل الصفحة</numerusform>
-            <numerusform>صورة واحدة يجهلها سجل الصفحة</numerusform>
-            <numerusform>صورتان يجهلهما سجل الصفحة</numerusform>
-            <numerusform>%n صور يجهلها سجل الصفحة</numerusform>
-            <numerusform>%n صورة يجهلها سجل الصفحة</numerusform>
-            <numerusform>%n صورة يجهلها سجل الصفحة</numerusform>
+            <numerusform>لا صور غائبة عن سجل الصفحة</numerusform>
+            <numerusform>صورة واحدة لا يذكرها سجل الصفحة، ولذلك لا يمكن حفظها منه</numerusform>
+            <numerusform>صورتان لا يذكرهما سجل الصفحة، ولذلك لا يمكن حفظهما منه</numerusform>
+            <numerusform>%n صور لا يذكرها سجل الصفحة، ولذلك لا يمكن حفظها منه</numerusform>
+            <numerusform>%n صورة لا يذكرها سجل الصفحة، ولذلك لا يمكن حفظها منه</numerusform>
+            <numerusform>%n صورة لا يذكرها سجل الصفحة، ولذلك لا يمكن حفظها منه</numerusform>
         </translation>
     </message>
 </context>
@@ -6027,7 +6027,7 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message>
         <source>Every exhibit in it becomes part of your vault, byte for byte, as a case to read beside your own, with a note of whose it is, who signed it and which number it has there. It can&apos;t be changed afterwards, and goes into no bundle of yours. What the sender marked as link-only stays an address without a picture.</source>
-        <translation>يصبح كل مستند فيها جزءًا من خزنتك، بايتًا ببايت، في قضية للقراءة بجانب قضيتك، مع ملاحظة تذكر لمن هو ومن وقّعه وما رقمه هناك. ولا يمكن تغييره بعد ذلك، ولا يدخل في أي حزمة من حزمك. وما جعله المرسل رابطًا فقط يبقى عنوانًا بلا صورة.</translation>
+        <translation>يصبح كل دليل فيها جزءًا من خزنتك، بايتًا ببايت، في قضية للقراءة بجانب قضيتك، مع ملاحظة تذكر لمن هو ومن وقّعه وما رقمه هناك. ولا يمكن تغييره بعد ذلك، ولا يدخل في أي حزمة من حزمك. وما جعله المرسل رابطًا فقط يبقى عنوانًا بلا صورة.</translation>
     </message>
     <message>
         <source>The signer is not confirmed. Your custody log will say so, so compare the words first.</source>
@@ -6040,12 +6040,12 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message numerus="yes">
         <source>%n exhibit(s) are in your vault, unchanged, and your custody log names the bundle.</source>
         <translation>
-            <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
-            <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
-            <numerusform>مستندان (%n) في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
-            <numerusform>%n مستندات في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
-            <numerusform>%n مستندًا في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
-            <numerusform>%n مستند في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n دليل في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n دليل في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>دليلان (%n) في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n أدلة في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n دليلًا في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
+            <numerusform>%n دليل في خزنتك دون تغيير، وسجلّك يذكر الحزمة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6369,11 +6369,11 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <name>holdfast::ui::ExhibitPictures</name>
     <message>
         <source>Choose for single exhibits</source>
-        <translation>الاختيار لمستندات بعينها</translation>
+        <translation>الاختيار لأدلة بعينها</translation>
     </message>
     <message>
         <source>Exhibits with their pictures in the report</source>
-        <translation>المستندات وصورها في التقرير</translation>
+        <translation>الأدلة وصورها في التقرير</translation>
     </message>
     <message>
         <source>As for all</source>
@@ -6381,11 +6381,11 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     </message>
     <message>
         <source>Pictures of single exhibits</source>
-        <translation>صور مستندات بعينها</translation>
+        <translation>صور أدلة بعينها</translation>
     </message>
     <message>
         <source>Where one exhibit should be shown otherwise than all in the report, choose it in the list, then how. Its files go along all the same; what should not go along at all has to be left out above.</source>
-        <translation>إن كان ينبغي أن يعرض التقرير مستندًا على غير ما يعرض به البقية، فاختره من القائمة ثم اختر الكيفية. ملفاته ترافق الحزمة على كل حال؛ وما لا ينبغي أن يرافقها إطلاقًا يجب استبعاده أعلاه.</translation>
+        <translation>إن كان ينبغي أن يعرض التقرير دليلًا على غير ما يعرض به البقية، فاختره من القائمة ثم اختر الكيفية. ملفاته ترافق الحزمة على كل حال؛ وما لا ينبغي أن يرافقها إطلاقًا يجب استبعاده أعلاه.</translation>
     </message>
     <message>
         <source>Picture in the report</source>

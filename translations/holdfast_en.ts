@@ -100,17 +100,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more than Holdfast looks at on one page</source>
+        <source>%n more picture(s); Holdfast looks at only so many on one page</source>
         <translation>
-            <numerusform>%n more than Holdfast looks at on one page</numerusform>
-            <numerusform>%n more than Holdfast looks at on one page</numerusform>
+            <numerusform>%n more picture; Holdfast looks at only so many on one page</numerusform>
+            <numerusform>%n more pictures; Holdfast looks at only so many on one page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that the record of the page does not know</source>
+        <source>%n picture(s) that the page&apos;s record does not list, so they can&apos;t be kept from it</source>
         <translation>
-            <numerusform>%n that the record of the page does not know</numerusform>
-            <numerusform>%n that the record of the page does not know</numerusform>
+            <numerusform>%n picture that the page&apos;s record does not list, so it can&apos;t be kept from it</numerusform>
+            <numerusform>%n pictures that the page&apos;s record does not list, so they can&apos;t be kept from it</numerusform>
         </translation>
     </message>
 </context>
@@ -452,10 +452,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The stored time stamp of %n capture(s) does not check, so whoever checks the bundle is told that it is invalid.</source>
+        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</source>
         <translation>
-            <numerusform>The stored time stamp of %n capture does not check, so whoever checks the bundle is told that it is invalid.</numerusform>
-            <numerusform>The stored time stamps of %n captures do not check, so whoever checks the bundle is told that it is invalid.</numerusform>
+            <numerusform>The stored time stamp of %n capture does not check. The capture itself is untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave this capture out, or check the vault, and write it again.</numerusform>
+            <numerusform>The stored time stamps of %n captures do not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</numerusform>
         </translation>
     </message>
 </context>

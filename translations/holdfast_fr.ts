@@ -1004,12 +1004,12 @@
         <translation>Ce qui est arrivé n’est pas une preuve OpenTimestamps et n’a donc pas été utilisé. Rien n’est perdu ; nommez un autre calendrier dans les réglages.</translation>
     </message>
     <message>
-        <source>A language that was chosen for reading this document is not installed, so nothing was read. Choose other languages, or install it and try again.</source>
-        <translation>Une langue choisie pour lire ce document n’est pas installée ; rien n’a donc été lu. Choisissez d’autres langues, ou installez-la et réessayez.</translation>
+        <source>The pack for the language of this document is no longer installed, so nothing was read. Try again.</source>
+        <translation>Le module de la langue de ce document n’est plus installé ; rien n’a donc été lu. Réessayez.</translation>
     </message>
     <message>
-        <source>The reason for what stays here is too long, so nothing was written. Make it shorter, and try again.</source>
-        <translation>La raison de ce qui reste ici est trop longue, donc rien n’a été écrit. Raccourcissez-la, puis réessayez.</translation>
+        <source>The reason for what stays here is too long, alone or counted once for each item, so nothing was written. Make it shorter or leave out fewer items, and try again.</source>
+        <translation>La raison de ce qui reste ici est trop longue, seule ou comptée une fois par élément, donc rien n’a été écrit. Raccourcissez-la ou laissez moins d’éléments ici, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1725,8 +1725,8 @@
         <translation>Elle est trop grande.</translation>
     </message>
     <message>
-        <source>An answer about age forbids to keep it.</source>
-        <translation>Une réponse sur l’âge interdit de la conserver.</translation>
+        <source>It may not be kept, because of what was answered about age for it or for the same picture elsewhere.</source>
+        <translation>Elle ne peut pas être conservée, à cause de ce qui a été répondu sur l’âge pour elle ou pour la même image ailleurs.</translation>
     </message>
     <message>
         <source>The part of Holdfast that reads pictures stopped at it.</source>
@@ -1963,17 +1963,17 @@
         <translation>La page est conservée. Conservation de l’image %1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more than Holdfast looks at on one page</source>
+        <source>%n more picture(s); Holdfast looks at only so many on one page</source>
         <translation>
-            <numerusform>%n de plus que ce que Holdfast examine sur une page</numerusform>
-            <numerusform>%n de plus que ce que Holdfast examine sur une page</numerusform>
+            <numerusform>%n image de plus ; Holdfast n’en examine qu’un nombre limité par page</numerusform>
+            <numerusform>%n images de plus ; Holdfast n’en examine qu’un nombre limité par page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that the record of the page does not know</source>
+        <source>%n picture(s) that the page&apos;s record does not list, so they can&apos;t be kept from it</source>
         <translation>
-            <numerusform>%n que le relevé de la page ne connaît pas</numerusform>
-            <numerusform>%n que le relevé de la page ne connaît pas</numerusform>
+            <numerusform>%n image que le relevé de la page ne cite pas, et qui ne peut donc pas en être conservée</numerusform>
+            <numerusform>%n images que le relevé de la page ne cite pas, et qui ne peuvent donc pas en être conservées</numerusform>
         </translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ constexpr std::array pictureReasons{
     Sentence{"decode.unsupported", "This kind of picture can't be read."},
     Sentence{"decode.", "It could not be read; it may be damaged."},
     Sentence{"io.too-large", "It is too large."},
-    Sentence{"policy.", "An answer about age forbids to keep it."},
+    Sentence{"policy.", "It may not be kept, because of what was answered about age for it or for the same picture elsewhere."},
     Sentence{"helper.", "The helper that reads pictures stopped at it."},
     Sentence{"vault.no-such-artifact", "It could not be found again in the page's web archive."},
     Sentence{"", "It could not be stored."},

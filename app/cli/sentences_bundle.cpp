@@ -13,9 +13,8 @@ static constexpr std::array bundleTexts{// Bundles and texts from outside
     Sentence{
         "bundle.too-large-for-page", "More than 1 GB cannot be one page; export fewer items, or without --as-page."},
     Sentence{"bundle.reason-too-long",
-        "A reason for withholding has more than 200 characters, or all of them together are more than README.txt "
-        "takes. "
-        "Nothing was written; make them shorter, or give one reason for several items."},
+        "A reason for withholding has more than 200 characters, or all reasons, one for each item, are more than "
+        "README.txt takes. Nothing was written; make them shorter, or withhold fewer items."},
     Sentence{"bundle.too-many-parts", "The bundle is larger than 200 parts of this size; make the parts larger."},
     Sentence{"report.no-font",
         "The report has empty boxes in place of letters, because this computer has no font at all; install one and "

@@ -24,7 +24,9 @@ constexpr std::array unkeptReasons{
     ReasonWords{"decode.unsupported", QT_TRANSLATE_NOOP("UnkeptPicture", "Holdfast cannot read this kind of picture.")},
     ReasonWords{"decode.", QT_TRANSLATE_NOOP("UnkeptPicture", "It could not be read: it may be damaged.")},
     ReasonWords{"io.too-large", QT_TRANSLATE_NOOP("UnkeptPicture", "It is too large.")},
-    ReasonWords{"policy.", QT_TRANSLATE_NOOP("UnkeptPicture", "An answer about age forbids to keep it.")},
+    ReasonWords{"policy.",
+        QT_TRANSLATE_NOOP("UnkeptPicture",
+            "It may not be kept, because of what was answered about age for it or for the same picture elsewhere.")},
     ReasonWords{
         "helper.", QT_TRANSLATE_NOOP("UnkeptPicture", "The part of Holdfast that reads pictures stopped at it.")},
     ReasonWords{"vault.no-such-artifact",
@@ -74,11 +76,11 @@ QString listUnkept(const intake::PicturesOfPage& pictures)
         lines << AddressRows::tr(
             "%n more of them could not be kept.", nullptr, static_cast<int>(pictures.unkept.size() - unkeptListed));
     if (pictures.leftOut > 0)
-        lines << AddressRows::tr(
-            "%n more than Holdfast looks at on one page", nullptr, static_cast<int>(pictures.leftOut));
+        lines << AddressRows::tr("%n more picture(s); Holdfast looks at only so many on one page", nullptr,
+            static_cast<int>(pictures.leftOut));
     if (pictures.notInRecord > 0)
-        lines << AddressRows::tr(
-            "%n that the record of the page does not know", nullptr, static_cast<int>(pictures.notInRecord));
+        lines << AddressRows::tr("%n picture(s) that the page's record does not list, so they can't be kept from it",
+            nullptr, static_cast<int>(pictures.notInRecord));
     if (pictures.endedBy && !pictures.endedBy->is(holdfast::errors::cancelled))
         lines << describe(*pictures.endedBy).detail;
     return lines.join(QLatin1Char('\n'));

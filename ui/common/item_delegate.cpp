@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -36,7 +37,11 @@ QStringList linesUnderTitle(const QModelIndex& index, const QFontMetrics& metric
     if (metrics.horizontalAdvance(time) <= width)
         return {index.data(ItemModel::KindRole).toString(), time};
     const qsizetype words = time.count(QLatin1Char(' '));
-    return {time.section(QLatin1Char(' '), 0, words - 2), time.section(QLatin1Char(' '), words - 1)};
+    const QString kind = index.data(ItemModel::KindRole).toString();
+    const QString remark = kind.section(QStringLiteral(" · "), 1); // empty where there is only the kind
+    QStringList lines = remark.isEmpty() ? QStringList() : QStringList{remark};
+    lines << time.section(QLatin1Char(' '), 0, words - 2) << time.section(QLatin1Char(' '), words - 1);
+    return lines;
 }
 
 ItemDelegate::ItemDelegate(QObject* parent)
@@ -100,9 +105,10 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->drawText(mirror(QRect(row.right() - 20 - exhibitWidth, row.top(), exhibitWidth, row.height())),
         Qt::AlignCenter, exhibit);
     const int width = row.right() - 20 - exhibitWidth - 12 - x;
-    const int align = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
-    const int line = painter->fontMetrics().height() + 2;
+    const int align = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
+        | Qt::TextDontClip;
     const QStringList under = linesUnderTitle(index, painter->fontMetrics(), width);
+    const int line = std::min(painter->fontMetrics().height() + 2, row.height() / (static_cast<int>(under.size()) + 1));
     int y = row.center().y() + 1 - line * (static_cast<int>(under.size()) + 1) / 2;
     const auto draw = [&](const QString& text) {
         const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, width);

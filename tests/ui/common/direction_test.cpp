@@ -104,6 +104,10 @@ TEST(ItemLines, neverCutTheTime)
     EXPECT_EQ(linesUnderTitle(index, metrics, whole).size(), 1);
     EXPECT_EQ(linesUnderTitle(index, metrics, whole - 1).last(), time);
     const int narrow = metrics.horizontalAdvance(time) - 1;
+    const QString remark = QStringLiteral("no picture");
+    model.setData(index, QString(QStringLiteral("Identity document · ") + remark), ItemModel::KindRole);
+    EXPECT_EQ(linesUnderTitle(index, metrics, narrow).first(), remark) << "what is chosen for it stays to be seen";
+    model.setData(index, QStringLiteral("Identity document"), ItemModel::KindRole);
     const QStringList two = linesUnderTitle(index, metrics, narrow);
     EXPECT_EQ(two.join(QLatin1Char(' ')), time);
     for (const QString& line : two)
