@@ -98,6 +98,8 @@ def main():
     options = parser.parse_args()
     if unknown := [name for name in options.what if name not in ("bad", "clean", "attack")]:
         parser.error(f"there is no {unknown[0]} to count")
+    if options.keep:
+        Path(options.keep).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         rates = Rates(options, Path(folder))
         for name in options.what or ["bad", "clean", "attack"]:

@@ -7,7 +7,8 @@ from leak_parts.sheets import HARMLESS, Sheet, text_at
 
 DPI = 200  # at which the boxes of a PDF count
 FIELDS = {"name": "QUARTZWICK VEXMONT", "number": "K7409Q3XZ", "born": "29 JUN 1983", "home": "58 Jubilee Wharf"}
-LEAST = 4  # letters in a row; fewer are found anywhere by chance
+LEAST = 6  # letters in a row of one line; fewer are found anywhere by chance
+PICTURES = {".png", ".jpg", ".jpeg", ".jp2", ".jb2", ".jb2e", ".jb2g", ".ccitt", ".tif", ".tiff", ".ppm", ".pgm", ".pbm", ".pam"}  # looked at, not searched: among so many bytes there is anything
 
 # What reads a copy, by the tool: commands of which everything that they print or write is looked through.
 TOOLS = {
@@ -27,10 +28,10 @@ def plain(text):
 
 def recovered(text):
     """Letters of covered fields that a text has: of each, the longest run, where it is long enough to mean something."""
-    said, count = plain(text), 0
+    lines, count = {plain(line) for line in text.splitlines()}, 0
     for field in FIELDS.values():
         wanted = plain(field)
-        runs = (length for length in range(len(wanted), LEAST - 1, -1) for at in range(len(wanted) - length + 1) if wanted[at:at + length] in said)
+        runs = (length for length in range(len(wanted), LEAST - 1, -1) for at in range(len(wanted) - length + 1) if any(wanted[at:at + length] in line for line in lines))
         count += next(runs, 0)
     return count
 
@@ -52,9 +53,10 @@ def read_by(command, copy, folder):
     done = subprocess.run([part.format(copy=copy, out=out) for part in command], capture_output=True, cwd=out)
     said = done.stdout.decode(errors="replace")
     for path in out.iterdir():
-        said += path.read_bytes().decode("latin-1")
+        if path.suffix.lower() not in PICTURES:
+            said += "\n" + path.read_bytes().decode("latin-1")
         if shutil.which("tesseract"):
-            said += subprocess.run(["tesseract", str(path), "-"], capture_output=True).stdout.decode(errors="replace")
+            said += "\n" + subprocess.run(["tesseract", str(path), "-"], capture_output=True).stdout.decode(errors="replace")
     return said
 
 

@@ -11,7 +11,17 @@ namespace holdfast::test {
 
 namespace fs = std::filesystem;
 
-class LargeImport : public Survival {
+/// Several copies of so large a file would take much of the memory that scripts/test puts vaults into.
+class OnTheDisk {
+protected:
+    OnTheDisk()
+    {
+        if (const char* const disk = std::getenv("HOLDFAST_DISK"))
+            ::setenv("TMPDIR", disk, 1);
+    }
+};
+
+class LargeImport : private OnTheDisk, public Survival {
 protected:
     static constexpr size_t mebibyte = size_t{1} << 20;
     struct Large {

@@ -230,7 +230,7 @@ TEST_F(LeakCheck, raisesNoAlarmOverWhatHoldfastItselfMakes)
     expectClean(report, "PNG");
     EXPECT_GT(report.readableWords, 5u);
     expectClean(check(encodeJpeg(covered).value(), "image/jpeg"), "JPEG");
-    expectClean(checkPdf(encodePdf({{covered, 150}}).value()), "PDF");
+    expectClean(checkPdf(encodePdf({{covered, 150}, {samples::page(300, 200), 150}}).value()), "PDF");
 }
 
 TEST_F(LeakCheck, raisesNoAlarmOverCleanFiles)
