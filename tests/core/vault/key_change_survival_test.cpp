@@ -53,7 +53,7 @@ TEST_F(KeyChangeSurvival, killedAtAnyWriteOfAPasswordChangeTheOldOrTheNewPasswor
 TEST_F(KeyChangeSurvival, killedAtAnyWriteOfARekeyTheOldOrTheNewVaultOpens)
 {
     unsigned oldOnes = 0, newOnes = 0;
-    for (unsigned call = 1;; call += strikesApart(2)) {
+    for (unsigned call = firstStrike(2);; call += strikesApart(2)) {
         startAgain();
         const bool wasKilled = killedWhileRekeying(call);
         (newestKeys().slots.size() == 2 ? oldOnes : newOnes) += 1;
@@ -68,7 +68,7 @@ TEST_F(KeyChangeSurvival, killedAtAnyWriteOfARekeyTheOldOrTheNewVaultOpens)
 TEST_F(KeyChangeSurvival, killedBetweenTheTwoCopiesOfARekeyADamagedCopyStillLeavesAVault)
 {
     unsigned tried = 0;
-    for (unsigned call = 1;; call += strikesApart(2)) {
+    for (unsigned call = firstStrike(2);; call += strikesApart(2)) {
         startAgain();
         if (!killedWhileRekeying(call))
             break;

@@ -3,6 +3,7 @@
 #include "tests/support/rounds.h"
 
 #include <functional>
+#include <random>
 
 namespace holdfast::vault::test {
 
@@ -19,6 +20,12 @@ Struck strike(unsigned strikeAt, const std::function<int()>& work);
 inline unsigned strikesApart(unsigned usual)
 {
     return holdfast::test::roundsOr(0) > 0 ? 1 : usual;
+}
+
+/// Where such a test begins: another place in each run, so that over some of them none is left out.
+inline unsigned firstStrike(unsigned usual)
+{
+    return 1 + std::random_device{}() % strikesApart(usual);
 }
 
 } // namespace holdfast::vault::test
