@@ -1,3 +1,4 @@
+#include "core/capture/browser_client.h"
 #include "core/vault/ingest.h"
 #include "core/vault/time_batches.h"
 #include "tests/core/warc/picture_archive.h"
@@ -10,7 +11,9 @@
 #include "ui/frame/case_frame.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QListView>
 #include <QPushButton>
 
@@ -45,19 +48,63 @@ void ScreenGallery::showKeptPictures(QWidget& capture, const std::function<void(
     rows->setFinished(1, page);
     bringIntoView(rows);
     show("capture-pictures");
+    find<QPushButton>(rows, "addressMore1")->click();
+    bringIntoView(find<QWidget>(rows, "addressDetail1"));
+    show("capture-pictures-why");
+}
+
+/// A list too long to read, of which one that was kept with a remark has left the rows.
+void ScreenGallery::showEarlierAddresses(QWidget& capture, const std::function<void(const char*)>& show)
+{
+    constexpr int shown = 100;
+    auto* rows = capture.findChild<AddressRows*>();
+    rows->setAddresses(QStringList(shown + 2, QStringLiteral("https://mirror-3.example/8841")));
+    intake::CapturedAddress page, failed;
+    page.status = intake::CapturedAddress::Status::Captured;
+    page.pictures.emplace().unkept
+        = {{"https://mirror-3.example/pictures/2026/11/large.png", "vault.no-such-artifact"}};
+    rows->setFinished(0, page);
+    failed.error = Error(capture::errors::timeout);
+    for (int i = 1; i <= shown; ++i)
+        rows->setFinished(i, failed);
+    bringIntoView(find<QWidget>(rows, "earlierAddresses"));
+    show("capture-earlier-addresses");
+}
+
+/// How one exhibit is shown in the report, chosen otherwise than for all.
+void ScreenGallery::showExhibitPictures(QWidget& handOver, const std::function<void(const char*)>& show)
+{
+    auto* chooses = find<QCheckBox>(&handOver, "choosePictures");
+    auto* list = find<QListView>(&handOver, "pictureList");
+    auto* picture = find<QComboBox>(&handOver, "pictureOfExhibit");
+    chooses->setChecked(true);
+    if (!waitUntil([&] { return list->model()->rowCount() > 0; }))
+        throw std::runtime_error("no exhibit in the list of pictures");
+    for (int i = 0; i < list->model()->rowCount() && !picture->isEnabled(); ++i)
+        list->setCurrentIndex(list->model()->index(i, 0));
+    picture->setCurrentIndex(picture->count() - 1);
+    bringIntoView(find<QWidget>(&handOver, "exhibitPictures"));
+    show("hand-over-exhibit-pictures");
+    picture->setCurrentIndex(0);
+    chooses->setChecked(false);
+}
+
+void ScreenGallery::addUnstampedPage(vault::Vault& vault, const char* url)
+{
+    vault::TimeBatch batch;
+    batch.authority = "https://tsa.example.org/tsr";
+    batch.head = *vault::currentHead(vault);
+    batch.beforeError = "net.timeout";
+    const auto n = vault::beginTimeBatch(vault, batch);
+    if (!n || !vault::addToTimeBatch(vault, *n, addPage(vault, url, "A post", 12)))
+        throw std::runtime_error("no batch");
 }
 
 /// A page whose second time stamp is missing, while Settings name an authority.
 void ScreenGallery::showLateStamps(CaseFrame& frame, const std::function<void(const char*)>& show)
 {
     vault::Vault& vault = frame.session().vault();
-    const vault::Item page = addPage(vault, "https://clipshare.example/v/8842", "A post", 12);
-    vault::TimeBatch batch;
-    batch.authority = "https://tsa.example.org/tsr";
-    batch.head = *vault::currentHead(vault);
-    const auto n = vault::beginTimeBatch(vault, batch);
-    if (!n || !vault::addToTimeBatch(vault, *n, page))
-        throw std::runtime_error("no batch");
+    addUnstampedPage(vault, "https://clipshare.example/v/8842");
     frame.session().noteItemsChanged();
     frame.show(ScreenId::Today);
     auto* ask = find<QPushButton>(frame.screen(ScreenId::Today), "askLateStamps");

@@ -239,6 +239,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     if (!waitUntil([&] { return find<QPushButton>(capture, "captureAgain")->isVisible(); }))
         throw std::runtime_error("links were never kept");
     show("capture-done");
+    showEarlierAddresses(*capture, show);
     showKeptPictures(*capture, show);
     std::vector<vault::QueuedAddress> waiting(2);
     for (size_t i = 0; i < waiting.size(); ++i) {
@@ -271,6 +272,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     show("hand-over");
     bringIntoView(find<QWidget>(hand, "partSize"));
     show("hand-over-report");
+    showExhibitPictures(*hand, show);
     find<QCheckBox>(hand, "withholdItems")->setChecked(true);
     bringIntoView(find<QWidget>(hand, "disclosureChoice"));
     show("hand-over-withheld");
@@ -293,10 +295,13 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     bringIntoView(find<QWidget>(hand, "timeChoice"));
     show("hand-over-time");
     find<QRadioButton>(hand, "sealNot")->setChecked(true);
+    addUnstampedPage(vault, "https://clipshare.example/v/8843");
     hand->write(m_folder / "bundle.zip");
     if (!waitUntil([&] { return hand->findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }))
         throw std::runtime_error("no bundle");
     show("hand-over-done");
+    bringIntoView(find<QWidget>(hand, "lackingStampsNotice"));
+    show("hand-over-lacking-stamps");
     showProofs(*hand, show);
 
     frame.show(ScreenId::CheckBundle);
