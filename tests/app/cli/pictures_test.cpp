@@ -111,7 +111,9 @@ TEST_F(PagePicturesCommand, tellAPersonInWordsWhyOneIsNotKept)
     const Ended captured
         = said({"capture", "--no-second-fetch", "--under18", "no", "--keep-pictures", m_site.url("/again")});
     EXPECT_EQ(captured.exitCode, 6) << captured.out << captured.err;
-    EXPECT_NE(captured.out.find("It may not be kept, because of what was answered about age for it or for the same picture elsewhere. [policy.link-only]"), std::string::npos)
+    EXPECT_NE(captured.out.find("It may not be kept, because of what was answered about age for it or for the same "
+                                "picture elsewhere. [policy.link-only]"),
+        std::string::npos)
         << captured.out;
 }
 
