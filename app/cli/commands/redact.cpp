@@ -1,6 +1,8 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/box_argument.h"
+#include "app/cli/commands/redact_check.h"
+#include "app/cli/document_file.h"
 #include "app/cli/errors.h"
 #include "app/cli/item_lookup.h"
 #include "app/cli/leak_results.h"
@@ -21,9 +23,6 @@ namespace holdfast::cli {
 
 namespace {
 
-constexpr size_t identifyBytes = 256 * 1024;
-constexpr auto languagesHelp = "Of the document, as Tesseract's packs are called: eng,fra,ara; English if not said";
-
 struct RedactArguments {
     std::string input, out;
     std::vector<std::string> boxes, allowed;
@@ -43,21 +42,6 @@ struct Redaction {
     imaging::LeakReport report;
 };
 
-Result<std::string> mimeOfFile(imaging::DecodeClient& decoder, const std::string& path, const Progress& progress)
-{
-    HF_TRY(FileSource file, FileSource::open(path));
-    Bytes head(identifyBytes);
-    size_t size = 0;
-    while (size < head.size()) {
-        HF_TRY(const size_t count, file.read(std::span(head).subspan(size)));
-        if (count == 0)
-            break;
-        size += count;
-    }
-    HF_TRY(const imaging::DecodeClient::Identified identified, decoder.identify(ByteView(head).first(size), progress));
-    return identified.mime;
-}
-
 /// What of an item can be covered: the file itself, or the picture of a page.
 Result<const vault::Artifact*> coverable(const vault::Item& item)
 {
@@ -72,14 +56,6 @@ Result<void> lookForEdges(imaging::DecodeClient& decoder, ByteSource& document, 
 {
     HF_TRY(redaction.edges, intake::straightenByEdges(decoder, document, mime, redaction.order, progress));
     return {};
-}
-
-imaging::OpenSource opensFile(const std::string& path)
-{
-    return [path]() -> Result<std::unique_ptr<ByteSource>> {
-        HF_TRY(FileSource file, FileSource::open(path));
-        return std::make_unique<FileSource>(std::move(file));
-    };
 }
 
 Result<void> addSuggestions(imaging::DecodeClient& decoder, const imaging::OpenSource& open, std::string_view mime,
@@ -145,25 +121,6 @@ Result<imaging::LeakReport> checkCopy(
     return imaging::checkForLeaks(
         *checker, [&copy] { return copy.open(); }, imaging::mimeOf(redaction.order.format), progress,
         redaction.languages);
-}
-
-struct CheckArguments {
-    std::string path, languages;
-};
-
-Result<Outcome> check(Context& context, const CheckArguments& arguments)
-{
-    const std::string& path = arguments.path;
-    HF_TRY(const imaging::ReadingLanguages languages, imaging::parseLanguageList(arguments.languages));
-    HF_TRY(const std::unique_ptr<imaging::DecodeClient> decoder, imaging::DecodeClient::start());
-    HF_TRY(const std::string mime, mimeOfFile(*decoder, path, context.progress()));
-    HF_TRY(const imaging::LeakReport report,
-        imaging::checkForLeaks(*decoder, opensFile(path), mime, context.progress(), languages));
-    say(context, report);
-    Json document = toJson(report);
-    document["file"] = path;
-    document["mime"] = mime;
-    return Outcome{std::move(document), exitCodeOf(report)};
 }
 
 Result<void> fillStraightening(const RedactArguments& arguments, Redaction& redaction)
@@ -328,16 +285,7 @@ void addRedact(CLI::App& app, Invocation& invocation)
         ->add_option("--allow", arguments->allowed, "A finding of the leak check that is meant to stay; once for each")
         ->allow_extra_args(false);
     command->add_option("--languages", arguments->languages, languagesHelp)->check(notEmpty());
-    CLI::App* checking
-        = command->add_subcommand("check", "Look for what a file gives away under covers and beside them");
-    auto checked = std::make_shared<CheckArguments>();
-    checking->add_option("FILE", checked->path, "A picture or PDF from anywhere")->required();
-    checking->add_option("--languages", checked->languages, languagesHelp)->check(notEmpty());
-    checking->callback([&invocation, arguments, checked] {
-        if (checked->languages.empty())
-            checked->languages = arguments->languages; // of `redact --languages ara check FILE`
-        invocation.run = [checked](Context& context) { return check(context, *checked); };
-    });
+    const CLI::App* const checking = addRedactCheck(*command, invocation, arguments->languages);
     command->callback([&invocation, arguments, command, checking] {
         if (command->got_subcommand(checking))
             return;

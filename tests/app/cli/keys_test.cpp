@@ -289,9 +289,7 @@ TEST_F(KeysOfAVault, areCarriedThroughARekeyWhenTheirSecretsAreGiven)
     ASSERT_EQ(
         cli({"slot", "add", "password", "--new-password-file", writeFile("other", other), "--unlock-ms", "1"}).exitCode,
         0);
-    const CliResult refused = cli({"rekey"});
-    EXPECT_EQ(refused.exitCode, 2);
-    EXPECT_EQ(refused.code(), "vault.slots-left");
+    EXPECT_EQ(cli({"rekey"}).code(), "vault.slots-left");
     const Json listed = slots();
     const auto keep
         = [&](size_t i, const std::string& file) { return listed[i]["id"].get<std::string>() + "=" + file; };
@@ -310,6 +308,9 @@ TEST_F(KeysOfAVault, surviveBeingKilledAtAnyMomentOfARekeyOrAPasswordChange)
     ASSERT_EQ(cli({"import", writeFile("in/large.bin", std::string(8'000'000, 'x')), "--under18", "no"}).exitCode, 0);
     const Json before = items();
     const std::string next = writeFile("next", other + "\n");
+    const auto setPasswordBack = [&] {
+        return cli({"passwd", "--password-file", next, "--new-password-file", path("password")}).exitCode;
+    };
     std::minstd_rand random(std::random_device{}());
     // The password first, whose derivation is most of what its change takes; a rekey by the code has none.
     for (const std::vector<std::string>& command :
@@ -320,9 +321,7 @@ TEST_F(KeysOfAVault, surviveBeingKilledAtAnyMomentOfARekeyOrAPasswordChange)
         const auto start = std::chrono::steady_clock::now();
         ASSERT_EQ(cli(command).exitCode, 0);
         auto reach = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
-        if (!isRekey) {
-            ASSERT_EQ(cli({"passwd", "--password-file", next, "--new-password-file", path("password")}).exitCode, 0);
-        }
+        ASSERT_TRUE(isRekey || setPasswordBack() == 0);
         const unsigned rounds = roundsOr(4), most = rounds + 30;
         unsigned killed = 0;
         for (unsigned i = 0; i < rounds || (killed == 0 && i < most); ++i) {
@@ -337,8 +336,7 @@ TEST_F(KeysOfAVault, surviveBeingKilledAtAnyMomentOfARekeyOrAPasswordChange)
             killed += !ended && end.signal == SIGKILL ? 1U : 0U;
             if (cli({"list"}).exitCode == 3) {
                 ASSERT_FALSE(isRekey);
-                ASSERT_EQ(
-                    cli({"passwd", "--password-file", next, "--new-password-file", path("password")}).exitCode, 0);
+                ASSERT_EQ(setPasswordBack(), 0);
             }
             const CliResult check = cli({"check"});
             ASSERT_EQ(check.exitCode, 0) << check.err << check.json;
