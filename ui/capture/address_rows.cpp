@@ -86,19 +86,23 @@ AddressRows::Row& AddressRows::row(int index)
     row.bar->setTextVisible(false);
     row.bar->setAccessibleName(tr("Progress of %1").arg(address));
     row.bar->hide();
-    row.words->setSpacing(4);
-    row.words->addWidget(makeStrong(breakable(address)));
-    row.words->addWidget(row.state);
-    row.words->addWidget(row.bar);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(makeStrong(breakable(address)));
+    words->addWidget(row.state);
+    words->addWidget(row.bar);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(20, 14, 20, 14);
     line->setSpacing(Theme::gap);
-    line->addLayout(row.words, 1);
+    line->addLayout(words, 1);
     line->addWidget(row.tag, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(row.widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(line);
+    row.detail->setContentsMargins(20, 0, 20, 14);
+    row.detail->setSpacing(4);
+    column->addLayout(row.detail);
     column->addWidget(new Rule);
     m_column->insertWidget(isLong() ? 0 : -1, row.widget); // what goes on now stands first in a list too long to read
     return m_rows.emplace(index, row).first->second;
@@ -240,8 +244,8 @@ void AddressRows::addDetail(int index, const Row& row)
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     shown->hide();
     connect(more, &Button::toggled, shown, &QLabel::setVisible);
-    row.words->addWidget(more, 0, Qt::AlignLeading);
-    row.words->addWidget(shown);
+    row.detail->addWidget(more, 0, Qt::AlignLeading);
+    row.detail->addWidget(shown);
 }
 
 void AddressRows::setStopped()

@@ -37,7 +37,7 @@ private:
         Tag* tag;
         QLabel* state;
         QProgressBar* bar;
-        QVBoxLayout* words;
+        QVBoxLayout* detail; ///< across the whole row, since a button does not wrap beside the tag
         bool ended = false;
         QString unkept = {}; ///< pictures of it that were not kept, and why
     };
