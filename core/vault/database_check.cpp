@@ -1,6 +1,7 @@
 #include "core/vault/database_check.h"
 
 #include "core/vault/read_beside.h"
+#include "core/vault/read_errors.h"
 #include "core/vault/search_check.h"
 #include "core/vault/unread_finding.h"
 #include "core/vault/working_rows_check.h"
@@ -14,6 +15,7 @@ constexpr size_t mostRowsOfAPragma = 100;
 Result<std::vector<CheckFinding>> rowsOfPragma(Database& database, const char* pragma)
 {
     std::vector<CheckFinding> found;
+    const uint64_t before = failedReads();
     HF_TRY(Statement rows, database.query(pragma));
     for (size_t i = 0; i < mostRowsOfAPragma; ++i) {
         const Result<bool> row = rows.step();
@@ -26,6 +28,9 @@ Result<std::vector<CheckFinding>> rowsOfPragma(Database& database, const char* p
         if (std::string text = rows.text(0); text != "ok")
             found.push_back({errors::damaged, "database", std::move(text)});
     }
+    // Of a page that the disk does not give it tells as of a damaged one, and of others that are whole after that.
+    if (failedReads() != before)
+        found = {{errors::unreadable, "database", std::string(pragma) + ": the disk did not give all of it"}};
     return found;
 }
 

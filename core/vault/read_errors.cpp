@@ -4,6 +4,11 @@
 
 void holdfast::vault::tellReadErrorsApart() { }
 
+uint64_t holdfast::vault::failedReads()
+{
+    return 0;
+}
+
 #else
 
 #include <fcntl.h>
@@ -20,9 +25,12 @@ namespace holdfast::vault {
 
 namespace {
 
+thread_local uint64_t s_failedReads = 0;
+
 /// SQLite looks for these values; with another one a failed read is just that.
 ssize_t withoutVerdict(ssize_t count)
 {
+    s_failedReads += count < 0 ? 1 : 0;
     if (count < 0 && (errno == EIO || errno == ENXIO || errno == ERANGE))
         errno = EFAULT;
     return count;
@@ -66,6 +74,11 @@ int openForOneReason(const char* path, int flags, int mode)
 }
 
 } // namespace
+
+uint64_t failedReads()
+{
+    return s_failedReads;
+}
 
 void tellReadErrorsApart()
 {

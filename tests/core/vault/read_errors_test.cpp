@@ -68,6 +68,30 @@ TEST_F(ReadErrors, areWhatACheckNames)
     expectSound();
 }
 
+TEST_F(ReadErrors, areNoDamageWhereverInACheckTheyBegin)
+{
+    addItem("two", someBytes(1'000'000, 2));
+    constexpr unsigned places = 12;
+    unsigned calls = 0;
+    {
+        const StorageFaults counting(StorageFaults::Kind::ReadFails, ~0U);
+        ASSERT_TRUE(vault->check());
+        calls = counting.calls();
+    }
+    ASSERT_GT(calls, places);
+    for (unsigned i = 0; i < places; ++i) {
+        SCOPED_TRACE(i);
+        const StorageFaults faults(StorageFaults::Kind::ReadFails, 1 + i * calls / places);
+        const auto findings = vault->check();
+        if (!findings) {
+            EXPECT_TRUE(isUnreadable(findings.error())) << findings.error().detail();
+            continue;
+        }
+        for (const CheckFinding& finding : *findings)
+            EXPECT_TRUE(finding.code == errors::unreadable) << finding.subject << " " << finding.detail;
+    }
+}
+
 TEST_F(ReadErrors, ofAClosedVaultAreWhatACheckNames)
 {
     close();
