@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/imaging/decode_client.h"
-#include "core/imaging/leak/leak_check.h"
 
 namespace holdfast::cli {
 

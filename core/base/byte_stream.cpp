@@ -56,6 +56,18 @@ Result<size_t> FileSource::read(std::span<uint8_t> out)
     return count;
 }
 
+Result<size_t> readFully(ByteSource& source, std::span<uint8_t> out)
+{
+    size_t filled = 0;
+    while (filled < out.size()) {
+        HF_TRY(const size_t count, source.read(out.subspan(filled)));
+        if (count == 0)
+            break;
+        filled += count;
+    }
+    return filled;
+}
+
 Result<Bytes> readAll(ByteSource& source, size_t cap)
 {
     Bytes bytes;

@@ -67,6 +67,8 @@ private:
     int64_t m_modifiedMs = 0;
 };
 
+/// Fills the front of `out`, however little the source gives at a time; less than its size only where it ends.
+Result<size_t> readFully(ByteSource& source, std::span<uint8_t> out);
 /// Reads everything up to `cap` bytes; io.too-large beyond it.
 Result<Bytes> readAll(ByteSource& source, size_t cap);
 Result<Bytes> readFile(const std::filesystem::path& path, size_t cap);

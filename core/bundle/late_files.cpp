@@ -75,13 +75,9 @@ Result<std::string> readRootFile(const BundleSource& source, std::string_view pa
         return fail(errors::notSound, std::string(path) + " is missing");
     HF_TRY(const auto bytes, source.open(at));
     std::string text(source.files()[at].size, '\0');
-    for (size_t done = 0; done < text.size();) {
-        HF_TRY(const size_t count,
-            bytes->read(std::span(reinterpret_cast<uint8_t*>(text.data()) + done, text.size() - done)));
-        if (count == 0)
-            return fail(errors::notSound, std::string(path) + " is cut short");
-        done += count;
-    }
+    HF_TRY(const size_t filled, readFully(*bytes, std::span(reinterpret_cast<uint8_t*>(text.data()), text.size())));
+    if (filled < text.size())
+        return fail(errors::notSound, std::string(path) + " is cut short");
     return text;
 }
 

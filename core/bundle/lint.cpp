@@ -39,13 +39,7 @@ Result<Bytes> readStart(const vault::Vault& vault, const vault::Artifact& artifa
     HF_TRY(const std::unique_ptr<ByteSource> source, vault.openArtifact(artifact));
     // One more byte than there should be: only the read that finds the end tells whether all of it is as it was stored.
     Bytes bytes(std::min<uint64_t>(artifact.bytes, maxText) + 1);
-    size_t filled = 0;
-    while (filled < bytes.size()) {
-        HF_TRY(const size_t got, source->read(std::span(bytes).subspan(filled)));
-        if (got == 0)
-            break;
-        filled += got;
-    }
+    HF_TRY(const size_t filled, readFully(*source, bytes));
     bytes.resize(filled);
     return bytes;
 }

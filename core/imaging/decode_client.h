@@ -27,6 +27,9 @@ struct Page {
     double dotsPerInch = 96;
 };
 
+/// A file from its start, as often as it is called.
+using OpenSource = std::function<Result<std::unique_ptr<ByteSource>>()>;
+
 /// A running holdfast-decode: everything that parses files happens there. One request at a time.
 class DecodeClient {
 public:

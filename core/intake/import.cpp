@@ -104,13 +104,7 @@ private:
     Result<Bytes> readHead(ByteSource& source)
     {
         Bytes head(imaging::protocol::maxHeadBytes);
-        size_t filled = 0;
-        while (filled < head.size()) {
-            HF_TRY(const size_t count, source.read(std::span(head).subspan(filled)));
-            if (count == 0)
-                break;
-            filled += count;
-        }
+        HF_TRY(const size_t filled, readFully(source, head));
         head.resize(filled);
         return head;
     }

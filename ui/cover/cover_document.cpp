@@ -1,5 +1,6 @@
 #include "ui/cover/cover_document.h"
 
+#include "core/imaging/identify_file.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/format_text.h"
 #include "ui/common/picture_source.h"
@@ -12,18 +13,12 @@ namespace holdfast::ui {
 namespace {
 
 constexpr uint64_t largestDocument = 256u << 20; // bytes
-constexpr size_t headBytes = 256 * 1024;
 
-Result<std::string> mimeOfHeld(imaging::DecodeClient& decoder, const intake::HeldFile& file, const Progress& progress)
+Result<void> readMime(imaging::DecodeClient& decoder, CoverDocument& document, const Progress& progress)
 {
-    Bytes head(static_cast<size_t>(std::min<uint64_t>(file.size(), headBytes)));
-    const std::unique_ptr<ByteSource> source = file.open();
-    for (size_t size = 0; size < head.size();) {
-        HF_TRY(const size_t count, source->read(std::span(head).subspan(size)));
-        size += count;
-    }
-    HF_TRY(const auto type, decoder.identify(head, progress));
-    return type.mime;
+    HF_TRY(const auto type, imaging::identifyFile(decoder, *document.file->open(), progress));
+    document.mime = type.mime;
+    return {};
 }
 
 Result<void> countPages(
@@ -65,7 +60,7 @@ Result<CoverDocument> openOutside(imaging::DecodeClient& decoder, const vault::V
     HF_TRY(FileSource source, FileSource::open(path));
     HF_TRY(intake::HeldFile held, intake::HeldFile::of(source, largestDocument, intake::placeOfHeld(vault)));
     document.file = std::make_shared<const intake::HeldFile>(std::move(held));
-    HF_TRY(document.mime, mimeOfHeld(decoder, *document.file, progress));
+    HF_CHECK(readMime(decoder, document, progress));
     HF_CHECK(countPages(decoder, vault, document, progress));
     return document;
 }
@@ -79,7 +74,7 @@ Result<CoverDocument> openPasted(imaging::DecodeClient& decoder, const vault::Va
     HF_TRY(intake::HeldFile held, intake::HeldFile::of(*source, largestDocument, intake::placeOfHeld(vault)));
     document.file = std::make_shared<const intake::HeldFile>(std::move(held));
     document.pasted = intake::PastedPicture::of(document.file, picture.offeredAs, picture.pastedAt);
-    HF_TRY(document.mime, mimeOfHeld(decoder, *document.file, progress));
+    HF_CHECK(readMime(decoder, document, progress));
     if (!document.mime.starts_with("image/"))
         return fail(intake::errors::pastedNoPicture, "the clipboard gave " + document.mime);
     HF_CHECK(countPages(decoder, vault, document, progress));

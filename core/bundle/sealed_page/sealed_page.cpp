@@ -47,18 +47,6 @@ private:
     fs::path m_path;
 };
 
-Result<size_t> readPiece(ByteSource& source, Bytes& piece)
-{
-    size_t filled = 0;
-    while (filled < piece.size()) {
-        HF_TRY(const size_t count, source.read(std::span(piece).subspan(filled)));
-        if (count == 0)
-            break;
-        filled += count;
-    }
-    return filled;
-}
-
 Result<void> writePage(ByteSource& sealed, AtomicFile& page, const Progress& progress)
 {
     const std::string_view script = sealedScript();
@@ -69,7 +57,7 @@ Result<void> writePage(ByteSource& sealed, AtomicFile& page, const Progress& pro
     Bytes piece(pieceBytes);
     for (;;) {
         HF_CHECK(progress.checkpoint());
-        HF_TRY(const size_t size, readPiece(sealed, piece));
+        HF_TRY(const size_t size, readFully(sealed, piece));
         if (size == 0)
             break;
         const std::string element

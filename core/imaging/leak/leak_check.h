@@ -39,8 +39,6 @@ struct LeakReport {
 /// "L8…": what was found, so that the person knows it again and nobody else reads it. At most 24 characters.
 std::string maskedText(std::string_view text);
 
-using OpenSource = std::function<Result<std::unique_ptr<ByteSource>>()>;
-
 /// Looks through a picture or PDF for what it gives away: what is under covers, beside the pages and in metadata, and
 /// machine-readable zones and barcodes anywhere. Words that a page shows are no finding. A file or page that can't be
 /// decoded is named in `unchecked`; a page that costs the helper is read once more without line codes. Errors are those
