@@ -6,8 +6,9 @@
 #include <poll.h>
 #include <stdexcept>
 #include <sys/uio.h>
-#include <thread>
+#include <xcb/damage.h>
 #include <xcb/xcbext.h>
+#include <xcb/xfixes.h>
 
 namespace holdfast::desktop {
 
@@ -51,7 +52,24 @@ XDisplay::XDisplay()
         throw std::runtime_error("Xvfb has no XTEST");
     const uint32_t mask = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
     xcb_change_window_attributes(m_connection, m_screen->root, XCB_CW_EVENT_MASK, &mask);
+    hearOfCopied();
     xcb_flush(m_connection);
+}
+
+void XDisplay::hearOfCopied()
+{
+    // Neither takes a request before it knows which version is spoken.
+    const Reply<xcb_xfixes_query_version_reply_t> fixes{
+        xcb_xfixes_query_version_reply(m_connection, xcb_xfixes_query_version(m_connection, 5, 0), nullptr),
+        &std::free};
+    const Reply<xcb_damage_query_version_reply_t> damage{
+        xcb_damage_query_version_reply(m_connection, xcb_damage_query_version(m_connection, 1, 1), nullptr),
+        &std::free};
+    if (!fixes || !damage)
+        throw std::runtime_error("Xvfb has no XFIXES or no DAMAGE");
+    for (const char* const selection : {"CLIPBOARD", "PRIMARY"})
+        xcb_xfixes_select_selection_input(
+            m_connection, m_screen->root, atomOf(selection), XCB_XFIXES_SELECTION_EVENT_MASK_SET_SELECTION_OWNER);
 }
 
 XDisplay::~XDisplay()
@@ -118,52 +136,63 @@ bool XDisplay::waitForWindowToGo(std::chrono::seconds patience)
     return waitFor([this] { return m_window == 0; }, patience);
 }
 
-bool XDisplay::offersCopied(const char* selection)
+xcb_atom_t XDisplay::atomOf(const char* name) const
 {
     const Reply<xcb_intern_atom_reply_t> atom{
-        xcb_intern_atom_reply(m_connection,
-            xcb_intern_atom(m_connection, 0, static_cast<uint16_t>(std::strlen(selection)), selection), nullptr),
+        xcb_intern_atom_reply(
+            m_connection, xcb_intern_atom(m_connection, 0, static_cast<uint16_t>(std::strlen(name)), name), nullptr),
         &std::free};
     if (!atom)
-        throw std::runtime_error("the X server has no such selection");
+        throw std::runtime_error("the X server makes no atom");
+    return atom->atom;
+}
+
+bool XDisplay::offersCopied(const char* selection)
+{
     const Reply<xcb_get_selection_owner_reply_t> owner{
-        xcb_get_selection_owner_reply(m_connection, xcb_get_selection_owner(m_connection, atom->atom), nullptr),
+        xcb_get_selection_owner_reply(m_connection, xcb_get_selection_owner(m_connection, atomOf(selection)), nullptr),
         &std::free};
     return owner && owner->owner != XCB_NONE;
 }
 
 bool XDisplay::waitForCopied(const char* selection, std::chrono::seconds patience)
 {
-    const auto end = std::chrono::steady_clock::now() + patience;
-    while (!offersCopied(selection)) {
-        if (std::chrono::steady_clock::now() > end)
-            return false;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // X tells nobody of this
-    }
-    return true;
+    return waitFor([&] { return offersCopied(selection); }, patience);
 }
 
 std::optional<int> XDisplay::firstRowOf(uint32_t color, std::chrono::seconds patience)
 {
-    const auto end = std::chrono::steady_clock::now() + patience;
+    const xcb_damage_damage_t drawn = xcb_generate_id(m_connection); // an event for each part that is
+    xcb_damage_create(m_connection, drawn, m_screen->root, XCB_DAMAGE_REPORT_LEVEL_RAW_RECTANGLES);
+    std::optional<int> row;
+    const auto isShown = [&] {
+        while (readEvent()) // one look is for all of them
+            continue;
+        row = rowThatHas(color);
+        return row.has_value();
+    };
+    static_cast<void>(waitFor(isShown, patience));
+    xcb_damage_destroy(m_connection, drawn);
+    xcb_flush(m_connection);
+    return row;
+}
+
+std::optional<int> XDisplay::rowThatHas(uint32_t color) const
+{
     const int width = m_screen->width_in_pixels, height = m_screen->height_in_pixels;
-    while (std::chrono::steady_clock::now() < end) {
-        const Reply<xcb_get_image_reply_t> image{
-            xcb_get_image_reply(m_connection,
-                xcb_get_image(m_connection, XCB_IMAGE_FORMAT_Z_PIXMAP, m_screen->root, 0, 0, m_screen->width_in_pixels,
-                    m_screen->height_in_pixels, ~0U),
-                nullptr),
-            &std::free};
-        if (!image || xcb_get_image_data_length(image.get()) != width * height * 4)
-            throw std::runtime_error("the screen gives no picture of 32 bits a pixel");
-        const uint8_t* const bytes = xcb_get_image_data(image.get());
-        for (int i = 0; i < width * height; ++i) {
-            uint32_t pixel = 0;
-            std::memcpy(&pixel, bytes + size_t(i) * 4, sizeof pixel);
-            if ((pixel & 0xffffff) == color)
-                return i / width;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // X tells nobody of this
+    const Reply<xcb_get_image_reply_t> image{xcb_get_image_reply(m_connection,
+                                                 xcb_get_image(m_connection, XCB_IMAGE_FORMAT_Z_PIXMAP, m_screen->root,
+                                                     0, 0, m_screen->width_in_pixels, m_screen->height_in_pixels, ~0U),
+                                                 nullptr),
+        &std::free};
+    if (!image || xcb_get_image_data_length(image.get()) != width * height * 4)
+        throw std::runtime_error("the screen gives no picture of 32 bits a pixel");
+    const uint8_t* const bytes = xcb_get_image_data(image.get());
+    for (int i = 0; i < width * height; ++i) {
+        uint32_t pixel = 0;
+        std::memcpy(&pixel, bytes + size_t(i) * 4, sizeof pixel);
+        if ((pixel & 0xffffff) == color)
+            return i / width;
     }
     return std::nullopt;
 }

@@ -37,6 +37,9 @@ private:
     template <class Condition>
     bool waitFor(Condition condition, std::chrono::seconds patience);
     bool readEvent(); ///< false when there is none
+    void hearOfCopied(); ///< as an event, from now on
+    xcb_atom_t atomOf(const char* name) const;
+    std::optional<int> rowThatHas(uint32_t color) const;
     uint8_t keyCode(uint32_t keySymbol);
     void sendKey(uint8_t code, bool down);
     QProcess m_server;
