@@ -30,7 +30,7 @@ thread_local uint64_t s_failedReads = 0;
 /// SQLite looks for these values; with another one a failed read is just that.
 ssize_t withoutVerdict(ssize_t count)
 {
-    s_failedReads += count < 0 ? 1 : 0;
+    s_failedReads += count < 0 && errno != EINTR ? 1 : 0;
     if (count < 0 && (errno == EIO || errno == ENXIO || errno == ERANGE))
         errno = EFAULT;
     return count;
