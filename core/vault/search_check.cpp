@@ -78,27 +78,29 @@ Result<IndexComparison> compareIndex(Database& database)
     return comparison;
 }
 
-Result<void> markForNextOpening(Database& database, int64_t pending)
-{
-    const std::scoped_lock guard(database.mutex());
-    HF_TRY(Transaction transaction, Transaction::begin(database));
-    HF_CHECK(markSearch(database, pending));
-    return transaction.commit();
-}
-
 } // namespace
 
 Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vector<CheckFinding>& findings)
 {
-    Result<void> read = beside.run(readIndexThrough);
+    const auto mark = [&](int64_t pending) {
+        const std::scoped_lock guard(database.mutex());
+        if (const Result<void> marked = markForNextOpening(database, pending); !marked)
+            findings.push_back(unreadFinding(marked.error(), "database", "the search index can't be made anew"));
+    };
+    bool isIndexUnreadable = false; // what comes before the reading says nothing of the index
+    const Result<void> read = beside.run([&](Database& other) {
+        Result<void> through = readIndexThrough(other);
+        isIndexUnreadable = !through && isUnreadable(through.error());
+        return through;
+    });
     if (!read && read.error().is(holdfast::errors::cancelled))
         return fail(read.error());
     if (!read) {
-        if (isUnreadable(read.error()))
-            if (const Result<void> marked = markForNextOpening(database, searchIsUnreadable); !marked)
-                read = marked;
-        findings.push_back(unreadFinding(
-            read.error(), "database", "the search index can't be read and is made anew when the vault is opened next"));
+        findings.push_back(unreadFinding(read.error(), "database",
+            isIndexUnreadable ? "the search index can't be read and is made anew when the vault is opened next"
+                              : "the search index can't be read"));
+        if (isIndexUnreadable)
+            mark(searchIsUnreadable);
         return {};
     }
     IndexComparison comparison;
@@ -110,8 +112,7 @@ Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vecto
         return fail(compared.error());
     const auto tell = [&](int64_t pending, std::string what) {
         findings.push_back({errors::damaged, "database", std::move(what)});
-        if (const Result<void> marked = markForNextOpening(database, pending); !marked)
-            findings.push_back(unreadFinding(marked.error(), "database", "the search index can't be made anew"));
+        mark(pending);
     };
     if (!compared)
         findings.push_back(unreadFinding(compared.error(), "database", "the search index can't be compared"));

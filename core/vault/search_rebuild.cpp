@@ -158,6 +158,13 @@ Result<void> markSearch(Database& database, int64_t pending)
     return database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('search_pending', ?)", pending);
 }
 
+Result<void> markForNextOpening(Database& database, int64_t pending)
+{
+    HF_TRY(Transaction transaction, Transaction::begin(database));
+    HF_CHECK(markSearch(database, pending));
+    return transaction.commit();
+}
+
 Result<void> readIndexThrough(Database& database)
 {
     // Joined with nothing, since the length alone is known without reading what it is the length of.
@@ -179,9 +186,7 @@ Result<void> checkIndex(Database& database)
     }
     if (read || !isUnreadable(read.error()))
         return read;
-    HF_TRY(Transaction transaction, Transaction::begin(database));
-    HF_CHECK(markSearch(database, searchIsUnreadable));
-    HF_CHECK(transaction.commit());
+    HF_CHECK(markForNextOpening(database, searchIsUnreadable));
     return read;
 }
 

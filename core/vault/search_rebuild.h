@@ -16,9 +16,11 @@ inline constexpr int64_t searchIsUnreadable = 2; ///< something could not be put
 Result<void> setIndexShape(Database& database);
 /// In the caller's transaction.
 Result<void> markSearch(Database& database, int64_t pending);
+/// In a transaction of its own.
+Result<void> markForNextOpening(Database& database, int64_t pending);
 /// Reads every byte of the index: isUnreadable() errors where that can't be done.
 Result<void> readIndexThrough(Database& database);
-/// The same in a transaction of its own. What can't be read is made anew at the next opening.
+/// The same, likewise. What can't be read is made anew at the next opening.
 Result<void> checkIndex(Database& database);
 /// Both tables empty, and marked as incomplete. Not inside a transaction. Where a page can't be read, the tables are
 /// overwritten as far as they can be and given up; that page then belongs to nothing.

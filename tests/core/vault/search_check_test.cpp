@@ -85,6 +85,16 @@ TEST_F(SearchCheck, tellsOfTextsThatTheIndexDoesNotHoldAndTheNextOpeningMakesItA
     expectSound();
 }
 
+TEST_F(SearchCheck, tellsThatTheIndexCannotBeMadeAnewWhereTheVaultDoesNotKeepThatItHasToBe)
+{
+    const Item item = addItem("needle", asBytes("1"));
+    ASSERT_TRUE(sql("UPDATE search_part SET folded = 'nettle' WHERE item_id = '" + item.id.text() + "'"));
+    EXPECT_FALSE(tells("can't be made anew"));
+    ASSERT_TRUE(sql("DELETE FROM meta WHERE key = 'search_pending'"));
+    ASSERT_TRUE(sql("CREATE TEMP TRIGGER refuses BEFORE INSERT ON meta BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    EXPECT_TRUE(tells("can't be made anew"));
+}
+
 TEST_F(SearchCheck, tellsOfAnOldPageOfTheIndexAmongNewerOnes)
 {
     const Item item = addItem("first", asBytes("1"));
