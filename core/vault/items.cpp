@@ -41,6 +41,11 @@ const Artifact* Item::artifact(std::string_view role) const
     return found == artifacts.end() ? nullptr : &*found;
 }
 
+const ItemId* Item::pageOfLook() const
+{
+    return kind == ItemKind::Observation && parent ? &parent->item : nullptr;
+}
+
 bool Item::isBlocked() const
 {
     return (age == AgeAnswer::Yes || age == AgeAnswer::Unsure)

@@ -48,6 +48,7 @@ struct Item {
     AgeAnswer firstAge = AgeAnswer::Unanswered; ///< the answer it was stored with
 
     const Artifact* artifact(std::string_view role) const; ///< nullptr when there is none
+    const ItemId* pageOfLook() const; ///< of a later look at a page, which; nullptr for all else
     /// The newest answer is yes or unsure, and it holds more than its record: none of that is read, covered, exported
     /// or searched any more.
     bool isBlocked() const;

@@ -81,8 +81,8 @@ ReportPictures chosenPictures(const vault::Item& item, const ReportOptions& opti
     };
     if (const ReportPictures* const own = chosen(item.id); own != nullptr)
         return *own;
-    const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
-    const ReportPictures* const ofPage = isLook ? chosen(item.parent->item) : nullptr;
+    const ItemId* const page = item.pageOfLook();
+    const ReportPictures* const ofPage = page != nullptr ? chosen(*page) : nullptr;
     return ofPage != nullptr ? *ofPage : options.pictures;
 }
 
