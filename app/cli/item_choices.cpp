@@ -30,15 +30,6 @@ bool isAmong(const std::vector<ItemId>& items, const ItemId& wanted)
     return std::ranges::find(items, wanted) != items.end();
 }
 
-bool isHandedOver(const vault::Item& item, const std::vector<ItemId>& only, const std::vector<ItemId>& withheld)
-{
-    const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
-    const auto names = [&](const std::vector<ItemId>& items) {
-        return isAmong(items, item.id) || (isLook && isAmong(items, item.parent->item));
-    };
-    return !names(withheld) && (only.empty() || names(only));
-}
-
 } // namespace
 
 bundle::ReportPictures picturesNamed(std::string_view name)
@@ -48,16 +39,17 @@ bundle::ReportPictures picturesNamed(std::string_view name)
                            : bundle::ReportPictures::Blurred;
 }
 
-Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(const vault::Vault& vault,
-    const std::vector<std::string>& choices, const std::vector<ItemId>& only, const std::vector<ItemId>& withheld)
+Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(
+    const vault::Vault& vault, const std::vector<std::string>& choices, const bundle::Selection& selection)
 {
+    const bundle::SelectedItems selected(selection, vault);
     constexpr std::array<std::string_view, 3> names{"as-is", "blurred", "none"};
     std::map<ItemId, bundle::ReportPictures> pictures;
     for (const std::string& text : choices) {
         HF_TRY(const ItemChoice choice, itemChoice(vault, "--picture", text));
         if (std::ranges::find(names, choice.value) == names.end())
             return fail(errors::badArguments, "--picture ITEM=as-is, =blurred or =none: " + text);
-        if (!isHandedOver(choice.item, only, withheld))
+        if (!selected.takes(choice.item))
             return fail(errors::badArguments, "--picture of an item that is not in this bundle: " + text);
         if (!pictures.emplace(choice.item.id, picturesNamed(choice.value)).second)
             return fail(errors::badArguments, "--picture twice for one item: " + text);

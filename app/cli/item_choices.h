@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/bundle/export_choice.h"
 #include "core/bundle/report/report_options.h"
 #include "core/vault/vault.h"
 
@@ -11,9 +12,9 @@
 namespace holdfast::cli {
 
 /// Of `--picture ITEM=as-is|blurred|none`, once for each item. usage.bad-arguments: another form, an item named twice,
-/// or one that is not in the bundle of `only` and `withheld`, whose number was mistyped then. vault.no-such-item.
-Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(const vault::Vault& vault,
-    const std::vector<std::string>& choices, const std::vector<ItemId>& only, const std::vector<ItemId>& withheld);
+/// or one that `selection` does not take, whose number was mistyped then. vault.no-such-item.
+Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(
+    const vault::Vault& vault, const std::vector<std::string>& choices, const bundle::Selection& selection);
 
 /// Why items are withheld: one reason for all, and above it one for each.
 struct ReasonArguments {

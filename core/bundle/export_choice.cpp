@@ -19,6 +19,29 @@ static bool tellsOfAnotherBundle(std::string_view action)
     return std::ranges::find(handovers, action) != handovers.end();
 }
 
+static bool isNamedAmong(const std::set<ItemId>& ids, const vault::Item& item)
+{
+    const ItemId* const page = item.pageOfLook();
+    return ids.contains(item.id) || (page != nullptr && ids.contains(*page));
+}
+
+SelectedItems::SelectedItems(const Selection& selection, const vault::Vault& vault)
+    : m_case(vault.defaultCase())
+    , m_only(selection.only.begin(), selection.only.end())
+    , m_withheld(selection.withheld.begin(), selection.withheld.end())
+{
+}
+
+bool SelectedItems::withholds(const vault::Item& item) const
+{
+    return isNamedAmong(m_withheld, item);
+}
+
+bool SelectedItems::takes(const vault::Item& item) const
+{
+    return item.caseId == m_case && !withholds(item) && (m_only.empty() || isNamedAmong(m_only, item));
+}
+
 Result<ExportChoice> ExportChoice::make(const vault::Vault& vault, const Selection& selection)
 {
     ExportChoice choice;
@@ -67,15 +90,14 @@ static const vault::Artifact* fileToName(const vault::Item& item)
     return original != nullptr ? original : copy != nullptr ? copy : item.artifact("record");
 }
 
-Result<void> ExportChoice::takeOut(
-    const vault::Vault& vault, const std::set<ItemId>& ids, const std::map<ItemId, std::string>& why)
+Result<void> ExportChoice::takeOut(const vault::Vault& vault, const Selection& selection, const SelectedItems& selected)
 {
-    for (const ItemId& id : ids) {
+    for (const ItemId& id : std::set<ItemId>(selection.withheld.begin(), selection.withheld.end())) {
         const auto found = std::ranges::find(items, id, &vault::Item::id);
         if (found == items.end())
             return notOfTheCase(vault, id);
-        const auto words = why.find(id);
-        HF_TRY(const std::string reason, shownReason(words == why.end() ? std::string() : words->second));
+        const auto words = selection.reasons.find(id);
+        HF_TRY(const std::string reason, shownReason(words == selection.reasons.end() ? std::string() : words->second));
         const vault::Artifact* const file = fileToName(*found);
         if (file == nullptr)
             continue; // nothing of it leaves, and so no reason either
@@ -84,17 +106,13 @@ Result<void> ExportChoice::takeOut(
             reasons[reason].insert(file->sha256);
     }
     HF_CHECK(requireFits(reasons));
-    std::erase_if(items, [&](const vault::Item& item) {
-        const bool isLook = item.kind == vault::ItemKind::Observation && item.parent;
-        return ids.contains(item.id) || (isLook && ids.contains(item.parent->item));
-    });
+    std::erase_if(items, [&](const vault::Item& item) { return selected.withholds(item); });
     return {};
 }
 
 Result<void> ExportChoice::takeItems(const vault::Vault& vault, const Selection& selection)
 {
-    const std::vector<ItemId>& only = selection.only;
-    const std::set<ItemId> keptBack(selection.withheld.begin(), selection.withheld.end());
+    const SelectedItems selected(selection, vault);
     vault::ItemFilter filter;
     filter.caseId = vault.defaultCase();
     filter.withObservations = true;
@@ -107,23 +125,15 @@ Result<void> ExportChoice::takeItems(const vault::Vault& vault, const Selection&
     std::sort(items.begin(), items.end(), [&](const vault::Item& a, const vault::Item& b) {
         return firstEvent.at(a.id.text()) < firstEvent.at(b.id.text());
     });
-    HF_CHECK(takeOut(vault, keptBack, selection.reasons));
-    std::set<std::string> wanted;
-    for (const ItemId& id : only)
-        if (!keptBack.contains(id))
-            wanted.insert(id.text());
-    // Later looks at an address go with the item that they are of.
-    if (!wanted.empty())
-        for (const vault::Item& item : items)
-            if (item.kind == vault::ItemKind::Observation && wanted.contains(item.parent->item.text()))
-                wanted.insert(item.id.text());
-    if (!only.empty())
-        leavesItemsOut
-            = std::erase_if(items, [&](const vault::Item& item) { return wanted.erase(item.id.text()) == 0; }) > 0;
-    if (!wanted.empty()) {
-        HF_TRY(const ItemId other, ItemId::parse(*wanted.begin()));
-        return notOfTheCase(vault, other);
-    }
+    HF_CHECK(takeOut(vault, selection, selected));
+    std::set<ItemId> missing(selection.only.begin(), selection.only.end());
+    for (const ItemId& id : selection.withheld)
+        missing.erase(id);
+    for (const vault::Item& item : items)
+        missing.erase(item.id);
+    if (!missing.empty())
+        return notOfTheCase(vault, *missing.begin());
+    leavesItemsOut = std::erase_if(items, [&](const vault::Item& item) { return !selected.takes(item); }) > 0;
     for (vault::Item& item : items) {
         if (item.isBlocked())
             item.artifacts.clear(); // the answer came later: what it holds is not handed over

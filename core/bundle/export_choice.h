@@ -17,6 +17,18 @@ struct Selection {
         = {}; ///< why, of those that are withheld, in the person's words; of others without effect
 };
 
+/// Which items a selection means. A later look at a page goes where its page goes.
+class SelectedItems {
+public:
+    SelectedItems(const Selection& selection, const vault::Vault& vault);
+    bool withholds(const vault::Item& item) const;
+    bool takes(const vault::Item& item) const; ///< false of all that was received, too
+
+private:
+    CaseId m_case;
+    std::set<ItemId> m_only, m_withheld;
+};
+
 /// What an export hands over, before anything is written: the one place that decides it, for the plan and for lint.
 struct ExportChoice {
     /// What was received is in no bundle of ours, nor is what the log tells of it. vault.no-such-item,
@@ -37,8 +49,7 @@ struct ExportChoice {
 private:
     Result<void> takeEvents(const vault::Vault& vault);
     Result<void> takeItems(const vault::Vault& vault, const Selection& selection);
-    Result<void> takeOut(
-        const vault::Vault& vault, const std::set<ItemId>& ids, const std::map<ItemId, std::string>& why);
+    Result<void> takeOut(const vault::Vault& vault, const Selection& selection, const SelectedItems& selected);
     void withholdEvents(const std::string& caseId, bool withHandovers);
 
     std::vector<std::string> m_subjects, m_actions; // parallel to events

@@ -124,7 +124,7 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
     HF_TRY(options.only, findItems(*vault, arguments.only));
     HF_TRY(options.withheld, findItems(*vault, arguments.withheld));
     HF_TRY(options.reasons, reasonsOfItems(*vault, arguments.reasons, options.withheld));
-    HF_TRY(auto pictures, picturesOfItems(*vault, arguments.report.picturesOfItems, options.only, options.withheld));
+    HF_TRY(auto pictures, picturesOfItems(*vault, arguments.report.picturesOfItems, {options.only, options.withheld}));
     HF_TRY(const Json unconfirmed, addNamed(context, *vault, arguments.names, seal));
     if (arguments.hasPassphrase) {
         HF_TRY(seal.passphrase, context.secretFrom(arguments.agePassphraseFile, {}));

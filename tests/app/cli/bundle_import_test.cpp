@@ -99,6 +99,8 @@ TEST_F(BundleImport, isACaseToReadThatIsListedAndGoesAsAWhole)
         EXPECT_EQ(refused.exitCode, 5) << change[0] << refused.err;
         EXPECT_EQ(refused.code(), "vault.received-read-only") << change[0] << refused.err;
     }
+    EXPECT_EQ(worker({"export", "--out", path("out/c.zip"), "--no-report", "--picture", id + "=none"}).code(),
+        "usage.bad-arguments");
     EXPECT_FALSE(std::filesystem::exists(path("out/c.png")));
     EXPECT_FALSE(std::filesystem::exists(path("out/c.zip")));
     EXPECT_EQ(worker({"delete", "--yes"}).exitCode, 2);
