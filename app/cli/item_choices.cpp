@@ -30,6 +30,25 @@ bool isAmong(const std::vector<ItemId>& items, const ItemId& wanted)
     return std::ranges::find(items, wanted) != items.end();
 }
 
+Result<std::map<ItemId, std::string>> reasonsOfItems(
+    const vault::Vault& vault, const ReasonArguments& arguments, const std::vector<ItemId>& withheld)
+{
+    if (!arguments.forAll.empty() && withheld.empty())
+        return fail(errors::badArguments, "--reason is of what --withhold names");
+    std::map<ItemId, std::string> reasons;
+    for (const std::string& text : arguments.ofItems) {
+        HF_TRY(const ItemChoice choice, itemChoice(vault, "--reason-of", text));
+        if (!isAmong(withheld, choice.item.id))
+            return fail(errors::badArguments, "--reason-of an item that --withhold does not name: " + text);
+        if (!reasons.emplace(choice.item.id, choice.value).second)
+            return fail(errors::badArguments, "--reason-of twice for one item: " + text);
+    }
+    if (!arguments.forAll.empty())
+        for (const ItemId& id : withheld)
+            reasons.emplace(id, arguments.forAll);
+    return reasons;
+}
+
 } // namespace
 
 bundle::ReportPictures picturesNamed(std::string_view name)
@@ -67,23 +86,14 @@ void addReasonOptions(CLI::App& command, ReasonArguments& arguments)
         ->allow_extra_args(false);
 }
 
-Result<std::map<ItemId, std::string>> reasonsOfItems(
-    const vault::Vault& vault, const ReasonArguments& arguments, const std::vector<ItemId>& withheld)
+Result<bundle::Selection> selectionOf(const vault::Vault& vault, const SelectionArguments& arguments)
 {
-    if (!arguments.forAll.empty() && withheld.empty())
-        return fail(errors::badArguments, "--reason is of what --withhold names");
-    std::map<ItemId, std::string> reasons;
-    for (const std::string& text : arguments.ofItems) {
-        HF_TRY(const ItemChoice choice, itemChoice(vault, "--reason-of", text));
-        if (!isAmong(withheld, choice.item.id))
-            return fail(errors::badArguments, "--reason-of an item that --withhold does not name: " + text);
-        if (!reasons.emplace(choice.item.id, choice.value).second)
-            return fail(errors::badArguments, "--reason-of twice for one item: " + text);
-    }
-    if (!arguments.forAll.empty())
-        for (const ItemId& id : withheld)
-            reasons.emplace(id, arguments.forAll);
-    return reasons;
+    bundle::Selection selection;
+    selection.withHandovers = arguments.withHandovers;
+    HF_TRY(selection.only, findItems(vault, arguments.only));
+    HF_TRY(selection.withheld, findItems(vault, arguments.withheld));
+    HF_TRY(selection.reasons, reasonsOfItems(vault, arguments.reasons, selection.withheld));
+    return selection;
 }
 
 } // namespace holdfast::cli

@@ -24,9 +24,16 @@ struct ReasonArguments {
 
 void addReasonOptions(CLI::App& command, ReasonArguments& arguments);
 
-/// usage.bad-arguments: another form, an item named twice or not `withheld`, a reason where none is.
-Result<std::map<ItemId, std::string>> reasonsOfItems(
-    const vault::Vault& vault, const ReasonArguments& arguments, const std::vector<ItemId>& withheld);
+/// What `export` and `lint` are both told of what is handed over.
+struct SelectionArguments {
+    std::vector<std::string> only, withheld; ///< ids or exhibit numbers
+    bool withHandovers = false;
+    ReasonArguments reasons;
+};
+
+/// vault.no-such-item. usage.bad-arguments: a reason of another form, of an item named twice or not withheld, or where
+/// none is.
+Result<bundle::Selection> selectionOf(const vault::Vault& vault, const SelectionArguments& arguments);
 
 bundle::ReportPictures picturesNamed(std::string_view name); ///< as-is or none; blurred for any other
 

@@ -12,7 +12,8 @@ struct Selection {
     std::vector<ItemId> only
         = {}; ///< these items and the observations of each; empty: everything in the vault's own case
     std::vector<ItemId> withheld = {}; ///< none of these: the bundle tells the hash of each, and nothing else
-    bool withHandovers = false; ///< what the log tells of other bundles, which is for nobody else, goes along
+    /// What the log tells of other bundles goes along: to whom, and for which keys. That is for nobody else.
+    bool withHandovers = false;
     std::map<ItemId, std::string> reasons
         = {}; ///< why, of those that are withheld, in the person's words; of others without effect
 };

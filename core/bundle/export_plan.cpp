@@ -62,8 +62,7 @@ Result<ExportPlan> ExportPlan::make(
     index.recipient = oneLine(options.recipient);
     index.signer = crypto::fingerprint(vault.signingKey().publicKey());
     { // the choice is not kept: the log may be large
-        HF_TRY(const ExportChoice choice,
-            ExportChoice::make(vault, {options.only, options.withheld, options.withHandovers, options.reasons}));
+        HF_TRY(const ExportChoice choice, ExportChoice::make(vault, options));
         index.scope = choice.isSelection ? "selection" : "all";
         FileNames names;
         for (const vault::Item& item : choice.items)

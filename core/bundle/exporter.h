@@ -1,20 +1,16 @@
 #pragma once
 
+#include "core/bundle/export_choice.h"
 #include "core/bundle/proof_stamper.h"
 #include "core/bundle/stamper.h"
 #include "core/crypto/age_writer.h"
 #include "core/vault/vault.h"
 
-#include <map>
-
 namespace holdfast::bundle {
 
 struct ReportOptions;
 
-struct ExportOptions {
-    std::vector<ItemId> only; ///< empty: every item of the case
-    std::vector<ItemId> withheld = {}; ///< in no case: of each the bundle tells the hash and that it was withheld
-    std::map<ItemId, std::string> reasons = {}; ///< why, of those, for README.txt and the report (Selection::reasons)
+struct ExportOptions : Selection {
     /// Asked for time stamps of the signature: where none of them gives one, that is the export's failure. Whom the
     /// person trusts for stamps is kept in part, also along with those of batches.
     crypto::TimestampAuthorities authorities = {};
@@ -23,8 +19,7 @@ struct ExportOptions {
     /// without what is not an authority's own (isTheirs).
     std::function<bool(const Error&)> doesWithout = {};
     bool withPageFacts = false; ///< who is on the items and what they count, as confirmed, goes along
-    bool withHandovers = false; ///< the log inside tells of earlier bundles too: to whom, and for which keys
-    std::string recipient; ///< "for" in bag-info.txt and README.txt; may be empty
+    std::string recipient = {}; ///< "for" in bag-info.txt and README.txt; may be empty
     std::shared_ptr<const ReportOptions> report = {}; ///< a report for people goes along, where it is set
     std::shared_ptr<const crypto::AgeSeal> seal = {}; ///< where it is set, only these can open the file
     std::optional<uint64_t> partBytes = {}; ///< in parts of this size, where the bundle is larger; from minPartBytes on

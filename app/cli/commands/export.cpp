@@ -2,7 +2,6 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/item_choices.h"
-#include "app/cli/item_lookup.h"
 #include "app/cli/messages.h"
 #include "app/cli/outside_options.h"
 #include "app/cli/proof_results.h"
@@ -21,8 +20,8 @@ namespace {
 
 struct ExportArguments {
     std::string out, recipient, caseId;
-    std::vector<std::string> only, withheld;
-    bool withPeople = false, withHandovers = false;
+    SelectionArguments selection;
+    bool withPeople = false;
     // An option that was given empty, by a script say, must not lead to a bundle that anybody can open.
     bool isForRecipients = false, isForNames = false, hasPassphrase = false;
     std::vector<std::string> ageRecipients, names;
@@ -31,7 +30,6 @@ struct ExportArguments {
     bool isPage = false;
     OutsideOptions outside;
     ReportArguments report;
-    ReasonArguments reasons;
 };
 
 void addOnce(crypto::AgeSeal& seal, const crypto::AgeRecipient& recipient)
@@ -117,14 +115,11 @@ Result<Outcome> exportItems(Context& context, const ExportArguments& arguments)
         if (wanted != vault->defaultCase())
             return fail(vault::errors::receivedReadOnly, arguments.caseId);
     }
-    bundle::ExportOptions options;
+    HF_TRY(bundle::Selection selection, selectionOf(*vault, arguments.selection));
+    HF_TRY(auto pictures, picturesOfItems(*vault, arguments.report.picturesOfItems, selection));
+    bundle::ExportOptions options{std::move(selection)};
     options.recipient = arguments.recipient;
     options.withPageFacts = arguments.withPeople;
-    options.withHandovers = arguments.withHandovers;
-    HF_TRY(options.only, findItems(*vault, arguments.only));
-    HF_TRY(options.withheld, findItems(*vault, arguments.withheld));
-    HF_TRY(options.reasons, reasonsOfItems(*vault, arguments.reasons, options.withheld));
-    HF_TRY(auto pictures, picturesOfItems(*vault, arguments.report.picturesOfItems, {options.only, options.withheld}));
     HF_TRY(const Json unconfirmed, addNamed(context, *vault, arguments.names, seal));
     if (arguments.hasPassphrase) {
         HF_TRY(seal.passphrase, context.secretFrom(arguments.agePassphraseFile, {}));
@@ -171,21 +166,23 @@ void addExport(CLI::App& app, Invocation& invocation)
     command->add_option("--out", arguments->out, "The bundle, FILE.zip; one that is there is replaced")
         ->required()
         ->check(notEmpty());
-    command->add_option("--only", arguments->only, "Ids or exhibit numbers, separated by commas; else everything")
+    command
+        ->add_option(
+            "--only", arguments->selection.only, "Ids or exhibit numbers, separated by commas; else everything")
         ->delimiter(',')
         ->allow_extra_args(false);
     command
-        ->add_option("--withhold", arguments->withheld,
+        ->add_option("--withhold", arguments->selection.withheld,
             "Ids or exhibit numbers, separated by commas, that stay here: the bundle tells the SHA-256 of each")
         ->delimiter(',')
         ->allow_extra_args(false);
-    addReasonOptions(*command, arguments->reasons);
+    addReasonOptions(*command, arguments->selection.reasons);
     command->add_option("--case", arguments->caseId,
         "own, which it is without this; what was received is passed on as the bundle that it came in");
     command->add_option("--for", arguments->recipient, "Who it is for");
     command->add_flag(
         "--people", arguments->withPeople, "With who is on the pages and what they count, as you confirmed");
-    command->add_flag("--whole-log", arguments->withHandovers,
+    command->add_flag("--whole-log", arguments->selection.withHandovers,
         "With what the log tells of earlier bundles: for whom they were, and for which keys");
     command
         ->add_option("--split", arguments->partMegabytes,

@@ -1,7 +1,6 @@
 #include "app/cli/commands/commands.h"
 
 #include "app/cli/item_choices.h"
-#include "app/cli/item_lookup.h"
 #include "app/cli/lint_results.h"
 
 namespace holdfast::cli {
@@ -23,20 +22,10 @@ Json listed(Context& context, const char* heading, const std::vector<std::string
     return sentences;
 }
 
-struct LintArguments {
-    std::vector<std::string> only, withheld;
-    bool withHandovers = false;
-    ReasonArguments reasons;
-};
-
-Result<Outcome> lintItems(Context& context, const LintArguments& arguments)
+Result<Outcome> lintItems(Context& context, const SelectionArguments& arguments)
 {
     HF_TRY(const std::unique_ptr<vault::Vault> vault, context.openVault());
-    bundle::Selection selection;
-    selection.withHandovers = arguments.withHandovers;
-    HF_TRY(selection.only, findItems(*vault, arguments.only));
-    HF_TRY(selection.withheld, findItems(*vault, arguments.withheld));
-    HF_TRY(selection.reasons, reasonsOfItems(*vault, arguments.reasons, selection.withheld));
+    HF_TRY(const bundle::Selection selection, selectionOf(*vault, arguments));
     HF_TRY(const std::vector<bundle::LintFinding> findings, bundle::lint(*vault, selection, context.progress()));
     Json entries = Json::array();
     for (const bundle::LintFinding& finding : findings) {
@@ -57,7 +46,7 @@ Result<Outcome> lintItems(Context& context, const LintArguments& arguments)
 void addLint(CLI::App& app, Invocation& invocation)
 {
     CLI::App* command = app.add_subcommand("lint", "What an export would tell about you, before it leaves");
-    auto arguments = std::make_shared<LintArguments>();
+    auto arguments = std::make_shared<SelectionArguments>();
     command
         ->add_option(
             "--only", arguments->only, "Ids or exhibit numbers, separated by commas, as for export; else everything")
