@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,25 @@ inline bool fileHolds(const std::filesystem::path& path, std::string_view text)
         window.erase(0, window.size() - std::min(window.size(), text.size() - 1));
     }
     return false;
+}
+
+/// Visits the files below `folder`, through no link. Not by one iterator for all: a folder that goes meanwhile, as
+/// those of other tests do, would end the whole walk and not only its own part.
+inline void eachFileBelow(
+    const std::filesystem::path& folder, const std::function<void(const std::filesystem::directory_entry&)>& visit)
+{
+    std::error_code error;
+    constexpr auto options = std::filesystem::directory_options::skip_permission_denied;
+    std::filesystem::directory_iterator entry(folder, options, error);
+    for (const std::filesystem::directory_iterator end; !error && entry != end; entry.increment(error)) {
+        std::error_code gone;
+        if (entry->is_symlink(gone))
+            continue;
+        if (entry->is_directory(gone))
+            eachFileBelow(entry->path(), visit);
+        else if (entry->is_regular_file(gone))
+            visit(*entry);
+    }
 }
 
 } // namespace holdfast::test

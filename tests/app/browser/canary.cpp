@@ -21,17 +21,12 @@ std::string makeCanary()
 static void addTraces(
     std::vector<fs::path>& found, const fs::path& folder, fs::file_time_type start, const std::string& canary)
 {
-    std::error_code error;
-    constexpr auto options = fs::directory_options::skip_permission_denied;
-    for (fs::recursive_directory_iterator each(folder, options, error), end; !error && each != end;
-         each.increment(error)) {
-        std::error_code ignored;
-        if (!each->is_regular_file(ignored) || each->is_symlink(ignored)
-            || fs::last_write_time(each->path(), ignored) < start)
-            continue;
-        if (each->path().string().find(canary) != std::string::npos || test::fileHolds(each->path(), canary))
-            found.push_back(each->path());
-    }
+    test::eachFileBelow(folder, [&](const fs::directory_entry& file) {
+        std::error_code gone;
+        if (file.last_write_time(gone) >= start
+            && (file.path().string().find(canary) != std::string::npos || test::fileHolds(file.path(), canary)))
+            found.push_back(file.path());
+    });
 }
 
 std::vector<fs::path> tracesOf(const std::string& canary, fs::file_time_type start)

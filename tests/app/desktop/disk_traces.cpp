@@ -1,5 +1,7 @@
 #include "tests/app/desktop/disk_traces.h"
 
+#include "tests/support/file_search.h"
+
 #include <QString>
 #include <algorithm>
 #include <fstream>
@@ -20,18 +22,15 @@ std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std
     std::vector<std::string> wanted = texts;
     std::transform(texts.begin(), texts.end(), std::back_inserter(wanted), inUtf16);
     std::vector<fs::path> found;
-    std::error_code ignored; // a file may go while the program runs
-    for (fs::recursive_directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
-        if (!entry->is_regular_file(ignored))
-            continue;
-        std::ifstream file(entry->path(), std::ios::binary);
+    test::eachFileBelow(folder, [&](const fs::directory_entry& entry) {
+        std::ifstream file(entry.path(), std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        const std::string path = entry->path().string();
+        const std::string path = entry.path().string();
         if (std::any_of(wanted.begin(), wanted.end(), [&](const std::string& text) {
                 return bytes.find(text) != std::string::npos || path.find(text) != std::string::npos;
             }))
-            found.push_back(entry->path());
-    }
+            found.push_back(entry.path());
+    });
     return found;
 }
 

@@ -34,15 +34,10 @@ fs::path TestFolder::write(const fs::path& name, ByteView bytes) const
 std::vector<fs::path> filesContaining(const fs::path& folder, std::string_view needle)
 {
     std::vector<fs::path> found;
-    std::error_code error;
-    for (fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error), end;
-         !error && entry != end; entry.increment(error)) {
-        std::error_code unreadable;
-        if (!entry->is_regular_file(unreadable))
-            continue;
-        if (test::fileHolds(entry->path(), needle))
-            found.push_back(entry->path());
-    }
+    test::eachFileBelow(folder, [&](const fs::directory_entry& file) {
+        if (test::fileHolds(file.path(), needle))
+            found.push_back(file.path());
+    });
     return found;
 }
 
