@@ -2,13 +2,14 @@
 import argparse, shutil, sys
 
 sys.dont_write_bytecode = True
-from bench_parts import capture, covers, files, growth, report, startup, storage
+from bench_parts import bundles, capture, covers, files, growth, report, startup, storage
 from bench_parts.bench import Bench
 
 MEASURES = {
     "startup": startup.measure, "import": files.measure_import, "export": files.measure_export, "seal": files.measure_seal,
     "verify": files.measure_verify, "capture": capture.measure_one, "batch": capture.measure_batch, "covers": covers.measure,
-    "report": report.measure, "storage": storage.measure, "parameters": storage.measure_parameters, "growth": growth.measure,
+    "report": report.measure, "items": bundles.measure_items, "page": bundles.measure_page,
+    "storage": storage.measure, "parameters": storage.measure_parameters, "growth": growth.measure,
 }
 USUAL = ["startup", "import", "export", "seal", "verify", "capture"]
 
@@ -17,7 +18,7 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/bench")
     parser.add_argument("--bin", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--runs", type=int, default=5, help="of each; with the first pair left out, which warms caches")
-    parser.add_argument("--size", type=int, help="MiB; 1024 unless told otherwise, 4096 for import, 256 for parameters")
+    parser.add_argument("--size", type=int, help="MiB; 1024 unless told otherwise, 4096 for import, 256 for parameters, 10240 for items")
     parser.add_argument("--items", type=int, nargs="+", default=[1000, 10000], help="for growth; 100000 takes half an hour and 25 GB")
     parser.add_argument("--picture", type=int, default=200_000, help="bytes of each item's picture, for growth")
     parser.add_argument("--pages", type=int, help="of the batch (300) and of the long document of covers (200)")

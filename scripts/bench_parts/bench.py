@@ -76,8 +76,8 @@ class Bench:
     def random_file(self, name, mib):
         path = self.folder / name
         with open(path, "wb") as out:
-            for _ in range(mib):
-                out.write(os.urandom(1 << 20))
+            for at in range(0, int(mib * (1 << 20)), 1 << 20):
+                out.write(os.urandom(min(1 << 20, int(mib * (1 << 20)) - at)))
         return path
 
     def new_vault(self, name):

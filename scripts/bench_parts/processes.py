@@ -82,11 +82,12 @@ class Watched:
             own = resident_mb(root)
             self.samples.append((time.monotonic() - started, own + sum(resident_mb(each) for each in tree if each != root), own))
 
-    def peak_mb(self):
-        return max((tree for _, tree, _ in self.samples), default=0)
+    def peak_mb(self, after=0):
+        """From `after` seconds on: unlocking takes its memory by choice, whatever follows, and gives it back."""
+        return max((tree for at, tree, _ in self.samples if at >= after), default=float("nan"))
 
-    def own_peak_mb(self):
-        return max((own for _, _, own in self.samples), default=0)
+    def own_peak_mb(self, after=0):
+        return max((own for at, _, own in self.samples if at >= after), default=float("nan"))
 
     def growth(self, windows=20, warm=0.1):
         """How the peaks of equal spans of time rise, by the straight line through them: its end divided by its start. The first tenth is
