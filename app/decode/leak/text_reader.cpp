@@ -77,27 +77,19 @@ Result<void> TextReader::use(const imaging::ReadingLanguages& languages)
 {
     if (languages == m_asked)
         return {};
-    imaging::ReadingLanguages wanted = languages;
-    const auto english = std::ranges::find(wanted, imaging::englishPack);
-    const bool isEnglishWanted = english != wanted.end();
-    const imaging::ReadingLanguages installed = wanted.empty() ? wanted : installedLanguages();
-    imaging::ReadingLanguages missing = wanted;
+    const imaging::ReadingLanguages installed = languages.empty() ? languages : installedLanguages();
+    imaging::ReadingLanguages missing = languages;
     std::erase_if(missing, [&](const std::string& name) { return isAmong(installed, name); });
     if (!missing.empty())
         return fail(imaging::errors::noLanguage, joinedBy(',', missing));
-    if (wanted.empty() || (isEnglishWanted && wanted.size() == 1)) {
-        m_asked = languages;
-        m_languages.clear();
-        return {};
-    }
-    if (isEnglishWanted)
-        wanted.erase(english);
-    if (isAmong(installed, imaging::englishPack))
-        wanted.emplace(wanted.begin(), imaging::englishPack);
-    if (wanted != m_languages)
+    imaging::ReadingLanguages packs = languages;
+    std::erase(packs, imaging::englishPack);
+    if (!packs.empty() && isAmong(installed, imaging::englishPack))
+        packs.emplace(packs.begin(), imaging::englishPack);
+    if (packs != m_languages)
         m_reader.reset();
     m_asked = languages;
-    m_languages = std::move(wanted);
+    m_languages = std::move(packs);
     return {};
 }
 
