@@ -33,7 +33,7 @@ void Checker::add(ErrorCode code, std::string subject, std::string detail)
 
 void Checker::addUnread(const Error& error, std::string subject, const std::string& what)
 {
-    m_findings.push_back(unreadFinding(error, std::move(subject), what));
+    tellUnread(m_findings, error, std::move(subject), what);
 }
 
 Result<std::vector<CheckFinding>> Checker::run()

@@ -22,7 +22,7 @@ Result<std::vector<CheckFinding>> rowsOfPragma(Database& database, const char* p
         if (!row && row.error().is(holdfast::errors::cancelled))
             return fail(row.error());
         if (!row) // what it told before stays true
-            found.push_back(unreadFinding(row.error(), "database", pragma));
+            tellUnread(found, row.error(), "database", pragma);
         if (!row || !*row)
             break;
         if (std::string text = rows.text(0); text != "ok")
@@ -45,7 +45,7 @@ Result<void> checkByPragma(ReadBeside& beside, const char* pragma, std::vector<C
         return fail(read.error());
     findings.insert(findings.end(), found.begin(), found.end());
     if (!read)
-        findings.push_back(unreadFinding(read.error(), "database", pragma));
+        tellUnread(findings, read.error(), "database", pragma);
     return {};
 }
 

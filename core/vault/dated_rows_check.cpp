@@ -134,7 +134,7 @@ Result<void> DatedRowsCheck::compare(Vault::State& state, const Progress& progre
     const auto told = [&](const Result<void>& done, const char* what) -> Result<void> {
         if (done || done.error().is(holdfast::errors::cancelled))
             return done;
-        findings.push_back(unreadFinding(done.error(), "database", std::string(what) + " can't be read"));
+        tellUnread(findings, done.error(), "database", std::string(what) + " can't be read");
         return {};
     };
     HF_CHECK(told(eachEvent(state, m_last, progress,

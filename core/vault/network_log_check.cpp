@@ -33,7 +33,7 @@ void checkNetworkLog(Database& database, std::vector<CheckFinding>& findings)
     for (const NetworkLogQuestion& question : networkLogQuestions) {
         const Result<int64_t> count = database.integerOf(question.count);
         if (!count)
-            findings.push_back(unreadFinding(count.error(), "database", "the network log can't be read"));
+            tellUnread(findings, count.error(), "database", "the network log can't be read");
         else if (*count > 0)
             findings.push_back(
                 {errors::damaged, "database", question.before + std::to_string(*count) + question.after});

@@ -85,7 +85,7 @@ Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vecto
     const auto mark = [&](int64_t pending) {
         const std::scoped_lock guard(database.mutex());
         if (const Result<void> marked = markForNextOpening(database, pending); !marked)
-            findings.push_back(unreadFinding(marked.error(), "database", "the search index can't be made anew"));
+            tellUnread(findings, marked.error(), "database", "the search index can't be made anew");
     };
     bool isIndexUnreadable = false; // what comes before the reading says nothing of the index
     const Result<void> read = beside.run([&](Database& other) {
@@ -96,9 +96,9 @@ Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vecto
     if (!read && read.error().is(holdfast::errors::cancelled))
         return fail(read.error());
     if (!read) {
-        findings.push_back(unreadFinding(read.error(), "database",
+        tellUnread(findings, read.error(), "database",
             isIndexUnreadable ? "the search index can't be read and is made anew when the vault is opened next"
-                              : "the search index can't be read"));
+                              : "the search index can't be read");
         if (isIndexUnreadable)
             mark(searchIsUnreadable);
         return {};
@@ -115,7 +115,7 @@ Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vecto
         mark(pending);
     };
     if (!compared)
-        findings.push_back(unreadFinding(compared.error(), "database", "the search index can't be compared"));
+        tellUnread(findings, compared.error(), "database", "the search index can't be compared");
     else if (comparison.inIndex.value != comparison.inTexts.value)
         tell(searchIsUnreadable,
             "the search index does not hold the words that it was made of: a search may miss something. It is made "

@@ -119,7 +119,7 @@ Result<void> checkTimeBatches(const Vault& vault, const Progress& progress, std:
 {
     const Result<std::vector<TimeBatch>> batches = timeBatches(vault);
     if (!batches) {
-        findings.push_back(unreadFinding(batches.error(), subject, "the time stamps can't be read"));
+        tellUnread(findings, batches.error(), subject, "the time stamps can't be read");
         return {};
     }
     // Where the log can't be read, that was told before.

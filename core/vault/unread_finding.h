@@ -5,13 +5,15 @@
 
 namespace holdfast::vault {
 
-/// For a part that `error` kept from being checked: vault.unreadable where the disk fails to give it, since it may be
+/// Of a part that `error` kept from being checked: vault.unreadable where the disk fails to give it, since it may be
 /// whole, else vault.damaged.
-inline CheckFinding unreadFinding(const Error& error, std::string subject, const std::string& what)
+inline void tellUnread(
+    std::vector<CheckFinding>& findings, const Error& error, std::string subject, const std::string& what)
 {
     const bool isNotGiven
         = error.is(errors::unreadable) || error.is(errors::readOnly) || error.is(holdfast::errors::outOfMemory);
-    return {isNotGiven ? errors::unreadable : errors::damaged, std::move(subject), what + ": " + error.detail()};
+    findings.push_back(
+        {isNotGiven ? errors::unreadable : errors::damaged, std::move(subject), what + ": " + error.detail()});
 }
 
 } // namespace holdfast::vault

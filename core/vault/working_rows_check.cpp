@@ -44,14 +44,13 @@ Result<void> checkWorkingRows(const Vault& vault, ReadBeside& beside, std::vecto
         if (!read && read.error().is(holdfast::errors::cancelled))
             return fail(read.error());
         if (!read)
-            findings.push_back(unreadFinding(
-                read.error(), "database", "the picture hashes and the addresses to capture can't be compared"));
+            tellUnread(findings, read.error(), "database",
+                "the picture hashes and the addresses to capture can't be compared");
         else if (count > 0)
             findings.push_back({errors::damaged, "database", std::to_string(count) + question.after});
     }
     if (const auto waiting = waitingAddresses(vault); !waiting)
-        findings.push_back(
-            unreadFinding(waiting.error(), "database", "the addresses that wait to be captured can't be read"));
+        tellUnread(findings, waiting.error(), "database", "the addresses that wait to be captured can't be read");
     return {};
 }
 
