@@ -135,30 +135,33 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view tru
             continue;
         const auto n = static_cast<uint64_t>(batch.n);
         BundleIndex::Time time = timeFiles(n);
-        if (batch.before.empty())
-            m_lackingStamps.push_back({n, time.before, captures, false, false, batch.beforeError});
-        if (batch.after.empty())
-            m_lackingStamps.push_back({n, time.after, captures, true, false, batch.afterError});
-        if (batch.before.empty() && batch.after.empty())
+        const auto addStamp
+            = [&](std::string& path, const Bytes& token, const Digest& imprint, bool isSecond, std::string error) {
+                  bool isLacking = token.empty();
+                  if (!isLacking) {
+                      if (auto papers = papersBeside(path, token, imprint, trustedPem)) {
+                          m_batchPapers.merge(*papers);
+                      } else {
+                          isLacking = true;
+                          error = papers.error().code().id;
+                      }
+                  }
+                  if (isLacking)
+                      m_lackingStamps.push_back({n, path, captures, isSecond, !token.empty(), std::move(error)});
+                  if (token.empty())
+                      path.clear();
+                  else
+                      addContent(path, std::string(asText(token)));
+              };
+        addStamp(time.before, batch.before, batch.head, false, batch.beforeError);
+        addStamp(time.after, batch.after, Sha256::of(asBytes(batch.list)), true, batch.afterError);
+        if (time.before.empty() && time.after.empty())
             continue;
+        if (time.after.empty())
+            time.list.clear();
+        else
+            addContent(time.list, batch.list);
         time.head = batch.head;
-        const auto add = [this](std::string& path, std::string content) {
-            if (content.empty())
-                path.clear();
-            else
-                addContent(path, std::move(content));
-        };
-        const auto addStamp = [&](std::string& path, const Bytes& token, const Digest& imprint) {
-            if (auto papers = papersBeside(path, token, imprint, trustedPem))
-                m_batchPapers.merge(*papers);
-            else if (!token.empty())
-                m_lackingStamps.push_back(
-                    {n, path, captures, &path == &time.after, true, std::string(papers.error().code().id)});
-            add(path, std::string(asText(token)));
-        };
-        addStamp(time.before, batch.before, batch.head);
-        add(time.list, batch.after.empty() ? std::string() : batch.list);
-        addStamp(time.after, batch.after, Sha256::of(asBytes(batch.list)));
         m_index.time.push_back(std::move(time));
         m_index.version = std::max(m_index.version, BundleIndex::timedVersion);
     }

@@ -79,6 +79,17 @@ TEST_F(LackingStamps, areToldOfAStoredOneThatDoesNotCheck)
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Invalid);
 }
 
+TEST_F(LackingStamps, areToldInTheirOrderWhereTheFirstDoesNotCheckAndTheSecondNeverCame)
+{
+    begin(stampOf(Sha256::of(asBytes("else"))));
+    const ExportReport report = exported("b.zip");
+    ASSERT_EQ(report.lackingStamps.size(), 2u);
+    EXPECT_TRUE(report.lackingStamps[0].isThere);
+    EXPECT_FALSE(report.lackingStamps[0].isSecond);
+    EXPECT_FALSE(report.lackingStamps[1].isThere);
+    EXPECT_TRUE(report.lackingStamps[1].isSecond);
+}
+
 TEST_F(LackingStamps, areNotToldOfCapturesThatStayHere)
 {
     end(begin({}, "net.timeout"), false, "net.timeout");
