@@ -11,6 +11,14 @@ namespace codes = imaging::leak_codes;
 
 namespace {
 
+/// Tags of a directory's fields, by their names in TIFF 6.0, its first supplement (subIfds) and Exif.
+namespace tiff_field {
+constexpr uint64_t imageWidth = 256, imageLength = 257, bitsPerSample = 258, compression = 259, samplesPerPixel = 277;
+constexpr uint64_t stripOffsets = 273, stripByteCounts = 279, tileOffsets = 324, tileByteCounts = 325;
+constexpr uint64_t jpegInterchangeFormat = 513, jpegInterchangeFormatLength = 514;
+constexpr uint64_t subIfds = 330, exifIfdPointer = 34665, gpsInfoIfdPointer = 34853, interoperabilityIfdPointer = 40965;
+} // namespace tiff_field
+
 /// Follows what a TIFF's directories point at (TIFF 6.0, section 2), to tell where the file should end.
 class TiffWalk {
 public:
@@ -128,22 +136,22 @@ private:
     void takeForm(uint64_t tag, uint64_t value)
     {
         switch (tag) {
-        case 256:
+        case tiff_field::imageWidth:
             m_form.width = value;
             break;
-        case 257:
+        case tiff_field::imageLength:
             m_form.height = value;
             break;
-        case 258:
+        case tiff_field::bitsPerSample:
             m_form.bits = value;
             break;
-        case 259:
+        case tiff_field::compression:
             m_form.compression = value;
             break;
-        case 277:
+        case tiff_field::samplesPerPixel:
             m_form.samples = value;
             break;
-        case 324:
+        case tiff_field::tileOffsets:
             m_form.isTiled = true;
             break;
         default:
@@ -154,9 +162,8 @@ private:
     void takeEntry(uint64_t at)
     {
         constexpr std::array<uint64_t, 14> sizes{0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
-        constexpr uint64_t stripOffsets = 273, stripLengths = 279, tileOffsets = 324, tileLengths = 325,
-                           jpegOffset = 513, jpegLength = 514;
-        constexpr std::array<uint64_t, 4> directories{330, 34665, 34853, 40965}; // further ones, Exif, GPS
+        constexpr std::array<uint64_t, 4> directories{tiff_field::subIfds, tiff_field::exifIfdPointer,
+            tiff_field::gpsInfoIfdPointer, tiff_field::interoperabilityIfdPointer};
         const uint64_t tag = number(at, 2), type = number(at + 2, 2), count = number(at + 4, 4);
         const uint64_t size = type < sizes.size() ? sizes[size_t(type)] : 1;
         const uint64_t place = size * count <= 4 ? at + 8 : number(at + 8, 4);
@@ -165,13 +172,13 @@ private:
             return;
         if (count > 0)
             takeForm(tag, number(place, size));
-        if (tag == stripOffsets || tag == tileOffsets)
+        if (tag == tiff_field::stripOffsets || tag == tiff_field::tileOffsets)
             m_offsets = {place, count, size};
-        else if (tag == stripLengths || tag == tileLengths)
+        else if (tag == tiff_field::stripByteCounts || tag == tiff_field::tileByteCounts)
             m_lengths = {place, count, size};
-        else if (tag == jpegOffset)
+        else if (tag == tiff_field::jpegInterchangeFormat)
             m_jpegOffset = {place, count, size};
-        else if (tag == jpegLength)
+        else if (tag == tiff_field::jpegInterchangeFormatLength)
             m_jpegLength = {place, count, size};
         else if (std::ranges::find(directories, tag) != directories.end())
             for (uint64_t i = 0; i < std::min<uint64_t>(count, 100); ++i)
