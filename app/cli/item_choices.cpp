@@ -10,6 +10,17 @@ namespace holdfast::cli {
 
 namespace {
 
+struct NamedPictures {
+    std::string_view name;
+    bundle::ReportPictures pictures;
+};
+
+constexpr std::array namedPictures{
+    NamedPictures{"as-is", bundle::ReportPictures::Full},
+    NamedPictures{"blurred", bundle::ReportPictures::Blurred},
+    NamedPictures{"none", bundle::ReportPictures::None},
+};
+
 struct ItemChoice {
     vault::Item item;
     std::string value;
@@ -51,26 +62,33 @@ Result<std::map<ItemId, std::string>> reasonsOfItems(
 
 } // namespace
 
-bundle::ReportPictures picturesNamed(std::string_view name)
+std::vector<std::string> pictureNames()
 {
-    return name == "as-is" ? bundle::ReportPictures::Full
-        : name == "none"   ? bundle::ReportPictures::None
-                           : bundle::ReportPictures::Blurred;
+    std::vector<std::string> names;
+    for (const NamedPictures& each : namedPictures)
+        names.emplace_back(each.name);
+    return names;
+}
+
+std::optional<bundle::ReportPictures> picturesNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(namedPictures, name, &NamedPictures::name);
+    return found == namedPictures.end() ? std::nullopt : std::optional(found->pictures);
 }
 
 Result<std::map<ItemId, bundle::ReportPictures>> picturesOfItems(
     const vault::Vault& vault, const std::vector<std::string>& choices, const bundle::Selection& selection)
 {
     const bundle::SelectedItems selected(selection, vault);
-    constexpr std::array<std::string_view, 3> names{"as-is", "blurred", "none"};
     std::map<ItemId, bundle::ReportPictures> pictures;
     for (const std::string& text : choices) {
         HF_TRY(const ItemChoice choice, itemChoice(vault, "--picture", text));
-        if (std::ranges::find(names, choice.value) == names.end())
+        const auto named = picturesNamed(choice.value);
+        if (!named)
             return fail(errors::badArguments, "--picture ITEM=as-is, =blurred or =none: " + text);
         if (!selected.takes(choice.item))
             return fail(errors::badArguments, "--picture of an item that is not in this bundle: " + text);
-        if (!pictures.emplace(choice.item.id, picturesNamed(choice.value)).second)
+        if (!pictures.emplace(choice.item.id, *named).second)
             return fail(errors::badArguments, "--picture twice for one item: " + text);
     }
     return pictures;

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <optional>
 
 namespace holdfast::cli {
 
@@ -35,6 +36,7 @@ struct SelectionArguments {
 /// none is.
 Result<bundle::Selection> selectionOf(const vault::Vault& vault, const SelectionArguments& arguments);
 
-bundle::ReportPictures picturesNamed(std::string_view name); ///< as-is or none; blurred for any other
+std::vector<std::string> pictureNames(); ///< as-is, blurred and none
+std::optional<bundle::ReportPictures> picturesNamed(std::string_view name); ///< nothing for any other name
 
 } // namespace holdfast::cli

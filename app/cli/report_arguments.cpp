@@ -11,7 +11,7 @@ void addReportOptions(CLI::App& command, ReportArguments& arguments)
     command.add_flag("--no-report", arguments.isLeftOut, "Without report.pdf, drafts of certificates and case.jsonld");
     command
         .add_option("--pictures", arguments.pictures, "In the report: as-is, blurred (a mosaic; if not said) or none")
-        ->check(CLI::IsMember({"as-is", "blurred", "none"}));
+        ->check(CLI::IsMember(pictureNames()));
     command
         .add_option("--picture", arguments.picturesOfItems,
             "ITEM=as-is, ITEM=blurred or ITEM=none: of this one, above --pictures; several times for several")
@@ -30,7 +30,7 @@ ReportMaker::ReportMaker(const ReportArguments& arguments, std::map<ItemId, bund
         return;
     m_application = std::make_unique<OffscreenApplication>();
     m_options = std::make_shared<bundle::ReportOptions>();
-    m_options->pictures = picturesNamed(arguments.pictures);
+    m_options->pictures = picturesNamed(arguments.pictures).value_or(bundle::ReportPictures::Blurred);
     m_options->picturesOfItems = std::move(picturesOfItems);
     m_options->isLetter = arguments.paper == "letter";
     m_options->language = arguments.language;
