@@ -41,7 +41,7 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {})
         return ::holdfast::fail(std::move(name.error()));                                                              \
     declaration = std::move(*name)
 
-/// HF_CHECK(f()): returns f()'s error, if any; f() returns Result<void>.
+/// HF_CHECK(f()): this function returns f()'s error, if any; a value of f() is let go.
 #define HF_CHECK(expression)                                                                                           \
     do {                                                                                                               \
         if (auto hfChecked = (expression); !hfChecked)                                                                 \
