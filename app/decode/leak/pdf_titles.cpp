@@ -56,7 +56,7 @@ using Letters = std::u32string;
 
 size_t weightOf(const Letters& letters)
 {
-    return size_t(lettersOf(QString::fromStdU32String(letters).toStdString()));
+    return size_t(lettersOf(letters));
 }
 
 /// A Chinese name of two signs says as much as a word of four letters.

@@ -25,6 +25,11 @@ std::vector<std::string> linesOf(const std::vector<Word>& words)
     return lines;
 }
 
+std::u32string signsOf(const std::string& text)
+{
+    return QString::fromStdString(text).toStdU32String();
+}
+
 bool isSyllableOrWord(char32_t sign)
 {
     switch (QChar::script(sign)) {
@@ -46,13 +51,18 @@ bool isSmallOrWithoutCase(char32_t sign)
 
 } // namespace
 
-int lettersOf(const std::string& text)
+int lettersOf(std::u32string_view text)
 {
     int letters = 0;
-    for (const char32_t sign : QString::fromStdString(text).toStdU32String())
+    for (const char32_t sign : text)
         if (QChar::isLetterOrNumber(sign))
             letters += isSyllableOrWord(sign) ? 2 : 1;
     return letters;
+}
+
+int lettersOf(const std::string& text)
+{
+    return lettersOf(signsOf(text));
 }
 
 std::vector<QRect> stacked(std::vector<QRect> lines)
@@ -83,8 +93,7 @@ bool isProse(const QRect& box, const std::vector<Word>& words)
 {
     int64_t width = 0;
     for (const Word& word : words) {
-        const bool hasSmall
-            = std::ranges::any_of(QString::fromStdString(word.text).toStdU32String(), isSmallOrWithoutCase);
+        const bool hasSmall = std::ranges::any_of(signsOf(word.text), isSmallOrWithoutCase);
         if (box.contains(word.box.center()) && word.confidence >= 50 && hasSmall && lettersOf(word.text) >= 2)
             width += int64_t(word.box.width()) * word.box.height();
     }

@@ -2,9 +2,13 @@
 
 #include "core/imaging/leak/page_text.h"
 
+#include <string>
+#include <string_view>
+
 namespace holdfast::decode {
 
 /// Letters and digits; those of Chinese, Japanese and Korean count double.
+int lettersOf(std::u32string_view text);
 int lettersOf(const std::string& text);
 
 /// Lines of a zone lie below one another and are about as long; together they are one place.
