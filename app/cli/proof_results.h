@@ -17,7 +17,8 @@ Json stampsJson(const std::vector<bundle::AskedAuthority>& asked);
 /// `mayAskAgain`: the bundle is one open ZIP file, which `stamp` can add to.
 void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, bool mayAskAgain);
 
-/// Time stamps of captures that a bundle lacks: [{"batch","stamp","captures","error"}].
+/// Time stamps of captures that a bundle lacks or that do not check in it:
+/// [{"batch","captures","error","invalid","stamp"}].
 Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking);
 void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStamp>& lacking);
 

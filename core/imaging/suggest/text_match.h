@@ -13,16 +13,17 @@ std::string foldText(std::string_view untrustedText);
 /// What optical reading takes for one another made one: 0 for O, 1 for I and L, 8 for B, 5 for S, 2 for Z, 6 for G.
 std::string foldLookalikes(std::string_view folded);
 
-struct LikeText {
-    size_t start = 0, length = 0;
-    size_t distance = 0; ///< characters changed, left out or put in
-};
-
 /// What is written from the right, as Arabic and Hebrew are, by the first letter.
 bool isRightToLeft(std::string_view text);
 
-/// Where in the text something stands that differs from `wanted` by at most `most` characters; the nearest, then the
-/// first. None for an empty `wanted`.
+/// All in bytes, of which a letter of another script than Latin has several.
+struct LikeText {
+    size_t start = 0, length = 0;
+    size_t distance = 0; ///< changed, left out or put in
+};
+
+/// Where in the text something stands that differs from `wanted` by at most `most` bytes: of those that differ least,
+/// the one that ends first. None for an empty `wanted`.
 std::optional<LikeText> findLike(std::string_view text, std::string_view wanted, size_t most);
 
 } // namespace holdfast::imaging
