@@ -1,6 +1,7 @@
 #include "core/imaging/suggest/field_finder.h"
 
 #include "core/imaging/suggest/cover_codes.h"
+#include "core/imaging/suggest/labels.h"
 #include "core/imaging/suggest/text_match.h"
 
 #include <algorithm>
@@ -84,32 +85,26 @@ std::vector<PageText::Word> withoutLabels(const std::vector<PageText::Word>& wor
     return others;
 }
 
-} // namespace
+/// One way of writing: from the left, with what a label names to its right.
+class FieldFinder {
+public:
+    FieldFinder(const std::vector<PageText::Word>& words, const std::vector<QRect>& taken);
+    std::vector<FoundField> find(const std::vector<KnownValue>& values) const;
 
-std::vector<FoundField> findFields(
-    const std::vector<PageText::Word>& words, const std::vector<QRect>& taken, const std::vector<KnownValue>& values)
-{
-    if (std::ranges::none_of(words, isWrittenFromTheRight))
-        return FieldFinder(words, taken).find(values);
-    int axis = 0;
-    for (const PageText::Word& word : words)
-        axis = std::max(axis, word.box.right());
-    std::vector<FoundField> fields = FieldFinder(withoutLabels(words, axis, true), taken).find(values);
-    std::vector<QRect> takenInMirror = taken;
-    for (QRect& box : takenInMirror)
-        box.moveLeft(axis - box.right());
-    for (FoundField& field : FieldFinder(mirrored(withoutLabels(words, axis, false), axis), takenInMirror).find({})) {
-        field.box.moveLeft(axis - field.box.right());
-        fields.push_back(std::move(field));
-    }
-    // Beside a label in two scripts, the value stands where only one of them looks for it.
-    const std::vector<FoundField> all = fields;
-    std::erase_if(fields, [&](const FoundField& field) {
-        return !field.isSure
-            && std::ranges::any_of(all, [&](const FoundField& other) { return isFoundBeside(other, field); });
-    });
-    return fields;
-}
+private:
+    void findByLabel(size_t index, std::vector<FoundField>& fields) const;
+    void findByValue(size_t index, const std::vector<KnownValue>& values, std::vector<FoundField>& fields) const;
+    bool takeBelow(size_t index, std::string_view code, QRect label, std::vector<FoundField>& fields) const;
+    bool takeBeside(size_t index, std::string_view code, std::vector<FoundField>& fields) const;
+    void add(size_t index, std::string_view code, size_t first, size_t last, bool repeats,
+        std::vector<FoundField>& fields) const;
+    bool beginsWithLabel(size_t index) const;
+    int rightOf(size_t index) const; ///< where the next segment of the row begins, or the text of the page ends
+    std::vector<PageText::Word> m_words;
+    std::vector<Segment> m_segments;
+    std::vector<std::vector<FoundLabel>> m_labels; ///< of each segment
+    int m_right = 0;
+};
 
 FieldFinder::FieldFinder(const std::vector<PageText::Word>& words, const std::vector<QRect>& taken)
 {
@@ -276,6 +271,33 @@ bool FieldFinder::takeBeside(size_t index, std::string_view code, std::vector<Fo
         return false;
     add(index + 1, code, 0, next.words.size() - 1, false, fields);
     return true;
+}
+
+} // namespace
+
+std::vector<FoundField> findFields(
+    const std::vector<PageText::Word>& words, const std::vector<QRect>& taken, const std::vector<KnownValue>& values)
+{
+    if (std::ranges::none_of(words, isWrittenFromTheRight))
+        return FieldFinder(words, taken).find(values);
+    int axis = 0;
+    for (const PageText::Word& word : words)
+        axis = std::max(axis, word.box.right());
+    std::vector<FoundField> fields = FieldFinder(withoutLabels(words, axis, true), taken).find(values);
+    std::vector<QRect> takenInMirror = taken;
+    for (QRect& box : takenInMirror)
+        box.moveLeft(axis - box.right());
+    for (FoundField& field : FieldFinder(mirrored(withoutLabels(words, axis, false), axis), takenInMirror).find({})) {
+        field.box.moveLeft(axis - field.box.right());
+        fields.push_back(std::move(field));
+    }
+    // Beside a label in two scripts, the value stands where only one of them looks for it.
+    const std::vector<FoundField> all = fields;
+    std::erase_if(fields, [&](const FoundField& field) {
+        return !field.isSure
+            && std::ranges::any_of(all, [&](const FoundField& other) { return isFoundBeside(other, field); });
+    });
+    return fields;
 }
 
 } // namespace holdfast::imaging
