@@ -83,8 +83,9 @@ Result<void> requireOwnEnd(const Vault& vault, const BackupFolder& folder)
             ? fail(unread->code(), "no record: " + unread->detail())
             : fail(why.is(errors::unreadable) ? why.code() : errors::backupDamaged, "no record: " + why.detail());
     };
-    Result<std::unique_ptr<Database>> opened = Database::open(
-        file, deriveDatabaseKey(state.masterKey), state.keys.databaseSalt, {.pageSize = state.keys.databasePageSize});
+    const Vault::State::Sealed sealed = state.sealed();
+    Result<std::unique_ptr<Database>> opened
+        = Database::open(file, deriveDatabaseKey(state.masterKey), sealed.salt, {.pageSize = sealed.pageSize});
     if (!opened)
         return unknown(opened.error());
     const Result<CustodyHead> end = lastEvent(**opened, vault.defaultCase());
@@ -143,17 +144,24 @@ static Result<void> requireNothingBlocked(const Vault& vault)
     return fail(errors::blockedItems, std::move(names));
 }
 
+/// The keys may be changed while a backup is made.
+static BackupRecord emptyRecordOf(const Vault::State& state)
+{
+    const std::scoped_lock guard(state.keysMutex);
+    return {state.keys.vaultId, state.keys.databasePageSize, 0, {}, {}};
+}
+
 static Result<BackupReport> backUpTo(
     const fs::path& target, Vault& vault, const Progress& progress, const BackupOptions& options)
 {
     Vault::State& state = vault.state();
     HF_CHECK(requireOutside(vault, target));
     HF_CHECK(requireNothingBlocked(vault));
-    HF_TRY(BackupFolder folder, BackupFolder::forWriting(target, state.keys.vaultId));
+    BackupRecord record = emptyRecordOf(state);
+    HF_TRY(BackupFolder folder, BackupFolder::forWriting(target, record.vaultId));
     const Result<void> own = requireOwn(vault, folder);
     if (!own && !options.replace)
         return fail(own.error());
-    BackupRecord record{state.keys.vaultId, state.keys.databasePageSize, 0, {}, {}};
     HF_TRY(record.head, keepHead(state, "backup"));
     HF_TRY(CopiedPages copied, copyPages(state, folder, own.has_value(), progress));
     record.pages = copied.pages;

@@ -73,7 +73,7 @@ Result<void> BackupDamage::openOlder()
 
 bool BackupDamage::takeSecondCopy(std::span<uint8_t> page) const
 {
-    for (const Bytes& kept : FirstPageCopy::kept(m_state->folder, m_state->keys.databasePageSize))
+    for (const Bytes& kept : FirstPageCopy::kept(m_state->folder, m_sealed.pageSize))
         if (m_seal.fits(1, kept) && isSameWriting(page, kept)) {
             std::copy(kept.begin(), kept.end(), page.begin());
             return true;
@@ -95,7 +95,7 @@ Result<bool> BackupDamage::takeOlder(uint64_t number, std::span<uint8_t> page) c
 
 Result<void> BackupDamage::mend(uint64_t offset, std::span<uint8_t> piece)
 {
-    const size_t pageSize = m_state->keys.databasePageSize;
+    const size_t pageSize = m_sealed.pageSize;
     uint64_t number = offset / pageSize;
     for (size_t at = 0; at < piece.size(); at += pageSize) {
         const auto page = piece.subspan(at, pageSize);
