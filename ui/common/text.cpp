@@ -98,6 +98,8 @@ QString breakable(const QString& text)
     int run = 0;
     for (const QChar c : text) {
         result += c;
+        if (c.isHighSurrogate())
+            continue; // the character is not whole yet
         run = c.isSpace() ? 0 : run + 1;
         if (run >= 4 && (run % 16 == 0 || c == u'/' || c == u'-' || c == u'.' || c == u'_' || c == u'&' || c == u'?'))
             result += QChar(0x200B);

@@ -43,4 +43,13 @@ TEST(AddressText, knowsWhichHostWouldBeContacted)
         QStringLiteral("clipshare.example"));
 }
 
+TEST(AddressText, getsNoPlaceToBreakWithinACharacter)
+{
+    const QString text = QLatin1Char('a') + QStringLiteral("\U0001F512").repeated(40);
+    const QString broken = breakable(text);
+    EXPECT_GT(broken.size(), text.size());
+    EXPECT_TRUE(broken.isValidUtf16());
+    EXPECT_EQ(withoutMarks(broken), text);
+}
+
 } // namespace holdfast::ui
