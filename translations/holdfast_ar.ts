@@ -6352,18 +6352,6 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         <source>In a bundle of everything, the log then names who received earlier bundles, when, and which keys open them. Without it, the log shows only that something is withheld.</source>
         <translation>في حزمة تضم كل شيء يذكر السجل عندئذ من استلم الحزم السابقة ومتى وأي مفاتيح تفتحها. ومن دون ذلك يُظهر السجل فقط أن شيئًا ما محجوب.</translation>
     </message>
-    <message>
-        <source>Why, if you like; the receiver reads it</source>
-        <translation>السبب، إن شئت؛ سيقرؤه المستلم</translation>
-    </message>
-    <message>
-        <source>Why they stay here</source>
-        <translation>لماذا تبقى هنا</translation>
-    </message>
-    <message>
-        <source>It stands in the bundle in your words, beside the hashes. Leave out names and addresses: the receiver may have to give a copy to the other side.</source>
-        <translation>يرد في الحزمة بكلماتك بجانب البصمات. لا تذكر أسماء ولا عناوين: قد يضطر المستلم إلى إعطاء نسخة للطرف الآخر.</translation>
-    </message>
 </context>
 <context>
     <name>holdfast::ui::ExhibitPictures</name>
@@ -6402,6 +6390,94 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
     <message>
         <source>picture: %1</source>
         <translation>الصورة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WhyItStays</name>
+    <message>
+        <source>Why, if you like; the receiver reads it</source>
+        <translation>السبب، إن شئت؛ سيقرؤه المستلم</translation>
+    </message>
+    <message>
+        <source>Why they stay here</source>
+        <translation>لماذا تبقى هنا</translation>
+    </message>
+    <message>
+        <source>It stands in the bundle in your words, beside the hashes. Leave out names and addresses: the receiver may have to give a copy to the other side.</source>
+        <translation>يرد في الحزمة بكلماتك بجانب البصمات. لا تذكر أسماء ولا عناوين: قد يضطر المستلم إلى إعطاء نسخة للطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>Why one of them stays here</source>
+        <translation>لماذا يبقى أحدها هنا</translation>
+    </message>
+    <message>
+        <source>Why %1 stays here</source>
+        <translation>لماذا يبقى %1 هنا</translation>
+    </message>
+    <message>
+        <source>As for all, while nothing stands here; the receiver reads it</source>
+        <translation>كما للجميع ما دام هذا فارغًا؛ سيقرؤه المستلم</translation>
+    </message>
+    <message>
+        <source>Only of an item that is ticked</source>
+        <translation>لعنصر محدد فقط</translation>
+    </message>
+    <message>
+        <source>To give one of them a reason of its own, in place of the one for all, choose it in the list; the Enter key leads from there to its reason and back.</source>
+        <translation>لإعطاء أحدها سببًا خاصًا به بدل السبب العام، يُختار من القائمة؛ ومفتاح الإدخال (Enter) ينقل من هناك إلى سببه ثم يعود.</translation>
+    </message>
+    <message>
+        <source>What the receiver reads of them</source>
+        <translation>ما سيقرؤه المستلم عنها</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>السبب: %1</translation>
+    </message>
+    <message>
+        <source>the reason is too long</source>
+        <translation>السبب أطول مما ينبغي</translation>
+    </message>
+    <message>
+        <source>the one for all</source>
+        <translation>السبب العام</translation>
+    </message>
+    <message>
+        <source>A reason has at most %1 characters; with a longer one, no bundle is written. Too long: %2</source>
+        <translation>السبب %1 حرف على الأكثر، ولا تُكتب حزمة بسبب أطول. الأطول مما ينبغي: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): %1</source>
+        <translation>
+            <numerusform>لا عناصر: %1</numerusform>
+            <numerusform>عنصر واحد: %1</numerusform>
+            <numerusform>عنصران: %1</numerusform>
+            <numerusform>%n عناصر: %1</numerusform>
+            <numerusform>%n عنصرًا: %1</numerusform>
+            <numerusform>%n عنصر: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): no reason, only the hash</source>
+        <translation>
+            <numerusform>لا عناصر بلا سبب</numerusform>
+            <numerusform>عنصر واحد: لا سبب، البصمة فقط</numerusform>
+            <numerusform>عنصران: لا سبب، البصمتان فقط</numerusform>
+            <numerusform>%n عناصر: لا سبب، البصمات فقط</numerusform>
+            <numerusform>%n عنصرًا: لا سبب، البصمات فقط</numerusform>
+            <numerusform>%n عنصر: لا سبب، البصمات فقط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s) are not shown here.</source>
+        <translation>
+            <numerusform>لا أسباب أخرى غير معروضة هنا.</numerusform>
+            <numerusform>سبب آخر واحد غير معروض هنا.</numerusform>
+            <numerusform>سببان آخران غير معروضين هنا.</numerusform>
+            <numerusform>%n أسباب أخرى غير معروضة هنا.</numerusform>
+            <numerusform>%n سببًا آخر غير معروض هنا.</numerusform>
+            <numerusform>%n سبب آخر غير معروض هنا.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

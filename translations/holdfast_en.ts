@@ -459,4 +459,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ui::WhyItStays</name>
+    <message numerus="yes">
+        <source>%n item(s): %1</source>
+        <translation>
+            <numerusform>%n item: %1</numerusform>
+            <numerusform>%n items: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): no reason, only the hash</source>
+        <translation>
+            <numerusform>%n item: no reason, only the hash</numerusform>
+            <numerusform>%n items: no reason, only the hash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s) are not shown here.</source>
+        <translation>
+            <numerusform>%n more reason is not shown here.</numerusform>
+            <numerusform>%n more reasons are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

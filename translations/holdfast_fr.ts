@@ -6136,18 +6136,6 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         <source>In a bundle of everything, the log then names who received earlier bundles, when, and which keys open them. Without it, the log shows only that something is withheld.</source>
         <translation>Dans une archive de tout le dossier, le journal nomme alors qui a reçu les archives précédentes, quand, et quelles clés les ouvrent. Sinon, il montre seulement que quelque chose n’est pas communiqué.</translation>
     </message>
-    <message>
-        <source>Why, if you like; the receiver reads it</source>
-        <translation>Pourquoi, si vous voulez&#xa0;; le destinataire le lira</translation>
-    </message>
-    <message>
-        <source>Why they stay here</source>
-        <translation>Pourquoi ils restent ici</translation>
-    </message>
-    <message>
-        <source>It stands in the bundle in your words, beside the hashes. Leave out names and addresses: the receiver may have to give a copy to the other side.</source>
-        <translation>Vos mots figurent dans l’archive, à côté des empreintes. N’y mettez ni noms ni adresses&#xa0;: le destinataire devra peut-être en donner une copie à la partie adverse.</translation>
-    </message>
 </context>
 <context>
     <name>holdfast::ui::ExhibitPictures</name>
@@ -6186,6 +6174,82 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     <message>
         <source>picture: %1</source>
         <translation>image&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ui::WhyItStays</name>
+    <message>
+        <source>Why, if you like; the receiver reads it</source>
+        <translation>Pourquoi, si vous voulez&#xa0;; le destinataire le lira</translation>
+    </message>
+    <message>
+        <source>Why they stay here</source>
+        <translation>Pourquoi ils restent ici</translation>
+    </message>
+    <message>
+        <source>It stands in the bundle in your words, beside the hashes. Leave out names and addresses: the receiver may have to give a copy to the other side.</source>
+        <translation>Vos mots figurent dans l’archive, à côté des empreintes. N’y mettez ni noms ni adresses&#xa0;: le destinataire devra peut-être en donner une copie à la partie adverse.</translation>
+    </message>
+    <message>
+        <source>Why one of them stays here</source>
+        <translation>Pourquoi l’un d’eux reste ici</translation>
+    </message>
+    <message>
+        <source>Why %1 stays here</source>
+        <translation>Pourquoi %1 reste ici</translation>
+    </message>
+    <message>
+        <source>As for all, while nothing stands here; the receiver reads it</source>
+        <translation>Comme pour tous si rien n’est écrit ici&#xa0;; le destinataire le lira</translation>
+    </message>
+    <message>
+        <source>Only of an item that is ticked</source>
+        <translation>Seulement pour un élément coché</translation>
+    </message>
+    <message>
+        <source>To give one of them a reason of its own, in place of the one for all, choose it in the list; the Enter key leads from there to its reason and back.</source>
+        <translation>Pour donner à l’un d’eux une raison propre, à la place de celle pour tous, choisissez-le dans la liste&#xa0;; la touche Entrée mène de là à sa raison, et retour.</translation>
+    </message>
+    <message>
+        <source>What the receiver reads of them</source>
+        <translation>Ce que le destinataire en lira</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>raison&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the reason is too long</source>
+        <translation>la raison est trop longue</translation>
+    </message>
+    <message>
+        <source>the one for all</source>
+        <translation>celle pour tous</translation>
+    </message>
+    <message>
+        <source>A reason has at most %1 characters; with a longer one, no bundle is written. Too long: %2</source>
+        <translation>Une raison a %1 caractères au plus&#xa0;; avec une plus longue, aucune archive n’est écrite. Trop longue&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): %1</source>
+        <translation>
+            <numerusform>%n élément&#xa0;: %1</numerusform>
+            <numerusform>%n éléments&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): no reason, only the hash</source>
+        <translation>
+            <numerusform>%n élément&#xa0;: pas de raison, seulement l’empreinte</numerusform>
+            <numerusform>%n éléments&#xa0;: pas de raison, seulement les empreintes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s) are not shown here.</source>
+        <translation>
+            <numerusform>%n autre raison n’est pas affichée ici.</numerusform>
+            <numerusform>%n autres raisons ne sont pas affichées ici.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

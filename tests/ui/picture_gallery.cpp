@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 
@@ -69,6 +70,26 @@ void ScreenGallery::showEarlierAddresses(QWidget& capture, const std::function<v
         rows->setFinished(i, failed);
     bringIntoView(find<QWidget>(rows, "earlierAddresses"));
     show("capture-earlier-addresses");
+}
+
+/// An item that stays here, with a reason of its own.
+void ScreenGallery::showWithheld(QWidget& handOver, const std::function<void(const char*)>& show)
+{
+    auto* withholds = find<QCheckBox>(&handOver, "withholdItems");
+    auto* list = find<QListView>(&handOver, "withheldList");
+    withholds->setChecked(true);
+    if (!waitUntil([&] { return list->model()->rowCount() > 0; }))
+        throw std::runtime_error("no item in the list of those that stay");
+    const QModelIndex first = list->model()->index(0, 0);
+    list->setCurrentIndex(first);
+    list->model()->setData(first, Qt::Checked, Qt::CheckStateRole);
+    find<QLineEdit>(&handOver, "reasonOfItem")->setText(QStringLiteral("shows a child of somebody else"));
+    bringIntoView(find<QWidget>(&handOver, "disclosureChoice"));
+    show("hand-over-withheld");
+    bringIntoView(find<QWidget>(&handOver, "reasonsRead"));
+    show("hand-over-reasons");
+    list->model()->setData(first, Qt::Unchecked, Qt::CheckStateRole);
+    withholds->setChecked(false);
 }
 
 /// How one exhibit is shown in the report, chosen otherwise than for all.

@@ -273,10 +273,7 @@ void ScreenGallery::forEach(const std::function<void(const QString&)>& look)
     bringIntoView(find<QWidget>(hand, "partSize"));
     show("hand-over-report");
     showExhibitPictures(*hand, show);
-    find<QCheckBox>(hand, "withholdItems")->setChecked(true);
-    bringIntoView(find<QWidget>(hand, "disclosureChoice"));
-    show("hand-over-withheld");
-    find<QCheckBox>(hand, "withholdItems")->setChecked(false);
+    showWithheld(*hand, show);
     find<QPushButton>(hand, "writeBundle")->click();
     if (!waitUntil([&] { return find<QWidget>(hand, "lintCard")->isVisible(); }))
         throw std::runtime_error("nothing that would tell about the person");

@@ -29,6 +29,7 @@ private:
     void showPasted(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showPagePictures(class CaseFrame& frame, const std::function<void(const char*)>& show);
     void showEarlierAddresses(QWidget& capture, const std::function<void(const char*)>& show);
+    void showWithheld(QWidget& handOver, const std::function<void(const char*)>& show);
     void showExhibitPictures(QWidget& handOver, const std::function<void(const char*)>& show);
     static void addUnstampedPage(vault::Vault& vault, const char* url); ///< both time stamps of it are missing
     void showLateStamps(class CaseFrame& frame, const std::function<void(const char*)>& show);

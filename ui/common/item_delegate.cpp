@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 
@@ -24,6 +25,21 @@ void paintTick(QPainter& painter, const QRect& box, bool ticked, qreal ratio)
     if (ticked)
         painter.drawPixmap(
             box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, box.width() - 4, colors.accentText, ratio));
+}
+
+constexpr int rowMargin = 20;
+
+int tickSide()
+{
+    return Theme::current().scaled(18);
+}
+
+/// Where a press is one on the tick: all of the row before its picture.
+QRect tickArea(const QStyleOptionViewItem& option)
+{
+    QRect area = option.rect;
+    area.setWidth(rowMargin + tickSide() + 8);
+    return QStyle::visualRect(option.direction, option.rect, area);
 }
 
 } // namespace
@@ -77,9 +93,9 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (index.row() > 0)
         painter->fillRect(QRect(row.left() + 20, row.top(), row.width() - 40, 1), colors.line);
 
-    int x = row.left() + 20;
+    int x = row.left() + rowMargin;
     if (const QVariant tick = index.data(Qt::CheckStateRole); tick.isValid()) {
-        const int side = theme.scaled(18);
+        const int side = tickSide();
         paintTick(
             *painter, mirror(QRect(x, row.center().y() - side / 2, side, side)), tick.toInt() == Qt::Checked, ratio);
         x += side + 16;
@@ -125,8 +141,13 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
+void ItemDelegate::untickOnlyAtTick()
+{
+    m_unticksOnlyAtTick = true;
+}
+
 bool ItemDelegate::editorEvent(
-    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem&, const QModelIndex& index)
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     // The whole row is the target: a tick box alone is too small to hit.
     const bool pressed = event->type() == QEvent::MouseButtonRelease
@@ -134,7 +155,11 @@ bool ItemDelegate::editorEvent(
     const QVariant tick = index.data(Qt::CheckStateRole);
     if (!pressed || !tick.isValid())
         return false;
-    return model->setData(index, tick.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const bool isTicked = tick.toInt() == Qt::Checked;
+    if (m_unticksOnlyAtTick && isTicked && event->type() == QEvent::MouseButtonRelease
+        && !tickArea(option).contains(static_cast<QMouseEvent*>(event)->position().toPoint()))
+        return false;
+    return model->setData(index, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 QListView* makeItemList(QAbstractItemModel* model, const QString& objectName, QWidget* parent)

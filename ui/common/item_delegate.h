@@ -11,10 +11,14 @@ class ItemDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     explicit ItemDelegate(QObject* parent = nullptr);
+    void untickOnlyAtTick(); ///< a press elsewhere in a row that is ticked chooses it and leaves its tick
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
         const QModelIndex& index) override;
+
+private:
+    bool m_unticksOnlyAtTick = false;
 };
 
 /// What stands under an item's title. When something was kept is never cut: where one line is too short for kind and

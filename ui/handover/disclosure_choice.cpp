@@ -3,12 +3,11 @@
 #include "ui/common/check_box.h"
 #include "ui/common/item_delegate.h"
 #include "ui/common/item_model.h"
-#include "ui/common/labelled.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/handover/why_it_stays.h"
 
-#include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -19,7 +18,7 @@ DisclosureChoice::DisclosureChoice(Session& session, QWidget* parent)
     , m_model(new ItemModel(session, this))
     , m_withholds(new CheckBox(tr("Leave items out and give their hashes"), QStringLiteral("withholdItems")))
     , m_rest(new QWidget)
-    , m_reason(new QLineEdit)
+    , m_why(nullptr)
     , m_wholeLog(new CheckBox(tr("Tell of earlier bundles"), QStringLiteral("wholeLog")))
 {
     setObjectName(QStringLiteral("disclosureChoice"));
@@ -27,17 +26,14 @@ DisclosureChoice::DisclosureChoice(Session& session, QWidget* parent)
     m_model->setTicks(true);
     auto* list = makeItemList(m_model, QStringLiteral("withheldList"));
     list->setAccessibleName(tr("Items that stay here"));
-    m_reason->setPlaceholderText(tr("Why, if you like; the receiver reads it"));
-    m_reason->setAccessibleName(tr("Why they stay here"));
-    m_reason->setObjectName(QStringLiteral("withholdReason"));
-    m_reason->setMaxLength(200);
+    // A press beside the tick leads to the reason of what stays, and must not take the tick away.
+    static_cast<ItemDelegate*>(list->itemDelegate())->untickOnlyAtTick();
+    m_why = new WhyItStays(m_model, list);
     auto* rest = new QVBoxLayout(m_rest);
     rest->setContentsMargins(0, 0, 0, 0);
     rest->setSpacing(Theme::unit);
     rest->addWidget(list);
-    rest->addWidget(labelled(tr("Why they stay here"), m_reason));
-    rest->addWidget(makeQuiet(tr("It stands in the bundle in your words, beside the hashes. Leave out names and "
-                                 "addresses: the receiver may have to give a copy to the other side.")));
+    rest->addWidget(m_why);
     m_rest->hide();
     body()->addWidget(makeTitle(tr("What else the receiver learns")));
     body()->addWidget(m_withholds);
@@ -50,7 +46,7 @@ DisclosureChoice::DisclosureChoice(Session& session, QWidget* parent)
         makeQuiet(tr("In a bundle of everything, the log then names who received earlier bundles, when, and which keys "
                      "open them. Without it, the log shows only that something is withheld.")));
     connect(m_withholds, &QCheckBox::toggled, m_rest, &QWidget::setVisible);
-    connect(m_reason, &QLineEdit::textChanged, this, &DisclosureChoice::reasonChanged);
+    connect(m_why, &WhyItStays::changed, this, &DisclosureChoice::reasonChanged);
     connect(m_withholds, &QCheckBox::toggled, this, &DisclosureChoice::changed);
     connect(m_wholeLog, &QCheckBox::toggled, this, &DisclosureChoice::changed);
     connect(m_model, &ItemModel::ticksChanged, this, &DisclosureChoice::changed);
@@ -64,11 +60,7 @@ std::vector<ItemId> DisclosureChoice::withheld() const
 
 std::map<ItemId, std::string> DisclosureChoice::reasons() const
 {
-    std::map<ItemId, std::string> reasons;
-    if (const QString words = m_reason->text().trimmed(); !words.isEmpty())
-        for (const ItemId& item : withheld())
-            reasons.emplace(item, words.toStdString());
-    return reasons;
+    return m_withholds->isChecked() ? m_why->reasons() : std::map<ItemId, std::string>();
 }
 
 bool DisclosureChoice::withHandovers() const
@@ -85,7 +77,7 @@ bool DisclosureChoice::keepsEverythingBack() const
 void DisclosureChoice::startAgain()
 {
     m_withholds->setChecked(false);
-    m_reason->clear();
+    m_why->startAgain();
     m_wholeLog->setChecked(false);
     m_model->tickOnly({});
 }

@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
-class QLineEdit;
-
 namespace holdfast::ui {
 
 class CheckBox;
 class ItemModel;
 class Session;
+class WhyItStays;
 
 /// What the receiver learns beside the items that they get: that others are there, by their hashes, and who had a
 /// bundle before. At first neither.
@@ -35,7 +34,7 @@ private:
     ItemModel* m_model;
     CheckBox* m_withholds;
     QWidget* m_rest; ///< shown while any are left out so
-    QLineEdit* m_reason;
+    WhyItStays* m_why;
     CheckBox* m_wholeLog;
 };
 
