@@ -144,7 +144,7 @@ TEST_P(ConfinedDecoder, hasNoNetwork)
 
 TEST_P(ConfinedDecoder, cannotStartAnything)
 {
-    EXPECT_EQ(attempt("execute"), EPERM);
+    EXPECT_EQ(attempt("execute", "/usr/bin/true"), EPERM);
     EXPECT_EQ(attempt("fork"), EPERM);
     EXPECT_EQ(attempt("enter-namespaces"), EPERM);
     EXPECT_EQ(attempt("clone3"), ENOSYS); // so that the C library falls back on clone, which is judged by its flags
@@ -158,7 +158,19 @@ TEST_P(ConfinedBrowser, hasTheNetworkAndItsOwnProcesses)
     EXPECT_EQ(attempt("connect-tcp", {}, listener.port()), 0);
     EXPECT_EQ(attempt("udp-socket"), 0);
     EXPECT_EQ(attempt("fork"), 0);
-    EXPECT_EQ(attempt("fork-and-execute"), 0);
+    EXPECT_EQ(attempt("fork-and-execute", "/usr/bin/true"), 0);
+}
+
+// Such as xdg-open, which would be told an address of the page's.
+TEST_P(ConfinedBrowser, startsNoProgramOfTheDesktop)
+{
+    const std::string shell = std::filesystem::canonical("/bin/sh");
+    EXPECT_EQ(attempt("fork-and-execute", shell), EACCES);
+    const std::string script = folder / "script";
+    std::ofstream(script) << "#!" << shell << "\n";
+    std::filesystem::permissions(script, std::filesystem::perms(0755));
+    EXPECT_EQ(attempt("fork-and-execute", script), EACCES);
+    EXPECT_EQ(attempt("fork-and-execute", "/usr/bin/true"), 0) << "or this can start nothing at all";
 }
 
 TEST_P(ConfinedBrowser, canMakeTheNamespacesOfChromiumsSandbox)

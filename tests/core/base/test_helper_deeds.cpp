@@ -60,22 +60,24 @@ int makeSocket(int family, int type)
     return errorOf(fd);
 }
 
-int executeTrue()
+// With what makes a shell end at once.
+int execute(std::string program)
 {
-    char program[] = "/usr/bin/true";
-    char* const argv[] = {program, nullptr};
+    char asShell[] = "-c", nothing[] = ":";
+    char* const argv[] = {program.data(), asShell, nothing, nullptr};
     char* const envp[] = {nullptr};
-    ::execve(program, argv, envp);
+    ::execve(program.c_str(), argv, envp);
     return errno;
 }
 
-int forkChild(bool execute)
+/// Which runs a program, where one is named.
+int forkChild(const std::string& program)
 {
     const pid_t pid = ::fork();
     if (pid < 0)
         return errno;
     if (pid == 0)
-        ::_exit(execute ? executeTrue() : 0);
+        ::_exit(program.empty() ? 0 : execute(program));
     int status = 0;
     ::waitpid(pid, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : ECHILD;
@@ -142,11 +144,11 @@ int attempt(const std::string& what, const std::string& path, uint64_t number)
     if (what == "use-descriptor")
         return errorOf(::fcntl(int(number), F_GETFD));
     if (what == "execute")
-        return executeTrue();
+        return execute(path);
     if (what == "fork")
-        return forkChild(false);
+        return forkChild({});
     if (what == "fork-and-execute")
-        return forkChild(true);
+        return forkChild(path);
     if (what == "enter-namespaces")
         return enterNamespaces();
     if (what == "thread")
