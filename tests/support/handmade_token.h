@@ -18,6 +18,12 @@ Bytes oid(const char* dotted);
 
 /// What a time-stamp response says and how it is put together. As it stands it is sound: each test lies about one part.
 struct TokenRecipe {
+    TokenRecipe() = default;
+    explicit TokenRecipe(const Digest& stamped)
+        : imprint(stamped.bytes().begin(), stamped.bytes().end())
+    {
+    }
+
     std::string_view status{"\0", 1}; ///< digits of the PKIStatus
     bool hasToken = true;
 

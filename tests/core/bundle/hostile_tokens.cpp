@@ -30,10 +30,9 @@ const HandmadeAuthority& otherAuthority()
     return once;
 }
 
-Bytes imprintOf(const SoundBag& s)
+Digest imprintOf(const SoundBag& s)
 {
-    const Digest digest = Sha256::of(asBytes(s.files.at(std::string(layout::sshSignature))));
-    return {digest.bytes().begin(), digest.bytes().end()};
+    return Sha256::of(asBytes(s.files.at(std::string(layout::sshSignature))));
 }
 
 using Lie = std::function<void(TokenRecipe&)>;
@@ -43,8 +42,7 @@ Hostile stampedByHand(std::string name, std::string word, const std::shared_ptr<
     const Edit& edit = {})
 {
     Hostile made = bagCase(std::move(name), "time", std::move(word), [by, lie, edit](SoundBag& s) {
-        TokenRecipe recipe;
-        recipe.imprint = imprintOf(s);
+        TokenRecipe recipe(imprintOf(s));
         if (lie)
             lie(recipe);
         Bytes response = (by ? *by : soundAuthority()).response(recipe);
@@ -240,10 +238,9 @@ Hostile answeringOther(std::string name, const std::optional<Bytes>& nonce)
     const std::string request = layout::requestBeside(layout::stamp);
     Hostile made
         = bagCase(std::move(name), "time", request + " is not the question that", [request, nonce](SoundBag& s) {
-              TokenRecipe recipe;
-              recipe.imprint = imprintOf(s);
+              const Digest imprint = imprintOf(s);
+              TokenRecipe recipe(imprint);
               recipe.nonce = nonce;
-              const Digest imprint = Sha256::of(asBytes(s.files.at(std::string(layout::sshSignature))));
               s.files[std::string(layout::stamp)] = std::string(asText(soundAuthority().response(recipe)));
               s.files[request] = std::string(asText(crypto::timestampRequest(imprint, 42)));
           });

@@ -7,12 +7,7 @@ namespace holdfast::bundle::test {
 /// A page that was captured in a batch.
 class LackingStamps : public ExportTest {
 protected:
-    Bytes stampOf(const Digest& imprint) const
-    {
-        holdfast::test::TokenRecipe recipe;
-        recipe.imprint.assign(imprint.bytes().begin(), imprint.bytes().end());
-        return m_authority.response(recipe);
-    }
+    Bytes stampOf(const Digest& imprint) const { return m_authority.response(holdfast::test::TokenRecipe(imprint)); }
     int64_t begin(const Bytes& before, const std::string& error = {})
     {
         vault::TimeBatch batch;

@@ -19,9 +19,8 @@ struct StampedBags {
     std::vector<fs::path> written;
 
     StampedBags()
+        : recipe(Sha256::of(asBytes(bag.files.at(std::string(layout::sshSignature)))))
     {
-        const Digest imprint = Sha256::of(asBytes(bag.files.at(std::string(layout::sshSignature))));
-        recipe.imprint.assign(imprint.bytes().begin(), imprint.bytes().end());
         recipe.accuracy = der::element(0x30, {der::integer(Bytes{1}), Bytes{0x80, 1, 5}, Bytes{0x81, 1, 7}});
     }
     void write(const fs::path& folder, ByteView response)
