@@ -1,5 +1,4 @@
 #include "core/crypto/der_form.h"
-#include "core/crypto/timestamp.h"
 #include "tests/support/handmade_token.h"
 
 #include <gtest/gtest.h>
@@ -36,19 +35,6 @@ TEST(DerForm, isRefusedDeeperThanAnythingThatIsMeant)
     for (int i = 0; i < 1000; ++i)
         deep = test::der::element(0x30, {deep});
     EXPECT_FALSE(isInDer(deep));
-}
-
-TEST(TimestampSignature, saysThatTheRootIsAnotherWhereItHasTheSameName)
-{
-    const test::HandmadeAuthority authority, namesake;
-    test::TokenRecipe recipe;
-    const Digest imprint = Sha256::of(asBytes("what is stamped"));
-    recipe.imprint.assign(imprint.bytes().begin(), imprint.bytes().end());
-    const Bytes response = authority.response(recipe);
-    ASSERT_TRUE(verifyTimestamp(response, imprint, authority.caPem()));
-    const auto refused = verifyTimestamp(response, imprint, namesake.caPem());
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().code(), errors::tsaBadCertificate) << refused.error().detail();
 }
 
 } // namespace holdfast::crypto

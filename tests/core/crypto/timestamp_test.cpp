@@ -2,6 +2,7 @@
 
 #include "run_program.h"
 #include "scratch_folder.h"
+#include "tests/support/handmade_token.h"
 #include "tests/support/stuffed_token.h"
 #include "tests/support/test_authority.h"
 
@@ -164,6 +165,17 @@ TEST_F(TimestampTest, asksWithTheHashAloneAndANonceThatIsNeverTheSame)
     const TimestampQuery other = timestampQuery(imprint);
     EXPECT_NE(other.nonce, query.nonce);
     EXPECT_LT(query.der.size(), 80U);
+}
+
+TEST(TimestampSignature, saysThatTheRootIsAnotherWhereItHasTheSameName)
+{
+    const test::HandmadeAuthority authority, namesake;
+    const Digest imprint = Sha256::of(asBytes("what is stamped"));
+    const Bytes response = authority.response(test::TokenRecipe(imprint));
+    ASSERT_TRUE(verifyTimestamp(response, imprint, authority.caPem()));
+    const auto refused = verifyTimestamp(response, imprint, namesake.caPem());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code(), errors::tsaBadCertificate) << refused.error().detail();
 }
 
 } // namespace holdfast::crypto

@@ -121,6 +121,17 @@ TEST_F(Report, saysWhereAPictureCouldNotBeReadAndEndsWhenItIsCancelled)
     EXPECT_FALSE(std::filesystem::exists(m_folder / "none.zip"));
 }
 
+TEST_F(Report, saysWhyItemsAreWithheldInTheSendersWords)
+{
+    ExportOptions options = with(ReportPictures::None);
+    options.withheld = {m_file.id};
+    options.reasons = {{m_file.id, "not hers \xe2\x80\xaeto give"}};
+    const std::string first = std::regex_replace(textOf(made(options), 1, 2), std::regex("\\s+"), " ");
+    EXPECT_TRUE(has(first, "Reason given")) << first;
+    EXPECT_TRUE(has(first, "not hers") && has(first, "U+202E") && has(first, "to give")) << first;
+    EXPECT_TRUE(has(first, m_file.artifact("original")->sha256.hex().substr(0, 16))) << first;
+}
+
 TEST_F(Report, isInTheLanguageAndOnThePaperThatWereAskedFor)
 {
     ExportOptions options = with(ReportPictures::Blurred, "ar");
