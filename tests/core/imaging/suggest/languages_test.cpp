@@ -4,6 +4,7 @@
 #include "core/imaging/redaction.h"
 #include "core/imaging/suggest/cover_codes.h"
 #include "core/imaging/suggest/suggester.h"
+#include "tests/core/imaging/leak/check_bytes.h"
 
 #include <gtest/gtest.h>
 
@@ -120,8 +121,7 @@ TEST_F(Languages, aPackThatIsMissingIsNamedAndNothingIsReadWithoutIt)
     ASSERT_FALSE(suggested);
     EXPECT_TRUE(suggested.error().is(imaging::errors::noLanguage));
     EXPECT_EQ(suggested.error().detail(), "zzz,yyy");
-    const auto open = [&file]() -> Result<std::unique_ptr<ByteSource>> { return std::make_unique<MemorySource>(file); };
-    const auto report = checkForLeaks(*s_client, open, "image/png", {}, {"zzz"});
+    const auto report = samples::checkBytes(*s_client, file, "image/png", {"zzz"});
     ASSERT_FALSE(report);
     EXPECT_TRUE(report.error().is(imaging::errors::noLanguage));
 }
@@ -156,8 +156,7 @@ TEST_F(Languages, aFrenchDocumentIsReadWithItsAccents)
 TEST_F(Languages, aCheckInMoreLanguagesFindsNoLessOfAZone)
 {
     const Bytes file = encodePng(specimen::drawPassport()).value();
-    const auto open = [&file]() -> Result<std::unique_ptr<ByteSource>> { return std::make_unique<MemorySource>(file); };
-    const LeakReport report = checkForLeaks(*s_client, open, "image/png", {}, {"ara"}).value();
+    const LeakReport report = samples::checkBytes(*s_client, file, "image/png", {"ara"}).value();
     EXPECT_TRUE(std::ranges::any_of(
         report.findings, [](const LeakFinding& finding) { return finding.code == leak_codes::mrz; }));
 }
