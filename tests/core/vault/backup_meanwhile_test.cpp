@@ -54,10 +54,7 @@ TEST_F(BackupMeanwhile, isMadeWhileALargeImportIsUnderWay)
     // With the sealer's transaction open and its cache full.
     unsigned made = 0;
     InterruptedSource source([&] { made += backUpNow().findings.empty() ? 1u : 0u; });
-    NewItem item;
-    item.age = AgeAnswer::No;
-    item.capturedAt = vault->clock().now();
-    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    Result<Ingest> ingest = begin();
     ASSERT_TRUE(ingest);
     ASSERT_TRUE(ingest->add("original", "large", "application/octet-stream", source, InterruptedSource::total));
     ASSERT_TRUE(ingest->commit());

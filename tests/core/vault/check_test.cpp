@@ -205,10 +205,7 @@ TEST_F(Check, leavesARefusalThatIsNoDamageAsItIs)
 
 TEST_F(Check, findsNothingWrongInABigImportThatIsUnderWay)
 {
-    NewItem item;
-    item.age = AgeAnswer::No;
-    item.capturedAt = vault->clock().now();
-    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    Result<Ingest> ingest = begin();
     const Result<ByteSink*> sink = ingest->startArtifact("original", "", "application/octet-stream");
     const Bytes part = someBytes(8u << 20, 3);
     // Sealed on a thread of its own, in transactions of 64 MiB, most of which SQLite keeps in memory at first.

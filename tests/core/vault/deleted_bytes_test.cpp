@@ -124,10 +124,7 @@ TEST_F(DeletedBytes, areOnlyWhatTheLogTellsWhereItIsNotForgotten)
 TEST_F(DeletedBytes, ofAnImportThatWasGivenUpAreGoneToo)
 {
     {
-        NewItem item;
-        item.age = AgeAnswer::No;
-        item.capturedAt = vault->clock().now();
-        Result<Ingest> ingest = Ingest::begin(*vault, item);
+        Result<Ingest> ingest = begin();
         ASSERT_TRUE(ingest->addBytes(
             "original", "f.bin", "application/octet-stream", asBytes(repeated("canary-content ", 100'000'000))));
     }

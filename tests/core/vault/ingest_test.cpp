@@ -15,14 +15,6 @@ constexpr size_t chunk = ChunkSealer::chunkBytes;
 
 class IngestTest : public VaultTest {
 protected:
-    Result<Ingest> begin(AgeAnswer age = AgeAnswer::No, ItemKind kind = ItemKind::File)
-    {
-        NewItem item;
-        item.kind = kind;
-        item.age = age;
-        item.capturedAt = vault->clock().now();
-        return Ingest::begin(*vault, item);
-    }
     int64_t count(const char* sql) const
     {
         const std::scoped_lock guard(vault->database().mutex());

@@ -38,12 +38,6 @@ protected:
         EXPECT_TRUE(stored) << stored.error().code().id;
         return *stored;
     }
-    Result<Ingest> begin() const
-    {
-        NewItem item;
-        item.age = AgeAnswer::No;
-        return Ingest::begin(*vault, item);
-    }
     /// All that was handed over is in the database, and no transaction is open that would keep others from writing.
     static void settle(Ingest& ingest)
     {

@@ -173,10 +173,7 @@ TEST_F(BesideAReading, aCancelEndsItAtOnceAlsoWhileSomebodyWaitsToWrite)
 
 TEST_F(BesideAReading, anImportUnderWayGoesOnAfterIt)
 {
-    NewItem item;
-    item.age = AgeAnswer::No;
-    item.capturedAt = vault->clock().now();
-    Result<Ingest> ingest = Ingest::begin(*vault, item);
+    Result<Ingest> ingest = begin();
     const Result<ByteSink*> sink = ingest->startArtifact("original", "", "application/octet-stream");
     ASSERT_TRUE((*sink)->write(someBytes(20u << 20, 3)));
     ReadBeside beside(*vault, {});

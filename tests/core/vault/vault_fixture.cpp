@@ -32,6 +32,15 @@ void VaultTest::reopen()
     vault = std::move(*opened);
 }
 
+Result<Ingest> VaultTest::begin(AgeAnswer age, ItemKind kind) const
+{
+    NewItem item;
+    item.kind = kind;
+    item.age = age;
+    item.capturedAt = vault->clock().now();
+    return Ingest::begin(*vault, item);
+}
+
 Item VaultTest::addItem(std::string_view title, ByteView content, AgeAnswer age)
 {
     NewItem item;

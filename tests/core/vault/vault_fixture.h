@@ -45,6 +45,8 @@ protected:
     void close() { vault.reset(); }
     void reopen();
     Result<std::unique_ptr<Vault>> tryOpen() const { return Vault::open(folder, passwordSecret()); }
+    /// An item without a title, to which the test adds what it holds.
+    Result<Ingest> begin(AgeAnswer age = AgeAnswer::No, ItemKind kind = ItemKind::File) const;
     /// One item with one artifact.
     Item addItem(std::string_view title, ByteView content, AgeAnswer age = AgeAnswer::No);
     Bytes contentOf(const Item& item) const;
