@@ -34,14 +34,15 @@ constexpr std::array unkeptReasons{
     ReasonWords{"", QT_TRANSLATE_NOOP("UnkeptPicture", "It could not be stored.")},
 };
 
-} // namespace
-
+/// For a person, by its code in PicturesOfPage::Unkept.
 QString describeUnkept(const std::string& code)
 {
     const auto* const found = std::ranges::find_if(
         unkeptReasons, [&](const ReasonWords& each) { return std::string_view(code).starts_with(each.code); });
     return QCoreApplication::translate("UnkeptPicture", found->text);
 }
+
+} // namespace
 
 QStringList describePictures(const intake::PicturesOfPage& pictures)
 {

@@ -6,9 +6,6 @@
 
 namespace holdfast::ui {
 
-/// Why a picture of a page was not kept, for a person, by its code in PicturesOfPage::Unkept.
-QString describeUnkept(const std::string& code);
-
 /// What came of keeping the pictures of a page: how many, the first that were not and why, and what else is missing.
 QStringList describePictures(const intake::PicturesOfPage& pictures);
 
