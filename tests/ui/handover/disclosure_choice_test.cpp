@@ -31,14 +31,19 @@ protected:
     }
 };
 
+/// On screen, over two items of which one is to stay.
+class OneItemStaysTest : public DisclosureChoiceTest {
+protected:
+    OneItemStaysTest() { screen.show(); }
+    vault::Item goesAlong = addFile(session->vault(), "goes along.png", 1);
+    vault::Item stays = addFile(session->vault(), "stays here.png", 2);
+    HandOver screen{*session};
+};
+
 } // namespace
 
-TEST_F(DisclosureChoiceTest, leavesAnItemOutAndGivesItsHash)
+TEST_F(OneItemStaysTest, leavesAnItemOutAndGivesItsHash)
 {
-    addFile(session->vault(), "goes along.png", 1);
-    const vault::Item stays = addFile(session->vault(), "stays here.png", 2);
-    HandOver screen(*session);
-    screen.show();
     EXPECT_FALSE(find<QListView>(&screen, "withheldList")->isVisible());
     withhold(&screen, {stays.id});
     EXPECT_TRUE(find<QListView>(&screen, "withheldList")->isVisible());
@@ -50,12 +55,8 @@ TEST_F(DisclosureChoiceTest, leavesAnItemOutAndGivesItsHash)
     EXPECT_FALSE(find<QCheckBox>(&screen, "withholdItems")->isChecked()) << "the next receiver is another one";
 }
 
-TEST_F(DisclosureChoiceTest, putsWhyItemsStayIntoTheBundleAndForgetsItAfterwards)
+TEST_F(OneItemStaysTest, putsWhyItemsStayIntoTheBundleAndForgetsItAfterwards)
 {
-    addFile(session->vault(), "goes along.png", 1);
-    const vault::Item stays = addFile(session->vault(), "stays here.png", 2);
-    HandOver screen(*session);
-    screen.show();
     withhold(&screen, {stays.id});
     auto* reason = find<QLineEdit>(&screen, "withholdReason");
     EXPECT_TRUE(reason->isVisible());
@@ -66,12 +67,8 @@ TEST_F(DisclosureChoiceTest, putsWhyItemsStayIntoTheBundleAndForgetsItAfterwards
     EXPECT_TRUE(reason->text().isEmpty()) << "the next receiver is another one";
 }
 
-TEST_F(DisclosureChoiceTest, looksThroughWhyItemsStayBeforeItIsWritten)
+TEST_F(OneItemStaysTest, looksThroughWhyItemsStayBeforeItIsWritten)
 {
-    addFile(session->vault(), "goes along.png", 1);
-    const vault::Item stays = addFile(session->vault(), "stays here.png", 2);
-    HandOver screen(*session);
-    screen.show();
     withhold(&screen, {stays.id});
     auto* reason = find<QLineEdit>(&screen, "withholdReason");
     reason->setText(QStringLiteral("it lies in /home/anna"));
