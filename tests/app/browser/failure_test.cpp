@@ -196,7 +196,6 @@ TEST_F(Failure, followsNoRedirectAwayFromTheWeb)
             response.status = 302;
             response.set_header("Location", target);
         });
-        request.timeout = 8s;
         const auto outcome = mustCapture(site.url(path));
         expectFailure(outcome, captureErrors::schemeRefused);
         const std::string scheme(target, std::string_view(target).find(':'));

@@ -53,7 +53,6 @@ TEST_F(StreamedFilm, takesPiecesThatASiteServesUnderATextType)
     site.page("/",
         "<title>t</title><script>(async () => { for (const each of ['/a.m3u8', '/a.ts'])"
         " await (await fetch(each)).arrayBuffer(); })()</script>");
-    request.timeout = std::chrono::seconds(20);
     const auto outcome = mustCapture(site.url("/"));
     const Json list = fileOf(outcome.record, site.url("/a.m3u8"));
     EXPECT_EQ(list["whole"], true) << list.dump();

@@ -87,7 +87,7 @@ TEST_F(Memory, leavesNoProcessAfterQuickExit)
         display->press(XDisplay::Escape);
         ended = program.waitForFinished(5000);
     }
-    ASSERT_TRUE(ended);
+    ASSERT_TRUE(ended || program.waitForFinished(60000)) << "its window may have gone long before";
     EXPECT_TRUE(waitForHelper(false));
     const auto left = descendants({display->serverProcess()});
     for (const pid_t process : left)

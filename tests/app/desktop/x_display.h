@@ -20,14 +20,14 @@ public:
     QString name() const { return m_name; }
     pid_t serverProcess() const { return static_cast<pid_t>(m_server.processId()); }
 
+    static constexpr std::chrono::seconds usualPatience{90}; ///< for what surely comes, on a computer with much to do
     /// Waits until the program's window is on the screen, or has left it; and then gives it the keyboard.
-    [[nodiscard]] bool waitForWindow(std::chrono::seconds patience = std::chrono::seconds(30));
-    [[nodiscard]] bool waitForWindowToGo(std::chrono::seconds patience = std::chrono::seconds(30));
+    [[nodiscard]] bool waitForWindow(std::chrono::seconds patience = usualPatience);
+    [[nodiscard]] bool waitForWindowToGo(std::chrono::seconds patience = usualPatience);
     bool offersCopied(const char* selection); ///< somebody does: CLIPBOARD, or PRIMARY, which the middle button pastes
-    [[nodiscard]] bool waitForCopied(const char* selection, std::chrono::seconds patience = std::chrono::seconds(30));
+    [[nodiscard]] bool waitForCopied(const char* selection, std::chrono::seconds patience = usualPatience);
     /// The first row of the screen, from above, in which this colour (0xrrggbb) is shown; waits until there is one.
-    [[nodiscard]] std::optional<int> firstRowOf(
-        uint32_t color, std::chrono::seconds patience = std::chrono::seconds(30));
+    [[nodiscard]] std::optional<int> firstRowOf(uint32_t color, std::chrono::seconds patience = usualPatience);
     void type(const std::string& text); ///< lower-case letters, digits and spaces
     void press(uint32_t keySymbol);
     void pressWithControl(uint32_t keySymbol);
