@@ -53,7 +53,7 @@ bool isListOfPieces(const std::string& url, const std::string& mime)
     return std::ranges::find(types, mime) != types.end() || path.ends_with(".m3u8") || path.ends_with(".mpd");
 }
 
-bool isOnTheNetwork(const std::string& url)
+bool isOnTheNetwork(std::string_view url)
 {
     return url.starts_with("http:") || url.starts_with("https:");
 }
@@ -165,6 +165,12 @@ void NetworkLog::writtenBy(Maker maker)
     m_maker = std::move(maker);
 }
 
+// Of a program of the desktop, as mailto: is: the page stays where it is. A site's first answer is no page yet.
+bool NetworkLog::isOnlyACall(std::string_view url) const
+{
+    return m_stood && !isOnTheNetwork(url) && !isMadeByPage(url);
+}
+
 void NetworkLog::requestWillBeSent(const Json& untrusted)
 {
     const std::string id = jsonStringOr(untrusted, "requestId").substr(0, 64);
@@ -184,7 +190,7 @@ void NetworkLog::requestWillBeSent(const Json& untrusted)
         m_main.url = cutText(url, maxAddressBytes * 2);
         m_main.rawHeaders = nullptr;
         m_earlyHeaders = nullptr;
-    } else if (type == "Document" && frame == m_mainFrame && id != m_main.requestId) {
+    } else if (type == "Document" && frame == m_mainFrame && id != m_main.requestId && !isOnlyACall(url)) {
         startMain(id, url);
         isNewMain = true;
     }

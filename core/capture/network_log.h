@@ -70,6 +70,7 @@ private:
         uint64_t bytes = 0, bodyBytes = 0;
         std::optional<Digest> body;
     };
+    bool isOnlyACall(std::string_view url) const;
     void requestWillBeSent(const Json& untrusted);
     void startMain(const std::string& id, const std::string& url);
     void responseReceived(const Json& untrusted);

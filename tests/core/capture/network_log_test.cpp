@@ -150,4 +150,20 @@ TEST_F(NetworkLogTest, knowsWhichPageMadeADocumentThatWasNeverAskedFor)
     EXPECT_FALSE(log.maker());
 }
 
+TEST_F(NetworkLogTest, staysWithAPageThatCallsAnotherProgram)
+{
+    request("1", "http://site.example/a");
+    respond("1", 200);
+    log.shown("1", "http://site.example/a");
+    request("2", "mailto:a@b.example");
+    transport.event("Network.loadingFailed", {{"requestId", "2"}, {"errorText", "net::ERR_ABORTED"}});
+    EXPECT_EQ(log.main().requestId, "1");
+    EXPECT_EQ(log.main().status(), 200U);
+    EXPECT_EQ(log.main().failure, "");
+    EXPECT_EQ(mainRequests, 1);
+    const Json resources = log.resources();
+    ASSERT_EQ(resources.size(), 2U);
+    EXPECT_EQ(resources[1]["url"], "mailto:a@b.example") << "the record has it";
+}
+
 } // namespace holdfast::capture

@@ -58,6 +58,18 @@ TEST_F(PageRecipeTest, startsAgainWhenThePageGoesElsewhereWhileItWaits)
     EXPECT_FALSE(transport.lastOf("Page.createIsolatedWorld").is_null());
 }
 
+TEST_F(PageRecipeTest, goesOnWithAPageThatCallsAnotherProgram)
+{
+    start();
+    load("1");
+    url = "mailto:a@b.example";
+    requestMain("2");
+    transport.event("Network.loadingFailed", {{"requestId", "2"}, {"errorText", "net::ERR_ABORTED"}});
+    scheduler.advance(500ms);
+    EXPECT_FALSE(outcome) << outcome->error->code().id;
+    EXPECT_FALSE(transport.lastOf("Page.createIsolatedWorld").is_null());
+}
+
 TEST_F(PageRecipeTest, endsWithinTheGraceWhenThePageAnswersNothingAnyMore)
 {
     start();
