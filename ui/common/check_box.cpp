@@ -36,7 +36,7 @@ void CheckBox::paintEvent(QPaintEvent*)
     if (isChecked())
         painter.drawPixmap(
             box.adjusted(2, 2, -2, -2), iconPixmap(Icon::Check, side - 4, colors.accentText, devicePixelRatioF()));
-    painter.setPen(colors.text);
+    painter.setPen(isEnabled() ? colors.text : colors.quiet);
     painter.setFont(font());
     const QRect words
         = QStyle::visualRect(layoutDirection(), rect(), QRect(4 + side + 10, 0, width() - side - 14, height()));
