@@ -2900,6 +2900,40 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::ReadingChoice</name>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change the writing that is read on the document</source>
+        <translation>تغيير الكتابة التي تُقرأ على الوثيقة</translation>
+    </message>
+    <message>
+        <source>Languages on the document</source>
+        <translation>لغات الوثيقة</translation>
+    </message>
+    <message>
+        <source>No other language can be read: this computer has no further Tesseract packs.</source>
+        <translation>لا يمكن قراءة لغة أخرى: لا توجد حزم Tesseract أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Writing on the document: %1</source>
+        <translation>كتابة الوثيقة: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay. Latin letters are found in any case.</source>
+        <translation>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، لغة واحدة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، لغتان على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغات على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::EarlierBundle</name>
     <message>
         <source>Choose the bundle</source>

@@ -2816,6 +2816,36 @@
     </message>
 </context>
 <context>
+    <name>holdfast::ui::ReadingChoice</name>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Change the writing that is read on the document</source>
+        <translation>Changer l’écriture à lire sur le document</translation>
+    </message>
+    <message>
+        <source>Languages on the document</source>
+        <translation>Langues du document</translation>
+    </message>
+    <message>
+        <source>No other language can be read: this computer has no further Tesseract packs.</source>
+        <translation>Aucune autre langue ne peut être lue&#xa0;: cet ordinateur n’a pas d’autre module Tesseract.</translation>
+    </message>
+    <message>
+        <source>Writing on the document: %1</source>
+        <translation>Écriture du document&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay. Latin letters are found in any case.</source>
+        <translation>
+            <numerusform>Cochez ce qui figure sur le document, au plus %n&#xa0;langue. Il est relu aussitôt, et vos caches restent. Les lettres latines sont lues dans tous les cas.</numerusform>
+            <numerusform>Cochez ce qui figure sur le document, au plus %n&#xa0;langues. Il est relu aussitôt, et vos caches restent. Les lettres latines sont lues dans tous les cas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ui::EarlierBundle</name>
     <message>
         <source>Choose the bundle</source>

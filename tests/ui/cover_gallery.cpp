@@ -32,6 +32,13 @@ void ScreenGallery::showCovers(CaseFrame& frame, const std::function<void(const 
     show("cover-looking");
     if (!waitUntil([&] { return !isStillRead(find<QLabel>(cover, "coverSearch")); }) || editor->covers().empty())
         throw std::runtime_error("nothing was suggested");
+    if (!waitUntil([&] { return find<QWidget>(cover, "coverReading")->isVisible(); }))
+        throw std::runtime_error("no pack was told of");
+    auto* writing = find<QPushButton>(cover, "coverReadingChange");
+    writing->click();
+    bringIntoView(find<QWidget>(cover, "coverReading"));
+    show("cover-writing");
+    writing->click();
     find<QPushButton>(cover, "coverStraighten")->click();
     if (!waitUntil([&] { return !isStillRead(find<QLabel>(cover, "straightenWhat")); }))
         throw std::runtime_error("no edges were looked for");

@@ -9,7 +9,9 @@
 #include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_reasons.h"
 #include "ui/cover/cover_words.h"
+#include "ui/cover/found_again.h"
 #include "ui/cover/placed_suggestions.h"
+#include "ui/cover/reading_choice.h"
 #include "ui/cover/side_column.h"
 
 #include <QHBoxLayout>
@@ -17,6 +19,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace holdfast::ui {
@@ -48,6 +51,7 @@ CoverEditor::CoverEditor(QWidget* parent)
     : QWidget(parent)
     , m_canvas(new CoverCanvas)
     , m_scroll(new QScrollArea)
+    , m_reading(new ReadingChoice)
     , m_reasons(new CoverReasons)
     , m_purpose(new CoverPurpose)
     , m_mark(new CoverMark)
@@ -77,7 +81,8 @@ CoverEditor::CoverEditor(QWidget* parent)
     connect(m_canvas, &CoverCanvas::released, this, &CoverEditor::place);
     connect(m_reasons, &CoverReasons::keepWanted, this, &CoverEditor::keep);
     connect(m_reasons, &CoverReasons::chosen, this, &CoverEditor::choose);
-    connect(m_purpose, &CoverPurpose::changed, this, &CoverEditor::applyPreset);
+    connect(m_purpose, &CoverPurpose::changed, this, [this] { applyPreset(covers()); });
+    connect(m_reading, &ReadingChoice::changed, this, &CoverEditor::readAgain);
     connect(m_mark, &CoverMark::markedChanged, this, &CoverEditor::refresh);
     connectTools();
     refresh();
@@ -138,11 +143,15 @@ void CoverEditor::place()
 {
     if (!m_waiting || m_canvas->isDragging())
         return;
-    m_found = *std::exchange(m_waiting, std::nullopt);
+    FoundAgain joined = joinFound(m_found, *std::exchange(m_waiting, std::nullopt), covers());
+    m_found = std::move(joined.found);
     m_shapes.keep({m_shownCorners, m_found, m_decided});
     m_reasons->setFound(m_found, m_pages > 1);
-    m_purpose->suggest(m_found.kind);
-    applyPreset();
+    {
+        const QSignalBlocker asOneStep(m_purpose);
+        m_purpose->suggest(m_found.kind);
+    }
+    applyPreset(std::move(joined.covers));
     refresh();
 }
 
@@ -151,11 +160,11 @@ void CoverEditor::setSearchFailed(const Error& error)
     m_reasons->setFailed(error);
 }
 
-void CoverEditor::applyPreset()
+void CoverEditor::applyPreset(CoversByPage to)
 {
     const imaging::Preset* preset = m_purpose->preset();
     m_reasons->setPreset(preset);
-    step(withSuggestions(covers(), m_found.covers, [&](size_t i) {
+    step(withSuggestions(std::move(to), m_found.covers, [&](size_t i) {
         if (m_decided.contains(i))
             return isKept(covers(), i);
         return !preset || preset->wants(m_found.covers[i].code);
@@ -215,8 +224,8 @@ void CoverEditor::straighten(const std::optional<imaging::Corners>& corners)
 
 void CoverEditor::showShape()
 {
-    if (m_shapes.known(m_shownCorners) != nullptr)
-        m_shapes.keep({m_shownCorners, m_found, m_decided});
+    if (const CoverShapes::Shape* left = m_shapes.known(m_shownCorners))
+        m_shapes.keep({m_shownCorners, m_found, m_decided, left->isOutdated});
     m_shownCorners = corners();
     const CoverShapes::Shape* shape = m_shapes.known(m_shownCorners);
     m_found = shape != nullptr ? shape->found : FoundCovers();
@@ -225,7 +234,7 @@ void CoverEditor::showShape()
     m_chosen.reset();
     m_fitted = true;
     m_canvas->setPage({});
-    if (shape != nullptr)
+    if (isLookedThrough())
         m_reasons->setFound(m_found, m_pages > 1);
     else
         m_reasons->setLooking();

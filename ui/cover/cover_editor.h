@@ -15,6 +15,7 @@ class CoverCanvas;
 class CoverMark;
 class CoverPurpose;
 class CoverReasons;
+class ReadingChoice;
 class SideColumn;
 
 /// The page with its covers, zoom, pages, undo and redo, before and after; beside it what is covered and why, what the
@@ -27,18 +28,20 @@ public:
     void setPage(uint32_t number, const QImage& pixels);
     void dropPage(); ///< until it is set again; all else stays
     void setLooking(uint64_t page, uint64_t pages);
-    void setFound(FoundCovers found); ///< drawn at once, as one step, or when the mouse lets go
+    void setFound(FoundCovers found); ///< drawn at once, as one step, or when the mouse lets go;
+                                      ///< joined to what was found before
     void setSearchFailed(const Error& error);
     const CoversByPage& covers() const { return m_history.now(); }
     /// The page becomes what lies between these corners of the photo, or the photo again: a step that undo takes back.
     void straighten(const std::optional<imaging::Corners>& corners);
     const std::optional<imaging::Corners>& corners() const { return m_history.corners(); }
-    bool isLookedThrough() const { return m_shapes.known(corners()) != nullptr; }
+    bool isLookedThrough() const; ///< in the languages that are chosen
     const FoundCovers& found() const { return m_found; }
     uint32_t page() const { return m_page; }
     CoverCanvas* canvas() const { return m_canvas; }
     CoverPurpose* purpose() const { return m_purpose; }
     CoverMark* mark() const { return m_mark; }
+    ReadingChoice* reading() const { return m_reading; }
     void setWorking(bool working);
 
 Q_SIGNALS:
@@ -47,6 +50,7 @@ Q_SIGNALS:
     void straightenRequested();
     void shapeChanged(); ///< corners() are others: the page has to be set, and looked through unless it was
     void otherRequested();
+    void languagesChanged(); ///< by the person: all has to be looked through again
     void coversShown(); ///< they may be others
 
 protected:
@@ -61,7 +65,8 @@ private:
     void place(); ///< what was found
     void keep(size_t suggestion, bool keep);
     void choose(size_t suggestion);
-    void applyPreset();
+    void applyPreset(CoversByPage to);
+    void readAgain();
     void decide(CoversByPage next); ///< a step by the person: a preset no longer changes what it keeps or drops
     void step(CoversByPage next);
     void showCovers();
@@ -77,6 +82,7 @@ private:
     std::optional<size_t> m_chosen; ///< to be selected once its page is there
     CoverCanvas* m_canvas;
     QScrollArea* m_scroll;
+    ReadingChoice* m_reading;
     CoverReasons* m_reasons;
     CoverPurpose* m_purpose;
     CoverMark* m_mark;

@@ -7,6 +7,7 @@
 #include "ui/cover/cover_mark.h"
 #include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_reasons.h"
+#include "ui/cover/reading_choice.h"
 #include "ui/cover/side_column.h"
 
 #include <QScrollArea>
@@ -57,7 +58,7 @@ QWidget* CoverEditor::makeSide()
     auto* inner = new QVBoxLayout(cards);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(Theme::gap);
-    for (QWidget* card : std::initializer_list<QWidget*>{m_reasons, m_purpose, m_mark})
+    for (QWidget* card : std::initializer_list<QWidget*>{m_reading, m_reasons, m_purpose, m_mark})
         inner->addWidget(card);
     inner->addStretch(1);
     m_side = new SideColumn(cards);
@@ -102,6 +103,21 @@ void CoverEditor::connectTools()
     connect(m_next, &Button::clicked, this, [this] { Q_EMIT pageRequested(m_page + 1); });
     connect(m_preview, &Button::clicked, this, &CoverEditor::previewRequested);
     connect(m_straighten, &Button::clicked, this, &CoverEditor::straightenRequested);
+}
+
+bool CoverEditor::isLookedThrough() const
+{
+    const CoverShapes::Shape* shape = m_shapes.known(corners());
+    return shape != nullptr && !shape->isOutdated;
+}
+
+// What the former reading still brings is not waited for: this one finds as much.
+void CoverEditor::readAgain()
+{
+    m_waiting.reset();
+    m_shapes.outdate();
+    m_reasons->setLooking();
+    Q_EMIT languagesChanged();
 }
 
 } // namespace holdfast::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/page.h"
+#include "ui/cover/chosen_languages.h"
 #include "ui/cover/cover_saver.h"
 #include "ui/cover/open_documents.h"
 
@@ -57,6 +58,8 @@ private:
     void loadPage(uint32_t page, bool isShownAnew = false);
     void reshape(); ///< the page is what lies between other corners of the photo
     void search(OpenDocument& open); ///< for what is worth covering
+    void readAgain(); ///< in the languages that were chosen
+    void askForPacks(); ///< that can be chosen; once
     void warnOfNewCovers(); ///< that the copy which is shown does not have
     CopyPlan plan() const;
     void preview();
@@ -68,6 +71,9 @@ private:
     Session& m_session;
     std::vector<std::unique_ptr<OpenDocument>> m_open;
     std::unique_ptr<CoverEditor> m_blank; ///< for the next document
+    std::optional<ReadingPacks> m_packs;
+    bool m_hasAskedForPacks = false;
+    ChosenLanguages m_languages; ///< chosen last: those of the next document, and never written down
     OpenDocument* m_front = nullptr; ///< none while one is being chosen
     OpenDocument* m_last = nullptr; ///< that was in front
     CopyPlan m_plan; ///< of m_file

@@ -12,6 +12,7 @@
 #include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/leak_card.h"
+#include "ui/cover/reading_choice.h"
 #include "ui/cover/reading_languages.h"
 
 #include <QDate>
@@ -72,9 +73,10 @@ void CoverScreen::check()
     const std::string mime(imaging::mimeOf(m_plan.format));
     runInBackground(
         m_session.checkers(), this,
-        [file = m_file, mime, progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
+        [file = m_file, mime, chosen = m_editor->reading()->chosen(),
+            progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
-            HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress));
+            HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress, chosen));
             return imaging::checkForLeaks(
                 *decoder, [file] { return file->open(); }, mime, progress, languages);
         },

@@ -5,6 +5,7 @@
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/cover_search.h"
+#include "ui/cover/reading_choice.h"
 #include "ui/cover/straighten_step.h"
 
 #include <QVBoxLayout>
@@ -49,6 +50,9 @@ std::unique_ptr<CoverEditor> CoverScreen::makeEditor()
     });
     connect(editor.get(), &CoverEditor::shapeChanged, this, &CoverScreen::reshape);
     connect(editor.get(), &CoverEditor::coversShown, this, &CoverScreen::showOpen);
+    connect(editor.get(), &CoverEditor::languagesChanged, this, &CoverScreen::readAgain);
+    if (m_packs)
+        editor->reading()->setPacks(*m_packs);
     return editor;
 }
 
@@ -72,6 +76,7 @@ OpenDocument& CoverScreen::add(CoverDocument document)
     open->document = std::make_shared<CoverDocument>(std::move(document));
     open->editor = m_blank ? std::move(m_blank) : makeEditor();
     open->editor->setDocument(*open->document);
+    open->editor->reading()->choose(m_languages);
     m_open.push_back(std::move(open));
     search(*m_open.back());
     return *m_open.back();
@@ -84,6 +89,7 @@ void CoverScreen::bringToFront(OpenDocument& open)
         m_front = m_last = &open;
         putInPlace(open.editor.get());
         loadPage(open.editor->page(), std::exchange(open.wasShown, true));
+        askForPacks();
     }
     showPart(Part::Edit);
 }
@@ -139,21 +145,20 @@ void CoverScreen::showOpen()
 void CoverScreen::search(OpenDocument& open)
 {
     open.search.cancel();
-    open.search = m_session.startTask();
-    const CancelFlag locking = m_session.startTask(); // nothing else cancels this one
+    const CancelFlag current = open.search = m_session.startTask(); // until another search takes its place
     const std::shared_ptr<const CoverDocument> document = open.document;
-    const auto report = [this, document](const QString& what, quint64 page, quint64 pages) {
-        if (OpenDocument* looked = find(document); looked != nullptr && what == QLatin1String("looking"))
+    const auto report = [this, document, current](const QString& what, quint64 page, quint64 pages) {
+        if (OpenDocument* looked = find(document);
+            looked != nullptr && !current.isCancelled() && what == QLatin1String("looking"))
             looked->editor->setLooking(page, pages);
     };
     runInBackground(
         m_session.lookers(), this,
-        [vault = &m_session.vault(), document, progress = relayProgress(this, open.search, report)] {
-            return searchCovers(*vault, *document, progress);
-        },
-        [this, document, locking](Result<FoundCovers> found) {
+        [vault = &m_session.vault(), document, progress = relayProgress(this, current, report),
+            chosen = open.editor->reading()->chosen()] { return searchCovers(*vault, *document, progress, chosen); },
+        [this, document, current](Result<FoundCovers> found) {
             OpenDocument* looked = find(document);
-            if (looked == nullptr || locking.isCancelled())
+            if (looked == nullptr || current.isCancelled())
                 return;
             if (!found) {
                 looked->editor->setSearchFailed(found.error());

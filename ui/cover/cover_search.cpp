@@ -7,7 +7,8 @@
 
 namespace holdfast::ui {
 
-Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& document, const Progress& progress)
+Result<FoundCovers> searchCovers(
+    vault::Vault& vault, const CoverDocument& document, const Progress& progress, const ChosenLanguages& chosen)
 {
     HF_CHECK(progress.checkpoint());
     if (document.item)
@@ -15,7 +16,7 @@ Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& docum
     HF_TRY(const auto decoder, imaging::DecodeClient::start());
     const auto load = [&] { return document.load(*decoder, vault, progress); };
     HF_TRY(const uint32_t pages, load());
-    HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress));
+    HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress, chosen));
     HF_TRY(imaging::SuggestedCovers suggested, imaging::suggestForDocument(*decoder, pages, progress, load, languages));
     FoundCovers found;
     found.kind = imaging::guessDocument(suggested.covers);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/suggest/suggester.h"
+#include "ui/cover/chosen_languages.h"
 #include "ui/cover/cover_document.h"
 
 namespace holdfast::ui {
@@ -14,6 +15,7 @@ struct FoundCovers {
 
 /// Looks through the whole document in a helper of its own, for some seconds a page. Never on the decoder's thread,
 /// where it would keep the pages waiting. Errors are those of the source and the helper, policy.* and `cancelled`.
-Result<FoundCovers> searchCovers(vault::Vault& vault, const CoverDocument& document, const Progress& progress);
+Result<FoundCovers> searchCovers(
+    vault::Vault& vault, const CoverDocument& document, const Progress& progress, const ChosenLanguages& chosen = {});
 
 } // namespace holdfast::ui

@@ -17,6 +17,12 @@ void CoverShapes::keep(Shape shape)
     m_shapes.push_back(std::move(shape));
 }
 
+void CoverShapes::outdate()
+{
+    for (Shape& shape : m_shapes)
+        shape.isOutdated = true;
+}
+
 CoversByPage movedCovers(
     const CoversByPage& covers, const std::optional<imaging::Corners>& from, const std::optional<imaging::Corners>& to)
 {

@@ -14,10 +14,12 @@ public:
         std::optional<imaging::Corners> corners{};
         FoundCovers found{};
         std::set<size_t> decided{}; ///< suggestions that the person kept or dropped
+        bool isOutdated = false; ///< looked through in other languages than those chosen since
     };
     void clear() { m_shapes.clear(); }
     const Shape* known(const std::optional<imaging::Corners>& corners) const; ///< null: not looked through yet
     void keep(Shape shape);
+    void outdate(); ///< all
 
 private:
     std::vector<Shape> m_shapes;

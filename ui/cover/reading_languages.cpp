@@ -6,8 +6,11 @@
 
 namespace holdfast::ui {
 
-Result<imaging::ReadingLanguages> languagesToReadIn(imaging::DecodeClient& decoder, const Progress& progress)
+Result<imaging::ReadingLanguages> languagesToReadIn(
+    imaging::DecodeClient& decoder, const Progress& progress, const ChosenLanguages& chosen)
 {
+    if (chosen)
+        return *chosen;
     const QLocale shown;
     if (shown.script() == QLocale::LatinScript)
         return imaging::ReadingLanguages();

@@ -1,0 +1,48 @@
+#include "ui/cover/cover_screen.h"
+
+#include "ui/common/picture_source.h"
+#include "ui/common/session.h"
+#include "ui/cover/cover_editor.h"
+#include "ui/cover/reading_choice.h"
+#include "ui/cover/reading_languages.h"
+
+#include <utility>
+
+namespace holdfast::ui {
+
+void CoverScreen::readAgain()
+{
+    if (m_front == nullptr)
+        return;
+    m_languages = m_editor->reading()->chosen();
+    search(*m_front);
+    showOpen();
+}
+
+// After the first page is on its way, which has not to wait for this. Without an answer all is read as usual, and the
+// next document asks again.
+void CoverScreen::askForPacks()
+{
+    if (std::exchange(m_hasAskedForPacks, true))
+        return;
+    m_session.pictures().withDecoder(
+        this,
+        [progress = Progress({}, m_session.startTask())](imaging::DecodeClient& decoder) -> Result<ReadingPacks> {
+            ReadingPacks packs;
+            HF_TRY(packs.installed, decoder.languages(progress));
+            HF_TRY(packs.usual, languagesToReadIn(decoder, progress));
+            return packs;
+        },
+        [this](Result<ReadingPacks> packs) {
+            m_hasAskedForPacks = packs.has_value();
+            if (!packs)
+                return;
+            m_packs = std::move(*packs);
+            for (const auto& open : m_open)
+                open->editor->reading()->setPacks(*m_packs);
+            if (m_blank)
+                m_blank->reading()->setPacks(*m_packs);
+        });
+}
+
+} // namespace holdfast::ui
