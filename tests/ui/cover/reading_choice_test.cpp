@@ -159,4 +159,21 @@ TEST_F(ReadingAgain, leavesWhatThePersonRemovedAndCoversWhatIsNew)
     EXPECT_EQ(countDrawnByHand(editor.covers()), 1u);
 }
 
+TEST_F(ReadingAgain, comesToAPageThatWasReadInOtherLanguagesWhenUndoGoesBackToIt)
+{
+    const CoversByPage before = editor.covers();
+    editor.straighten(imaging::Corners{{QPoint(10, 10), QPoint(790, 10), QPoint(790, 590), QPoint(10, 590)}});
+    editor.setFound({});
+    ASSERT_TRUE(editor.isLookedThrough());
+    ticks.of("ara")->click();
+    editor.setFound({});
+    ASSERT_TRUE(editor.isLookedThrough());
+    find<QAbstractButton>(&editor, "coverUndo")->click();
+    EXPECT_FALSE(editor.isLookedThrough()) << "the photo itself was read in English only";
+    EXPECT_TRUE(state().startsWith(QStringLiteral("Looking for"))) << state().toStdString();
+    editor.setFound({});
+    EXPECT_TRUE(editor.isLookedThrough());
+    EXPECT_EQ(editor.covers(), before);
+}
+
 } // namespace holdfast::ui
