@@ -120,6 +120,24 @@ TEST_F(HostilePage, goesNowhereWhileItIsTaken)
     EXPECT_EQ(artifacts.text("mhtml").find("somewhere else"), std::string::npos);
 }
 
+TEST_F(HostilePage, doesNotGetAwayByCallingAProgramOfTheDesktop)
+{
+    site.page("/while-it-loads",
+        "<!doctype html><title>calls</title><script>location = 'mailto:a@b.example'</script><p>here</p>");
+    site.page("/once-loaded",
+        "<!doctype html><title>calls</title><p>here</p>"
+        "<script>onload = () => { location = 'tel:+123'; setTimeout(() => { location = 'holdfast-odd:x'; }); "
+        "}</script>");
+    for (const char* path : {"/while-it-loads", "/once-loaded"}) {
+        SCOPED_TRACE(path);
+        const auto outcome = mustCapture(site.url(path));
+        EXPECT_TRUE(outcome.complete) << outcome.record.dump(1);
+        EXPECT_EQ(outcome.title, "calls");
+        EXPECT_NE(artifacts.text("text").find("here"), std::string::npos);
+        EXPECT_FALSE(artifacts.picture().isNull());
+    }
+}
+
 TEST_F(HostilePage, takesOnlyItsOwnCaptureDownWhenItsProcessDies)
 {
     site.handle("/held.png", [this](const httplib::Request&, httplib::Response&) { site.hold(); });
