@@ -3622,6 +3622,10 @@
         <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
         <translation>من نشر وأعاد النشر وعلّق، في جدول. وإلا بقي ذلك في الخزنة.</translation>
     </message>
+    <message>
+        <source>Delete what was written:</source>
+        <translation>يجب حذف ما كُتب:</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::HelpScreen</name>

@@ -3482,6 +3482,10 @@
         <source>Who posted, passed on and commented, as a table. Without this, it stays in the vault.</source>
         <translation>Qui a publié, relayé et commenté, sous forme de tableau. Sans cela, il reste dans le coffre.</translation>
     </message>
+    <message>
+        <source>Delete what was written:</source>
+        <translation>Supprimez ce qui a été écrit :</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::HelpScreen</name>

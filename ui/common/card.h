@@ -17,6 +17,7 @@ public:
     explicit Card(QWidget* parent = nullptr, Tone tone = Tone::Surface);
     QVBoxLayout* body() const { return m_body; }
     void setTone(Tone tone);
+    Tone tone() const { return m_tone; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

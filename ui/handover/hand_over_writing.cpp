@@ -30,6 +30,43 @@
 
 namespace holdfast::ui {
 
+namespace {
+
+QString pathsWritten(const bundle::ExportReport& report)
+{
+    QStringList paths;
+    for (const std::filesystem::path& part : report.parts)
+        paths << isolated(breakable(toText(part)));
+    return paths.isEmpty() ? isolated(breakable(toText(report.file))) : paths.join(QLatin1Char('\n'));
+}
+
+Notice* addNoticeOfBundle(const QString& name, QVBoxLayout& done)
+{
+    auto* notice = new Notice;
+    notice->setObjectName(name);
+    done.addWidget(notice); // before it speaks, which shows it
+    return notice;
+}
+
+void sayWhatStampsItLacks(const bundle::ExportReport& report, QVBoxLayout& done)
+{
+    const bool isRefused = isAnyRefused(report.lackingStamps);
+    QString sentence = describeLackingStamps(report.lackingStamps);
+    if (isRefused)
+        sentence
+            += QLatin1Char('\n') + HandOver::tr("Delete what was written:") + QLatin1Char('\n') + pathsWritten(report);
+    addNoticeOfBundle(QStringLiteral("lackingStampsNotice"), done)
+        ->say(isRefused ? Card::Tone::Bad : Card::Tone::Warn, sentence, detailOfLackingStamps(report.lackingStamps));
+}
+
+void sayWhatItsReportLacks(const Error& warning, QVBoxLayout& done)
+{
+    const ErrorText text = describe(warning);
+    addNoticeOfBundle(QStringLiteral("reportNotice"), done)->say(Card::Tone::Warn, text.sentence, text.detail);
+}
+
+} // namespace
+
 void HandOver::write(const std::filesystem::path& target)
 {
     if (!isAnythingChosen()) // an empty choice is everything to the export
@@ -122,24 +159,17 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     m_report->startAgain();
     m_pictures->startAgain();
     auto* done = static_cast<QVBoxLayout*>(m_done->layout());
-    done->addWidget(
-        new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
-    if (report->reportWarning) {
-        auto* lacks = new Notice;
-        lacks->setObjectName(QStringLiteral("reportNotice"));
-        done->addWidget(lacks); // before it speaks, which shows it
-        const ErrorText text = describe(*report->reportWarning);
-        lacks->say(Card::Tone::Warn, text.sentence, text.detail);
-    }
-    if (!report->lackingStamps.empty()) {
-        auto* lacks = new Notice;
-        lacks->setObjectName(QStringLiteral("lackingStampsNotice"));
-        done->addWidget(lacks);
-        lacks->say(Card::Tone::Warn, describeLackingStamps(report->lackingStamps),
-            detailOfLackingStamps(report->lackingStamps));
-    }
+    const bool isRefused = isAnyRefused(report->lackingStamps);
+    // What is wrong with it stands before whatever leads to sending it.
+    if (!report->lackingStamps.empty())
+        sayWhatStampsItLacks(*report, *done);
+    if (report->reportWarning)
+        sayWhatItsReportLacks(*report->reportWarning, *done);
+    if (!isRefused)
+        done->addWidget(
+            new RecipientCard(*report, isPage, crypto::fingerprint(m_session.vault().signingKey().publicKey())));
     const WhoFailed failed = whoFailed(*report);
-    if (report->hasStamp() || !report->proofs.empty() || failed.isAny())
+    if (!isRefused && (report->hasStamp() || !report->proofs.empty() || failed.isAny()))
         done->addWidget(report->sealedFor.empty() && report->parts.empty()
                 ? new ProofCard(m_session, report->file, failed)
                 : new ProofCard(m_session, *report));

@@ -129,6 +129,11 @@ QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
     return sentences.join(QLatin1Char('\n'));
 }
 
+bool isAnyRefused(const std::vector<bundle::LackingStamp>& lacking)
+{
+    return std::ranges::any_of(lacking, &bundle::LackingStamp::isThere);
+}
+
 QString detailOfLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
 {
     QStringList lines;

@@ -20,6 +20,7 @@ QString detailOfWhoFailed(const WhoFailed& failed); ///< addresses and codes
 
 /// Which captures lack a time stamp in the bundle, a sentence for each way to lack it; empty where none does.
 QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking);
+bool isAnyRefused(const std::vector<bundle::LackingStamp>& lacking); ///< whoever checks the bundle is told: invalid
 QString detailOfLackingStamps(const std::vector<bundle::LackingStamp>& lacking); ///< paths and codes
 
 } // namespace holdfast::ui

@@ -1,32 +1,77 @@
 #include "tests/ui/handover/hand_over_fixture.h"
 
 #include "core/vault/time_batches.h"
+#include "ui/common/file_choice.h"
 #include "ui/common/notice.h"
+#include "ui/common/text.h"
 #include "ui/handover/proof_words.h"
+
+#include <QLabel>
+#include <QLayout>
 
 namespace holdfast::ui {
 
-TEST_F(HandOverTest, saysHowManyCapturesInABundleLackTheirSecondTimeStamp)
+/// Two captures of one batch, for which `before` is the stamp from before them and none came afterwards.
+class HandOverLackingStamps : public HandOverTest {
+protected:
+    void keepBatch(const Bytes& before)
+    {
+        vault::TimeBatch batch;
+        batch.authority = "https://tsa.example/";
+        batch.head = *vault::currentHead(session->vault());
+        batch.before = before;
+        batch.beforeError = before.empty() ? "net.timeout" : "";
+        const auto n = vault::beginTimeBatch(session->vault(), batch);
+        ASSERT_TRUE(n);
+        for (const char* url : {"https://clipshare.example/v/1", "https://clipshare.example/v/2"})
+            ASSERT_TRUE(vault::addToTimeBatch(session->vault(), *n, addPage(session->vault(), url, "A post", 1)));
+    }
+    void writeBundle()
+    {
+        screen = std::make_unique<HandOver>(*session);
+        screen->show();
+        ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(screen.get(), "writeBundle")->isEnabled(); }));
+        screen->write(folder() / "bundle.zip");
+        ASSERT_TRUE(waitUntil([&] {
+            lacks = screen->findChild<Notice*>(QStringLiteral("lackingStampsNotice"));
+            return lacks != nullptr;
+        }));
+    }
+    std::unique_ptr<HandOver> screen;
+    const Notice* lacks = nullptr;
+};
+
+TEST_F(HandOverLackingStamps, saysHowManyCapturesLackTheirSecondTimeStampBeforeWhatToTellTheReceiver)
 {
-    vault::TimeBatch batch;
-    batch.authority = "https://tsa.example/";
-    batch.head = *vault::currentHead(session->vault());
-    batch.beforeError = "net.timeout";
-    const auto n = vault::beginTimeBatch(session->vault(), batch);
-    ASSERT_TRUE(n);
-    for (const char* url : {"https://clipshare.example/v/1", "https://clipshare.example/v/2"})
-        ASSERT_TRUE(vault::addToTimeBatch(session->vault(), *n, addPage(session->vault(), url, "A post", 1)));
-    HandOver screen(*session);
-    screen.show();
-    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(&screen, "writeBundle")->isEnabled(); }));
-    screen.write(folder() / "bundle.zip");
-    ASSERT_TRUE(waitUntil([&] { return screen.findChild<QWidget*>(QStringLiteral("recipientCard")) != nullptr; }));
-    const auto* notice = screen.findChild<Notice*>(QStringLiteral("lackingStampsNotice"));
-    ASSERT_NE(notice, nullptr);
-    const QString said = notice->sentence();
+    ASSERT_NO_FATAL_FAILURE(keepBatch({}));
+    ASSERT_NO_FATAL_FAILURE(writeBundle());
+    const QString said = lacks->sentence();
     EXPECT_TRUE(said.contains(QLatin1Char('2')) && said.contains(QStringLiteral("second time stamp")))
         << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("before them"))) << said.toStdString();
+    EXPECT_EQ(lacks->tone(), Card::Tone::Warn);
+    const auto* receiver = screen->findChild<QWidget*>(QStringLiteral("recipientCard"));
+    ASSERT_NE(receiver, nullptr);
+    const QLayout* all = lacks->parentWidget()->layout();
+    EXPECT_EQ(all->indexOf(lacks), 0);
+    EXPECT_GT(all->indexOf(receiver), 0);
+}
+
+TEST_F(HandOverLackingStamps, leadsNobodyToSendABundleOfWhichAStoredTimeStampDoesNotCheck)
+{
+    ASSERT_NO_FATAL_FAILURE(keepBatch({1, 2, 3}));
+    ASSERT_NO_FATAL_FAILURE(writeBundle());
+    EXPECT_EQ(lacks->tone(), Card::Tone::Bad);
+    const QString said = lacks->sentence();
+    EXPECT_TRUE(said.contains(QStringLiteral("do not send it"))) << said.toStdString();
+    EXPECT_TRUE(withoutMarks(said).contains(toText(folder() / "bundle.zip"))) << said.toStdString();
+    EXPECT_EQ(screen->findChild<QWidget*>(QStringLiteral("recipientCard")), nullptr);
+    EXPECT_EQ(screen->findChild<QWidget*>(QStringLiteral("proofCard")), nullptr);
+    const QLayout* all = lacks->parentWidget()->layout();
+    EXPECT_EQ(all->indexOf(lacks), 0);
+    for (const QLabel* label : lacks->parentWidget()->findChildren<QLabel*>())
+        for (const char* led : {"Tell the receiver", "The bundle is written"})
+            EXPECT_FALSE(label->text().contains(QLatin1String(led))) << label->text().toStdString();
 }
 
 TEST(LackingStampsWords, countTheCapturesOfABatchOnceThoughBothOfItsStampsAreRefused)
