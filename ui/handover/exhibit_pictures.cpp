@@ -1,6 +1,6 @@
 #include "ui/handover/exhibit_pictures.h"
 
-#include "core/bundle/layout.h"
+#include "core/bundle/report/report_pictures.h"
 #include "ui/common/check_box.h"
 #include "ui/common/choice_box.h"
 #include "ui/common/format_text.h"
@@ -21,18 +21,7 @@ namespace holdfast::ui {
 
 using bundle::ReportPictures;
 
-namespace {
-
-constexpr int asForAll = -1;
-
-/// What the report shows of no choice: it leaves these out whatever is said.
-bool neverHasPicture(const vault::Item& item)
-{
-    return item.kind == vault::ItemKind::Link || item.kind == vault::ItemKind::Document
-        || bundle::isLinkOnlyAnswer(toText(item.age));
-}
-
-} // namespace
+static constexpr int asForAll = -1;
 
 ExhibitPictures::ExhibitPictures(Session& session, QWidget* parent)
     : Card(parent)
@@ -81,7 +70,7 @@ const vault::Item* ExhibitPictures::current() const
 void ExhibitPictures::showCurrent()
 {
     const vault::Item* const item = current();
-    const bool canChoose = item != nullptr && !neverHasPicture(*item);
+    const bool canChoose = item != nullptr && bundle::whyNeverPictured(*item) == nullptr;
     const QString whose = item == nullptr ? tr("Picture in the report")
                                           : tr("Picture of %1 in the report").arg(fromUtf8(item->exhibit));
     m_whose->setText(whose);
@@ -108,7 +97,7 @@ void ExhibitPictures::take()
 
 QString ExhibitPictures::remarkOn(const vault::Item& item) const
 {
-    if (neverHasPicture(item))
+    if (bundle::whyNeverPictured(item) != nullptr)
         return tr("never shown");
     const auto chosen = m_chosen.find(item.id);
     return chosen == m_chosen.end() ? QString() : tr("picture: %1").arg(ReportChoice::nameOf(chosen->second));

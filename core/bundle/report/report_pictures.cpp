@@ -86,6 +86,13 @@ ReportPictures chosenPictures(const vault::Item& item, const ReportOptions& opti
     return ofPage != nullptr ? *ofPage : options.pictures;
 }
 
+const char* whyNeverPictured(const vault::Item& item)
+{
+    if (item.kind == vault::ItemKind::Link || isLinkOnlyAnswer(toText(item.age)))
+        return "noPicture-link";
+    return item.kind == vault::ItemKind::Document ? "noPicture-identity" : nullptr;
+}
+
 Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::Item& item,
     const ReportOptions& options, size_t exhibits, crypto::SealedSpool& spool)
 {
@@ -95,10 +102,8 @@ Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::
         picture.missing = why;
         return picture;
     };
-    if (item.kind == vault::ItemKind::Link || isLinkOnlyAnswer(toText(item.age)))
-        return without("noPicture-link");
-    if (item.kind == vault::ItemKind::Document)
-        return without("noPicture-identity");
+    if (const char* const why = whyNeverPictured(item); why != nullptr)
+        return without(why);
     if (picture.chosen == ReportPictures::None || !options.pictureOf)
         return without("noPicture-none");
     const vault::Artifact* const artifact = shownArtifact(item);

@@ -22,9 +22,12 @@ struct ReportPicture {
 /// How an item is shown: as chosen for it, as for the page that it is a later look at, else as for all.
 ReportPictures chosenPictures(const vault::Item& item, const ReportOptions& options);
 
-/// Never of an item that is link-only by kind or answer, nor of an identity document that is not covered. The more
-/// exhibits there are, the smaller the pictures are, so that the report's size has a bound. cancelled and what writing
-/// to the spool fails with; nothing else.
+/// Why no report shows an item, whatever is chosen for it: it is link-only by kind or answer, or an identity document
+/// that is not covered. A key of words.json; null where it may be shown.
+const char* whyNeverPictured(const vault::Item& item);
+
+/// The more exhibits there are, the smaller the pictures are, so that the report's size has a bound. cancelled and what
+/// writing to the spool fails with; nothing else.
 Result<ReportPicture> makeReportPicture(const vault::Vault& vault, const vault::Item& item,
     const ReportOptions& options, size_t exhibits, crypto::SealedSpool& spool);
 
