@@ -1016,8 +1016,8 @@
         <translation>ما وصل ليس إثبات OpenTimestamps، فلم يُستعمل. لم يضِع شيء؛ يمكن تسمية تقويم آخر في الإعدادات.</translation>
     </message>
     <message>
-        <source>The pack for the language of this document is no longer installed, so nothing was read. Try again.</source>
-        <translation>حزمة لغة هذا المستند لم تعد مثبتة، لذلك لم يُقرأ شيء. أعد المحاولة.</translation>
+        <source>The pack for the language of this document is no longer installed, so nothing was read. Install it again, or look at every page yourself.</source>
+        <translation>حزمة لغة هذا المستند لم تعد مثبتة، لذلك لم يُقرأ شيء. يجب تثبيتها من جديد، أو النظر إلى كل صفحة بالعين.</translation>
     </message>
     <message>
         <source>The reason for what stays here is too long, alone or counted once for each item, so nothing was written. Make it shorter or leave out fewer items, and try again.</source>
@@ -2725,6 +2725,10 @@
     <message>
         <source>Barcodes made of lines could not be looked for on page %1. Look for one yourself, and cover it.</source>
         <translation>لم يتسنَّ البحث عن الرموز الشريطية المكوّنة من خطوط في الصفحة %1. يُرجى البحث عنها بالعين وتغطيتها.</translation>
+    </message>
+    <message>
+        <source>What is written in the language of this program could not be read on this computer. Look at every page yourself.</source>
+        <translation>لم تتسنَّ على هذا الحاسوب قراءة ما كُتب بلغة هذا البرنامج. يجب النظر إلى كل صفحة بالعين.</translation>
     </message>
 </context>
 <context>

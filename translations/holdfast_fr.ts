@@ -1004,8 +1004,8 @@
         <translation>Ce qui est arrivé n’est pas une preuve OpenTimestamps et n’a donc pas été utilisé. Rien n’est perdu ; nommez un autre calendrier dans les réglages.</translation>
     </message>
     <message>
-        <source>The pack for the language of this document is no longer installed, so nothing was read. Try again.</source>
-        <translation>Le module de la langue de ce document n’est plus installé ; rien n’a donc été lu. Réessayez.</translation>
+        <source>The pack for the language of this document is no longer installed, so nothing was read. Install it again, or look at every page yourself.</source>
+        <translation>Le module de la langue de ce document n’est plus installé ; rien n’a donc été lu. Installez-le de nouveau, ou regardez vous-même chaque page.</translation>
     </message>
     <message>
         <source>The reason for what stays here is too long, alone or counted once for each item, so nothing was written. Make it shorter or leave out fewer items, and try again.</source>
@@ -2645,6 +2645,10 @@
     <message>
         <source>Barcodes made of lines could not be looked for on page %1. Look for one yourself, and cover it.</source>
         <translation>Les codes-barres faits de lignes n’ont pas pu être cherchés à la page %1. Cherchez vous-même s’il y en a un, et masquez-le.</translation>
+    </message>
+    <message>
+        <source>What is written in the language of this program could not be read on this computer. Look at every page yourself.</source>
+        <translation>Ce qui est écrit dans la langue de ce programme n’a pas pu être lu sur cet ordinateur. Regardez vous-même chaque page.</translation>
     </message>
 </context>
 <context>

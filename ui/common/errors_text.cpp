@@ -135,7 +135,7 @@ constexpr std::array sentences{
     Sentence{"net.bad-address", QT_TRANSLATE_NOOP("Errors", "This is not an address that can be asked. It has to start with http:// or https://.")},
     Sentence{"import.pasted-no-picture", QT_TRANSLATE_NOOP("Errors", "What was pasted is not a picture, whatever the clipboard calls it, so nothing was kept. Copy the picture again, or save it as a file and choose that.")},
     Sentence{"decode.unsupported", QT_TRANSLATE_NOOP("Errors", "Holdfast cannot show this kind of file. It can be kept as it is; to cover details, use a PNG, JPEG or PDF.")},
-    Sentence{"decode.no-language", QT_TRANSLATE_NOOP("Errors", "The pack for the language of this document is no longer installed, so nothing was read. Try again.")},
+    Sentence{"decode.no-language", QT_TRANSLATE_NOOP("Errors", "The pack for the language of this document is no longer installed, so nothing was read. Install it again, or look at every page yourself.")},
     Sentence{"decode.failed", QT_TRANSLATE_NOOP("Errors", "This file could not be shown: it may be damaged. It was not changed.")},
     Sentence{"redact.no-such-page", QT_TRANSLATE_NOOP("Errors", "The document has no such page. Nothing was changed.")},
     Sentence{"redact.box-outside", QT_TRANSLATE_NOOP("Errors", "A cover lies outside the page, so no copy was made. Move or remove it, then try again.")},

@@ -6,6 +6,7 @@
 #include "ui/common/point.h"
 #include "ui/common/text.h"
 #include "ui/cover/cover_words.h"
+#include "ui/cover/own_language.h"
 #include "ui/cover/suggestion_row.h"
 
 #include <QLabel>
@@ -101,9 +102,13 @@ void CoverReasons::setFound(const FoundCovers& found, bool isPaged)
                 "Found on this computer and covered already. Untick what may stay visible; look for what is missing."));
     QStringList unchecked;
     for (const imaging::UncheckedPage& one : found.unchecked)
-        unchecked.append(one.why == imaging::lineCodesNotSought
-                ? sayLineCodesNotSought(one.page)
-                : tr("Page %1 could not be looked at, or not all of it: look at it yourself.").arg(one.page));
+        if (one.why == ownLanguageNotRead)
+            unchecked.append(sayOwnLanguageNotRead());
+        else if (one.why == imaging::lineCodesNotSought)
+            unchecked.append(sayLineCodesNotSought(one.page));
+        else
+            unchecked.append(
+                tr("Page %1 could not be looked at, or not all of it: look at it yourself.").arg(one.page));
     m_unchecked->setText(unchecked.join(QLatin1Char('\n')));
     m_unchecked->setVisible(!unchecked.isEmpty());
     m_advice->setVisible(found.covers.empty());

@@ -12,6 +12,7 @@
 #include "ui/cover/cover_purpose.h"
 #include "ui/cover/cover_result.h"
 #include "ui/cover/leak_card.h"
+#include "ui/cover/own_language.h"
 #include "ui/cover/reading_choice.h"
 #include "ui/cover/reading_languages.h"
 
@@ -77,8 +78,12 @@ void CoverScreen::check()
             progress = Progress({}, m_session.startTask())]() -> Result<imaging::LeakReport> {
             HF_TRY(const auto decoder, imaging::DecodeClient::start());
             HF_TRY(const imaging::ReadingLanguages languages, languagesToReadIn(*decoder, progress, chosen));
-            return imaging::checkForLeaks(
+            HF_TRY(const bool isBlind, isBlindToOwnLanguage(*decoder, languages, progress));
+            auto report = imaging::checkForLeaks(
                 *decoder, [file] { return file->open(); }, mime, progress, languages);
+            if (report && isBlind)
+                report->unchecked.push_back({std::string(ownLanguageNotRead)});
+            return report;
         },
         [this, file = m_file](const Result<imaging::LeakReport>& report) {
             if (m_front && file == m_file)

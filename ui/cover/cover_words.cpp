@@ -157,6 +157,13 @@ QString sayLineCodesNotSought(uint32_t page)
         .arg(page);
 }
 
+QString sayOwnLanguageNotRead()
+{
+    return say(QT_TRANSLATE_NOOP("Covers",
+        "What is written in the language of this program could not be read on this computer. Look at every page "
+        "yourself."));
+}
+
 QString nameOfDocument(std::string_view document)
 {
     return find(documents, document);

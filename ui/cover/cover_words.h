@@ -13,6 +13,7 @@ QString describeSource(imaging::Suggestion::Source source); ///< how it was foun
 QString askForEyes(const imaging::Suggestion& suggestion); ///< empty unless it needs an eye
 
 QString sayLineCodesNotSought(uint32_t page);
+QString sayOwnLanguageNotRead(); ///< on any page
 
 /// Words of a preset.
 QString nameOfDocument(std::string_view document);

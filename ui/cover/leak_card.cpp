@@ -5,6 +5,7 @@
 #include "ui/common/page.h"
 #include "ui/common/text.h"
 #include "ui/cover/cover_words.h"
+#include "ui/cover/own_language.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -89,7 +90,9 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
     if (!report->unchecked.empty())
         sentences.append(tr("A part of the copy could not be checked."));
     for (const imaging::UncheckedPart& part : report->unchecked)
-        if (part.lineCodesOfPage > 0)
+        if (part.what == ownLanguageNotRead)
+            sentences.append(sayOwnLanguageNotRead());
+        else if (part.lineCodesOfPage > 0)
             sentences.append(sayLineCodesNotSought(part.lineCodesOfPage));
     QStringList photos;
     if (!report->photos.empty())

@@ -1,5 +1,7 @@
 #include "ui/cover/reading_languages.h"
 
+#include "ui/cover/own_language.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -14,7 +16,7 @@ Result<imaging::ReadingLanguages> languagesToReadIn(
     const QLocale shown;
     if (shown.script() == QLocale::LatinScript)
         return imaging::ReadingLanguages();
-    const std::string pack = QLocale::languageToCode(shown.language(), QLocale::ISO639Part2T).toStdString();
+    const std::string pack = packOf(shown);
     HF_TRY(const imaging::ReadingLanguages installed, decoder.languages(progress));
     if (std::ranges::find(installed, pack) == installed.end())
         return imaging::ReadingLanguages();
