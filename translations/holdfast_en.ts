@@ -462,10 +462,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</source>
+        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave all of these captures out, then write the bundle again. They stay in the vault, and an earlier backup may have their time stamp whole.</source>
         <translation>
-            <numerusform>The stored time stamp of %n capture does not check. The capture itself is untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave this capture out, or check the vault, and write it again.</numerusform>
-            <numerusform>The stored time stamps of %n captures do not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</numerusform>
+            <numerusform>The stored time stamp of %n capture does not check. The capture itself is untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave this capture out, then write the bundle again. It stays in the vault, and an earlier backup may have its time stamp whole.</numerusform>
+            <numerusform>The stored time stamps of %n captures do not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave all of these captures out, then write the bundle again. They stay in the vault, and an earlier backup may have their time stamps whole.</numerusform>
         </translation>
     </message>
 </context>

@@ -1395,11 +1395,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or check the vault, and write it again.</source>
+        <source>The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave all of these captures out, then write the bundle again. They stay in the vault, and an earlier backup may have their time stamp whole.</source>
         <translation>
-            <numerusform>L’horodatage conservé de %n capture n’est pas bon. La capture elle-même est intacte, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez cette capture de côté, ou vérifiez le coffre, puis écrivez-la de nouveau.</numerusform>
-            <numerusform>Les horodatages conservés de %n captures ne sont pas bons. Les captures elles-mêmes sont intactes, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez ces captures de côté, ou vérifiez le coffre, puis écrivez-la de nouveau.</numerusform>
+            <numerusform>L’horodatage conservé de %n capture n’est pas bon. La capture elle-même est intacte, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez cette capture de côté, puis écrivez de nouveau l’archive. La capture reste dans le coffre, et une sauvegarde plus ancienne a peut-être son horodatage intact.</numerusform>
+            <numerusform>Les horodatages conservés de %n captures ne sont pas bons. Les captures elles-mêmes sont intactes, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez toutes ces captures de côté, puis écrivez de nouveau l’archive. Les captures restent dans le coffre, et une sauvegarde plus ancienne a peut-être leurs horodatages intacts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Their numbers: %1</source>
+        <translation>Leurs numéros : %1</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,16 @@ Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking)
     return list;
 }
 
+static std::string namesOf(const std::vector<std::string>& exhibits)
+{
+    constexpr size_t mostNamed = 20;
+    std::string names;
+    for (size_t i = 0; i < exhibits.size() && i < mostNamed; ++i)
+        names += (names.empty() ? "" : ", ") + exhibits[i];
+    return exhibits.size() > mostNamed ? names + " and " + std::to_string(exhibits.size() - mostNamed) + " more"
+                                       : names;
+}
+
 void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStamp>& lacking)
 {
     for (const bundle::LackingStamp& one : lacking) {
@@ -62,7 +72,8 @@ void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStam
         if (one.isThere)
             context.out.warn("The stored time stamp of " + captures + " does not check" + which
                 + ". The captures themselves are untouched, but whoever checks this bundle is told that it is "
-                  "invalid: do not send it. Leave them out (--only), or run `check`, and export again.");
+                  "invalid: do not send it. Leave all of them out and export again ("
+                + namesOf(one.exhibits) + "); an earlier backup may have the stamp whole.");
         else if (one.isSecond)
             context.out.warn(
                 have + " no second time stamp" + which + ". `stamp --tsa` asks for it again; export again after that.");

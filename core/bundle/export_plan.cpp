@@ -121,6 +121,19 @@ void ExportPlan::addCustody(const ExportChoice& choice)
     addContent(layout::custody, std::move(log));
 }
 
+/// Those captures of the batch that the bundle has.
+static std::vector<std::string> exhibitsOfBatch(const vault::TimeBatch& batch, const BundleIndex& index)
+{
+    std::set<std::string> ids;
+    for (const ItemId& id : batch.items)
+        ids.insert(id.text());
+    std::vector<std::string> exhibits;
+    for (const BundleIndex::Item& item : index.items)
+        if (!item.artifacts.empty() && ids.contains(item.id))
+            exhibits.push_back(item.exhibit);
+    return exhibits;
+}
+
 Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view trustedPem)
 {
     HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(vault));
@@ -165,6 +178,9 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view tru
         m_index.time.push_back(std::move(time));
         m_index.version = std::max(m_index.version, BundleIndex::timedVersion);
     }
+    for (LackingStamp& one : m_lackingStamps)
+        one.exhibits = exhibitsOfBatch(
+            *std::ranges::find(batches, static_cast<int64_t>(one.batch), &vault::TimeBatch::n), m_index);
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace holdfast::ui {
 
@@ -18,6 +19,22 @@ namespace {
 QString sayProof(const char* text)
 {
     return QCoreApplication::translate("Proofs", text);
+}
+
+QString joinExhibits(std::span<const std::string> exhibits)
+{
+    QStringList numbers;
+    for (const std::string& exhibit : exhibits)
+        numbers << fromUtf8(exhibit);
+    return numbers.join(QStringLiteral(", "));
+}
+
+/// The detail has those that are too many for a sentence.
+QString nameExhibits(std::span<const std::string> exhibits)
+{
+    constexpr size_t mostNamed = 20;
+    const QString named = joinExhibits(exhibits.first(std::min(exhibits.size(), mostNamed)));
+    return isolated(exhibits.size() > mostNamed ? named + QStringLiteral(", …") : named);
 }
 
 /// The number of the batch whose list is proved; empty for the signature.
@@ -105,11 +122,14 @@ QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
 {
     size_t before = 0, after = 0, refused = 0;
     std::set<uint64_t> refusedBatches; // one may have two stamps that do not check
+    std::vector<std::string> refusedExhibits;
     for (const bundle::LackingStamp& one : lacking) {
-        if (!one.isThere)
+        if (!one.isThere) {
             (one.isSecond ? after : before) += one.captures;
-        else if (refusedBatches.insert(one.batch).second)
+        } else if (refusedBatches.insert(one.batch).second) {
             refused += one.captures;
+            refusedExhibits.insert(refusedExhibits.end(), one.exhibits.begin(), one.exhibits.end());
+        }
     }
     QStringList sentences;
     if (after > 0)
@@ -123,9 +143,12 @@ QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
     if (refused > 0)
         sentences << QCoreApplication::translate("Proofs",
             "The stored time stamp of %n capture(s) does not check. The captures themselves are untouched, but whoever "
-            "checks this bundle would be told that it is invalid, so do not send it. Leave these captures out, or "
-            "check the vault, and write it again.",
+            "checks this bundle would be told that it is invalid, so do not send it. Leave all of these captures out, "
+            "then write the bundle again. They stay in the vault, and an earlier backup may have their time stamp "
+            "whole.",
             nullptr, static_cast<int>(refused));
+    if (!refusedExhibits.empty())
+        sentences << sayProof(QT_TRANSLATE_NOOP("Proofs", "Their numbers: %1")).arg(nameExhibits(refusedExhibits));
     return sentences.join(QLatin1Char('\n'));
 }
 
@@ -138,7 +161,8 @@ QString detailOfLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
 {
     QStringList lines;
     for (const bundle::LackingStamp& one : lacking)
-        lines << fromUtf8(one.stamp) + QLatin1Char(' ') + fromUtf8(one.error);
+        lines << QStringList{fromUtf8(one.stamp), fromUtf8(one.error), joinExhibits(one.exhibits)}.join(
+            QLatin1Char(' '));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -71,6 +71,7 @@ TEST_F(LackingStamps, areToldOfAStoredOneThatDoesNotCheck)
     EXPECT_TRUE(report.lackingStamps[0].isThere);
     EXPECT_FALSE(report.lackingStamps[0].isSecond);
     EXPECT_EQ(report.lackingStamps[0].error, "tsa.other-content");
+    EXPECT_EQ(report.lackingStamps[0].exhibits, std::vector{m_page.exhibit});
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Invalid);
 }
 
