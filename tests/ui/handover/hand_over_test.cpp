@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 
@@ -99,6 +100,8 @@ TEST_F(HandOverTest, saysWhereTheReportShowsBoxesForWantOfAFont)
     const auto* notice = screen.findChild<Notice*>(QStringLiteral("reportNotice"));
     ASSERT_NE(notice, nullptr);
     EXPECT_TRUE(notice->sentence().contains(QStringLiteral("font"))) << notice->sentence().toStdString();
+    const QLayout* all = notice->parentWidget()->layout();
+    EXPECT_LT(all->indexOf(notice), all->indexOf(find<QWidget>(&screen, "recipientCard"))) << "before she sends it";
 }
 
 TEST_F(HandOverTest, blursPicturesInTheReportUntilSheWantsOtherwise)
