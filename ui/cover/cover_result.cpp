@@ -158,6 +158,14 @@ void CoverResult::setFiled(const std::optional<vault::Item>& item)
     m_save->setFocus();
 }
 
+void CoverResult::warn(const QString& sentence)
+{
+    const QString said = m_notice->sentence();
+    const bool isNew = !said.contains(sentence);
+    m_notice->say(Card::Tone::Warn, said.isEmpty() ? sentence : isNew ? said + QLatin1Char('\n') + sentence : said);
+    m_back->show();
+}
+
 void CoverResult::setWorking(bool working)
 {
     setEnabled(!working);

@@ -21,6 +21,7 @@ public:
     /// `mark`: the words over the page, if any.
     void setPreview(const CoverPreview& preview, const QString& mark, bool fromOutside);
     void setFiled(const std::optional<vault::Item>& item);
+    void warn(const QString& sentence); ///< below what is said already, with the way back to the covers
     void setWorking(bool working);
     void focusPrimary();
     bool keepsOriginal() const;

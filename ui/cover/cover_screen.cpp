@@ -245,7 +245,7 @@ void CoverScreen::opened(std::vector<Result<CoverDocument>> documents)
 void CoverScreen::warnOfNewCovers()
 {
     if (m_result->isVisible() && m_editor->covers() != m_plan.covers)
-        m_result->notice()->say(Card::Tone::Warn,
+        m_result->warn(
             tr("Meanwhile something was found that is worth covering. Go back to the covers before you send this "
                "copy."));
 }

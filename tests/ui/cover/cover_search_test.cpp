@@ -2,6 +2,7 @@
 
 #include "app/cli/demo/specimen/specimen_passport.h"
 #include "core/imaging/suggest/cover_codes.h"
+#include "core/intake/held_file.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/common/notice.h"
 #include "ui/cover/cover_canvas.h"
@@ -190,6 +191,31 @@ TEST_F(CoverSearchTest, saysThatACopyLacksWhatWasFoundWhileItWasMade)
     find<QAbstractButton>(&screen, "coverBack")->click();
     ASSERT_TRUE(showsWhatWillLeave());
     EXPECT_TRUE(screen.result()->notice()->sentence().isEmpty());
+}
+
+TEST_F(CoverSearchTest, goesOnWarningOfWhatACopyLacksWhenItIsKept)
+{
+    screen.openFile(writePicture("card.png"));
+    ASSERT_TRUE(isLookedThrough());
+    screen.editor()->canvas()->addCover();
+    ASSERT_TRUE(showsWhatWillLeave());
+    FoundCovers late;
+    late.covers.push_back({imaging::cover_codes::birthDate, {}, 1, {QRect(10, 10, 40, 20)}, false, {}});
+    screen.editor()->setFound(late);
+    filedTransform();
+    const Notice* notice = screen.result()->notice();
+    const auto stillWarns = [&] {
+        return notice->tone() == Card::Tone::Warn && notice->sentence().contains(QStringLiteral("worth covering"));
+    };
+    EXPECT_TRUE(stillWarns()) << notice->sentence().toStdString();
+    EXPECT_TRUE(notice->sentence().contains(QStringLiteral("in the vault as"))) << notice->sentence().toStdString();
+    EXPECT_TRUE(find<QAbstractButton>(&screen, "coverBack")->isVisible());
+    auto held = intake::HeldFile::create(folder() / "held");
+    ASSERT_TRUE(held && held->write(asBytes("a covered copy")));
+    held->finish();
+    screen.saveTo(folder() / "copy.png", std::make_shared<const intake::HeldFile>(std::move(*held)));
+    ASSERT_TRUE(waitUntil([&] { return notice->sentence().contains(QStringLiteral("ordinary file")); }));
+    EXPECT_TRUE(stillWarns()) << notice->sentence().toStdString();
 }
 
 TEST_F(CoverSearchTest, recordsWhatACopyWasKeptInSpiteOf)
