@@ -3,6 +3,7 @@
 #include "core/base/secure_buffer.h"
 #include "core/crypto/der_form.h"
 #include "core/crypto/timestamp_extras.h"
+#include "core/crypto/timestamp_refusal.h"
 
 #include <openssl/err.h>
 
@@ -218,16 +219,20 @@ Result<Timestamp> verifyTimestamp(ByteView untrustedResponse, const Digest& impr
 
 Result<Bytes> acceptTimestamp(const TimestampQuery& query, ByteView untrustedResponse, std::string_view caPem)
 {
-    HF_TRY(const TsResponse response, parseTimestamp(untrustedResponse));
-    HF_CHECK(requireGranted(response.get()));
-    if (nonceOf(TS_RESP_get_tst_info(response.get())) != query.nonce)
+    const auto parsed = parseTimestamp(untrustedResponse);
+    if (!parsed)
+        return malformed(std::string(notAResponse) + ": " + otherAnswer(untrustedResponse));
+    TS_RESP* const response = parsed->get();
+    if (const auto granted = requireGranted(response); !granted)
+        return fail(granted.error().code(), refusalOf(response));
+    if (nonceOf(TS_RESP_get_tst_info(response)) != query.nonce)
         return fail(errors::tsaOtherNonce, "not an answer to this question");
-    HF_TRY(const Timestamp stamp, verify(response.get(), query.imprint, caPem));
+    HF_TRY(const Timestamp stamp, verify(response, query.imprint, caPem));
     if (!caPem.empty() && !stamp.isAuthorityConfirmed)
         return fail(errors::tsaBadCertificate, "a certificate between its own and the given ones is not there");
-    HF_TRY(X509* const signer, signerOf(TS_RESP_get_token(response.get())));
-    removeExtras(TS_RESP_get_token(response.get()), signer);
-    Bytes bytes = canonical(response.get());
+    HF_TRY(X509* const signer, signerOf(TS_RESP_get_token(response)));
+    removeExtras(TS_RESP_get_token(response), signer);
+    Bytes bytes = canonical(response);
     HF_CHECK(verifyTimestamp(bytes, query.imprint, caPem));
     return bytes;
 }

@@ -52,8 +52,8 @@ inline constexpr size_t maxCaPemBytes = 1024 * 1024;
 
 namespace errors {
 inline constexpr ErrorCode tsaMalformed{"tsa.malformed", ErrorKind::NotSound};
-inline constexpr ErrorCode tsaRefused{
-    "tsa.refused", ErrorKind::Failed}; ///< it gave no token; the detail has its status
+inline constexpr ErrorCode tsaRefused{"tsa.refused",
+    ErrorKind::Failed}; ///< it gave no token; the detail has what it said (acceptTimestamp), or its status
 inline constexpr ErrorCode tsaOtherContent{"tsa.other-content", ErrorKind::NotSound}; ///< a token of something else
 inline constexpr ErrorCode tsaOtherNonce{
     "tsa.other-nonce", ErrorKind::NotSound}; ///< an answer to somebody else, or old

@@ -127,7 +127,9 @@ TEST_F(TimestampTest, isRefusedWhereTheAuthorityGivesNoToken)
     const test::TestAuthority picky(folder / "picky", {.digests = "sha512"});
     const Bytes answer = picky.answer(query.der);
     ASSERT_FALSE(answer.empty());
-    EXPECT_EQ(codeOf(acceptTimestamp(query, answer)), errors::tsaRefused);
+    const auto refused = acceptTimestamp(query, answer);
+    EXPECT_EQ(codeOf(refused), errors::tsaRefused);
+    EXPECT_TRUE(refused.error().detail().starts_with("status 2 (rejection), badAlg: \"")) << refused.error().detail();
 }
 
 TEST_F(TimestampTest, isRefusedWithAnyByteChanged)
