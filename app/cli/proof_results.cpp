@@ -29,8 +29,10 @@ Json stampsJson(const std::vector<bundle::AskedAuthority>& asked)
 {
     Json list = Json::array();
     for (const bundle::AskedAuthority& one : asked)
-        list.push_back({{"authority", one.address}, {"error", one.error ? Json(one.error->code().id) : Json()},
-            {"stamp", one.stamp.empty() ? Json() : Json(one.stamp)}});
+        list.push_back(
+            {{"authority", one.address}, {"detail", one.error ? Json(printable(one.error->detail())) : Json()},
+                {"error", one.error ? Json(one.error->code().id) : Json()},
+                {"stamp", one.stamp.empty() ? Json() : Json(one.stamp)}});
     return list;
 }
 

@@ -1,6 +1,7 @@
 #include "core/intake/outside_times.h"
 
 #include "core/base/proxy_address.h"
+#include "core/base/untrusted_text.h"
 #include "core/vault/network_log.h"
 
 #include <algorithm>
@@ -20,6 +21,16 @@ bool isTheirs(const Error& error)
     const std::string_view id = error.code().id;
     return id.starts_with("net.") || id.starts_with("tsa.") || id == holdfast::errors::badProxy.id
         || error.is(holdfast::errors::cancelled);
+}
+
+/// What whoever was asked gave in place of a token, in printable ASCII; empty where no answer came.
+std::string cameInstead(const Error& error)
+{
+    constexpr size_t most = 400;
+    if (error.is(net::errors::httpStatus))
+        return printableAscii("HTTP " + error.detail(), most);
+    const bool isOfAnswer = error.code().id.starts_with("tsa.") && !error.is(crypto::errors::tsaBadCa);
+    return isOfAnswer ? printableAscii(error.detail(), most) : std::string();
 }
 
 /// Says who is asked for as long as it lives.
@@ -56,7 +67,7 @@ Result<std::optional<Error>> stampList(
     if (!token && !isTheirs(token.error()))
         return fail(token.error());
     HF_CHECK(vault::endTimeBatch(vault, batch, times.authority, list, token ? ByteView(*token) : ByteView(),
-        token ? std::string_view() : token.error().code().id));
+        token ? std::string_view() : token.error().code().id, token ? std::string() : cameInstead(token.error())));
     return token ? std::optional<Error>() : token.error();
 }
 
@@ -198,6 +209,8 @@ Result<void> TimeBracket::askAuthority(const Progress& progress)
     } else if (isTheirs(token.error())) {
         batch.beforeError = token.error().code().id;
         m_rfc3161["error"] = batch.beforeError;
+        if (const std::string answer = cameInstead(token.error()); !answer.empty())
+            m_rfc3161["answer"] = answer;
     } else {
         return fail(token.error());
     }

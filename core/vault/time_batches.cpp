@@ -1,5 +1,6 @@
 #include "core/vault/time_batches.h"
 
+#include "core/base/untrusted_text.h"
 #include "core/vault/vault_state.h"
 
 namespace holdfast::vault {
@@ -7,6 +8,7 @@ namespace holdfast::vault {
 namespace {
 
 constexpr size_t maxTokenBytes = 64 * 1024;
+constexpr size_t maxAnswerWords = 400;
 
 int64_t nowOf(const Vault& vault)
 {
@@ -146,7 +148,7 @@ Result<std::string> timeBatchList(const Vault& vault, int64_t n)
 }
 
 Result<void> endTimeBatch(Vault& vault, int64_t n, const std::string& authority, const std::string& list,
-    ByteView token, std::string_view error)
+    ByteView token, std::string_view error, std::string_view answer)
 {
     if (token.size() > maxTokenBytes)
         return fail(holdfast::errors::tooLarge, "time stamp");
@@ -163,6 +165,8 @@ Result<void> endTimeBatch(Vault& vault, int64_t n, const std::string& authority,
         details["error"] = error;
     else
         details["token_sha256"] = Sha256::of(token).hex();
+    if (token.empty() && !answer.empty())
+        details["answer"] = printableAscii(answer, maxAnswerWords);
     HF_CHECK(state.custody().append(state.defaultCase, "time-stamped", state.defaultCase.text(), details));
     return transaction.commit();
 }

@@ -26,9 +26,10 @@ Result<int64_t> beginTimeBatch(Vault& vault, const TimeBatch& batch);
 Result<void> addToTimeBatch(Vault& vault, int64_t n, const Item& item);
 /// One line for each record, "<hash>  data/records/EXHIBIT.json": what `sha256sum -c` reads in a bundle's folder.
 Result<std::string> timeBatchList(const Vault& vault, int64_t n);
-/// Keeps the second token, or why there is none; another try may follow. Adds a custody event "time-stamped".
+/// Keeps the second token, or why there is none; another try may follow. Adds a custody event "time-stamped", which
+/// also holds `answer`: what came in place of a token, printable ASCII. It leaves in bundles.
 Result<void> endTimeBatch(Vault& vault, int64_t n, const std::string& authority, const std::string& list,
-    ByteView token, std::string_view error);
+    ByteView token, std::string_view error, std::string_view answer = {});
 /// A batch of somebody else's, which came with items that were received: its list has the sender's paths.
 struct ReceivedBatch {
     struct Record {

@@ -30,6 +30,11 @@ AuthoritySite::AuthoritySite(const std::filesystem::path& folder)
     server.Post("/lie", [](const httplib::Request&, httplib::Response& response) {
         response.set_content("<html>", "application/timestamp-reply");
     });
+    server.Post("/refuse", [](const httplib::Request&, httplib::Response& response) {
+        const std::string start("\x30\x23\x30\x21\x02\x01\x02\x30\x15\x0c\x13", 11),
+            reason("\x03\x05\x06\0\0\0\x40", 7);
+        response.set_content(start + std::string(refusalWords) + reason, "application/timestamp-reply");
+    });
     m_state->port = server.bind_to_any_port("127.0.0.1");
     m_state->thread = std::thread([state = m_state.get()] { state->server.listen_after_bind(); });
     while (!server.is_running()) // stop() before that would be lost

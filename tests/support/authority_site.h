@@ -4,11 +4,13 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace holdfast::test {
 
 /// A TestAuthority behind a web server on loopback:
 ///   /tsa   answers        /lie   sends a page instead        /none   404
+///   /refuse   gives no token: status 2, the reason systemFailure, and `refusalWords`
 class AuthoritySite {
 public:
     explicit AuthoritySite(const std::filesystem::path& folder);
@@ -20,6 +22,7 @@ public:
     std::string caFile() const { return m_authority.caFile().string(); }
     size_t questions() const; ///< that came so far, of all paths
     int port() const;
+    static constexpr std::string_view refusalWords = "Busy, 203.0.113.7.\n";
 
 private:
     struct State;

@@ -8,6 +8,7 @@
 #include "core/base/digest.h"
 
 #include <fstream>
+#include <sstream>
 
 namespace holdfast::test {
 
@@ -33,6 +34,18 @@ protected:
         EXPECT_EQ(exported.exitCode, 0) << exported.err;
         EXPECT_EQ(tool({"unzip", "-q", path("out/b.zip"), "-d", path("out/bag")}).exitCode, 0);
         return path("out/bag/" + exported.json["root"].get<std::string>());
+    }
+    /// What the log says that came in place of each second stamp.
+    static std::vector<std::string> answersIn(const std::string& log)
+    {
+        std::vector<std::string> answers;
+        std::istringstream lines(log);
+        for (std::string line; std::getline(lines, line);) {
+            const Json body = Json::parse(jsonStringOr(Json::parse(line), "body"), nullptr, false);
+            if (jsonStringOr(body, "action") == "time-stamped")
+                answers.push_back(jsonStringOr(body["details"], "answer"));
+        }
+        return answers;
     }
     LoopbackSite m_pages;
     AuthoritySite m_site{m_folder / "tsa"};
@@ -75,19 +88,24 @@ TEST_F(CaptureTime, aSelectionTakesItsStampsAlong)
 
 TEST_F(CaptureTime, anAuthorityThatFailsLiesOrIsGoneCostsNoCapture)
 {
-    for (const auto& [address, code] : {std::pair(m_site.url("/lie"), "tsa.malformed"),
-             std::pair(m_site.url("/none"), "net.http-status"), std::pair(m_pages.closedUrl(), "net.failed")}) {
+    const std::vector<std::string> answers{"not a time-stamp response: a page, 6 bytes", "HTTP 404", "",
+        "status 2 (rejection), systemFailure: \"Busy, [address]. \""};
+    size_t at = 0;
+    for (const auto& [address, code] :
+        {std::pair(m_site.url("/lie"), "tsa.malformed"), std::pair(m_site.url("/none"), "net.http-status"),
+            std::pair(m_pages.closedUrl(), "net.failed"), std::pair(m_site.url("/refuse"), "tsa.refused")}) {
         const CliResult captured = capture({m_pages.url("/page"), "--tsa", address});
         EXPECT_EQ(captured.exitCode, 0) << captured.err;
         const Json item = shown(captured);
         EXPECT_EQ(item["record"]["time"]["rfc3161"]["error"], code);
+        EXPECT_EQ(jsonStringOr(item["record"]["time"]["rfc3161"], "answer"), answers[at++]);
         EXPECT_EQ(item["time_stamps"]["before"]["error"], code);
         EXPECT_EQ(item["time_stamps"]["after"]["error"], code);
     }
-    unpackedExport();
+    EXPECT_EQ(answersIn(readFile(unpackedExport() + "/data/custody.jsonl")), answers);
     EXPECT_EQ(cli({"verify", path("out/b.zip")}).exitCode, 0) << "nothing is claimed";
     const CliResult again = cli({"export", "--out", path("out/again.zip")});
-    ASSERT_EQ(again.json["lacking_stamps"].size(), 6u) << again.json;
+    ASSERT_EQ(again.json["lacking_stamps"].size(), 8u) << again.json;
     EXPECT_EQ(again.json["lacking_stamps"][1],
         (Json{{"batch", 1}, {"captures", 1}, {"error", "tsa.malformed"}, {"invalid", false},
             {"stamp", "data/time/batch-1-after.tsr"}}));

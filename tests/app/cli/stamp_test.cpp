@@ -102,6 +102,7 @@ TEST_F(Stamp, thatOneAuthorityDoesNotGiveIsSaidAndComesLater)
     const CliResult exported = cli({"export", "--out", bundle(), "--tsa", m_site.url("/none"), "--tsa", m_site.url()});
     ASSERT_EQ(exported.exitCode, 0) << exported.err;
     EXPECT_EQ(exported.json["stamps"][0]["error"], "net.http-status");
+    EXPECT_EQ(exported.json["stamps"][0]["detail"], "404");
     EXPECT_TRUE(exported.json["stamps"][0]["stamp"].is_null());
     EXPECT_EQ(exported.json["stamps"][1]["stamp"], "tagmanifest-sha256.txt.sig.tsr");
     const CliResult tried = cli({"stamp", bundle(), "--tsa", m_site.url("/lie"), "--tsa", m_site.url()});

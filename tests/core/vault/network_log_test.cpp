@@ -105,6 +105,28 @@ TEST_F(TimeBatches, listTheRecordsOfTheirItemsAsSha256sumReadsThem)
     }
 }
 
+TEST_F(TimeBatches, haveWhatCameInPlaceOfAStampInTheLogOnOnePrintableLine)
+{
+    TimeBatch batch;
+    batch.head = *currentHead(*vault);
+    const int64_t n = beginTimeBatch(*vault, batch).value();
+    ASSERT_TRUE(addToTimeBatch(*vault, n, addPage(*vault, "{}")));
+    const std::string list = timeBatchList(*vault, n).value(), said = "status 2\n\x1b[1m" + std::string(1000, 'x');
+    ASSERT_TRUE(endTimeBatch(*vault, n, "", list, {}, "tsa.refused", said));
+    ASSERT_TRUE(endTimeBatch(*vault, n, "", list, {}, "net.timeout"));
+    std::vector<Json> tries;
+    ASSERT_TRUE(vault->forEachEvent(vault->defaultCase(), [&](const CustodyEvent& event) {
+        const Json body = parseJson(event.body, event.body.size()).value();
+        if (jsonStringOr(body, "action") == "time-stamped")
+            tries.push_back(jsonMember(body, "details"));
+        return true;
+    }));
+    ASSERT_EQ(tries.size(), 2U);
+    EXPECT_EQ(jsonStringOr(tries[0], "answer"), "status 2  [1m" + std::string(387, 'x'));
+    EXPECT_FALSE(tries[1].contains("answer"));
+    expectSound();
+}
+
 TEST_F(TimeBatches, whoseStampsAreOfSomethingElseAreFoundByTheCheck)
 {
     const holdfast::test::TestAuthority authority(scratch / "authority");
