@@ -27,7 +27,7 @@ std::vector<CertificateStamp> embeddedStamps(std::string_view untrustedPem)
     if (untrustedPem.size() > maxPemBytes)
         return found;
     const Memory in(BIO_new_mem_buf(untrustedPem.data(), int(untrustedPem.size())));
-    const Certificate leaf(PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr));
+    const Certificate leaf(PEM_read_bio_X509(in.get(), nullptr, &tellNoPassphrase, nullptr));
     const Stamps list(leaf
             ? static_cast<STACK_OF(SCT)*>(X509_get_ext_d2i(leaf.get(), NID_ct_precert_scts, nullptr, nullptr))
             : nullptr);

@@ -12,12 +12,6 @@ namespace {
 using ChainLink = OpensslPtr<X509, X509_free>;
 using PemText = OpensslPtr<BIO, BIO_free>;
 
-// OpenSSL asks at the terminal for what an encrypted block is locked with, unless somebody answers.
-int tellNoPassphrase(char*, int, int, void*)
-{
-    return -1;
-}
-
 /// At most one more than a chain may have.
 std::vector<ChainLink> linksIn(std::string_view untrustedPem, size_t most)
 {

@@ -20,6 +20,13 @@ struct OpensslFree {
 template <class T, auto release>
 using OpensslPtr = std::unique_ptr<T, OpensslFree<release>>;
 
+/// For PEM_read_bio_*(): OpenSSL asks at the terminal for what an encrypted block is locked with, unless somebody
+/// answers.
+inline int tellNoPassphrase(char*, int, int, void*)
+{
+    return -1;
+}
+
 using TsResponse = OpensslPtr<TS_RESP, TS_RESP_free>;
 
 /// DER of a response and nothing behind it. tsa.malformed.

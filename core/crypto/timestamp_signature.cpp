@@ -33,7 +33,7 @@ Result<void> addAuthorities(X509_STORE* store, std::string_view caPem)
         return fail(errors::tsaBadCa, "more than 1 MiB");
     const Memory in(BIO_new_mem_buf(caPem.data(), int(caPem.size())));
     size_t count = 0;
-    while (const Certificate each{PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)}) {
+    while (const Certificate each{PEM_read_bio_X509(in.get(), nullptr, &tellNoPassphrase, nullptr)}) {
         if (++count > maxCaCertificates)
             return fail(errors::tsaBadCa, "too many certificates");
         X509_STORE_add_cert(store, each.get());

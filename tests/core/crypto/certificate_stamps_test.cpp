@@ -61,6 +61,10 @@ TEST(CertificateStamps, areNoneWhereThereAreNoneOrNonsense)
     EXPECT_TRUE(embeddedStamps(certificateWith(Bytes{4, 2, 0, 9})).empty());
     EXPECT_TRUE(embeddedStamps(certificateWith(listOf({oneStamp(1, ~0ULL)}))).empty()) << "beyond any calendar";
     EXPECT_TRUE(embeddedStamps(std::string(5 << 20, 'x')).empty());
+    const std::string start = "-----BEGIN CERTIFICATE-----\n", whole = certificateWith(listOf({oneStamp(1, 5)}));
+    ASSERT_EQ(embeddedStamps(whole).size(), 1U);
+    const std::string locked = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC," + std::string(32, '0') + "\n\n";
+    EXPECT_TRUE(embeddedStamps(start + locked + whole.substr(start.size())).empty()) << "nobody is asked to open it";
 }
 
 } // namespace holdfast::crypto
