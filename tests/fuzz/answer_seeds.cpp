@@ -5,6 +5,7 @@
 #include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
+#include "core/imaging/page_reading.h"
 #include "core/imaging/straighten/corners.h"
 #include "core/imaging/suggest/page_survey.h"
 #include "tests/fuzz/seeds.h"
@@ -84,6 +85,8 @@ static std::vector<std::string> decodeSeeds()
         framed(protocol::edges, foundEdgesJson({QSize(400, 300), cornersOf(QSize(400, 300)), 80})),
         framed(protocol::claimed,
             Json::parse(R"({"entries":[{"name":"Exif.Image.Make","value":"x","part":2}],"left_out":1})")),
+        framed("languages", Json::parse(R"({"languages":["eng","fra","chi_sim"]})")),
+        framed("reading", pageReadingJson({true, {"eng", "ara"}})),
         framed(protocol::pixels, pixels) + std::string(asText(encodeFrame(Frame::Kind::Data, asBytes("rgbRGB")))),
         chosen(0, asText(encodeHello(protocol::helperName)))};
 }
@@ -120,7 +123,7 @@ Seeds answerSeeds()
     return {{"fuzz_answers", decodeSeeds()}, {"fuzz_outcome", outcomeSeeds()}, {"fuzz_preset", presetSeeds()},
         {"fuzz_arguments",
             {"1:10,20,300,40", "500:-20000,-1,20000,20000", "0:0,0,1,1", "0,0,400,0,400,300,0,300",
-                "10,20,410,25,405,330,-1000000,1000000"}}};
+                "10,20,410,25,405,330,-1000000,1000000", "eng,fra,chi_tra_vert"}}};
 }
 
 } // namespace holdfast::fuzz

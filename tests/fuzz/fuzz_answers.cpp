@@ -4,10 +4,12 @@
 #include "core/imaging/leak/traces.h"
 #include "core/imaging/media.h"
 #include "core/imaging/page_facts.h"
+#include "core/imaging/page_reading.h"
 #include "core/imaging/straighten/corners.h"
 #include "core/imaging/suggest/page_survey.h"
 #include "core/imaging/untrusted_pixels.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace holdfast;
@@ -35,8 +37,21 @@ static Json mediaAnswer(const Media& media)
     return answer;
 }
 
+/// None of them leads to a file anywhere else.
+static void checkLanguages(const Json& untrusted)
+{
+    const auto installed = parseInstalledLanguages(untrusted);
+    if (installed
+        && (installed->size() > maxInstalledLanguages || !std::ranges::all_of(*installed, [](const std::string& name) {
+               return isReadingLanguage(name) && name.find_first_of("./\\") == std::string::npos;
+           })))
+        std::abort();
+}
+
 static void checkMessage(const Json& untrusted)
 {
+    checkLanguages(untrusted);
+    checkAnswer<PageReading>(untrusted, parsePageReading, pageReadingJson);
     checkAnswer<PageText>(untrusted, parsePageText, pageTextJson);
     checkAnswer<Traces>(untrusted, parseTraces, tracesJson);
     checkAnswer<PageSurvey>(untrusted, parseSurvey, surveyJson);

@@ -1,6 +1,8 @@
 #include "app/cli/box_argument.h"
+#include "core/imaging/page_reading.h"
 #include "core/imaging/straighten/corners.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace holdfast;
@@ -34,10 +36,25 @@ static void checkCornersText(std::string_view text)
             std::abort();
 }
 
-// Places as people write them: what is taken is written again and taken as the same.
+static void checkLanguageList(std::string_view text)
+{
+    const auto languages = parseLanguageList(text);
+    if (!languages)
+        return;
+    std::string written;
+    for (const std::string& name : *languages)
+        written += (written.empty() ? "" : ",") + name;
+    const auto again = parseLanguageList(written);
+    if (languages->size() > maxReadingLanguages || !std::ranges::all_of(*languages, isReadingLanguage) || !again
+        || *again != *languages)
+        std::abort();
+}
+
+// Places and languages as people write them: what is taken is written again and taken as the same.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     checkBox(asText({data, size}));
+    checkLanguageList(asText({data, size}));
     checkCornersText(asText({data, size}));
     return 0;
 }

@@ -1,6 +1,9 @@
 #include "tests/core/imaging/leak/leaky_files.h"
 #include "tests/fuzz/seeds.h"
 
+#include <array>
+#include <utility>
+
 namespace holdfast::fuzz {
 
 static std::string drawn(const char* format)
@@ -15,6 +18,36 @@ static std::string drawn(const char* format)
 static std::string webp(std::string_view behind)
 {
     return std::string("RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0", 20) + std::string(behind);
+}
+
+/// 2 × 2 px in one strip, and its directory behind it.
+static std::string smallTiff(bool isBigEndian)
+{
+    std::string file = isBigEndian ? std::string("MM\0\x2a", 4) : std::string("II\x2a\0", 4);
+    const auto put = [&](uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i)
+            file += char(value >> (8 * (isBigEndian ? bytes - 1 - i : i)) & 0xff);
+    };
+    put(12, 4);
+    file += "abcd"; // the pixels
+    constexpr std::array<std::pair<uint32_t, uint32_t>, 8> values{
+        {{256, 2}, {257, 2}, {258, 8}, {259, 1}, {273, 8}, {277, 1}, {278, 2}, {279, 4}}};
+    put(uint32_t(values.size()), 2);
+    for (const auto& [tag, value] : values) {
+        put(tag, 2);
+        put(4, 2); // a LONG
+        put(1, 4);
+        put(value, 4);
+    }
+    put(0, 4);
+    return file;
+}
+
+/// 2 × 2 px of two colours, with a comment.
+static std::string smallGif()
+{
+    return std::string("GIF89a\2\0\2\0\x80\0\0", 13) + std::string(6, '\0') + std::string("\x21\xfe\4Anna\0", 8)
+        + std::string("\x2c\0\0\0\0\2\0\2\0\0\2\2\x44\1\0\x3b", 16);
 }
 
 static std::vector<std::string> pdfSeeds()
@@ -51,7 +84,8 @@ Seeds pictureSeeds()
     const Bytes jpegBytes(jpeg.begin(), jpeg.end());
     return {{"fuzz_png", {png, png + "after", drawn("png").substr(0, 60)}},
         {"fuzz_jpeg", {jpeg, jpeg + "after", std::string(asText(samples::withComment(jpegBytes)))}},
-        {"fuzz_pdf", pdfSeeds()},
+        {"fuzz_gif", {smallGif(), smallGif() + "after"}},
+        {"fuzz_tiff", {smallTiff(false), smallTiff(true), smallTiff(false) + "after"}}, {"fuzz_pdf", pdfSeeds()},
         {"fuzz_picture",
             {webp(""), webp("after"), drawn("bmp"), drawn("bmp") + "after",
                 std::string(asText(samples::twoFrames())) + "after", jpeg,

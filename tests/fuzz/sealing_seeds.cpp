@@ -1,3 +1,4 @@
+#include "core/crypto/key_file.h"
 #include "tests/core/crypto/age_samples.h"
 #include "tests/fuzz/seeds.h"
 #include "tests/fuzz/signed_samples.h"
@@ -13,8 +14,34 @@ static const std::string someEdits("\0\0\5x\0\1\0y", 8);
 static std::vector<std::string> stampSeeds()
 {
     const std::string answer(asText(*fromHex(stampedAnswer)));
-    return {chosen(0, answer), chosen(0, asText(*fromHex(refusal))), chosen(0, answer.substr(0, answer.size() / 2)),
-        chosen(1, someEdits)};
+    return {chosen(0, answer), chosen(0, asText(*fromHex(refusal))), chosen(0, asText(*fromHex(wordedRefusal))),
+        chosen(0, answer.substr(0, answer.size() / 2)), chosen(1, someEdits), chosen(2, stampedCa),
+        chosen(2, asText(crypto::timestampRequest(stampedImprint(), stampedNonce)))};
+}
+
+static std::vector<std::string> derSeeds()
+{
+    return {chosen(0, asText(*fromHex(stampedAnswer))), chosen(0, asText(*fromHex(wordedRefusal))),
+        chosen(0, std::string("\x30\x80\x02\x01\x05\0\0", 7)), chosen(1, someEdits)};
+}
+
+static std::vector<std::string> slotFileSeeds()
+{
+    using crypto::KeySlot;
+    crypto::KeyFile file;
+    file.vaultId = "019d0000-0000-7000-8000-000000000000";
+    file.databaseSalt = Bytes(crypto::KeyFile::databaseSaltSize, 1);
+    file.databasePageSize = 4096;
+    for (const KeySlot::Kind kind : {KeySlot::Kind::Password, KeySlot::Kind::RecoveryCode, KeySlot::Kind::KeyFile}) {
+        KeySlot slot;
+        slot.kind = kind;
+        slot.salt = Bytes(KeySlot::saltSize, 2);
+        slot.nonce = Bytes(KeySlot::nonceSize, 3);
+        slot.sealed = Bytes(KeySlot::sealedSize, 4);
+        file.slots.push_back(std::move(slot));
+    }
+    const std::string text = file.toText();
+    return {chosen(0, text), chosen(1, text.substr(0, text.rfind("sha256 ")))};
 }
 
 static std::vector<std::string> proofSeeds()
@@ -49,7 +76,8 @@ Seeds sealingSeeds()
         {"fuzz_minisign",
             {chosen(0, goodMinisig()), chosen(0, crypto::minisignSign(fixedKey(), asBytes("other"), "")),
                 chosen(1, someEdits), chosen(2, crypto::minisignPublicKey(key))}},
-        {"fuzz_tsr", stampSeeds()}, {"fuzz_ots", proofSeeds()}, {"fuzz_age", ageSeeds()}};
+        {"fuzz_tsr", stampSeeds()}, {"fuzz_der", derSeeds()}, {"fuzz_keys", slotFileSeeds()},
+        {"fuzz_ots", proofSeeds()}, {"fuzz_age", ageSeeds()}};
 }
 
 } // namespace holdfast::fuzz

@@ -48,6 +48,8 @@ inline constexpr std::string_view stampedCa = "-----BEGIN CERTIFICATE-----\n"
 
 /// An answer that gives no token (RFC 3161, section 2.4.2): the status is "rejection".
 inline constexpr std::string_view refusal = "30053003020102";
+/// And one that says why, badAlg, in words.
+inline constexpr std::string_view wordedRefusal = "3013301102010230080c0642757379210a03020780";
 
 inline Digest stampedImprint()
 {
