@@ -5876,6 +5876,10 @@ It does not clear this computer&apos;s own traces: lists of programs that were u
         </translation>
     </message>
     <message>
+        <source>If you can see words on it, this program could not read them: look at them yourself.</source>
+        <translation>إذا كانت عليها كلمات ظاهرة فإن هذا البرنامج لم يستطع قراءتها: يجب النظر إليها بالعين.</translation>
+    </message>
+    <message>
         <source>I have read this and keep the copy as it is</source>
         <translation>قرأتُ هذا وأُبقي النسخة كما هي</translation>
     </message>

@@ -5668,6 +5668,10 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
         </translation>
     </message>
     <message>
+        <source>If you can see words on it, this program could not read them: look at them yourself.</source>
+        <translation>Si vous y voyez des mots, ce programme n’a pas pu les lire : regardez-les vous-même.</translation>
+    </message>
+    <message>
         <source>I have read this and keep the copy as it is</source>
         <translation>J’ai lu cela et je garde la copie telle quelle</translation>
     </message>

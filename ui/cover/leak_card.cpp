@@ -78,6 +78,16 @@ void LeakCard::setChecking()
     show(Tone::Surface, {tr("The finished file is being read again, as somebody else would try to…")});
 }
 
+QStringList LeakCard::sayClean(size_t readableWords)
+{
+    QStringList sentences{
+        tr("Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.", nullptr,
+            static_cast<int>(readableWords))};
+    if (readableWords == 0)
+        sentences.append(tr("If you can see words on it, this program could not read them: look at them yourself."));
+    return sentences;
+}
+
 void LeakCard::setReport(const Result<imaging::LeakReport>& report)
 {
     m_letPass = report ? intake::letPassOf(*report) : intake::LetPass{{}, false};
@@ -98,10 +108,7 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
     if (!report->photos.empty())
         photos.append(tr("A photo of somebody stays visible. Cover it unless they need to see it."));
     if (sentences.isEmpty())
-        show(Tone::Ok,
-            QStringList{tr("Nothing hidden was found, no lines for machines and no barcode. %n word(s) stay readable.",
-                nullptr, static_cast<int>(report->readableWords))}
-                + photos);
+        show(Tone::Ok, sayClean(report->readableWords) + photos);
     else
         warn(sentences + photos);
 }

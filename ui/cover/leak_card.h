@@ -23,6 +23,7 @@ Q_SIGNALS:
     void judged(); ///< mayLeave() may be another
 
 private:
+    static QStringList sayClean(size_t readableWords);
     void show(Tone tone, const QStringList& sentences);
     void warn(const QStringList& sentences);
     QLabel* m_found;

@@ -104,6 +104,18 @@ TEST_F(CoverScreenTest, holdsBackACopyInWhichLineCodesCouldNotBeLookedFor)
     EXPECT_TRUE(find<QLabel>(&screen, "leakFound")->text().contains(QStringLiteral("looked for on page 3")));
 }
 
+TEST_F(CoverScreenTest, saysOfACopyWithoutAWordThatWordsInItCouldNotBeRead)
+{
+    const auto says = [&](size_t readableWords) {
+        imaging::LeakReport report;
+        report.readableWords = readableWords;
+        screen.result()->leaks()->setReport(report);
+        return find<QLabel>(&screen, "leakFound")->text().contains(QStringLiteral("could not read them"));
+    };
+    EXPECT_TRUE(says(0));
+    EXPECT_FALSE(says(1));
+}
+
 TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
 {
     const auto found = [&] { return find<QLabel>(&screen, "leakFound")->text(); };
