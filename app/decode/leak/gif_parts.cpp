@@ -1,4 +1,6 @@
+#include "app/decode/leak/gif_pixels.h"
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/stray_bytes.h"
 #include "core/imaging/leak/leak_codes.h"
 
 namespace holdfast::decode {
@@ -44,6 +46,27 @@ void noteGifExtension(uint8_t label, const std::string& text, imaging::Traces& t
         traces.add({codes::metadata, 0, {}, "GIF " + text.substr(0, 11), true});
 }
 
+/// From `at`, where it begins; behind its pixels afterwards.
+void noteGifPicture(ByteView gif, size_t& at, imaging::Traces& traces)
+{
+    constexpr size_t headBytes = 10;
+    const uint64_t width = readU16Le(gif.subspan(at + 5)), height = readU16Le(gif.subspan(at + 7));
+    at += headBytes + gifColourTableBytes(gif[at + 9]);
+    if (at >= gif.size())
+        return;
+    const unsigned bitsOfPixel = gif[at++];
+    Bytes packed;
+    for (size_t block = at; block < gif.size() && gif[block] > 0 && gif[block] < gif.size() - block;
+         block += gif[block] + 1U)
+        append(packed, gif.subspan(block + 1, gif[block]));
+    gifSubBlocks(gif, at);
+    const GifPixels pixels = countGifPixels(packed, bitsOfPixel);
+    if (width > 0 && pixels.count >= width * (height + 1))
+        traces.add({codes::trailing, 0, {}, "rows below the last one", true});
+    if (strayBytesTell(pixels.afterEnd))
+        traces.add({codes::trailing, 0, {}, std::to_string(pixels.afterEnd.size()) + " bytes after the pixels", true});
+}
+
 } // namespace
 
 imaging::Traces gifParts(ByteView untrustedGif)
@@ -63,8 +86,7 @@ imaging::Traces gifParts(ByteView untrustedGif)
             at += 2;
             noteGifExtension(label, gifSubBlocks(untrustedGif, at), traces);
         } else if (kind == gifPicture && at + pictureHeadBytes < untrustedGif.size()) {
-            at += pictureHeadBytes + gifColourTableBytes(untrustedGif[at + 9]) + 1;
-            gifSubBlocks(untrustedGif, at);
+            noteGifPicture(untrustedGif, at, traces);
         } else {
             break;
         }

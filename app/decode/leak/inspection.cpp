@@ -17,6 +17,8 @@ imaging::Traces inspectFile(const QByteArray& untrustedFile, std::string_view mi
         traces.append(pdfTexts(pdf));
         traces.append(pdfUndrawn(pdf));
         traces.append(pdfPictures(pdf));
+        traces.append(pdfRemarks(pdf));
+        traces.append(pdfPacked(pdf));
         traces.append(pdfTitles(pdf, untrustedFile));
         traces.append(pdfOutside(pdf, {untrustedFile.constData(), size_t(untrustedFile.size())}));
     } catch (const std::exception&) {

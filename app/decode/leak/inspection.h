@@ -20,6 +20,7 @@ imaging::Traces pngParts(
     ByteView untrustedPng); ///< texts in chunks, further frames, bytes after the pixels and the end
 imaging::Traces jpegParts(ByteView untrustedJpeg); ///< comments, application segments, bytes after the end
 imaging::Traces gifParts(ByteView untrustedGif); ///< comments, what programs put in, bytes after the end
+imaging::Traces webpParts(ByteView untrustedWebp); ///< chunks that no reader looks at, bytes after the end
 imaging::Traces tiffParts(ByteView untrustedTiff); ///< bytes after the end
 imaging::Traces trailingBytes(ByteView untrustedPicture, std::string_view mime); ///< after the end of WebP and BMP
 imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, attachments, layers, scripts, forms, unused
@@ -27,7 +28,9 @@ imaging::Traces pdfRevisions(std::string_view untrustedPdf); ///< earlier versio
 imaging::Traces pdfOutside(QPDF& untrustedPdf, std::string_view file); ///< what no object of the file holds
 imaging::Traces pdfTexts(QPDF& untrustedPdf); ///< words that no page draws: for screen readers, of fields, behind links
 imaging::Traces pdfPictures(QPDF& untrustedPdf); ///< with more rows than are drawn
-/// Bookmarks that say what no text of the pages says; not certain, since pixels may say it.
+imaging::Traces pdfRemarks(QPDF& untrustedPdf); ///< in what pages draw, and among objects that are packed together
+imaging::Traces pdfPacked(QPDF& untrustedPdf); ///< bytes after the end of what is packed
+/// Bookmarks, layers and places that are called what no text of the pages says; not certain, since pixels may say it.
 imaging::Traces pdfTitles(QPDF& untrustedPdf, const QByteArray& file);
 imaging::Traces pdfUndrawn(QPDF& untrustedPdf); ///< what resources list and nothing draws
 /// What Exif, IPTC and XMP tell, and the thumbnail.

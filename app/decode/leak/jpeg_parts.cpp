@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/stray_bytes.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <algorithm>
@@ -112,7 +113,14 @@ imaging::Traces jpegParts(ByteView untrustedJpeg)
     imaging::Traces traces;
     JpegSegments segments(traces);
     size_t at = 2;
-    while (at + 2 <= untrustedJpeg.size() && untrustedJpeg[at] == 0xff) {
+    while (at + 2 <= untrustedJpeg.size()) {
+        if (untrustedJpeg[at] != 0xff) { // readers go on to the next marker
+            const size_t marked = afterScan(untrustedJpeg, at);
+            if (marked < untrustedJpeg.size() && strayBytesTell(untrustedJpeg.subspan(at, marked - at)))
+                traces.add({codes::trailing, 0, {}, std::to_string(marked - at) + " bytes between the parts", true});
+            at = marked;
+            continue;
+        }
         const uint8_t marker = untrustedJpeg[at + 1];
         if (marker == 0xff) { // fill byte
             ++at;

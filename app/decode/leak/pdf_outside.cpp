@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/telling_remark.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <qpdf/QPDF.hh>
@@ -15,49 +16,39 @@ namespace codes = imaging::leak_codes;
 namespace {
 
 constexpr std::string_view blanks(" \t\r\n\f\0", 6);
+constexpr std::string_view objectEnd = "endobj";
 constexpr size_t nowhere = std::string_view::npos;
 
-bool isLetterOrDigit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// A remark that says something: not the mark of a binary file, nor what programs write about themselves.
-bool isTellingRemark(std::string_view line)
-{
-    constexpr std::array known{"%PDF-", "%%EOF", "%QDF", "%% Original object ID", "%% Contents for page", "%% Page ",
-        "%% Object stream", "% ReportLab ", "% created by Pillow", "%%Invocation: "};
-    if (std::ranges::any_of(known, [&](std::string_view start) { return line.starts_with(start); }))
-        return line.find("/home/") != nowhere || line.find("\\Users\\") != nowhere;
-    if (line.find(": class PDF") != nowhere)
-        return false;
-    size_t run = 0, longest = 0;
-    for (const char c : line) {
-        run = isLetterOrDigit(c) ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return longest >= 4;
-}
-
 /// Where the object that begins at `start` ends, streams by their length so that nothing inside them counts.
-size_t objectEnd(QPDF& pdf, QPDFObjGen id, std::string_view file, size_t start, size_t next)
+struct ObjectEnding {
+    size_t data = nowhere; ///< after its stream
+    size_t whole = nowhere;
+};
+
+ObjectEnding objectEnding(QPDF& pdf, QPDFObjGen id, std::string_view file, size_t start, size_t next)
 {
     const std::string_view piece = file.substr(start, next - start);
+    ObjectEnding ending;
     size_t from = 0;
     if (QPDFObjectHandle object = pdf.getObject(id); object.isStream()) {
         const size_t word = piece.find("stream");
         QPDFObjectHandle length = object.getDict().getKey("/Length");
         if (word == nowhere)
-            return nowhere;
+            return {};
         if (length.isInteger() && length.getIntValue() >= 0 && size_t(length.getIntValue()) < piece.size() - word)
             from = word + size_t(length.getIntValue());
-        if (const size_t end = piece.find("endstream", from); end != nowhere)
-            from = end;
-        else
-            return nowhere;
+        constexpr std::string_view streamEnd = "endstream";
+        const size_t end = piece.find(streamEnd, from);
+        if (end == nowhere)
+            return {};
+        const bool isAsLongAsSaid = from > 0 && end - from <= std::string_view("stream\r\n\r\n").size();
+        from = end + streamEnd.size();
+        if (isAsLongAsSaid)
+            ending.data = start + from;
     }
-    const size_t end = piece.find("endobj", from);
-    return end == nowhere ? nowhere : start + end + std::string_view("endobj").size();
+    if (const size_t end = piece.find(objectEnd, from); end != nowhere)
+        ending.whole = start + end + objectEnd.size();
+    return ending;
 }
 
 /// The first thing between two objects that no reader of the file is shown; empty when there is none.
@@ -101,11 +92,19 @@ imaging::Traces pdfOutside(QPDF& untrustedPdf, std::string_view file)
         traces.add({codes::unused, 0, {}, found, true});
     for (size_t i = 0; i < places.size() && traces.entries.size() < mostToldPlaces; ++i) {
         const size_t next = i + 1 < places.size() ? places[i + 1].first : file.size();
-        const size_t end = objectEnd(untrustedPdf, places[i].second, file, places[i].first, next);
-        if (end == nowhere)
+        const std::string_view piece = file.substr(places[i].first, next - places[i].first);
+        if (const std::string remark = tellingRemarkIn(piece); !remark.empty())
+            traces.add({codes::unused, 0, {}, remark, true});
+        const ObjectEnding end = objectEnding(untrustedPdf, places[i].second, file, places[i].first, next);
+        if (end.whole == nowhere)
             continue;
-        if (const std::string found = strangerIn(file.substr(end, next - end)); !found.empty())
-            traces.add({codes::unused, 0, {}, found, true});
+        const auto look = [&](size_t from, size_t to) {
+            if (const std::string found = strangerIn(file.substr(from, to - from)); !found.empty())
+                traces.add({codes::unused, 0, {}, found, true});
+        };
+        if (end.data != nowhere)
+            look(end.data, end.whole - objectEnd.size());
+        look(end.whole, next);
     }
     return traces;
 }

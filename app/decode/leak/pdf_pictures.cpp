@@ -1,6 +1,8 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/jpeg_rows.h"
 #include "core/imaging/leak/leak_codes.h"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -103,12 +105,25 @@ bool hasFurtherRows(PictureHandle picture)
     return counter.hasEnough(); // qpdf may have caught it itself
 }
 
+/// Of a picture that is a JPEG and is packed in nothing else.
+bool jpegHasFurtherRows(PictureHandle picture, uint64_t& pixelBudget)
+{
+    PictureHandle filter = picture.getDict().getKey("/Filter");
+    if (filter.isArray() && filter.getArrayNItems() == 1)
+        filter = filter.getArrayItem(0);
+    if (!filter.isName() || filter.getName() != "/DCTDecode")
+        return false;
+    const auto jpeg = picture.getRawStreamData();
+    return jpegGoesOn({jpeg->getBuffer(), jpeg->getSize()}, pixelBudget);
+}
+
 } // namespace
 
 imaging::Traces pdfPictures(QPDF& untrustedPdf)
 {
     imaging::Traces traces;
     size_t looked = 0;
+    uint64_t pixelBudget = 4'000'000'000; // hundreds of scanned pages
     for (PictureHandle object : untrustedPdf.getAllObjects()) {
         if (++looked > mostPdfObjects) {
             traces.addUnread("objects");
@@ -120,12 +135,14 @@ imaging::Traces pdfPictures(QPDF& untrustedPdf)
         if (!kind.isName() || kind.getName() != "/Image")
             continue;
         try {
-            if (hasFurtherRows(object))
+            if (hasFurtherRows(object) || jpegHasFurtherRows(object, pixelBudget))
                 traces.add({codes::hiddenPicture, 0, {}, "rows below the last one", true});
         } catch (const std::exception&) {
             traces.addUnread("objects"); // a stream that is broken
         }
     }
+    if (pixelBudget == 0)
+        traces.addUnread("rows of JPEG pictures");
     return traces;
 }
 

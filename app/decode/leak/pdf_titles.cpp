@@ -1,5 +1,6 @@
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/pdf_drawing.h"
+#include "app/decode/leak/pdf_names.h"
 #include "app/decode/survey/place_words.h"
 #include "core/imaging/leak/leak_codes.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace holdfast::decode {
@@ -164,9 +166,10 @@ bool isOrdinaryTitle(const std::vector<Letters>& words)
 imaging::Traces pdfTitles(QPDF& untrustedPdf, const QByteArray& file)
 {
     imaging::Traces traces;
-    const Titles titles = titlesIn(untrustedPdf);
+    Titles titles = titlesIn(untrustedPdf);
     if (!titles.isWhole)
         traces.addUnread("bookmarks");
+    std::ranges::move(tellingNames(untrustedPdf), std::back_inserter(titles.texts));
     if (titles.texts.empty())
         return traces;
     const SaidByPages pages(file);

@@ -1,6 +1,8 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/jpeg_rows.h"
 #include "app/decode/leak/told_names.h"
 #include "app/decode/picture_document.h"
+#include "core/imaging/decode_client.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <QBuffer>
@@ -121,6 +123,15 @@ void inspectPalette(const QImage& picture, imaging::Traces& traces)
         traces.add({codes::faintText, 1, box, "palette", true});
 }
 
+imaging::Traces wholeJpeg(ByteView untrustedJpeg)
+{
+    imaging::Traces traces = jpegParts(untrustedJpeg);
+    uint64_t pixelBudget = imaging::maxPixels;
+    if (jpegGoesOn(untrustedJpeg, pixelBudget))
+        traces.add({codes::trailing, 0, {}, "rows below the last one", true});
+    return traces;
+}
+
 void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imaging::Traces& traces)
 {
     constexpr int mostFrames = 200;
@@ -190,11 +201,13 @@ imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_v
     if (mime == "image/png")
         traces.append(pngParts(file));
     else if (mime == "image/jpeg")
-        traces.append(jpegParts(file));
+        traces.append(wholeJpeg(file));
     else if (mime == "image/gif")
         traces.append(gifParts(file));
     else if (mime == "image/tiff")
         traces.append(tiffParts(file));
+    else if (mime == "image/webp")
+        traces.append(webpParts(file));
     else
         traces.append(trailingBytes(file, mime));
     if (mime != "image/bmp" && mime != "image/x-ms-bmp" && mime != "image/gif")

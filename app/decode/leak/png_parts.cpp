@@ -31,14 +31,30 @@ bool isSelfExplaining(std::string_view text)
     return text.starts_with(software) && namesAProgram(text.substr(software.size()));
 }
 
+/// A chunk that says how the pixels are to be shown, and nothing else.
+struct PlainChunk {
+    std::string_view type;
+    size_t mostBytes; ///< that it has (PNG, 11.2, 11.3); readers look at no more
+};
+
+const PlainChunk* plainChunk(std::string_view type)
+{
+    constexpr size_t any = SIZE_MAX;
+    static constexpr std::array plain{PlainChunk{"IHDR", 13}, PlainChunk{"PLTE", 768}, PlainChunk{"IDAT", any},
+        PlainChunk{"IEND", 0}, PlainChunk{"tRNS", 256}, PlainChunk{"cHRM", 32}, PlainChunk{"gAMA", 4},
+        PlainChunk{"sBIT", 4}, PlainChunk{"sRGB", 1}, PlainChunk{"cICP", 4}, PlainChunk{"bKGD", 6},
+        PlainChunk{"hIST", 512}, PlainChunk{"pHYs", 9}, PlainChunk{"sPLT", any}, PlainChunk{"tIME", 7},
+        PlainChunk{"acTL", 8}, PlainChunk{"fcTL", 26}, PlainChunk{"eXIf", any}, PlainChunk{"vpAg", 9},
+        PlainChunk{"oFFs", 9}, PlainChunk{"mDCV", 24}, PlainChunk{"cLLI", 8}, PlainChunk{"iDOT", 28}};
+    const auto found = std::ranges::find(plain, type, &PlainChunk::type);
+    return found == plain.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 imaging::Traces pngParts(ByteView untrustedPng)
 {
     constexpr size_t signatureBytes = 8, headBytes = 8, checkBytes = 4;
-    // Chunks that say how the pixels are to be shown, and nothing else.
-    constexpr std::array plain{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "bKGD",
-        "hIST", "pHYs", "sPLT", "tIME", "acTL", "fcTL", "eXIf", "vpAg", "oFFs"};
     imaging::Traces traces;
     bool hasFurtherFrames = false;
     PngData pixels;
@@ -65,8 +81,11 @@ imaging::Traces pngParts(ByteView untrustedPng)
         } else if (type == "iCCP") {
             if (!isPlainProfile(asBytes(data)))
                 traces.add({codes::metadata, 0, {}, "PNG chunk iCCP", true});
-        } else if (std::ranges::find(plain, type) == plain.end()) {
+        } else if (const PlainChunk* chunk = plainChunk(type); chunk == nullptr) {
             traces.add({codes::metadata, 0, {}, "PNG chunk " + std::string(type), true});
+        } else if (length > chunk->mostBytes) {
+            traces.add({codes::trailing, 0, {},
+                std::to_string(length - chunk->mostBytes) + " bytes after the PNG chunk " + std::string(type), true});
         }
         if (type == "IHDR")
             rowBytes = pngRowBytes(asBytes(data));

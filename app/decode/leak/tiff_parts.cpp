@@ -14,7 +14,8 @@ namespace {
 /// Tags of a directory's fields, by their names in TIFF 6.0, its first supplement (subIfds) and Exif.
 namespace tiff_field {
 constexpr uint64_t imageWidth = 256, imageLength = 257, bitsPerSample = 258, compression = 259, samplesPerPixel = 277;
-constexpr uint64_t stripOffsets = 273, stripByteCounts = 279, tileOffsets = 324, tileByteCounts = 325;
+constexpr uint64_t stripOffsets = 273, rowsPerStrip = 278, stripByteCounts = 279, planarConfiguration = 284;
+constexpr uint64_t tileOffsets = 324, tileByteCounts = 325;
 constexpr uint64_t jpegInterchangeFormat = 513, jpegInterchangeFormatLength = 514;
 constexpr uint64_t subIfds = 330, exifIfdPointer = 34665, gpsInfoIfdPointer = 34853, interoperabilityIfdPointer = 40965;
 } // namespace tiff_field
@@ -118,10 +119,15 @@ private:
                 number(lengths.at + i * lengths.size, lengths.size));
     }
 
-    /// What is not packed is as long as its rows.
+    /// What is not packed is as long as its rows; what is packed has strips for them and no more.
     void compareRows()
     {
         constexpr uint64_t unpacked = 1, longestSide = 1U << 24;
+        if (m_form.rowsOfStrip > 0 && !m_form.isTiled && m_form.height > 0 && m_form.height <= longestSide) {
+            const uint64_t strips = (m_form.height - 1) / m_form.rowsOfStrip + 1;
+            if (m_offsets.count > strips * (m_form.isApart ? m_form.samples : 1))
+                m_hasFurtherRows = true;
+        }
         if (m_form.compression != unpacked || m_form.isTiled || m_form.width > longestSide
             || m_form.height > longestSide || m_form.samples > 16 || m_form.bits > 64)
             return;
@@ -150,6 +156,12 @@ private:
             break;
         case tiff_field::samplesPerPixel:
             m_form.samples = value;
+            break;
+        case tiff_field::rowsPerStrip:
+            m_form.rowsOfStrip = value;
+            break;
+        case tiff_field::planarConfiguration:
+            m_form.isApart = value == 2;
             break;
         case tiff_field::tileOffsets:
             m_form.isTiled = true;
@@ -186,8 +198,8 @@ private:
     }
 
     struct Form {
-        uint64_t width = 0, height = 0, bits = 1, compression = 1, samples = 1;
-        bool isTiled = false;
+        uint64_t width = 0, height = 0, bits = 1, compression = 1, samples = 1, rowsOfStrip = 0;
+        bool isTiled = false, isApart = false; ///< apart: each colour has strips of its own
     };
 
     ByteView m_file;

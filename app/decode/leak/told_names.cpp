@@ -89,6 +89,11 @@ bool namesNoProgram(std::string_view untrustedValue)
     };
     if (std::ranges::any_of(splitAt(small, ' '), isOfProgram))
         return false;
+    return namesSomebody(untrustedValue);
+}
+
+bool namesSomebody(std::string_view untrustedValue)
+{
     return looksLikeName(untrustedValue) || std::ranges::any_of(splitAt(untrustedValue, ' '), looksLikeNumber);
 }
 

@@ -14,4 +14,7 @@ bool isPlaceholder(std::string_view value);
 /// Whether what should name a program looks like a person's name or a document's number, and like no program.
 bool namesNoProgram(std::string_view untrustedValue);
 
+/// Whether it looks like a person's name or a document's number, whatever program it may name besides.
+bool namesSomebody(std::string_view untrustedValue);
+
 } // namespace holdfast::decode

@@ -1,0 +1,48 @@
+#include "app/decode/leak/inspection.h"
+#include "core/base/untrusted_text.h"
+#include "core/imaging/leak/leak_codes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdfast::decode {
+
+namespace codes = imaging::leak_codes;
+
+/// The first part of a colour profile says that it is one (ICC.1, 7.2.9).
+static bool isWebpProfile(ByteView data)
+{
+    constexpr size_t markAt = 36;
+    return data.size() >= markAt + 4 && asText(data.subspan(markAt, 4)) == "acsp";
+}
+
+imaging::Traces webpParts(ByteView untrustedWebp)
+{
+    constexpr size_t headBytes = 12, chunkHeadBytes = 8;
+    constexpr std::array plain{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF", "XMP "}; // Exiv2 reads the last
+    imaging::Traces traces = trailingBytes(untrustedWebp, "image/webp");
+    size_t at = headBytes, pictures = 0;
+    const size_t end = untrustedWebp.size() > headBytes
+        ? std::min<size_t>(readU32Le(untrustedWebp.subspan(4)) + chunkHeadBytes, untrustedWebp.size())
+        : 0;
+    while (at + chunkHeadBytes <= end) {
+        const std::string_view kind = asText(untrustedWebp.subspan(at, 4));
+        const size_t length = readU32Le(untrustedWebp.subspan(at + 4));
+        at += chunkHeadBytes;
+        if (length > end - at)
+            break;
+        const ByteView data = untrustedWebp.subspan(at, length);
+        at += length + length % 2;
+        pictures += kind.starts_with("VP8") && kind != "VP8X" ? 1U : 0U;
+        const bool isPlain = kind == "ICCP" ? isWebpProfile(data) : std::ranges::find(plain, kind) != plain.end();
+        if (!isPlain)
+            traces.add({codes::metadata, 0, {}, "WebP chunk " + printableAscii(kind, kind.size()), true});
+    }
+    if (pictures > 1)
+        traces.add({codes::hiddenPicture, 0, {}, std::to_string(pictures) + " pictures", true});
+    if (at < end)
+        traces.addUnread("end of the file");
+    return traces;
+}
+
+} // namespace holdfast::decode
