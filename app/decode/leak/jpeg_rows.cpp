@@ -8,6 +8,7 @@
 #include <jpeglib.h>
 
 #include <csetjmp>
+#include <functional>
 
 namespace holdfast::decode {
 
@@ -20,7 +21,7 @@ struct RowsManager {
     jpeg_error_mgr base;
     jpeg_progress_mgr progress;
     std::jmp_buf escape;
-    const uint8_t* begin;
+    const uint8_t *begin, *end;
     size_t strayBytes;
     bool hasWord, goesOn;
 };
@@ -46,7 +47,8 @@ void noteRowsWarning(j_common_ptr state, int level)
         return;
     const uint8_t* end = reinterpret_cast<j_decompress_ptr>(state)->src->next_input_byte;
     const auto bytes = size_t(state->err->msg_parm.i[0]);
-    if (bytes > size_t(end - manager->begin))
+    const std::less<const uint8_t*> isBefore; // where a file is cut off, libjpeg goes on in bytes of its own
+    if (isBefore(end, manager->begin) || isBefore(manager->end, end) || bytes > size_t(end - manager->begin))
         return;
     const ByteView stray(end - bytes, bytes);
     manager->hasWord = manager->hasWord || strayBytesTell(stray, anyWord);
@@ -106,6 +108,7 @@ bool jpegGoesOn(ByteView untrustedJpeg, uint64_t& pixelBudget)
 {
     RowsManager manager{};
     manager.begin = untrustedJpeg.data();
+    manager.end = manager.begin + untrustedJpeg.size();
     if (!untrustedJpeg.empty())
         unpackRows(untrustedJpeg, pixelBudget, manager);
     return manager.goesOn;
