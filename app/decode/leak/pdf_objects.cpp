@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/plain_jpeg.h"
 #include "app/decode/leak/said_words.h"
 #include "app/decode/leak/told_names.h"
 #include "core/imaging/leak/leak_codes.h"
@@ -296,7 +297,7 @@ private:
         if (isNamed(dictionary, "/Type", "/Metadata")) {
             const auto packet = object.getStreamData(qpdf_dl_generalized);
             m_traces.append(xmpMetadata({reinterpret_cast<const char*>(packet->getBuffer()), packet->getSize()}));
-        } else if (isNamed(dictionary, "/Filter", "/DCTDecode")) {
+        } else if (isPlainJpeg(dictionary)) {
             const auto jpeg = object.getRawStreamData();
             const ByteView bytes(jpeg->getBuffer(), jpeg->getSize());
             imaging::Traces parts = jpegParts(bytes);

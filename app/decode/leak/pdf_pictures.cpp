@@ -1,5 +1,6 @@
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/jpeg_rows.h"
+#include "app/decode/leak/plain_jpeg.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <qpdf/Buffer.hh>
@@ -105,13 +106,9 @@ bool hasFurtherRows(PictureHandle picture)
     return counter.hasEnough(); // qpdf may have caught it itself
 }
 
-/// Of a picture that is a JPEG and is packed in nothing else.
 bool jpegHasFurtherRows(PictureHandle picture, uint64_t& pixelBudget)
 {
-    PictureHandle filter = picture.getDict().getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() == 1)
-        filter = filter.getArrayItem(0);
-    if (!filter.isName() || filter.getName() != "/DCTDecode")
+    if (!isPlainJpeg(picture.getDict()))
         return false;
     const auto jpeg = picture.getRawStreamData();
     return jpegGoesOn({jpeg->getBuffer(), jpeg->getSize()}, pixelBudget);
