@@ -34,6 +34,10 @@ protected:
         return found;
     }
     static std::string foundIn(const PlainPdf& pdf) { return foundIn(pdf.file(), "application/pdf"); }
+    static bool has(std::string_view code, const Bytes& file, std::string_view mime)
+    {
+        return foundIn(file, mime).find(code) != std::string::npos;
+    }
     static std::string once(std::string_view code) { return std::string(code) + " "; }
 
     static inline std::unique_ptr<DecodeClient> s_opener;
@@ -275,22 +279,22 @@ TEST_F(StrayParts, bytesAfterTheContentsOfAPngChunkAreFound)
 TEST_F(StrayParts, rowsOfAGifBelowTheLastOneAndBytesAfterItsPixelsAreFound)
 {
     constexpr std::string_view gif = "image/gif";
-    EXPECT_EQ(foundIn(plainGif(16, 8, 16 * 16, {}), gif), once(leak_codes::trailing));
-    EXPECT_EQ(foundIn(plainGif(16, 16, 16 * 16, "ERIKSSON ANNA"), gif), once(leak_codes::trailing));
-    EXPECT_EQ(foundIn(plainGif(16, 16, 16 * 16, {}), gif), "");
+    EXPECT_TRUE(has(leak_codes::trailing, plainGif(16, 8, 16 * 16, {}), gif));
+    EXPECT_TRUE(has(leak_codes::trailing, plainGif(16, 16, 16 * 16, "ERIKSSON ANNA"), gif));
+    EXPECT_FALSE(has(leak_codes::trailing, plainGif(16, 16, 16 * 16, {}), gif));
 }
 
 TEST_F(StrayParts, stripsOfAPackedTiffBelowTheLastRowAreFound)
 {
-    EXPECT_EQ(foundIn(packedTiff(16, 32), "image/tiff"), once(leak_codes::trailing));
-    EXPECT_EQ(foundIn(packedTiff(32, 32), "image/tiff"), "");
+    EXPECT_TRUE(has(leak_codes::trailing, packedTiff(16, 32), "image/tiff"));
+    EXPECT_FALSE(has(leak_codes::trailing, packedTiff(32, 32), "image/tiff"));
 }
 
 TEST_F(StrayParts, chunksOfAWebpThatNoReaderLooksAtAreFound)
 {
     const Bytes webp = samples::webp(samples::page(60, 40));
-    EXPECT_EQ(foundIn(webp, "image/webp"), "");
-    EXPECT_EQ(foundIn(withWebpChunk(webp, "OWNR", "ERIKSSON ANNA."), "image/webp"), once(leak_codes::metadata));
+    EXPECT_FALSE(has(leak_codes::metadata, webp, "image/webp"));
+    EXPECT_TRUE(has(leak_codes::metadata, withWebpChunk(webp, "OWNR", "ERIKSSON ANNA."), "image/webp"));
 }
 
 } // namespace
