@@ -36,8 +36,7 @@ public:
         if (m_file.size() < 8 || number(2, 2) != classic)
             return 0;
         m_open.push_back(number(4, 4));
-        constexpr size_t mostDirectories = 4000;
-        while (!m_open.empty() && m_seen.size() < mostDirectories && m_isWhole) {
+        while (!m_open.empty() && m_open.size() + m_seen.size() < mostDirectories && m_isWhole) {
             const uint64_t at = m_open.back();
             m_open.pop_back();
             if (at != 0 && m_seen.insert(at).second)
@@ -64,6 +63,7 @@ public:
     bool hasFurtherRows() const { return m_hasFurtherRows; } ///< pixels below the last row of a picture
 
 private:
+    static constexpr size_t mostDirectories = 4000;
     struct List {
         uint64_t at = 0, count = 0, size = 0;
     };
@@ -82,8 +82,8 @@ private:
             m_isWhole = false;
         else
             m_end = std::max(m_end, at + bytes);
-        constexpr size_t mostRanges = 1'000'000;
-        if (m_ranges.size() >= mostRanges)
+        constexpr size_t mostReached = 1'000'000; // the same ones over and over, else, by directories that share a list
+        if (++m_reached > mostReached)
             m_isWhole = false;
         if (m_isWhole && bytes > 0)
             m_ranges.emplace_back(at, at + bytes);
@@ -133,7 +133,7 @@ private:
             return;
         const uint64_t row = (m_form.width * m_form.samples * m_form.bits + 7) / 8 + m_form.samples;
         uint64_t length = 0;
-        for (uint64_t i = 0; i < m_lengths.count; ++i)
+        for (uint64_t i = 0; i < std::min(m_offsets.count, m_lengths.count); ++i)
             length += number(m_lengths.at + i * m_lengths.size, m_lengths.size);
         if (row > 0 && length > row * (m_form.height + 1))
             m_hasFurtherRows = true;
@@ -193,7 +193,7 @@ private:
         else if (tag == tiff_field::jpegInterchangeFormatLength)
             m_jpegLength = {place, count, size};
         else if (std::ranges::find(directories, tag) != directories.end())
-            for (uint64_t i = 0; i < std::min<uint64_t>(count, 100); ++i)
+            for (uint64_t i = 0; i < std::min<uint64_t>(count, 100) && m_open.size() < mostDirectories; ++i)
                 m_open.push_back(number(place + i * size, size));
     }
 
@@ -205,6 +205,7 @@ private:
     ByteView m_file;
     bool m_isBigEndian, m_isWhole = true;
     uint64_t m_end = 8;
+    size_t m_reached = 0;
     List m_offsets, m_lengths; ///< of the strips or tiles of the directory that is looked at
     List m_jpegOffset, m_jpegLength; ///< of its JPEG as older writers have it (TIFF 6.0, section 22)
     uint64_t m_strips = 0; ///< of all directories
