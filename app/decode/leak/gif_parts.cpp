@@ -37,13 +37,26 @@ std::string gifSubBlocks(ByteView gif, size_t& at)
 
 void noteGifExtension(uint8_t label, const std::string& text, imaging::Traces& traces)
 {
-    constexpr uint8_t comment = 0xfe, plainText = 0x01, application = 0xff;
-    const bool isPlain = text.starts_with("NETSCAPE2.0") || text.starts_with("ANIMEXTS1.0")
-        || text.starts_with("ICCRGBG1012"); // how often it runs, which colours
+    constexpr uint8_t comment = 0xfe, plainText = 0x01, application = 0xff, graphicControl = 0xf9;
+    constexpr size_t nameBytes = 11, mostLoopBytes = nameBytes + 3 + 5; // how often it runs, what is to be read ahead
+    constexpr size_t controlBytes = 4;
+    const bool isLoop = text.starts_with("NETSCAPE2.0") || text.starts_with("ANIMEXTS1.0");
+    const bool isPlain = isLoop ? text.size() <= mostLoopBytes : text.starts_with("ICCRGBG1012"); // which colours
     if (label == comment || label == plainText)
         traces.add({codes::metadata, 0, {}, text, true});
     else if (label == application && !isPlain)
-        traces.add({codes::metadata, 0, {}, "GIF " + text.substr(0, 11), true});
+        traces.add({codes::metadata, 0, {}, "GIF " + text.substr(0, nameBytes), true});
+    else if (label == graphicControl ? text.size() > controlBytes : label != application)
+        traces.add({codes::metadata, 0, {}, "GIF " + text, true}); // readers pass over it
+}
+
+/// Of a frame that begins at `at`, pixels lie outside what the GIF says it shows: readers leave them out.
+bool gifFrameGoesOn(ByteView untrustedGif, size_t at)
+{
+    const auto number = [&](size_t place) { return readU16Le(untrustedGif.subspan(place)); };
+    const int width = number(6), height = number(8);
+    return width > 0 && height > 0
+        && (number(at + 1) + number(at + 5) > width || number(at + 3) + number(at + 7) > height);
 }
 
 /// From `at`, where it begins; behind its pixels afterwards.
@@ -86,6 +99,8 @@ imaging::Traces gifParts(ByteView untrustedGif)
             at += 2;
             noteGifExtension(label, gifSubBlocks(untrustedGif, at), traces);
         } else if (kind == gifPicture && at + pictureHeadBytes < untrustedGif.size()) {
+            if (gifFrameGoesOn(untrustedGif, at))
+                traces.add({codes::hiddenPicture, 0, {}, "outside the frame", true});
             noteGifPicture(untrustedGif, at, traces);
         } else {
             break;

@@ -71,13 +71,21 @@ Bytes withJpegSegment(const Bytes& jpeg, uint8_t marker, std::string_view data)
     return file;
 }
 
-Bytes withGifComment(const Bytes& gif, std::string_view comment)
+Bytes withGifExtension(const Bytes& gif, uint8_t label, std::initializer_list<std::string_view> blocks)
 {
     Bytes file(gif.begin(), gif.end() - 1);
-    append(file, Bytes{0x21, 0xfe, uint8_t(comment.size())});
-    append(file, asBytes(comment));
+    append(file, Bytes{0x21, label});
+    for (const std::string_view block : blocks) {
+        file.push_back(uint8_t(block.size()));
+        append(file, asBytes(block));
+    }
     append(file, Bytes{0, 0x3b});
     return file;
+}
+
+Bytes withGifComment(const Bytes& gif, std::string_view comment)
+{
+    return withGifExtension(gif, 0xfe, {comment});
 }
 
 Bytes grayTiff(int pages)

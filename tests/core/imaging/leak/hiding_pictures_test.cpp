@@ -230,6 +230,28 @@ TEST_F(HidingPictures, whatAProgramPutBesideThePictureIsFound)
     EXPECT_TRUE(check(samples::grayTiff(1), "image/tiff").isSound());
 }
 
+TEST_F(HidingPictures, whatReadersOfGifPassOverIsFound)
+{
+    using namespace std::string_view_literals;
+    constexpr size_t widthAt = 6;
+    const Bytes gif = samples::gif();
+    const std::string_view loop = "NETSCAPE2.0", forEver = "\1\0\0"sv, readAhead = "\2\0\1\0\0"sv;
+    Bytes narrower = gif;
+    narrower[widthAt] = 1;
+    const std::tuple<const char*, std::string_view, Bytes> files[]{
+        {"a name behind the number of turns", found::metadata,
+            samples::withGifExtension(gif, 0xff, {loop, forEver, "ANNA MARIA ERIKSSON"})},
+        {"an extension of no kind", found::metadata, samples::withGifExtension(gif, 0x77, {"ERIKSSON"})},
+        {"more than how long a frame is shown", found::metadata,
+            samples::withGifExtension(gif, 0xf9, {"\0\0\0\0"sv, "ERIKSSON"})},
+        {"a column outside the frame", found::hiddenPicture, narrower}};
+    for (const auto& [name, code, bytes] : files)
+        EXPECT_TRUE(has(check(bytes, "image/gif"), code)) << name;
+    EXPECT_TRUE(check(gif, "image/gif").isSound());
+    EXPECT_TRUE(check(samples::withGifExtension(gif, 0xff, {loop, forEver, readAhead}), "image/gif").isSound());
+    EXPECT_TRUE(check(samples::withGifExtension(gif, 0xf9, {"\0\0\0\0"sv}), "image/gif").isSound());
+}
+
 TEST_F(HidingPictures, everyPageOfATiffIsOpened)
 {
     const Bytes file = samples::grayTiff(2);
