@@ -2,6 +2,7 @@
 import re, shutil, subprocess, sys
 from pathlib import Path
 
+from leak_parts.answers import note
 from leak_parts.pictures import drawn, jpeg_of, png
 from leak_parts.sheets import HARMLESS, Sheet, text_at
 
@@ -23,6 +24,7 @@ TOOLS = {
 
 
 def plain(text):
+    """What has to agree: letters and digits, whatever stands between them."""
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
@@ -37,6 +39,7 @@ def recovered(text):
 
 
 def document(rng, layout):
+    """(a PDF with all fields, the boxes that cover them in pixels of its page)"""
     sheet, boxes = Sheet(text_at(HARMLESS[layout % len(HARMLESS)], 20, 270, 14), (420, 300)), []
     for row, text in enumerate(FIELDS.values()):
         size, x, y = rng.choice([10, 13, 17]), 30 + 40 * (layout % 3), 210 - 48 * row
@@ -64,7 +67,7 @@ def measure(run, rng, layouts, folder):
     """(letters recovered, of how many, copies): counted for each tool and format that could be tried."""
     there = {name: commands for name, commands in TOOLS.items() if shutil.which(name)}
     for name in sorted(set(TOOLS) - set(there)):
-        print(f"  {name}: not tried, it is not installed")
+        note(f"{name}: not tried, it is not installed")
     counts = {name: [0, 0] for name in there}
     for layout in range(layouts):
         pdf, boxes = document(rng, layout)

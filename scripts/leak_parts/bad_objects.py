@@ -1,22 +1,13 @@
 """PDFs that hold more than their pages: pictures that go on, notes, files, values, remains."""
 import zlib
 
-from leak_parts.bad_texts import Scene
-from leak_parts.pictures import drawn, exif, jpeg_of, with_segment
-from leak_parts.sheets import PEOPLE, Sheet, escaped, jpeg_object, picture_object, revised, stream, text_at
+from leak_parts.pictures import exif, jpeg_of, paper, with_segment, xmp_packet
+from leak_parts.sheets import Scene, Sheet, escaped, jpeg_object, picture_object, revised, stream, text_at
 
 
-def paper(rng, size=(300, 200)):
-    """The picture of a document, as a scanner gives it: (pixels, the box of its secret lines in pixels)."""
-    person = rng.choice(PEOPLE)
-    sheet = Sheet(text_at("Travel document, copy", 20, 170, 14), size)
-    for number, key in enumerate(sorted(person)):
-        sheet.content += text_at(person[key], 20, 100 - 20 * number, 13)
-    return drawn(sheet.file(), 72), (10, 84, 220, 106)
-
-
-def with_picture(rng, content, entries="", size=(300, 200), height=None):
-    sheet = Sheet(content, size)
+def with_picture(rng, content, entries="", height=None):
+    """A sheet with the picture of a document as /P."""
+    sheet = Sheet(content)
     pixels, _ = paper(rng)
     sheet.picture("P", picture_object(pixels, entries, height))
     return sheet
@@ -85,44 +76,45 @@ def picture_nobody_draws(rng):
     return with_picture(rng, text_at("Travel document, copy", 20, 170)).file()
 
 
-def note(rng, entries):
-    scene = Scene(rng)
-    number = scene.sheet.add(entries(scene))
+def annotated(scene, kind, entries):
+    """The number of an annotation over the scene's box."""
+    number = scene.sheet.add(f"<< /Type /Annot /Subtype /{kind} /Rect {scene.corners} {entries} >>")
     scene.sheet.page = f"/Annots [{number} 0 R]"
-    return scene
+    return number
 
 
 def covered_by_note(rng):
     kind = rng.choice(["Square", "Ink", "Highlight", "Stamp", "FreeText", "Redact"])
-    x, y, w, h = Scene(rng).box
     scene = Scene(rng).write()
     look = scene.form(f"0 g {scene.rectangle} re f")
     x, y, w, h = scene.box
     quads = f"[{x} {y + h} {x + w} {y + h} {x} {y} {x + w} {y}]"
-    number = scene.sheet.add(f"<< /Type /Annot /Subtype /{kind} /Rect {scene.corners} /QuadPoints {quads} /F 4 /IC [0 0 0] /C [0 0 0] /AP << /N {look} 0 R >> >>")
-    scene.sheet.page = f"/Annots [{number} 0 R]"
+    annotated(scene, kind, f"/QuadPoints {quads} /F 4 /IC [0 0 0] /C [0 0 0] /AP << /N {look} 0 R >>")
     return scene.file()
 
 
 def redaction_not_applied(rng):
     scene = Scene(rng).write()
-    number = scene.sheet.add(f"<< /Type /Annot /Subtype /Redact /Rect {scene.corners} /IC [0 0 0] /OverlayText (covered) >>")
-    scene.sheet.page = f"/Annots [{number} 0 R]"
+    annotated(scene, "Redact", "/IC [0 0 0] /OverlayText (covered)")
     return scene.file()
 
 
 def note_that_says_it(rng):
-    return note(rng, lambda scene: f"<< /Type /Annot /Subtype /{rng.choice(['Text', 'Highlight', 'Caret', 'Line'])} /Rect {scene.corners} /F {rng.choice([0, 2, 4, 32])} /Contents ({escaped(scene.secret)}) >>").file()
+    scene = Scene(rng)
+    annotated(scene, rng.choice(["Text", "Highlight", "Caret", "Line"]), f"/F {rng.choice([0, 2, 4, 32])} /Contents ({escaped(scene.secret)})")
+    return scene.file()
 
 
 def link_to_mailbox(rng):
-    return note(rng, lambda scene: f"<< /Type /Annot /Subtype /Link /Rect {scene.corners} /Border [0 0 0] /A << /S /URI /URI (mailto:anna.eriksson@example.org) >> >>").file()
+    scene = Scene(rng)
+    annotated(scene, "Link", "/Border [0 0 0] /A << /S /URI /URI (mailto:anna.eriksson@example.org) >>")
+    return scene.file()
 
 
 def field(rng, entries, flags=""):
+    """A form of one field, of which `entries` says what it holds of a scene."""
     scene = Scene(rng)
-    number = scene.sheet.add(f"<< /Type /Annot /Subtype /Widget /T (field) /Rect {scene.corners} {flags} {entries(scene)} >>")
-    scene.sheet.page = f"/Annots [{number} 0 R]"
+    number = annotated(scene, "Widget", f"/T (field) {flags} {entries(scene)}")
     scene.sheet.catalog = f"/AcroForm << /Fields [{number} 0 R] >>"
     return scene.file()
 
@@ -169,10 +161,8 @@ def information(rng):
 def xmp(rng):
     scene = Scene(rng)
     what = rng.choice(["dc:title", "dc:creator", "dc:description", "photoshop:Credit", "xmpMM:DerivedFrom"])
-    packet = (f'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-              f'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" '
-              f'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" {what}="{scene.secret}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>')
-    number = scene.sheet.add(stream(packet.encode(), "/Type /Metadata /Subtype /XML", filtered=rng.random() < 0.5))
+    packet = xmp_packet(f'{what}="{scene.secret}"')
+    number = scene.sheet.add(stream(packet, "/Type /Metadata /Subtype /XML", filtered=rng.random() < 0.5))
     if rng.random() < 0.5:
         scene.sheet.catalog = f"/Metadata {number} 0 R"
     else:
@@ -225,11 +215,10 @@ def own_entry(rng):
 def bytes_between_objects(rng):
     scene = Scene(rng)
     pdf = scene.file()
-    at = pdf.index(b"2 0 obj")
     extra = f"% {scene.secret}\n".encode() if rng.random() < 0.5 else scene.secret.encode() + b"\n"
     cut = pdf.rindex(b"xref\n0 1")
     # behind the last object, so that no offset but the table's moves
-    return pdf[:cut] + extra + pdf[cut:].replace(b"startxref\n%d" % cut, b"startxref\n%d" % (cut + len(extra))) if at else pdf
+    return pdf[:cut] + extra + pdf[cut:].replace(b"startxref\n%d" % cut, b"startxref\n%d" % (cut + len(extra)))
 
 
 def bytes_after_the_end(rng):

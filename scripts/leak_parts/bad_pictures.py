@@ -1,9 +1,8 @@
 """Pictures of which whoever has the file can get back what was covered."""
 import struct, zlib
 
-from leak_parts.bad_objects import paper
-from leak_parts.pictures import bmp, chunk, exif, indexed_png, jpeg_of, png, png_rows, segment, tiff, with_segment
-from leak_parts.sheets import PEOPLE
+from leak_parts.pictures import bmp, chunk, drawn, exif, indexed_png, jpeg_of, paper, png, png_rows, tiff, with_segment, xmp_packet
+from leak_parts.sheets import PEOPLE, Sheet, text_at
 
 
 def covered(rng, strength=1.0, color=(0, 0, 0)):
@@ -29,8 +28,7 @@ def under_marker_in_jpeg(rng):
 
 
 def nearly_white(rng):
-    pixels, before = covered(rng, 0.97, (255, 255, 255))
-    return png(pixels)
+    return png(covered(rng, 0.97, (255, 255, 255))[0])
 
 
 def under_transparency(rng):
@@ -113,8 +111,7 @@ def told_in_exif(rng):
 
 def told_in_segments(rng):
     name = secret(rng).encode()
-    xmp = (b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
-           b"rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + name + b"</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>")
+    xmp = b"http://ns.adobe.com/xap/1.0/\0" + xmp_packet(f'dc:title="{name.decode()}"')
     iptc = b"\x1c\2\x50" + struct.pack(">H", len(name)) + name
     photoshop = b"Photoshop 3.0\0" + b"8BIM\4\4\0\0" + struct.pack(">I", len(iptc)) + iptc + b"\0" * (len(iptc) % 2)
     marker, content = rng.choice([(0xfe, name), (0xe1, xmp), (0xed, photoshop), (0xe7, b"OWN\0" + name), (0xe2, b"ICC_PROFILE\0\1\1" + name * 5)])
@@ -135,8 +132,7 @@ def fewer_rows_said_by_jpeg(rng):
 
 
 def second_page(rng):
-    pixels, before = covered(rng)
-    return tiff([pixels, before])
+    return tiff(covered(rng))
 
 
 def told_in_tiff(rng):
@@ -144,8 +140,7 @@ def told_in_tiff(rng):
 
 
 def more_rows_in_tiff(rng):
-    pixels, _ = paper(rng)
-    return tiff([pixels], heights={0: 80})
+    return tiff([paper(rng)[0]], height=80)
 
 
 def between_parts_of_tiff(rng):
@@ -170,8 +165,6 @@ def between_parts_of_bmp(rng):
 
 def uncovered(rng):
     """Nothing was covered but one line of the zone."""
-    from leak_parts.pictures import drawn
-    from leak_parts.sheets import Sheet, text_at
     sheet = Sheet(text_at("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", 20, 40, 14, "C") + text_at("L898902C36UTO7408122F1204159ZE184226B<<<<<10", 20, 20, 14, "C"), (420, 200))
     pixels = drawn(sheet.file(), 150)
     pixels.fill((0, rng.choice([318, 362]), 875, 38), (255, 255, 255))

@@ -1,46 +1,5 @@
 """PDFs in which a word of an identity document still stands, though no page shows it."""
-from leak_parts.sheets import HARMLESS, PEOPLE, Sheet, escaped, revised, stream, text_at, width_of
-
-
-class Scene:
-    """A line that may be seen and one that should not: `secret`, at (x, y) in letters of `size`, in a `box` to be covered."""
-
-    def __init__(self, rng):
-        self.rng = rng
-        person = rng.choice(PEOPLE)
-        self.person, self.secret = person, person[rng.choice(sorted(person))]
-        self.size, self.font = rng.choice([9, 11, 14, 18]), rng.choice("FC")
-        self.x, self.y = rng.randint(15, 60), rng.randint(30, 120)
-        self.wide = width_of(self.secret, self.size)
-        self.box = (self.x - 4, self.y - 0.35 * self.size, self.wide + 8, 1.5 * self.size)
-        self.sheet = Sheet(text_at(rng.choice(HARMLESS), 20, 170, 13), (rng.choice([300, 420]), 200))
-
-    def write(self, before="", text=None):
-        self.sheet.content += text_at(text or self.secret, self.x, self.y, self.size, self.font, before)
-        return self
-
-    def paint(self, content):
-        self.sheet.content += f"q {content} Q\n"
-        return self
-
-    def cover(self, color="0 g"):
-        return self.paint(f"{color} {self.rectangle} re f")
-
-    @property
-    def rectangle(self):
-        return " ".join(f"{value:.2f}" for value in self.box)
-
-    @property
-    def corners(self):
-        x, y, w, h = self.box
-        return f"[{x:.2f} {y:.2f} {x + w:.2f} {y + h:.2f}]"
-
-    def file(self):
-        return self.sheet.file()
-
-    def form(self, content, entries=""):
-        w, h = self.sheet.size
-        return self.sheet.add(stream(content.encode("latin-1"), f"/Type /XObject /Subtype /Form /BBox [0 0 {w} {h}] /Resources << /Font << /F 5 0 R /C 6 0 R >> >> {entries}"))
+from leak_parts.sheets import PEOPLE, Scene, escaped, revised, stream, text_at
 
 
 def under_rectangle(rng):

@@ -2,20 +2,20 @@
 import shutil, struct, subprocess, tempfile
 from pathlib import Path
 
-from leak_parts.bad_objects import paper
-from leak_parts.pictures import bmp, chunk, drawn, exif, indexed_png, jpeg_of, png, tiff, with_segment
-from leak_parts.sheets import HARMLESS, PEOPLE, Sheet, jpeg_object, picture_object, stream, text_at
+from leak_parts.containers import gif, gif_extension, heic, webp, webp_film
+from leak_parts.pictures import bmp, drawn, exif, indexed_png, jpeg_of, paper, png, tiff, with_segment
+from leak_parts.sheets import HARMLESS, Sheet, jpeg_object, picture_object, text_at
 
 SENTENCES = ["We confirm that the letter was received on the day of the appointment.", "Please write to the address above when anything does not agree.",
              "The documents were seen in the original and nothing was changed.", "This copy is meant for whoever has to know who asked for it."]
 
 
-def letter(rng, size=(420, 300)):
+def letter(rng):
     """Words that are there to be seen, a rule and a pale ground."""
-    sheet = Sheet(f"0.92 g 15 {size[1] - 50} {size[0] - 30} 30 re f 0 g\n" + text_at(rng.choice(HARMLESS), 20, size[1] - 40, 14), size)
+    sheet = Sheet("0.92 g 15 250 390 30 re f 0 g\n" + text_at(rng.choice(HARMLESS), 20, 260, 14), (420, 300))
     for line in range(rng.randint(3, 8)):
-        sheet.content += text_at(rng.choice(SENTENCES), 20, size[1] - 80 - 18 * line, 10, "F")
-    sheet.content += f"0.5 w 20 30 m {size[0] - 20} 30 l S\n"
+        sheet.content += text_at(rng.choice(SENTENCES), 20, 220 - 18 * line, 10)
+    sheet.content += "0.5 w 20 30 m 400 30 l S\n"
     return sheet
 
 
@@ -142,5 +142,56 @@ def drawing_of_few_colours(rng):
     return indexed_png(page.width, page.height, dark, b"\xff\xff\xff" + rng.choice([b"\0\0\0", b"\0\0\x80"]) + spare)
 
 
+def covered_webp(rng):
+    pixels, box = paper(rng)
+    pixels.fill(box, rng.choice([(0, 0, 0), (255, 255, 255), (90, 90, 90)]))
+    return webp(pixels, quality=rng.choice([None, 80, 95]))
+
+
+def webp_of_phone(rng):
+    """As messengers send pictures: lossy, at most with how to turn it."""
+    page = drawn(letter(rng).file(), 96)
+    turned = (b"EXIF", exif([(0x112, 3, struct.pack("<H", rng.choice([1, 6])))]))
+    return webp(page, [turned] if rng.random() < 0.6 else [], quality=rng.choice([75, 90]))
+
+
+def webp_with_shadow(rng):
+    """A window whose edge fades away, over one colour."""
+    page = drawn(letter(rng).file(), 96)
+    alpha = bytearray(b"\xff" * (page.width * page.height))
+    page.fill((page.width - 6, 0, 6, page.height))
+    for y in range(page.height):
+        alpha[(y + 1) * page.width - 6:(y + 1) * page.width] = bytes([90, 60, 40, 20, 8, 0])
+    return webp(page, alpha=bytes(alpha))
+
+
+def still_film(rng):
+    """Programs that write films write one picture as one of several frames, all the same."""
+    pixels, box = paper(rng)
+    pixels.fill(box)
+    loop = gif_extension(0xff, b"NETSCAPE2.0", b"\1\0\0")
+    return webp_film([pixels] * rng.choice([1, 2])) if rng.random() < 0.5 else gif([pixels] * rng.choice([1, 2]), loop)
+
+
+def covered_gif(rng):
+    pixels, box = paper(rng)
+    pixels.fill(box, rng.choice([(0, 0, 0), (255, 255, 255), (90, 90, 90)]))
+    return gif([pixels])
+
+
+def drawing_in_gif(rng):
+    """Of two colours, the rest of the palette empty."""
+    page = drawn(letter(rng).file(), 96)
+    dark = [1 if value < 128 else 0 for value in page.rgb[1::3]]
+    return gif([(dark, page.width, page.height)], palette=b"\xff\xff\xff".ljust(3 * 256, b"\0"))
+
+
+def covered_heic(rng):
+    pixels, box = paper(rng)
+    pixels.fill(box)
+    return heic([pixels])
+
+
 MAKERS = [letter_as_written, letter_with_heading_as_bookmark, letter_with_link_and_dates, empty_form, letter_of_cairo, letter_written_again, letters_put_together, page_taken_out,
-          searchable_scan, scan_in_jpeg, covered_scan, covered_picture, page_of_poppler, photo, screenshot, drawing_of_few_colours]
+          searchable_scan, scan_in_jpeg, covered_scan, covered_picture, page_of_poppler, photo, screenshot, drawing_of_few_colours,
+          covered_webp, webp_of_phone, webp_with_shadow, still_film, covered_gif, drawing_in_gif, covered_heic]
