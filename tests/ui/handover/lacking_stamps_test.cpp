@@ -64,7 +64,8 @@ TEST_F(HandOverLackingStamps, leadsNobodyToSendABundleOfWhichAStoredTimeStampDoe
     EXPECT_EQ(lacks->tone(), Card::Tone::Bad);
     const QString said = lacks->sentence();
     EXPECT_TRUE(said.contains(QStringLiteral("do not send it"))) << said.toStdString();
-    for (const vault::Item& item : session->vault().items().value())
+    const std::vector<vault::Item> items = session->vault().items().value();
+    for (const vault::Item& item : items)
         EXPECT_TRUE(said.contains(QString::fromStdString(item.exhibit)))
             << "which to leave out: " << said.toStdString();
     EXPECT_TRUE(withoutMarks(said).contains(toText(folder() / "bundle.zip"))) << said.toStdString();
