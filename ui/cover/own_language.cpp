@@ -6,7 +6,7 @@ namespace holdfast::ui {
 
 std::string packOf(const QLocale& shown)
 {
-    if (shown.script() == QLocale::LatinScript)
+    if (shown.language() == QLocale::C || shown.script() == QLocale::LatinScript)
         return {};
     return QLocale::languageToCode(shown.language(), QLocale::ISO639Part2T).toStdString();
 }

@@ -49,6 +49,13 @@ protected:
     CoverDocument document;
 };
 
+TEST_F(OwnLanguage, isNoneWhereTheLettersAreLatinOrNoLanguageIsSet)
+{
+    EXPECT_EQ(packOf(QLocale::c()), "");
+    EXPECT_EQ(packOf(QLocale(QLocale::French)), "");
+    EXPECT_EQ(packOf(QLocale(QLocale::Arabic)), "ara");
+}
+
 TEST_F(OwnLanguage, isToldOfWhereItsPackIsNotInstalled)
 {
     const ShownIn locale(unreadable());
