@@ -50,8 +50,9 @@ Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking)
 {
     Json list = Json::array();
     for (const bundle::LackingStamp& one : lacking)
-        list.push_back({{"batch", one.batch}, {"captures", one.captures},
-            {"error", one.error.empty() ? Json() : Json(one.error)}, {"invalid", one.isThere}, {"stamp", one.stamp}});
+        list.push_back(
+            {{"batch", one.batch}, {"captures", one.captures}, {"error", one.error.empty() ? Json() : Json(one.error)},
+                {"exhibits", one.exhibits}, {"invalid", one.isThere}, {"stamp", one.stamp}});
     return list;
 }
 

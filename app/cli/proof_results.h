@@ -18,7 +18,7 @@ Json stampsJson(const std::vector<bundle::AskedAuthority>& asked);
 void sayStamps(Context& context, const std::vector<bundle::AskedAuthority>& asked, bool mayAskAgain);
 
 /// Time stamps of captures that a bundle lacks or that do not check in it:
-/// [{"batch","captures","error","invalid","stamp"}].
+/// [{"batch","captures","error","exhibits","invalid","stamp"}].
 Json lackingStampsJson(const std::vector<bundle::LackingStamp>& lacking);
 void warnOfLackingStamps(Context& context, const std::vector<bundle::LackingStamp>& lacking);
 

@@ -124,6 +124,8 @@ void NetworkLog::startMain(const std::string& id, const std::string& url)
     if (!m_main.requestId.empty())
         addRedirect(m_main.url, m_main.status(), url, "page");
     m_main = {};
+    m_call.clear();
+    m_hasEndedCall = false;
     m_maker.reset();
     m_earlyHeaders = nullptr;
     m_main.requestId = id;
@@ -190,9 +192,12 @@ void NetworkLog::requestWillBeSent(const Json& untrusted)
         m_main.url = cutText(url, maxAddressBytes * 2);
         m_main.rawHeaders = nullptr;
         m_earlyHeaders = nullptr;
-    } else if (type == "Document" && frame == m_mainFrame && id != m_main.requestId && !isOnlyACall(url)) {
-        startMain(id, url);
-        isNewMain = true;
+    } else if (type == "Document" && frame == m_mainFrame && id != m_main.requestId) {
+        isNewMain = !isOnlyACall(url);
+        if (isNewMain)
+            startMain(id, url);
+        else
+            m_call = id;
     }
     if (Resource* known = resource(id)) {
         known->url = shortUrl(url);
@@ -304,6 +309,8 @@ void NetworkLog::ended(const Json& untrusted, bool failed)
             known->bytes = bytes;
         }
     }
+    if (failed && !id.empty() && id == m_call)
+        m_hasEndedCall = true;
     m_inFlight.erase(id);
     m_onChange();
 }

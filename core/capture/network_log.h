@@ -46,6 +46,8 @@ public:
     void shown(const std::string& loader, const std::string& url);
     /// That what is shown is a document without an address, which a page wrote from another window.
     void writtenBy(Maker maker);
+    /// That the page called another program and the browser ended that: no load event may follow any more.
+    bool hasEndedCall() const { return m_hasEndedCall; }
     bool isBusy() const { return !m_inFlight.empty(); }
     size_t inFlight() const { return m_inFlight.size(); }
     bool sawAnything() const { return m_main.responded || !m_redirects.empty(); }
@@ -85,7 +87,8 @@ private:
     OnChange m_onChange, m_onMainRequest;
     MainDocument m_main;
     std::optional<Maker> m_stood, m_maker; ///< the last page of the web that was shown; who made what is shown
-    std::string m_mainFrame;
+    std::string m_mainFrame, m_call; ///< m_call: the request that called another program
+    bool m_hasEndedCall = false;
     Json m_redirects = Json::array();
     size_t m_redirectCount = 0;
     std::map<std::string, size_t> m_indexById;

@@ -121,6 +121,8 @@ void PageRecipe::networkChanged()
         navigationFailed(main.failure);
     else if (!main.failure.empty() && m_state == State::Loading)
         loaded(); // a document that broke off has no load event
+    else if (main.finished && m_network.hasEndedCall())
+        loaded();
 }
 
 void PageRecipe::frameNavigated(const Json& untrusted)

@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 
 namespace holdfast::crypto {
 
 namespace {
 
-constexpr size_t maxRefusalWords = 200;
+constexpr size_t maxRefusalWords = 200, maxReadWords = 2000;
+constexpr const char* addressLeftOut = "[address]";
 
 struct ReasonBit {
     int bit;
@@ -47,19 +49,14 @@ std::string reasonsIn(const TS_STATUS_INFO* info)
     return reasons;
 }
 
-/// IPv4, also with a port, or IPv6, as far as they can be told from times and from the numbers of policies.
-bool isNetworkAddress(std::string_view word)
+/// As far as it can be told from a time.
+bool isIpv6(std::string_view word)
 {
     const bool hasDigit = word.find_first_of("0123456789") != std::string_view::npos;
-    const bool isWithGap = word.find("::") != std::string_view::npos;
-    const auto isOfFourNumbers = [](std::string_view part) {
-        return part.find_first_not_of("0123456789.") == std::string_view::npos && std::ranges::count(part, '.') == 3;
-    };
-    return hasDigit
-        && (isWithGap || std::ranges::count(word, ':') > 2 || std::ranges::any_of(splitAt(word, ':'), isOfFourNumbers));
+    return hasDigit && (word.find("::") != std::string_view::npos || std::ranges::count(word, ':') > 2);
 }
 
-std::string withoutAddresses(std::string_view text)
+std::string withoutIpv6(std::string_view text)
 {
     constexpr std::string_view ofAddresses = "0123456789abcdefABCDEF.:";
     std::string kept;
@@ -69,11 +66,19 @@ std::string withoutAddresses(std::string_view text)
         const std::string_view run = behind.substr(0, behind.find_first_not_of(ofAddresses));
         const std::string_view word = run.substr(0, run.find_last_not_of('.') + 1); // one at the end is the sentence's
         kept += between;
-        kept += isNetworkAddress(word) ? "[address]" : word;
+        kept += isIpv6(word) ? addressLeftOut : word;
         kept += run.substr(word.size());
         text.remove_prefix(between.size() + run.size());
     }
     return kept;
+}
+
+/// Neither IPv6 nor IPv4, which stands in names of hosts too, with dashes (`pool-203-0-113-7`). Other rows of four
+/// numbers, as of a policy, go with them.
+std::string withoutAddresses(std::string_view text)
+{
+    static const std::regex ipv4("[0-9]{1,3}([.-][0-9]{1,3}){3,}");
+    return std::regex_replace(withoutIpv6(text), ipv4, addressLeftOut);
 }
 
 std::string wordsIn(const TS_STATUS_INFO* info)
@@ -86,7 +91,7 @@ std::string wordsIn(const TS_STATUS_INFO* info)
             words += ' ';
         words += asText({ASN1_STRING_get0_data(text), size_t(std::max(ASN1_STRING_length(text), 0))});
     }
-    return printableAscii(withoutAddresses(printableAscii(words, words.size())), maxRefusalWords);
+    return printableAscii(withoutAddresses(printableAscii(words, maxReadWords)), maxRefusalWords);
 }
 
 } // namespace

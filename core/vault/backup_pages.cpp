@@ -19,7 +19,7 @@ public:
     PageCopy(Vault::State& state, const BackupFolder& folder, BackupDamage& damage, const Progress& progress)
         : m_state(state)
         , m_database(*state.database)
-        , m_pageSize(state.keys.databasePageSize)
+        , m_pageSize(state.sealed().pageSize)
         , m_folder(folder)
         , m_damage(damage)
         , m_progress(progress)

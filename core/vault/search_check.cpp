@@ -84,8 +84,10 @@ Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vecto
 {
     const auto mark = [&](int64_t pending) {
         const std::scoped_lock guard(database.mutex());
-        if (const Result<void> marked = markForNextOpening(database, pending); !marked)
+        const Result<void> marked = markForNextOpening(database, pending);
+        if (!marked)
             tellUnread(findings, marked.error(), "database", "the search index can't be made anew");
+        return marked.has_value();
     };
     bool isIndexUnreadable = false; // what comes before the reading says nothing of the index
     const Result<void> read = beside.run([&](Database& other) {
@@ -96,11 +98,10 @@ Result<void> checkSearchIndex(Database& database, ReadBeside& beside, std::vecto
     if (!read && read.error().is(holdfast::errors::cancelled))
         return fail(read.error());
     if (!read) {
+        const bool isMadeAnew = isIndexUnreadable && mark(searchIsUnreadable);
         tellUnread(findings, read.error(), "database",
-            isIndexUnreadable ? "the search index can't be read and is made anew when the vault is opened next"
-                              : "the search index can't be read");
-        if (isIndexUnreadable)
-            mark(searchIsUnreadable);
+            isMadeAnew ? "the search index can't be read and is made anew when the vault is opened next"
+                       : "the search index can't be read");
         return {};
     }
     IndexComparison comparison;

@@ -70,6 +70,22 @@ TEST_F(PageRecipeTest, goesOnWithAPageThatCallsAnotherProgram)
     EXPECT_FALSE(transport.lastOf("Page.createIsolatedWorld").is_null());
 }
 
+TEST_F(PageRecipeTest, waitsForNoLoadEventOfAPageThatCallsAnotherProgramWhileItLoads)
+{
+    start();
+    requestMain("1");
+    commit("1");
+    url = "mailto:a@b.example";
+    requestMain("2");
+    transport.event("Network.loadingFailed", {{"requestId", "2"}, {"errorText", "net::ERR_ABORTED"}});
+    scheduler.advance(500ms);
+    EXPECT_TRUE(transport.lastOf("Page.createIsolatedWorld").is_null()) << "not all of it is there";
+    transport.event("Network.loadingFinished", {{"requestId", "1"}});
+    scheduler.advance(500ms);
+    EXPECT_FALSE(outcome);
+    EXPECT_FALSE(transport.lastOf("Page.createIsolatedWorld").is_null());
+}
+
 TEST_F(PageRecipeTest, endsWithinTheGraceWhenThePageAnswersNothingAnyMore)
 {
     start();

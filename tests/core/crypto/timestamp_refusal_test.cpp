@@ -59,7 +59,10 @@ TEST(TimestampRefusal, leavesOutTheAddressThatWasAskedFrom)
 {
     EXPECT_EQ(saidIn("Too many questions from 203.0.113.7:5001, 2001:db8::7 and ip:203.0.113.8."),
         "status 2 (rejection): \"Too many questions from [address], [address] and ip[address].\"");
-    for (const char* kept : {"Closed from 12:30:05 on.", "No policy 1.3.6.1.4.1.", "Bad feed: decade 1.2", "..", ":"})
+    for (const char* told : {"Too many requests...203.0.113.7", "Blocked 203.0.113.7.Contact us",
+             "203.0.113.7.dsl.example", "client.203.0.113.7", "Blocked203.0.113.7", "pool-203-0-113-7.isp.example"})
+        EXPECT_EQ(saidIn(told).find("113"), std::string::npos) << saidIn(told);
+    for (const char* kept : {"Closed from 12:30:05 on.", "No policy 1.3.6.", "Bad feed: decade 1.2", "..", ":"})
         EXPECT_EQ(saidIn(kept), "status 2 (rejection): \"" + std::string(kept) + "\"");
 }
 
