@@ -51,6 +51,7 @@ private:
     void showForm();
     void sayWhy(const Error& error);
     void finish(const Result<bundle::ExportReport>& report, bool isPage);
+    void forgetReceiver();
     void reset();
     Session& m_session;
     CancelFlag m_cancel;

@@ -151,15 +151,10 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
         return sayWhy(report.error());
     }
     m_progress->stop();
-    m_recipient->clear(); // the next receiver is another one
-    m_people->setChecked(false);
-    m_seal->startAgain();
-    m_time->startAgain();
-    m_disclosure->startAgain();
-    m_report->startAgain();
-    m_pictures->startAgain();
-    auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     const bool isRefused = isAnyRefused(report->lackingStamps);
+    if (!isRefused) // it is written again, for the same receiver
+        forgetReceiver();
+    auto* done = static_cast<QVBoxLayout*>(m_done->layout());
     // What is wrong with it stands before whatever leads to sending it.
     if (!report->lackingStamps.empty())
         sayWhatStampsItLacks(*report, *done);
@@ -177,6 +172,18 @@ void HandOver::finish(const Result<bundle::ExportReport>& report, bool isPage)
     connect(again, &Button::clicked, this, &HandOver::reset, Qt::QueuedConnection);
     done->addWidget(again, 0, Qt::AlignLeading);
     again->setFocus();
+}
+
+/// The next one is another one.
+void HandOver::forgetReceiver()
+{
+    m_recipient->clear();
+    m_people->setChecked(false);
+    m_seal->startAgain();
+    m_time->startAgain();
+    m_disclosure->startAgain();
+    m_report->startAgain();
+    m_pictures->startAgain();
 }
 
 void HandOver::reset()

@@ -2,12 +2,18 @@
 
 #include "core/vault/time_batches.h"
 #include "ui/common/file_choice.h"
+#include "ui/common/item_model.h"
 #include "ui/common/notice.h"
 #include "ui/common/text.h"
+#include "ui/handover/disclosure_choice.h"
 #include "ui/handover/proof_words.h"
+#include "ui/handover/seal_choice.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
+#include <QListView>
 
 namespace holdfast::ui {
 
@@ -28,9 +34,17 @@ protected:
     }
     void writeBundle()
     {
+        ASSERT_NO_FATAL_FAILURE(open());
+        ASSERT_NO_FATAL_FAILURE(write());
+    }
+    void open()
+    {
         screen = std::make_unique<HandOver>(*session);
         screen->show();
         ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(screen.get(), "writeBundle")->isEnabled(); }));
+    }
+    void write()
+    {
         screen->write(folder() / "bundle.zip");
         ASSERT_TRUE(waitUntil([&] {
             lacks = screen->findChild<Notice*>(QStringLiteral("lackingStampsNotice"));
@@ -76,6 +90,33 @@ TEST_F(HandOverLackingStamps, leadsNobodyToSendABundleOfWhichAStoredTimeStampDoe
     for (const QLabel* label : lacks->parentWidget()->findChildren<QLabel*>())
         for (const char* led : {"Tell the receiver", "The bundle is written"})
             EXPECT_FALSE(label->text().contains(QLatin1String(led))) << label->text().toStdString();
+}
+
+TEST_F(HandOverLackingStamps, keepsWhatWasChosenForTheReceiverOfABundleThatIsWrittenAgain)
+{
+    ASSERT_NO_FATAL_FAILURE(keepBatch({1, 2, 3}));
+    const vault::Item hers = addFile(session->vault(), "hers.png", 1);
+    ASSERT_NO_FATAL_FAILURE(open());
+    const auto* choice = find<DisclosureChoice>(screen.get(), "disclosureChoice");
+    auto* staying = static_cast<ItemModel*>(find<QListView>(screen.get(), "withheldList")->model());
+    ASSERT_TRUE(waitUntil([&] { return staying->rowCount() == 3; }));
+    find<QCheckBox>(screen.get(), "withholdItems")->setChecked(true);
+    staying->tickOnly({hers.id});
+    find<QLineEdit>(screen.get(), "withholdReason")->setText(QStringLiteral("not mine to give"));
+    find<QLineEdit>(screen.get(), "recipient")->setText(QStringLiteral("Legal aid"));
+    const crypto::AgeIdentity key = crypto::AgeIdentity::generate();
+    find<QRadioButton>(screen.get(), "sealKeys")->setChecked(true);
+    find<QLineEdit>(screen.get(), "sealKeysEdit")->setText(QString::fromStdString(key.recipient().text()));
+    ASSERT_NO_FATAL_FAILURE(write());
+    ASSERT_EQ(lacks->tone(), Card::Tone::Bad);
+    find<QPushButton>(screen.get(), "handOverAgain")->click();
+    ASSERT_TRUE(waitUntil([&] { return find<QPushButton>(screen.get(), "writeBundle")->isVisible(); }));
+    EXPECT_EQ(choice->withheld(), std::vector{hers.id}) << "else the next bundle has what was to stay";
+    EXPECT_EQ(choice->reasons(), (std::map<ItemId, std::string>{{hers.id, "not mine to give"}}));
+    EXPECT_EQ(find<QLineEdit>(screen.get(), "recipient")->text(), QStringLiteral("Legal aid"));
+    const auto* seal = find<SealChoice>(screen.get(), "sealChoice");
+    ASSERT_TRUE(seal->isSealed() && seal->isReady());
+    EXPECT_EQ(seal->seal()->recipients, std::vector{key.recipient()});
 }
 
 TEST(LackingStampsWords, countTheCapturesOfABatchOnceThoughBothOfItsStampsAreRefused)
