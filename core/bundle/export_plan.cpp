@@ -121,16 +121,29 @@ void ExportPlan::addCustody(const ExportChoice& choice)
     addContent(layout::custody, std::move(log));
 }
 
-/// Those captures of the batch that the bundle has.
+/// The item itself, or of a look its page: that is what can be left out.
+static const BundleIndex::Item& itemToLeaveOut(const BundleIndex::Item& item, const BundleIndex& index)
+{
+    if (!item.isObservation() || !item.parent)
+        return item;
+    const auto page = std::ranges::find(index.items, item.parent->item, &BundleIndex::Item::id);
+    return page == index.items.end() ? item : *page;
+}
+
+/// Those captures of the batch that the bundle has, each once.
 static std::vector<std::string> exhibitsOfBatch(const vault::TimeBatch& batch, const BundleIndex& index)
 {
     std::set<std::string> ids;
     for (const ItemId& id : batch.items)
         ids.insert(id.text());
     std::vector<std::string> exhibits;
-    for (const BundleIndex::Item& item : index.items)
-        if (!item.artifacts.empty() && ids.contains(item.id))
-            exhibits.push_back(item.exhibit);
+    for (const BundleIndex::Item& item : index.items) {
+        if (item.artifacts.empty() || !ids.contains(item.id))
+            continue;
+        const std::string& exhibit = itemToLeaveOut(item, index).exhibit;
+        if (std::ranges::find(exhibits, exhibit) == exhibits.end())
+            exhibits.push_back(exhibit);
+    }
     return exhibits;
 }
 

@@ -34,7 +34,7 @@ struct LackingStamp {
     bool isSecond = false; ///< after the captures, so that it can be asked for later (intake::stampBatches())
     bool isThere = false; ///< what the vault has of it goes along, and whoever checks the bundle refuses it
     std::string error = {}; ///< code of why; empty where nobody was asked for it any more
-    std::vector<std::string> exhibits = {}; ///< of these captures
+    std::vector<std::string> exhibits = {}; ///< of these captures, of a later look that of its page; each once
 };
 
 struct ExportReport {

@@ -8,7 +8,7 @@ namespace holdfast::bundle::test {
 class LackingStamps : public ExportTest {
 protected:
     Bytes stampOf(const Digest& imprint) const { return m_authority.response(holdfast::test::TokenRecipe(imprint)); }
-    int64_t begin(const Bytes& before, const std::string& error = {})
+    int64_t begin(const Bytes& before, const std::string& error = {}, const vault::Item* captured = nullptr)
     {
         vault::TimeBatch batch;
         batch.askedAt = m_clock.now();
@@ -18,7 +18,7 @@ protected:
         batch.beforeError = error;
         const auto n = vault::beginTimeBatch(*m_vault, batch);
         EXPECT_TRUE(n);
-        EXPECT_TRUE(vault::addToTimeBatch(*m_vault, n ? *n : 0, m_page));
+        EXPECT_TRUE(vault::addToTimeBatch(*m_vault, n ? *n : 0, captured != nullptr ? *captured : m_page));
         return n ? *n : 0;
     }
     void end(int64_t batch, bool isStamped, std::string_view error = {})
@@ -26,6 +26,18 @@ protected:
         const std::string list = *vault::timeBatchList(*m_vault, batch);
         EXPECT_TRUE(vault::endTimeBatch(*m_vault, batch, "https://tsa.example/", list,
             isStamped ? stampOf(Sha256::of(asBytes(list))) : Bytes(), error));
+    }
+    vault::Item lookAgainAt(const vault::Item& page)
+    {
+        vault::NewItem seen;
+        seen.kind = vault::ItemKind::Observation;
+        seen.age = AgeAnswer::No;
+        seen.url = seen.title = page.url;
+        seen.capturedAt = m_clock.now();
+        seen.parent = vault::Parent{page.id, page.artifact("record")->sha256};
+        seen.action = "observed";
+        seen.observed = vault::Observed{vault::Verdict::Removed, {}, 404};
+        return add(seen, {{"record", "record.json", "application/json", "{\"v\":1}"}});
     }
     holdfast::test::HandmadeAuthority m_authority;
 };
@@ -73,6 +85,26 @@ TEST_F(LackingStamps, areToldOfAStoredOneThatDoesNotCheck)
     EXPECT_EQ(report.lackingStamps[0].error, "tsa.other-content");
     EXPECT_EQ(report.lackingStamps[0].exhibits, std::vector{m_page.exhibit});
     EXPECT_EQ(verified(m_folder / "b.zip").verdict, VerifyReport::Verdict::Invalid);
+}
+
+TEST_F(LackingStamps, areNamedByThePageOfALookOnceSinceThatIsWhatCanBeLeftOut)
+{
+    const int64_t batch = begin(stampOf(Sha256::of(asBytes("else"))));
+    for (int look = 0; look < 2; ++look)
+        ASSERT_TRUE(vault::addToTimeBatch(*m_vault, batch, lookAgainAt(m_page)));
+    const ExportReport report = exported("b.zip");
+    ASSERT_FALSE(report.lackingStamps.empty());
+    EXPECT_EQ(report.lackingStamps[0].captures, 3u);
+    EXPECT_EQ(report.lackingStamps[0].exhibits, std::vector{m_page.exhibit});
+}
+
+TEST_F(LackingStamps, areNamedByThePageOfALookThatAloneIsOfTheirBatch)
+{
+    const vault::Item look = lookAgainAt(m_page);
+    begin(stampOf(Sha256::of(asBytes("else"))), {}, &look);
+    const ExportReport report = exported("b.zip");
+    ASSERT_FALSE(report.lackingStamps.empty());
+    EXPECT_EQ(report.lackingStamps[0].exhibits, std::vector{m_page.exhibit});
 }
 
 TEST_F(LackingStamps, areToldInTheirOrderWhereTheFirstDoesNotCheckAndTheSecondNeverCame)
