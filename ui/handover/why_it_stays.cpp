@@ -158,7 +158,7 @@ void WhyItStays::findPlaceAgain()
         if (const QModelIndex index = m_model->index(row); m_model->item(index)->id == m_item->id)
             return m_list->setCurrentIndex(index);
     if (m_model->canFetchMore({}))
-        return;
+        return m_model->fetchMore({}); // and looks again
     m_item.reset(); // it is gone
     showOwn();
 }
