@@ -51,6 +51,16 @@ void Notice::sayError(const Error& error)
     say(text.seriousness == ErrorText::Seriousness::Wrong ? Tone::Bad : Tone::Warn, text.sentence, text.detail);
 }
 
+void Notice::warnToo(const QString& sentence)
+{
+    const QString said = this->sentence();
+    if (said.isEmpty())
+        return say(Tone::Warn, sentence);
+    say(tone() == Tone::Bad ? Tone::Bad : Tone::Warn,
+        said.contains(sentence) ? said : said + QLatin1Char('\n') + sentence,
+        m_detail->text().remove(QChar(0x200B))); // which say() puts in again
+}
+
 void Notice::clear()
 {
     hide();

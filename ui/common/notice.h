@@ -17,6 +17,8 @@ public:
     explicit Notice(QWidget* parent = nullptr);
     void say(Tone tone, const QString& sentence, const QString& detail = {});
     void sayError(const Error& error); ///< by describe(); nothing for a cancelled action
+    /// Below what it says already, which stays as serious as it is, with its detail; else as a warning.
+    void warnToo(const QString& sentence);
     void clear();
     QString sentence() const;
 

@@ -160,9 +160,7 @@ void CoverResult::setFiled(const std::optional<vault::Item>& item)
 
 void CoverResult::warn(const QString& sentence)
 {
-    const QString said = m_notice->sentence();
-    const bool isNew = !said.contains(sentence);
-    m_notice->say(Card::Tone::Warn, said.isEmpty() ? sentence : isNew ? said + QLatin1Char('\n') + sentence : said);
+    m_notice->warnToo(sentence);
     m_back->show();
 }
 

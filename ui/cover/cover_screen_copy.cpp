@@ -111,10 +111,10 @@ void CoverScreen::file()
             const bool isInFront = document == front();
             if (!copy)
                 (isInFront ? m_result->notice() : m_notice)->sayError(copy.error());
-            else if (isInFront) {
+            else if (isInFront)
                 m_result->setFiled(copy->item);
+            if (isInFront)
                 warnOfNewCovers(); // which the copy still lacks
-            }
         });
 }
 
@@ -159,11 +159,11 @@ void CoverScreen::saveCopy(const std::filesystem::path& target, std::shared_ptr<
             const bool isInFront = document == front();
             if (!saved)
                 (isInFront ? m_result->notice() : m_notice)->sayError(saved.error());
-            else if (isInFront) {
+            else if (isInFront)
                 m_result->notice()->say(Card::Tone::Ok,
                     tr("Saved. From here on it is an ordinary file: whoever can use this computer can open it."));
+            if (isInFront)
                 warnOfNewCovers();
-            }
         });
 }
 

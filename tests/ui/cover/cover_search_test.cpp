@@ -213,9 +213,25 @@ TEST_F(CoverSearchTest, goesOnWarningOfWhatACopyLacksWhenItIsKept)
     auto held = intake::HeldFile::create(folder() / "held");
     ASSERT_TRUE(held && held->write(asBytes("a covered copy")));
     held->finish();
-    screen.saveTo(folder() / "copy.png", std::make_shared<const intake::HeldFile>(std::move(*held)));
+    const auto copy = std::make_shared<const intake::HeldFile>(std::move(*held));
+    screen.saveTo(folder() / "copy.png", copy);
     ASSERT_TRUE(waitUntil([&] { return notice->sentence().contains(QStringLiteral("ordinary file")); }));
     EXPECT_TRUE(stillWarns()) << notice->sentence().toStdString();
+    screen.saveTo(vaultFolder() / "copy.png", copy);
+    const auto isRefused = [&] { return !find<QLabel>(notice, "noticeDetail")->text().isEmpty(); };
+    ASSERT_TRUE(waitUntil(isRefused)) << "the vault's folder is no place for it";
+    EXPECT_TRUE(notice->sentence().contains(QStringLiteral("worth covering"))) << notice->sentence().toStdString();
+}
+
+TEST(CoverResultWarning, leavesAnErrorAsSeriousAsItIsWithItsDetail)
+{
+    CoverResult result;
+    result.notice()->say(Card::Tone::Bad, QStringLiteral("It failed."), QStringLiteral("io.failed"));
+    for (int i = 0; i < 2; ++i)
+        result.warn(QStringLiteral("Go back."));
+    EXPECT_EQ(result.notice()->tone(), Card::Tone::Bad);
+    EXPECT_EQ(result.notice()->sentence(), QStringLiteral("It failed.\nGo back."));
+    EXPECT_EQ(find<QLabel>(result.notice(), "noticeDetail")->text().remove(QChar(0x200B)), QStringLiteral("io.failed"));
 }
 
 TEST_F(CoverSearchTest, recordsWhatACopyWasKeptInSpiteOf)
