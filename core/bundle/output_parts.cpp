@@ -29,7 +29,7 @@ Result<OutputParts> OutputParts::create(const fs::path& target, std::optional<ui
     for (size_t part = 0; partBytes && part < maxParts; ++part)
         taken.push_back(parts.nameOf(part));
     if (partBytes)
-        taken.push_back(parts.textName());
+        taken.push_back(joinTextName(target));
     for (const fs::path& name : taken)
         if (fs::exists(fs::symlink_status(name, ignored)))
             return fail(holdfast::errors::alreadyExists, utf8(name.filename()));
@@ -46,9 +46,9 @@ fs::path OutputParts::nameOf(size_t part) const
     return name += "." + std::string(3 - std::min<size_t>(3, number.size()), '0') + number;
 }
 
-fs::path OutputParts::textName() const
+fs::path joinTextName(const fs::path& file)
 {
-    fs::path name = m_target;
+    fs::path name = file;
     return name += ".how-to-join.txt";
 }
 
@@ -110,7 +110,7 @@ Result<void> OutputParts::commitText() const
     std::vector<std::string> names;
     for (const fs::path& part : parts())
         names.push_back(utf8(part.filename()));
-    return writeFileAtomically(textName(), asBytes(joinText(utf8(m_target.filename()), names)));
+    return writeFileAtomically(joinTextName(m_target), asBytes(joinText(utf8(m_target.filename()), names)));
 }
 
 void OutputParts::removeFrom(size_t part) const
@@ -119,7 +119,7 @@ void OutputParts::removeFrom(size_t part) const
     for (; part < m_parts.size(); ++part)
         fs::remove(nameOf(part), ignored);
     if (m_partBytes)
-        fs::remove(textName(), ignored);
+        fs::remove(joinTextName(m_target), ignored);
 }
 
 std::vector<fs::path> OutputParts::parts() const

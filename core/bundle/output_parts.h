@@ -11,6 +11,9 @@ namespace holdfast::bundle {
 inline constexpr uint64_t minPartBytes = 1'000'000;
 inline constexpr size_t maxParts = 200; ///< each is open until the last is written
 
+/// `FILE.how-to-join.txt` of `FILE`, which lies beside its parts.
+std::filesystem::path joinTextName(const std::filesystem::path& file);
+
 /// One file, or where parts are asked for `FILE.001`, `FILE.002`, … which are the file when put one after the other, as
 /// `cat`, `copy /b` and 7-Zip do, with `FILE.how-to-join.txt` beside them. Nothing is seen under these names before
 /// commit(), which names the first part last: without it no program takes the others for a whole.
@@ -30,7 +33,6 @@ public:
 private:
     OutputParts(std::filesystem::path target, std::optional<uint64_t> partBytes);
     std::filesystem::path nameOf(size_t part) const; ///< from 0
-    std::filesystem::path textName() const;
     Result<void> commitText() const;
     void removeFrom(size_t part) const;
     Result<void> addPart();

@@ -1,4 +1,5 @@
 // From the name that was chosen to the bundle that lies there, or to why it does not.
+#include "core/bundle/output_parts.h"
 #include "core/bundle/sealed_page/sealed_page.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
@@ -37,7 +38,10 @@ QString pathsWritten(const bundle::ExportReport& report)
     QStringList paths;
     for (const std::filesystem::path& part : report.parts)
         paths << isolated(breakable(toText(part)));
-    return paths.isEmpty() ? isolated(breakable(toText(report.file))) : paths.join(QLatin1Char('\n'));
+    if (paths.isEmpty())
+        return isolated(breakable(toText(report.file)));
+    paths << isolated(breakable(toText(bundle::joinTextName(report.file))));
+    return paths.join(QLatin1Char('\n'));
 }
 
 Notice* addNoticeOfBundle(const QString& name, QVBoxLayout& done)

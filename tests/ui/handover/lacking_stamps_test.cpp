@@ -1,6 +1,7 @@
 #include "tests/ui/handover/hand_over_fixture.h"
 
 #include "core/vault/time_batches.h"
+#include "ui/common/choice_box.h"
 #include "ui/common/file_choice.h"
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
@@ -90,6 +91,24 @@ TEST_F(HandOverLackingStamps, leadsNobodyToSendABundleOfWhichAStoredTimeStampDoe
     for (const QLabel* label : lacks->parentWidget()->findChildren<QLabel*>())
         for (const char* led : {"Tell the receiver", "The bundle is written"})
             EXPECT_FALSE(label->text().contains(QLatin1String(led))) << label->text().toStdString();
+}
+
+TEST_F(HandOverLackingStamps, namesAllThatIsToBeDeletedOfARefusedBundleInParts)
+{
+    ASSERT_NO_FATAL_FAILURE(keepBatch({1, 2, 3}));
+    vault::NewItem large;
+    large.age = AgeAnswer::No;
+    vault::Ingest ingest = *vault::Ingest::begin(session->vault(), large);
+    ASSERT_TRUE(ingest.addBytes("original", "film.bin", "application/octet-stream", Bytes(11'000'000, 7)));
+    ASSERT_TRUE(ingest.commit());
+    ASSERT_NO_FATAL_FAILURE(open());
+    find<ChoiceBox>(screen.get(), "partSize")->choose(QVariant::fromValue(quint64(10'000'000)));
+    ASSERT_NO_FATAL_FAILURE(write());
+    const QString said = withoutMarks(lacks->sentence());
+    for (const char* name : {"bundle.zip.001", "bundle.zip.002", "bundle.zip.how-to-join.txt"}) {
+        EXPECT_TRUE(std::filesystem::exists(folder() / name)) << name;
+        EXPECT_TRUE(said.contains(toText(folder() / name))) << name << " in " << said.toStdString();
+    }
 }
 
 TEST_F(HandOverLackingStamps, keepsWhatWasChosenForTheReceiverOfABundleThatIsWrittenAgain)
