@@ -1425,9 +1425,16 @@
             <numerusform>ختم الوقت المحفوظ لـ %n لقطة غير سليم. اللقطات نفسها لم يمسّها شيء، لكن من يفحص هذه الحزمة سيُقال له إنها غير صالحة، فلا ترسلها. استبعد كل هذه اللقطات، ثم اكتب الحزمة من جديد. تبقى اللقطات في الخزنة، وقد يكون ختم وقتها سليمًا في نسخة احتياطية أقدم.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Their numbers: %1</source>
-        <translation>أرقامها: %1</translation>
+    <message numerus="yes">
+        <source>Their number(s): %1</source>
+        <translation>
+            <numerusform>أرقامها: %1</numerusform>
+            <numerusform>رقمها: %1</numerusform>
+            <numerusform>رقماهما: %1</numerusform>
+            <numerusform>أرقامها: %1</numerusform>
+            <numerusform>أرقامها: %1</numerusform>
+            <numerusform>أرقامها: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -468,6 +468,13 @@
             <numerusform>The stored time stamps of %n captures do not check. The captures themselves are untouched, but whoever checks this bundle would be told that it is invalid, so do not send it. Leave all of these captures out, then write the bundle again. They stay in the vault, and an earlier backup may have their time stamps whole.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Their number(s): %1</source>
+        <translation>
+            <numerusform>Its number: %1</numerusform>
+            <numerusform>Their numbers: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ui::WhyItStays</name>

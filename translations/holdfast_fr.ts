@@ -1401,9 +1401,12 @@
             <numerusform>Les horodatages conservés de %n captures ne sont pas bons. Les captures elles-mêmes sont intactes, mais quiconque vérifierait cette archive apprendrait qu’elle n’est pas valide : ne l’envoyez pas. Laissez toutes ces captures de côté, puis écrivez de nouveau l’archive. Les captures restent dans le coffre, et une sauvegarde plus ancienne a peut-être leurs horodatages intacts.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Their numbers: %1</source>
-        <translation>Leurs numéros : %1</translation>
+    <message numerus="yes">
+        <source>Their number(s): %1</source>
+        <translation>
+            <numerusform>Son numéro : %1</numerusform>
+            <numerusform>Leurs numéros : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5669,7 +5672,7 @@ Les traces propres à cet ordinateur ne sont pas effacées&#xa0;: listes des pro
     </message>
     <message>
         <source>If you can see words on it, this program could not read them: look at them yourself.</source>
-        <translation>Si vous y voyez des mots, ce programme n’a pas pu les lire : regardez-les vous-même.</translation>
+        <translation>Si vous y voyez des mots, ce programme n’a pas pu les lire : regardez-les vous-même.</translation>
     </message>
     <message>
         <source>I have read this and keep the copy as it is</source>

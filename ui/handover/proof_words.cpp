@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <span>
 
@@ -128,7 +129,9 @@ QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
             (one.isSecond ? after : before) += one.captures;
         } else if (refusedBatches.insert(one.batch).second) {
             refused += one.captures;
-            refusedExhibits.insert(refusedExhibits.end(), one.exhibits.begin(), one.exhibits.end());
+            std::ranges::copy_if(one.exhibits, std::back_inserter(refusedExhibits), [&](const std::string& exhibit) {
+                return std::ranges::find(refusedExhibits, exhibit) == refusedExhibits.end();
+            });
         }
     }
     QStringList sentences;
@@ -148,7 +151,9 @@ QString describeLackingStamps(const std::vector<bundle::LackingStamp>& lacking)
             "whole.",
             nullptr, static_cast<int>(refused));
     if (!refusedExhibits.empty())
-        sentences << sayProof(QT_TRANSLATE_NOOP("Proofs", "Their numbers: %1")).arg(nameExhibits(refusedExhibits));
+        sentences << QCoreApplication::translate(
+            "Proofs", "Their number(s): %1", nullptr, static_cast<int>(refusedExhibits.size()))
+                         .arg(nameExhibits(refusedExhibits));
     return sentences.join(QLatin1Char('\n'));
 }
 

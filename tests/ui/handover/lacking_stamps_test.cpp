@@ -6,10 +6,12 @@
 #include "ui/common/item_model.h"
 #include "ui/common/notice.h"
 #include "ui/common/text.h"
+#include "ui/common/translation.h"
 #include "ui/handover/disclosure_choice.h"
 #include "ui/handover/proof_words.h"
 #include "ui/handover/seal_choice.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLayout>
@@ -148,6 +150,23 @@ TEST(LackingStampsWords, countTheCapturesOfABatchOnceThoughBothOfItsStampsAreRef
     EXPECT_TRUE(said.contains(QStringLiteral("captures themselves are untouched"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("do not send it"))) << said.toStdString();
     EXPECT_FALSE(said.contains(QLatin1Char('\n'))) << "it lacks none: " << said.toStdString();
+}
+
+/// Two captures in a batch each, of the page with these numbers.
+static QString wordsForRefused(const std::string& first, const std::string& second)
+{
+    const auto refused = [](uint64_t batch, const std::string& exhibit) {
+        return bundle::LackingStamp{batch, "data/time/batch.tsr", 1, false, true, "tsa.other-content", {exhibit}};
+    };
+    return withoutMarks(describeLackingStamps({refused(1, first), refused(2, second)}));
+}
+
+TEST(LackingStampsWords, nameAnItemOnceThoughItAndALookAtItAreOfTwoBatches)
+{
+    loadTranslation(*qApp, QStringLiteral("en"));
+    const QString one = wordsForRefused("AE-2", "AE-2"), two = wordsForRefused("AE-2", "AE-3");
+    EXPECT_TRUE(one.endsWith(QStringLiteral("Its number: AE-2"))) << one.toStdString();
+    EXPECT_TRUE(two.endsWith(QStringLiteral("Their numbers: AE-2, AE-3"))) << two.toStdString();
 }
 
 } // namespace holdfast::ui
