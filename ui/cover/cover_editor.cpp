@@ -143,6 +143,7 @@ void CoverEditor::place()
 {
     if (!m_waiting || m_canvas->isDragging())
         return;
+    const size_t known = m_found.covers.size();
     FoundAgain joined = joinFound(m_found, *std::exchange(m_waiting, std::nullopt), covers());
     m_found = std::move(joined.found);
     m_shapes.keep({m_shownCorners, m_found, m_decided});
@@ -151,7 +152,7 @@ void CoverEditor::place()
         const QSignalBlocker asOneStep(m_purpose);
         m_purpose->suggest(m_found.kind);
     }
-    applyPreset(std::move(joined.covers));
+    applyPreset(std::move(joined.covers), known);
     refresh();
 }
 
@@ -160,13 +161,14 @@ void CoverEditor::setSearchFailed(const Error& error)
     m_reasons->setFailed(error);
 }
 
-void CoverEditor::applyPreset(CoversByPage to)
+void CoverEditor::applyPreset(CoversByPage to, size_t from)
 {
     const imaging::Preset* preset = m_purpose->preset();
     m_reasons->setPreset(preset);
+    const CoversByPage before = to;
     step(withSuggestions(std::move(to), m_found.covers, [&](size_t i) {
-        if (m_decided.contains(i))
-            return isKept(covers(), i);
+        if (i < from || m_decided.contains(i))
+            return isKept(before, i);
         return !preset || preset->wants(m_found.covers[i].code);
     }));
 }

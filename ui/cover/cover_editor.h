@@ -65,7 +65,7 @@ private:
     void place(); ///< what was found
     void keep(size_t suggestion, bool keep);
     void choose(size_t suggestion);
-    void applyPreset(CoversByPage to);
+    void applyPreset(CoversByPage to, size_t from = 0); ///< to the suggestions from this one on
     void readAgain();
     void decide(CoversByPage next); ///< a step by the person: a preset no longer changes what it keeps or drops
     void step(CoversByPage next);

@@ -2,6 +2,7 @@
 
 #include "core/imaging/suggest/cover_codes.h"
 #include "tests/ui/ui_fixture.h"
+#include "ui/common/choice_box.h"
 #include "ui/cover/cover_canvas.h"
 #include "ui/cover/cover_editor.h"
 #include "ui/cover/language_names.h"
@@ -10,6 +11,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QSignalSpy>
+#include <algorithm>
 
 namespace holdfast::ui {
 
@@ -157,6 +159,46 @@ TEST_F(ReadingAgain, leavesWhatThePersonRemovedAndCoversWhatIsNew)
     find<QAbstractButton>(&editor, "coverUndo")->click();
     EXPECT_FALSE(isKept(editor.covers(), 1)) << "one step";
     EXPECT_EQ(countDrawnByHand(editor.covers()), 1u);
+}
+
+TEST_F(ReadingAgain, leavesWhatUndoCoveredOnceMoreAlthoughThePurposeNeedsItOpen)
+{
+    const CoversByPage before = editor.covers();
+    find<ChoiceBox>(&editor, "coverDocument")->choose(QStringLiteral("passport"));
+    find<ChoiceBox>(&editor, "coverPurpose")->choose(QStringLiteral("police"));
+    ASSERT_FALSE(isKept(editor.covers(), 0));
+    find<QAbstractButton>(&editor, "coverUndo")->click();
+    ASSERT_EQ(editor.covers(), before);
+    ticks.of("ara")->click();
+    editor.setFound({});
+    EXPECT_EQ(editor.covers(), before);
+}
+
+TEST_F(ReadingAgain, leavesWhatUndoTookAway)
+{
+    while (find<QAbstractButton>(&editor, "coverUndo")->isEnabled())
+        find<QAbstractButton>(&editor, "coverUndo")->click();
+    ASSERT_TRUE(editor.covers().empty());
+    ticks.of("ara")->click();
+    editor.setFound(foundOf({{imaging::cover_codes::birthDate, date}}));
+    EXPECT_TRUE(editor.covers().empty());
+}
+
+TEST_F(ReadingAgain, takesNoMovedCoverAwayOnceItTellsTheKindOfDocument)
+{
+    editor.setFound(foundOf({{imaging::cover_codes::accountNumber, {100, 500, 200, 30}}}));
+    std::vector<PlacedCover> covers = editor.canvas()->covers();
+    ASSERT_EQ(covers.back().suggestion, 1u);
+    covers.back().box.translate(10, 10);
+    editor.canvas()->setCovers(covers);
+    Q_EMIT editor.canvas()->edited();
+    ticks.of("ara")->click();
+    FoundCovers again = foundOf({{imaging::cover_codes::mrz, {20, 550, 700, 40}}});
+    again.kind = "passport";
+    editor.setFound(again);
+    EXPECT_EQ(find<ChoiceBox>(&editor, "coverDocument")->currentData().toString(), QStringLiteral("passport"));
+    EXPECT_TRUE(std::ranges::count(editor.canvas()->covers(), covers.back()) == 1) << "no passport has such a number";
+    EXPECT_TRUE(isKept(editor.covers(), 2)) << "what is new is covered as the purpose wants";
 }
 
 TEST_F(ReadingAgain, comesToAPageThatWasReadInOtherLanguagesWhenUndoGoesBackToIt)
