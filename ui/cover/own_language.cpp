@@ -15,7 +15,7 @@ Result<bool> isBlindToOwnLanguage(
     imaging::DecodeClient& decoder, const imaging::ReadingLanguages& languages, const Progress& progress)
 {
     const std::string own = packOf(QLocale());
-    if (own.empty() || !languages.empty())
+    if (own.empty() || std::ranges::find(languages, own) != languages.end())
         return false;
     HF_TRY(const imaging::ReadingLanguages installed, decoder.languages(progress));
     return std::ranges::find(installed, own) == installed.end();

@@ -13,7 +13,7 @@ inline constexpr std::string_view ownLanguageNotRead = "look.own-language";
 std::string packOf(const QLocale& shown);
 
 /// Whether what is read in `languages` is blind to the language that the program is shown in, because that one's pack
-/// is not installed. Never where something is read beside English: that was found there, or chosen.
+/// is not installed, whatever else is read.
 Result<bool> isBlindToOwnLanguage(
     imaging::DecodeClient& decoder, const imaging::ReadingLanguages& languages, const Progress& progress);
 

@@ -67,6 +67,14 @@ TEST_F(OwnLanguage, isToldOfWhereItsPackIsNotInstalled)
     EXPECT_TRUE(find<QLabel>(&reasons, "coverUnchecked")->text().contains(QStringLiteral("language of this program")));
 }
 
+TEST_F(OwnLanguage, isToldOfWhereAnotherWasChosenToBeRead)
+{
+    const ShownIn locale(unreadable());
+    const auto found = searchCovers(session->vault(), document, {}, imaging::ReadingLanguages{"ara"});
+    ASSERT_TRUE(found) << found.error().detail();
+    EXPECT_TRUE(tellsOfIt(*found));
+}
+
 TEST_F(OwnLanguage, isNotToldOfWhereItIsReadOrHasLatinLetters)
 {
     for (const QLocale& shown : {QLocale(QLocale::Arabic, QLocale::Egypt), QLocale(QLocale::French, QLocale::France)}) {
