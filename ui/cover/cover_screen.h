@@ -73,7 +73,8 @@ private:
     std::unique_ptr<CoverEditor> m_blank; ///< for the next document
     std::optional<ReadingPacks> m_packs;
     bool m_hasAskedForPacks = false;
-    ChosenLanguages m_languages; ///< chosen last: those of the next document, and never written down
+    ChosenLanguages
+        m_languages; ///< chosen last, for the next document; none if a usual one was left out. Never written down
     OpenDocument* m_front = nullptr; ///< none while one is being chosen
     OpenDocument* m_last = nullptr; ///< that was in front
     CopyPlan m_plan; ///< of m_file

@@ -6,15 +6,25 @@
 #include "ui/cover/reading_choice.h"
 #include "ui/cover/reading_languages.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace holdfast::ui {
+
+// What is left out was left out for one document: the next may be written in it.
+static ChosenLanguages choiceForTheNext(const ChosenLanguages& chosen, const imaging::ReadingLanguages& usual)
+{
+    const bool hasAllUsual = chosen && std::ranges::all_of(usual, [&](const std::string& pack) {
+        return std::ranges::find(*chosen, pack) != chosen->end();
+    });
+    return hasAllUsual ? chosen : std::nullopt;
+}
 
 void CoverScreen::readAgain()
 {
     if (m_front == nullptr)
         return;
-    m_languages = m_editor->reading()->chosen();
+    m_languages = choiceForTheNext(m_editor->reading()->chosen(), m_packs.value_or(ReadingPacks()).usual);
     search(*m_front);
     showOpen();
 }

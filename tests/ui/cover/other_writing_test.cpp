@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QFont>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 
 namespace holdfast::ui {
@@ -95,6 +96,25 @@ TEST_F(OtherWriting, staysChosenForTheDocumentsThatAreOpenedAfterAndNotForThoseB
     ASSERT_TRUE(waitUntil([&] { return screen.openDocuments().size() == 3; }));
     EXPECT_EQ(screen.editor()->reading()->chosen(), ChosenLanguages(imaging::ReadingLanguages{"ara"}));
     EXPECT_FALSE(before->reading()->chosen().has_value());
+}
+
+TEST_F(OtherWriting, isReadAsUsualOnTheNextDocumentWhereItWasLeftOutOfOne)
+{
+    class InArabic {
+    public:
+        InArabic() { QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt)); }
+        ~InArabic() { QLocale::setDefault(m_before); }
+
+    private:
+        const QLocale m_before;
+    };
+    const InArabic shown;
+    ASSERT_TRUE(opensTheDocument());
+    tick("ara");
+    ASSERT_EQ(screen.editor()->reading()->chosen(), ChosenLanguages(imaging::ReadingLanguages()));
+    screen.openFile(writePicture("bill.png", 2));
+    ASSERT_TRUE(waitUntil([&] { return screen.openDocuments().size() == 2; }));
+    EXPECT_FALSE(screen.editor()->reading()->chosen().has_value());
 }
 
 } // namespace holdfast::ui
