@@ -51,11 +51,11 @@ LeakCard::LeakCard(QWidget* parent)
            "Look at each page yourself before you send it.")));
 }
 
-void LeakCard::show(Tone tone, const QStringList& sentences)
+void LeakCard::show(Tone tone, const QStringList& sentences, bool isClean)
 {
     setTone(tone);
     m_found->setText(sentences.join(QLatin1Char('\n')));
-    m_isClean = tone == Tone::Ok;
+    m_isClean = isClean;
     m_keep->setChecked(false); // what she agreed to was another report
     m_keep->setVisible(tone == Tone::Warn);
     m_keep->setAccessibleDescription(m_found->text());
@@ -108,7 +108,7 @@ void LeakCard::setReport(const Result<imaging::LeakReport>& report)
     if (!report->photos.empty())
         photos.append(tr("A photo of somebody stays visible. Cover it unless they need to see it."));
     if (sentences.isEmpty())
-        show(Tone::Ok, sayClean(report->readableWords) + photos);
+        show(report->readableWords > 0 ? Tone::Ok : Tone::Surface, sayClean(report->readableWords) + photos, true);
     else
         warn(sentences + photos);
 }

@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     static QStringList sayClean(size_t readableWords);
-    void show(Tone tone, const QStringList& sentences);
+    void show(Tone tone, const QStringList& sentences, bool isClean = false);
     void warn(const QStringList& sentences);
     QLabel* m_found;
     QAbstractButton* m_keep;

@@ -112,8 +112,12 @@ TEST_F(CoverScreenTest, saysOfACopyWithoutAWordThatWordsInItCouldNotBeRead)
         screen.result()->leaks()->setReport(report);
         return find<QLabel>(&screen, "leakFound")->text().contains(QStringLiteral("could not read them"));
     };
+    const LeakCard* leaks = screen.result()->leaks();
     EXPECT_TRUE(says(0));
+    EXPECT_EQ(leaks->tone(), Card::Tone::Surface) << "nothing was read that could pass for good news";
+    EXPECT_TRUE(leaks->mayLeave());
     EXPECT_FALSE(says(1));
+    EXPECT_EQ(leaks->tone(), Card::Tone::Ok);
 }
 
 TEST_F(CoverScreenTest, saysWhatAFinishedCopyStillGivesAway)
