@@ -69,9 +69,12 @@ void ReadingChoice::listPacks()
             m_rows.push_back({pack, new CheckBox(nameOfPack(pack), QStringLiteral("coverReadIn"))});
     std::ranges::sort(m_rows,
         [](const Row& one, const Row& other) { return one.tick->text().localeAwareCompare(other.tick->text()) < 0; });
+    QWidget* before = m_change;
     for (const Row& row : m_rows) {
         m_flow->addWidget(row.tick);
         connect(row.tick, &QAbstractButton::clicked, this, &ReadingChoice::take);
+        setTabOrder(before, row.tick); // they come after all else was made
+        before = row.tick;
     }
     m_note->setText(m_rows.empty()
             ? tr("No other language can be read: this computer has no further Tesseract packs.")

@@ -131,6 +131,24 @@ protected:
     ReadingTicks ticks{editor};
 };
 
+TEST_F(ReadingAgain, isComeToByTheKeyboardRightAfterWhatOpensIt)
+{
+    editor.resize(1000, 700);
+    editor.show();
+    editor.activateWindow();
+    ASSERT_TRUE(waitUntil([&] { return editor.isActiveWindow(); }));
+    auto* change = find<QAbstractButton>(&editor, "coverReadingChange");
+    change->click();
+    ASSERT_TRUE(waitUntil([&] { return ticks.of("ara")->isVisible() && ticks.of("fra")->isVisible(); }));
+    change->setFocus();
+    QTest::keyClick(change, Qt::Key_Tab);
+    const QWidget* first = editor.focusWidget();
+    EXPECT_EQ(first->objectName(), QStringLiteral("coverReadIn"));
+    QTest::keyClick(editor.focusWidget(), Qt::Key_Tab);
+    EXPECT_EQ(editor.focusWidget()->objectName(), QStringLiteral("coverReadIn"));
+    EXPECT_NE(editor.focusWidget(), first);
+}
+
 TEST_F(ReadingAgain, isAskedForByATickAndTakesNoCoverAway)
 {
     const CoversByPage before = editor.covers();
