@@ -8,6 +8,8 @@ namespace holdfast::ui {
 
 namespace {
 
+constexpr int readingJitter = 3; // px: what two readings of the same word differ by
+
 qint64 pixelsIn(const QRect& box)
 {
     return box.isEmpty() ? 0 : qint64(box.width()) * box.height();
@@ -38,7 +40,10 @@ void reachFurther(FoundAgain& joined, size_t suggestion, const std::vector<QRect
     imaging::Suggestion& known = joined.found.covers[suggestion];
     const bool isCovered = isKept(joined.covers, suggestion);
     for (const QRect& box : boxes) {
-        if (std::ranges::any_of(known.boxes, [&](const QRect& other) { return other.contains(box); }))
+        const auto holds = [&](const QRect& other) {
+            return other.adjusted(-readingJitter, -readingJitter, readingJitter, readingJitter).contains(box);
+        };
+        if (std::ranges::any_of(known.boxes, holds))
             continue;
         known.boxes.push_back(box);
         if (isCovered)

@@ -39,6 +39,13 @@ TEST_F(FoundByAnotherReading, isThereOnceWhereItWasFoundBefore)
     EXPECT_EQ(joined.covers, covered);
 }
 
+TEST_F(FoundByAnotherReading, getsNoSecondCoverForAPixelMore)
+{
+    const FoundAgain joined = joinFound(before, foundAt(foundAgainCodes::birthDate, {99, 199, 303, 42}), covered);
+    EXPECT_EQ(joined.found.covers.front().boxes.size(), 1u);
+    EXPECT_EQ(joined.covers, covered);
+}
+
 TEST_F(FoundByAnotherReading, isCoveredAsFarAsItReaches)
 {
     const QRect further(100, 200, 340, 40);
