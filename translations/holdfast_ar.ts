@@ -2937,15 +2937,19 @@
         <translation>كتابة الوثيقة: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay. Latin letters are found in any case.</source>
+        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay.</source>
         <translation>
-            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
-            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، لغة واحدة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
-            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، لغتان على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
-            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغات على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
-            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
-            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك. أما الحروف اللاتينية فتُقرأ في كل الأحوال.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، لغة واحدة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، لغتان على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغات على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك.</numerusform>
+            <numerusform>يمكن تحديد ما كُتبت به الوثيقة، %n لغة على الأكثر. تُقرأ من جديد فورًا وتبقى أغطيتك.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Latin letters are found in any case.</source>
+        <translation>أما الحروف اللاتينية فتُقرأ في كل الأحوال.</translation>
     </message>
 </context>
 <context>

@@ -151,10 +151,10 @@
 <context>
     <name>holdfast::ui::ReadingChoice</name>
     <message numerus="yes">
-        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay. Latin letters are found in any case.</source>
+        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay.</source>
         <translation>
-            <numerusform>Tick what stands on the document, at most %n language. It is read again at once, and your covers stay. Latin letters are found in any case.</numerusform>
-            <numerusform>Tick what stands on the document, at most %n languages. It is read again at once, and your covers stay. Latin letters are found in any case.</numerusform>
+            <numerusform>Tick what stands on the document, at most %n language. It is read again at once, and your covers stay.</numerusform>
+            <numerusform>Tick what stands on the document, at most %n languages. It is read again at once, and your covers stay.</numerusform>
         </translation>
     </message>
 </context>

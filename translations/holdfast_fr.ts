@@ -2849,11 +2849,15 @@
         <translation>Écriture du document&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay. Latin letters are found in any case.</source>
+        <source>Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay.</source>
         <translation>
-            <numerusform>Cochez ce qui figure sur le document, au plus %n&#xa0;langue. Il est relu aussitôt, et vos caches restent. Les lettres latines sont lues dans tous les cas.</numerusform>
-            <numerusform>Cochez ce qui figure sur le document, au plus %n&#xa0;langues. Il est relu aussitôt, et vos caches restent. Les lettres latines sont lues dans tous les cas.</numerusform>
+            <numerusform>Cochez ce qui figure sur le document, au plus %n&#xa0;langue. Il est relu aussitôt, et vos caches restent.</numerusform>
+            <numerusform>Cochez ce qui figure sur le document, au plus %n&#xa0;langues. Il est relu aussitôt, et vos caches restent.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Latin letters are found in any case.</source>
+        <translation>Les lettres latines sont lues dans tous les cas.</translation>
     </message>
 </context>
 <context>

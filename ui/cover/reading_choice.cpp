@@ -76,11 +76,16 @@ void ReadingChoice::listPacks()
         setTabOrder(before, row.tick); // they come after all else was made
         before = row.tick;
     }
-    m_note->setText(m_rows.empty()
-            ? tr("No other language can be read: this computer has no further Tesseract packs.")
-            : tr("Tick what stands on the document, at most %n language(s). It is read again at once, and your covers "
-                 "stay. Latin letters are found in any case.",
-                nullptr, static_cast<int>(imaging::maxReadingLanguages)));
+    QStringList note;
+    if (m_rows.empty())
+        note.append(tr("No other language can be read: this computer has no further Tesseract packs."));
+    else
+        note.append(tr(
+            "Tick what stands on the document, at most %n language(s). It is read again at once, and your covers stay.",
+            nullptr, static_cast<int>(imaging::maxReadingLanguages)));
+    if (!m_rows.empty() && isAmongPacks(m_packs.installed, imaging::englishPack))
+        note.append(tr("Latin letters are found in any case."));
+    m_note->setText(note.join(QLatin1Char(' ')));
     m_list->setVisible(!m_rows.empty());
 }
 

@@ -91,6 +91,15 @@ TEST_F(ReadingChoiceTest, isOpenedAndTickedByTheKeyboardAndNamedForAScreenReader
     EXPECT_EQ(*choice.chosen(), imaging::ReadingLanguages{"ell"});
 }
 
+TEST_F(ReadingChoiceTest, promisesLatinLettersOnlyWhereEnglishIsInstalled)
+{
+    const auto isPromised
+        = [&] { return find<QLabel>(&choice, "coverReadingNote")->text().contains(QStringLiteral("Latin letters")); };
+    EXPECT_TRUE(isPromised());
+    choice.setPacks({{"ara", "rus"}, {"ara"}});
+    EXPECT_FALSE(isPromised());
+}
+
 TEST_F(ReadingChoiceTest, takesNoMoreThanAPageCanBeReadIn)
 {
     for (const char* pack : {"ell", "fra", "heb"})
