@@ -2891,6 +2891,10 @@
         <translation>لم يستطع البرنامج البحث عمّا يحسن تغطيته: ينبغي النظر في كل صفحة.</translation>
     </message>
     <message>
+        <source>The document could not be read again. What was found before stays; look at every page yourself.</source>
+        <translation>تعذّرت قراءة الوثيقة من جديد. ما عُثر عليه من قبل باقٍ؛ ينبغي النظر في كل صفحة.</translation>
+    </message>
+    <message>
         <source>Nothing was found that the program knows. Look at every page yourself.</source>
         <translation>لم يُعثر على شيء مما يعرفه البرنامج. ينبغي النظر في كل صفحة.</translation>
     </message>

@@ -2807,6 +2807,10 @@
         <translation>Le programme n’a pas pu chercher ce qu’il vaut mieux cacher : regardez vous-même chaque page.</translation>
     </message>
     <message>
+        <source>The document could not be read again. What was found before stays; look at every page yourself.</source>
+        <translation>Le document n’a pas pu être relu. Ce qui avait été trouvé reste&#xa0;; regardez vous-même chaque page.</translation>
+    </message>
+    <message>
         <source>Nothing was found that the program knows. Look at every page yourself.</source>
         <translation>Rien de ce que le programme connaît n’a été trouvé. Regardez vous-même chaque page.</translation>
     </message>

@@ -158,7 +158,12 @@ void CoverEditor::place()
 
 void CoverEditor::setSearchFailed(const Error& error)
 {
-    m_reasons->setFailed(error);
+    if (m_shapes.known(corners()) == nullptr)
+        return m_reasons->setFailed(error);
+    m_reasons->setFound(m_found, m_pages > 1);
+    m_reasons->addFailure(error);
+    m_reasons->setPreset(m_purpose->preset());
+    refresh();
 }
 
 void CoverEditor::applyPreset(CoversByPage to, size_t from)

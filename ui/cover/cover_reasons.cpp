@@ -93,6 +93,16 @@ void CoverReasons::setFailed(const Error& error)
     m_unchecked->show();
 }
 
+void CoverReasons::addFailure(const Error& error)
+{
+    m_state->setText(tr("The document could not be read again. What was found before stays; look at every page "
+                        "yourself."));
+    const QString before = m_unchecked->isHidden() ? QString() : m_unchecked->text() + QLatin1Char('\n');
+    m_unchecked->setText(before + describe(error).sentence);
+    m_unchecked->show();
+    m_advice->show();
+}
+
 void CoverReasons::setFound(const FoundCovers& found, bool isPaged)
 {
     clearRows();

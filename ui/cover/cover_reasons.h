@@ -23,6 +23,7 @@ public:
     void setLooking(uint64_t page = 1, uint64_t pages = 1);
     void setFound(const FoundCovers& found, bool isPaged);
     void setFailed(const Error& error);
+    void addFailure(const Error& error); ///< of another reading than the one which found what is shown
     void setCovers(const CoversByPage& covers);
     void setPreset(const imaging::Preset* preset);
     void setSelected(std::optional<size_t> suggestion);

@@ -9,6 +9,8 @@
 #include "ui/cover/placed_suggestions.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <algorithm>
@@ -199,6 +201,19 @@ TEST_F(ReadingAgain, leavesWhatUndoCoveredOnceMoreAlthoughThePurposeNeedsItOpen)
     ticks.of("ara")->click();
     editor.setFound({});
     EXPECT_EQ(editor.covers(), before);
+}
+
+TEST_F(ReadingAgain, keepsTheListOfWhatWasFoundWhereItFails)
+{
+    const CoversByPage before = editor.covers();
+    ticks.of("ara")->click();
+    editor.setSearchFailed(Error(imaging::errors::decodeFailed));
+    EXPECT_TRUE(state().startsWith(QStringLiteral("The document could not be read again"))) << state().toStdString();
+    EXPECT_FALSE(find<QLabel>(&editor, "coverUnchecked")->isHidden());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the rows of before
+    EXPECT_TRUE(find<QAbstractButton>(&editor, "coverKeep")->isChecked());
+    EXPECT_EQ(editor.covers(), before);
+    EXPECT_FALSE(editor.isLookedThrough());
 }
 
 TEST_F(ReadingAgain, leavesWhatUndoTookAway)
