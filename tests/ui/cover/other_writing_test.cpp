@@ -104,6 +104,8 @@ TEST_F(OtherWriting, isReadAsUsualOnTheNextDocumentWhereItWasLeftOutOfOne)
     public:
         InArabic() { QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt)); }
         ~InArabic() { QLocale::setDefault(m_before); }
+        InArabic(const InArabic&) = delete;
+        InArabic& operator=(const InArabic&) = delete;
 
     private:
         const QLocale m_before;

@@ -239,7 +239,7 @@ TEST_F(ReadingAgain, takesNoMovedCoverAwayOnceItTellsTheKindOfDocument)
     again.kind = "passport";
     editor.setFound(again);
     EXPECT_EQ(find<ChoiceBox>(&editor, "coverDocument")->currentData().toString(), QStringLiteral("passport"));
-    EXPECT_TRUE(std::ranges::count(editor.canvas()->covers(), covers.back()) == 1) << "no passport has such a number";
+    EXPECT_EQ(std::ranges::count(editor.canvas()->covers(), covers.back()), 1) << "no passport has such a number";
     EXPECT_TRUE(isKept(editor.covers(), 2)) << "what is new is covered as the purpose wants";
 }
 
