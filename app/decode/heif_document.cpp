@@ -67,19 +67,32 @@ HeifDocument::HeifDocument(QByteArray untrustedFile, Context context)
 {
 }
 
-Result<std::unique_ptr<Document>> HeifDocument::open(QByteArray untrustedFile)
+Result<std::unique_ptr<HeifDocument>> HeifDocument::opened(QByteArray untrustedFile)
 {
     Context context(heif_context_alloc());
     HF_CHECK(done(heif_context_read_from_memory_without_copy(
         context.get(), untrustedFile.constData(), size_t(untrustedFile.size()), nullptr)));
     HF_TRY(const Handle handle, primary(context.get()));
-    return std::unique_ptr<Document>(new HeifDocument(std::move(untrustedFile), std::move(context)));
+    return std::unique_ptr<HeifDocument>(new HeifDocument(std::move(untrustedFile), std::move(context)));
 }
 
-Result<QImage> HeifDocument::render(uint32_t number, double)
+Result<std::unique_ptr<Document>> HeifDocument::open(QByteArray untrustedFile)
 {
-    if (number != 1)
-        return fail(imaging::errors::noSuchPage, std::to_string(number));
+    HF_TRY(std::unique_ptr<HeifDocument> document, opened(std::move(untrustedFile)));
+    return std::unique_ptr<Document>(std::move(document));
+}
+
+Result<QImage> HeifDocument::withAlpha(QByteArray untrustedFile)
+{
+    HF_TRY(const std::unique_ptr<HeifDocument> document, opened(std::move(untrustedFile)));
+    HF_TRY(const Handle handle, primary(document->m_context.get()));
+    if (heif_image_handle_has_alpha_channel(handle.get()) == 0)
+        return QImage();
+    return document->unflattened();
+}
+
+Result<QImage> HeifDocument::unflattened() const
+{
     HF_TRY(const Handle handle, primary(m_context.get()));
     heif_image* decoded = nullptr;
     HF_CHECK(
@@ -98,6 +111,14 @@ Result<QImage> HeifDocument::render(uint32_t number, double)
     if (heif_image_handle_has_alpha_channel(handle.get()) == 0)
         image.convertTo(QImage::Format_RGB32);
     image.setColorSpace(spaceOf(handle.get()));
+    return image;
+}
+
+Result<QImage> HeifDocument::render(uint32_t number, double)
+{
+    if (number != 1)
+        return fail(imaging::errors::noSuchPage, std::to_string(number));
+    HF_TRY(QImage image, unflattened());
     image = flattened(std::move(image));
     if (image.isNull())
         return fail(errors::outOfMemory, "picture");

@@ -16,12 +16,17 @@ public:
     uint32_t pages() const override { return 1; }
     Result<QImage> render(uint32_t number, double dotsPerInch) override;
 
+    /// The main picture not on white, for what lies where nothing of it shows; null where it has no alpha channel.
+    static Result<QImage> withAlpha(QByteArray untrustedFile);
+
 private:
     struct Closer {
         void operator()(heif_context* context) const;
     };
     using Context = std::unique_ptr<heif_context, Closer>;
     HeifDocument(QByteArray untrustedFile, Context context);
+    static Result<std::unique_ptr<HeifDocument>> opened(QByteArray untrustedFile);
+    Result<QImage> unflattened() const;
     QByteArray m_untrustedFile; ///< the context reads from it
     Context m_context;
 };

@@ -259,8 +259,8 @@ KINDS = {
     "attachments and scripts": [attachment, script],
     "metadata of PDFs": [information, xmp, data_of_program],
     "thumbnails in PDFs": [thumbnail, jpeg_with_thumbnail],
-    "remains in PDFs": [unlisted_page, template_page, string_nobody_uses, bytes_between_objects, bytes_after_the_end],
+    "remains in PDFs": [unlisted_page, template_page, string_nobody_uses, bytes_between_objects, bytes_after_the_end, bytes_after_packed_data],
     "revisions": [picture_of_earlier_version],
 }
 
-NOT_SOUGHT = [choices_of_field, own_entry, bytes_after_packed_data]
+NOT_SOUGHT = [choices_of_field, own_entry]

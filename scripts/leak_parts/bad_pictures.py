@@ -177,9 +177,7 @@ KINDS = {
     "metadata of pictures": [text_in_png, exif_in_png, told_in_exif, told_in_segments, told_in_tiff],
     "thumbnails in pictures": [thumbnail_in_exif, thumbnail_in_jfxx],
     "bytes after and between": [after_png, after_packed_pixels, further_data_in_png, after_jpeg, after_tiff, between_parts_of_tiff, after_bmp, between_parts_of_bmp],
-    "rows the head leaves out": [more_rows_in_png, more_rows_in_tiff],
+    "rows the head leaves out": [more_rows_in_png, more_rows_in_tiff, fewer_rows_said_by_jpeg],
     "further pages and frames": [further_frame_in_png, second_page],
     "half a zone": [uncovered],
 }
-
-NOT_SOUGHT = [fewer_rows_said_by_jpeg]

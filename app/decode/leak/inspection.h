@@ -21,6 +21,9 @@ imaging::Traces pngParts(
 imaging::Traces jpegParts(ByteView untrustedJpeg); ///< comments, application segments, bytes after the end
 imaging::Traces gifParts(ByteView untrustedGif); ///< comments, what programs put in, bytes after the end
 imaging::Traces webpParts(ByteView untrustedWebp); ///< chunks that no reader looks at, bytes after the end
+/// Further and small pictures, maps of depth, boxes that no reader looks at, bytes after the end. It says so where
+/// libheif can't read the file.
+imaging::Traces heifParts(ByteView untrustedHeif);
 imaging::Traces tiffParts(ByteView untrustedTiff); ///< bytes after the end
 imaging::Traces trailingBytes(ByteView untrustedPicture, std::string_view mime); ///< after the end of WebP and BMP
 imaging::Traces pdfObjects(QPDF& untrustedPdf); ///< metadata, annotations, attachments, layers, scripts, forms, unused

@@ -1,3 +1,4 @@
+#include "app/decode/heif_document.h"
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/jpeg_rows.h"
 #include "app/decode/leak/told_names.h"
@@ -132,6 +133,14 @@ imaging::Traces wholeJpeg(ByteView untrustedJpeg)
     return traces;
 }
 
+void inspectHeifAlpha(const QByteArray& untrustedHeif, imaging::Traces& traces)
+{
+    if (const auto picture = HeifDocument::withAlpha(untrustedHeif); picture)
+        inspectAlpha(*picture, false, traces);
+    else
+        traces.addUnread("colours where the picture is transparent");
+}
+
 void inspectPixels(QByteArray untrustedPicture, const QByteArray& format, imaging::Traces& traces)
 {
     constexpr int mostFrames = 200;
@@ -208,12 +217,16 @@ imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_v
         traces.append(tiffParts(file));
     else if (mime == "image/webp")
         traces.append(webpParts(file));
+    else if (isHeif(mime))
+        traces.append(heifParts(file));
     else
         traces.append(trailingBytes(file, mime));
     if (mime != "image/bmp" && mime != "image/x-ms-bmp" && mime != "image/gif")
         traces.append(pictureMetadata(file));
     if (const QByteArray format = pictureFormat(mime); !format.isEmpty())
         inspectPixels(untrustedPicture, format, traces);
+    else if (isHeif(mime))
+        inspectHeifAlpha(untrustedPicture, traces);
     else
         traces.addUnread("further pictures in the file");
     return traces;

@@ -297,4 +297,27 @@ TEST_F(StrayParts, chunksOfAWebpThatNoReaderLooksAtAreFound)
     EXPECT_TRUE(has(leak_codes::metadata, withWebpChunk(webp, "OWNR", "ERIKSSON ANNA."), "image/webp"));
 }
 
+TEST_F(StrayParts, bytesAfterTheBoxesOfAHeicAndInBoxesThatShowNothingAreFound)
+{
+    using namespace std::string_view_literals;
+    constexpr std::string_view heic = "image/heic";
+    const Bytes plain = samples::heic(samples::gradient(64, 64), false);
+    const auto followedBy = [&](std::string_view more) {
+        Bytes file = plain;
+        append(file, asBytes(more));
+        return file;
+    };
+    EXPECT_FALSE(has(leak_codes::trailing, plain, heic));
+    EXPECT_FALSE(has("unchecked", plain, heic));
+    EXPECT_TRUE(has(leak_codes::trailing, followedBy("ERIKSSON ANNA"), heic));
+    EXPECT_TRUE(has(leak_codes::trailing,
+        followedBy("\0\0\0\x10"
+                   "freeERIKSSON"sv),
+        heic));
+    EXPECT_FALSE(has(leak_codes::trailing,
+        followedBy("\0\0\0\x10"
+                   "free\0\0\0\0\0\0\0\0"sv),
+        heic));
+}
+
 } // namespace
