@@ -77,7 +77,7 @@ std::string withoutIpv6(std::string_view text)
 /// numbers, as of a policy, go with them.
 std::string withoutAddresses(std::string_view text)
 {
-    static const std::regex ipv4("[0-9]{1,3}([.-][0-9]{1,3}){3,}");
+    static const std::regex ipv4("[0-9]{1,3}([.-][0-9]{1,3}){3,}(:[0-9]+)?");
     return std::regex_replace(withoutIpv6(text), ipv4, addressLeftOut);
 }
 

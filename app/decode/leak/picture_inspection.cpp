@@ -225,9 +225,10 @@ imaging::Traces inspectPicture(const QByteArray& untrustedPicture, std::string_v
         traces.append(pictureMetadata(file));
     if (const QByteArray format = pictureFormat(mime); !format.isEmpty())
         inspectPixels(untrustedPicture, format, traces);
-    else if (isHeif(mime))
+    else if (isHeif(mime)) {
         inspectHeifAlpha(untrustedPicture, traces);
-    else
+        traces.addUnread("what no picture in the file is made of");
+    } else
         traces.addUnread("further pictures in the file");
     return traces;
 }

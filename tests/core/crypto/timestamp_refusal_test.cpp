@@ -58,7 +58,7 @@ TEST(TimestampRefusal, holdsNothingThatDoesMoreThanStandThere)
 TEST(TimestampRefusal, leavesOutTheAddressThatWasAskedFrom)
 {
     EXPECT_EQ(saidIn("Too many questions from 203.0.113.7:5001, 2001:db8::7 and ip:203.0.113.8."),
-        "status 2 (rejection): \"Too many questions from [address], [address] and ip[address].\"");
+        "status 2 (rejection): \"Too many questions from [address], [address] and ip:[address].\"");
     for (const char* told : {"Too many requests...203.0.113.7", "Blocked 203.0.113.7.Contact us",
              "203.0.113.7.dsl.example", "client.203.0.113.7", "Blocked203.0.113.7", "pool-203-0-113-7.isp.example"})
         EXPECT_EQ(saidIn(told).find("113"), std::string::npos) << saidIn(told);
