@@ -14,7 +14,7 @@ namespace holdfast::decode {
 
 namespace {
 
-constexpr size_t mostNames = 5000;
+constexpr size_t mostLookedAt = 100'000, mostToldNames = 2000;
 
 /// Words for the layers of any document, which may stand before what somebody called theirs.
 bool isLayerWord(std::string_view word)
@@ -25,8 +25,17 @@ bool isLayerWord(std::string_view word)
         "guide", "guides", "mark", "marks", "crop", "cut", "line", "lines", "print", "view", "default", "base", "main",
         "top", "bottom", "front", "back", "form", "forms", "letterhead", "barcode", "signature", "copy", "of", "the",
         "map", "frame", "names", "labels", "title", "border", "grid", "table", "data", "notes", "content", "contents",
-        "and", "for", "on", "off", "only", "new", "all"};
+        "and", "for", "on", "off", "only", "new", "all", "bates", "numbering", "scanned", "document", "hidden", "ocr",
+        "grids", "master", "not", "printed"};
     return std::ranges::find(usual, word) != usual.end();
+}
+
+/// As in "20240131", which layers are made on.
+bool isDateOfLayer(std::string_view word)
+{
+    constexpr size_t digits = 8;
+    return word.size() == digits && (word.starts_with("19") || word.starts_with("20"))
+        && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// Without the words that any layer has: "Layer: Anna Eriksson" is called "Anna Eriksson".
@@ -36,7 +45,7 @@ std::string ownWords(std::string_view name)
     for (const std::string_view part : splitAt(name, ' ')) {
         const size_t end = part.find_last_not_of(",.:;_-#");
         const std::string_view word = part.substr(0, end == std::string_view::npos ? 0 : end + 1);
-        if (!word.empty() && !isLayerWord(asciiLowerCase(word)))
+        if (!word.empty() && !isLayerWord(asciiLowerCase(word)) && !isDateOfLayer(word))
             own += (own.empty() ? "" : " ") + std::string(word);
     }
     return own;
@@ -50,7 +59,7 @@ bool holdsMailbox(std::string_view name)
 
 class NameSearch {
 public:
-    std::vector<std::string> run(QPDF& pdf)
+    TellingNames run(QPDF& pdf)
     {
         QPDFObjectHandle root = pdf.getRoot();
         if (QPDFObjectHandle layers = root.getKey("/OCProperties"); layers.isDictionary())
@@ -59,22 +68,44 @@ public:
             placeNames(names.getKey("/Dests"), 0);
         if (QPDFObjectHandle places = root.getKey("/Dests"); places.isDictionary())
             for (const std::string& key : places.getKeys())
-                placeName(key.substr(1));
-        return std::move(m_names);
+                if (mayLook())
+                    placeName(key.substr(1));
+        return std::move(m_found);
     }
 
 private:
+    bool mayLook()
+    {
+        if (m_looked == mostLookedAt) {
+            m_found.isWhole = false;
+            return false;
+        }
+        ++m_looked;
+        return true;
+    }
+
+    /// Whatever comes back to itself does so through an object with a number.
+    bool isNew(QPDFObjectHandle object) { return !object.isIndirect() || m_seen.insert(object.getObjGen()).second; }
+
+    void tell(const std::string& name)
+    {
+        if (m_found.names.size() < mostToldNames)
+            m_found.names.push_back(name);
+        else
+            m_found.isWhole = false;
+    }
+
     void layerNames(QPDFObjectHandle layers)
     {
         if (!layers.isArray())
             return;
         for (QPDFObjectHandle layer : layers.getArrayAsVector()) {
             QPDFObjectHandle name = layer.isDictionary() ? layer.getKey("/Name") : QPDFObjectHandle::newNull();
-            if (!name.isString() || ++m_looked > mostNames)
+            if (!name.isString() || !mayLook())
                 continue;
             const std::string own = ownWords(name.getUTF8Value());
             if (namesSomebody(own) || holdsMailbox(own))
-                m_names.push_back(own);
+                tell(own);
         }
     }
 
@@ -82,31 +113,35 @@ private:
     void placeName(const std::string& name)
     {
         if ((name.find(' ') != std::string::npos && namesSomebody(name)) || holdsMailbox(name))
-            m_names.push_back(name);
+            tell(name);
     }
 
     void placeNames(QPDFObjectHandle tree, int depth)
     {
         constexpr int deepest = 20;
-        if (!tree.isDictionary() || depth > deepest || (tree.isIndirect() && !m_trees.insert(tree.getObjGen()).second))
+        if (!tree.isDictionary() || !isNew(tree) || !mayLook())
             return;
-        if (QPDFObjectHandle names = tree.getKey("/Names"); names.isArray())
+        if (depth > deepest) {
+            m_found.isWhole = false;
+            return;
+        }
+        if (QPDFObjectHandle names = tree.getKey("/Names"); names.isArray() && isNew(names))
             for (QPDFObjectHandle name : names.getArrayAsVector())
-                if (name.isString() && ++m_looked <= mostNames)
+                if (name.isString() && mayLook())
                     placeName(name.getUTF8Value());
-        if (QPDFObjectHandle kids = tree.getKey("/Kids"); kids.isArray())
+        if (QPDFObjectHandle kids = tree.getKey("/Kids"); kids.isArray() && isNew(kids))
             for (QPDFObjectHandle kid : kids.getArrayAsVector())
                 placeNames(kid, depth + 1);
     }
 
-    std::vector<std::string> m_names;
-    std::set<QPDFObjGen> m_trees;
+    TellingNames m_found;
+    std::set<QPDFObjGen> m_seen;
     size_t m_looked = 0;
 };
 
 } // namespace
 
-std::vector<std::string> tellingNames(QPDF& untrustedPdf)
+TellingNames tellingNames(QPDF& untrustedPdf)
 {
     return NameSearch().run(untrustedPdf);
 }

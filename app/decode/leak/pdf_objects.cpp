@@ -173,16 +173,23 @@ private:
             namedPages(names.getKey(kind), 0);
     }
 
+    /// Whatever comes back to itself does so through an object with a number.
+    bool isNewInTree(Handle object) { return !object.isIndirect() || m_trees.insert(object.getObjGen()).second; }
+
     void namedPages(Handle tree, int depth)
     {
         constexpr int deepest = 20;
-        if (!tree.isDictionary() || depth > deepest || (tree.isIndirect() && !m_trees.insert(tree.getObjGen()).second))
+        if (!tree.isDictionary() || !isNewInTree(tree))
             return;
-        if (Handle names = tree.getKey("/Names"); names.isArray())
+        if (depth > deepest || ++m_visitedTrees > mostPdfObjects) {
+            m_traces.addUnread("named pages");
+            return;
+        }
+        if (Handle names = tree.getKey("/Names"); names.isArray() && isNewInTree(names))
             for (Handle& page : names.getArrayAsVector())
                 if (page.isDictionary() && !m_pages.contains(page.getObjGen()))
                     ++m_unused;
-        if (Handle kids = tree.getKey("/Kids"); kids.isArray())
+        if (Handle kids = tree.getKey("/Kids"); kids.isArray() && isNewInTree(kids))
             for (Handle& kid : kids.getArrayAsVector())
                 namedPages(kid, depth + 1);
     }
@@ -310,7 +317,7 @@ private:
     QPDF& m_pdf;
     imaging::Traces m_traces;
     std::set<QPDFObjGen> m_pages, m_reached, m_trees;
-    size_t m_unused = 0;
+    size_t m_unused = 0, m_visitedTrees = 0;
 };
 
 } // namespace

@@ -169,7 +169,10 @@ imaging::Traces pdfTitles(QPDF& untrustedPdf, const QByteArray& file)
     Titles titles = titlesIn(untrustedPdf);
     if (!titles.isWhole)
         traces.addUnread("bookmarks");
-    std::ranges::move(tellingNames(untrustedPdf), std::back_inserter(titles.texts));
+    TellingNames places = tellingNames(untrustedPdf);
+    if (!places.isWhole)
+        traces.addUnread("names of places");
+    std::ranges::move(places.names, std::back_inserter(titles.texts));
     if (titles.texts.empty())
         return traces;
     const SaidByPages pages(file);
