@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace holdfast::decode {
 
@@ -12,12 +13,49 @@ bool isRemarkLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// Of QDF files, ReportLab, Pillow, Ghostscript and iText.
+/// Of a sign of UTF-8 that is not ASCII and that the text begins with; 0 when there is none.
+size_t bytesOfSign(std::string_view text)
+{
+    const auto lead = uint8_t(text[0]);
+    const size_t bytes = lead >= 0xc2 && lead < 0xe0 ? 2
+        : lead >= 0xe0 && lead < 0xf0                ? 3
+        : lead >= 0xf0 && lead < 0xf5                ? 4
+                                                     : 0;
+    const auto follows = [](char c) { return (uint8_t(c) & 0xc0) == 0x80; };
+    return bytes > 0 && text.size() >= bytes && std::ranges::all_of(text.substr(1, bytes - 1), follows) ? bytes : 0;
+}
+
+/// Four signs that tell programs the file is no text: "%äüöß" of LibreOffice.
+bool isMarkOfBinary(std::string_view line)
+{
+    constexpr size_t most = 4;
+    size_t signs = 0;
+    for (line.remove_prefix(line.starts_with('%') ? 1 : 0); !line.empty(); ++signs) {
+        const size_t bytes = bytesOfSign(line);
+        if (bytes == 0)
+            return false;
+        line.remove_prefix(bytes);
+    }
+    return signs <= most;
+}
+
+/// "%MANDANT=( )" of SAP, which is told when it is filled in.
+bool isEmptyEntry(std::string_view line)
+{
+    constexpr std::string_view sign = "=(";
+    const size_t at = line.find(sign);
+    return at != std::string_view::npos && line.find_first_not_of(" \t", at + sign.size()) == line.size() - 1
+        && line.ends_with(')')
+        && std::ranges::all_of(line.substr(1, at - 1), [](char c) { return isRemarkLetter(c) || c == '_'; });
+}
+
+/// Of QDF files, ReportLab, Pillow, Ghostscript, iText and SAP.
 bool isOfAProgram(std::string_view line)
 {
     constexpr std::array begins{"%PDF-", "%%EOF", "%QDF", "%% Original object ID", "%% Contents for page", "%% Page ",
         "%% Object stream", "% ReportLab ", "% created by Pillow", "%%Invocation: ", "%iText-", "% The standard fonts",
-        "% Font ", "% Page dictionary", "% Document Root", "% page tree", "% page stream", "% TEST OUTLINE"};
+        "% Font ", "% Page dictionary", "% Document Root", "% page tree", "% page stream", "% TEST OUTLINE",
+        "%SAPinfoStart", "%SAPinfoEnd"};
     return std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
 }
 
@@ -27,14 +65,19 @@ bool isTellingRemark(std::string_view untrustedLine)
 {
     constexpr size_t fewest = 4, nowhere = std::string_view::npos;
     if (isOfAProgram(untrustedLine))
-        return untrustedLine.find("/home/") != nowhere || untrustedLine.find("\\Users\\") != nowhere;
+        return std::ranges::any_of(std::array{"/home/", "/Users/", "\\Users\\"},
+            [&](std::string_view folder) { return untrustedLine.find(folder) != nowhere; });
+    if (isMarkOfBinary(untrustedLine) || isEmptyEntry(untrustedLine))
+        return false;
     if (untrustedLine.find(": class PDF") != nowhere
         || (untrustedLine.starts_with("% '") && untrustedLine.find("': class ") != nowhere))
         return false;
     size_t run = 0, longest = 0;
-    for (const char c : untrustedLine) {
-        run = isRemarkLetter(c) ? run + 1 : 0;
+    for (size_t at = 0; at < untrustedLine.size(); ++at) {
+        const size_t bytes = bytesOfSign(untrustedLine.substr(at));
+        run = bytes > 0 || isRemarkLetter(untrustedLine[at]) ? run + 1 : 0;
         longest = std::max(longest, run);
+        at += bytes > 0 ? bytes - 1 : 0;
     }
     return longest >= fewest;
 }

@@ -216,6 +216,17 @@ TEST_F(StrayParts, remarksThatSayNothingRaiseNoAlarm)
         << "of ReportLab, and percent signs in a string";
 }
 
+TEST_F(StrayParts, remarksInAnyScriptAreFoundAndThoseThatProgramsMakeUpAreNot)
+{
+    const auto found = [](const std::string& remark) {
+        return foundIn(PlainPdf{.content = shownHeading, .page = "\n" + remark + "\n"});
+    };
+    for (const char* telling : {"% الاسم: مريم", "%MANDANT=( ERIKSSON )", "%%Invocation: gs /Users/anna/passport.ps"})
+        EXPECT_EQ(found(telling), once(leak_codes::unused)) << telling;
+    for (const char* quiet : {"%äüöß", "%\xb5\xb5\xb5\xb5", "%SAPinfoStart TOA_DARA", "%MANDANT=( )", "%DEL_DATE=()"})
+        EXPECT_EQ(found(quiet), "") << quiet;
+}
+
 TEST_F(StrayParts, bytesAfterTheEndOfWhatIsPackedAreFound)
 {
     const std::string drawn = "0 g 1 1 5 5 re f", expected = once(leak_codes::trailing);
