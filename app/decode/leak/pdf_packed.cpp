@@ -29,16 +29,16 @@ public:
         for (QPDFObjectHandle object : m_pdf.getAllObjects()) {
             if (++looked > mostPdfObjects || m_traces.entries.size() >= mostTails)
                 break;
-            if (m_unpacked > mostUnpacked) {
-                m_traces.addUnread("what follows packed bytes");
-                break;
-            }
             if (object.isStream())
                 try {
                     look(object);
                 } catch (const std::exception&) {
                     m_traces.addUnread("objects");
                 }
+            if (m_unpacked > mostUnpacked) {
+                m_traces.addUnread("what follows packed bytes");
+                break;
+            }
         }
         return std::move(m_traces);
     }

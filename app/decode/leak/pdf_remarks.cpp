@@ -7,6 +7,8 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace holdfast::decode {
@@ -16,6 +18,8 @@ namespace {
 using RemarkedHandle = QPDFObjectHandle;
 
 constexpr size_t mostRemarks = 20, mostRemarkedBytes = 64U << 20;
+constexpr uint64_t mostSearchedBytes = 2ULL << 30;
+constexpr auto unpackingOfRemarks = qpdf_dl_specialized; // runs of bytes, too
 
 /// Takes out what tells something of the remarks of a content stream.
 class RemarkFilter final : public QPDFObjectHandle::TokenFilter {
@@ -71,26 +75,59 @@ private:
         return value.isName() && value.getName() == name;
     }
 
-    /// Most content has no percent sign at all, and is not read by the letter.
-    bool mayRemark(RemarkedHandle stream)
+    struct Content {
+        size_t bytes = 0;
+        bool hasPercent = false;
+    };
+
+    bool mayUnpackMore()
     {
-        if (!stream.isStream() || m_bytes > mostRemarkedBytes)
-            return false;
-        const auto data = stream.getStreamData(qpdf_dl_generalized);
+        if (m_searched > mostSearchedBytes)
+            m_traces.addUnread("remarks in the content");
+        return m_searched <= mostSearchedBytes;
+    }
+
+    /// Most content has no percent sign at all, and is not read by the letter. Nothing when it was looked at before.
+    std::optional<Content> newContent(RemarkedHandle stream)
+    {
+        if (!stream.isStream() || m_contents.contains(stream.getObjGen()) || !mayUnpackMore())
+            return std::nullopt;
+        Content& content = m_contents[stream.getObjGen()];
+        const auto data = stream.getStreamData(unpackingOfRemarks);
         const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-        if (text.find('%') == std::string_view::npos)
-            return false;
-        m_bytes += text.size();
+        content = {text.size(), text.find('%') != std::string_view::npos};
+        m_searched += text.size();
+        return content;
+    }
+
+    bool mayReadByTheLetter(size_t bytes)
+    {
+        m_bytes += bytes;
         if (m_bytes > mostRemarkedBytes)
             m_traces.addUnread("remarks in the content");
         return m_bytes <= mostRemarkedBytes;
     }
 
+    bool mayRemark(RemarkedHandle stream)
+    {
+        const std::optional<Content> content = newContent(stream);
+        return content && content->hasPercent && mayReadByTheLetter(content->bytes);
+    }
+
+    /// As a whole, since a picture within it may go on from one part to the next.
     void lookOnPage(RemarkedHandle page)
     {
+        size_t bytes = 0;
+        bool hasNewPercent = false, isWhole = true;
+        for (RemarkedHandle part : page.getPageContents()) {
+            const std::optional<Content> content = newContent(part);
+            hasNewPercent = hasNewPercent || (content && content->hasPercent);
+            const auto known = m_contents.find(part.getObjGen());
+            isWhole = isWhole && known != m_contents.end();
+            bytes += known != m_contents.end() ? known->second.bytes : 0;
+        }
         RemarkFilter filter(m_remarks);
-        std::vector<RemarkedHandle> contents = page.getPageContents();
-        if (std::ranges::count_if(contents, [this](RemarkedHandle part) { return mayRemark(part); }) > 0)
+        if (hasNewPercent && isWhole && mayReadByTheLetter(bytes))
             page.filterPageContents(&filter);
     }
 
@@ -121,7 +158,7 @@ private:
         RemarkedHandle first = dictionary.getKey("/First");
         if (!first.isInteger() || first.getIntValue() < 0 || !mayRemark(stream))
             return;
-        const auto data = stream.getStreamData(qpdf_dl_generalized);
+        const auto data = stream.getStreamData(unpackingOfRemarks);
         const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
         const auto from = size_t(first.getIntValue());
         if (const std::string remark = from < text.size() ? tellingRemarkIn(text.substr(from)) : std::string();
@@ -132,6 +169,8 @@ private:
     QPDF& m_pdf;
     imaging::Traces m_traces;
     std::set<std::string> m_remarks;
+    std::map<QPDFObjGen, Content> m_contents; ///< that were unpacked
+    uint64_t m_searched = 0; ///< bytes of them
     size_t m_bytes = 0; ///< of the content that was read by the letter
 };
 

@@ -197,6 +197,9 @@ TEST_F(StrayParts, remarksAreFoundWhereverAPdfCanHaveThem)
     const std::string remark = "% holder ERIKSSON ANNA\n", expected = once(leak_codes::unused);
     EXPECT_EQ(foundIn(PlainPdf{.content = shownHeading + "\n" + remark}), expected) << "in a page's content";
     EXPECT_EQ(foundIn(packedForm("FlateDecode", deflated("0 g\n" + remark))), expected) << "in a form";
+    const std::string runs = std::string(1, char(remark.size() - 1)) + remark + "\x80";
+    EXPECT_TRUE(has(leak_codes::unused, packedForm("RunLengthDecode", runs).file(), "application/pdf"))
+        << "in a form that is packed in runs";
     EXPECT_EQ(foundIn(PlainPdf{.content = shownHeading, .page = "\n" + remark}), expected) << "in an object";
     const std::string pair = "8 0 9 5 ", packed = pair + "null\n" + remark + "null";
     PlainPdf together{.content = shownHeading};
