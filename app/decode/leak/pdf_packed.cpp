@@ -14,6 +14,33 @@ namespace holdfast::decode {
 
 namespace {
 
+/// Up to their end, or as far as they are such.
+Bytes ofAscii85(ByteView letters)
+{
+    constexpr uint32_t base = 85, most = 5;
+    Bytes bytes;
+    uint32_t group = 0, count = 0;
+    for (const uint8_t letter : letters) {
+        if (letter == 'z' && count == 0)
+            bytes.insert(bytes.end(), 4, 0);
+        if (letter <= ' ' || letter == 'z')
+            continue;
+        if (letter < '!' || letter > 'u')
+            break;
+        group = group * base + (letter - uint32_t('!'));
+        if (++count < most)
+            continue;
+        for (const int shift : {24, 16, 8, 0})
+            bytes.push_back(uint8_t(group >> shift));
+        group = count = 0;
+    }
+    for (uint32_t i = count; count > 1 && i < most; ++i)
+        group = group * base + base - 1;
+    for (uint32_t i = 0; i + 1 < count; ++i)
+        bytes.push_back(uint8_t(group >> (24 - 8 * i)));
+    return bytes;
+}
+
 /// What stands after the end that packed bytes have of themselves: whoever unpacks them stops there.
 class PackedTails {
 public:
@@ -49,15 +76,30 @@ private:
     void look(QPDFObjectHandle stream)
     {
         QPDFObjectHandle filter = stream.getDict().getKey("/Filter");
-        if (filter.isArray() && filter.getArrayNItems() > 0)
-            filter = filter.getArrayItem(0);
-        const std::string name = filter.isName() ? filter.getName() : std::string();
+        const std::string name = nameOfFilter(filter, 0);
         const bool isDeflated = name == "/FlateDecode", isHex = name == "/ASCIIHexDecode";
         if (!isDeflated && !isHex && name != "/ASCII85Decode")
             return;
         const auto raw = stream.getRawStreamData();
         const ByteView packed(raw->getBuffer(), raw->getSize());
-        const ByteView tail = isDeflated ? afterDeflated(packed) : afterSign(packed, isHex ? ">" : "~>");
+        tellIfTelling(isDeflated ? afterDeflated(packed) : afterSign(packed, isHex ? ">" : "~>"));
+        if (name != "/ASCII85Decode" || nameOfFilter(filter, 1) != "/FlateDecode")
+            return;
+        const Bytes inner = ofAscii85(packed);
+        tellIfTelling(afterDeflated(inner));
+    }
+
+    static std::string nameOfFilter(QPDFObjectHandle filter, int at)
+    {
+        if (filter.isArray())
+            filter = at < filter.getArrayNItems() ? filter.getArrayItem(at) : QPDFObjectHandle::newNull();
+        else if (at > 0)
+            return {};
+        return filter.isName() ? filter.getName() : std::string();
+    }
+
+    void tellIfTelling(ByteView tail)
+    {
         if (strayBytesTell(tail))
             m_traces.add({imaging::leak_codes::trailing, 0, {},
                 std::to_string(tail.size()) + " bytes after what is packed", true});

@@ -235,6 +235,11 @@ TEST_F(StrayParts, bytesAfterTheEndOfWhatIsPackedAreFound)
     const std::string drawn = "0 g 1 1 5 5 re f", expected = once(leak_codes::trailing);
     EXPECT_EQ(foundIn(packedForm("FlateDecode", deflated(drawn) + "ERIKSSON ANNA")), expected);
     EXPECT_EQ(foundIn(packedForm("ASCIIHexDecode", "3020670A>ERIKSSON ANNA")), expected);
+    const std::string inLetters = R"(GapQd867JJ6;o!X8l\Ca!#k/*JONI.92ebb:*;ht:-e~>)";
+    PlainPdf lettered = packedForm("FlateDecode", {});
+    lettered.more = {packedStream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 300 200] /Filter [/ASCII85Decode /FlateDecode]", inLetters)};
+    EXPECT_TRUE(has(leak_codes::trailing, lettered.file(), "application/pdf")) << "within what is written in letters";
     EXPECT_EQ(foundIn(packedForm("FlateDecode", deflated(drawn) + std::string("\r\n\0\0 \n", 6))), "") << "padding";
 }
 
