@@ -60,8 +60,10 @@ GifPixels countGifPixels(ByteView untrustedPacked, unsigned bitsOfPixel)
             before = 0;
             continue;
         }
-        if (*code > known || (*code == known && before == 0))
-            break; // damaged
+        if (*code > known || (*code == known && before == 0)) { // readers stop here, too
+            pixels.afterEnd = codes.rest();
+            break;
+        }
         const uint32_t length = *code < clear ? 1 : *code < known ? lengths[*code] : before + 1;
         pixels.count += length;
         if (before > 0 && known < lengths.size()) {

@@ -122,16 +122,17 @@ PlainPdf withJpeg(const Bytes& jpeg, int width, int height)
 }
 
 /// White. Codes of three bits, begun anew after every two pixels so that they don't become longer.
-Bytes plainGif(uint8_t width, uint8_t height, size_t pixels, std::string_view afterEnd)
+Bytes plainGif(uint8_t width, uint8_t height, size_t pixels, std::string_view afterEnd,
+    const std::vector<uint32_t>& lastCodes = {5})
 {
-    constexpr uint32_t clear = 4, end = 5, bitsOfCode = 3;
+    constexpr uint32_t clear = 4, bitsOfCode = 3;
     std::vector<uint32_t> codes;
     for (size_t i = 0; i < pixels; ++i) {
         if (i % 2 == 0)
             codes.push_back(clear);
         codes.push_back(0);
     }
-    codes.push_back(end);
+    codes.insert(codes.end(), lastCodes.begin(), lastCodes.end());
     Bytes packed((codes.size() * bitsOfCode + 7) / 8);
     for (size_t i = 0; i < codes.size() * bitsOfCode; ++i)
         packed[i / 8] = uint8_t(packed[i / 8] | ((codes[i / bitsOfCode] >> (i % bitsOfCode)) & 1) << (i % 8));
@@ -301,6 +302,14 @@ TEST_F(StrayParts, rowsOfAGifBelowTheLastOneAndBytesAfterItsPixelsAreFound)
     EXPECT_TRUE(has(leak_codes::trailing, plainGif(16, 8, 16 * 16, {}), gif));
     EXPECT_TRUE(has(leak_codes::trailing, plainGif(16, 16, 16 * 16, "ERIKSSON ANNA"), gif));
     EXPECT_FALSE(has(leak_codes::trailing, plainGif(16, 16, 16 * 16, {}), gif));
+}
+
+TEST_F(StrayParts, bytesAfterACodeThatNoReaderOfAGifCanFollowAreFound)
+{
+    const std::vector<uint32_t> unknownAfterClear{4, 7};
+    const auto damaged = [&](std::string_view after) { return plainGif(16, 16, 16 * 16, after, unknownAfterClear); };
+    EXPECT_TRUE(has(leak_codes::trailing, damaged("ERIKSSON ANNA"), "image/gif"));
+    EXPECT_FALSE(has(leak_codes::trailing, damaged({}), "image/gif"));
 }
 
 TEST_F(StrayParts, stripsOfAPackedTiffBelowTheLastRowAreFound)
