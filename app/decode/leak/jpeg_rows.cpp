@@ -23,7 +23,7 @@ struct RowsManager {
     std::jmp_buf escape;
     const uint8_t *begin, *end;
     size_t strayBytes;
-    bool hasWord, goesOn;
+    bool hasWord, goesOn, isBroken;
 };
 
 RowsManager* rowsManagerOf(j_common_ptr state)
@@ -66,17 +66,18 @@ void limitScans(j_common_ptr state)
 /// themselves are not needed.
 void unpackRows(ByteView jpeg, uint64_t& pixelBudget, RowsManager& manager)
 {
-    jpeg_decompress_struct state;
+    jpeg_decompress_struct state{};
     state.err = jpeg_std_error(&manager.base);
     manager.base.error_exit = escapeRows;
     manager.base.emit_message = noteRowsWarning;
     manager.base.output_message = [](j_common_ptr) {};
     manager.progress.progress_monitor = limitScans;
-    jpeg_create_decompress(&state);
     if (setjmp(manager.escape) != 0) {
+        manager.isBroken = true;
         jpeg_destroy_decompress(&state);
         return;
     }
+    jpeg_create_decompress(&state);
     state.progress = &manager.progress;
     jpeg_mem_src(&state, jpeg.data(), static_cast<unsigned long>(jpeg.size()));
     jpeg_read_header(&state, TRUE);
@@ -104,14 +105,14 @@ void unpackRows(ByteView jpeg, uint64_t& pixelBudget, RowsManager& manager)
 
 } // namespace
 
-bool jpegGoesOn(ByteView untrustedJpeg, uint64_t& pixelBudget)
+JpegRows jpegRows(ByteView untrustedJpeg, uint64_t& pixelBudget)
 {
     RowsManager manager{};
     manager.begin = untrustedJpeg.data();
     manager.end = manager.begin + untrustedJpeg.size();
     if (!untrustedJpeg.empty())
         unpackRows(untrustedJpeg, pixelBudget, manager);
-    return manager.goesOn;
+    return manager.goesOn ? JpegRows::goOn : manager.isBroken ? JpegRows::unread : JpegRows::asNamed;
 }
 
 } // namespace holdfast::decode

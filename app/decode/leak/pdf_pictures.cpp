@@ -106,12 +106,12 @@ bool hasFurtherRows(PictureHandle picture)
     return counter.hasEnough(); // qpdf may have caught it itself
 }
 
-bool jpegHasFurtherRows(PictureHandle picture, uint64_t& pixelBudget)
+JpegRows rowsOfJpeg(PictureHandle picture, uint64_t& pixelBudget)
 {
     if (!isPlainJpeg(picture.getDict()))
-        return false;
+        return JpegRows::asNamed;
     const auto jpeg = picture.getRawStreamData();
-    return jpegGoesOn({jpeg->getBuffer(), jpeg->getSize()}, pixelBudget);
+    return jpegRows({jpeg->getBuffer(), jpeg->getSize()}, pixelBudget);
 }
 
 } // namespace
@@ -132,8 +132,11 @@ imaging::Traces pdfPictures(QPDF& untrustedPdf)
         if (!kind.isName() || kind.getName() != "/Image")
             continue;
         try {
-            if (hasFurtherRows(object) || jpegHasFurtherRows(object, pixelBudget))
+            const JpegRows rows = rowsOfJpeg(object, pixelBudget);
+            if (rows == JpegRows::goOn || hasFurtherRows(object))
                 traces.add({codes::hiddenPicture, 0, {}, "rows below the last one", true});
+            if (rows == JpegRows::unread)
+                traces.addUnread("rows of JPEG pictures");
         } catch (const std::exception&) {
             traces.addUnread("objects"); // a stream that is broken
         }

@@ -128,8 +128,11 @@ imaging::Traces wholeJpeg(ByteView untrustedJpeg)
 {
     imaging::Traces traces = jpegParts(untrustedJpeg);
     uint64_t pixelBudget = imaging::maxPixels;
-    if (jpegGoesOn(untrustedJpeg, pixelBudget))
+    const JpegRows rows = jpegRows(untrustedJpeg, pixelBudget);
+    if (rows == JpegRows::goOn)
         traces.add({codes::trailing, 0, {}, "rows below the last one", true});
+    if (rows == JpegRows::unread)
+        traces.addUnread("rows of JPEG pictures");
     return traces;
 }
 

@@ -278,6 +278,16 @@ TEST_F(StrayParts, bytesBetweenTheLastRowOfAJpegAndItsEndAreFoundUnlessTheyArePa
     EXPECT_EQ(foundIn(beforeEndOfJpeg(jpeg, std::string(500, '\0')), "image/jpeg"), "") << "as cameras round up";
 }
 
+TEST_F(StrayParts, aJpegWhoseRowsCannotBeReadToTheirEndIsNeverClean)
+{
+    using namespace std::string_view_literals;
+    const std::string expected = "unchecked: rows of JPEG pictures ";
+    const Bytes file
+        = beforeEndOfJpeg(samples::encoded(samples::page(60, 40), "jpeg", 90), "\xff\xda\x00\x0f ERIKSSON ANNA"sv);
+    EXPECT_NE(foundIn(file, "image/jpeg").find(expected), std::string::npos);
+    EXPECT_NE(foundIn(withJpeg(file, 60, 40)).find(expected), std::string::npos);
+}
+
 TEST_F(StrayParts, bytesBetweenTheSegmentsOfAJpegAreFound)
 {
     const Bytes jpeg = samples::encoded(samples::page(60, 40), "jpeg", 90);
