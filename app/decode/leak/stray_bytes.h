@@ -6,7 +6,7 @@ namespace holdfast::decode {
 
 /// What writers of files leave behind where nothing belongs, and which tells nothing.
 struct Carelessness {
-    size_t longestWord = 3; ///< letters and digits (ASCII) in a row that come by chance
+    size_t longestWord = 3; ///< letters and digits in a row that come by chance; beyond ASCII, their bytes (UTF-8)
     size_t mostBytes = 64;
 };
 
