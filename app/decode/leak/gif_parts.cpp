@@ -35,13 +35,21 @@ std::string gifSubBlocks(ByteView gif, size_t& at)
     return text;
 }
 
+/// The first part of a colour profile says that it is one (ICC.1, 7.2.9).
+bool isGifProfile(std::string_view text)
+{
+    constexpr std::string_view name = "ICCRGBG1012", mark = "acsp";
+    constexpr size_t markAt = name.size() + 36;
+    return text.starts_with(name) && text.size() > markAt && text.substr(markAt).starts_with(mark);
+}
+
 void noteGifExtension(uint8_t label, const std::string& text, imaging::Traces& traces)
 {
     constexpr uint8_t comment = 0xfe, plainText = 0x01, application = 0xff, graphicControl = 0xf9;
     constexpr size_t nameBytes = 11, mostLoopBytes = nameBytes + 3 + 5; // how often it runs, what is to be read ahead
     constexpr size_t controlBytes = 4;
     const bool isLoop = text.starts_with("NETSCAPE2.0") || text.starts_with("ANIMEXTS1.0");
-    const bool isPlain = isLoop ? text.size() <= mostLoopBytes : text.starts_with("ICCRGBG1012"); // which colours
+    const bool isPlain = isLoop ? text.size() <= mostLoopBytes : isGifProfile(text);
     if (label == comment || label == plainText)
         traces.add({codes::metadata, 0, {}, text, true});
     else if (label == application && !isPlain)

@@ -16,10 +16,33 @@ static bool isWebpProfile(ByteView data)
     return data.size() >= markAt + 4 && asText(data.subspan(markAt, 4)) == "acsp";
 }
 
+/// What Exiv2 can read; of anything else it says nothing.
+static bool isWebpExif(std::string_view data)
+{
+    using namespace std::string_view_literals;
+    constexpr std::string_view mark = "Exif\0\0"sv;
+    if (data.starts_with(mark))
+        data.remove_prefix(mark.size());
+    return data.starts_with("II*\0"sv) || data.starts_with("MM\0*"sv);
+}
+
+static bool isWebpXmp(std::string_view data)
+{
+    return data.find("<x:xmpmeta") != std::string_view::npos || data.find("<rdf:RDF") != std::string_view::npos;
+}
+
+static bool isPlainWebpChunk(std::string_view kind, ByteView data)
+{
+    constexpr std::array plain{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"};
+    return kind == "ICCP" ? isWebpProfile(data)
+        : kind == "EXIF"  ? isWebpExif(asText(data))
+        : kind == "XMP "  ? isWebpXmp(asText(data))
+                          : std::ranges::find(plain, kind) != plain.end();
+}
+
 imaging::Traces webpParts(ByteView untrustedWebp)
 {
     constexpr size_t headBytes = 12, chunkHeadBytes = 8;
-    constexpr std::array plain{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF", "XMP "}; // Exiv2 reads the last
     imaging::Traces traces = trailingBytes(untrustedWebp, "image/webp");
     size_t at = headBytes, pictures = 0;
     const size_t end = untrustedWebp.size() > headBytes
@@ -34,8 +57,7 @@ imaging::Traces webpParts(ByteView untrustedWebp)
         const ByteView data = untrustedWebp.subspan(at, length);
         at += length + length % 2;
         pictures += kind.starts_with("VP8") && kind != "VP8X" ? 1U : 0U;
-        const bool isPlain = kind == "ICCP" ? isWebpProfile(data) : std::ranges::find(plain, kind) != plain.end();
-        if (!isPlain)
+        if (!isPlainWebpChunk(kind, data))
             traces.add({codes::metadata, 0, {}, "WebP chunk " + printableAscii(kind, kind.size()), true});
     }
     if (pictures > 1)

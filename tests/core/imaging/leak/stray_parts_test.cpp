@@ -345,17 +345,17 @@ TEST_F(StrayParts, chunksOfAWebpThatNoReaderLooksAtAreFound)
     EXPECT_TRUE(has(leak_codes::metadata, withWebpChunk(webp, "OWNR", "ERIKSSON ANNA."), "image/webp"));
 }
 
-TEST_F(StrayParts, bytesAfterTheBoxesOfAHeicAndInBoxesThatShowNothingAreFound)
+TEST_F(StrayParts, aColourProfileOfAGifThatIsNoneIsFound chunksOfAWebpThatHoldNoMetadataAlthoughTheyAreCalledSoAreFound bytesAfterTheBoxesOfAHeicAndInBoxesThatShowNothingAreFound)
 {
-    using namespace std::string_view_literals;
-    constexpr std::string_view heic = "image/heic";
-    const Bytes plain = samples::heic(samples::gradient(64, 64), false);
-    const auto followedBy = [&](std::string_view more) {
+    using namespace std::string_literals; std::string_view_literals;
+    constexpr std::string_view mark exif exif exif heic = 19; [] "II*\0\x08\0\0\0\0\0\0\0\0\0"sv; "image/heic";
+    const Bytes profile extension{0x21, profile plain = samples::heic(samples::gradient(), false);
+    const auto tells tells "acsp" tells tells "XMP tells "XMP tells "EXIF", "holder "Exif\0\0"s.append tells "EXIF", tells "EXIF", "holder tells followedBy = [&](std::string_view ) {
         Bytes file = plain;
         append(file, asBytes(more));
-        return file;
+        return 
     };
-    EXPECT_FALSE(has(leak_codes::trailing, plain, heic));
+    EXPECT_FALSE(has(plain, heic));
     EXPECT_TRUE(has(leak_codes::trailing, followedBy("ERIKSSON ANNA"), heic));
     EXPECT_TRUE(has(leak_codes::trailing,
         followedBy("\0\0\0\x10"
@@ -364,7 +364,7 @@ TEST_F(StrayParts, bytesAfterTheBoxesOfAHeicAndInBoxesThatShowNothingAreFound)
     EXPECT_FALSE(has(leak_codes::trailing,
         followedBy("\0\0\0\x10"
                    "free\0\0\0\0\0\0\0\0"sv),
-        heic));
+        heic)); "without any entry"; some write it"; "<x:xmpmeta xmlns:x='adobe:ns:meta/'></x:xmpmeta>" std::ranges::copy mark, profile.begin 36 11}; extension, "ICCRGBG1012" extension.push_back profile.size extension, extension.push_back headBytes with colours file.insert file.begin headBytes, extension.begin extension.end
 }
 
 } // namespace
