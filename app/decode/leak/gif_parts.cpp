@@ -98,7 +98,7 @@ imaging::Traces gifParts(ByteView untrustedGif)
     while (at < untrustedGif.size()) {
         const uint8_t kind = untrustedGif[at];
         if (kind == gifEnd) {
-            if (at + 1 < untrustedGif.size())
+            if (strayBytesTell(untrustedGif.subspan(at + 1), nothingButPadding))
                 traces.add({codes::trailing, 0, {}, std::to_string(untrustedGif.size() - at - 1) + " bytes", true});
             return traces;
         }

@@ -127,7 +127,7 @@ imaging::Traces jpegParts(ByteView untrustedJpeg)
             continue;
         }
         if (marker == endOfImage) {
-            if (at + 2 < untrustedJpeg.size())
+            if (strayBytesTell(untrustedJpeg.subspan(at + 2), nothingButPadding))
                 traces.add({codes::trailing, 0, {}, std::to_string(untrustedJpeg.size() - at - 2) + " bytes", true});
             return traces;
         }

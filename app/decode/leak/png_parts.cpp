@@ -1,5 +1,6 @@
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/png_data.h"
+#include "app/decode/leak/stray_bytes.h"
 #include "core/base/untrusted_text.h"
 #include "core/imaging/leak/leak_codes.h"
 
@@ -98,7 +99,7 @@ imaging::Traces pngParts(ByteView untrustedPng)
                 traces.add({codes::trailing, 0, {}, std::to_string(pixels.afterEnd()) + " bytes", true});
             if (rowBytes > 0 && pixels.unpackedBytes() > rowBytes + mostPadding)
                 traces.add({codes::trailing, 0, {}, "rows below the last one", true});
-            if (at < untrustedPng.size())
+            if (strayBytesTell(untrustedPng.subspan(at), nothingButPadding))
                 traces.add({codes::trailing, 0, {}, std::to_string(untrustedPng.size() - at) + " bytes", true});
             return traces;
         }

@@ -10,6 +10,8 @@ struct Carelessness {
     size_t mostBytes = 64;
 };
 
+constexpr Carelessness nothingButPadding{.longestWord = 0, .mostBytes = 0};
+
 /// Whether bytes that no reader of a file is shown can tell something. Padding, all of one value or blank, can't.
 bool strayBytesTell(ByteView untrustedBytes, Carelessness usual = {});
 

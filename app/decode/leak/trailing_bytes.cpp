@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/stray_bytes.h"
 #include "core/imaging/leak/leak_codes.h"
 
 #include <algorithm>
@@ -36,7 +37,8 @@ static size_t beforePixels(ByteView untrustedBmp)
 imaging::Traces trailingBytes(ByteView untrustedPicture, std::string_view mime)
 {
     imaging::Traces traces;
-    if (const size_t length = ownLength(untrustedPicture, mime); length != 0 && length + 1 < untrustedPicture.size())
+    if (const size_t length = ownLength(untrustedPicture, mime); length != 0 && length + 1 < untrustedPicture.size()
+        && strayBytesTell(untrustedPicture.subspan(length), nothingButPadding))
         traces.add(
             {imaging::leak_codes::trailing, 0, {}, std::to_string(untrustedPicture.size() - length) + " bytes", true});
     if (mime == "image/bmp" || mime == "image/x-ms-bmp")

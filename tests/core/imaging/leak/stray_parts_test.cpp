@@ -316,6 +316,18 @@ TEST_F(StrayParts, bytesAfterTheContentsOfAPngChunkAreFound)
     EXPECT_EQ(foundIn(withOffset("\0\0\0\0\0\0\0\0\0"sv), "image/png"), "");
 }
 
+TEST_F(StrayParts, paddingAfterTheEndOfAPictureIsNoFinding)
+{
+    const auto padded = [](Bytes file) {
+        file.resize(file.size() + 100);
+        return file;
+    };
+    const QImage picture = samples::page(60, 40);
+    EXPECT_EQ(foundIn(padded(samples::encoded(picture, "jpeg", 90)), "image/jpeg"), "");
+    EXPECT_EQ(foundIn(padded(samples::encoded(picture, "png")), "image/png"), "");
+    EXPECT_FALSE(has(leak_codes::trailing, padded(plainGif(16, 16, 16 * 16, {})), "image/gif"));
+}
+
 TEST_F(StrayParts, rowsOfAGifBelowTheLastOneAndBytesAfterItsPixelsAreFound)
 {
     constexpr std::string_view gif = "image/gif";
