@@ -357,17 +357,17 @@ TEST_F(StrayParts, chunksOfAWebpThatNoReaderLooksAtAreFound)
     EXPECT_TRUE(has(leak_codes::metadata, withWebpChunk(webp, "OWNR", "ERIKSSON ANNA."), "image/webp"));
 }
 
-TEST_F(StrayParts, aColourProfileOfAGifThatIsNoneIsFound chunksOfAWebpThatHoldNoMetadataAlthoughTheyAreCalledSoAreFound bytesAfterTheBoxesOfAHeicAndInBoxesThatShowNothingAreFound)
+TEST_F(StrayParts, bytesAfterTheBoxesOfAHeicAndInBoxesThatShowNothingAreFound)
 {
-    using namespace std::string_literals; std::string_view_literals;
-    constexpr std::string_view mark exif exif exif heic = 19; [] "II*\0\x08\0\0\0\0\0\0\0\0\0"sv; "image/heic";
-    const Bytes profile extension{0x21, profile plain = samples::heic(samples::gradient(), false);
-    const auto tells tells "acsp" tells tells "XMP tells "XMP tells "EXIF", "holder "Exif\0\0"s.append tells "EXIF", tells "EXIF", "holder tells followedBy = [&](std::string_view ) {
+    using namespace std::string_view_literals;
+    constexpr std::string_view heic = "image/heic";
+    const Bytes plain = samples::heic(samples::gradient(64, 64), false);
+    const auto followedBy = [&](std::string_view more) {
         Bytes file = plain;
         append(file, asBytes(more));
-        return 
+        return file;
     };
-    EXPECT_FALSE(has(plain, heic));
+    EXPECT_FALSE(has(leak_codes::trailing, plain, heic));
     EXPECT_TRUE(has(leak_codes::trailing, followedBy("ERIKSSON ANNA"), heic));
     EXPECT_TRUE(has(leak_codes::trailing,
         followedBy("\0\0\0\x10"
@@ -376,7 +376,42 @@ TEST_F(StrayParts, aColourProfileOfAGifThatIsNoneIsFound chunksOfAWebpThatHoldNo
     EXPECT_FALSE(has(leak_codes::trailing,
         followedBy("\0\0\0\x10"
                    "free\0\0\0\0\0\0\0\0"sv),
-        heic)); "without any entry"; some write it"; "<x:xmpmeta xmlns:x='adobe:ns:meta/'></x:xmpmeta>" std::ranges::copy mark, profile.begin 36 11}; extension, "ICCRGBG1012" extension.push_back profile.size extension, extension.push_back headBytes with colours file.insert file.begin headBytes, extension.begin extension.end
+        heic));
+}
+
+TEST_F(StrayParts, chunksOfAWebpThatHoldNoMetadataAlthoughTheyAreCalledSoAreFound)
+{
+    using namespace std::string_literals;
+    using namespace std::string_view_literals;
+    const Bytes webp = samples::webp(samples::page(60, 40));
+    constexpr std::string_view exif = "II*\0\x08\0\0\0\0\0\0\0\0\0"sv;
+    const auto tells = [&](std::string_view kind, std::string_view data) {
+        return has(leak_codes::metadata, withWebpChunk(webp, kind, data), "image/webp");
+    };
+    EXPECT_TRUE(tells("EXIF", "holder ERIKSSON ANNA"));
+    EXPECT_FALSE(tells("EXIF", exif)) << "without any entry";
+    EXPECT_FALSE(tells("EXIF", "Exif\0\0"s.append(exif))) << "as some write it";
+    EXPECT_TRUE(tells("XMP ", "holder ERIKSSON ANNA"));
+    EXPECT_FALSE(tells("XMP ", "<x:xmpmeta xmlns:x='adobe:ns:meta/'></x:xmpmeta>"));
+}
+
+TEST_F(StrayParts, aColourProfileOfAGifThatIsNoneIsFound)
+{
+    const auto tells = [](std::string_view mark) {
+        Bytes profile(128);
+        std::ranges::copy(mark, profile.begin() + 36);
+        Bytes extension{0x21, 0xff, 11};
+        append(extension, asBytes("ICCRGBG1012"));
+        extension.push_back(uint8_t(profile.size()));
+        append(extension, profile);
+        extension.push_back(0);
+        Bytes file = plainGif(16, 16, 16 * 16, {});
+        constexpr int headBytes = 19; // with its two colours
+        file.insert(file.begin() + headBytes, extension.begin(), extension.end());
+        return has(leak_codes::metadata, file, "image/gif");
+    };
+    EXPECT_FALSE(tells("acsp"));
+    EXPECT_TRUE(tells("ERIKSSON ANNA"));
 }
 
 } // namespace
