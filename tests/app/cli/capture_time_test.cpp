@@ -107,7 +107,7 @@ TEST_F(CaptureTime, anAuthorityThatFailsLiesOrIsGoneCostsNoCapture)
     const CliResult again = cli({"export", "--out", path("out/again.zip")});
     ASSERT_EQ(again.json["lacking_stamps"].size(), 8u) << again.json;
     EXPECT_EQ(again.json["lacking_stamps"][1],
-        (Json{{"batch", 1}, {"captures", 1}, {"error", "tsa.malformed"}, {"exhibits", {"EX-1"}}, {"invalid", false},
+        (Json{{"batch", 1}, {"captures", 1}, {"error", "tsa.malformed"}, {"exhibits", {"TC-1"}}, {"invalid", false},
             {"stamp", "data/time/batch-1-after.tsr"}}));
     for (const char* told : {"1 capture has no time stamp from before it (data/time/batch-1-before.tsr, tsa.malformed)",
              "1 capture has no second time stamp (data/time/batch-1-after.tsr, tsa.malformed)"})
