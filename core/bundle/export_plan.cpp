@@ -121,64 +121,59 @@ void ExportPlan::addCustody(const ExportChoice& choice)
     addContent(layout::custody, std::move(log));
 }
 
-/// The item itself, or of a look its page: that is what can be left out.
-static const BundleIndex::Item& itemToLeaveOut(const BundleIndex::Item& item, const BundleIndex& index)
+/// Of each capture that the bundle has, by its id: the number of what can be left out, which of a look is its page.
+static std::map<std::string, std::string> exhibitsToLeaveOut(const BundleIndex& index)
 {
-    if (!item.isObservation() || !item.parent)
-        return item;
-    const auto page = std::ranges::find(index.items, item.parent->item, &BundleIndex::Item::id);
-    return page == index.items.end() ? item : *page;
-}
-
-/// Those captures of the batch that the bundle has, each once.
-static std::vector<std::string> exhibitsOfBatch(const vault::TimeBatch& batch, const BundleIndex& index)
-{
-    std::set<std::string> ids;
-    for (const ItemId& id : batch.items)
-        ids.insert(id.text());
-    std::vector<std::string> exhibits;
+    std::map<std::string, std::string> all, captures;
+    for (const BundleIndex::Item& item : index.items)
+        all.emplace(item.id, item.exhibit);
     for (const BundleIndex::Item& item : index.items) {
-        if (item.artifacts.empty() || !ids.contains(item.id))
+        if (item.artifacts.empty())
             continue;
-        const std::string& exhibit = itemToLeaveOut(item, index).exhibit;
-        if (std::ranges::find(exhibits, exhibit) == exhibits.end())
-            exhibits.push_back(exhibit);
+        const auto page = item.isObservation() && item.parent ? all.find(item.parent->item) : all.end();
+        captures.emplace(item.id, page == all.end() ? item.exhibit : page->second);
     }
-    return exhibits;
+    return captures;
 }
 
 Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view trustedPem)
 {
     HF_TRY(const std::vector<vault::TimeBatch> batches, vault::timeBatches(vault));
-    std::set<std::string> withRecord;
-    for (const BundleIndex::Item& item : m_index.items)
-        if (!item.artifacts.empty())
-            withRecord.insert(item.id);
+    const std::map<std::string, std::string> toLeaveOut = exhibitsToLeaveOut(m_index);
     for (const vault::TimeBatch& batch : batches) {
-        const auto captures = static_cast<size_t>(std::count_if(
-            batch.items.begin(), batch.items.end(), [&](const ItemId& id) { return withRecord.contains(id.text()); }));
+        size_t captures = 0;
+        std::set<std::string> named;
+        std::vector<std::string> exhibits;
+        for (const ItemId& id : batch.items) {
+            const auto found = toLeaveOut.find(id.text());
+            if (found == toLeaveOut.end())
+                continue;
+            ++captures;
+            if (named.insert(found->second).second)
+                exhibits.push_back(found->second);
+        }
         if (captures == 0)
             continue;
         const auto n = static_cast<uint64_t>(batch.n);
         BundleIndex::Time time = timeFiles(n);
-        const auto addStamp
-            = [&](std::string& path, const Bytes& token, const Digest& imprint, bool isSecond, std::string error) {
-                  bool isLacking = token.empty();
-                  if (!isLacking) {
-                      if (auto papers = papersBeside(path, token, imprint, trustedPem)) {
-                          m_batchPapers.merge(*papers);
-                      } else {
-                          isLacking = true;
-                          error = papers.error().code().id;
-                      }
-                  }
-                  if (isLacking)
-                      m_lackingStamps.push_back({n, path, captures, isSecond, !token.empty(), std::move(error)});
-                  if (token.empty())
-                      path.clear();
-                  else
-                      addContent(path, std::string(asText(token)));
-              };
+        const auto addStamp = [&](std::string& path, const Bytes& token, const Digest& imprint, bool isSecond,
+                                  std::string error) {
+            bool isLacking = token.empty();
+            if (!isLacking) {
+                if (auto papers = papersBeside(path, token, imprint, trustedPem)) {
+                    m_batchPapers.merge(*papers);
+                } else {
+                    isLacking = true;
+                    error = papers.error().code().id;
+                }
+            }
+            if (isLacking)
+                m_lackingStamps.push_back({n, path, captures, isSecond, !token.empty(), std::move(error), exhibits});
+            if (token.empty())
+                path.clear();
+            else
+                addContent(path, std::string(asText(token)));
+        };
         addStamp(time.before, batch.before, batch.head, false, batch.beforeError);
         addStamp(time.after, batch.after, Sha256::of(asBytes(batch.list)), true, batch.afterError);
         if (time.before.empty() && time.after.empty())
@@ -191,9 +186,6 @@ Result<void> ExportPlan::addTime(const vault::Vault& vault, std::string_view tru
         m_index.time.push_back(std::move(time));
         m_index.version = std::max(m_index.version, BundleIndex::timedVersion);
     }
-    for (LackingStamp& one : m_lackingStamps)
-        one.exhibits = exhibitsOfBatch(
-            *std::ranges::find(batches, static_cast<int64_t>(one.batch), &vault::TimeBatch::n), m_index);
     return {};
 }
 
