@@ -3,21 +3,10 @@
 #include "app/decode/flattened.h"
 
 #include <QColorSpace>
-#include <libheif/heif.h>
 
 namespace holdfast::decode {
 
 namespace {
-
-struct HandleCloser {
-    void operator()(heif_image_handle* handle) const { heif_image_handle_release(handle); }
-};
-using Handle = std::unique_ptr<heif_image_handle, HandleCloser>;
-
-struct ImageCloser {
-    void operator()(heif_image* image) const { heif_image_release(image); }
-};
-using Image = std::unique_ptr<heif_image, ImageCloser>;
 
 Result<void> done(const heif_error& error)
 {
@@ -28,11 +17,11 @@ Result<void> done(const heif_error& error)
     return fail(imaging::errors::decodeFailed, error.message);
 }
 
-Result<Handle> primary(heif_context* context)
+Result<HeifHandle> primary(heif_context* context)
 {
     heif_image_handle* handle = nullptr;
     HF_CHECK(done(heif_context_get_primary_image_handle(context, &handle)));
-    Handle owned(handle);
+    HeifHandle owned(handle);
     HF_CHECK(checkSize(heif_image_handle_get_width(handle), heif_image_handle_get_height(handle)));
     return owned;
 }
@@ -56,12 +45,7 @@ bool isHeif(std::string_view mime)
     return mime == "image/heic" || mime == "image/heif" || mime == "image/avif";
 }
 
-void HeifDocument::Closer::operator()(heif_context* context) const
-{
-    heif_context_free(context);
-}
-
-HeifDocument::HeifDocument(QByteArray untrustedFile, Context context)
+HeifDocument::HeifDocument(QByteArray untrustedFile, HeifContext context)
     : m_untrustedFile(std::move(untrustedFile))
     , m_context(std::move(context))
 {
@@ -69,10 +53,10 @@ HeifDocument::HeifDocument(QByteArray untrustedFile, Context context)
 
 Result<std::unique_ptr<HeifDocument>> HeifDocument::opened(QByteArray untrustedFile)
 {
-    Context context(heif_context_alloc());
+    HeifContext context(heif_context_alloc());
     HF_CHECK(done(heif_context_read_from_memory_without_copy(
         context.get(), untrustedFile.constData(), size_t(untrustedFile.size()), nullptr)));
-    HF_TRY(const Handle handle, primary(context.get()));
+    HF_TRY(const HeifHandle handle, primary(context.get()));
     return std::unique_ptr<HeifDocument>(new HeifDocument(std::move(untrustedFile), std::move(context)));
 }
 
@@ -85,7 +69,7 @@ Result<std::unique_ptr<Document>> HeifDocument::open(QByteArray untrustedFile)
 Result<QImage> HeifDocument::withAlpha(QByteArray untrustedFile)
 {
     HF_TRY(const std::unique_ptr<HeifDocument> document, opened(std::move(untrustedFile)));
-    HF_TRY(const Handle handle, primary(document->m_context.get()));
+    HF_TRY(const HeifHandle handle, primary(document->m_context.get()));
     if (heif_image_handle_has_alpha_channel(handle.get()) == 0)
         return QImage();
     return document->unflattened();
@@ -93,11 +77,11 @@ Result<QImage> HeifDocument::withAlpha(QByteArray untrustedFile)
 
 Result<QImage> HeifDocument::unflattened() const
 {
-    HF_TRY(const Handle handle, primary(m_context.get()));
+    HF_TRY(const HeifHandle handle, primary(m_context.get()));
     heif_image* decoded = nullptr;
     HF_CHECK(
         done(heif_decode_image(handle.get(), &decoded, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nullptr)));
-    const Image owned(decoded);
+    const HeifImage owned(decoded);
     int stride = 0;
     const uint8_t* plane = heif_image_get_plane_readonly(decoded, heif_channel_interleaved, &stride);
     const int width = heif_image_get_width(decoded, heif_channel_interleaved);

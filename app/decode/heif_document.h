@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/decode/document.h"
-
-struct heif_context;
+#include "app/decode/heif_handles.h"
 
 namespace holdfast::decode {
 
@@ -20,15 +19,11 @@ public:
     static Result<QImage> withAlpha(QByteArray untrustedFile);
 
 private:
-    struct Closer {
-        void operator()(heif_context* context) const;
-    };
-    using Context = std::unique_ptr<heif_context, Closer>;
-    HeifDocument(QByteArray untrustedFile, Context context);
+    HeifDocument(QByteArray untrustedFile, HeifContext context);
     static Result<std::unique_ptr<HeifDocument>> opened(QByteArray untrustedFile);
     Result<QImage> unflattened() const;
     QByteArray m_untrustedFile; ///< the context reads from it
-    Context m_context;
+    HeifContext m_context;
 };
 
 } // namespace holdfast::decode

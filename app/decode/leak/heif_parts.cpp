@@ -1,27 +1,17 @@
+#include "app/decode/heif_handles.h"
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/stray_bytes.h"
 #include "core/base/untrusted_text.h"
 #include "core/imaging/leak/leak_codes.h"
 
-#include <libheif/heif.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace holdfast::decode {
 
 namespace codes = imaging::leak_codes;
 
 namespace {
-
-struct HeifContextFreer {
-    void operator()(heif_context* context) const { heif_context_free(context); }
-};
-
-struct HeifHandleReleaser {
-    void operator()(heif_image_handle* handle) const { heif_image_handle_release(handle); }
-};
 
 void addIfAny(int count, std::string_view code, std::string_view what, imaging::Traces& traces)
 {
@@ -33,7 +23,7 @@ void addIfAny(int count, std::string_view code, std::string_view what, imaging::
 bool listPictures(ByteView untrustedHeif, imaging::Traces& traces)
 {
     constexpr int colours = LIBHEIF_AUX_IMAGE_FILTER_OMIT_ALPHA | LIBHEIF_AUX_IMAGE_FILTER_OMIT_DEPTH;
-    const std::unique_ptr<heif_context, HeifContextFreer> context(heif_context_alloc());
+    const HeifContext context(heif_context_alloc());
     if (heif_context_read_from_memory_without_copy(context.get(), untrustedHeif.data(), untrustedHeif.size(), nullptr)
             .code
         != heif_error_Ok)
@@ -41,7 +31,7 @@ bool listPictures(ByteView untrustedHeif, imaging::Traces& traces)
     heif_image_handle* found = nullptr;
     if (heif_context_get_primary_image_handle(context.get(), &found).code != heif_error_Ok)
         return false;
-    const std::unique_ptr<heif_image_handle, HeifHandleReleaser> primary(found);
+    const HeifHandle primary(found);
     addIfAny(heif_context_get_number_of_top_level_images(context.get()) - 1, codes::hiddenPicture, "further pictures",
         traces);
     addIfAny(heif_image_handle_get_number_of_thumbnails(primary.get()), codes::thumbnail, "small pictures", traces);
