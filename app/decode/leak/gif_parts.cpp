@@ -1,3 +1,4 @@
+#include "app/decode/leak/colour_profile.h"
 #include "app/decode/leak/gif_pixels.h"
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/stray_bytes.h"
@@ -35,12 +36,10 @@ std::string gifSubBlocks(ByteView gif, size_t& at)
     return text;
 }
 
-/// The first part of a colour profile says that it is one (ICC.1, 7.2.9).
 bool isGifProfile(std::string_view text)
 {
-    constexpr std::string_view name = "ICCRGBG1012", mark = "acsp";
-    constexpr size_t markAt = name.size() + 36;
-    return text.starts_with(name) && text.size() > markAt && text.substr(markAt).starts_with(mark);
+    constexpr std::string_view name = "ICCRGBG1012";
+    return text.starts_with(name) && isColourProfile(asBytes(text.substr(name.size())));
 }
 
 void noteGifExtension(uint8_t label, const std::string& text, imaging::Traces& traces)

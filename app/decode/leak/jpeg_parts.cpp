@@ -1,3 +1,4 @@
+#include "app/decode/leak/colour_profile.h"
 #include "app/decode/leak/inspection.h"
 #include "app/decode/leak/stray_bytes.h"
 #include "core/imaging/leak/leak_codes.h"
@@ -88,13 +89,13 @@ public:
 private:
     static bool isFirst(bool isOne, bool& wasThere) { return isOne && !std::exchange(wasThere, true); }
     static bool isColourTransform(std::string_view data) { return data.size() <= 12 && data.starts_with("Adobe"); }
-    /// The first part of a profile says that it is one (ICC.1, 7.2.9); what follows belongs to it.
+    /// The first part begins it; what follows belongs to it.
     static bool isProfile(std::string_view data)
     {
-        constexpr size_t partAt = 12, profileAt = 14, markAt = profileAt + 36;
+        constexpr size_t partAt = 12, profileAt = 14;
         if (!data.starts_with("ICC_PROFILE") || data.size() < profileAt)
             return false;
-        return data[partAt] != 1 || (data.size() > markAt + 4 && data.substr(markAt, 4) == "acsp");
+        return data[partAt] != 1 || isColourProfile(asBytes(data.substr(profileAt)));
     }
     void noteThumbnail(bool hasOne)
     {

@@ -1,5 +1,6 @@
 #include "app/decode/leak/pdf_names.h"
 
+#include "app/decode/leak/name_tree.h"
 #include "app/decode/leak/told_names.h"
 #include "core/base/untrusted_text.h"
 
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace holdfast::decode {
 
@@ -65,7 +65,7 @@ public:
         if (QPDFObjectHandle layers = root.getKey("/OCProperties"); layers.isDictionary())
             layerNames(layers.getKey("/OCGs"));
         if (QPDFObjectHandle names = root.getKey("/Names"); names.isDictionary())
-            placeNames(names.getKey("/Dests"), 0);
+            placeNames(names.getKey("/Dests"));
         if (QPDFObjectHandle places = root.getKey("/Dests"); places.isDictionary())
             for (const std::string& key : places.getKeys())
                 if (mayLook())
@@ -83,9 +83,6 @@ private:
         ++m_looked;
         return true;
     }
-
-    /// Whatever comes back to itself does so through an object with a number.
-    bool isNew(QPDFObjectHandle object) { return !object.isIndirect() || m_seen.insert(object.getObjGen()).second; }
 
     void tell(const std::string& name)
     {
@@ -116,26 +113,17 @@ private:
             tell(name);
     }
 
-    void placeNames(QPDFObjectHandle tree, int depth)
+    void placeNames(QPDFObjectHandle tree)
     {
-        constexpr int deepest = 20;
-        if (!tree.isDictionary() || !isNew(tree) || !mayLook())
-            return;
-        if (depth > deepest) {
+        const auto take = [this](QPDFObjectHandle entry) {
+            if (entry.isString())
+                placeName(entry.getUTF8Value());
+        };
+        if (!eachEntryOfNameTree(tree, take))
             m_found.isWhole = false;
-            return;
-        }
-        if (QPDFObjectHandle names = tree.getKey("/Names"); names.isArray() && isNew(names))
-            for (QPDFObjectHandle name : names.getArrayAsVector())
-                if (name.isString() && mayLook())
-                    placeName(name.getUTF8Value());
-        if (QPDFObjectHandle kids = tree.getKey("/Kids"); kids.isArray() && isNew(kids))
-            for (QPDFObjectHandle kid : kids.getArrayAsVector())
-                placeNames(kid, depth + 1);
     }
 
     TellingNames m_found;
-    std::set<QPDFObjGen> m_seen;
     size_t m_looked = 0;
 };
 

@@ -1,4 +1,5 @@
 #include "app/decode/leak/inspection.h"
+#include "app/decode/leak/name_tree.h"
 #include "app/decode/leak/plain_jpeg.h"
 #include "app/decode/leak/said_words.h"
 #include "app/decode/leak/told_names.h"
@@ -170,28 +171,17 @@ private:
         if (!names.isDictionary())
             return;
         for (const char* kind : {"/Templates", "/Pages"})
-            namedPages(names.getKey(kind), 0);
+            namedPages(names.getKey(kind));
     }
 
-    /// Whatever comes back to itself does so through an object with a number.
-    bool isNewInTree(Handle object) { return !object.isIndirect() || m_trees.insert(object.getObjGen()).second; }
-
-    void namedPages(Handle tree, int depth)
+    void namedPages(Handle tree)
     {
-        constexpr int deepest = 20;
-        if (!tree.isDictionary() || !isNewInTree(tree))
-            return;
-        if (depth > deepest || ++m_visitedTrees > mostPdfObjects) {
+        const auto count = [this](Handle page) {
+            if (page.isDictionary() && !m_pages.contains(page.getObjGen()))
+                ++m_unused;
+        };
+        if (!eachEntryOfNameTree(tree, count))
             m_traces.addUnread("named pages");
-            return;
-        }
-        if (Handle names = tree.getKey("/Names"); names.isArray() && isNewInTree(names))
-            for (Handle& page : names.getArrayAsVector())
-                if (page.isDictionary() && !m_pages.contains(page.getObjGen()))
-                    ++m_unused;
-        if (Handle kids = tree.getKey("/Kids"); kids.isArray() && isNewInTree(kids))
-            for (Handle& kid : kids.getArrayAsVector())
-                namedPages(kid, depth + 1);
     }
 
     /// One that only links or is a field is part of the page; one that says something, covers something or is hidden is
@@ -316,8 +306,8 @@ private:
 
     QPDF& m_pdf;
     imaging::Traces m_traces;
-    std::set<QPDFObjGen> m_pages, m_reached, m_trees;
-    size_t m_unused = 0, m_visitedTrees = 0;
+    std::set<QPDFObjGen> m_pages, m_reached;
+    size_t m_unused = 0;
 };
 
 } // namespace

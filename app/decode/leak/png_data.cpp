@@ -1,5 +1,6 @@
 #include "app/decode/leak/png_data.h"
 
+#include "app/decode/leak/colour_profile.h"
 #include "core/base/untrusted_text.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ uint64_t pngRowBytes(ByteView untrustedHead)
 
 bool isPlainProfile(ByteView untrustedChunk)
 {
-    constexpr size_t markAt = 36, longestName = 79;
+    constexpr size_t longestName = 79, beginning = 40;
     constexpr std::array kinds{
         "icc", "rgb", "profile", "p3", "gray", "grey", "color", "colour", "display", "cmyk", "rec", "lcd", "skia"};
     const auto nameEnd = std::ranges::find(untrustedChunk, uint8_t(0));
@@ -82,7 +83,7 @@ bool isPlainProfile(ByteView untrustedChunk)
     const std::string name = asciiLowerCase(asText(untrustedChunk.subspan(0, length)));
     if (std::ranges::none_of(kinds, [&](const char* kind) { return name.find(kind) != std::string::npos; }))
         return false;
-    std::array<uint8_t, markAt + 4> head{};
+    std::array<uint8_t, beginning> head{};
     z_stream stream = {};
     if (inflateInit(&stream) != Z_OK)
         return false;
@@ -93,7 +94,7 @@ bool isPlainProfile(ByteView untrustedChunk)
     stream.avail_out = uInt(head.size());
     inflate(&stream, Z_SYNC_FLUSH);
     inflateEnd(&stream);
-    return stream.avail_out == 0 && asText(ByteView(head).subspan(markAt)) == "acsp";
+    return stream.avail_out == 0 && isColourProfile(head);
 }
 
 } // namespace holdfast::decode

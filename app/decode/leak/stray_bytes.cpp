@@ -1,5 +1,7 @@
 #include "app/decode/leak/stray_bytes.h"
 
+#include "app/decode/leak/letters.h"
+
 #include <algorithm>
 
 namespace holdfast::decode {
@@ -9,29 +11,12 @@ static bool isStrayPadding(uint8_t byte)
     return byte == 0 || byte == 0xff || byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/// Of the character beyond ASCII that the bytes begin with (UTF-8, RFC 3629); 0 where there is none.
-static size_t bytesOfForeignLetter(ByteView bytes)
-{
-    const uint8_t lead = bytes[0];
-    const size_t length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-    if (length == 0 || length > bytes.size())
-        return 0;
-    const auto follows = [](uint8_t byte) { return (byte & 0xc0) == 0x80; };
-    if (!std::ranges::all_of(bytes.subspan(1, length - 1), follows))
-        return 0;
-    const bool isTooLong = (lead == 0xe0 && bytes[1] < 0xa0) || (lead == 0xf0 && bytes[1] < 0x90);
-    const bool isNone = (lead == 0xed && bytes[1] >= 0xa0) || (lead == 0xf4 && bytes[1] >= 0x90);
-    return isTooLong || isNone ? 0 : length;
-}
-
 /// Several bytes that make one character come by chance less often than as many letters of ASCII do.
 static size_t longestWordIn(ByteView bytes)
 {
     size_t letters = 0, foreignBytes = 0, longest = 0;
     for (size_t at = 0; at < bytes.size();) {
-        const uint8_t byte = bytes[at];
-        const bool isLetter
-            = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+        const bool isLetter = isAsciiLetterOrDigit(bytes[at]);
         const size_t foreign = isLetter ? 0 : bytesOfForeignLetter(bytes.subspan(at));
         letters = isLetter || foreign > 0 ? letters + 1 : 0;
         foreignBytes = foreign > 0 ? foreignBytes + foreign : 0;

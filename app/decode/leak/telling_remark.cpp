@@ -1,29 +1,13 @@
 #include "app/decode/leak/telling_remark.h"
 
+#include "app/decode/leak/letters.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace holdfast::decode {
 
 namespace {
-
-bool isRemarkLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// Of a sign of UTF-8 that is not ASCII and that the text begins with; 0 when there is none.
-size_t bytesOfSign(std::string_view text)
-{
-    const auto lead = uint8_t(text[0]);
-    const size_t bytes = lead >= 0xc2 && lead < 0xe0 ? 2
-        : lead >= 0xe0 && lead < 0xf0                ? 3
-        : lead >= 0xf0 && lead < 0xf5                ? 4
-                                                     : 0;
-    const auto follows = [](char c) { return (uint8_t(c) & 0xc0) == 0x80; };
-    return bytes > 0 && text.size() >= bytes && std::ranges::all_of(text.substr(1, bytes - 1), follows) ? bytes : 0;
-}
 
 /// Four signs that tell programs the file is no text: "%äüöß" of LibreOffice.
 bool isMarkOfBinary(std::string_view line)
@@ -31,7 +15,7 @@ bool isMarkOfBinary(std::string_view line)
     constexpr size_t most = 4;
     size_t signs = 0;
     for (line.remove_prefix(line.starts_with('%') ? 1 : 0); !line.empty(); ++signs) {
-        const size_t bytes = bytesOfSign(line);
+        const size_t bytes = bytesOfForeignLetter(asBytes(line));
         if (bytes == 0)
             return false;
         line.remove_prefix(bytes);
@@ -45,8 +29,9 @@ bool isEmptyEntry(std::string_view line)
     constexpr std::string_view sign = "=(";
     const size_t at = line.find(sign);
     return at != std::string_view::npos && line.find_first_not_of(" \t", at + sign.size()) == line.size() - 1
-        && line.ends_with(')')
-        && std::ranges::all_of(line.substr(1, at - 1), [](char c) { return isRemarkLetter(c) || c == '_'; });
+        && line.ends_with(')') && std::ranges::all_of(line.substr(1, at - 1), [](char c) {
+               return isAsciiLetterOrDigit(uint8_t(c)) || c == '_';
+           });
 }
 
 /// Of QDF files, ReportLab, Pillow, Ghostscript, iText and SAP.
@@ -74,8 +59,8 @@ bool isTellingRemark(std::string_view untrustedLine)
         return false;
     size_t run = 0, longest = 0;
     for (size_t at = 0; at < untrustedLine.size(); ++at) {
-        const size_t bytes = bytesOfSign(untrustedLine.substr(at));
-        run = bytes > 0 || isRemarkLetter(untrustedLine[at]) ? run + 1 : 0;
+        const size_t bytes = bytesOfForeignLetter(asBytes(untrustedLine.substr(at)));
+        run = bytes > 0 || isAsciiLetterOrDigit(uint8_t(untrustedLine[at])) ? run + 1 : 0;
         longest = std::max(longest, run);
         at += bytes > 0 ? bytes - 1 : 0;
     }

@@ -1,3 +1,4 @@
+#include "app/decode/leak/colour_profile.h"
 #include "app/decode/leak/inspection.h"
 #include "core/base/untrusted_text.h"
 #include "core/imaging/leak/leak_codes.h"
@@ -8,13 +9,6 @@
 namespace holdfast::decode {
 
 namespace codes = imaging::leak_codes;
-
-/// The first part of a colour profile says that it is one (ICC.1, 7.2.9).
-static bool isWebpProfile(ByteView data)
-{
-    constexpr size_t markAt = 36;
-    return data.size() >= markAt + 4 && asText(data.subspan(markAt, 4)) == "acsp";
-}
 
 /// What Exiv2 can read; of anything else it says nothing.
 static bool isWebpExif(std::string_view data)
@@ -34,7 +28,7 @@ static bool isWebpXmp(std::string_view data)
 static bool isPlainWebpChunk(std::string_view kind, ByteView data)
 {
     constexpr std::array plain{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"};
-    return kind == "ICCP" ? isWebpProfile(data)
+    return kind == "ICCP" ? isColourProfile(data)
         : kind == "EXIF"  ? isWebpExif(asText(data))
         : kind == "XMP "  ? isWebpXmp(asText(data))
                           : std::ranges::find(plain, kind) != plain.end();
