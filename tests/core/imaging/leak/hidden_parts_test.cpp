@@ -62,11 +62,6 @@ const std::string covered = "BT /F 14 Tf 20 100 Td (L898902C3) Tj ET ";
 const std::string blackBox = "0 g 15 94 120 22 re f ";
 const std::string wholePicture = "q 300 0 0 200 0 0 cm /P Do Q ";
 
-std::string streamOf(const std::string& dictionary, const std::string& data)
-{
-    return "<< " + dictionary + " /Length " + std::to_string(data.size()) + " >>\nstream\n" + data + "\nendstream";
-}
-
 /// A QR code as filled squares.
 std::string drawnCode()
 {
@@ -126,8 +121,8 @@ TEST_F(HiddenParts, whatLiesBesideTheSheetIsFound)
     expectFound(
         pictured(heading + "q 300 0 0 200 900 900 cm /P Do Q").file(), codes::hiddenPicture, "a picture far away");
     PlainPdf framed{.content = heading + "/X Do", .resources = "/XObject << /X 7 0 R >>"};
-    framed.more = {
-        streamOf("/Type /XObject /Subtype /Form /BBox [0 150 300 200] /Resources << /Font << /F 5 0 R >> >>", covered)};
+    framed.more = {samples::pdfStream(
+        "/Type /XObject /Subtype /Form /BBox [0 150 300 200] /Resources << /Font << /F 5 0 R >> >>", covered)};
     expectFound(framed.file(), codes::pdfText, "text outside the frame of a form");
 }
 
@@ -153,8 +148,8 @@ TEST_F(HiddenParts, picturesThatAreHiddenByAnyMeansAreFound)
     expectFound(blank.file(), codes::hiddenPicture, "all white by its decoding");
     PlainPdf masked = pictured(wholePicture);
     masked.pictureEntries = "/SMask 7 0 R";
-    masked.more = {streamOf("/Type /XObject /Subtype /Image /Width 1 /Height 2 /ColorSpace /DeviceGray "
-                            "/BitsPerComponent 8",
+    masked.more = {samples::pdfStream("/Type /XObject /Subtype /Image /Width 1 /Height 2 /ColorSpace /DeviceGray "
+                                      "/BitsPerComponent 8",
         std::string("\xff\x00", 2))};
     expectFound(masked.file(), codes::hiddenPicture, "masked");
     PlainPdf other = pictured(wholePicture);
@@ -179,8 +174,8 @@ TEST_F(HiddenParts, whatTheFileHoldsOutsideItsObjectsIsFound)
     std::string text(asText(PlainPdf{.content = heading}.file()));
     const std::string tail = text.substr(text.rfind("xref\n0 "));
     const std::string body = text.substr(0, text.rfind("xref\n0 "));
-    for (const std::string& extra :
-        {"9 0 obj\n" + streamOf("", covered) + "\nendobj\n", std::string("% holder ERIKSSON ANNA 740812\n")}) {
+    for (const std::string& extra : {"9 0 obj\n" + samples::pdfStream("", covered) + "\nendobj\n",
+             std::string("% holder ERIKSSON ANNA 740812\n")}) {
         std::string longer = tail;
         const size_t mark = longer.rfind("startxref\n") + 10;
         longer.replace(mark, longer.find('\n', mark) - mark, std::to_string(body.size() + extra.size()));

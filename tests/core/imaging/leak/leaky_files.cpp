@@ -15,11 +15,6 @@ namespace holdfast::samples {
 
 namespace {
 
-std::string stream(const std::string& dictionary, const std::string& data)
-{
-    return "<< " + dictionary + " /Length " + std::to_string(data.size()) + " >>\nstream\n" + data + "\nendstream";
-}
-
 std::string row(size_t offset)
 {
     char text[24];
@@ -28,6 +23,11 @@ std::string row(size_t offset)
 }
 
 } // namespace
+
+std::string pdfStream(const std::string& entries, const std::string& data)
+{
+    return "<< " + entries + " /Length " + std::to_string(data.size()) + " >>\nstream\n" + data + "\nendstream";
+}
 
 Bytes PlainPdf::file() const
 {
@@ -39,8 +39,8 @@ Bytes PlainPdf::file() const
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [" + sheet + "] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> "
             + (isListed ? "/XObject << /P 6 0 R >> " : "") + resources + " >> " + page + " >>",
-        stream("", content), "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        stream("/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Width "
+        pdfStream("", content), "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        pdfStream("/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Width "
                 + std::to_string(drawn.width()) + " /Height " + std::to_string(drawn.height()) + " " + pictureEntries,
             std::string(asText(jpeg)))};
     if (!isDrawn)
@@ -63,7 +63,7 @@ Bytes withRevision(const Bytes& pdf, std::string_view content)
     const size_t mark = text.rfind("startxref\n") + 10;
     const std::string before = text.substr(mark, text.find('\n', mark) - mark);
     const size_t offset = text.size();
-    text += "4 0 obj\n" + stream("", std::string(content)) + "\nendobj\n";
+    text += "4 0 obj\n" + pdfStream("", std::string(content)) + "\nendobj\n";
     const std::string start = std::to_string(text.size());
     text += "xref\n4 1\n" + row(offset) + "trailer\n<< /Root 1 0 R /Size 7 /Prev " + before + " >>\nstartxref\n" + start
         + "\n%%EOF\n";

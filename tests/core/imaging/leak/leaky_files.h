@@ -20,6 +20,9 @@ struct PlainPdf {
     Bytes file() const;
 };
 
+/// An object that is a stream of `data`; `entries` are those of its dictionary.
+std::string pdfStream(const std::string& entries, const std::string& data);
+
 /// With one more version at its end, in which the content of the page is another.
 Bytes withRevision(const Bytes& pdf, std::string_view content);
 Bytes linearized(const Bytes& pdf);

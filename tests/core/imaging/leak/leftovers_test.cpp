@@ -1,7 +1,6 @@
 #include "core/imaging/leak/shown_words.h"
-#include "tests/core/imaging/leak/check_bytes.h"
 #include "tests/core/imaging/leak/hiding_pictures.h"
-#include "tests/core/imaging/leak/leaky_files.h"
+#include "tests/core/imaging/leak/leak_fixture.h"
 
 #include <gtest/gtest.h>
 #include <zlib.h>
@@ -14,37 +13,20 @@ using samples::PlainPdf;
 
 namespace {
 
-class Leftovers : public testing::Test {
+class Leftovers : public samples::LeakTest {
 protected:
-    static void SetUpTestSuite() { s_reader = DecodeClient::start().value(); }
-    static void TearDownTestSuite() { s_reader.reset(); }
-
-    static std::string codesIn(const Bytes& file, std::string_view mime)
-    {
-        const auto report = samples::checkBytes(*s_reader, file, mime);
-        EXPECT_TRUE(report) << report.error().detail();
-        std::string codes;
-        for (const LeakFinding& finding : report ? report->findings : std::vector<LeakFinding>{})
-            codes += std::string(finding.code) + " ";
-        for (const UncheckedPart& part : report ? report->unchecked : std::vector<UncheckedPart>{})
-            codes += "unchecked: " + part.what + " ";
-        return codes;
-    }
     static void expectOnly(std::string_view code, const Bytes& file, std::string_view mime, const char* name)
     {
-        EXPECT_EQ(codesIn(file, mime), std::string(code) + " ") << name;
+        EXPECT_EQ(foundIn(file, mime), once(code)) << name;
     }
     static void expectNone(const Bytes& file, std::string_view mime, const char* name)
     {
-        EXPECT_EQ(codesIn(file, mime), "") << name;
+        EXPECT_EQ(foundIn(file, mime), "") << name;
     }
-
-    static std::unique_ptr<DecodeClient> s_reader;
 };
-std::unique_ptr<DecodeClient> Leftovers::s_reader;
 
 constexpr std::string_view pdfMime = "application/pdf";
-const std::string title = "BT /F 14 Tf 20 170 Td (Passport of Utopia) Tj ET ";
+const std::string& title = samples::shownHeading;
 
 /// Its head says fewer rows than are packed in it.
 Bytes croppedInTheHead(Bytes png, uint8_t rows)
@@ -179,7 +161,7 @@ TEST_F(Leftovers, listsColoursAndAnOldJpegAreNoStrayBytes)
 {
     expectNone(tiffOfStrips(2000, false), "image/tiff", "a TIFF's old lists of its strips");
     expectOnly(leak_codes::trailing, tiffOfStrips(4000, false), "image/tiff", "a TIFF, more than its lists");
-    EXPECT_EQ(codesIn(tiffOfStrips(4000, true), "image/tiff").find(leak_codes::trailing), std::string::npos);
+    EXPECT_EQ(foundIn(tiffOfStrips(4000, true), "image/tiff").find(leak_codes::trailing), std::string::npos);
     expectNone(os2Bmp(0), "image/bmp", "a BMP of OS/2");
     expectOnly(leak_codes::trailing, os2Bmp(2000), "image/bmp", "a BMP of OS/2 with bytes before its pixels");
 }
@@ -202,7 +184,7 @@ TEST_F(Leftovers, bookmarksThatSayWhatNoPageSaysAreFound)
     const std::string twoSigns = "\\376\\377\\163\\213\\202\\263";
     const Bytes file = bookmarked({"Passport of Anna Eriksson", "Bo Li", twoSigns}).file();
     const std::string each = std::string(leak_codes::pdfText) + " ";
-    EXPECT_EQ(codesIn(file, pdfMime), each + each + each) << "a name, a short one and a Chinese one";
+    EXPECT_EQ(foundIn(file, pdfMime), each + each + each) << "a name, a short one and a Chinese one";
 }
 
 TEST_F(Leftovers, bookmarksThatThePagesSayOrThatAnyDocumentHasAreNoFinding)
@@ -219,7 +201,7 @@ TEST_F(Leftovers, bookmarksThatComeBackToThemselvesAreReadOnce)
     pdf.more = {"<< /Type /Outlines /First 8 0 R >>", "<< /First 9 0 R >>", "<< /Title (Eriksson) /Next 9 0 R >>"};
     expectOnly(leak_codes::pdfText, pdf.file(), pdfMime, "the next one is itself");
     const Bytes many = bookmarked(std::vector<std::string>(2001, "Passport of Utopia")).file();
-    EXPECT_EQ(codesIn(many, pdfMime), "unchecked: bookmarks ");
+    EXPECT_EQ(foundIn(many, pdfMime), "unchecked: bookmarks ");
 }
 
 TEST_F(Leftovers, wordsInContentThatAreNotDrawnAreFound)
@@ -232,7 +214,7 @@ TEST_F(Leftovers, wordsInContentThatAreNotDrawnAreFound)
         "a string that no operator draws");
     const std::string inADictionary = "/Span << /X [(ERIKSSON)] >> BDC ", inAnArray = "BX [(ANNA)] pop EX";
     const std::string each = std::string(leak_codes::pdfText) + " ";
-    EXPECT_EQ(codesIn(PlainPdf{.content = inADictionary + title + "EMC " + inAnArray}.file(), pdfMime), each + each);
+    EXPECT_EQ(foundIn(PlainPdf{.content = inADictionary + title + "EMC " + inAnArray}.file(), pdfMime), each + each);
     const std::string colours = "q 90 0 0 90 20 20 cm BI /W 1 /H 1 /BPC 8 /CS [/I /RGB 1 (abcdef)] ID \001 EI Q";
     expectNone(PlainPdf{.content = "/Span << /Lang (en-GB) >> BDC " + title + "EMC " + colours}.file(), pdfMime,
         "a language, and the colours of a picture");

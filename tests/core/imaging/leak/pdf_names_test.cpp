@@ -1,9 +1,6 @@
 #include "core/imaging/leak/leak_check.h"
 
-#include "tests/core/imaging/leak/check_bytes.h"
-#include "tests/core/imaging/leak/leaky_files.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/imaging/leak/leak_fixture.h"
 
 using namespace holdfast;
 using namespace holdfast::imaging;
@@ -11,33 +8,27 @@ using samples::PlainPdf;
 
 namespace {
 
-class PdfNames : public testing::Test {
-protected:
-    static void SetUpTestSuite() { s_opener = DecodeClient::start().value(); }
-    static void TearDownTestSuite() { s_opener.reset(); }
+class PdfNames : public samples::LeakTest { };
 
-    static std::string foundIn(const PlainPdf& pdf)
-    {
-        const auto report = samples::checkBytes(*s_opener, pdf.file(), "application/pdf");
-        EXPECT_TRUE(report) << report.error().detail();
-        std::string found;
-        for (const LeakFinding& finding : report ? report->findings : std::vector<LeakFinding>{})
-            found += std::string(finding.code) + " ";
-        for (const UncheckedPart& part : report ? report->unchecked : std::vector<UncheckedPart>{})
-            found += "unchecked: " + part.what + " ";
-        return found;
-    }
-
-    static inline std::unique_ptr<DecodeClient> s_opener;
-};
-
-const std::string namesHeading = "BT /F 14 Tf 20 170 Td (Passport of Utopia) Tj ET ";
 const std::string foundName = std::string(leak_codes::pdfText) + " ";
 
 /// Object 7 is the first of `more`.
 PlainPdf withNames(const std::string& entries, std::vector<std::string> more = {})
 {
-    return {.content = namesHeading, .catalog = "/Names << " + entries + " >>", .more = std::move(more)};
+    return {.content = samples::shownHeading, .catalog = "/Names << " + entries + " >>", .more = std::move(more)};
+}
+
+PlainPdf withLayer(const std::string& name)
+{
+    PlainPdf pdf{.content = samples::shownHeading, .catalog = "/OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >>"};
+    pdf.more = {"<< /Type /OCG /Name (" + name + ") >>"};
+    return pdf;
+}
+
+PlainPdf withPlace(const std::string& name)
+{
+    return {
+        .content = samples::shownHeading, .catalog = "/Names << /Dests << /Names [(" + name + ") [3 0 R /Fit]] >> >>"};
 }
 
 std::string repeated(const std::string& text, int times)
@@ -46,6 +37,23 @@ std::string repeated(const std::string& text, int times)
     for (int i = 0; i < times; ++i)
         all += text;
     return all;
+}
+
+TEST_F(PdfNames, namesOfPeopleOnLayersAndPlacesAreFound)
+{
+    const std::string expected = once(leak_codes::pdfText);
+    EXPECT_EQ(foundIn(withLayer("Layer: Anna Eriksson")), expected);
+    EXPECT_EQ(foundIn(withLayer("L898902C3")), expected) << "a document's number";
+    EXPECT_EQ(foundIn(withPlace("Anna Eriksson")), expected);
+    EXPECT_EQ(foundIn(withPlace("anna@example.org")), expected);
+}
+
+TEST_F(PdfNames, whatAnyDocumentCallsItsLayersAndPlacesIsNoFinding)
+{
+    for (const char* name : {"Layer 1", "Background", "Page Background", "Calque 2", "Passport of Utopia"})
+        EXPECT_EQ(foundIn(withLayer(name)), "") << name;
+    for (const char* name : {"page.12", "section*.3", "_Toc12345678", "G1.1008623", "cite.Miller2020", "main-content"})
+        EXPECT_EQ(foundIn(withPlace(name)), "") << name;
 }
 
 TEST_F(PdfNames, treesWhoseBranchesComeBackToThemselvesAreLookedAtOnce)
@@ -72,8 +80,8 @@ TEST_F(PdfNames, aNameAfterThousandsOfOthersIsFound)
         keys += "/page." + std::to_string(i) + " 0 ";
     }
     EXPECT_EQ(foundIn(withNames("/Dests << /Names [" + names + "(Anna Eriksson) null] >>")), foundName);
-    EXPECT_EQ(
-        foundIn({.content = namesHeading, .catalog = "/Dests << " + keys + " /zz#40example.org 0 >>"}), foundName);
+    EXPECT_EQ(foundIn({.content = samples::shownHeading, .catalog = "/Dests << " + keys + " /zz#40example.org 0 >>"}),
+        foundName);
 }
 
 } // namespace
